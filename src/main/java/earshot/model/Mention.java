@@ -7,7 +7,6 @@ import java.util.Optional;
 /// A stored mention as lists, commands and the index show it.
 ///
 /// @param at the time that orders the timeline
-/// @param url what a person opens
 /// @param brands one entry per brand it names
 public record Mention(
     MentionId id,
@@ -43,7 +42,12 @@ public record Mention(
       String handle,
       String url,
       String lang,
-      Optional<Sighting.Rating> rating) {}
+      Optional<Sighting.Rating> rating) {
+    /// The text that is scored and to which the spans of contributions refer.
+    public String whole() {
+      return Sighting.Words.whole(title, body);
+    }
+  }
 
   /// What holds for one brand: the person's label where there is one, else the machine's.
   public record BrandMark(

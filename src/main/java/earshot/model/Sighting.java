@@ -54,7 +54,17 @@ public record Sighting(
   /// @param plain the text that matching and scoring read, at most 65,536 characters
   /// @param lang BCP 47 tag as declared by the source, or empty
   public record Words(
-      String title, int titleLength, String html, String summaryHtml, String plain, String lang) {}
+      String title, int titleLength, String html, String summaryHtml, String plain, String lang) {
+    /// The text that is scored and to which the spans of contributions refer.
+    public String whole() {
+      return whole(title, plain);
+    }
+
+    static String whole(String title, String text) {
+      if (title.isEmpty()) return text;
+      return text.isEmpty() ? title : title + "\n" + text;
+    }
+  }
 
   /// Who wrote it, as named by the source; empty strings where it says nothing. Never holds an
   /// e-mail address.

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /// A place Earshot asks for news.
 ///
-/// @param url the address asked, absolute http or https
 /// @param interval the person's own interval between polls; absent means Earshot decides
 /// @param takeEverything true keeps items that match no brand query (own comments, own reviews)
 public record Source(

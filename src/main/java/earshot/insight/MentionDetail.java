@@ -1,0 +1,58 @@
+package earshot.insight;
+
+import earshot.model.BrandId;
+import earshot.model.Mention;
+import earshot.model.ScoredText;
+import earshot.model.Span;
+import java.time.Instant;
+import java.util.List;
+
+/// One mention with every reason the program can give for showing it as it does.
+///
+/// @param scores the stored scores with their reasons; the whole text's first, then one per brand
+/// @param matches why it is here, one entry per brand
+/// @param seenIn its sightings, oldest first
+public record MentionDetail(
+    Mention mention, List<ScoredText> scores, List<Match> matches, List<SeenIn> seenIn) {
+  /// Copies the lists.
+  public MentionDetail {
+    scores = List.copyOf(scores);
+    matches = List.copyOf(matches);
+    seenIn = List.copyOf(seenIn);
+  }
+
+  /// Why a brand's query matches, or no longer does.
+  ///
+  /// @param lines one line per part of the query
+  /// @param inTitle spans of matched words in the title
+  /// @param inBody spans of matched words in the body
+  public record Match(
+      BrandId brand,
+      String brandName,
+      int queryVersion,
+      boolean matches,
+      List<Line> lines,
+      List<Span> inTitle,
+      List<Span> inBody) {
+    /// Copies the lists.
+    public Match {
+      lines = List.copyOf(lines);
+      inTitle = List.copyOf(inTitle);
+      inBody = List.copyOf(inBody);
+    }
+  }
+
+  /// One part of a query, such as `NOT "northwind airlines"`, with what was found.
+  ///
+  /// @param holds whether this part holds for the mention
+  /// @param found the words found, as written in the text
+  public record Line(String part, boolean holds, List<String> found) {
+    /// Copies the list.
+    public Line {
+      found = List.copyOf(found);
+    }
+  }
+
+  /// One sighting of the mention.
+  public record SeenIn(String sourceName, Instant at) {}
+}

@@ -1,0 +1,28 @@
+package earshot.insight;
+
+import earshot.model.Label;
+import earshot.model.MentionFilter;
+import earshot.model.MentionId;
+import earshot.model.MentionPage;
+import earshot.model.PageToken;
+import java.util.Map;
+import java.util.Optional;
+
+/// Answers the timeline's questions about stored mentions; never call it on the FX thread.
+public interface Mentions {
+  /// Mentions that fit the filter, newest first, strictly after (older than) the token.
+  ///
+  /// @throws earshot.search.QueryError when the filter's query cannot be read
+  MentionPage page(MentionFilter filter, Optional<PageToken> after, int limit);
+
+  /// How many mentions fit the filter, exactly.
+  ///
+  /// @throws earshot.search.QueryError when the filter's query cannot be read
+  long count(MentionFilter filter);
+
+  /// How many mentions of each label fit the filter without regard to its own labels.
+  Map<Label, Long> countByLabel(MentionFilter filter);
+
+  /// Everything known of one mention; absent when it is no longer stored.
+  Optional<MentionDetail> detail(MentionId id);
+}

@@ -1,0 +1,43 @@
+package earshot.intake;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells the living parts of the program what has become durable.
+public final class Live {
+  private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+
+  private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
+
+  /// Calls the listener for every later event, on the publishing thread, until the subscription is
+  /// closed.
+  public Subscription subscribe(Consumer<LiveEvent> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /// Tells everyone; a listener that fails is logged and does not keep the others from hearing.
+  public void publish(LiveEvent event) {
+    for (Consumer<LiveEvent> listener : listeners) {
+      try {
+        listener.accept(event);
+      } catch (RuntimeException failed) {
+        LOG.error("listener failed event={}", event.getClass().getSimpleName(), failed);
+      }
+    }
+  }
+
+  /// How many listeners are subscribed; tests count that none is left.
+  public int listeners() {
+    return listeners.size();
+  }
+
+  /// Ends hearing.
+  public interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,5 @@
+/// The screen of brands and their queries, and the first-run page.
+@NullMarked
+package earshot.ui.brands;
+
+import org.jspecify.annotations.NullMarked;
