@@ -29,7 +29,8 @@ final class SampleVoices {
   static SampleVoices load() {
     SampleVoices sample = new SampleVoices();
     try (InputStream in = SampleVoices.class.getResourceAsStream("sample-voices.txt")) {
-      if (in == null) throw new IllegalStateException("sample-voices.txt is missing from the program");
+      if (in == null)
+        throw new IllegalStateException("sample-voices.txt is missing from the program");
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       lines.lines().forEach(sample::read);
     } catch (IOException unreadable) {
@@ -42,7 +43,8 @@ final class SampleVoices {
     if (line.startsWith("slot ")) {
       int equals = line.indexOf('=');
       slots.put(
-          line.substring(5, equals).strip(), List.of(line.substring(equals + 1).strip().split(" ; ")));
+          line.substring(5, equals).strip(),
+          List.of(line.substring(equals + 1).strip().split(" ; ")));
     } else if (line.startsWith("voice ")) {
       String[] parts = line.split(" ", 4);
       voices
@@ -76,7 +78,10 @@ final class SampleVoices {
       List<String> choices = slots.getOrDefault(slot.group(1), List.of());
       if (choices.isEmpty()) throw new IllegalStateException("no slot " + slot.group(1));
       String chosen = choices.get(random.nextInt(choices.size()));
-      slot.appendReplacement(out, Matcher.quoteReplacement(startsASentence(words, slot.start()) ? capital(chosen) : chosen));
+      slot.appendReplacement(
+          out,
+          Matcher.quoteReplacement(
+              startsASentence(words, slot.start()) ? capital(chosen) : chosen));
     }
     return slot.appendTail(out).toString();
   }
