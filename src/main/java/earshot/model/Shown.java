@@ -27,7 +27,7 @@ public final class Shown {
   /// @param after the code point behind, 0 at the end
   public static boolean isHidden(int codePoint, int before, int after) {
     if (codePoint == '\n' || codePoint == '\t') return false;
-    if (codePoint < 0x20 || codePoint >= 0x7F && codePoint < 0xA0) return true;
+    if (codePoint < 0x20 || (codePoint >= 0x7F && codePoint < 0xA0)) return true;
     if (codePoint == 0x200D) return !(joins(before) && Character.isEmoji(after));
     if (codePoint == 0x200C) return !Character.isLetter(before) || !Character.isLetter(after);
     if (codePoint >= 0x200B && codePoint <= 0x200F) return true;
