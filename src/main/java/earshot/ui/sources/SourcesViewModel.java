@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,9 +29,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Decides what the Sources screen shows and does.
 public final class SourcesViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(SourcesViewModel.class);
   private static final int LOG_LINES = 50;
 
   private final SourceDesk desk;
@@ -150,38 +154,35 @@ public final class SourcesViewModel {
 
   /// Stops asking a source.
   public void pause(SourceRow row) {
-    act(() -> desk.pause(row.id()), "done.paused", row, () -> desk.resume(row.id()));
+    act(
+        () -> {
+          desk.pause(row.id());
+          return undoable("done.paused", row, () -> desk.resume(row.id()));
+        });
   }
 
   /// Asks a source again.
   public void resume(SourceRow row) {
-    act(() -> desk.resume(row.id()), "done.resumed", row, () -> desk.pause(row.id()));
+    act(
+        () -> {
+          desk.resume(row.id());
+          return undoable("done.resumed", row, () -> desk.pause(row.id()));
+        });
   }
 
   /// Asks a source out of turn.
   public void pollNow(SourceRow row) {
-    threads
-        .background()
-        .execute(
-            () -> {
-              desk.pollNow(row.id());
-              tell(new Done(messages.get("done.asking", row.host()), Optional.empty()));
-            });
+    act(
+        () -> {
+          desk.pollNow(row.id());
+          return new Done(messages.get("done.asking", row.host()), Optional.empty());
+        });
   }
 
   /// Takes a source out; its mentions stay.
   public void remove(SourceRow row) {
     select(Optional.empty());
-    threads
-        .background()
-        .execute(
-            () -> {
-              Runnable putBack = desk.remove(row.id());
-              tell(
-                  new Done(
-                      messages.get("done.removed", row.source().name()),
-                      Optional.of(() -> takeBack(putBack))));
-            });
+    act(() -> undoable("done.removed", row, desk.remove(row.id())));
   }
 
   /// Tells of something done elsewhere on this screen, such as adding sources.
@@ -200,16 +201,22 @@ public final class SourcesViewModel {
     return words;
   }
 
-  private void act(Runnable deed, String key, SourceRow row, Runnable undo) {
+  private Done undoable(String key, SourceRow row, Runnable undo) {
+    return new Done(
+        messages.get(key, row.source().name()), Optional.of(() -> takeBack(undo)));
+  }
+
+  private void act(Supplier<Done> deed) {
     threads
         .background()
         .execute(
             () -> {
-              deed.run();
-              tell(
-                  new Done(
-                      messages.get(key, row.source().name()),
-                      Optional.of(() -> takeBack(undo))));
+              try {
+                tell(deed.get());
+              } catch (RuntimeException failed) {
+                LOG.warn("source desk refused", failed);
+                tell(new Done(messages.get("done.failed"), Optional.empty()));
+              }
             });
   }
 
