@@ -3,9 +3,11 @@ package earshot.cli;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.search.Explain;
+import earshot.search.Explanation;
 import earshot.search.QueryParser;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,14 +42,18 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int explain(Desk desk) {
     Mention mention =
-        (id > 0 ? desk.stores().mentions().byId(new MentionId(id)) : java.util.Optional.<Mention>empty())
+        Optional.of(id)
+            .filter(number -> number > 0)
+            .flatMap(number -> desk.stores().mentions().byId(new MentionId(number)))
             .orElseThrow(
                 () -> new Refusal("There is no mention " + id + ". earshot search prints the ids."));
-    Explain.Explanation explanation = Explain.explain(QueryParser.parse(query), mention, desk.zone(), doors.clock().instant());
+    Explanation explanation =
+        Explain.explain(
+            QueryParser.parse(query), mention, desk.zone(), doors.clock().instant());
     if (common.json()) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("id", id);
-      object.put("matches", explanation.matches());
+      object.put("matches", explanation.holds());
       object.put(
           "parts",
           explanation.lines().stream()
@@ -56,8 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
       terminal.json(object);
       return Commands.DONE;
     }
-    terminal.say("Mention " + id + (explanation.matches() ? " matches." : " does not match."));
-    for (Explain.Line line : explanation.lines()) {
+    terminal.say("Mention " + id + (explanation.holds() ? " matches." : " does not match."));
+    for (Explanation.Line line : explanation.lines()) {
       String found = line.found().isEmpty() ? "" : "  found: " + String.join(", ", line.found());
       terminal.say((line.holds() ? "  ✓ " : "  ✗ ") + line.part() + found);
     }

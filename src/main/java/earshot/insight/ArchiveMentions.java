@@ -8,6 +8,8 @@ import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
 import earshot.search.Explain;
+import earshot.search.Explanation;
+import earshot.search.LiveItem;
 import earshot.search.QueryError;
 import earshot.search.QueryParser;
 import earshot.search.SearchIndex;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Answers from the database where one of its indexes knows, else from the search index.
 public final class ArchiveMentions implements Mentions {
@@ -60,7 +63,7 @@ public final class ArchiveMentions implements Mentions {
     return index.countByLabel(
         new MentionFilter(
             filter.brands(),
-            java.util.Set.of(),
+            Set.of(),
             filter.sources(),
             filter.statuses(),
             filter.query(),
@@ -80,6 +83,28 @@ public final class ArchiveMentions implements Mentions {
         && filter.labels().isEmpty()
         && filter.sources().isEmpty()
         && filter.query().isBlank();
+  }
+
+  /// A query that was kept can be read; should one from another program not be, its brand still has
+  /// a name.
+  private MentionDetail.Match match(Brand brand, Mention mention) {
+    try {
+      Explanation explanation =
+          Explain.explain(QueryParser.parse(brand.query()), LiveItem.of(mention));
+      return new MentionDetail.Match(
+          brand.id(),
+          brand.name(),
+          brand.queryVersion(),
+          explanation.holds(),
+          explanation.lines().stream()
+              .map(line -> new MentionDetail.Line(line.part(), line.holds(), line.found()))
+              .toList(),
+          explanation.spans(Explanation.Where.TITLE),
+          explanation.spans(Explanation.Where.BODY));
+    } catch (QueryError unreadable) {
+      return new MentionDetail.Match(
+          brand.id(), brand.name(), brand.queryVersion(), false, List.of(), List.of(), List.of());
+    }
   }
 
   private MentionDetail explained(Mention mention) {

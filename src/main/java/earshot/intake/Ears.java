@@ -7,6 +7,7 @@ import earshot.model.BrandId;
 import earshot.model.Candidate;
 import earshot.model.Sighting;
 import earshot.model.Source;
+import earshot.search.LiveItem;
 import earshot.search.LiveMatcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Ears {
     Tuned now = tuned;
     List<Candidate> kept = new ArrayList<>();
     for (Sighting sighting : sightings) {
-      List<BrandHit> hits = now.matcher().match(item(source, sighting));
+      List<BrandHit> hits = now.matcher().match(LiveItem.of(sighting, source));
       if (hits.isEmpty() && !source.takeEverything()) continue;
       List<BrandId> named = hits.stream().map(BrandHit::brand).toList();
       Sighting.Words words = sighting.words();
@@ -51,7 +52,4 @@ public final class Ears {
     return kept;
   }
 
-  private static LiveMatcher.LiveItem item(Source source, Sighting sighting) {
-    throw new UnsupportedOperationException(source.name() + sighting);
-  }
 }
