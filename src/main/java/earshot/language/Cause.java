@@ -32,7 +32,7 @@ final class Cause {
   }
 
   static int idiom(Idiom idiom) {
-    return (idiom.ordinal() + 1) * IDIOM;
+    return (Idiom.ALL.indexOf(idiom) + 1) * IDIOM;
   }
 
   /// The reason for a token's value, such as `lexicon, don't, very`.

@@ -1,8 +1,9 @@
 package earshot.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/// A phrase that means something else than its words.
+/// A phrase of two or three words that means something else than its words.
 enum Idiom {
   THE_SHIT(3, "the", "shit"),
   THE_BOMB(3, "the", "bomb"),
@@ -17,15 +18,36 @@ enum Idiom {
   static final List<Idiom> ALL = List.of(values());
 
   final double value;
-  final List<String> words;
+  final int length;
+  final String first;
+  private final String second;
+  private final String third;
 
-  Idiom(double value, String... words) {
+  Idiom(double value, String first, String second) {
+    this(value, first, second, "");
+  }
+
+  Idiom(double value, String first, String second, String third) {
     this.value = value;
-    this.words = List.of(words);
+    this.first = first;
+    this.second = second;
+    this.third = third;
+    length = third.isEmpty() ? 2 : 3;
+  }
+
+  /// Whether the rest of this idiom follows its first word here.
+  boolean continues(Word[] words, int count, int from) {
+    return from + length <= count
+        && words[from + 1].low.equals(second)
+        && (length == 2 || words[from + 2].low.equals(third));
+  }
+
+  List<String> words() {
+    return Stream.of(first, second, third).filter(word -> !word.isEmpty()).toList();
   }
 
   @Override
   public String toString() {
-    return String.join(" ", words);
+    return String.join(" ", words());
   }
 }

@@ -2,64 +2,72 @@ package earshot.language;
 
 import earshot.language.TrackedTerms.Occurrence;
 import earshot.model.Span;
+import java.util.Arrays;
 import java.util.List;
 
 /// Hides what has letters but no feeling: addresses, handles and tracked names.
 ///
 /// Each hidden character becomes one other character, so that all offsets stay.
 final class Masks {
-  private final char[] chars;
+  /// What scoring sees of the text.
+  final char[] chars;
 
-  private Masks(char[] chars) {
+  /// Where tracked names stood.
+  final List<Occurrence> occurrences;
+
+  private Masks(char[] chars, List<Occurrence> occurrences) {
     this.chars = chars;
+    this.occurrences = occurrences;
   }
 
-  /// What scoring sees of a text, and where the tracked names stood.
-  record Masked(char[] chars, List<Occurrence> occurrences) {}
+  /// Hides nothing.
+  static Masks none(String text) {
+    return new Masks(text.toCharArray(), List.of());
+  }
 
   /// Hides addresses, handles and tracked names; curly apostrophes become straight ones.
-  static Masked over(String text, TrackedTerms terms) {
-    var masks = new Masks(text.toCharArray());
-    masks.straightenApostrophes();
-    masks.hideAddresses(text, Characters.MASK);
+  static Masks over(String text, TrackedTerms terms) {
+    char[] chars = text.toCharArray();
+    straightenApostrophes(chars);
+    hideAddresses(text, chars, Characters.MASK);
     // A handle may hold a tracked name, so names are looked for before handles are hidden.
-    List<Occurrence> occurrences = terms.in(masks.chars);
-    masks.hideHandles(text, Characters.MASK);
-    for (Occurrence occurrence : occurrences) masks.hide(occurrence.span());
-    return new Masked(masks.chars, occurrences);
+    List<Occurrence> occurrences = terms.in(chars);
+    hideHandles(text, chars, Characters.MASK);
+    for (Occurrence occurrence : occurrences) hide(occurrence.span(), chars);
+    return new Masks(chars, occurrences);
   }
 
   /// Blanks out addresses and handles, for a look at the language.
   static char[] blank(String text) {
-    var masks = new Masks(text.toCharArray());
-    masks.hideAddresses(text, ' ');
-    masks.hideHandles(text, ' ');
-    return masks.chars;
+    char[] chars = text.toCharArray();
+    hideAddresses(text, chars, ' ');
+    hideHandles(text, chars, ' ');
+    return chars;
   }
 
-  private void straightenApostrophes() {
+  private static void straightenApostrophes(char[] chars) {
     for (int i = 0; i < chars.length; i++) {
       if (chars[i] == '’' || chars[i] == '‘') chars[i] = '\'';
     }
   }
 
-  private void hide(Span span) {
+  private static void hide(Span span, char[] chars) {
     for (int i = span.from(); i < span.to(); i++) {
       if (!Characters.isSpace(chars[i])) chars[i] = Characters.MASK;
     }
   }
 
-  private void hideAddresses(String text, char with) {
+  private static void hideAddresses(String text, char[] chars, char with) {
     for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
       int start = schemeStart(text, at);
-      if (start < at) fillToSpace(start, at + 3, with);
+      if (start < at) fillToSpace(chars, start, at + 3, with);
     }
     for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
       int start = dot - 3;
       if (start >= 0
           && text.regionMatches(true, start, "www", 0, 3)
           && (start == 0 || !Characters.isWordPart(text.charAt(start - 1)))) {
-        fillToSpace(start, dot + 1, with);
+        fillToSpace(chars, start, dot + 1, with);
       }
     }
   }
@@ -70,21 +78,17 @@ final class Masks {
     return text.regionMatches(true, colon - 4, "http", 0, 4) ? colon - 4 : colon;
   }
 
-  private void fillToSpace(int start, int rest, char with) {
+  private static void fillToSpace(char[] chars, int start, int rest, char with) {
     int end = rest;
     while (end < chars.length && !Characters.isSpace(chars[end])) end++;
-    if (end > rest) fill(start, end, with);
+    if (end > rest) Arrays.fill(chars, start, end, with);
   }
 
-  private void fill(int start, int end, char with) {
-    for (int i = start; i < end; i++) chars[i] = with;
-  }
-
-  private void hideHandles(String text, char with) {
+  private static void hideHandles(String text, char[] chars, char with) {
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       if (chars[at] != '@' || (at > 0 && isGlued(text.charAt(at - 1)))) continue;
-      int end = handleEnd(at + 1);
-      if (end > at + 1) fill(at, end, with);
+      int end = handleEnd(chars, at + 1);
+      if (end > at + 1) Arrays.fill(chars, at, end, with);
     }
   }
 
@@ -93,20 +97,20 @@ final class Masks {
   }
 
   /// The end of `name`, `name@host` or `name.host.tld`.
-  private int handleEnd(int start) {
+  private static int handleEnd(char[] chars, int start) {
     int nameEnd = start;
     while (nameEnd < chars.length && Characters.isWordPart(chars[nameEnd])) nameEnd++;
     if (nameEnd == start) return start;
-    int dottedEnd = dottedEnd(start);
+    int dottedEnd = dottedEnd(chars, start);
     if (dottedEnd < chars.length && chars[dottedEnd] == '@') {
-      int hostEnd = dottedEnd(dottedEnd + 1);
+      int hostEnd = dottedEnd(chars, dottedEnd + 1);
       if (hostEnd > dottedEnd + 1) return hostEnd;
     }
-    return dots(start, dottedEnd) >= 2 ? dottedEnd : nameEnd;
+    return dots(chars, start, dottedEnd) >= 2 ? dottedEnd : nameEnd;
   }
 
   /// The end of labels of letters, digits and hyphens, joined by single dots.
-  private int dottedEnd(int start) {
+  private static int dottedEnd(char[] chars, int start) {
     int end = start;
     for (int i = start; i < chars.length; i++) {
       if (Characters.isWordPart(chars[i])) {
@@ -118,7 +122,7 @@ final class Masks {
     return end;
   }
 
-  private int dots(int start, int end) {
+  private static int dots(char[] chars, int start, int end) {
     int dots = 0;
     for (int i = start; i < end; i++) if (chars[i] == '.') dots++;
     return dots;

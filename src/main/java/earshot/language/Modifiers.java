@@ -48,6 +48,6 @@ final class Modifiers {
   private Modifiers() {}
 
   private static Set<String> words(String text) {
-    return Set.of(text.strip().split("\\s+"));
+    return Set.of(text.strip().split("\\s+", -1));
   }
 }

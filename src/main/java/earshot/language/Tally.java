@@ -86,8 +86,7 @@ final class Tally {
 
   private static double emphasis(char[] chars) {
     int questions = count(chars, '?');
-    double asked =
-        questions < 2 ? 0 : questions < 4 ? questions * QUESTION : MANY_QUESTIONS;
+    double asked = questions < 2 ? 0 : questions < 4 ? questions * QUESTION : MANY_QUESTIONS;
     return Math.min(4, count(chars, '!')) * EXCLAMATION + asked;
   }
 

@@ -95,7 +95,7 @@ final class Tokenizer {
         lower = true;
       } else if (c >= 'A' && c <= 'Z') {
         upper = true;
-        c += 32;
+        c = (char) (c + 32);
       } else if (c >= FIRST_FOREIGN_CAPITAL) {
         addForeign(tokens, from, to);
         return;
@@ -144,8 +144,7 @@ final class Tokenizer {
   private boolean isShort(char[] chars, int from, int to) {
     int kept = 0;
     for (int i = from; i < to && kept <= 2; i++) {
-      boolean secondHalf =
-          i > from && Character.isSurrogatePair(chars[i - 1], chars[i]);
+      boolean secondHalf = i > from && Character.isSurrogatePair(chars[i - 1], chars[i]);
       if (!secondHalf && !isDropped(chars[i])) kept++;
     }
     return kept <= 2;

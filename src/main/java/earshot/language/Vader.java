@@ -1,6 +1,5 @@
 package earshot.language;
 
-import earshot.language.Masks.Masked;
 import earshot.language.TrackedTerms.Occurrence;
 import earshot.language.TrackedTerms.Term;
 import earshot.model.Reading.TargetScore;
@@ -14,8 +13,8 @@ import java.util.Set;
 /// Scores English texts by their words and tells which words made the score.
 ///
 /// `strict` is the original program (Hutto & Gilbert 2014) to the last rule, without its emoji;
-/// `plus` is the default: it also reads emoji and typed quotes, hides names and addresses, and knows
-/// the words of the workspace. Never changes; any number of threads may share one.
+/// `plus` is the default: it also reads emoji and typed quotes, hides names and addresses, and
+/// knows the words of the workspace. Never changes; any number of threads may share one.
 public final class Vader {
   /// A compound from here on is positive, from minus this on negative.
   public static final double DEFAULT_THRESHOLD = 0.05;
@@ -111,13 +110,13 @@ public final class Vader {
   }
 
   Parsed parse(String text) {
-    Masked masked =
+    Masks masked =
         switch (mode) {
-          case STRICT -> new Masked(text.toCharArray(), List.of());
+          case STRICT -> Masks.none(text);
           case PLUS -> Masks.over(text, terms);
         };
-    Tokens tokens = tokenizer.cut(text, masked.chars());
-    return new Parsed(tokens, Valences.of(tokens), masked.occurrences());
+    Tokens tokens = tokenizer.cut(text, masked.chars);
+    return new Parsed(tokens, Valences.of(tokens), masked.occurrences);
   }
 
   Score whole(Parsed parsed) {

@@ -16,7 +16,7 @@ final class ValenceFile {
   /// @throws IllegalStateException when the list is missing or a row has no reason
   static Map<String, Double> read(String name) {
     var values = new LinkedHashMap<String, Double>();
-    for (String row : text(name).split("\n")) {
+    for (String row : text(name).lines().toList()) {
       if (row.isBlank() || row.startsWith("# ")) continue;
       String[] cells = row.split("\t", -1);
       if (cells.length != 3 || cells[2].isBlank()) {

@@ -132,21 +132,13 @@ final class Valences {
   /// Takes the value of an idiom of this length when one begins here.
   private boolean idiom(int from, int length) {
     for (Idiom idiom : words[from].idioms) {
-      if (idiom.words.size() == length && stands(idiom, from)) {
+      if (idiom.length == length && idiom.continues(words, count, from)) {
         value = idiom.value;
         cause = Cause.idiom(idiom);
         return true;
       }
     }
     return false;
-  }
-
-  private boolean stands(Idiom idiom, int from) {
-    if (from + idiom.words.size() > count) return false;
-    for (int i = 1; i < idiom.words.size(); i++) {
-      if (!idiom.words.get(i).equals(words[from + i].low)) return false;
-    }
-    return true;
   }
 
   private boolean isDampeningPair(int from) {

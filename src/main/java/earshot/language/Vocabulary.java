@@ -55,7 +55,7 @@ final class Vocabulary {
         .forEach(
             (phrase, value) -> {
               var rating = new Rating(value, Origin.WORD_LIST);
-              List<String> parts = List.of(phrase.split(" "));
+              List<String> parts = List.of(phrase.split(" ", -1));
               if (parts.size() > 1) {
                 phrases
                     .computeIfAbsent(parts.getFirst(), first -> new ArrayList<>())
@@ -86,7 +86,7 @@ final class Vocabulary {
       if (role != Role.NONE) all.putIfAbsent(role.word, Rating.NONE);
     }
     for (Idiom idiom : Idiom.ALL) {
-      for (String word : idiom.words) all.putIfAbsent(word, Rating.NONE);
+      for (String word : idiom.words()) all.putIfAbsent(word, Rating.NONE);
     }
     for (List<Phrase> sameStart : phrases.values()) {
       sameStart.sort(Comparator.comparingInt(phrase -> -phrase.words().size()));

@@ -36,10 +36,7 @@ final class Word {
     negates = Modifiers.NEGATORS.contains(low) || low.contains("n't");
     boost = boost(low, rating);
     role = role(low);
-    idioms =
-        Idiom.ALL.stream()
-            .filter(idiom -> idiom.words.getFirst().equals(low))
-            .toArray(Idiom[]::new);
+    idioms = Idiom.ALL.stream().filter(idiom -> idiom.first.equals(low)).toArray(Idiom[]::new);
   }
 
   private static double boost(String low, Rating rating) {
