@@ -1,8 +1,8 @@
 package earshot.cli;
 
-import earshot.language.LanguageGuess;
 import earshot.language.Lexicon;
 import earshot.language.LexiconDamaged;
+import earshot.language.TextReader;
 import earshot.language.TrackedTerms;
 import earshot.language.Vader;
 import earshot.language.WordList;
@@ -46,6 +46,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON object per line, for programs")
   private boolean json;
 
+  private final TextReader languages = TextReader.withoutScores();
   private final InputStream in;
   private final Terminal terminal;
 
@@ -85,7 +86,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     boolean tracked = !strict && asked.brand().isPresent();
     Vader engine = tracked ? vader.tracking(asked.brand().orElseThrow()) : vader;
-    String language = LanguageGuess.of(asked.text(), "");
+    String language = languages.language(asked.text(), "");
     Score score = engine.score(asked.text());
     Optional<Reading.TargetScore> target =
         tracked

@@ -1,6 +1,8 @@
 package earshot.intake;
 
+import earshot.language.Lexicon;
 import earshot.language.TextReader;
+import earshot.language.Vader;
 import earshot.model.Brand;
 import earshot.model.BrandHit;
 import earshot.model.BrandId;
@@ -9,9 +11,15 @@ import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.search.LiveItem;
 import earshot.search.LiveMatcher;
+import earshot.search.QueryError;
+import earshot.search.QueryParser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What Earshot listens for: the brands' queries, ready to judge the next post, and how texts that
 /// name them are understood.
@@ -19,23 +27,24 @@ import java.util.function.Function;
 /// Safe for any number of threads; retuned as a whole when brands change, so that a post is judged
 /// either by the old brands or by the new ones.
 public final class Ears {
-  private final Function<List<Brand>, Tuned> tuner;
+  private static final Logger LOG = LoggerFactory.getLogger(Ears.class);
+
+  private final Optional<Lexicon> lexicon;
   private volatile Tuned tuned;
 
-  /// Everything that is compiled for one set of brands.
-  public record Tuned(LiveMatcher matcher, TextReader reader) {}
+  private record Tuned(LiveMatcher matcher, TextReader reader) {}
 
   /// Ears that hear these brands.
   ///
-  /// @param tuner compiles a set of brands
-  public Ears(Function<List<Brand>, Tuned> tuner, List<Brand> brands) {
-    this.tuner = tuner;
-    this.tuned = tuner.apply(brands);
+  /// @param lexicon absent when the word list is damaged: then nothing is scored
+  public Ears(Optional<Lexicon> lexicon, List<Brand> brands) {
+    this.lexicon = lexicon;
+    this.tuned = tuned(brands);
   }
 
   /// Listens for these brands from now on.
-  public void tune(List<Brand> brands) {
-    tuned = tuner.apply(brands);
+  void tune(List<Brand> brands) {
+    tuned = tuned(brands);
   }
 
   /// The sightings that are worth keeping, each with the brands it names and what was understood.
@@ -52,4 +61,22 @@ public final class Ears {
     return kept;
   }
 
+  private Tuned tuned(List<Brand> brands) {
+    List<LiveMatcher.Asked> asked = new ArrayList<>();
+    Map<BrandId, List<String>> terms = new HashMap<>();
+    for (Brand brand : brands) {
+      try {
+        asked.add(new LiveMatcher.Asked(brand.id(), QueryParser.parse(brand.query())));
+        terms.put(brand.id(), BrandTerms.of(brand));
+      } catch (QueryError unreadable) {
+        // Queries are checked before they are kept; one from elsewhere must not deafen the others.
+        LOG.warn("query cannot be read brand={} code={}", brand.id(), unreadable.code());
+      }
+    }
+    return new Tuned(
+        new LiveMatcher(asked),
+        lexicon
+            .map(words -> new TextReader(words, terms, Vader.DEFAULT_THRESHOLD))
+            .orElseGet(TextReader::withoutScores));
+  }
 }

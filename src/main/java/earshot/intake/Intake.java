@@ -108,7 +108,7 @@ public final class Intake {
                     .findFirst()
                     .map(status -> PollHistory.of(status, Duration.ZERO, false))
                     .orElseThrow(() -> new IllegalStateException("source " + id + " is gone")))
-        .following(PollHistory.Rules.of(source, Duration.ZERO));
+        .under(PollHistory.Rules.of(source, Duration.ZERO));
   }
 
   private void tell(MentionStore.Taken taken) {

@@ -5,14 +5,10 @@ import earshot.model.Provenance;
 import earshot.model.Repair;
 import earshot.model.Sighting;
 import earshot.model.SourceId;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads one feed from a file or an address, once, and keeps nothing.
@@ -57,26 +53,16 @@ public final class SourceTrial implements AutoCloseable {
 
   /// Reads a file of the person's own.
   public Trial file(Path file) {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(Caps.INFLATED_BYTES + 1);
-    } catch (IOException unreadable) {
-      return new Trial.NotRead(
-          FailureReason.MISSING, "This file cannot be read: " + file + ".", List.of());
-    }
-    if (bytes.length > Caps.INFLATED_BYTES) {
-      return new Trial.NotRead(
-          FailureReason.TOO_BIG, "Too large to read safely (more than 16 MB).", List.of());
-    }
-    URI address = file.toAbsolutePath().toUri();
-    return parsed(bytes, new FeedOrigin(address, Optional.empty(), Optional.empty()), file.toString());
+    return told(LocalFile.read(file), file.toString());
   }
 
   /// Asks an address.
   public Trial address(URI url, boolean allowPrivate) {
     return switch (fetcher.get(url, allowPrivate)) {
       case Fetched.Body body ->
-          parsed(body.bytes(), FeedReader.origin(body), body.answerer().at().toString());
+          told(
+              FeedParser.parse(body.bytes(), FeedReader.origin(body)),
+              body.answerer().at().toString());
       case Fetched.NotModified same -> notRead(FailureReason.EMPTY, "Nothing was sent.");
       case Fetched.Refused refused ->
           notRead(
@@ -95,8 +81,8 @@ public final class SourceTrial implements AutoCloseable {
     };
   }
 
-  private Trial parsed(byte[] bytes, FeedOrigin origin, String at) {
-    return switch (FeedParser.parse(bytes, origin)) {
+  private Trial told(ParsedFeed parsed, String at) {
+    return switch (parsed) {
       case ParsedFeed.Document feed ->
           new Trial.Read(
               feed.kind(),
