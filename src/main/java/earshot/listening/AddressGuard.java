@@ -24,15 +24,22 @@ public final class AddressGuard {
 
   private static final List<String> OWN_NETWORK_ENDINGS =
       List.of(
-          "localhost", "localdomain", "local", "internal", "intranet", "lan", "home", "home.arpa",
-          "corp", "private");
+          "localhost",
+          "localdomain",
+          "local",
+          "internal",
+          "intranet",
+          "lan",
+          "home",
+          "home.arpa",
+          "corp",
+          "private");
 
   private static final Pattern PLAIN_IPV4 =
       Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
   private static final Pattern ENDS_IN_NUMBER =
       Pattern.compile("(?:.*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)");
-  private static final Pattern NAME =
-      Pattern.compile("(?:[a-z0-9_-]{1,63}\\.)*[a-z0-9_-]{1,63}");
+  private static final Pattern NAME = Pattern.compile("(?:[a-z0-9_-]{1,63}\\.)*[a-z0-9_-]{1,63}");
 
   private AddressGuard() {}
 
@@ -74,7 +81,8 @@ public final class AddressGuard {
     if (host.startsWith("[")) return reachOfIpv6(host);
     String name = host.toLowerCase(Locale.ROOT);
     if (PLAIN_IPV4.matcher(name).matches()) return IpRanges.of(InetAddress.ofLiteral(name));
-    if (name.length() > 253 || name.contains("..") || !NAME.matcher(name).matches()) return Reach.NEVER;
+    if (name.length() > 253 || name.contains("..") || !NAME.matcher(name).matches())
+      return Reach.NEVER;
     if (isNumeric(name)) return Reach.NEVER;
     if (name.equals("metadata.google.internal")) return Reach.NEVER;
     if (!name.contains(".")) return Reach.PRIVATE;
@@ -91,7 +99,8 @@ public final class AddressGuard {
   private static Reach reachOfIpv6(String host) {
     if (!host.endsWith("]") || host.contains("%")) return Reach.NEVER;
     // A dotted tail or a NAT64 prefix is an IPv4 address in disguise.
-    if (host.contains(".") || host.toLowerCase(Locale.ROOT).startsWith("[64:ff9b:")) return Reach.NEVER;
+    if (host.contains(".") || host.toLowerCase(Locale.ROOT).startsWith("[64:ff9b:"))
+      return Reach.NEVER;
     try {
       InetAddress address = InetAddress.ofLiteral(host.substring(1, host.length() - 1));
       return address.getAddress().length == 16 ? IpRanges.of(address) : Reach.NEVER;
@@ -123,7 +132,8 @@ public final class AddressGuard {
 
   private static Optional<Objection> bad(String opens) {
     return Optional.of(
-        new Objection(FailureReason.BAD_ADDRESS, "Earshot opens " + opens + "; correct the address."));
+        new Objection(
+            FailureReason.BAD_ADDRESS, "Earshot opens " + opens + "; correct the address."));
   }
 
   private static String shortened(String host) {

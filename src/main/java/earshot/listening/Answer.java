@@ -66,7 +66,9 @@ final class Answer {
   private boolean asksForSilence(Fetched.Headers headers) {
     if (status == 429 || status == 503) return true;
     boolean used =
-        headers.get("X-RateLimit-Remaining").or(() -> headers.get("RateLimit-Remaining"))
+        headers
+            .get("X-RateLimit-Remaining")
+            .or(() -> headers.get("RateLimit-Remaining"))
             .map(left -> left.strip().equals("0"))
             .orElse(false);
     return status == 403 && (used || headers.get("Retry-After").isPresent());
@@ -175,7 +177,8 @@ final class Answer {
   Fetched tooSlow() {
     return failed(
         FailureReason.DEADLINE,
-        "%%s did not finish within %d s.".formatted(Math.max(1, means.limits().whole().toSeconds())));
+        "%%s did not finish within %d s."
+            .formatted(Math.max(1, means.limits().whole().toSeconds())));
   }
 
   /// The exchange broke.

@@ -33,7 +33,8 @@ final class BodyReader {
 
   /// Reads all of it.
   ///
-  /// @param gzip whether the answer said that it is compressed; a body that is not is taken as it is
+  /// @param gzip whether the answer said that it is compressed; a body that is not is taken as it
+  ///   is
   /// @throws TooBig when it exceeds a cap
   /// @throws IOException when it broke off before the first byte
   Read read(InputStream body, boolean gzip) throws IOException {
@@ -70,8 +71,7 @@ final class BodyReader {
     }
     if (inflated > Caps.RATIO_FREE_BYTES && inflated / Caps.RATIO > wire) {
       throw new TooBig(
-          "Packed too tightly to read safely (more than %d times).".formatted(Caps.RATIO),
-          wire);
+          "Packed too tightly to read safely (more than %d times).".formatted(Caps.RATIO), wire);
     }
   }
 

@@ -23,7 +23,8 @@ final class Deadlines implements AutoCloseable {
   /// Starts the clock of one exchange.
   Watch start(Duration whole) {
     Watch watch = new Watch();
-    watch.alarm = Optional.of(alarm.schedule(watch::strike, whole.toMillis(), TimeUnit.MILLISECONDS));
+    watch.alarm =
+        Optional.of(alarm.schedule(watch::strike, whole.toMillis(), TimeUnit.MILLISECONDS));
     return watch;
   }
 

@@ -72,8 +72,8 @@ public sealed interface Fetched {
   /// Who answered at last, and with which headers.
   ///
   /// @param at the address that answered
-  /// @param movedTo where the address has moved for good (301, 308), when no temporary redirect came
-  ///   before
+  /// @param movedTo where the address has moved for good (301, 308), when no temporary redirect
+  ///   came before
   record Answerer(URI at, Optional<URI> movedTo, Headers headers) {}
 
   /// The headers of an answer by lower-case name; repeated ones are joined by a comma.

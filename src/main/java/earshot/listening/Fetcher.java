@@ -19,8 +19,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/// Asks web addresses for what they publish, politely and under guard; nothing else in Earshot opens
-/// a connection to the web.
+/// Asks web addresses for what they publish, politely and under guard; nothing else in Earshot
+/// opens a connection to the web.
 ///
 /// Calls block, and are meant for virtual threads; any number may run at once. Whatever the outside
 /// does is a [Fetched], never an exception. Every request is a GET without cookies.
@@ -37,14 +37,12 @@ public final class Fetcher implements AutoCloseable {
   /// @param userAgent who we say we are, such as [#userAgent(String, String)]
   /// @param gate learns which hosts asked for silence; they are not asked before it has passed
   public Fetcher(
-      FetchLimits limits,
-      String userAgent,
-      Resolver resolver,
-      HostGate gate,
-      InstantSource clock) {
+      FetchLimits limits, String userAgent, Resolver resolver, HostGate gate, InstantSource clock) {
     // Two pools: a connection opened for one source's own network must never serve another source.
-    publicConnections = connections(limits, new GuardedResolver(resolver, false, limits.connect(), lookups));
-    ownConnections = connections(limits, new GuardedResolver(resolver, true, limits.connect(), lookups));
+    publicConnections =
+        connections(limits, new GuardedResolver(resolver, false, limits.connect(), lookups));
+    ownConnections =
+        connections(limits, new GuardedResolver(resolver, true, limits.connect(), lookups));
     means =
         new Journey.Means(
             client(publicConnections, limits, userAgent),
@@ -93,7 +91,8 @@ public final class Fetcher implements AutoCloseable {
     ownConnections.closeIdle(TimeValue.of(IDLE));
   }
 
-  // Platform threads: a name look-up is a native call, which would hold a carrier of virtual threads.
+  // Platform threads: a name look-up is a native call, which would hold a carrier of virtual
+  // threads.
   private static ThreadPoolExecutor lookupThreads() {
     return new ThreadPoolExecutor(
         0,
@@ -115,9 +114,7 @@ public final class Fetcher implements AutoCloseable {
                 .responseParserFactory(new HeaderLimit())
                 .build())
         .setTlsSocketStrategy(
-            ClientTlsStrategyBuilder.create()
-                .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
-                .buildClassic())
+            ClientTlsStrategyBuilder.create().setTlsVersions(TLS.V_1_3, TLS.V_1_2).buildClassic())
         .setMaxConnTotal(HostGate.MOST_IN_FLIGHT)
         .setMaxConnPerRoute(HostGate.MOST_IN_FLIGHT)
         .setDefaultConnectionConfig(

@@ -17,8 +17,8 @@ import org.apache.hc.client5.http.DnsResolver;
 /// Stands between every connection and the name server, and lets no connection through to an
 /// address the guard refuses.
 ///
-/// The connection goes to exactly the addresses judged here, so a name that changes its mind between
-/// two look-ups gains nothing.
+/// The connection goes to exactly the addresses judged here, so a name that changes its mind
+/// between two look-ups gains nothing.
 final class GuardedResolver implements DnsResolver {
   private final Resolver resolver;
   private final boolean ownNetwork;

@@ -22,7 +22,6 @@ public final class HostGate {
   public static final int MOST_IN_FLIGHT = 200;
 
   private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
-  private static final int STARTS_PER_SECOND = 20;
   private static final Duration RAMP = Duration.ofMinutes(5);
   private static final Duration SHORTEST_HOLD = Duration.ofMinutes(15);
   private static final Duration LONGEST_HOLD = Duration.ofHours(24);
@@ -37,7 +36,7 @@ public final class HostGate {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition room = lock.newCondition();
   private final Condition time = lock.newCondition();
-  private final Steps steps = new Steps();
+  private final StartRate rate = new StartRate();
   private final Map<String, Host> hosts = new HashMap<>();
   private int inFlight;
   private long rampEnds;
@@ -138,8 +137,8 @@ public final class HostGate {
   }
 
   /// Notes that a host asked for silence, and tells until when it is kept: what it asked for,
-  /// between 15 minutes and 24 hours; without a wish 15 minutes, doubled with each refusal in a row,
-  /// give or take a fifth.
+  /// between 15 minutes and 24 hours; without a wish 15 minutes, doubled with each refusal in a
+  /// row, give or take a fifth.
   public Instant refused(URI url, Optional<Duration> retryAfter) {
     lock.lock();
     try {
@@ -210,14 +209,16 @@ public final class HostGate {
     }
     if (inFlight >= mostInFlight) return obstacle(Why.FULL, BETWEEN_STARTS.toNanos());
     boolean ramping = !visit.hurried() && rampEnds > now;
-    return ramping ? steps.pause(now).flatMap(pause -> obstacle(Why.SOON, pause)) : Optional.empty();
+    return ramping
+        ? rate.pause(now).flatMap(pause -> obstacle(Why.SOON, pause))
+        : Optional.empty();
   }
 
   private Turn admit(Host host, Visit visit, long now) {
     host.inFlight++;
     inFlight++;
     host.nextStart = now + spacing(visit);
-    steps.took(now);
+    rate.took(now);
     return new Turn.Go(() -> leave(host));
   }
 
@@ -233,6 +234,7 @@ public final class HostGate {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // the caller asks again in a loop
   private void doze(Host host, Obstacle obstacle) throws InterruptedException {
     host.waiting++;
     try {
@@ -293,24 +295,6 @@ public final class HostGate {
     }
   }
 
-  /// The latest starts; none may follow more than a full second's worth of others.
-  private static final class Steps {
-    private final long[] starts = new long[STARTS_PER_SECOND];
-    private int count;
-
-    Optional<Long> pause(long now) {
-      if (count < starts.length) return Optional.empty();
-      long pause = starts[count % starts.length] + BETWEEN_STARTS.toNanos() - now;
-      return pause > 0 ? Optional.of(pause) : Optional.empty();
-    }
-
-    void took(long now) {
-      starts[count % starts.length] = now;
-      // Stays at or above the ring's length for ever.
-      count = count == Integer.MAX_VALUE - starts.length ? starts.length : count + 1;
-    }
-  }
-
   private final class Host {
     private final Condition freed = lock.newCondition();
     private int inFlight;
@@ -320,11 +304,7 @@ public final class HostGate {
     private long heldUntil;
 
     private boolean forgettable(long now) {
-      return inFlight == 0
-          && waiting == 0
-          && refusals == 0
-          && nextStart <= now
-          && heldUntil <= now;
+      return inFlight == 0 && waiting == 0 && refusals == 0 && nextStart <= now && heldUntil <= now;
     }
   }
 }

@@ -9,12 +9,39 @@ import java.util.Locale;
 final class Hosts {
   private static final List<String> PLATFORMS =
       List.of(
-          "reddit.com", "youtube.com", "google.com", "googleapis.com", "bing.com", "medium.com",
-          "substack.com", "tumblr.com", "wordpress.com", "blogspot.com", "blogger.com",
-          "feedburner.com", "github.com", "githubusercontent.com", "bsky.app", "stackexchange.com",
-          "stackoverflow.com", "wikipedia.org", "apple.com", "algolia.com", "gdeltproject.org",
-          "dev.to", "producthunt.com", "t.me", "x.com", "twitter.com", "ghost.io", "livejournal.com",
-          "typepad.com", "soundcloud.com", "vimeo.com", "flickr.com", "blogs.com");
+          "reddit.com",
+          "youtube.com",
+          "google.com",
+          "googleapis.com",
+          "bing.com",
+          "medium.com",
+          "substack.com",
+          "tumblr.com",
+          "wordpress.com",
+          "blogspot.com",
+          "blogger.com",
+          "feedburner.com",
+          "github.com",
+          "githubusercontent.com",
+          "bsky.app",
+          "stackexchange.com",
+          "stackoverflow.com",
+          "wikipedia.org",
+          "apple.com",
+          "algolia.com",
+          "gdeltproject.org",
+          "dev.to",
+          "producthunt.com",
+          "t.me",
+          "x.com",
+          "twitter.com",
+          "ghost.io",
+          "livejournal.com",
+          "typepad.com",
+          "soundcloud.com",
+          "vimeo.com",
+          "flickr.com",
+          "blogs.com");
 
   private Hosts() {}
 

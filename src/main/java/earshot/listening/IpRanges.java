@@ -55,8 +55,8 @@ final class IpRanges {
 
   private IpRanges() {}
 
-  /// Where an address lies. A NAT64 address counts as the IPv4 address it stands for, since networks
-  /// without IPv4 reach every IPv4 host that way.
+  /// Where an address lies. A NAT64 address counts as the IPv4 address it stands for, since
+  /// networks without IPv4 reach every IPv4 host that way.
   static Reach of(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (address instanceof Inet4Address) return firstOf(V4, bytes);

@@ -87,7 +87,11 @@ final class Journey {
     watch.over(request::abort);
     Answer answer = new Answer(means, at, validated, forGood ? movedTo : Optional.empty());
     try {
-      Hop hop = read(answer, client(at).executeOpen(host(at), request, HttpClientContext.create()), request);
+      Hop hop =
+          read(
+              answer,
+              client(at).executeOpen(host(at), request, HttpClientContext.create()),
+              request);
       return watch.struck() ? new Hop.Arrived(answer.tooSlow()) : hop;
     } catch (Exception broken) { // whatever the outside provokes is an outcome of this poll only
       return new Hop.Arrived(watch.struck() ? answer.tooSlow() : answer.broken(broken));

@@ -41,7 +41,8 @@ class AddressGuardTest {
         "https://192.167.1.1/"
       })
   void publicAddressesMayBeAsked(String url) {
-    assertEquals("", AddressGuard.objection(URI.create(url), false).map(o -> o.sentence()).orElse(""));
+    assertEquals(
+        "", AddressGuard.objection(URI.create(url), false).map(o -> o.sentence()).orElse(""));
   }
 
   @ParameterizedTest

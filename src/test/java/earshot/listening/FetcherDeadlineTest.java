@@ -119,8 +119,7 @@ class FetcherDeadlineTest {
       long start = System.nanoTime();
       Fetched fetched = stuck.get(URI.create("https://slow.example/"), false);
       assertEquals(
-          FailureReason.DEADLINE,
-          assertInstanceOf(Fetched.Failed.class, fetched).reason());
+          FailureReason.DEADLINE, assertInstanceOf(Fetched.Failed.class, fetched).reason());
       assertSoon(start);
     }
   }
@@ -148,7 +147,8 @@ class FetcherDeadlineTest {
     assertTrue(took.compareTo(Duration.ofSeconds(2)) < 0, "took " + took);
   }
 
-  private static void drip(java.io.OutputStream out, String first, String... then) throws Exception {
+  private static void drip(java.io.OutputStream out, String first, String... then)
+      throws Exception {
     out.write(first.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     String drop = then.length == 0 ? first : then[0];
     while (true) {

@@ -79,8 +79,7 @@ class FetcherTest {
         assertInstanceOf(
             Fetched.NotModified.class, fetcher.get(web.url("/feed"), true, validators));
     assertEquals("W/\"odd \\ tag\"", web.requests.get(0).header("If-None-Match"));
-    assertEquals(
-        "Sun, 01 Jan 2023 0:00:00 +0000", web.requests.get(0).header("If-Modified-Since"));
+    assertEquals("Sun, 01 Jan 2023 0:00:00 +0000", web.requests.get(0).header("If-Modified-Since"));
     assertTrue(same.exchange().validatorSent() && same.exchange().validatorHit());
   }
 
@@ -103,7 +102,11 @@ class FetcherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "301, true", "308, true", "302, false", "303, false", "307, false",
+    "301, true",
+    "308, true",
+    "302, false",
+    "303, false",
+    "307, false",
   })
   void redirectsAreFollowedAndOnlyLastingOnesRemembered(int status, boolean forGood) {
     web.on("/old", status + " Moved\r\nLocation: new%20place?a=1#top", "")
@@ -154,7 +157,8 @@ class FetcherTest {
     web.on("/feed", "302 Found\r\nLocation: " + target, "");
     FailureReason reason = failed(get("/feed")).reason();
     assertTrue(
-        reason == FailureReason.PRIVATE_ADDRESS || reason == FailureReason.BAD_ADDRESS, "" + reason);
+        reason == FailureReason.PRIVATE_ADDRESS || reason == FailureReason.BAD_ADDRESS,
+        "" + reason);
     assertEquals(1, web.requests.size());
   }
 
@@ -166,7 +170,11 @@ class FetcherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401, NEEDS_KEY", "404, MISSING", "400, HTTP_STATUS", "500, HTTP_STATUS", "502, HTTP_STATUS",
+    "401, NEEDS_KEY",
+    "404, MISSING",
+    "400, HTTP_STATUS",
+    "500, HTTP_STATUS",
+    "502, HTTP_STATUS",
   })
   void errorsAreOutcomes(int status, FailureReason reason) {
     web.on("/feed", status + " Oh", "<html>no</html>");
@@ -183,8 +191,7 @@ class FetcherTest {
   @ValueSource(ints = {403, 406, 451})
   void whoRefusesReadersIsNotAskedAgain(int status) {
     web.on("/feed", status + " No", "<html><title> Just a\nmoment... </title>");
-    assertEquals(
-        "Just a moment...", assertInstanceOf(Fetched.Blocked.class, get("/feed")).title());
+    assertEquals("Just a moment...", assertInstanceOf(Fetched.Blocked.class, get("/feed")).title());
   }
 
   @ParameterizedTest
@@ -298,8 +305,7 @@ class FetcherTest {
 
   @Test
   void aNameNobodyKnowsIsSaidSo() {
-    Fetcher lost =
-        Fetching.fetcher(Fetching.QUICK, new Fetching.Names(java.util.Map.of()));
+    Fetcher lost = Fetching.fetcher(Fetching.QUICK, new Fetching.Names(java.util.Map.of()));
     try (lost) {
       assertEquals(
           FailureReason.DNS, failed(lost.get(URI.create("https://no.example/"), false)).reason());
@@ -318,7 +324,9 @@ class FetcherTest {
 
   @Test
   void whatIsNotAWebServerIsSaidSo() {
-    web.on("/feed", (request, out) -> {
+    web.on(
+        "/feed",
+        (request, out) -> {
           out.write("SSH-2.0-OpenSSH\r\n".getBytes(StandardCharsets.US_ASCII));
           out.close();
         });

@@ -45,7 +45,8 @@ class HostGateTest {
   @Test
   void aPresetMayWantALongerPause() {
     Visit slow =
-        new Visit(URI.create("https://www.reddit.com/r/a.rss"), false, Duration.ofSeconds(90), true);
+        new Visit(
+            URI.create("https://www.reddit.com/r/a.rss"), false, Duration.ofSeconds(90), true);
     ((Turn.Go) gate.ask(slow)).close();
     pass(Duration.ofSeconds(89));
     assertInstanceOf(Turn.Later.class, gate.ask(slow));
@@ -119,8 +120,7 @@ class HostGateTest {
   @Test
   void silenceLastsBetweenAQuarterOfAnHourAndADay() {
     URI url = URI.create("https://a.example/feed");
-    assertEquals(
-        START.plus(Duration.ofMinutes(15)), gate.refused(url, Optional.of(Duration.ZERO)));
+    assertEquals(START.plus(Duration.ofMinutes(15)), gate.refused(url, Optional.of(Duration.ZERO)));
     assertEquals(
         START.plus(Duration.ofHours(24)), gate.refused(url, Optional.of(Duration.ofDays(400))));
   }
@@ -177,7 +177,8 @@ class HostGateTest {
   void thousandsOfWaitersAllGetTheirTurn() throws Exception {
     HostGate real = new HostGate(() -> wall, System::nanoTime, new Random(1), 50);
     List<Thread> threads = new ArrayList<>();
-    java.util.concurrent.atomic.AtomicInteger served = new java.util.concurrent.atomic.AtomicInteger();
+    java.util.concurrent.atomic.AtomicInteger served =
+        new java.util.concurrent.atomic.AtomicInteger();
     for (int i = 0; i < 2_000; i++) {
       URI url = URI.create("https://h" + i + ".example/");
       threads.add(

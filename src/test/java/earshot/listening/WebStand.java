@@ -67,7 +67,8 @@ final class WebStand implements AutoCloseable {
   }
 
   WebStand on(String path, String head, byte[] body) {
-    return on(path, (request, out) -> write(out, head + "\r\nContent-Length: " + body.length, body));
+    return on(
+        path, (request, out) -> write(out, head + "\r\nContent-Length: " + body.length, body));
   }
 
   static void write(OutputStream out, String head, byte[] body) throws IOException {
