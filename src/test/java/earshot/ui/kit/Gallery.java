@@ -1,0 +1,116 @@
+package earshot.ui.kit;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.RangeSlider;
+import org.controlsfx.control.SearchableComboBox;
+
+/// Shows the parts side by side, for pictures and for CSS warnings.
+final class Gallery {
+  private Gallery() {}
+
+  static Parent controls() {
+    VBox column = new VBox(12, buttons(), chips(), fields(), icons(), list());
+    column.setStyle("-fx-padding: 16px;");
+    return column;
+  }
+
+  private static HBox buttons() {
+    Button accent = new Button("Reply", Icon.REPLIES.node());
+    accent.getStyleClass().add("accent");
+    Button off = new Button("Mark as sent");
+    off.setDisable(true);
+    Button icon = new Button("", Icon.OPEN.node());
+    icon.getStyleClass().add("es-icon-button");
+    Button link = new Button("Show all 9");
+    link.getStyleClass().add("es-link");
+    Button danger = new Button("Forget…");
+    danger.getStyleClass().add("danger");
+    HBox row =
+        new HBox(8, accent, new Button("Snooze", Icon.CLOCK.node()), off, icon, link, danger);
+    row.setStyle("-fx-alignment: center-left;");
+    return row;
+  }
+
+  private static FlowPane chips() {
+    FlowPane row = new FlowPane(6, 6);
+    for (String kind :
+        List.of(
+            "plain",
+            "accent",
+            "client",
+            "positive",
+            "negative",
+            "neutral",
+            "mixed",
+            "good",
+            "caution",
+            "danger",
+            "outlined")) {
+      Label chip = new Label(kind, Icon.AT.node());
+      chip.getStyleClass().addAll("es-chip", kind);
+      row.getChildren().add(chip);
+    }
+    row.getStyleClass().add("es-card");
+    return row;
+  }
+
+  private static FlowPane fields() {
+    TextField field = new TextField();
+    field.setPromptText("Search mentions");
+    ComboBox<String> combo = new ComboBox<>(FXCollections.observableArrayList("Newest first"));
+    combo.getSelectionModel().select(0);
+    CheckBox check = new CheckBox("Negative");
+    check.setSelected(true);
+    ToggleSwitch on = new ToggleSwitch("Work offline");
+    on.setSelected(true);
+    ToggleButton one = new ToggleButton("7 days");
+    one.setSelected(true);
+    HBox segmented = new HBox(new ToggleButton("24 h"), one, new ToggleButton("30 days"));
+    segmented.getStyleClass().add("es-segmented");
+    return new FlowPane(
+        8,
+        8,
+        field,
+        combo,
+        check,
+        new CheckBox("Mixed"),
+        on,
+        new ToggleSwitch("Off"),
+        segmented,
+        new RangeSlider(0, 10, 2, 7),
+        new CheckComboBox<>(FXCollections.observableArrayList("a", "b")),
+        new SearchableComboBox<>(FXCollections.observableArrayList("a", "b")));
+  }
+
+  private static FlowPane icons() {
+    FlowPane row = new FlowPane(8, 8);
+    for (Icon icon : Icon.values()) row.getChildren().add(icon.node());
+    return row;
+  }
+
+  private static VBox list() {
+    ListView<String> list = new ListView<>(FXCollections.observableArrayList("one", "two"));
+    list.setPrefHeight(60);
+    Label h1 = new Label("All about us");
+    h1.getStyleClass().add("es-h1");
+    Label sub = new Label("1,251 mentions · 688 stories · 894 voices");
+    sub.getStyleClass().add("es-secondary");
+    Label figure = new Label("5,308");
+    figure.getStyleClass().add("es-figure");
+    return new VBox(4, h1, sub, figure, list);
+  }
+}
