@@ -3,7 +3,7 @@ package earshot.ui.timeline;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
-import earshot.ui.kit.Later;
+import earshot.ui.kit.Delays;
 import earshot.ui.kit.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class Arrivals {
 
   private final CardBatches batches;
   private final Threads threads;
-  private final Later later;
+  private final Delays delays;
   private final FilterViewModel filter;
   private final Map<MentionId, Card> waiting = new HashMap<>();
   private final Set<MentionId> unjudged = new HashSet<>();
@@ -33,10 +33,10 @@ final class Arrivals {
   private long era;
   private boolean tooMany;
 
-  Arrivals(CardBatches batches, Threads threads, Later later, FilterViewModel filter) {
+  Arrivals(CardBatches batches, Threads threads, Delays delays, FilterViewModel filter) {
     this.batches = batches;
     this.threads = threads;
-    this.later = later;
+    this.delays = delays;
     this.filter = filter;
   }
 
@@ -54,7 +54,7 @@ final class Arrivals {
     } else {
       boolean asked = !unjudged.isEmpty();
       fitting.forEach(mention -> unjudged.add(mention.id()));
-      if (!asked) later.after(INDEX_DELAY, this::judge);
+      if (!asked) delays.after(INDEX_DELAY, this::judge);
     }
   }
 
@@ -92,6 +92,12 @@ final class Arrivals {
       else waiting.put(card.id(), card);
     }
     count.set(waiting.size());
+  }
+
+  /// Takes note that some were left out, so that the list must be read again.
+  void missed() {
+    tooMany = true;
+    if (count.get() == 0) count.set(1);
   }
 
   /// Whether more came than are kept, so that the list must be read again.

@@ -6,7 +6,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.Status;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.time.Instant;
@@ -32,9 +32,9 @@ final class CardsViewModel {
   private final CardBatches batches;
   private final FilterViewModel filter;
   private final Arrivals arrivals;
-  private final Latest beginning;
-  private final Latest paging;
-  private final Latest renewal;
+  private final Later beginning;
+  private final Later paging;
+  private final Later renewal;
   private final RowWindow window = new RowWindow();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(this, "state", ListState.LOADING);
@@ -57,14 +57,14 @@ final class CardsViewModel {
   private record First(RowWindow.Rows rows, long count, boolean anyOlder) {}
 
   CardsViewModel(
-      Mentions mentions, CardFacts facts, Threads threads, Later later, FilterViewModel filter) {
+      Mentions mentions, CardFacts facts, Threads threads, Delays delays, FilterViewModel filter) {
     this.mentions = mentions;
     this.batches = new CardBatches(mentions, facts);
     this.filter = filter;
-    this.arrivals = new Arrivals(batches, threads, later, filter);
-    this.beginning = new Latest(threads);
-    this.paging = new Latest(threads);
-    this.renewal = new Latest(threads);
+    this.arrivals = new Arrivals(batches, threads, delays, filter);
+    this.beginning = new Later(threads);
+    this.paging = new Later(threads);
+    this.renewal = new Later(threads);
   }
 
   ObservableList<Card> rows() {
@@ -89,6 +89,10 @@ final class CardsViewModel {
     return selected;
   }
 
+  Optional<Card> find(MentionId id) {
+    return window.find(id);
+  }
+
   Optional<Card> selectedCard() {
     return selected.get().flatMap(window::find);
   }
@@ -106,12 +110,12 @@ final class CardsViewModel {
   /// Reads the list anew, from the newest mention on.
   void begin() {
     arrivals.clear();
-    paging.drop();
-    renewal.drop();
+    paging.forget();
+    renewal.forget();
     stale.clear();
     turning = false;
     if (filter.nothingFits()) {
-      beginning.drop();
+      beginning.forget();
       begun(new First(new RowWindow.Rows(List.of(), Optional.empty()), 0, true));
       return;
     }
@@ -179,6 +183,11 @@ final class CardsViewModel {
   /// Takes news from the intake; the list does not move.
   void heard(List<Mention> news) {
     arrivals.heard(news);
+  }
+
+  /// Takes note that news was left out; the pill leads to reading the list anew.
+  void missed() {
+    arrivals.missed();
   }
 
   /// Shows the mentions that wait, and the newest row.

@@ -3,7 +3,7 @@ package earshot.ui.timeline;
 import earshot.insight.SentimentSeries;
 import earshot.model.MentionFilter;
 import earshot.model.TimeRange;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class ChartViewModel {
   private final SentimentSeries.Counting counting;
   private final FilterViewModel filter;
-  private final Latest latest;
+  private final Later latest;
   private final ReadOnlyObjectWrapper<Optional<SentimentSeries>> series =
       new ReadOnlyObjectWrapper<>(this, "series", Optional.empty());
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
@@ -25,7 +25,7 @@ final class ChartViewModel {
   ChartViewModel(SentimentSeries.Counting counting, Threads threads, FilterViewModel filter) {
     this.counting = counting;
     this.filter = filter;
-    this.latest = new Latest(threads);
+    this.latest = new Later(threads);
   }
 
   /// What the columns show; the last one stays while a new one is computed.

@@ -10,7 +10,8 @@ import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.Later;
+import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.Threads;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class CountsViewModel {
   private final SentimentSeries.Counting series;
   private final Directory directory;
   private final FilterViewModel filter;
-  private final Latest counting;
+  private final Later counting;
   private final ReadOnlyObjectWrapper<Counts> counts =
       new ReadOnlyObjectWrapper<>(this, "counts", Counts.NONE);
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
@@ -44,7 +45,7 @@ final class CountsViewModel {
   /// @param total mentions of the chosen scope and filters in the whole window
   record Counts(
       List<ScopeRow> scopes,
-      Map<Shade, Long> shades,
+      Map<Sentiment, Long> sentiments,
       List<SourceRow> sources,
       long total,
       Asked asked) {
@@ -77,7 +78,7 @@ final class CountsViewModel {
     this.series = series;
     this.directory = directory;
     this.filter = filter;
-    this.counting = new Latest(threads);
+    this.counting = new Later(threads);
   }
 
   ReadOnlyObjectProperty<Counts> counts() {
@@ -127,7 +128,7 @@ final class CountsViewModel {
     Counts counted =
         new Counts(
             List.copyOf(scopes),
-            shades(mentions.countByLabel(question.list())),
+            sentiments(mentions.countByLabel(question.list())),
             bySource(sources, question),
             total,
             asked(sources));
@@ -163,10 +164,10 @@ final class CountsViewModel {
     return List.copyOf(sums);
   }
 
-  private static Map<Shade, Long> shades(Map<Label, Long> byLabel) {
-    Map<Shade, Long> shades = new EnumMap<>(Shade.class);
-    byLabel.forEach((label, n) -> shades.merge(Shade.of(label), n, Long::sum));
-    return Map.copyOf(shades);
+  private static Map<Sentiment, Long> sentiments(Map<Label, Long> byLabel) {
+    Map<Sentiment, Long> sentiments = new EnumMap<>(Sentiment.class);
+    byLabel.forEach((label, n) -> sentiments.merge(Sentiment.of(label), n, Long::sum));
+    return Map.copyOf(sentiments);
   }
 
   private List<SourceRow> bySource(List<SourceStatus> sources, Question question) {

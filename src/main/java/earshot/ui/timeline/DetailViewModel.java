@@ -3,7 +3,7 @@ package earshot.ui.timeline;
 import earshot.insight.MentionDetail;
 import earshot.insight.Mentions;
 import earshot.model.MentionId;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Opens the selected mention with its reasons.
 final class DetailViewModel {
   private final Mentions mentions;
-  private final Latest opening;
+  private final Later opening;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", new State.Nothing());
   private Optional<MentionId> asked = Optional.empty();
@@ -34,7 +34,7 @@ final class DetailViewModel {
 
   DetailViewModel(Mentions mentions, Threads threads) {
     this.mentions = mentions;
-    this.opening = new Latest(threads);
+    this.opening = new Later(threads);
   }
 
   ReadOnlyObjectProperty<State> state() {
@@ -53,7 +53,7 @@ final class DetailViewModel {
     if (mention.equals(asked)) return;
     asked = mention;
     if (mention.isEmpty()) {
-      opening.drop();
+      opening.forget();
       state.set(new State.Nothing());
     } else {
       state.set(new State.Opening());

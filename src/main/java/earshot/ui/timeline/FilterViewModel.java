@@ -3,10 +3,12 @@ package earshot.ui.timeline;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
+import earshot.model.Label;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
+import earshot.ui.kit.Sentiment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,8 +34,8 @@ final class FilterViewModel {
       new SimpleObjectProperty<>(this, "scope", new Scope.AboutUs());
   private final ObjectProperty<Window> window =
       new SimpleObjectProperty<>(this, "window", Window.WEEK);
-  private final ObjectProperty<Set<Shade>> shades =
-      new SimpleObjectProperty<>(this, "shades", Set.copyOf(EnumSet.allOf(Shade.class)));
+  private final ObjectProperty<Set<Sentiment>> sentiments =
+      new SimpleObjectProperty<>(this, "sentiments", Set.copyOf(EnumSet.allOf(Sentiment.class)));
   private final ObjectProperty<Optional<SourceId>> source =
       new SimpleObjectProperty<>(this, "source", Optional.empty());
   private final ObjectProperty<String> query = new SimpleObjectProperty<>(this, "query", "");
@@ -53,7 +55,7 @@ final class FilterViewModel {
           else settle();
         });
     scope.addListener((_, _, _) -> settle());
-    shades.addListener((_, _, _) -> settle());
+    sentiments.addListener((_, _, _) -> settle());
     source.addListener((_, _, _) -> settle());
     query.addListener((_, _, _) -> settle());
     brush.addListener((_, _, _) -> settle());
@@ -78,8 +80,8 @@ final class FilterViewModel {
     return window;
   }
 
-  ObjectProperty<Set<Shade>> shades() {
-    return shades;
+  ObjectProperty<Set<Sentiment>> sentiments() {
+    return sentiments;
   }
 
   ObjectProperty<Optional<SourceId>> source() {
@@ -101,18 +103,18 @@ final class FilterViewModel {
     settle();
   }
 
-  void toggle(Shade shade) {
-    EnumSet<Shade> next = EnumSet.noneOf(Shade.class);
-    next.addAll(shades.get());
-    if (!next.remove(shade)) next.add(shade);
-    shades.set(Set.copyOf(next));
+  void toggle(Sentiment sentiment) {
+    EnumSet<Sentiment> next = EnumSet.noneOf(Sentiment.class);
+    next.addAll(sentiments.get());
+    if (!next.remove(sentiment)) next.add(sentiment);
+    sentiments.set(Set.copyOf(next));
   }
 
   void clear() {
     settling = true;
     query.set("");
     source.set(Optional.empty());
-    shades.set(Set.copyOf(EnumSet.allOf(Shade.class)));
+    sentiments.set(Set.copyOf(EnumSet.allOf(Sentiment.class)));
     brush.set(Optional.empty());
     settling = false;
     settle();
@@ -122,13 +124,13 @@ final class FilterViewModel {
   boolean narrowed() {
     return !query.get().isEmpty()
         || source.get().isPresent()
-        || shades.get().size() < Shade.values().length
+        || sentiments.get().size() < Sentiment.values().length
         || brush.get().isPresent();
   }
 
-  /// Whether no shade is chosen, so that nothing can fit.
+  /// Whether no sentiment is chosen, so that nothing can fit.
   boolean nothingFits() {
-    return shades.get().isEmpty();
+    return sentiments.get().isEmpty();
   }
 
   /// Moves the window along with the clock; a brushed range stays where it is.
@@ -196,13 +198,19 @@ final class FilterViewModel {
     };
   }
 
+  private static Set<Label> labelsOf(Set<Sentiment> sentiments) {
+    return sentiments.stream()
+        .flatMap(sentiment -> sentiment.labels().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private void settle() {
     if (settling) return;
-    boolean all = shades.get().size() == Shade.values().length;
+    boolean all = sentiments.get().size() == Sentiment.values().length;
     filter.set(
         new MentionFilter(
             brandsOf(scope.get(), brands),
-            all ? Set.of() : Shade.labelsOf(shades.get()),
+            all ? Set.of() : labelsOf(sentiments.get()),
             source.get().map(Set::of).orElse(Set.of()),
             Set.of(),
             query.get().strip(),

@@ -3,7 +3,7 @@ package earshot.ui.timeline;
 import earshot.insight.Mentions;
 import earshot.model.MentionFilter;
 import earshot.search.QueryError;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.time.Duration;
@@ -22,18 +22,18 @@ final class QueryViewModel {
 
   private final Mentions mentions;
   private final FilterViewModel filter;
-  private final Latest trial;
-  private final Later later;
+  private final Later trial;
+  private final Delays delays;
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ReadOnlyObjectWrapper<Optional<QueryError>> error =
       new ReadOnlyObjectWrapper<>(this, "error", Optional.empty());
-  private Later.Due due = Later.Due.NONE;
+  private Delays.Due due = Delays.Due.NONE;
 
-  QueryViewModel(Mentions mentions, Threads threads, Later later, FilterViewModel filter) {
+  QueryViewModel(Mentions mentions, Threads threads, Delays delays, FilterViewModel filter) {
     this.mentions = mentions;
     this.filter = filter;
-    this.later = later;
-    this.trial = new Latest(threads);
+    this.delays = delays;
+    this.trial = new Later(threads);
     text.addListener((_, _, typed) -> typed(typed));
     filter.query().addListener((_, _, words) -> follow(words));
   }
@@ -52,7 +52,7 @@ final class QueryViewModel {
     due.cancel();
     String words = text.get().strip();
     if (words.equals(filter.query().get())) {
-      trial.drop();
+      trial.forget();
       error.set(Optional.empty());
       return;
     }
@@ -67,19 +67,19 @@ final class QueryViewModel {
 
   private void typed(String typed) {
     due.cancel();
-    trial.drop();
+    trial.forget();
     if (typed.strip().equals(filter.query().get())) error.set(Optional.empty());
     else if (typed.isBlank()) accept("");
-    else due = later.after(PAUSE, this::tryNow);
+    else due = delays.after(PAUSE, this::tryNow);
   }
 
   private void accept(String words) {
-    trial.drop();
+    trial.forget();
     error.set(Optional.empty());
     filter.query().set(words);
   }
 
-  private void refuse(RuntimeException failure) {
+  private void refuse(Exception failure) {
     if (failure instanceof QueryError unreadable) error.set(Optional.of(unreadable));
     // Another failure meets the list itself, which says so.
     else accept(text.get().strip());

@@ -16,6 +16,11 @@ final class Undo {
   /// Does it and remembers the way back; what was undone before is forgotten.
   void act(Step step) {
     step.forth().run();
+    did(step);
+  }
+
+  /// Remembers the way back of what is done already.
+  void did(Step step) {
     done.push(step);
     if (done.size() > MOST) done.removeLast();
     undone.clear();
