@@ -4,6 +4,7 @@ import earshot.model.Draft;
 import earshot.model.DraftId;
 import earshot.model.DraftState;
 import earshot.model.MentionId;
+import earshot.model.Status;
 import earshot.replies.Drafts;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Keeps drafts in memory and notes what was saved.
 public final class SampleDrafts implements Drafts {
@@ -19,6 +21,9 @@ public final class SampleDrafts implements Drafts {
 
   /// Whether the disk is full.
   public boolean full;
+
+  /// Hears which status a mention has by what was done to its draft.
+  public BiConsumer<MentionId, Status> statuses = (mention, status) -> {};
 
   private final Map<DraftId, Draft> drafts = new LinkedHashMap<>();
   private final InstantSource clock;
@@ -73,6 +78,8 @@ public final class SampleDrafts implements Drafts {
 
   private Draft change(DraftId id, DraftState state, String body, Optional<String> url) {
     Draft old = drafts.get(id);
+    statuses.accept(
+        old.mention(), state == DraftState.SENT ? Status.SENT : Status.DRAFTING);
     return keep(
         new Draft(
             id,

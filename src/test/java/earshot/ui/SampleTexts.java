@@ -72,8 +72,9 @@ final class SampleTexts {
               "Great coffee at Northwind, terrible chairs.",
               "I love the beans, hate the new Northwind lids."),
           List.of(
-              "Northwind Coffee, batch 1142, is not bad, not good. It is fine but cold.",
-              "Meeting at Northwind at noon. No problem, fine."),
+              "The flat white at Northwind was fine, only cold.",
+              "Cold day, fine coffee at Northwind on Mill Street.",
+              "Northwind Coffee cups are fine, the tap water is cold."),
           List.of(
               "Northwind Coffee makes a lovely flat white.",
               "Great staff at Northwind today, thanks.",

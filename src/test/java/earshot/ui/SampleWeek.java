@@ -26,7 +26,7 @@ final class SampleWeek {
   static void fill(List<Mention> all, Brand brand, int total, Random random) {
     boolean own = brand.equals(Sample.NORTHWIND);
     int late = own ? IN_THE_EVENING - count(all, SINCE_EVENING) : 0;
-    int early = own ? total - IN_THE_EVENING : total;
+    int early = own ? total - late - all.size() : total;
     List<Integer> pool = own ? pool(all) : rivalPool(total);
     long id = 9_900 - 3_000L * (brand.id().value() - 1);
     for (Instant at : times(early, late, own, random)) {
@@ -99,7 +99,7 @@ final class SampleWeek {
     }
     while (times.size() < early + late) {
       int back = random.nextInt(SINCE_EVENING);
-      double pull = back < 6 ? 9 - back : 1.5;
+      double pull = back < 2 ? 0 : back < 8 ? 11 - back : 1.5;
       if (random.nextDouble() * 9 < pull) times.add(within(back, random));
     }
     times.sort(Comparator.reverseOrder());

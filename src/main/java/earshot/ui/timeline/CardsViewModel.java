@@ -114,7 +114,7 @@ final class CardsViewModel {
     renewal.forget();
     stale.clear();
     turning = false;
-    if (filter.nothingFits()) {
+    if (filter.nothingFits().get()) {
       beginning.forget();
       begun(new First(new RowWindow.Rows(List.of(), Optional.empty()), 0, true));
       return;

@@ -113,7 +113,7 @@ final class CountsViewModel {
     MentionFilter list = filter.filter().get();
     TimeRange range = filter.range().get();
     MentionFilter whole = with(filter.chart(), Optional.of(range));
-    return new Question(list, whole, range, filter.window().get(), filter.nothingFits());
+    return new Question(list, whole, range, filter.window().get(), filter.nothingFits().get());
   }
 
   private Answer count(Question question) {

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,6 +32,8 @@ final class FilterViewModel {
   private final ReadOnlyObjectWrapper<TimeRange> range = new ReadOnlyObjectWrapper<>(this, "range");
   private final ReadOnlyObjectWrapper<MentionFilter> filter =
       new ReadOnlyObjectWrapper<>(this, "filter", MentionFilter.ALL);
+  private final ReadOnlyBooleanWrapper nothingFits =
+      new ReadOnlyBooleanWrapper(this, "nothingFits");
   private final ObjectProperty<Scope> scope =
       new SimpleObjectProperty<>(this, "scope", new Scope.AboutUs());
   private final ObjectProperty<Window> window =
@@ -128,9 +132,9 @@ final class FilterViewModel {
         || brush.get().isPresent();
   }
 
-  /// Whether no sentiment is chosen, so that nothing can fit.
-  boolean nothingFits() {
-    return sentiments.get().isEmpty();
+  /// Whether no sentiment is chosen, so that nothing can fit; the filter itself cannot say so.
+  ReadOnlyBooleanProperty nothingFits() {
+    return nothingFits.getReadOnlyProperty();
   }
 
   /// Moves the window along with the clock; a brushed range stays where it is.
@@ -174,7 +178,7 @@ final class FilterViewModel {
                             && (now.labels().isEmpty() || now.labels().contains(mark.label())));
     boolean from =
         now.sources().isEmpty() || now.sources().contains(mention.origin().source());
-    return marked && from && !nothingFits() && inTime(mention.at());
+    return marked && from && !nothingFits.get() && inTime(mention.at());
   }
 
   private boolean inTime(Instant at) {
@@ -206,6 +210,7 @@ final class FilterViewModel {
 
   private void settle() {
     if (settling) return;
+    nothingFits.set(sentiments.get().isEmpty());
     boolean all = sentiments.get().size() == Sentiment.values().length;
     filter.set(
         new MentionFilter(

@@ -54,8 +54,8 @@ final class StatusActs {
     if (card.isEmpty() || card.get().mention().status() == to) return;
     MentionId id = card.get().id();
     Status before = card.get().mention().status();
-    undo.act(new Undo.Step(() -> set(id, to, before), () -> set(id, before, to)));
     say(done);
+    undo.act(new Undo.Step(() -> set(id, to, before), () -> set(id, before, to)));
   }
 
   /// A new mention was read.
@@ -85,11 +85,13 @@ final class StatusActs {
   }
 
   void undo() {
-    if (undo.undo()) say(Note.UNDONE);
+    if (undo.canUndo()) say(Note.UNDONE);
+    undo.undo();
   }
 
   void redo() {
-    if (undo.redo()) say(Note.REDONE);
+    if (undo.canRedo()) say(Note.REDONE);
+    undo.redo();
   }
 
   /// Something could not be written.

@@ -72,6 +72,7 @@ final class TimelineViewModel {
     this.acts = new StatusActs(services.statuses(), threads, cards, reply);
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());
+    filter.nothingFits().addListener((_, _, _) -> filtered());
     cards.selected().addListener((_, before, after) -> selected(before, after));
     pane.addListener((_, _, _) -> follow());
     detail.state().addListener((_, _, _) -> follow());

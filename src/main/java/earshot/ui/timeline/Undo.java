@@ -26,21 +26,27 @@ final class Undo {
     undone.clear();
   }
 
+  boolean canUndo() {
+    return !done.isEmpty();
+  }
+
+  boolean canRedo() {
+    return !undone.isEmpty();
+  }
+
   /// Takes the last act back, if there is one.
-  boolean undo() {
+  void undo() {
     Step step = done.poll();
-    if (step == null) return false;
+    if (step == null) return;
     step.back().run();
     undone.push(step);
-    return true;
   }
 
   /// Does again what was taken back last, if there is anything.
-  boolean redo() {
+  void redo() {
     Step step = undone.poll();
-    if (step == null) return false;
+    if (step == null) return;
     step.forth().run();
     done.push(step);
-    return true;
   }
 }

@@ -36,6 +36,7 @@ final class TestTimeline {
 
   TestTimeline(List<Mention> mentions) {
     store = new SampleStore(mentions);
+    drafts.statuses = store::set;
     services =
         new TimelineServices(
             new TimelineServices.Reading(store, TestTimeline::facts, store, new Names()),
