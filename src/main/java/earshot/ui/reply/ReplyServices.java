@@ -1,0 +1,10 @@
+package earshot.ui.reply;
+
+import earshot.replies.Drafts;
+import earshot.ui.kit.Browser;
+import java.util.function.Consumer;
+
+/// What writing an answer needs from the rest of the program.
+///
+/// @param clipboard takes plain text to the clipboard; called on the FX thread
+public record ReplyServices(Drafts drafts, Consumer<String> clipboard, Browser browser) {}

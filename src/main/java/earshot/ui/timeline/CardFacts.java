@@ -1,0 +1,33 @@
+package earshot.ui.timeline;
+
+import earshot.model.Mention;
+import earshot.model.MentionId;
+import earshot.model.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tells what a card shows beyond the stored mention; asked once per page, never on the FX thread.
+public interface CardFacts {
+  /// The facts of these mentions; a mention without an entry has none.
+  ///
+  /// @param query the words searched for, in the query language, or empty
+  Map<MentionId, Facts> of(List<Mention> mentions, String query);
+
+  /// What was found in one mention.
+  ///
+  /// @param inTitle spans of matched words in the title
+  /// @param inBody spans of matched words in the body
+  /// @param sentAt when the answer was sent, if one was
+  record Facts(List<Span> inTitle, List<Span> inBody, Optional<Instant> sentAt) {
+    /// Nothing to mark.
+    public static final Facts NONE = new Facts(List.of(), List.of(), Optional.empty());
+
+    /// Copies the lists.
+    public Facts {
+      inTitle = List.copyOf(inTitle);
+      inBody = List.copyOf(inBody);
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package earshot.ui.timeline;
+
+import earshot.insight.Mentions;
+import earshot.model.Mention;
+import earshot.model.MentionFilter;
+import earshot.model.MentionId;
+import earshot.model.PageToken;
+import earshot.model.Status;
+import earshot.ui.kit.Delays;
+import earshot.ui.kit.Later;
+import earshot.ui.kit.Threads;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+
+/// Decides which rows the list holds, which one is selected, and when new ones come in.
+final class CardsViewModel {
+  // Reading goes on this many rows before the end of what is held.
+  private static final int AHEAD = 15;
+
+  private final Mentions mentions;
+  private final CardBatches batches;
+  private final FilterViewModel filter;
+  private final Arrivals arrivals;
+  private final Later beginning;
+  private final Later paging;
+  private final Later renewal;
+  private final RowWindow window = new RowWindow();
+  private final ReadOnlyObjectWrapper<ListState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", ListState.LOADING);
+  private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
+  private final ObjectProperty<Optional<MentionId>> selected =
+      new SimpleObjectProperty<>(this, "selected", Optional.empty());
+  private final Set<MentionId> stale = new HashSet<>();
+  private Place place = Runnable::run;
+  private boolean turning;
+
+  /// Keeps the rows in sight where they are while the list changes around them.
+  interface Place {
+    void keep(Runnable change);
+
+    /// Shows the newest row.
+    default void toNewest() {}
+  }
+
+  /// The first page with its count.
+  private record First(RowWindow.Rows rows, long count, boolean anyOlder) {}
+
+  CardsViewModel(
+      Mentions mentions, CardFacts facts, Threads threads, Delays delays, FilterViewModel filter) {
+    this.mentions = mentions;
+    this.batches = new CardBatches(mentions, facts);
+    this.filter = filter;
+    this.arrivals = new Arrivals(batches, threads, delays, filter);
+    this.beginning = new Later(threads);
+    this.paging = new Later(threads);
+    this.renewal = new Later(threads);
+  }
+
+  ObservableList<Card> rows() {
+    return window.rows();
+  }
+
+  ReadOnlyObjectProperty<ListState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// How many mentions fit the filter, without those behind the pill.
+  ReadOnlyLongProperty shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// How many mentions wait behind the pill.
+  ReadOnlyIntegerProperty waiting() {
+    return arrivals.count();
+  }
+
+  ObjectProperty<Optional<MentionId>> selected() {
+    return selected;
+  }
+
+  Optional<Card> find(MentionId id) {
+    return window.find(id);
+  }
+
+  Optional<Card> selectedCard() {
+    return selected.get().flatMap(window::find);
+  }
+
+  /// The selected row's number in the whole list, from 1; 0 when none is selected.
+  long ordinal() {
+    int index = selected.get().map(window::indexOf).orElse(-1);
+    return index < 0 ? 0 : window.before() + index + 1L;
+  }
+
+  void keepPlaceWith(Place keeper) {
+    place = keeper;
+  }
+
+  /// Reads the list anew, from the newest mention on.
+  void begin() {
+    arrivals.clear();
+    paging.forget();
+    renewal.forget();
+    stale.clear();
+    turning = false;
+    if (filter.nothingFits().get()) {
+      beginning.forget();
+      begun(new First(new RowWindow.Rows(List.of(), Optional.empty()), 0, true));
+      return;
+    }
+    state.set(ListState.LOADING);
+    MentionFilter asked = filter.filter().get();
+    boolean narrowed = filter.narrowed();
+    beginning.ask(() -> first(asked, narrowed), this::begun, _ -> state.set(ListState.FAILED));
+  }
+
+  private First first(MentionFilter asked, boolean narrowed) {
+    RowWindow.Rows rows = batches.page(asked, Optional.empty());
+    if (!rows.cards().isEmpty()) return new First(rows, mentions.count(asked), true);
+    boolean anyOlder = narrowed || mentions.count(withoutRange(asked)) > 0;
+    return new First(rows, 0, anyOlder);
+  }
+
+  private static MentionFilter withoutRange(MentionFilter asked) {
+    return new MentionFilter(
+        asked.brands(), Set.of(), Set.of(), Set.of(), "", Optional.empty());
+  }
+
+  private void begun(First first) {
+    window.begin(first.rows());
+    shown.set(first.count());
+    if (selected.get().map(window::indexOf).orElse(0) < 0) selected.set(Optional.empty());
+    if (!window.rows().isEmpty()) state.set(ListState.READY);
+    else if (filter.narrowed()) state.set(ListState.NONE_FIT);
+    else state.set(first.anyOlder() ? ListState.QUIET : ListState.NOTHING_YET);
+    place.toNewest();
+  }
+
+  /// Tells which rows are in sight; pages are read as the ends come near.
+  void inSight(int first, int last) {
+    if (turning || state.get() != ListState.READY) return;
+    if (last >= window.rows().size() - AHEAD && window.older().isPresent()) readOlder();
+    else if (first <= AHEAD && !window.atNewest()) readNewer();
+  }
+
+  private void readOlder() {
+    turning = true;
+    MentionFilter asked = filter.filter().get();
+    Optional<PageToken> from = window.older();
+    paging.ask(
+        () -> batches.page(asked, from),
+        rows -> turned(() -> window.append(rows)),
+        _ -> turning = false);
+  }
+
+  private void readNewer() {
+    turning = true;
+    MentionFilter asked = filter.filter().get();
+    RowWindow.Dropped dropped = window.newer().orElseThrow();
+    Card head = window.rows().getFirst();
+    paging.ask(
+        () -> batches.between(asked, dropped, head),
+        cards -> turned(() -> window.prepend(cards)),
+        _ -> turning = false);
+  }
+
+  private void turned(Runnable change) {
+    place.keep(change);
+    turning = false;
+  }
+
+  /// Takes news from the intake; the list does not move.
+  void heard(List<Mention> news) {
+    arrivals.heard(news);
+  }
+
+  /// Takes note that news was left out; the pill leads to reading the list anew.
+  void missed() {
+    arrivals.missed();
+  }
+
+  /// Shows the mentions that wait, and the newest row.
+  void showNew() {
+    if (arrivals.count().get() == 0 && window.atNewest()) {
+      place.toNewest();
+    } else if (arrivals.tooMany() || !window.atNewest() || state.get() != ListState.READY) {
+      begin();
+    } else {
+      List<Card> taken = arrivals.take();
+      window.insert(taken);
+      shown.set(shown.get() + taken.size());
+      place.toNewest();
+    }
+  }
+
+  /// Renews rows whose mentions changed; the list does not move.
+  void changed(Set<MentionId> ids) {
+    ids.stream().filter(id -> window.indexOf(id) >= 0).forEach(stale::add);
+    if (stale.isEmpty()) return;
+    List<MentionId> asked = List.copyOf(stale);
+    String query = filter.filter().get().query();
+    renewal.ask(
+        () -> batches.anew(asked, query),
+        cards -> {
+          asked.forEach(stale::remove);
+          cards.forEach(card -> window.replace(card.id(), _ -> card));
+        },
+        _ -> {});
+  }
+
+  /// Shows a status at once, before the database has it.
+  void show(MentionId id, Status status, Optional<Instant> sentAt) {
+    window.replace(
+        id,
+        card -> {
+          CardFacts.Facts facts = card.facts();
+          return new Card(
+              card.with(status).mention(),
+              new CardFacts.Facts(
+                  facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt)));
+        });
+  }
+
+  /// Selects the next older row, or the first when none is selected.
+  void next() {
+    step(1);
+  }
+
+  void previous() {
+    step(-1);
+  }
+
+  private void step(int by) {
+    if (window.rows().isEmpty()) return;
+    int now = selected.get().map(window::indexOf).orElse(-1);
+    select(now < 0 ? 0 : now + by);
+  }
+
+  void first() {
+    if (window.atNewest()) select(0);
+    else begin();
+  }
+
+  void last() {
+    select(window.rows().size() - 1);
+  }
+
+  private void select(int index) {
+    if (window.rows().isEmpty()) return;
+    int there = Math.clamp(index, 0, window.rows().size() - 1);
+    selected.set(Optional.of(window.rows().get(there).id()));
+    inSight(there, there);
+  }
+}

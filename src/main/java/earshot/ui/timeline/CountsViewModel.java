@@ -1,0 +1,213 @@
+package earshot.ui.timeline;
+
+import earshot.insight.Mentions;
+import earshot.insight.SentimentSeries;
+import earshot.model.Brand;
+import earshot.model.BrandRole;
+import earshot.model.Label;
+import earshot.model.MentionFilter;
+import earshot.model.Source;
+import earshot.model.SourceId;
+import earshot.model.SourceStatus;
+import earshot.model.TimeRange;
+import earshot.ui.kit.Later;
+import earshot.ui.kit.Sentiment;
+import earshot.ui.kit.Threads;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Counts what the left column and the head show.
+final class CountsViewModel {
+  private static final int BARS = 8;
+
+  private final Mentions mentions;
+  private final SentimentSeries.Counting series;
+  private final Directory directory;
+  private final FilterViewModel filter;
+  private final Later counting;
+  private final ReadOnlyObjectWrapper<Counts> counts =
+      new ReadOnlyObjectWrapper<>(this, "counts", Counts.NONE);
+  private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
+
+  /// Everything counted in one go.
+  ///
+  /// @param total mentions of the chosen scope and filters in the whole window
+  record Counts(
+      List<ScopeRow> scopes,
+      Map<Sentiment, Long> sentiments,
+      List<SourceRow> sources,
+      long total,
+      Asked asked) {
+    static final Counts NONE =
+        new Counts(List.of(), Map.of(), List.of(), 0, new Asked(0, Optional.empty()));
+  }
+
+  /// One row of the searches: everything about us, or one brand.
+  ///
+  /// @param brand absent for everything about us
+  /// @param bars mentions over the window in eight parts, oldest first
+  record ScopeRow(Scope scope, Optional<Brand> brand, long count, List<Integer> bars) {
+    boolean rival() {
+      return brand.filter(known -> known.role() == BrandRole.RIVAL).isPresent();
+    }
+  }
+
+  record SourceRow(Source source, long count) {}
+
+  /// How many sources are asked and when the next answer is due.
+  record Asked(int sources, Optional<Instant> nextDue) {}
+
+  CountsViewModel(
+      Mentions mentions,
+      SentimentSeries.Counting series,
+      Directory directory,
+      Threads threads,
+      FilterViewModel filter) {
+    this.mentions = mentions;
+    this.series = series;
+    this.directory = directory;
+    this.filter = filter;
+    this.counting = new Later(threads);
+  }
+
+  ReadOnlyObjectProperty<Counts> counts() {
+    return counts.getReadOnlyProperty();
+  }
+
+  /// Whether the last count could not be made; the figures before it stay.
+  ReadOnlyBooleanProperty failed() {
+    return failed.getReadOnlyProperty();
+  }
+
+  /// Counts anew in the background.
+  void refresh() {
+    Question question = ask();
+    counting.ask(
+        () -> count(question),
+        answer -> {
+          counts.set(answer.counts());
+          failed.set(false);
+          filter.know(answer.brands());
+        },
+        _ -> failed.set(true));
+  }
+
+  /// What the background needs to know of the screen.
+  private record Question(
+      MentionFilter list, MentionFilter whole, TimeRange range, Window window, boolean nothing) {}
+
+  private record Answer(Counts counts, List<Brand> brands) {}
+
+  private Question ask() {
+    MentionFilter list = filter.filter().get();
+    TimeRange range = filter.range().get();
+    MentionFilter whole = with(filter.chart(), Optional.of(range));
+    return new Question(list, whole, range, filter.window().get(), filter.nothingFits().get());
+  }
+
+  private Answer count(Question question) {
+    List<Brand> brands = directory.brands();
+    List<SourceStatus> sources = directory.sources();
+    List<ScopeRow> scopes = new ArrayList<>();
+    scopes.add(row(new Scope.AboutUs(), Optional.empty(), brands, question));
+    for (Brand brand : brands) {
+      scopes.add(row(new Scope.About(brand.id()), Optional.of(brand), brands, question));
+    }
+    long total = question.nothing() ? 0 : mentions.count(question.whole());
+    Counts counted =
+        new Counts(
+            List.copyOf(scopes),
+            sentiments(mentions.countByLabel(question.list())),
+            bySource(sources, question),
+            total,
+            asked(sources));
+    return new Answer(counted, brands);
+  }
+
+  private ScopeRow row(
+      Scope scope, Optional<Brand> brand, List<Brand> brands, Question question) {
+    MentionFilter of =
+        new MentionFilter(
+            FilterViewModel.brandsOf(scope, brands),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            "",
+            Optional.of(question.range()));
+    Duration bucket =
+        question.window() == Window.DAY ? Duration.ofHours(1) : Duration.ofDays(1);
+    return new ScopeRow(
+        scope, brand, mentions.count(of), bars(series.of(of, question.range(), bucket)));
+  }
+
+  private static List<Integer> bars(SentimentSeries counted) {
+    List<SentimentSeries.Bucket> buckets = counted.buckets();
+    int bars = Math.min(BARS, buckets.size());
+    List<Integer> sums = new ArrayList<>();
+    for (int bar = 0; bar < bars; bar++) {
+      int from = bar * buckets.size() / bars;
+      int to = (bar + 1) * buckets.size() / bars;
+      sums.add(
+          buckets.subList(from, to).stream().mapToInt(SentimentSeries.Bucket::total).sum());
+    }
+    return List.copyOf(sums);
+  }
+
+  private static Map<Sentiment, Long> sentiments(Map<Label, Long> byLabel) {
+    Map<Sentiment, Long> sentiments = new EnumMap<>(Sentiment.class);
+    byLabel.forEach((label, n) -> sentiments.merge(Sentiment.of(label), n, Long::sum));
+    return Map.copyOf(sentiments);
+  }
+
+  private List<SourceRow> bySource(List<SourceStatus> sources, Question question) {
+    Optional<SourceId> chosen = question.list().sources().stream().findFirst();
+    return sources.stream()
+        .map(SourceStatus::source)
+        .map(source -> new SourceRow(source, mentions.count(of(source.id(), question.list()))))
+        .filter(row -> row.count() > 0 || chosen.equals(Optional.of(row.source().id())))
+        .sorted(
+            Comparator.comparing(SourceRow::count)
+                .reversed()
+                .thenComparing(row -> row.source().name()))
+        .toList();
+  }
+
+  private static MentionFilter of(SourceId source, MentionFilter list) {
+    return new MentionFilter(
+        list.brands(),
+        list.labels(),
+        Set.of(source),
+        list.statuses(),
+        list.query(),
+        list.range());
+  }
+
+  private static MentionFilter with(MentionFilter filter, Optional<TimeRange> range) {
+    return new MentionFilter(
+        filter.brands(),
+        filter.labels(),
+        filter.sources(),
+        filter.statuses(),
+        filter.query(),
+        range);
+  }
+
+  private static Asked asked(List<SourceStatus> sources) {
+    return new Asked(
+        sources.size(),
+        sources.stream()
+            .flatMap(source -> source.nextDue().stream())
+            .min(Comparator.naturalOrder()));
+  }
+}

@@ -1,0 +1,224 @@
+package earshot.ui.timeline;
+
+import earshot.model.Brand;
+import earshot.model.BrandId;
+import earshot.model.BrandRole;
+import earshot.model.Label;
+import earshot.model.Mention;
+import earshot.model.MentionFilter;
+import earshot.model.SourceId;
+import earshot.model.TimeRange;
+import earshot.ui.kit.Sentiment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Holds everything the person chose to narrow the timeline, as one filter.
+final class FilterViewModel {
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final ReadOnlyObjectWrapper<TimeRange> range = new ReadOnlyObjectWrapper<>(this, "range");
+  private final ReadOnlyObjectWrapper<MentionFilter> filter =
+      new ReadOnlyObjectWrapper<>(this, "filter", MentionFilter.ALL);
+  private final ReadOnlyBooleanWrapper nothingFits =
+      new ReadOnlyBooleanWrapper(this, "nothingFits");
+  private final ObjectProperty<Scope> scope =
+      new SimpleObjectProperty<>(this, "scope", new Scope.AboutUs());
+  private final ObjectProperty<Window> window =
+      new SimpleObjectProperty<>(this, "window", Window.WEEK);
+  private final ObjectProperty<Set<Sentiment>> sentiments =
+      new SimpleObjectProperty<>(this, "sentiments", Set.copyOf(EnumSet.allOf(Sentiment.class)));
+  private final ObjectProperty<Optional<SourceId>> source =
+      new SimpleObjectProperty<>(this, "source", Optional.empty());
+  private final ObjectProperty<String> query = new SimpleObjectProperty<>(this, "query", "");
+  private final ObjectProperty<Optional<TimeRange>> brush =
+      new SimpleObjectProperty<>(this, "brush", Optional.empty());
+  private List<Brand> brands = List.of();
+  private boolean settling;
+
+  FilterViewModel(InstantSource clock, ZoneId zone) {
+    this.clock = clock;
+    this.zone = zone;
+    range.set(window.get().at(clock.instant(), zone));
+    window.addListener(
+        (_, _, chosen) -> {
+          range.set(chosen.at(clock.instant(), zone));
+          if (brush.get().isPresent()) brush.set(Optional.empty());
+          else settle();
+        });
+    scope.addListener((_, _, _) -> settle());
+    sentiments.addListener((_, _, _) -> settle());
+    source.addListener((_, _, _) -> settle());
+    query.addListener((_, _, _) -> settle());
+    brush.addListener((_, _, _) -> settle());
+    settle();
+  }
+
+  /// The filter of the list, with the brushed range where there is one.
+  ReadOnlyObjectProperty<MentionFilter> filter() {
+    return filter.getReadOnlyProperty();
+  }
+
+  /// The stretch of time the chart shows.
+  ReadOnlyObjectProperty<TimeRange> range() {
+    return range.getReadOnlyProperty();
+  }
+
+  ObjectProperty<Scope> scope() {
+    return scope;
+  }
+
+  ObjectProperty<Window> window() {
+    return window;
+  }
+
+  ObjectProperty<Set<Sentiment>> sentiments() {
+    return sentiments;
+  }
+
+  ObjectProperty<Optional<SourceId>> source() {
+    return source;
+  }
+
+  /// Words in the query language; empty for none.
+  ObjectProperty<String> query() {
+    return query;
+  }
+
+  /// The stretch chosen on the chart; absent when all of it is shown.
+  ObjectProperty<Optional<TimeRange>> brush() {
+    return brush;
+  }
+
+  void know(List<Brand> known) {
+    brands = List.copyOf(known);
+    settle();
+  }
+
+  void toggle(Sentiment sentiment) {
+    EnumSet<Sentiment> next = EnumSet.noneOf(Sentiment.class);
+    next.addAll(sentiments.get());
+    if (!next.remove(sentiment)) next.add(sentiment);
+    sentiments.set(Set.copyOf(next));
+  }
+
+  void clear() {
+    settling = true;
+    query.set("");
+    source.set(Optional.empty());
+    sentiments.set(Set.copyOf(EnumSet.allOf(Sentiment.class)));
+    brush.set(Optional.empty());
+    settling = false;
+    settle();
+  }
+
+  /// Whether anything but scope and window narrows the list.
+  boolean narrowed() {
+    return !query.get().isEmpty()
+        || source.get().isPresent()
+        || sentiments.get().size() < Sentiment.values().length
+        || brush.get().isPresent();
+  }
+
+  /// Whether no sentiment is chosen, so that nothing can fit; the filter itself cannot say so.
+  ReadOnlyBooleanProperty nothingFits() {
+    return nothingFits.getReadOnlyProperty();
+  }
+
+  /// Moves the window along with the clock; a brushed range stays where it is.
+  void tick() {
+    TimeRange now = window.get().at(clock.instant(), zone);
+    if (!now.equals(range.get())) {
+      range.set(now);
+      settle();
+    }
+  }
+
+  /// Moves the brushed range by whole buckets, within the window.
+  void moveBrush(int buckets) {
+    if (brush.get().isEmpty()) return;
+    TimeRange old = brush.get().get();
+    TimeRange all = range.get();
+    Duration by = window.get().bucket().multipliedBy(buckets);
+    Instant from = old.from().plus(by);
+    Instant to = old.to().plus(by);
+    if (from.isBefore(all.from()) || to.isAfter(all.to())) return;
+    brush.set(Optional.of(new TimeRange(from, to)));
+  }
+
+  /// What the chart counts: everything chosen but the brushed range.
+  MentionFilter chart() {
+    MentionFilter now = filter.get();
+    return new MentionFilter(
+        now.brands(), now.labels(), now.sources(), now.statuses(), now.query(), Optional.empty());
+  }
+
+  /// Whether a new mention belongs into the list, as far as that can be told without the index.
+  boolean fits(Mention mention) {
+    MentionFilter now = filter.get();
+    boolean marked =
+        mention.brands().isEmpty()
+            ? now.brands().isEmpty()
+            : mention.brands().stream()
+                .anyMatch(
+                    mark ->
+                        (now.brands().isEmpty() || now.brands().contains(mark.brand()))
+                            && (now.labels().isEmpty() || now.labels().contains(mark.label())));
+    boolean from =
+        now.sources().isEmpty() || now.sources().contains(mention.origin().source());
+    return marked && from && !nothingFits.get() && inTime(mention.at());
+  }
+
+  private boolean inTime(Instant at) {
+    TimeRange shown = brush.get().orElse(range.get());
+    boolean open = shown.to().equals(range.get().to());
+    return !at.isBefore(shown.from()) && (open || at.isBefore(shown.to()));
+  }
+
+  /// The brands of a scope; empty means everything stored.
+  static Set<BrandId> brandsOf(Scope of, List<Brand> brands) {
+    return switch (of) {
+      case Scope.About about -> Set.of(about.brand());
+      // Without rivals everything stored is about us, also what names no brand.
+      case Scope.AboutUs _ ->
+          brands.stream().noneMatch(brand -> brand.role() == BrandRole.RIVAL)
+              ? Set.of()
+              : brands.stream()
+                  .filter(brand -> brand.role() == BrandRole.OWN)
+                  .map(Brand::id)
+                  .collect(Collectors.toUnmodifiableSet());
+    };
+  }
+
+  private static Set<Label> labelsOf(Set<Sentiment> sentiments) {
+    return sentiments.stream()
+        .flatMap(sentiment -> sentiment.labels().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void settle() {
+    if (settling) return;
+    nothingFits.set(sentiments.get().isEmpty());
+    boolean all = sentiments.get().size() == Sentiment.values().length;
+    filter.set(
+        new MentionFilter(
+            brandsOf(scope.get(), brands),
+            all ? Set.of() : labelsOf(sentiments.get()),
+            source.get().map(Set::of).orElse(Set.of()),
+            Set.of(),
+            query.get().strip(),
+            Optional.of(brush.get().orElse(range.get()))));
+  }
+}

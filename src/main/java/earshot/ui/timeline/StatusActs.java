@@ -1,0 +1,122 @@
+package earshot.ui.timeline;
+
+import earshot.model.Draft;
+import earshot.model.MentionId;
+import earshot.model.Status;
+import earshot.ui.kit.InOrder;
+import earshot.ui.kit.Threads;
+import earshot.ui.reply.ReplyViewModel;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What a person does to a mention, each with its way back.
+final class StatusActs {
+  private final StatusBook book;
+  private final Executor writes;
+  private final Executor screen;
+  private final CardsViewModel cards;
+  private final ReplyViewModel reply;
+  private final Undo undo = new Undo();
+  private final Set<MentionId> keptNew = new HashSet<>();
+  private final ObjectProperty<Optional<Note>> note =
+      new SimpleObjectProperty<>(this, "note", Optional.empty());
+
+  StatusActs(StatusBook book, Threads threads, CardsViewModel cards, ReplyViewModel reply) {
+    this.book = book;
+    this.writes = new InOrder(threads.background());
+    this.screen = threads.screen();
+    this.cards = cards;
+    this.reply = reply;
+  }
+
+  /// What was done last; the view shows it and puts it back to nothing.
+  ObjectProperty<Optional<Note>> note() {
+    return note;
+  }
+
+  /// The selected mention needs no answer.
+  void noAnswer() {
+    act(Status.NO_ACTION, Note.NO_ANSWER);
+  }
+
+  /// The selected mention is new again, and stays so when it is left.
+  void unread() {
+    cards.selected().get().ifPresent(keptNew::add);
+    act(Status.NEW, Note.UNREAD);
+  }
+
+  private void act(Status to, Note done) {
+    Optional<Card> card = cards.selectedCard();
+    if (card.isEmpty() || card.get().mention().status() == to) return;
+    MentionId id = card.get().id();
+    Status before = card.get().mention().status();
+    say(done);
+    undo.act(new Undo.Step(() -> set(id, to, before), () -> set(id, before, to)));
+  }
+
+  /// A new mention was read.
+  void seen(MentionId id) {
+    if (keptNew.remove(id)) return;
+    cards
+        .find(id)
+        .filter(card -> card.mention().status() == Status.NEW)
+        .ifPresent(_ -> set(id, Status.TRIAGED, Status.NEW));
+  }
+
+  /// An answer was marked as sent.
+  void sent(MentionId id, Draft draft) {
+    Status before = cards.find(id).map(card -> card.mention().status()).orElse(Status.DRAFTING);
+    cards.show(id, Status.SENT, draft.sentAt());
+    undo.did(
+        new Undo.Step(
+            () -> {
+              cards.show(id, Status.SENT, draft.sentAt());
+              reply.markAgain(id, draft);
+            },
+            () -> {
+              cards.show(id, before, Optional.empty());
+              reply.unmark(id, draft.id());
+            }));
+    say(Note.SENT);
+  }
+
+  void undo() {
+    if (undo.canUndo()) say(Note.UNDONE);
+    undo.undo();
+  }
+
+  void redo() {
+    if (undo.canRedo()) say(Note.REDONE);
+    undo.redo();
+  }
+
+  /// Something could not be written.
+  void notKept() {
+    say(Note.NOT_KEPT);
+  }
+
+  private void set(MentionId id, Status to, Status before) {
+    cards.show(id, to, Optional.empty());
+    writes.execute(
+        () -> {
+          try {
+            book.set(id, to);
+          } catch (RuntimeException failed) {
+            screen.execute(
+                () -> {
+                  cards.show(id, before, Optional.empty());
+                  notKept();
+                });
+          }
+        });
+  }
+
+  private void say(Note said) {
+    note.set(Optional.empty());
+    note.set(Optional.of(said));
+  }
+}

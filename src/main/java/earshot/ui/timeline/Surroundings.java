@@ -1,0 +1,17 @@
+package earshot.ui.timeline;
+
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/// What the window around the timeline knows, and where it can lead; called on the FX thread.
+public interface Surroundings {
+  /// Since when the program works offline; absent while it is online.
+  ObservableValue<Optional<Instant>> offlineSince();
+
+  /// Asks sources again.
+  void goOnline();
+
+  /// Leads to where a source is added.
+  void addSource();
+}

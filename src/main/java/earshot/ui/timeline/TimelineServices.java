@@ -1,0 +1,24 @@
+package earshot.ui.timeline;
+
+import earshot.insight.Mentions;
+import earshot.insight.SentimentSeries;
+import earshot.intake.Live;
+import earshot.ui.reply.ReplyServices;
+
+/// What the timeline asks and tells the rest of the program.
+///
+/// @param reading what the background is asked
+/// @param statuses keeps where a mention stands
+/// @param reply what writing an answer needs
+/// @param live tells of new and changed mentions
+/// @param place what the window around the timeline knows and can do
+public record TimelineServices(
+    Reading reading, StatusBook statuses, ReplyServices reply, Live live, Surroundings place) {
+
+  /// What the background is asked.
+  public record Reading(
+      Mentions mentions,
+      CardFacts facts,
+      SentimentSeries.Counting series,
+      Directory directory) {}
+}

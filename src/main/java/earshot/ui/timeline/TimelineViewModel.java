@@ -1,0 +1,249 @@
+package earshot.ui.timeline;
+
+import earshot.intake.LiveEvent;
+import earshot.model.Brand;
+import earshot.model.Draft;
+import earshot.model.Mention;
+import earshot.model.MentionFilter;
+import earshot.model.MentionId;
+import earshot.ui.kit.Delays;
+import earshot.ui.kit.Later;
+import earshot.ui.kit.Threads;
+import earshot.ui.reply.ReplyViewModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Holds the timeline together: what is chosen leads to what is read, news leads to the pill.
+final class TimelineViewModel {
+  private static final Duration COUNT_PAUSE = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final TimelineServices services;
+  private final Delays delays;
+  private final InstantSource clock;
+  private final FilterViewModel filter;
+  private final QueryViewModel query;
+  private final CardsViewModel cards;
+  private final CountsViewModel counts;
+  private final ChartViewModel chart;
+  private final DetailViewModel detail;
+  private final ReplyViewModel reply;
+  private final StatusActs acts;
+  private final Later knowing;
+  private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(this, "pane", Pane.DETAIL);
+  private final ReadOnlyObjectWrapper<Instant> now;
+  private MentionFilter counted = MentionFilter.ALL;
+  private Delays.Due minute = Delays.Due.NONE;
+  private Delays.Due counting = Delays.Due.NONE;
+  private boolean countingSoon;
+  private boolean begun;
+
+  /// Which tab of the right column is on top.
+  enum Pane {
+    DETAIL,
+    REPLY
+  }
+
+  TimelineViewModel(
+      TimelineServices services, Threads threads, Delays delays, InstantSource clock, ZoneId zone) {
+    TimelineServices.Reading reading = services.reading();
+    this.services = services;
+    this.delays = delays;
+    this.clock = clock;
+    this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
+    this.filter = new FilterViewModel(clock, zone);
+    this.query = new QueryViewModel(reading.mentions(), threads, delays, filter);
+    this.cards = new CardsViewModel(reading.mentions(), reading.facts(), threads, delays, filter);
+    this.counts =
+        new CountsViewModel(
+            reading.mentions(), reading.series(), reading.directory(), threads, filter);
+    this.chart = new ChartViewModel(reading.series(), threads, filter);
+    this.detail = new DetailViewModel(reading.mentions(), threads);
+    this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
+    this.acts = new StatusActs(services.statuses(), threads, cards, reply);
+    this.knowing = new Later(threads);
+    filter.filter().addListener((_, _, _) -> filtered());
+    filter.nothingFits().addListener((_, _, _) -> filtered());
+    cards.selected().addListener((_, before, after) -> selected(before, after));
+    pane.addListener((_, _, _) -> follow());
+    detail.state().addListener((_, _, _) -> follow());
+    reply.tell(new Heard());
+  }
+
+  FilterViewModel filter() {
+    return filter;
+  }
+
+  QueryViewModel query() {
+    return query;
+  }
+
+  CardsViewModel cards() {
+    return cards;
+  }
+
+  CountsViewModel counts() {
+    return counts;
+  }
+
+  ChartViewModel chart() {
+    return chart;
+  }
+
+  DetailViewModel detail() {
+    return detail;
+  }
+
+  ReplyViewModel reply() {
+    return reply;
+  }
+
+  StatusActs acts() {
+    return acts;
+  }
+
+  Surroundings place() {
+    return services.place();
+  }
+
+  ObjectProperty<Pane> pane() {
+    return pane;
+  }
+
+  /// The time by which "6 min ago" is told; moves once a minute.
+  ReadOnlyObjectProperty<Instant> now() {
+    return now.getReadOnlyProperty();
+  }
+
+  /// Called when the screen comes into view.
+  void shown() {
+    tick();
+    if (begun) {
+      filter.tick();
+      recount();
+    } else {
+      again();
+    }
+  }
+
+  /// Reads everything anew, as on first sight and after a failure.
+  void again() {
+    knowing.ask(() -> services.reading().directory().brands(), this::know, _ -> know(List.of()));
+  }
+
+  private void know(List<Brand> brands) {
+    begun = true;
+    filter.know(brands);
+    counted = filter.chart();
+    cards.begin();
+    counts.refresh();
+    chart.refresh();
+  }
+
+  /// Called when the screen leaves: stops the clock and saves what was typed.
+  void hidden() {
+    minute.cancel();
+    counting.cancel();
+    countingSoon = false;
+    reply.saveNow();
+  }
+
+  private void tick() {
+    minute.cancel();
+    now.set(clock.instant());
+    filter.tick();
+    minute = delays.after(MINUTE, this::tick);
+  }
+
+  private void filtered() {
+    if (!begun) return;
+    cards.begin();
+    counts.refresh();
+    if (!filter.chart().equals(counted)) {
+      counted = filter.chart();
+      chart.refresh();
+    }
+  }
+
+  private void selected(Optional<MentionId> before, Optional<MentionId> after) {
+    // Whoever was open long enough to be read is no longer new.
+    if (detail.open().map(open -> open.mention().id()).equals(before)) {
+      before.ifPresent(acts::seen);
+    }
+    detail.choose(after);
+    follow();
+  }
+
+  private void follow() {
+    Optional<Mention> open = detail.open().map(shown -> shown.mention());
+    boolean writing = pane.get() == Pane.REPLY;
+    if (cards.selected().get().isEmpty()) reply.leave();
+    else if (writing) open.ifPresent(reply::open);
+    else reply.saveNow();
+  }
+
+  /// Takes an event of the intake, on the screen thread.
+  void heard(LiveEvent event) {
+    switch (event) {
+      case LiveEvent.MentionsAdded added -> {
+        cards.heard(added.mentions());
+        recountSoon();
+      }
+      case LiveEvent.MentionsChanged changed -> {
+        cards.changed(changed.ids());
+        if (cards.selected().get().filter(changed.ids()::contains).isPresent()) detail.again();
+        recountSoon();
+      }
+      case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _ -> recountSoon();
+      case LiveEvent.BrandsChanged _ -> again();
+    }
+  }
+
+  /// Takes note that events were left out because too many came; everything is asked again.
+  void missed() {
+    if (begun) {
+      cards.missed();
+      recountSoon();
+    }
+  }
+
+  private void recountSoon() {
+    if (countingSoon || !begun) return;
+    countingSoon = true;
+    counting = delays.after(COUNT_PAUSE, this::recount);
+  }
+
+  private void recount() {
+    countingSoon = false;
+    filter.tick();
+    counts.refresh();
+    chart.refresh();
+  }
+
+  /// Hears from the reply pane.
+  private final class Heard implements ReplyViewModel.Listener {
+    @Override
+    public void saved(MentionId mention) {
+      cards.changed(Set.of(mention));
+    }
+
+    @Override
+    public void sent(MentionId mention, Draft draft) {
+      acts.sent(mention, draft);
+    }
+
+    @Override
+    public void notMarked() {
+      acts.notKept();
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package earshot.ui;
+
+import earshot.insight.MentionDetail;
+import earshot.insight.Mentions;
+import earshot.insight.SentimentSeries;
+import earshot.model.Brand;
+import earshot.model.BrandId;
+import earshot.model.CoverageLevel;
+import earshot.model.Label;
+import earshot.model.Mention;
+import earshot.model.MentionFilter;
+import earshot.model.MentionId;
+import earshot.model.MentionPage;
+import earshot.model.PageToken;
+import earshot.model.ScoredText;
+import earshot.model.Span;
+import earshot.model.Status;
+import earshot.model.TimeRange;
+import earshot.search.QueryError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Keeps mentions in memory and answers as the database would.
+public final class SampleStore implements Mentions, SentimentSeries.Counting {
+  private static final Comparator<Mention> NEWEST =
+      Comparator.comparing(Mention::at).thenComparing(Mention::id).reversed();
+  private static final Pattern NAMES =
+      Pattern.compile("@northwindcoffee|northwind coffee|northwind", Pattern.CASE_INSENSITIVE);
+
+  private final List<Mention> all = new CopyOnWriteArrayList<>();
+
+  /// How many questions were asked; tests count them.
+  public final AtomicInteger asked = new AtomicInteger();
+
+  /// What every question throws, when it is not null.
+  public volatile Optional<RuntimeException> failure = Optional.empty();
+
+  public SampleStore(List<Mention> mentions) {
+    all.addAll(mentions.stream().sorted(NEWEST).toList());
+  }
+
+  /// Stores one more.
+  public void add(Mention mention) {
+    List<Mention> next = new ArrayList<>(all);
+    next.add(mention);
+    next.sort(NEWEST);
+    all.clear();
+    all.addAll(next);
+  }
+
+  /// Sets a status, as the store of statuses does.
+  public void set(MentionId id, Status status) {
+    failure.ifPresent(
+        thrown -> {
+          throw thrown;
+        });
+    all.replaceAll(m -> m.id().equals(id) ? with(m, status) : m);
+  }
+
+  /// The status as stored.
+  public Status status(MentionId id) {
+    return all.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow().status();
+  }
+
+  private static Mention with(Mention m, Status status) {
+    return new Mention(
+        m.id(), m.at(), m.storedAt(), m.origin(), m.content(), status, m.brands());
+  }
+
+  @Override
+  public MentionPage page(MentionFilter filter, Optional<PageToken> after, int limit) {
+    List<Mention> found =
+        matching(filter)
+            .filter(m -> after.isEmpty() || isOlder(m, after.get()))
+            .limit(limit + 1L)
+            .toList();
+    if (found.size() <= limit) return new MentionPage(found, Optional.empty());
+    List<Mention> page = found.subList(0, limit);
+    return new MentionPage(page, Optional.of(page.getLast().token()));
+  }
+
+  private static boolean isOlder(Mention m, PageToken token) {
+    int byTime = m.at().compareTo(token.at());
+    return byTime < 0 || (byTime == 0 && m.id().compareTo(token.id()) < 0);
+  }
+
+  @Override
+  public long count(MentionFilter filter) {
+    return matching(filter).count();
+  }
+
+  @Override
+  public Map<Label, Long> countByLabel(MentionFilter filter) {
+    Map<Label, Long> counts = new EnumMap<>(Label.class);
+    MentionFilter all =
+        new MentionFilter(
+            filter.brands(),
+            java.util.Set.of(),
+            filter.sources(),
+            filter.statuses(),
+            filter.query(),
+            filter.range());
+    matching(all).forEach(m -> counts.merge(label(m), 1L, Long::sum));
+    return counts;
+  }
+
+  private Stream<Mention> matching(MentionFilter filter) {
+    asked.incrementAndGet();
+    failure.ifPresent(
+        thrown -> {
+          throw thrown;
+        });
+    if (filter.query().endsWith("NEAR")) {
+      int end = filter.query().length();
+      throw new QueryError(
+          "QL-3",
+          new Span(end - 4, end),
+          "Something is missing after NEAR, at position " + (end + 1) + ".",
+          "Write a number, as in NEAR/5.");
+    }
+    String words = filter.query().toLowerCase(Locale.ROOT);
+    return all.stream()
+        .filter(m -> filter.brands().isEmpty() || filter.brands().contains(brand(m)))
+        .filter(m -> filter.labels().isEmpty() || filter.labels().contains(label(m)))
+        .filter(m -> filter.sources().isEmpty() || filter.sources().contains(m.origin().source()))
+        .filter(m -> filter.range().isEmpty() || filter.range().get().contains(m.at()))
+        .filter(m -> m.content().whole().toLowerCase(Locale.ROOT).contains(words));
+  }
+
+  private static BrandId brand(Mention m) {
+    return m.brands().getFirst().brand();
+  }
+
+  private static Label label(Mention m) {
+    return m.brands().getFirst().label();
+  }
+
+  @Override
+  public Optional<MentionDetail> detail(MentionId id) {
+    asked.incrementAndGet();
+    failure.ifPresent(
+        thrown -> {
+          throw thrown;
+        });
+    return all.stream().filter(m -> m.id().equals(id)).findFirst().map(this::explained);
+  }
+
+  private MentionDetail explained(Mention m) {
+    Brand brand =
+        Sample.brands().stream().filter(b -> b.id().equals(brand(m))).findFirst().orElseThrow();
+    String whole = m.content().whole();
+    List<ScoredText> scores =
+        List.of(
+            SampleScores.score(0, whole, m.content().lang()),
+            SampleScores.score(brand.id().value(), whole, m.content().lang()));
+    List<Span> inTitle = names(m.content().title());
+    List<Span> inBody = names(m.content().body());
+    String found =
+        inBody.isEmpty()
+            ? brand.name()
+            : m.content().body().substring(inBody.getFirst().from(), inBody.getFirst().to());
+    MentionDetail.Match match =
+        new MentionDetail.Match(
+            brand.id(),
+            brand.name(),
+            brand.queryVersion(),
+            true,
+            List.of(
+                new MentionDetail.Line(found, true, List.of(found)),
+                new MentionDetail.Line("NOT \"northwind airlines\"", true, List.of())),
+            inTitle,
+            inBody);
+    return new MentionDetail(
+        m,
+        scores,
+        List.of(match),
+        List.of(
+            new MentionDetail.SeenIn(m.origin().sourceName(), m.storedAt()),
+            new MentionDetail.SeenIn("Reddit search: northwind coffee", m.storedAt().plusSeconds(180))));
+  }
+
+  /// Where the brand is named.
+  public static List<Span> names(String text) {
+    return NAMES.matcher(text).results().map(hit -> new Span(hit.start(), hit.end())).toList();
+  }
+
+  @Override
+  public SentimentSeries of(MentionFilter filter, TimeRange range, Duration bucket) {
+    Map<Instant, Map<Label, Integer>> counts = new HashMap<>();
+    matching(filter)
+        .filter(m -> range.contains(m.at()))
+        .forEach(
+            m -> {
+              long n = Duration.between(range.from(), m.at()).dividedBy(bucket);
+              counts
+                  .computeIfAbsent(
+                      range.from().plus(bucket.multipliedBy(n)), _ -> new EnumMap<>(Label.class))
+                  .merge(label(m), 1, Integer::sum);
+            });
+    List<SentimentSeries.Bucket> buckets = new ArrayList<>();
+    for (Instant at = range.from(); at.isBefore(range.to()); at = at.plus(bucket)) {
+      var zoned = at.atZone(Sample.ZONE);
+      boolean gap = zoned.getDayOfMonth() == 15 && zoned.getHour() < 5 && bucket.toHours() <= 1;
+      buckets.add(
+          new SentimentSeries.Bucket(
+              at,
+              at.plus(bucket),
+              counts.getOrDefault(at, Map.of()),
+              gap ? CoverageLevel.NONE : CoverageLevel.FULL,
+              !at.plus(bucket).isBefore(range.to())));
+    }
+    return new SentimentSeries(range, bucket, buckets, 0.986, 7);
+  }
+}

@@ -1,0 +1,105 @@
+package earshot.ui.timeline;
+
+import earshot.intake.Live;
+import earshot.model.Brand;
+import earshot.model.Mention;
+import earshot.model.MentionId;
+import earshot.model.SourceStatus;
+import earshot.model.Status;
+import earshot.ui.HeldBack;
+import earshot.ui.Sample;
+import earshot.ui.SampleDrafts;
+import earshot.ui.SampleStore;
+import earshot.ui.TestClock;
+import earshot.ui.kit.Threads;
+import earshot.ui.reply.ReplyServices;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// A timeline over invented mentions, with everything a test wants to look at.
+final class TestTimeline {
+  final TestClock clock = new TestClock(Sample.NOW);
+  final SampleStore store;
+  final SampleDrafts drafts = new SampleDrafts(clock);
+  final Live live = new Live();
+  final List<String> copied = new ArrayList<>();
+  final List<URI> opened = new ArrayList<>();
+  final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
+  final TimelineServices services;
+
+  TestTimeline(List<Mention> mentions) {
+    store = new SampleStore(mentions);
+    drafts.statuses = store::set;
+    services =
+        new TimelineServices(
+            new TimelineServices.Reading(store, TestTimeline::facts, store, new Names()),
+            store::set,
+            new ReplyServices(drafts, copied::add, opened::add),
+            live,
+            new Around());
+  }
+
+  /// A view model that answers at once.
+  TimelineViewModel atOnce() {
+    return with(new Threads(Runnable::run, Runnable::run));
+  }
+
+  /// A view model whose questions wait for the test.
+  TimelineViewModel waitingFor(HeldBack background) {
+    return with(new Threads(background, Runnable::run));
+  }
+
+  private TimelineViewModel with(Threads threads) {
+    return new TimelineViewModel(services, threads, clock, clock, Sample.ZONE);
+  }
+
+  private static Map<MentionId, CardFacts.Facts> facts(
+      List<Mention> mentions, String query) {
+    Map<MentionId, CardFacts.Facts> facts = new HashMap<>();
+    mentions.forEach(
+        m ->
+            facts.put(
+                m.id(),
+                new CardFacts.Facts(
+                    SampleStore.names(m.content().title()),
+                    SampleStore.names(m.content().body()),
+                    m.status() == Status.SENT
+                        ? Optional.of(Sample.NOW.plusSeconds(60))
+                        : Optional.empty())));
+    return facts;
+  }
+
+  private static final class Names implements Directory {
+    @Override
+    public List<Brand> brands() {
+      return Sample.brands();
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+      return Sample.sources();
+    }
+  }
+
+  private final class Around implements Surroundings {
+    @Override
+    public ObjectProperty<Optional<Instant>> offlineSince() {
+      return offline;
+    }
+
+    @Override
+    public void goOnline() {
+      offline.set(Optional.empty());
+    }
+
+    @Override
+    public void addSource() {}
+  }
+}
