@@ -1,7 +1,9 @@
 package earshot.ui.kit;
 
 import atlantafx.base.controls.ToggleSwitch;
+import earshot.model.Span;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -23,9 +25,80 @@ final class Gallery {
   private Gallery() {}
 
   static Parent controls() {
-    VBox column = new VBox(12, buttons(), chips(), fields(), icons(), list());
+    VBox column = new VBox(12, buttons(), parts(), chips(), fields(), icons(), list());
     column.setStyle("-fx-padding: 16px;");
     return column;
+  }
+
+  static Parent texts() {
+    String post =
+        "Has anyone else had trouble with @northwindcoffee Ember Blend this month? My last bag"
+            + " tastes burnt and bitter, and support never answered. October’s bag was fine, so what"
+            + " changed?";
+    List<Mark> scored =
+        List.of(
+            new Mark(at(post, "@northwindcoffee"), Mark.Kind.MATCH, ""),
+            new Mark(at(post, "trouble"), Mark.Kind.NEGATIVE, "−1.7"),
+            new Mark(at(post, "burnt"), Mark.Kind.NEGATIVE, "−1.3"),
+            new Mark(at(post, "bitter"), Mark.Kind.NEGATIVE, "−1.8"),
+            new Mark(at(post, "fine"), Mark.Kind.POSITIVE, "+0.8"));
+    String emoji =
+        "Queue out the door ☕🙂 Best flat white, 👩‍👩‍👧‍👧 and 🇩🇪. Look: \u202Eevil\u200B\u200B.";
+    VBox column =
+        new VBox(
+            12,
+            card(reading(SafeText.of(post, scored))),
+            card(SafeText.of(post + " " + post, List.of(scored.getFirst())).maxLines(3)),
+            card(SafeText.of(emoji + " " + emoji, List.of())),
+            card(
+                SafeText.of(
+                    SafeTextTest.ARABIC + " 🙂 " + SafeTextTest.ARABIC,
+                    List.of(new Mark(at(SafeTextTest.ARABIC, "الخدمة"), Mark.Kind.MATCH, "")))),
+            card(SafeText.of(SafeTextTest.MIXED, List.of()).maxLines(2)),
+            card(
+                EmptyState.of(
+                    Icon.SOURCES,
+                    "No sources yet. Paste an address, or pick from 30 ready ones.",
+                    new Button("Add a source"))));
+    column.setStyle("-fx-padding: 16px;");
+    return column;
+  }
+
+  private static SafeText reading(SafeText text) {
+    text.getStyleClass().add("es-reading");
+    return text;
+  }
+
+  private static VBox card(javafx.scene.Node content) {
+    VBox card = new VBox(content);
+    card.getStyleClass().add("es-card");
+    return card;
+  }
+
+  private static Span at(String text, String word) {
+    return new Span(text.indexOf(word), text.indexOf(word) + word.length());
+  }
+
+  private static HBox parts() {
+    HBox row = new HBox(8);
+    for (var label : earshot.model.Label.values()) {
+      row.getChildren().add(SentimentChip.of(label, Optional.of(-0.72)));
+    }
+    Pill pill = new Pill(() -> {});
+    pill.waiting(6);
+    Segmented<String> range = new Segmented<>(List.of("24 h", "7 days", "30 days"), s -> s);
+    range.chosenProperty().set("7 days");
+    Notice notice = new Notice();
+    notice.undoable("Snoozed until Friday 09:00.", () -> {});
+    notice.node().setTranslateY(0);
+    row.getChildren().addAll(pill.node(), range.node());
+    VBox both =
+        new VBox(
+            8,
+            new HBox(
+                8, Chip.removable("Wed 18 Nov 20:00 to now", "Remove", () -> {}), notice.node()),
+            row);
+    return new HBox(both);
   }
 
   private static HBox buttons() {

@@ -60,6 +60,8 @@ final class ThemeTest {
       names = {"LIGHT", "DARK"})
   void everyPartShowsWithoutACssWarning(Look look) {
     Snap.png(
+        Fx.get(Gallery::texts), 640, 760, look, Path.of("target/snaps/kit-texts-" + look + ".png"));
+    Snap.png(
         Fx.get(Gallery::controls),
         980,
         700,

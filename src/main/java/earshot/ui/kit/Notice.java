@@ -1,0 +1,85 @@
+package earshot.ui.kit;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/// The line that floats over the window for 8 seconds: what was done, and Undo.
+public final class Notice {
+  private static final Duration STAYS = Duration.seconds(8);
+
+  private final Label words = new Label();
+  private final Button action = new Button();
+  private final HBox node = new HBox();
+  private final PauseTransition timer = new PauseTransition(STAYS);
+  private Optional<Runnable> step = Optional.empty();
+
+  /// A hidden notice; lay [#node()] over the window's content once.
+  public Notice() {
+    Button close = new Button("", Icon.CLOSE.node(14));
+    close.getStyleClass().add("es-icon-button");
+    close.setAccessibleText(Words.KIT.get("notice.close"));
+    close.setOnAction(press -> hide());
+    action.getStyleClass().add("es-link");
+    action.setOnAction(press -> act());
+    words.setMinWidth(0);
+    node.getChildren().addAll(words, action, close);
+    node.getStyleClass().add("es-notice");
+    node.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(node, Pos.BOTTOM_CENTER);
+    timer.setOnFinished(end -> hide());
+    hide();
+  }
+
+  /// Says something for 8 seconds; replaces what is shown.
+  public void show(String sentence) {
+    show(sentence, "", Optional.empty());
+  }
+
+  /// Says something and offers a step, such as `Show`.
+  public void show(String sentence, String verb, Runnable step) {
+    show(sentence, verb, Optional.of(step));
+  }
+
+  /// Says what was done and offers to take it back.
+  public void undoable(String sentence, Runnable undo) {
+    show(sentence, Words.KIT.get("notice.undo"), Optional.of(undo));
+  }
+
+  /// Takes the notice away.
+  public void hide() {
+    timer.stop();
+    node.setVisible(false);
+    node.setManaged(false);
+  }
+
+  /// The notice on screen, for a StackPane around the window's content.
+  public Region node() {
+    return node;
+  }
+
+  private void show(String sentence, String verb, Optional<Runnable> next) {
+    step = next;
+    words.setText(Shown.of(sentence));
+    action.setText(verb);
+    action.setVisible(next.isPresent());
+    action.setManaged(next.isPresent());
+    node.setVisible(true);
+    node.setManaged(true);
+    node.setAccessibleText(sentence);
+    node.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    timer.playFromStart();
+  }
+
+  private void act() {
+    hide();
+    step.ifPresent(Runnable::run);
+  }
+}

@@ -1,0 +1,194 @@
+package earshot.ui.kit;
+
+import java.text.Bidi;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A text of strangers taken apart into words, spaces, pictures and characters that must be seen.
+///
+/// @param text as it came
+/// @param pieces in order; they cover the text except for soft hyphens
+/// @param bidi whether it needs right-to-left layout, so that no word may share a text node with
+///   another
+record Passage(String text, List<Piece> pieces, boolean bidi) {
+  /// A piece of the text.
+  ///
+  /// @param from first UTF-16 unit
+  /// @param to unit after the last
+  record Piece(Kind kind, int from, int to) {}
+
+  /// What a piece is.
+  enum Kind {
+    /// Letters, shown as they are.
+    WORD,
+    /// One or more spaces.
+    SPACE,
+    /// An end of line.
+    BREAK,
+    /// Drawn as a picture.
+    EMOJI,
+    /// Control, direction and zero-width characters, shown by number.
+    CODE,
+    /// More combining marks than any script stacks, counted instead of shown.
+    MARKS
+  }
+
+  private static final int MOST_MARKS = 4;
+
+  /// Copies the list.
+  Passage {
+    pieces = List.copyOf(pieces);
+  }
+
+  static Passage of(String text) {
+    char[] chars = text.toCharArray();
+    boolean bidi = Bidi.requiresBidi(chars, 0, chars.length);
+    Reader reader = new Reader(text);
+    reader.read();
+    return new Passage(text, bidi ? cutAtBreaks(text, reader.pieces) : reader.pieces, bidi);
+  }
+
+  /// How a piece reads in plain text.
+  String shown(Piece piece) {
+    String own = text.substring(piece.from(), piece.to());
+    return switch (piece.kind()) {
+      case WORD -> own;
+      case SPACE -> own.replaceAll("[\\t\\x0B]", " ");
+      case BREAK -> "\n";
+      case EMOJI -> own;
+      case CODE -> "\u27E6" + code(piece) + "\u27E7";
+      case MARKS -> "\u27E6" + Words.KIT.get("text.marks", own.length()) + "\u27E7";
+    };
+  }
+
+  /// The number of the character, such as `U+202E`, with how often it repeats: `U+200B ×12`.
+  String code(Piece piece) {
+    int cp = text.codePointAt(piece.from());
+    int times = text.codePointCount(piece.from(), piece.to());
+    return String.format("U+%04X", cp) + (times > 1 ? " \u00D7" + times : "");
+  }
+
+  // In right-to-left text even a break inside a word, as after a hyphen, must not fall within one
+  // text node.
+  private static List<Piece> cutAtBreaks(String text, List<Piece> pieces) {
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text);
+    List<Piece> cut = new ArrayList<>();
+    for (Piece piece : pieces) {
+      int from = piece.from();
+      if (piece.kind() == Kind.WORD) {
+        int next = breaks.following(from);
+        while (next != BreakIterator.DONE && next < piece.to()) {
+          cut.add(new Piece(Kind.WORD, from, next));
+          from = next;
+          next = breaks.next();
+        }
+      }
+      cut.add(new Piece(piece.kind(), from, piece.to()));
+    }
+    return cut;
+  }
+
+  /// Walks through the text once.
+  private static final class Reader {
+    private final String text;
+    private final List<Piece> pieces = new ArrayList<>();
+    private int wordFrom = -1;
+    private int at;
+    private int marks;
+
+    Reader(String text) {
+      this.text = text;
+    }
+
+    void read() {
+      while (at < text.length()) step();
+      endWord();
+    }
+
+    private void step() {
+      char c = text.charAt(at);
+      if (c == ' ' || c == '\t' || c == 0x0B) {
+        run(Kind.SPACE, at + 1);
+      } else if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\f') {
+        boolean pair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+        add(Kind.BREAK, at + (pair ? 2 : 1));
+      } else if (c == 0xAD) {
+        endWord();
+        at++;
+      } else if (Emoji.mayStart(text, at)) {
+        emoji();
+      } else {
+        letter();
+      }
+    }
+
+    private void emoji() {
+      int end = Emoji.clusterEnd(text, at);
+      if (Emoji.isPicture(text.substring(at, end))) add(Kind.EMOJI, end);
+      else letter();
+    }
+
+    private void letter() {
+      int cp = text.codePointAt(at);
+      int next = at + Character.charCount(cp);
+      if (isHidden(cp)) {
+        int end = next;
+        while (end < text.length() && text.codePointAt(end) == cp) end += Character.charCount(cp);
+        add(Kind.CODE, end);
+      } else if (Character.getType(cp) == Character.NON_SPACING_MARK && ++marks > MOST_MARKS) {
+        run(Kind.MARKS, next);
+      } else {
+        if (Character.getType(cp) != Character.NON_SPACING_MARK) marks = 0;
+        if (wordFrom < 0) wordFrom = at;
+        at = next;
+      }
+    }
+
+    private boolean isHidden(int cp) {
+      return switch (Character.getType(cp)) {
+        case Character.CONTROL, Character.SURROGATE -> true;
+        // Joiners belong to the spelling of Persian and of the scripts of India.
+        case Character.FORMAT -> !((cp == 0x200C || cp == 0x200D) && joinsLetters());
+        default -> cp == 0x2800 || cp == 0x3164 || cp == 0x115F || cp == 0x1160 || cp == 0xFFA0;
+      };
+    }
+
+    private boolean joinsLetters() {
+      return at > 0 && at + 1 < text.length() && joins(at - 1) && joins(at + 1);
+    }
+
+    private boolean joins(int index) {
+      char c = text.charAt(index);
+      return c >= 0x0600
+          && c <= 0x0DFF
+          && (Character.isLetter(c)
+              || Character.getType(c) == Character.NON_SPACING_MARK
+              || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+    }
+
+    private void run(Kind kind, int end) {
+      Piece last = pieces.isEmpty() || wordFrom >= 0 ? null : pieces.getLast();
+      if (last != null && last.kind() == kind && last.to() == at) {
+        pieces.set(pieces.size() - 1, new Piece(kind, last.from(), end));
+        at = end;
+      } else {
+        add(kind, end);
+      }
+    }
+
+    private void add(Kind kind, int end) {
+      endWord();
+      pieces.add(new Piece(kind, at, end));
+      at = end;
+      if (kind != Kind.MARKS) marks = 0;
+    }
+
+    private void endWord() {
+      if (wordFrom >= 0) pieces.add(new Piece(Kind.WORD, wordFrom, at));
+      wordFrom = -1;
+    }
+  }
+}

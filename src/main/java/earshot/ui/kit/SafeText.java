@@ -1,0 +1,285 @@
+package earshot.ui.kit;
+
+import earshot.ui.kit.Runs.Run;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.LayoutInfo;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+
+/// Shows words from outside in anything that wraps: bodies, titles, quotes, notes.
+///
+/// Right-to-left text gets one node per word, because the toolkit fails where a run of it wraps;
+/// emoji are pictures; characters that cannot be seen are written out; marks lie under the letters.
+/// Colours come from the style class `es-safe-text` and its lookups `-es-text-fill` and so on.
+public final class SafeText extends Region {
+  /// The most UTF-16 units that are laid out; what is left out is counted at the end.
+  public static final int MOST = 20_000;
+
+  private static final double NARROWEST = 60;
+  private static final StyleablePropertyFactory<SafeText> CSS =
+      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+  private final StyleableProperty<Font> font =
+      CSS.createStyleableFontProperty(this, "font", "-fx-font", text -> text.font);
+  private final StyleableProperty<Number> leading =
+      CSS.createStyleableNumberProperty(this, "leading", "-es-leading", text -> text.leading, 1.45);
+
+  private final TextFlow flow = new TextFlow();
+  private final Pane grounds = new Pane();
+  private final RunNodes nodes = new RunNodes();
+
+  private Passage passage = Passage.of("");
+  private List<Mark> marks = List.of();
+  private int maxLines;
+  private List<Run> shown = List.of();
+  private double fitted = -1;
+
+  /// Shows nothing yet.
+  public SafeText() {
+    getStyleClass().add("es-safe-text");
+    setAccessibleRole(AccessibleRole.TEXT);
+    grounds.setManaged(false);
+    grounds.setMouseTransparent(true);
+    flow.setMouseTransparent(true);
+    getChildren().addAll(grounds, flow);
+  }
+
+  /// Shows a text with its marks.
+  public static SafeText of(String text, List<Mark> marks) {
+    SafeText node = new SafeText();
+    node.show(text, marks);
+    return node;
+  }
+
+  /// Shows another text in the same node; nodes of words are used again.
+  ///
+  /// @param next marks on the text; parts beyond its end are ignored
+  public void show(String text, List<Mark> next) {
+    if (text.equals(passage.text()) && next.equals(marks)) return;
+    String cut = text.length() > MOST ? text.substring(0, MOST) : text;
+    passage = Passage.of(cut);
+    marks = List.copyOf(next);
+    left = text.length() - cut.length();
+    setAccessibleText(Shown.of(cut));
+    refit();
+  }
+
+  /// Shows at most so many lines, the last ending with an ellipsis when there is more; ends of
+  /// lines become spaces. 0 shows all.
+  public SafeText maxLines(int lines) {
+    if (lines != maxLines) {
+      maxLines = lines;
+      refit();
+    }
+    return this;
+  }
+
+  /// Centres the lines.
+  public SafeText centred(boolean yes) {
+    flow.setTextAlignment(yes ? TextAlignment.CENTER : TextAlignment.LEFT);
+    return this;
+  }
+
+  /// Whether the last layout left something out.
+  public boolean isCut() {
+    return cut;
+  }
+
+  private int left;
+  private boolean cut;
+
+  private void refit() {
+    fitted = -1;
+    requestLayout();
+  }
+
+  private double em() {
+    Font now = font.getValue();
+    return now == null ? Font.getDefault().getSize() : now.getSize();
+  }
+
+  /// Fills the flow so that it fits the width; cheap when nothing changed since the last time.
+  private void fit(double width) {
+    if (fitted == width) return;
+    boolean first = fitted < 0;
+    fitted = width;
+    boolean dependsOnWidth = maxLines > 0 || passage.bidi();
+    if (!first && !dependsOnWidth) return;
+    if (maxLines == 0) fill(Runs.of(passage, marks, passage.text().length(), false), width);
+    else fitLines(width);
+  }
+
+  private void fitLines(double width) {
+    int length = passage.text().length();
+    // The narrowest letters are a fifth of an em wide: more cannot fit.
+    int end = Math.min(length, (int) (maxLines * width / (em() * 0.2)) + 40);
+    fill(Runs.of(passage, marks, end, true), width);
+    cut = end < length || left > 0;
+    LayoutInfo lines = laidOut(width);
+    if (lines.getTextLineCount() <= maxLines && !cut) return;
+    cut = true;
+    int keep =
+        lines.getTextLineCount() <= maxLines
+            ? flowLength()
+            : lines.getTextLine(maxLines - 1, false).end();
+    do {
+      fill(shortened(Runs.of(passage, marks, end, true), keep), width);
+      keep = Math.max(0, keep - 3);
+    } while (keep > 0 && laidOut(width).getTextLineCount() > maxLines);
+  }
+
+  /// The runs up to a place in the flow, with an ellipsis behind.
+  private static List<Run> shortened(List<Run> runs, int keep) {
+    List<Run> kept = new ArrayList<>();
+    int room = keep;
+    for (Run run : runs) {
+      if (room <= 0) break;
+      int length = RunNodes.length(run);
+      boolean whole = length <= room || run.type() != Runs.Type.TEXT;
+      kept.add(whole ? run : part(run, room));
+      room -= length;
+    }
+    trim(kept);
+    kept.add(new Run(Runs.Type.TEXT, "…", "", false));
+    return kept;
+  }
+
+  private static Run part(Run run, int length) {
+    int end = Character.isHighSurrogate(run.words().charAt(length - 1)) ? length - 1 : length;
+    return new Run(run.type(), run.words().substring(0, end), run.styles(), run.match());
+  }
+
+  private static void trim(List<Run> runs) {
+    while (!runs.isEmpty() && runs.getLast().type() == Runs.Type.TEXT) {
+      Run last = runs.removeLast();
+      String words = last.words().stripTrailing();
+      if (words.isEmpty()) continue;
+      runs.add(new Run(last.type(), words, last.styles(), last.match()));
+      return;
+    }
+  }
+
+  private int flowLength() {
+    return shown.stream().mapToInt(RunNodes::length).sum();
+  }
+
+  private void fill(List<Run> runs, double width) {
+    List<Run> all = new ArrayList<>(runs);
+    if (left > 0 && maxLines == 0) all.add(rest());
+    shown = passage.bidi() ? Narrow.split(all, width, font.getValue()) : all;
+    flow.getChildren().setAll(nodes.of(shown, em(), scale()));
+    flow.setLineSpacing(Math.max(0, (leading.getValue().doubleValue() - 1.21) * em()));
+    if (getScene() != null) flow.applyCss();
+  }
+
+  private Run rest() {
+    return new Run(Runs.Type.TEXT, "\n… " + Words.KIT.get("text.more", left), "outside", false);
+  }
+
+  private double scale() {
+    boolean onScreen = getScene() != null && getScene().getWindow() != null;
+    return onScreen ? getScene().getWindow().getRenderScaleX() : 1;
+  }
+
+  private LayoutInfo laidOut(double width) {
+    flow.resize(width, flow.prefHeight(width));
+    flow.layout();
+    return flow.getLayoutInfo();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return NARROWEST + sides();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    if (fitted < 0) fill(Runs.of(passage, marks, passage.text().length(), maxLines > 0), 4_000);
+    fitted = -1;
+    return Math.max(NARROWEST, Math.ceil(flow.prefWidth(-1))) + sides();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double inner = width < 0 ? 4_000 : Math.max(NARROWEST, width - sides());
+    fit(inner);
+    return Math.ceil(flow.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double inner = Math.max(NARROWEST, getWidth() - sides());
+    fit(inner);
+    flow.resizeRelocate(
+        snappedLeftInset(), snappedTopInset(), inner, Math.ceil(flow.prefHeight(inner)));
+    flow.layout();
+    ground();
+  }
+
+  /// Lays a rounded ground under every stretch of matched words.
+  private void ground() {
+    List<Rectangle> shapes = new ArrayList<>();
+    int at = 0;
+    int from = -1;
+    for (Run run : shown) {
+      if (run.match() && from < 0) from = at;
+      if (!run.match() && from >= 0) {
+        shapes.addAll(grounds(from, at));
+        from = -1;
+      }
+      at += RunNodes.length(run);
+    }
+    if (from >= 0) shapes.addAll(grounds(from, at));
+    grounds.getChildren().setAll(shapes);
+  }
+
+  private List<Rectangle> grounds(int from, int to) {
+    double pad = em() * 0.13;
+    List<Rectangle> shapes = new ArrayList<>();
+    for (Rectangle2D box : flow.getLayoutInfo().getSelectionGeometry(from, to, false)) {
+      Rectangle shape = new Rectangle(box.getWidth() + 2 * pad, em() * 1.36);
+      shape.setX(snapPositionX(snappedLeftInset() + box.getMinX() - pad));
+      shape.setY(snapPositionY(snappedTopInset() + middle(box) - em() * 0.68));
+      shape.setArcWidth(em() * 0.5);
+      shape.setArcHeight(em() * 0.5);
+      shape.getStyleClass().add("es-match-ground");
+      shapes.add(shape);
+    }
+    return shapes;
+  }
+
+  private static double middle(Rectangle2D box) {
+    return (box.getMinY() + box.getMaxY()) / 2;
+  }
+
+  private double sides() {
+    return snappedLeftInset() + snappedRightInset();
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return CSS.getCssMetaData();
+  }
+}

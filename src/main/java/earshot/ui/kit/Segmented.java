@@ -1,0 +1,61 @@
+package earshot.ui.kit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// A row of choices of which exactly one holds, such as 24 h, 7 days, 30 days.
+///
+/// @param <T> the choices; equal values are the same choice
+public final class Segmented<T> {
+  private final HBox node = new HBox();
+  private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+  private final ObjectProperty<T> chosen;
+
+  /// The first choice holds at the start.
+  ///
+  /// @param words what is written on a choice
+  public Segmented(List<T> choices, Function<T, String> words) {
+    chosen = new SimpleObjectProperty<>(this, "chosen", choices.getFirst());
+    ToggleGroup group = new ToggleGroup();
+    for (T choice : choices) add(choice, words.apply(choice), group);
+    node.getStyleClass().add("es-segmented");
+    node.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    chosen.subscribe(this::press);
+  }
+
+  /// The choice that holds; may be set.
+  public ObjectProperty<T> chosenProperty() {
+    return chosen;
+  }
+
+  /// The row on screen.
+  public HBox node() {
+    return node;
+  }
+
+  private void add(T choice, String words, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(words);
+    button.setToggleGroup(group);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(
+        press -> {
+          chosen.set(choice);
+          button.setSelected(true); // a second press does not switch off
+        });
+    buttons.put(choice, button);
+    node.getChildren().add(button);
+  }
+
+  private void press(T choice) {
+    ToggleButton button = buttons.get(choice);
+    if (button != null) button.setSelected(true);
+  }
+}

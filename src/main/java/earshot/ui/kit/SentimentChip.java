@@ -1,0 +1,48 @@
+package earshot.ui.kit;
+
+import earshot.model.Label;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/// A chip such as "▼ Negative −0.72".
+public final class SentimentChip {
+  private final javafx.scene.control.Label node = Chip.of("");
+  private Sentiment shown = Sentiment.NOT_SCORED;
+
+  /// An empty chip, to be filled by [#show].
+  public SentimentChip() {
+    wear(shown);
+  }
+
+  /// A chip for one sentiment.
+  public static Node of(Label label, Optional<Double> compound) {
+    SentimentChip chip = new SentimentChip();
+    chip.show(label, compound);
+    return chip.node();
+  }
+
+  /// Fills the chip anew; cheap enough for list cells.
+  ///
+  /// @param compound in [-1, 1]; left out for what was not scored
+  public void show(Label label, Optional<Double> compound) {
+    Sentiment next = Sentiment.of(label);
+    if (next != shown) wear(next);
+    String score =
+        next == Sentiment.NOT_SCORED
+            ? ""
+            : compound.map(c -> " " + Words.KIT.formats().decimal(c, 2)).orElse("");
+    node.setText(next.word() + score);
+  }
+
+  /// The chip on screen.
+  public javafx.scene.control.Label node() {
+    return node;
+  }
+
+  private void wear(Sentiment next) {
+    node.getStyleClass().remove(shown.style());
+    node.getStyleClass().add(next.style());
+    node.setGraphic(next.glyph());
+    shown = next;
+  }
+}

@@ -1,0 +1,35 @@
+package earshot.ui.kit;
+
+/// Makes words of strangers safe for one-line labels, tooltips and titles.
+///
+/// Characters that cannot be seen but change what is read are written as `⟦U+202E⟧`; ends of lines
+/// become spaces; emoji stay characters.
+public final class Shown {
+  private Shown() {}
+
+  /// The text in a form where everything in it can be seen.
+  public static String of(String text) {
+    if (isPlain(text)) return text;
+    Passage passage = Passage.of(text);
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (Passage.Piece piece : passage.pieces()) {
+      out.append(piece.kind() == Passage.Kind.BREAK ? " " : passage.shown(piece));
+    }
+    return out.toString();
+  }
+
+  /// The text shortened to so many characters, with an ellipsis when something was left out.
+  public static String of(String text, int most) {
+    if (text.length() <= most) return of(text);
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return of(text.substring(0, end).stripTrailing()) + "…";
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || (c > 0x7E && c < 0xA1) || c == 0xAD || c > 0x2FF) return false;
+    }
+    return true;
+  }
+}
