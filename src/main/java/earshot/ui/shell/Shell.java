@@ -72,7 +72,7 @@ public final class Shell {
     model.placeProperty().subscribe(this::enter);
     model.noticeProperty().subscribe(this::say);
     settings.lookProperty().subscribe(Theme::apply);
-    settings.textPercentProperty().subscribe(Theme::textSize);
+    settings.textPercentProperty().subscribe(percent -> Theme.textSize(percent));
   }
 
   /// The content of the window.
