@@ -5,7 +5,7 @@ import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.Span;
 import earshot.search.QueryError;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.util.List;
@@ -28,8 +28,8 @@ import javafx.beans.property.StringProperty;
 public final class BrandEditor {
   private final BrandDesk desk;
   private final Messages messages;
-  private final Latest checking;
-  private final Latest saving;
+  private final Later checking;
+  private final Later saving;
 
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<BrandRole> role = new SimpleObjectProperty<>(BrandRole.OWN);
@@ -63,8 +63,8 @@ public final class BrandEditor {
   BrandEditor(BrandDesk desk, Threads threads, Messages messages) {
     this.desk = desk;
     this.messages = messages;
-    checking = new Latest(threads);
-    saving = new Latest(threads);
+    checking = new Later(threads);
+    saving = new Later(threads);
     name.subscribe(this::propose);
     query.subscribe(this::invalidate);
   }
@@ -225,7 +225,7 @@ public final class BrandEditor {
   }
 
   private void invalidate() {
-    checking.drop();
+    checking.forget();
     good.set(false);
     hints.set(List.of());
     count.set("");
@@ -238,7 +238,7 @@ public final class BrandEditor {
     good.set(true);
   }
 
-  private void refuse(RuntimeException failure) {
+  private void refuse(Exception failure) {
     good.set(false);
     count.set("");
     problem.set(

@@ -5,8 +5,10 @@ import earshot.intake.LiveEvent;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.FxMailbox;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Threads;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +24,15 @@ public final class BrandsViewModel {
   private final Live live;
   private final Threads threads;
   private final Messages messages;
-  private final Latest loading;
-  private final Latest removing;
+  private final Later loading;
+  private final Later removing;
   private final BrandEditor editor;
 
   private final ObservableList<BrandRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READING);
   private final ReadOnlyObjectWrapper<Optional<Done>> done =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Live.Subscription> hearing = Optional.empty();
+  private final Subscriptions hearing = new Subscriptions();
   private boolean opened;
 
   /// What the list can show.
@@ -56,23 +58,25 @@ public final class BrandsViewModel {
     this.live = live;
     this.threads = threads;
     this.messages = messages;
-    loading = new Latest(threads);
-    removing = new Latest(threads);
+    loading = new Later(threads);
+    removing = new Later(threads);
     editor = new BrandEditor(desk, threads, messages);
     editor.whenSaved(this::saved);
   }
 
   /// Starts to follow what happens.
   public void shown() {
-    hearing = Optional.of(live.subscribe(event -> threads.screen().execute(() -> hear(event))));
+    FxMailbox<LiveEvent> mailbox =
+        new FxMailbox<>(threads.screen(), 100, this::hear, this::reload);
+    hearing.add(live.subscribe(mailbox::put)::close);
+    hearing.add(mailbox::close);
     reload();
   }
 
   /// Stops to follow what happens; what stands in the editor stays.
   public void hidden() {
-    hearing.ifPresent(Live.Subscription::close);
-    hearing = Optional.empty();
-    loading.drop();
+    hearing.close();
+    loading.forget();
   }
 
   /// The brands, ours first.
@@ -125,13 +129,17 @@ public final class BrandsViewModel {
     loading.ask(this::read, this::take, failure -> phase.set(Phase.FAILED));
   }
 
-  private void hear(LiveEvent event) {
-    switch (event) {
-      case LiveEvent.BrandsChanged _, LiveEvent.MentionsAdded _ -> reload();
+  private void hear(List<LiveEvent> events) {
+    if (events.stream().anyMatch(BrandsViewModel::concerns)) reload();
+  }
+
+  private static boolean concerns(LiveEvent event) {
+    return switch (event) {
+      case LiveEvent.BrandsChanged _, LiveEvent.MentionsAdded _ -> true;
       case LiveEvent.MentionsChanged _,
           LiveEvent.SourcePolled _,
-          LiveEvent.SourcesChanged _ -> {}
-    }
+          LiveEvent.SourcesChanged _ -> false;
+    };
   }
 
   private List<BrandRow> read() {

@@ -1,7 +1,7 @@
 package earshot.ui.brands;
 
 import earshot.model.BrandRole;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import javafx.beans.property.StringProperty;
 public final class FirstRunViewModel {
   private final BrandDesk desk;
   private final Messages messages;
-  private final Latest starting;
+  private final Later starting;
   private final StringProperty name = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -36,7 +36,7 @@ public final class FirstRunViewModel {
   public FirstRunViewModel(BrandDesk desk, Threads threads, Messages messages) {
     this.desk = desk;
     this.messages = messages;
-    starting = new Latest(threads);
+    starting = new Later(threads);
     name.subscribe(() -> problem.set(""));
   }
 

@@ -1,8 +1,11 @@
 package earshot.ui.shell;
 
 import earshot.intake.Live;
-import earshot.ui.kit.Latest;
+import earshot.intake.LiveEvent;
+import earshot.ui.kit.FxMailbox;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Threads;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,7 +31,7 @@ public final class ShellViewModel {
   private final Messages messages;
   private final StatusWords words;
   private final Live live;
-  private final Latest asking;
+  private final Later asking;
 
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
@@ -41,7 +44,7 @@ public final class ShellViewModel {
   private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private Optional<ListeningStatus> known = Optional.empty();
-  private Optional<Live.Subscription> hearing = Optional.empty();
+  private final Subscriptions hearing = new Subscriptions();
   private Visited visited = new Visited("");
   private Consumer<String> search = query -> {};
 
@@ -62,7 +65,7 @@ public final class ShellViewModel {
     this.time = time;
     this.messages = messages;
     words = new StatusWords(messages);
-    asking = new Latest(threads);
+    asking = new Later(threads);
   }
 
   /// Hands what is typed into the search field on, after going to the first place.
@@ -72,15 +75,17 @@ public final class ShellViewModel {
 
   /// Starts to follow what happens.
   public void started() {
-    hearing = Optional.of(live.subscribe(event -> threads.screen().execute(this::refresh)));
+    FxMailbox<LiveEvent> mailbox =
+        new FxMailbox<>(threads.screen(), 100, events -> refresh(), this::refresh);
+    hearing.add(live.subscribe(mailbox::put)::close);
+    hearing.add(mailbox::close);
     refresh();
   }
 
   /// Stops to follow what happens.
   public void stopped() {
-    hearing.ifPresent(Live.Subscription::close);
-    hearing = Optional.empty();
-    asking.drop();
+    hearing.close();
+    asking.forget();
   }
 
   /// Asks how the listening goes.

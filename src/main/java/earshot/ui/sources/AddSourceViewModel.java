@@ -4,12 +4,13 @@ import earshot.model.Source;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
 import earshot.model.SourceStatus;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -33,8 +34,8 @@ public final class AddSourceViewModel {
   private final Threads threads;
   private final Messages messages;
   private final SourceWords words;
-  private final Latest trying;
-  private final Latest adding;
+  private final Later trying;
+  private final Later adding;
 
   private final StringProperty address = new SimpleStringProperty("");
   private final BooleanProperty ownNetwork = new SimpleBooleanProperty();
@@ -46,6 +47,7 @@ public final class AddSourceViewModel {
   private final ReadOnlyBooleanWrapper asksForOwnNetwork = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Trial>> found =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<FutureTask<Trial>> underway = Optional.empty();
   private Consumer<Done> told = done -> {};
 
   /// What the root needs to give; nothing is asked before [#tryIt].
@@ -56,8 +58,8 @@ public final class AddSourceViewModel {
     this.threads = threads;
     this.messages = messages;
     words = new SourceWords(messages);
-    trying = new Latest(threads);
-    adding = new Latest(threads);
+    trying = new Later(threads);
+    adding = new Later(threads);
     address.subscribe(this::typed);
   }
 
@@ -147,7 +149,9 @@ public final class AddSourceViewModel {
 
   /// Stops asking.
   public void cancel() {
-    trying.interrupt();
+    trying.forget();
+    underway.ifPresent(task -> task.cancel(true));
+    underway = Optional.empty();
     busy.set(false);
   }
 
@@ -167,8 +171,7 @@ public final class AddSourceViewModel {
   }
 
   private void typed() {
-    trying.interrupt();
-    busy.set(false);
+    cancel();
     found.set(Optional.empty());
     corrected.set("");
     problem.set("");
@@ -207,8 +210,15 @@ public final class AddSourceViewModel {
     problem.set("");
     found.set(Optional.empty());
     busy.set(true);
+    FutureTask<Trial> task = new FutureTask<>(() -> trial.tryAddress(url.toString(), allowed));
+    underway = Optional.of(task);
     trying.ask(
-        () -> new Answer(trial.tryAddress(url.toString(), allowed), already(url)),
+        () -> {
+          Optional<String> already = already(url);
+          // The task alone is interrupted by a cancel, never a question to the database.
+          task.run();
+          return new Answer(task.get(), already);
+        },
         this::take,
         failure -> {
           busy.set(false);

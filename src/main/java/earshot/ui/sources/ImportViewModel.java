@@ -5,11 +5,10 @@ import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
 import earshot.model.SourceStatus;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +36,7 @@ public final class ImportViewModel {
   private final FeedListReader reader;
   private final Threads threads;
   private final Messages messages;
-  private final Latest working;
+  private final Later working;
 
   private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -74,7 +73,7 @@ public final class ImportViewModel {
     this.reader = reader;
     this.threads = threads;
     this.messages = messages;
-    working = new Latest(threads);
+    working = new Later(threads);
   }
 
   /// Calls the listener, on the screen's thread, after sources were added.
@@ -146,7 +145,7 @@ public final class ImportViewModel {
 
   /// Forgets the chosen list.
   public void clear() {
-    working.drop();
+    working.forget();
     busy.set(false);
     problem.set("");
     ownNetwork.set(false);
@@ -177,8 +176,8 @@ public final class ImportViewModel {
     return both;
   }
 
-  private Preview preview(Path file) {
-    FeedList list = readList(file);
+  private Preview preview(Path file) throws IOException {
+    FeedList list = reader.read(file);
     Set<SameFeed> known =
         desk.statuses().stream()
             .map(SourceStatus::source)
@@ -203,17 +202,10 @@ public final class ImportViewModel {
         String.valueOf(file.getFileName()), fresh, onOwnNetwork, twice, already, list.rejected());
   }
 
-  private FeedList readList(Path file) {
-    try {
-      return reader.read(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String sentence(RuntimeException failure) {
-    Throwable told = failure instanceof UncheckedIOException io ? io.getCause() : failure;
-    return Optional.ofNullable(told.getMessage()).orElse("");
+  private static String sentence(Exception failure) {
+    return failure instanceof IOException
+        ? Optional.ofNullable(failure.getMessage()).orElse("")
+        : "";
   }
 
   private static Source.SourceSetup setup(FeedList.Entry entry) {

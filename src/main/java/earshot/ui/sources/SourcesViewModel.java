@@ -2,20 +2,16 @@ package earshot.ui.sources;
 
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
-import earshot.model.CoverageSpan;
-import earshot.model.PollAttempt;
 import earshot.model.SourceId;
-import earshot.model.SourceStatus;
-import earshot.model.TimeRange;
-import earshot.ui.kit.Latest;
+import earshot.ui.kit.FxMailbox;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Threads;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -35,16 +31,15 @@ import org.slf4j.LoggerFactory;
 /// Decides what the Sources screen shows and does.
 public final class SourcesViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(SourcesViewModel.class);
-  private static final int LOG_LINES = 50;
 
   private final SourceDesk desk;
   private final Live live;
   private final Threads threads;
   private final InstantSource time;
   private final Messages messages;
-  private final SourceWords words;
-  private final Latest loading;
-  private final Latest opening;
+  private final SourceReader reader;
+  private final Later loading;
+  private final Later opening;
 
   private final ObservableList<SourceRow> all = FXCollections.observableArrayList();
   private final FilteredList<SourceRow> rows = new FilteredList<>(all);
@@ -57,7 +52,9 @@ public final class SourcesViewModel {
   private final ReadOnlyObjectWrapper<Optional<Done>> done =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<SourceId> selected = Optional.empty();
-  private Optional<Live.Subscription> hearing = Optional.empty();
+  private final Subscriptions hearing = new Subscriptions();
+  private boolean reading;
+  private boolean again;
 
   /// What the table can show.
   public enum Phase {
@@ -79,24 +76,28 @@ public final class SourcesViewModel {
     this.threads = threads;
     this.time = time;
     this.messages = messages;
-    words = new SourceWords(messages);
-    loading = new Latest(threads);
-    opening = new Latest(threads);
+    reader = new SourceReader(desk, messages);
+    loading = new Later(threads);
+    opening = new Later(threads);
     find.subscribe(this::filter);
     onlyLook.subscribe(this::filter);
   }
 
   /// Starts to follow what happens.
   public void shown() {
-    hearing = Optional.of(live.subscribe(event -> threads.screen().execute(() -> hear(event))));
+    FxMailbox<LiveEvent> mailbox =
+        new FxMailbox<>(threads.screen(), 100, this::hear, this::reload);
+    hearing.add(live.subscribe(mailbox::put)::close);
+    hearing.add(mailbox::close);
     reload();
   }
 
   /// Stops to follow what happens.
   public void hidden() {
-    hearing.ifPresent(Live.Subscription::close);
-    hearing = Optional.empty();
-    loading.drop();
+    hearing.close();
+    loading.forget();
+    reading = false;
+    again = false;
   }
 
   /// The lines that fit the search, in the order in which the sources were added.
@@ -134,11 +135,6 @@ public final class SourcesViewModel {
     return done.getReadOnlyProperty();
   }
 
-  /// All sources, whatever is searched for; for checks against what is there already.
-  List<SourceRow> known() {
-    return all;
-  }
-
   /// Opens a source beside the table, or closes it.
   public void select(Optional<SourceId> source) {
     if (source.equals(selected)) return;
@@ -146,10 +142,15 @@ public final class SourcesViewModel {
     openSelected();
   }
 
-  /// Reads everything again.
+  /// Reads everything again; while that is under way, at most once more after it.
   public void reload() {
+    if (reading) {
+      again = true;
+      return;
+    }
+    reading = true;
     Instant now = time.instant();
-    loading.ask(() -> read(now), this::take, failure -> phase.set(Phase.FAILED));
+    loading.ask(() -> reader.rows(now), this::take, this::failed);
   }
 
   /// Stops asking a source.
@@ -196,11 +197,6 @@ public final class SourcesViewModel {
             });
   }
 
-  /// The words of one attempt in the log.
-  SourceWords words() {
-    return words;
-  }
-
   private Done undoable(String key, SourceRow row, Runnable undo) {
     return new Done(
         messages.get(key, row.source().name()), Optional.of(() -> takeBack(undo)));
@@ -230,39 +226,30 @@ public final class SourcesViewModel {
             });
   }
 
-  private void hear(LiveEvent event) {
-    switch (event) {
-      case LiveEvent.SourcePolled _, LiveEvent.SourcesChanged _ -> reload();
-      case LiveEvent.MentionsAdded _,
-          LiveEvent.MentionsChanged _,
-          LiveEvent.BrandsChanged _ -> {}
-    }
+  private void hear(List<LiveEvent> events) {
+    if (events.stream().anyMatch(SourcesViewModel::concerns)) reload();
   }
 
-  private List<SourceRow> read(Instant now) {
-    TimeRange week = CoverageWeek.weekUntil(now, messages.formats().zone());
-    List<SourceStatus> statuses = desk.statuses();
-    Map<SourceId, List<CoverageSpan>> coverage = desk.coverage(week);
-    Map<SourceId, Long> stored = desk.storedSince(week.from());
-    List<SourceRow> fresh = new ArrayList<>(statuses.size());
-    for (SourceStatus status : statuses) {
-      SourceId id = status.source().id();
-      List<CoverageSpan> spans = coverage.getOrDefault(id, List.of());
-      Health health = Health.of(status, spans, now);
-      fresh.add(
-          new SourceRow(
-              status,
-              health,
-              words.state(status, health, now),
-              CoverageWeek.of(week, spans),
-              stored.getOrDefault(id, 0L) / 7.0,
-              status
-                  .last()
-                  .map(last -> messages.formats().ago(last.endedAt(), now))
-                  .orElseGet(() -> messages.get("never")),
-              words.next(status, now)));
-    }
-    return fresh;
+  private static boolean concerns(LiveEvent event) {
+    return switch (event) {
+      case LiveEvent.SourcePolled _, LiveEvent.SourcesChanged _ -> true;
+      case LiveEvent.MentionsAdded _,
+          LiveEvent.MentionsChanged _,
+          LiveEvent.BrandsChanged _ -> false;
+    };
+  }
+
+  private void failed(Exception failure) {
+    LOG.warn("sources not read", failure);
+    phase.set(Phase.FAILED);
+    ready();
+  }
+
+  private void ready() {
+    reading = false;
+    if (!again) return;
+    again = false;
+    reload();
   }
 
   private void take(List<SourceRow> fresh) {
@@ -270,6 +257,7 @@ public final class SourcesViewModel {
     phase.set(fresh.isEmpty() ? Phase.EMPTY : Phase.READY);
     summary.set(summed(fresh));
     openSelected();
+    ready();
   }
 
   private String summed(List<SourceRow> fresh) {
@@ -287,34 +275,16 @@ public final class SourcesViewModel {
     Optional<SourceRow> row =
         selected.flatMap(id -> all.stream().filter(r -> r.id().equals(id)).findFirst());
     if (row.isEmpty()) {
-      opening.drop();
+      opening.forget();
       detail.set(Optional.empty());
       return;
     }
     SourceRow open = row.get();
     Instant now = time.instant();
     opening.ask(
-        () -> desk.attempts(open.id(), LOG_LINES),
-        log -> detail.set(Optional.of(detail(open, log, now))),
-        failure -> detail.set(Optional.of(detail(open, List.of(), now))));
-  }
-
-  private SourceDetail detail(SourceRow row, List<PollAttempt> log, Instant now) {
-    return new SourceDetail(
-        row,
-        words.advice(row.status(), row.health(), now),
-        words.kind(row.source().setup().kind()),
-        words.role(row.source().setup().role()),
-        log.stream().map(attempt -> line(attempt, now)).toList());
-  }
-
-  private SourceDetail.LogLine line(PollAttempt attempt, Instant now) {
-    return new SourceDetail.LogLine(
-        words.moment(attempt.endedAt(), now),
-        messages.formats().full(attempt.endedAt()),
-        words.outcome(attempt),
-        attempt,
-        words.repairs(attempt.yield().repairs()));
+        () -> reader.detail(open, now),
+        read -> detail.set(Optional.of(read)),
+        failure -> done.set(Optional.of(new Done(messages.get("detail.failed"), Optional.empty()))));
   }
 
   private void filter() {
