@@ -1,16 +1,18 @@
 package earshot.cli;
 
-import earshot.listening.TypedAddress;
+import earshot.intake.Sources;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class AddSourceCommand implements Callable<Integer> {
-  private static final String ANY_FEED = "any-feed";
+  private static final String ANY_FEED = Sources.ANY_FEED;
 
   @Mixin private final Common common = new Common();
 
@@ -40,6 +42,12 @@ final class AddSourceCommand implements Callable<Integer> {
       names = "--allow-private",
       description = "the address may belong to this machine or network")
   private boolean allowPrivate;
+
+  @Option(
+      names = "--every",
+      paramLabel = "PT5M",
+      description = "ask at this interval (default: Earshot decides)")
+  private Optional<Duration> every = Optional.empty();
 
   private final Doors doors;
   private final Terminal terminal;
@@ -58,6 +66,7 @@ final class AddSourceCommand implements Callable<Integer> {
   private int add(Desk desk, SourceSetup setup) {
     boolean known = desk.stores().sources().byUrl(setup.url()).isPresent();
     Source source = desk.sources().add(setup);
+    every.ifPresent(interval -> desk.sources().every(source, interval));
     if (common.json()) {
       terminal.json(
           Map.of(
@@ -91,10 +100,7 @@ final class AddSourceCommand implements Callable<Integer> {
   }
 
   private URI address(String typed) {
-    return switch (TypedAddress.read(typed, allowPrivate)) {
-      case TypedAddress.Address address -> address.url();
-      case TypedAddress.Refused refused -> throw new Refusal(refused.sentence());
-    };
+    return Addresses.typed(typed, allowPrivate);
   }
 
   private Map<String, String> values() {

@@ -1,12 +1,16 @@
 package earshot.cli;
 
-import earshot.intake.OpmlImport;
+import earshot.intake.Sources;
+import earshot.listening.Opml;
+import earshot.listening.OpmlList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +32,12 @@ final class ImportCommand implements Callable<Integer> {
       names = "--allow-private",
       description = "addresses may belong to this machine or network")
   private boolean allowPrivate;
+
+  @Option(
+      names = "--every",
+      paramLabel = "PT5M",
+      description = "ask each feed at this interval (default: Earshot decides)")
+  private Optional<Duration> every = Optional.empty();
 
   private final Doors doors;
   private final Terminal terminal;
@@ -55,38 +65,46 @@ final class ImportCommand implements Callable<Integer> {
     } catch (IOException unreadable) {
       throw new Refusal("This file cannot be read: " + file + ".");
     }
-    OpmlImport.Preview preview = new OpmlImport(desk.sources()).preview(bytes, allowPrivate);
-    int added = desk.sources().addAll(preview.setups()).size();
-    if (common.json()) {
-      terminal.json(
-          Map.of(
-              "file", file.toString(),
-              "outlines", preview.outlines(),
-              "added", added,
-              "duplicates", preview.duplicates(),
-              "alreadyThere", preview.alreadyThere(),
-              "private", preview.refusedPrivate(),
-              "rejected", preview.rejected()));
-    } else {
-      say(file, preview, added);
+    OpmlList list = Opml.read(bytes);
+    if (list.outlines().isEmpty()) {
+      throw new Refusal(
+          file + ": no feeds found. Earshot imports lists of feeds (OPML) as other readers export them.");
     }
-    return preview.refusedPrivate() == 0 || added > 0;
+    Sources.Imported imported = desk.sources().addList(list, allowPrivate, every);
+    if (common.json()) terminal.json(object(file, list, imported));
+    else say(file, list, imported);
+    return imported.leftOut() == 0 || imported.added() > 0;
   }
 
-  private void say(Path file, OpmlImport.Preview preview, int added) {
+  private static Map<String, Object> object(Path file, OpmlList list, Sources.Imported imported) {
+    return Map.of(
+        "file", file.toString(),
+        "outlines", list.outlines().size() + list.duplicates().size(),
+        "added", imported.added(),
+        "duplicates", list.duplicates().size(),
+        "alreadyThere", imported.alreadyThere(),
+        "private", imported.leftOut(),
+        "rejected", list.rejected().size());
+  }
+
+  private void say(Path file, OpmlList list, Sources.Imported imported) {
     terminal.say(
         "%s: %d of %d feeds added, %d twice in the list, %d already there."
             .formatted(
                 file,
-                added,
-                preview.outlines(),
-                preview.duplicates(),
-                preview.alreadyThere()));
-    if (preview.refusedPrivate() > 0) {
+                imported.added(),
+                list.outlines().size(),
+                list.duplicates().size(),
+                imported.alreadyThere()));
+    if (imported.leftOut() > 0) {
       terminal.complain(
           "%d addresses belong to this machine or network and were left out. If they are yours, add --allow-private."
-              .formatted(preview.refusedPrivate()));
+              .formatted(imported.leftOut()));
     }
-    preview.rejected().forEach(line -> terminal.complain("  left out: " + line));
+    for (OpmlList.Rejected rejected : list.rejected()) {
+      terminal.complain(
+          "  left out: outline %d, %s: %s"
+              .formatted(rejected.number(), rejected.text(), rejected.reason()));
+    }
   }
 }

@@ -2,7 +2,6 @@ package earshot.cli;
 
 import earshot.listening.SourceTrial;
 import earshot.listening.SourceTrial.Trial;
-import earshot.listening.TypedAddress;
 import earshot.model.Repair;
 import earshot.model.Sighting;
 import java.io.IOException;
@@ -75,10 +74,7 @@ final class TrySourceCommand implements Callable<Integer> {
 
   private Trial read(SourceTrial trial, String place) {
     if (!isAddress(place)) return trial.file(Path.of(place));
-    return switch (TypedAddress.read(place, allowPrivate)) {
-      case TypedAddress.Address address -> trial.address(address.url(), allowPrivate);
-      case TypedAddress.Refused refused -> throw new Refusal(refused.sentence());
-    };
+    return trial.address(Addresses.typed(place, allowPrivate), allowPrivate);
   }
 
   /// Anything with a scheme is an address, so that `file:` and the like are refused as addresses.

@@ -1,17 +1,23 @@
 package earshot.intake;
 
+import earshot.listening.OpmlList;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceId;
+import earshot.model.SourceKind;
+import earshot.model.SourceRole;
 import earshot.model.SourceStatus;
 import earshot.storage.SourceStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Adds, pauses and removes sources, and lets everything that shows them know.
 public final class Sources {
+  /// The preset of a plain feed.
+  public static final String ANY_FEED = "any-feed";
+
   private final SourceStore store;
   private final Live live;
   private final InstantSource clock;
@@ -42,6 +48,39 @@ public final class Sources {
     return added;
   }
 
+  /// Adds the feeds of a list that are not sources yet.
+  ///
+  /// @param allowPrivate whether addresses of this machine or network are added too
+  /// @param every the person's own interval
+  public Imported addList(OpmlList list, boolean allowPrivate, Optional<Duration> every) {
+    List<SourceSetup> setups =
+        list.outlines().stream()
+            .filter(outline -> allowPrivate || !outline.ownNetwork())
+            .map(outline -> setup(outline, allowPrivate))
+            .toList();
+    List<Source> added = addAll(setups);
+    every.ifPresent(interval -> added.forEach(source -> every(source, interval)));
+    return new Imported(
+        added.size(), setups.size() - added.size(), list.outlines().size() - setups.size());
+  }
+
+  /// What became of a list of feeds.
+  ///
+  /// @param alreadyThere feeds that were sources before
+  /// @param leftOut feeds of this machine or network, which were not allowed
+  public record Imported(int added, int alreadyThere, int leftOut) {}
+
+  private static SourceSetup setup(OpmlList.Outline outline, boolean allowPrivate) {
+    return new SourceSetup(
+        SourceKind.FEED,
+        ANY_FEED,
+        outline.name(),
+        outline.feed(),
+        SourceRole.COMMUNITY,
+        allowPrivate && outline.ownNetwork(),
+        outline.folder());
+  }
+
   /// Stops asking a source until it is resumed.
   public void pause(SourceId id) {
     store.pause(id);
@@ -65,19 +104,14 @@ public final class Sources {
     store.setNextDue(id, clock.instant());
   }
 
-  /// Asks a person's own interval instead of Earshot's.
+  /// Asks at the person's own interval instead of Earshot's.
   public void every(Source source, Duration interval) {
     store.update(
         new Source(
             source.id(),
             source.setup(),
             source.state(),
-            java.util.Optional.of(interval),
+            Optional.of(interval),
             source.takeEverything()));
-  }
-
-  /// Everything active that is due at this time or before.
-  List<SourceStore.Due> due(Instant until) {
-    return store.due(until);
   }
 }

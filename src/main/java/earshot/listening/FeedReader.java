@@ -172,7 +172,7 @@ public final class FeedReader implements SourceReader {
     return new Polled.Failed(page.reason(), page.sentence(), body.exchange());
   }
 
-  private static FeedOrigin origin(Fetched.Body body) {
+  static FeedOrigin origin(Fetched.Body body) {
     Fetched.Answerer answerer = body.answerer();
     return new FeedOrigin(
         answerer.at(),

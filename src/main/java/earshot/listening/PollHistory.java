@@ -72,6 +72,12 @@ public record PollHistory(
     };
   }
 
+  /// The same under rules that a person may have changed.
+  public PollHistory under(Rules newRules) {
+    return new PollHistory(
+        newRules, contents, interval, conditional, keptLately, losing, failures);
+  }
+
   /// The same with the interval that was planned now.
   public PollHistory planned(Duration newInterval) {
     return new PollHistory(
