@@ -19,6 +19,7 @@ final class SampleVoices {
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\}");
 
   private final Map<String, List<String>> slots = new HashMap<>();
+  private final Map<String, List<String>> people = new HashMap<>();
   private final Map<String, List<Voice>> voices = new HashMap<>();
 
   /// One thing said: a title, empty for most, and a text.
@@ -69,6 +70,12 @@ final class SampleVoices {
     return bar < 0
         ? new Said("", words)
         : new Said(words.substring(0, bar), words.substring(bar + 4));
+  }
+
+  /// Somebody who speaks in that source.
+  String somebody(String source, Random random) {
+    List<String> names = people.getOrDefault(source, List.of("somebody"));
+    return names.get(random.nextInt(names.size()));
   }
 
   private String filled(String words, Random random) {
