@@ -13,6 +13,9 @@ import java.util.Optional;
 ///   characters
 /// @param media pictures that stood in the text; nothing is loaded
 public record HtmlText(String html, String plain, List<Sighting.Medium> media) {
+  /// Nothing written.
+  public static final HtmlText EMPTY = new HtmlText("", "", List.of());
+
   /// Copies the list.
   public HtmlText {
     media = List.copyOf(media);
@@ -20,7 +23,13 @@ public record HtmlText(String html, String plain, List<Sighting.Medium> media) {
 
   /// Cleans markup, resolving relative links against `base`; throws nothing.
   public static HtmlText of(String markup, Optional<URI> base) {
-    return new HtmlText("", "", List.of());
+    if (markup.isBlank()) return EMPTY;
+    return new HtmlCleaner(base.map(WebAddress.Base::of)).clean(markup);
+  }
+
+  /// A text without markup, whatever signs it holds.
+  public static HtmlText ofPlain(String text) {
+    return new HtmlCleaner(Optional.empty()).escape(text);
   }
 
   /// Only the text of some markup.
