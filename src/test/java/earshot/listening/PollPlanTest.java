@@ -30,9 +30,15 @@ class PollPlanTest {
 
   @Test
   void theLongerItSleepsTheLessItIsAsked() {
-    assertEquals(Duration.ofHours(4), interval(history(Outcomes.contents(ago(DAY.multipliedBy(31), DAY, 10)))));
-    assertEquals(Duration.ofHours(2), interval(history(Outcomes.contents(ago(DAY.multipliedBy(15), DAY, 10)))));
-    assertEquals(Duration.ofHours(1), interval(history(Outcomes.contents(ago(DAY.multipliedBy(8), DAY, 10)))));
+    assertEquals(
+        Duration.ofHours(4),
+        interval(history(Outcomes.contents(ago(DAY.multipliedBy(31), DAY, 10)))));
+    assertEquals(
+        Duration.ofHours(2),
+        interval(history(Outcomes.contents(ago(DAY.multipliedBy(15), DAY, 10)))));
+    assertEquals(
+        Duration.ofHours(1),
+        interval(history(Outcomes.contents(ago(DAY.multipliedBy(8), DAY, 10)))));
   }
 
   @Test
@@ -56,7 +62,8 @@ class PollPlanTest {
 
   @Test
   void aSourceThatGaveAMentionIsAskedTwiceAsOften() {
-    Polled.News news = Outcomes.news(Outcomes.contents(ago(Duration.ZERO, Duration.ofHours(2), 10)));
+    Polled.News news =
+        Outcomes.news(Outcomes.contents(ago(Duration.ZERO, Duration.ofHours(2), 10)));
     PollHistory history = Outcomes.history().after(news, true, false);
     assertEquals(Duration.ofMinutes(30), interval(history));
     PollHistory losingToo = Outcomes.history().after(news, true, true);
@@ -68,13 +75,31 @@ class PollPlanTest {
     Polled.Contents lively = Outcomes.contents(ago(Duration.ZERO, Duration.ofMinutes(30), 10));
     assertEquals(
         Duration.ofHours(2),
-        interval(history(Outcomes.hinting(lively, Optional.of(Duration.ofHours(2)), Optional.empty(), Optional.of(Duration.ofHours(1))))));
+        interval(
+            history(
+                Outcomes.hinting(
+                    lively,
+                    Optional.of(Duration.ofHours(2)),
+                    Optional.empty(),
+                    Optional.of(Duration.ofHours(1))))));
     assertEquals(
         Duration.ofHours(3),
-        interval(history(Outcomes.hinting(lively, Optional.empty(), Optional.of(Duration.ofHours(3)), Optional.empty()))));
+        interval(
+            history(
+                Outcomes.hinting(
+                    lively,
+                    Optional.empty(),
+                    Optional.of(Duration.ofHours(3)),
+                    Optional.empty()))));
     assertEquals(
         Duration.ofHours(24),
-        interval(history(Outcomes.hinting(lively, Optional.of(Duration.ofDays(365)), Optional.empty(), Optional.empty()))));
+        interval(
+            history(
+                Outcomes.hinting(
+                    lively,
+                    Optional.of(Duration.ofDays(365)),
+                    Optional.empty(),
+                    Optional.empty()))));
   }
 
   @Test
@@ -82,20 +107,28 @@ class PollPlanTest {
     Polled.Contents quiet = Outcomes.contents(List.of());
     assertEquals(
         Duration.ofMinutes(20),
-        interval(Outcomes.history(Optional.of(Duration.ofMinutes(20)), Duration.ZERO, false).after(Outcomes.news(quiet), false, false)));
+        interval(
+            Outcomes.history(Optional.of(Duration.ofMinutes(20)), Duration.ZERO, false)
+                .after(Outcomes.news(quiet), false, false)));
     assertEquals(
         Duration.ofMinutes(30),
-        interval(Outcomes.history(Optional.of(Duration.ofMinutes(20)), Duration.ofMinutes(30), false).after(Outcomes.news(quiet), false, false)));
+        interval(
+            Outcomes.history(Optional.of(Duration.ofMinutes(20)), Duration.ofMinutes(30), false)
+                .after(Outcomes.news(quiet), false, false)));
     assertEquals(
         Duration.ofMinutes(15),
-        interval(Outcomes.history(Optional.of(Duration.ofMinutes(1)), Duration.ZERO, false).after(Outcomes.news(quiet), false, false)));
+        interval(
+            Outcomes.history(Optional.of(Duration.ofMinutes(1)), Duration.ZERO, false)
+                .after(Outcomes.news(quiet), false, false)));
   }
 
   @Test
   void onesOwnHostIsAskedAsOftenAsOneLikes() {
     assertEquals(
         Duration.ofSeconds(10),
-        interval(Outcomes.history(Optional.of(Duration.ofSeconds(10)), Duration.ZERO, true).after(Outcomes.notModified(), false, false)));
+        interval(
+            Outcomes.history(Optional.of(Duration.ofSeconds(10)), Duration.ZERO, true)
+                .after(Outcomes.notModified(), false, false)));
   }
 
   @Test
@@ -114,8 +147,7 @@ class PollPlanTest {
 
   @Test
   void failuresDoubleTheWaitUpToADay() {
-    PollHistory history =
-        history(Outcomes.contents(ago(Duration.ZERO, Duration.ofHours(1), 10)));
+    PollHistory history = history(Outcomes.contents(ago(Duration.ZERO, Duration.ofHours(1), 10)));
     Polled.Failed failed = Outcomes.failed(FailureReason.CONNECT);
     for (int minutes : new int[] {30, 60, 120, 240, 480, 960, 1440, 1440}) {
       history = history.after(failed, false, false);
@@ -162,7 +194,9 @@ class PollPlanTest {
   @Test
   void afterAStartTheLastIntervalHoldsUntilTheFeedIsReadAgain() {
     PollHistory history =
-        Outcomes.history().planned(Duration.ofMinutes(40)).after(Outcomes.notModified(), false, false);
+        Outcomes.history()
+            .planned(Duration.ofMinutes(40))
+            .after(Outcomes.notModified(), false, false);
     assertEquals(Duration.ofMinutes(40), interval(history));
   }
 
