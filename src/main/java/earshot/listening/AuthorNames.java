@@ -48,8 +48,8 @@ final class AuthorNames {
   private static String withoutAddresses(String text) {
     if (text.indexOf('@') < 0) return text.strip();
     StringBuilder kept = new StringBuilder();
-    for (String word : text.split("\\s+")) {
-      if (isAddress(bare(word))) continue;
+    for (String word : text.split("\\s+", -1)) {
+      if (word.isEmpty() || isAddress(bare(word))) continue;
       if (!kept.isEmpty()) kept.append(' ');
       kept.append(word);
     }
@@ -58,7 +58,7 @@ final class AuthorNames {
   }
 
   private static String firstLocalPart(String text) {
-    for (String word : text.split("\\s+")) {
+    for (String word : text.split("\\s+", -1)) {
       String bare = bare(word);
       if (isAddress(bare)) return bare.substring(0, bare.indexOf('@'));
     }

@@ -134,7 +134,7 @@ final class Charsets {
   private static boolean keepsAscii(Charset charset) {
     return charset.equals(UTF_8)
         || charset.equals(WINDOWS_1252)
-        || !charset.name().startsWith("ISO-2022") && charset.contains(US_ASCII);
+        || (!charset.name().startsWith("ISO-2022") && charset.contains(US_ASCII));
   }
 
   private static boolean isAscii(byte[] body) {
@@ -204,7 +204,7 @@ final class Charsets {
   }
 
   private static boolean isLabelPart(char c) {
-    return c < 0x80 && Character.isLetterOrDigit(c) || "-_.:+".indexOf(c) >= 0;
+    return Ascii.isLetterOrDigit(c) || "-_.:+".indexOf(c) >= 0;
   }
 
   private static boolean starts(byte[] body, int... values) {

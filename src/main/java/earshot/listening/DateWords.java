@@ -108,7 +108,7 @@ final class DateWords {
     while (at < text.length()) {
       char c = text.charAt(at);
       boolean fits;
-      if (isDigit(c)) fits = digits();
+      if (Ascii.isDigit(c)) fits = digits();
       else if (Character.isLetter(c)) fits = word();
       else fits = sign(c);
       if (!fits) return false;
@@ -119,13 +119,13 @@ final class DateWords {
   private boolean digits() {
     int from = at;
     int value = 0;
-    while (at < text.length() && isDigit(text.charAt(at))) {
+    while (at < text.length() && Ascii.isDigit(text.charAt(at))) {
       if (at - from > 8) return false;
       value = value * 10 + text.charAt(at++) - '0';
     }
     int length = at - from;
     boolean colon =
-        at + 1 < text.length() && text.charAt(at) == ':' && isDigit(text.charAt(at + 1));
+        at + 1 < text.length() && text.charAt(at) == ':' && Ascii.isDigit(text.charAt(at + 1));
     if (colon && length <= 2 && hour < 0) return time(value);
     if (basicTimeMayFollow && (length == 4 || length == 6) && hour < 0) return time(value, length);
     if (count == MOST_NUMBERS) return false;
@@ -164,14 +164,14 @@ final class DateWords {
   }
 
   private boolean next(char expected) {
-    return at + 1 < text.length() && text.charAt(at) == expected && isDigit(text.charAt(at + 1));
+    return at + 1 < text.length() && text.charAt(at) == expected && Ascii.isDigit(text.charAt(at + 1));
   }
 
   /// One or two digits; -1 when there are more.
   private int shortNumber() {
     int from = at;
     int value = 0;
-    while (at < text.length() && isDigit(text.charAt(at)) && at - from < 3) {
+    while (at < text.length() && Ascii.isDigit(text.charAt(at)) && at - from < 3) {
       value = value * 10 + text.charAt(at++) - '0';
     }
     return at - from <= 2 ? value : -1;
@@ -179,7 +179,7 @@ final class DateWords {
 
   private void fraction() {
     int scale = 100_000_000;
-    while (at < text.length() && isDigit(text.charAt(at))) {
+    while (at < text.length() && Ascii.isDigit(text.charAt(at))) {
       nanos += (text.charAt(at++) - '0') * scale;
       scale /= 10;
     }
@@ -234,7 +234,7 @@ final class DateWords {
   }
 
   private boolean sign(char c) {
-    boolean digitFollows = at + 1 < text.length() && isDigit(text.charAt(at + 1));
+    boolean digitFollows = at + 1 < text.length() && Ascii.isDigit(text.charAt(at + 1));
     if ((c == '+' || c == '-' || c == '\u2212') && offsetMayFollow && digitFollows) {
       return offset(c == '+' ? 1 : -1);
     }
@@ -247,7 +247,7 @@ final class DateWords {
     at++;
     int from = at;
     int value = 0;
-    while (at < text.length() && isDigit(text.charAt(at)) && at - from < 5) {
+    while (at < text.length() && Ascii.isDigit(text.charAt(at)) && at - from < 5) {
       value = value * 10 + text.charAt(at++) - '0';
     }
     int length = at - from;
@@ -266,9 +266,5 @@ final class DateWords {
 
   private static boolean isWordPart(char c) {
     return Character.isLetter(c) || c == '.' || Character.getType(c) == Character.NON_SPACING_MARK;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -32,8 +32,7 @@ final class FeedDates {
 
   private static boolean isNumber(String date) {
     for (int i = 0; i < date.length(); i++) {
-      char c = date.charAt(i);
-      if (c < '0' || c > '9') return false;
+      if (!Ascii.isDigit(date.charAt(i))) return false;
     }
     return true;
   }

@@ -79,7 +79,7 @@ final class FeedNames {
 
   private static final Set<String> ATOM = Set.of("purl.org/atom/ns", "w3.org/2005/atom");
 
-  private final Map<Tag, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Tag, String> names = new IdentityHashMap<>();
   private boolean undeclared;
 
   /// The one name of an element.

@@ -140,7 +140,7 @@ final class Furniture {
   private static boolean isShareBar(String line) {
     if (line.length() > 100) return false;
     int buttons = 0;
-    for (String word : line.split("[\\s|·•,:!]+")) {
+    for (String word : line.split("[\\s|·•,:!]+", -1)) {
       if (word.isEmpty()) continue;
       if (!BUTTONS.contains(word)) return false;
       buttons++;

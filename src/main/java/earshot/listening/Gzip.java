@@ -45,6 +45,6 @@ final class Gzip {
 
   private static boolean isOverCap(long size, long compressed) {
     return size > Caps.DOCUMENT_BYTES
-        || size > Caps.RATIO_FREE_BYTES && size > compressed * Caps.RATIO;
+        || (size > Caps.RATIO_FREE_BYTES && size > compressed * Caps.RATIO);
   }
 }

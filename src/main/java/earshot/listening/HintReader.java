@@ -83,7 +83,7 @@ final class HintReader {
     String digits = text.strip();
     if (digits.isEmpty() || digits.length() > 7) return OptionalInt.empty();
     for (int i = 0; i < digits.length(); i++) {
-      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') return OptionalInt.empty();
+      if (!Ascii.isDigit(digits.charAt(i))) return OptionalInt.empty();
     }
     return OptionalInt.of(Integer.parseInt(digits));
   }

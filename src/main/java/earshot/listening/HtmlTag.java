@@ -83,7 +83,8 @@ enum HtmlTag {
   private static final long[] NAMES;
 
   static {
-    BY_NAME = Arrays.copyOf(values(), OTHER.ordinal());
+    BY_NAME =
+        Arrays.stream(values()).filter(tag -> tag.role != Role.NOTHING).toArray(HtmlTag[]::new);
     Arrays.sort(BY_NAME, (one, two) -> Long.compare(pack(one.written), pack(two.written)));
     NAMES = Arrays.stream(BY_NAME).mapToLong(tag -> pack(tag.written)).toArray();
   }

@@ -44,15 +44,15 @@ final class HtmlTokens {
       char c = markup.charAt(at);
       if (c != '<' || noMoreTags || at + 1 == markup.length()) return text();
       char after = markup.charAt(at + 1);
-      if (isLetter(after)) {
+      if (Ascii.isLetter(after)) {
         if (startTag()) return Kind.START;
         at = markup.length();
-      } else if (after == '/' && at + 2 < markup.length() && isLetter(markup.charAt(at + 2))) {
+      } else if (after == '/' && at + 2 < markup.length() && Ascii.isLetter(markup.charAt(at + 2))) {
         if (endTag()) return Kind.END;
         at = markup.length();
       } else if (markup.startsWith("<![CDATA[", at)) {
         return characterData();
-      } else if (after != '!' && after != '?' && after != '/' || !comment()) {
+      } else if ((after != '!' && after != '?' && after != '/') || !comment()) {
         return text();
       }
     }
@@ -276,10 +276,6 @@ final class HtmlTokens {
       end++;
     }
     return end;
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   private static boolean isNamePart(char c) {

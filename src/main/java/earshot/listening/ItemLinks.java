@@ -37,14 +37,14 @@ final class ItemLinks {
   }
 
   private String choose() {
-    String found = address(fields.text("feedburner:origlink"), item);
+    String found = address(fields.text("feedburner:origlink"));
     if (found.isEmpty()) found = alternate();
     if (found.isEmpty()) found = rssLink();
     if (found.isEmpty()) found = guid();
     if (found.isEmpty()) found = about();
-    if (found.isEmpty()) found = address(XmlTree.attribute(item, "href"), item);
+    if (found.isEmpty()) found = address(XmlTree.attribute(item, "href"));
     if (found.isEmpty()) found = enclosure();
-    if (found.isEmpty()) found = address(fields.attribute("media:player", "url"), item);
+    if (found.isEmpty()) found = address(fields.attribute("media:player", "url"));
     return found;
   }
 
@@ -94,7 +94,7 @@ final class ItemLinks {
 
   private String about() {
     String about = about(item);
-    return isHttp(about) ? address(about, item) : "";
+    return isHttp(about) ? address(about) : "";
   }
 
   /// The `rdf:about` of an element.
@@ -104,7 +104,7 @@ final class ItemLinks {
   }
 
   private String enclosure() {
-    String address = address(fields.attribute("enclosure", "url"), item);
+    String address = address(fields.attribute("enclosure", "url"));
     for (int i = 0; address.isEmpty() && i < fields.count(); i++) {
       Element link = fields.element(i);
       if (fields.name(i).equals("link")
@@ -120,9 +120,16 @@ final class ItemLinks {
         || text.regionMatches(true, 0, "https://", 0, 8);
   }
 
-  private String address(String written, Element of) {
+  private String address(String written, Element link) {
+    return address(written, Bases.within(link, base));
+  }
+
+  private String address(String written) {
+    return address(written, base);
+  }
+
+  private String address(String written, Optional<Base> from) {
     if (written.isBlank()) return "";
-    Optional<Base> from = of == item ? base : Bases.within(of, base);
     WebAddress.Read read = WebAddress.read(written.strip(), from);
     if (read.refused()) repaired.add(Repair.SCHEME_DROPPED);
     if (read.relative() && !read.address().isEmpty()) repaired.add(Repair.RELATIVE_LINK);

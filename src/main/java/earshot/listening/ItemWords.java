@@ -106,7 +106,7 @@ final class ItemWords {
     boolean clean = true;
     for (int i = from; i < to && clean; i++) {
       char c = text.charAt(i);
-      clean = c > ' ' && c < 0x300 || c == ' ' && text.charAt(i - 1) != ' ';
+      clean = c == ' ' ? text.charAt(i - 1) != ' ' : c > ' ' && c < 0x300;
     }
     if (clean) return text.substring(from, to);
     PlainWriter line = new PlainWriter();

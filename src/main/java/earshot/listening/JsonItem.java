@@ -135,7 +135,8 @@ final class JsonItem {
     for (String name : List.of("url", "external_url", "id")) {
       String written = field(name);
       boolean isId = name.equals("id");
-      if (written.isBlank() || isId && !written.toLowerCase(Locale.ROOT).startsWith("http"))
+      boolean mayBeAddress = !isId || written.toLowerCase(Locale.ROOT).startsWith("http");
+      if (written.isBlank() || !mayBeAddress)
         continue;
       WebAddress.Read read = WebAddress.read(written, base);
       if (read.refused()) repaired.add(Repair.SCHEME_DROPPED);

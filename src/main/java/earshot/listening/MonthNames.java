@@ -34,7 +34,7 @@ final class MonthNames {
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .forEach(
               line -> {
-                String[] words = line.strip().split("\\s+");
+                String[] words = line.strip().split("\\s+", -1);
                 int number = Integer.parseInt(words[0]);
                 for (int i = 1; i < words.length; i++) numbers.put(words[i], number);
               });

@@ -73,7 +73,7 @@ final class Redirectors {
   }
 
   private static Optional<URI> parameter(String query, String name) {
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       int equals = parameter.indexOf('=');
       if (equals < 0 || !parameter.substring(0, equals).equalsIgnoreCase(name)) continue;
       String target;

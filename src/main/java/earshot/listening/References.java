@@ -20,14 +20,12 @@ final class References {
       char c = text.charAt(i);
       if (c == ';') return i > amp + 1 ? i + 1 : -1;
       boolean part =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
-              || c == '#' && i == amp + 1
+          Ascii.isLetterOrDigit(c)
+              || (c == '#' && i == amp + 1)
               || c == '_'
               || c == '-'
               || c == '.'
-              || c >= 0xC0 && Character.isLetter(c);
+              || (c >= 0xC0 && Character.isLetter(c));
       if (!part) return -1;
     }
     return -1;

@@ -158,13 +158,13 @@ final class WebAddress {
   }
 
   private static boolean isHostPart(char c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
+    return Ascii.isLower(c) || Ascii.isDigit(c) || c == '.' || c == '-' || c == '_';
   }
 
   private static boolean isPort(String port) {
     if (port.length() > 5) return false;
     for (int i = 0; i < port.length(); i++) {
-      if (port.charAt(i) < '0' || port.charAt(i) > '9') return false;
+      if (!Ascii.isDigit(port.charAt(i))) return false;
     }
     return true;
   }
@@ -197,10 +197,7 @@ final class WebAddress {
   }
 
   private static boolean isLegal(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c < 0x80 && LEGAL.indexOf(c) >= 0;
+    return Ascii.isLetterOrDigit(c) || LEGAL.indexOf(c) >= 0;
   }
 
   private static boolean isEscape(String text, int at) {
@@ -244,7 +241,7 @@ final class WebAddress {
       char c = written.charAt(i);
       boolean isBreak = c == '\n' || c == '\r' || c == '\t';
       if (!isBreak && !(afterBreak && c == ' ')) plain.append(c);
-      afterBreak = isBreak || afterBreak && c == ' ';
+      afterBreak = isBreak || (afterBreak && c == ' ');
     }
     return plain.toString();
   }
@@ -257,11 +254,8 @@ final class WebAddress {
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       if (c == ':') return i;
-      boolean part =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.');
-      if (!part) return -1;
+      boolean later = Ascii.isDigit(c) || c == '+' || c == '-' || c == '.';
+      if (!Ascii.isLetter(c) && (i == 0 || !later)) return -1;
     }
     return -1;
   }

@@ -61,7 +61,8 @@ final class WebPage {
   }
 
   private static boolean offersFeed(String rel, String type) {
-    boolean alternate = List.of(rel.toLowerCase(Locale.ROOT).split("\\s+")).contains("alternate");
+    boolean alternate =
+        List.of(rel.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("alternate");
     String kind = type.toLowerCase(Locale.ROOT).strip();
     return alternate
         && (kind.startsWith("application/rss+xml")
