@@ -28,9 +28,12 @@ final class Deadlines implements AutoCloseable {
     return watch;
   }
 
-  /// Does something again and again.
+  /// Does something again and again, until closed.
   void every(Duration pause, Runnable what) {
-    alarm.scheduleWithFixedDelay(what, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> repeated =
+        alarm.scheduleWithFixedDelay(
+            what, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    if (repeated.isDone()) throw new IllegalStateException("the deadlines are closed");
   }
 
   @Override

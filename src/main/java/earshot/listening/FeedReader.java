@@ -6,6 +6,7 @@ import earshot.model.Repair;
 import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,8 @@ public final class FeedReader implements SourceReader {
   public static final String PARSER_VERSION = "1";
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
+
+  private static final int OFFERS_NAMED = 3;
 
   private final Fetcher fetcher;
   private final InstantSource clock;
@@ -169,7 +173,17 @@ public final class FeedReader implements SourceReader {
     if (page.reason() == FailureReason.HTML && page.offeredFeeds().isEmpty() && wall.isPresent()) {
       return new Polled.Blocked(wall.get(), body.exchange());
     }
-    return new Polled.Failed(page.reason(), page.sentence(), body.exchange());
+    return new Polled.Failed(page.reason(), sentence(page), body.exchange());
+  }
+
+  private static String sentence(ParsedFeed.Unreadable page) {
+    if (page.offeredFeeds().isEmpty()) return page.sentence();
+    String offered =
+        page.offeredFeeds().stream()
+            .limit(OFFERS_NAMED)
+            .map(URI::toString)
+            .collect(Collectors.joining(" · "));
+    return page.sentence() + " " + offered;
   }
 
   static FeedOrigin origin(Fetched.Body body) {

@@ -209,9 +209,7 @@ public final class HostGate {
     }
     if (inFlight >= mostInFlight) return obstacle(Why.FULL, BETWEEN_STARTS.toNanos());
     boolean ramping = !visit.hurried() && rampEnds > now;
-    return ramping
-        ? rate.pause(now).flatMap(pause -> obstacle(Why.SOON, pause))
-        : Optional.empty();
+    return ramping ? rate.pause(now).flatMap(pause -> obstacle(Why.SOON, pause)) : Optional.empty();
   }
 
   private Turn admit(Host host, Visit visit, long now) {

@@ -29,13 +29,15 @@ public final class Opml {
   /// Understands a list, however badly it is written; nothing in it is contacted. A list without
   /// feeds is an empty list, not an error.
   ///
-  /// @throws IllegalArgumentException with one sentence for the person, when it is larger than 20 MB
+  /// @throws IllegalArgumentException with one sentence for the person, when it is larger than 20
+  ///   MB
   public static OpmlList read(byte[] bytes) {
     if (bytes.length > Caps.OPML_BYTES) {
       throw new IllegalArgumentException(
-          "This list is too large (more than %d MB); split it.".formatted(Caps.OPML_BYTES / 1_000_000));
+          "This list is too large (more than %d MB); split it."
+              .formatted(Caps.OPML_BYTES / 1_000_000));
     }
-    Element document = XmlTree.of(bytes, Optional.empty()).document();
+    Element document = XmlTree.of(bytes, Optional.empty()).withPlaces().document();
     Opml reading = new Opml();
     reading.walk(document);
     return new OpmlList(
@@ -77,8 +79,8 @@ public final class Opml {
     }
     number++;
     Element element = step.element;
-    String address = element.attributes().getIgnoreCase("xmlUrl").strip();
-    if (element.attributes().hasKeyIgnoreCase("xmlUrl")) {
+    String address = XmlTree.attribute(element, "xmlUrl");
+    if (element.attributesSize() > 0 && element.attributes().hasKeyIgnoreCase("xmlUrl")) {
       feed(element, address, step.folder);
       // Feeds inside a feed come from outlines that were never closed.
       return step;
@@ -92,10 +94,10 @@ public final class Opml {
 
   private void feed(Element element, String address, String folder) {
     switch (TypedAddress.read(address)) {
-      case TypedAddress.Unusable no -> reject(name(element, address), no.sentence());
+      case TypedAddress.Unusable no -> reject(element, name(element, address), no.sentence());
       case TypedAddress.Corrected(URI feed, String shown, boolean corrected) -> {
         Optional<AddressGuard.Objection> never = AddressGuard.objection(feed, true);
-        if (never.isPresent()) reject(name(element, shown), never.get().sentence());
+        if (never.isPresent()) reject(element, name(element, shown), never.get().sentence());
         else take(element, feed, folder);
       }
     }
@@ -115,26 +117,27 @@ public final class Opml {
     (first ? outlines : duplicates).add(outline);
   }
 
-  private void reject(String text, String reason) {
-    rejected.add(new OpmlList.Rejected(number, shortened(text), reason));
+  private void reject(Element element, String text, String reason) {
+    int line = element.sourceRange().isTracked() ? element.sourceRange().start().lineNumber() : 0;
+    rejected.add(new OpmlList.Rejected(line, shortened(text), reason));
   }
 
   private static Optional<URI> site(Element element) {
-    String typed = element.attributes().getIgnoreCase("htmlUrl");
+    String typed = XmlTree.attribute(element, "htmlUrl");
     return TypedAddress.read(typed) instanceof TypedAddress.Corrected(URI site, String s, boolean c)
         ? Optional.of(site)
         : Optional.empty();
   }
 
   private static String name(Element element, String otherwise) {
-    String title = element.attributes().getIgnoreCase("title").strip();
-    String text = element.attributes().getIgnoreCase("text").strip();
+    String title = XmlTree.attribute(element, "title");
+    String text = XmlTree.attribute(element, "text");
     String name = text.isEmpty() ? title : text;
     return shortened((name.isEmpty() ? otherwise : name).replaceAll("\\s+", " "));
   }
 
   private static List<String> categories(Element element) {
-    return Arrays.stream(element.attributes().getIgnoreCase("category").split(",", -1))
+    return Arrays.stream(XmlTree.attribute(element, "category").split(",", -1))
         .map(String::strip)
         .filter(category -> !category.isEmpty())
         .map(Opml::shortened)

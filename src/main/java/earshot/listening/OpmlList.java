@@ -47,10 +47,10 @@ public record OpmlList(
 
   /// One outline that is no feed Earshot can read.
   ///
-  /// @param number which outline of the list it is, from 1
+  /// @param line of the file, from 1; 0 when unknown
   /// @param text its name or address, shortened
   /// @param reason one sentence
-  public record Rejected(int number, String text, String reason) {}
+  public record Rejected(int line, String text, String reason) {}
 
   /// The hosts of the list that lie on this machine or network.
   public List<String> privateHosts() {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/// Decides when a source is asked again: often while it publishes, seldom while it sleeps, and never
-/// more often than it wishes.
+/// Decides when a source is asked again: often while it publishes, seldom while it sleeps, and
+/// never more often than it wishes.
 public final class PollPlan {
   /// The longest time between two polls.
   public static final Duration LONGEST = Duration.ofHours(24);
@@ -80,7 +80,8 @@ public final class PollPlan {
 
   private Instant afterFailure(PollHistory history, Instant now) {
     int doublings = Math.clamp(history.failures() - 1L, 0, MOST_DOUBLINGS);
-    Duration first = longer(history.rules().own().orElseGet(() -> base(history, now)), least(history));
+    Duration first =
+        longer(history.rules().own().orElseGet(() -> base(history, now)), least(history));
     Duration interval = clamp(first.multipliedBy(1L << doublings), least(history), LONGEST);
     Duration spread = jittered(interval, 0.2);
     return now.plus(spread.compareTo(LONGEST) > 0 ? LONGEST : spread);

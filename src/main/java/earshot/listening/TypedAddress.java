@@ -31,13 +31,17 @@ public sealed interface TypedAddress {
   final class Reading {
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(?!\\d)");
     private static final Pattern FEED_SCHEME =
-        Pattern.compile("^(?:feed|view-source|itpc|pcast|rss):(?://)?(?=https?://|[^/])", Pattern.CASE_INSENSITIVE);
+        Pattern.compile(
+            "^(?:feed|view-source|itpc|pcast|rss):(?://)?(?=https?://|[^/])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTHORITY =
         Pattern.compile("^(https?)://([^/?#]*)([^#]*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOST_AND_PORT = Pattern.compile("^(\\[[^\\]]*\\]|[^:\\[\\]]*)(?::(\\d{0,6}))?$");
+    private static final Pattern HOST_AND_PORT =
+        Pattern.compile("^(\\[[^\\]]*\\]|[^:\\[\\]]*)(?::(\\d{0,6}))?$");
+    private static final Pattern FILE =
+        Pattern.compile("[A-Za-z]:[\\\\/]|\\\\|\\.{1,2}[\\\\/]|~|/(?!/)");
     private static final int LONGEST = 4_096;
-    private static final String ONLY_WEB =
-        "Earshot opens only public http and https addresses.";
+    private static final String ONLY_WEB = "Earshot opens only public http and https addresses.";
 
     private Reading() {}
 
@@ -46,9 +50,10 @@ public sealed interface TypedAddress {
       if (text.isEmpty()) return new Unusable("Type the address of a feed or a page.");
       if (text.length() > LONGEST) return new Unusable("This address is too long.");
       text = FEED_SCHEME.matcher(text).replaceFirst("");
-      if (text.matches("(?s)[A-Za-z]:[\\\\/].*|[/\\\\~.](?![/\\\\]).*|\\\\\\\\.*")) {
+      if (FILE.matcher(text).lookingAt()) {
         return new Unusable(ONLY_WEB + " A file is brought in by importing it.");
       }
+      text = text.replace('\\', '/');
       Matcher scheme = SCHEME.matcher(text);
       if (!scheme.find()) text = schemed(text);
       else if (!scheme.group(1).matches("(?i)https?")) return new Unusable(ONLY_WEB);
@@ -75,11 +80,11 @@ public sealed interface TypedAddress {
     }
 
     private static TypedAddress parts(String text, String typed) {
-      Matcher parts = AUTHORITY.matcher(text.replace('\\', '/'));
+      Matcher parts = AUTHORITY.matcher(text);
       if (!parts.find()) return new Unusable(ONLY_WEB);
       String authority = parts.group(2);
       if (authority.contains("@")) {
-        return new Unusable("Leave out the name and password before the host; Earshot keeps secrets elsewhere.");
+        return new Unusable("Leave out the name and password before the host.");
       }
       Matcher hostAndPort = HOST_AND_PORT.matcher(authority);
       if (!hostAndPort.find()) return new Unusable("This is not a host name: " + brief(authority));
@@ -92,7 +97,8 @@ public sealed interface TypedAddress {
       } catch (IllegalArgumentException odd) {
         return new Unusable("This is not a host name: " + brief(authority));
       }
-      if (host.isEmpty()) return new Unusable("The host is missing, as in https://example.org/feed");
+      if (host.isEmpty())
+        return new Unusable("The host is missing, as in https://example.org/feed");
       if (port.length() > 5) return new Unusable("This is not a port: " + port);
       return assembled(scheme, host, port, encoded(parts.group(3)), typed);
     }
@@ -101,10 +107,15 @@ public sealed interface TypedAddress {
         String scheme, String host, String port, String rest, String typed) {
       try {
         String plain =
-            scheme + "://" + host + (port.isEmpty() ? "" : ":" + port) + (rest.isEmpty() ? "/" : rest);
+            scheme
+                + "://"
+                + host
+                + (port.isEmpty() ? "" : ":" + port)
+                + (rest.isEmpty() ? "/" : rest);
         URI address = new URI(plain);
         String letters = IDN.toUnicode(host);
-        String shown = letters.equals(host) ? plain : plain.replace(host, letters) + " (" + host + ")";
+        String shown =
+            letters.equals(host) ? plain : plain.replace(host, letters) + " (" + host + ")";
         return new Corrected(address, shown, !plain.equals(typed));
       } catch (URISyntaxException odd) {
         return new Unusable("This is not an address: " + brief(typed.strip()));
