@@ -17,6 +17,10 @@ import org.apache.lucene.search.Weight;
 
 /// An index of one item in memory, to ask it any query and to learn where it matches.
 final class OneItem {
+  static {
+    LuceneSettings.apply();
+  }
+
   private final IndexSearcher searcher;
 
   private OneItem(MemoryIndex index) {

@@ -11,7 +11,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -22,11 +21,6 @@ import org.apache.lucene.search.TermQuery;
 final class QueryCompiler {
   /// How many words a wildcard beside NEAR may stand for.
   static final int MOST_EXPANSIONS = 4_096;
-
-  static {
-    // Lucene counts every term of every phrase; the parser's own limits keep queries far below.
-    IndexSearcher.setMaxClauseCount(64 * QueryParser.MOST_LEAVES);
-  }
 
   private final When when;
   private final Set<BrandId> brands;

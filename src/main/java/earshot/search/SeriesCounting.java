@@ -1,0 +1,88 @@
+package earshot.search;
+
+import earshot.model.BrandId;
+import earshot.model.Label;
+import earshot.model.MentionFilter;
+import earshot.model.SeriesPoint;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/// Counts mentions per bucket of time and label, once for each asked brand a mention names, as the
+/// sums kept in the database do.
+final class SeriesCounting implements CollectorManager<SeriesCounting.Counter, List<SeriesPoint>> {
+  private static final Label[] LABELS = Label.values();
+
+  private final MentionFilter filter;
+  private final SeriesBuckets buckets;
+
+  SeriesCounting(MentionFilter filter, SeriesBuckets buckets) {
+    this.filter = filter;
+    this.buckets = buckets;
+  }
+
+  @Override
+  public Counter newCollector() {
+    return new Counter();
+  }
+
+  @Override
+  public List<SeriesPoint> reduce(Collection<Counter> counters) {
+    List<SeriesPoint> points = new ArrayList<>();
+    for (int bucket = 0; bucket < buckets.size(); bucket++) {
+      Map<Label, Integer> byLabel = new EnumMap<>(Label.class);
+      for (Counter counter : counters) {
+        for (Label label : LABELS) {
+          int count = counter.counts[bucket][label.ordinal()];
+          if (count > 0) byLabel.merge(label, count, Integer::sum);
+        }
+      }
+      points.add(new SeriesPoint(buckets.start(bucket), byLabel));
+    }
+    return points;
+  }
+
+  /// Counts what one search finds.
+  final class Counter extends SimpleCollector {
+    private final int[][] counts = new int[buckets.size()][LABELS.length];
+    private NumericDocValues at = DocValues.emptyNumeric();
+    private SortedNumericDocValues marks = DocValues.emptySortedNumeric();
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext segment) throws IOException {
+      at = DocValues.getNumeric(segment.reader(), Fields.AT);
+      marks = DocValues.getSortedNumeric(segment.reader(), Fields.MARKS);
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+      if (!at.advanceExact(document) || !marks.advanceExact(document)) return;
+      int[] bucket = counts[buckets.at(at.longValue())];
+      for (int i = 0; i < marks.docValueCount(); i++) {
+        long mark = marks.nextValue();
+        Label label = Fields.labelOf(mark);
+        if (isAsked(Fields.brandOf(mark), label)) bucket[label.ordinal()]++;
+      }
+    }
+
+    private boolean isAsked(BrandId brand, Label label) {
+      return (filter.brands().isEmpty() || filter.brands().contains(brand))
+          && (filter.labels().isEmpty() || filter.labels().contains(label));
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+}
