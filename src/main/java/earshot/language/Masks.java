@@ -28,7 +28,8 @@ final class Masks {
   /// Hides addresses, handles and tracked names; curly apostrophes become straight ones.
   static Masks over(String text, TrackedTerms terms) {
     char[] chars = text.toCharArray();
-    straightenApostrophes(chars);
+    straighten(text, chars, '’');
+    straighten(text, chars, '‘');
     hideAddresses(text, chars, Characters.MASK);
     // A handle may hold a tracked name, so names are looked for before handles are hidden.
     List<Occurrence> occurrences = terms.in(chars);
@@ -45,10 +46,8 @@ final class Masks {
     return chars;
   }
 
-  private static void straightenApostrophes(char[] chars) {
-    for (int i = 0; i < chars.length; i++) {
-      if (chars[i] == '’' || chars[i] == '‘') chars[i] = '\'';
-    }
+  private static void straighten(String text, char[] chars, char curly) {
+    for (int at = text.indexOf(curly); at >= 0; at = text.indexOf(curly, at + 1)) chars[at] = '\'';
   }
 
   private static void hide(Span span, char[] chars) {

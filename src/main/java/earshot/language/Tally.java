@@ -46,7 +46,7 @@ final class Tally {
       }
       reasons.add(reason(tokens, i, value, Cause.why(tokens, i, causes[i])));
     }
-    double emphasis = emphasis(tokens.chars);
+    double emphasis = emphasis(tokens);
     double pos = praise + positives;
     double neg = blame + negatives;
     if (pos > neg) {
@@ -84,22 +84,25 @@ final class Tally {
     return bothStrong && alike ? Label.MIXED : label(compound, threshold);
   }
 
-  private static double emphasis(char[] chars) {
-    int questions = count(chars, '?');
+  private static double emphasis(Tokens tokens) {
+    int questions = count(tokens, '?');
     double asked = questions < 2 ? 0 : questions < 4 ? questions * QUESTION : MANY_QUESTIONS;
-    return Math.min(4, count(chars, '!')) * EXCLAMATION + asked;
+    return Math.min(4, count(tokens, '!')) * EXCLAMATION + asked;
   }
 
-  private static int count(char[] chars, char mark) {
+  /// Counts a mark where it is not hidden.
+  private static int count(Tokens tokens, char mark) {
     int count = 0;
-    for (char c : chars) if (c == mark) count++;
+    for (int at = tokens.text.indexOf(mark); at >= 0; at = tokens.text.indexOf(mark, at + 1)) {
+      if (tokens.chars[at] == mark) count++;
+    }
     return count;
   }
 
   private static Contribution marks(Tokens tokens, double value) {
     int end = tokens.chars.length;
-    boolean exclaims = count(tokens.chars, '!') > 0;
-    boolean asks = count(tokens.chars, '?') > 1;
+    boolean exclaims = count(tokens, '!') > 0;
+    boolean asks = count(tokens, '?') > 1;
     String token = (exclaims ? "!" : "") + (asks ? "?" : "");
     return new Contribution(token, end, end, value, "punctuation");
   }

@@ -97,7 +97,9 @@ public final class TrackedTerms {
     if (all.isEmpty()) return List.of();
     var found = new ArrayList<Occurrence>();
     for (int at = 0; at < chars.length; at++) {
-      for (Term term : buckets[bucket(Characters.fold(chars[at]))]) {
+      Term[] candidates = buckets[bucket(Characters.fold(chars[at]))];
+      if (candidates.length == 0 || (at > 0 && Characters.isWordPart(chars[at - 1]))) continue;
+      for (Term term : candidates) {
         int end = term.end(chars, at);
         if (end > at) found.add(new Occurrence(term, new Span(at, end)));
       }
@@ -133,9 +135,8 @@ public final class TrackedTerms {
       return new Term(folded.toString());
     }
 
-    /// The end of this name when it stands here as a whole word, else `at`.
+    /// The end of this name when it stands at the begin of a word here, and whole, else `at`.
     int end(char[] chars, int at) {
-      if (at > 0 && Characters.isWordPart(chars[at - 1])) return at;
       int end = at;
       for (int i = 0; i < folded.length(); i++) {
         if (end >= chars.length) return at;

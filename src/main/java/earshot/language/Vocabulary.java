@@ -16,26 +16,31 @@ final class Vocabulary {
   /// Knows no word.
   static final Vocabulary EMPTY = new Vocabulary(List.of(), Map.of());
 
-  private static final Word UNLISTED_EMOJI = emoji("", 0);
-
-  /// Open addressing with linear steps; never more than half full, `UNKNOWN` marks a free place.
+  /// Open addressing with linear steps, never more than half full.
   private final Word[] table;
 
+  /// The hashes of the words in `table`, so that most unlisted words are told from one array; 0
+  /// marks a free place.
+  private final int[] hashes;
+
   private final int mask;
-  private final Map<Integer, Word> emoji;
+  private final EmojiTable emoji;
 
   private final boolean phrases;
 
   private Vocabulary(List<Word> words, Map<Integer, Word> emoji) {
     table = new Word[Math.max(Integer.highestOneBit(words.size()) << 2, 1024)];
+    hashes = new int[table.length];
     mask = table.length - 1;
     Arrays.fill(table, Word.UNKNOWN);
     for (Word word : words) {
-      int place = spread(word.low.hashCode()) & mask;
-      while (table[place] != Word.UNKNOWN) place = (place + 1) & mask;
+      int hash = spread(word.low.hashCode());
+      int place = hash & mask;
+      while (hashes[place] != 0) place = (place + 1) & mask;
+      hashes[place] = hash;
       table[place] = word;
     }
-    this.emoji = Map.copyOf(emoji);
+    this.emoji = new EmojiTable(emoji);
     phrases = words.stream().anyMatch(word -> word.phrases.length > 0);
   }
 
@@ -61,7 +66,7 @@ final class Vocabulary {
                     .computeIfAbsent(parts.getFirst(), first -> new ArrayList<>())
                     .add(new Phrase(parts, new Word(phrase, rating, List.of())));
               } else if (Emoji.isEmoji(phrase.codePointAt(0))) {
-                emoji.put(phrase.codePointAt(0), emoji(phrase, value));
+                emoji.put(phrase.codePointAt(0), EmojiTable.word(phrase, value));
               } else {
                 ratings.put(phrase, rating);
               }
@@ -103,23 +108,19 @@ final class Vocabulary {
   private static Map<Integer, Word> emoji() {
     var emoji = new HashMap<Integer, Word>();
     ValenceFile.read("emoji-valence.tsv")
-        .forEach((sign, value) -> emoji.put(sign.codePointAt(0), emoji(sign, value)));
+        .forEach((sign, value) -> emoji.put(sign.codePointAt(0), EmojiTable.word(sign, value)));
     return emoji;
-  }
-
-  private static Word emoji(String sign, double value) {
-    return new Word(sign, new Rating(value, Origin.EMOJI), List.of());
   }
 
   /// The word spelt by these lower-case letters.
   ///
   /// @param hash the letters' hash as `String.hashCode` counts it
   Word find(char[] low, int from, int to, int hash) {
-    for (int place = spread(hash) & mask; ; place = (place + 1) & mask) {
-      Word word = table[place];
-      if (word == Word.UNKNOWN) return Word.UNKNOWN;
-      if (spells(word.low, low, from, to)) return word;
+    int wanted = spread(hash);
+    for (int place = wanted & mask; hashes[place] != 0; place = (place + 1) & mask) {
+      if (hashes[place] == wanted && spells(table[place].low, low, from, to)) return table[place];
     }
+    return Word.UNKNOWN;
   }
 
   Word find(String low) {
@@ -128,11 +129,11 @@ final class Vocabulary {
 
   /// The word of an emoji by its first code point; unlisted ones have no value.
   Word emoji(int codePoint) {
-    return emoji.getOrDefault(codePoint, UNLISTED_EMOJI);
+    return emoji.get(codePoint);
   }
 
   boolean listsEmoji(int codePoint) {
-    return emoji.containsKey(codePoint);
+    return emoji.get(codePoint) != EmojiTable.UNLISTED;
   }
 
   /// Whether any phrase counts as one word.
@@ -146,8 +147,9 @@ final class Vocabulary {
     return true;
   }
 
-  /// The upper bits of a string's hash vary more than the lower ones.
+  /// Mixes the upper bits of a string's hash into the lower ones; never 0.
   private static int spread(int hash) {
-    return hash ^ (hash >>> 16);
+    int mixed = hash ^ (hash >>> 16);
+    return mixed == 0 ? 1 : mixed;
   }
 }
