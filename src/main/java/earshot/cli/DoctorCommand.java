@@ -97,11 +97,12 @@ final class DoctorCommand implements Callable<Integer> {
     Instant now = doors.clock().instant();
     List<SourceStatus> statuses = desk.sources().statuses();
     List<Finding> findings = new ArrayList<>();
+    Health health = new Health(desk.zone());
     for (SourceStatus status : statuses) {
-      Health.Verdict health = Health.of(status, List.of(), now, desk.zone());
-      if (health.needsALook()) {
+      Health.Diagnosis diagnosis = health.of(status, List.of(), now);
+      if (diagnosis.state().needsALook()) {
         findings.add(
-            new Finding("source", false, status.source().name() + ": " + health.sentence()));
+            new Finding("source", false, status.source().name() + ": " + diagnosis.sentence()));
       }
     }
     long active = statuses.stream().filter(s -> s.source().state() == SourceState.ACTIVE).count();

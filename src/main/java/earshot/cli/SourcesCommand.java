@@ -44,13 +44,14 @@ final class SourcesCommand implements Callable<Integer> {
       terminal.say("No sources yet. Add one: earshot add-source any-feed url=ADDRESS");
       return Commands.DONE;
     }
+    Health health = new Health(desk.zone());
     List<List<String>> rows = new ArrayList<>();
     for (SourceStatus status : statuses) {
       rows.add(
           List.of(
               status.source().id().toString(),
               status.source().name(),
-              Health.of(status, List.of(), now, desk.zone()).sentence(),
+              health.of(status, List.of(), now).sentence(),
               Long.toString(status.stored())));
     }
     terminal.table(List.of("id", "name", "state", "stored"), rows);

@@ -66,7 +66,15 @@ public final class Health {
     /// The network is down, or not to be trusted; the source is not to blame.
     NETWORK,
     /// Paused by the person.
-    PAUSED
+    PAUSED;
+
+    /// Whether a person can do something about it.
+    public boolean needsALook() {
+      return switch (this) {
+        case LOSING, BLOCKED, NEEDS_KEY, MISSING, NOT_A_FEED, BROKEN, UNSAFE -> true;
+        case NEW, LISTENING, QUIET, ASKED_TO_WAIT, TROUBLED, GONE, NETWORK, PAUSED -> false;
+      };
+    }
   }
 
   /// How a source is doing.
