@@ -7,10 +7,23 @@ import earshot.storage.MentionStore;
 import java.util.List;
 
 /// Hands stored mentions to the index: the two rooms do not know each other.
-record StoredRows(MentionStore store) implements SearchIndex.Rows {
+final class StoredRows implements SearchIndex.Rows {
+  private final MentionStore store;
+  private volatile boolean stopped;
+
+  StoredRows(MentionStore store) {
+    this.store = store;
+  }
+
+  /// Ends reading at the next batch, when the program is closed; the index goes on from there at the
+  /// next start.
+  void stop() {
+    stopped = true;
+  }
+
   @Override
   public List<Mention> after(long lastId, int limit) {
-    return store.after(lastId, limit);
+    return stopped ? List.of() : store.after(lastId, limit);
   }
 
   @Override

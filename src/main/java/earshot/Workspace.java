@@ -32,7 +32,9 @@ final class Workspace implements Desk {
   private final Database database;
   private final Stores stores;
   private final Live live = new Live();
+  private final StoredRows rows;
   private final SearchIndex index;
+  private final Thread indexing;
   private final Outside outside;
   private final Poller poller;
   private final Brands brands;
@@ -45,9 +47,9 @@ final class Workspace implements Desk {
     this.machine = machine;
     this.database = database;
     stores = new Stores(database);
-    index =
-        SearchIndex.open(
-            folder.resolve("index"), new StoredRows(stores.mentions()), machine.zone(), machine.clock());
+    rows = new StoredRows(stores.mentions());
+    index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
+    indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
     HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     outside = maker.open(gate, Settings.of(stores.settings()).contact());
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
@@ -129,9 +131,19 @@ final class Workspace implements Desk {
     return mentions;
   }
 
+  /// Waits until the index holds everything that is stored: a command answers in full or not at all.
   @Override
   public SearchIndex index() {
+    waitForIndex();
     return index;
+  }
+
+  private void waitForIndex() {
+    try {
+      indexing.join();
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -152,6 +164,8 @@ final class Workspace implements Desk {
     closed = true;
     poller.close();
     outside.close();
+    rows.stop();
+    waitForIndex();
     index.close();
     database.close();
   }

@@ -30,7 +30,7 @@ public interface Desk extends AutoCloseable {
   /// Questions about its mentions.
   Mentions mentions();
 
-  /// Its search index.
+  /// Its search index, once everything stored can be found in it.
   SearchIndex index();
 
   /// Who asks its sources.

@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.listening.Health;
+import earshot.model.MentionFilter;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.storage.DerivedCheck;
@@ -83,7 +84,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static Finding index(Desk desk) {
     long stored = desk.stores().mentions().total();
-    long indexed = desk.index().size();
+    long indexed = desk.index().count(MentionFilter.ALL);
     return stored == indexed
         ? new Finding("index", true, "All %,d mentions can be searched.".formatted(stored))
         : new Finding(

@@ -103,8 +103,8 @@ final class ImportCommand implements Callable<Integer> {
     }
     for (OpmlList.Rejected rejected : list.rejected()) {
       terminal.complain(
-          "  left out: outline %d, %s: %s"
-              .formatted(rejected.number(), rejected.text(), rejected.reason()));
+          "  left out: line %d, %s: %s"
+              .formatted(rejected.line(), rejected.text(), rejected.reason()));
     }
   }
 }

@@ -31,11 +31,11 @@ final class PollLines {
 
   /// One line for a person.
   static String line(Source source, PollAttempt attempt) {
-    PollAttempt.Yield yield = attempt.yield();
+    PollAttempt.Yield brought = attempt.yield();
     String found =
         attempt.result().sentence().isEmpty()
             ? "%d entries, %d matched, %d stored"
-                .formatted(yield.entries(), yield.matched(), yield.stored())
+                .formatted(brought.entries(), brought.matched(), brought.stored())
             : attempt.result().sentence();
     return "%-9s  %s  %s".formatted(outcome(attempt), source.name(), found);
   }

@@ -53,6 +53,7 @@ final class SearchCommand implements Callable<Integer> {
     MentionFilter filter =
         new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty());
     MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
+    desk.index();
     List<Mention> found = new ArrayList<>();
     Optional<PageToken> after = Optional.empty();
     while (found.size() < limit) {

@@ -30,7 +30,7 @@ final class Attempts {
       int matched,
       Proof proof) {
     return new PollAttempt(
-        source.id(), started, ended, result(polled), polled.exchange(), yield(polled, matched), proof);
+        source.id(), started, ended, result(polled), polled.exchange(), brought(polled, matched), proof);
   }
 
   static PollAttempt held(Source source, Instant now, Instant until) {
@@ -80,7 +80,7 @@ final class Attempts {
     return "Its host asked us to wait until " + until + ".";
   }
 
-  private static Yield yield(Polled polled, int matched) {
+  private static Yield brought(Polled polled, int matched) {
     return switch (polled) {
       case Polled.News news ->
           new Yield(

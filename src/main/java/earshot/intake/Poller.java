@@ -152,7 +152,7 @@ public final class Poller implements AutoCloseable {
               });
       case Turn.Later later -> {
         // The host wants silence: no need to look again before.
-        if (later.held()) sources.setNextDue(source.id(), clock.instant().plus(later.wait()));
+        if (later.held()) sources.setNextDue(source.id(), clock.instant().plus(later.pause()));
       }
     }
   }
@@ -165,7 +165,7 @@ public final class Poller implements AutoCloseable {
             poll(source, done);
           }
         }
-        case Turn.Later later -> done.accept(intake.held(source, later.wait()));
+        case Turn.Later later -> done.accept(intake.held(source, later.pause()));
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
