@@ -12,6 +12,7 @@ import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import earshot.model.SourceId;
+import earshot.model.SourceStatus;
 import earshot.search.SearchIndex;
 import earshot.storage.MentionStore;
 import earshot.storage.Stores;
@@ -36,6 +37,7 @@ public final class Intake {
   private final InstantSource clock;
   private final Map<SourceId, PollHistory> histories = new ConcurrentHashMap<>();
   private final RecentKeeps keeps = new RecentKeeps();
+  private boolean remembered;
 
   /// Who does the work along the road.
   public record Means(SourceReader reader, Ears ears, SearchIndex index, Live live) {}
@@ -99,16 +101,20 @@ public final class Intake {
   }
 
   private PollHistory history(Source source) {
-    return histories
-        .computeIfAbsent(
-            source.id(),
-            id ->
-                stores.sources().statuses().stream()
-                    .filter(status -> status.source().id().equals(id))
-                    .findFirst()
-                    .map(status -> PollHistory.of(status, Duration.ZERO, false))
-                    .orElseThrow(() -> new IllegalStateException("source " + id + " is gone")))
-        .under(PollHistory.Rules.of(source, Duration.ZERO));
+    remember();
+    PollHistory.Rules rules = PollHistory.Rules.of(source, Duration.ZERO);
+    PollHistory known = histories.get(source.id());
+    return known == null ? PollHistory.unknown(rules) : known.under(rules);
+  }
+
+  /// Reads what was stored of all sources, once.
+  private synchronized void remember() {
+    if (remembered) return;
+    remembered = true;
+    for (SourceStatus status : stores.sources().statuses()) {
+      SourceId id = status.source().id();
+      histories.putIfAbsent(id, PollHistory.of(status, Duration.ZERO, false));
+    }
   }
 
   private void tell(MentionStore.Taken taken) {

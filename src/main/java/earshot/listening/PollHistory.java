@@ -54,6 +54,11 @@ public record PollHistory(
         status.failures());
   }
 
+  /// Nothing is known of a source that was just added.
+  public static PollHistory unknown(Rules rules) {
+    return new PollHistory(rules, Optional.empty(), Optional.empty(), false, false, false, 0);
+  }
+
   /// What is known after one more poll.
   public PollHistory after(Polled polled, boolean nowKeptLately, boolean nowLosing) {
     return switch (polled) {
