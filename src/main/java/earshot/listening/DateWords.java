@@ -164,7 +164,9 @@ final class DateWords {
   }
 
   private boolean next(char expected) {
-    return at + 1 < text.length() && text.charAt(at) == expected && Ascii.isDigit(text.charAt(at + 1));
+    return at + 1 < text.length()
+        && text.charAt(at) == expected
+        && Ascii.isDigit(text.charAt(at + 1));
   }
 
   /// One or two digits; -1 when there are more.

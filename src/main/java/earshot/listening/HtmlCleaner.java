@@ -124,6 +124,7 @@ final class HtmlCleaner {
     HtmlTag tag = tokens.tag();
     if (tag.role() == Role.UNSEEN) {
       if (!tokens.isSelfClosed()) tokens.skipRawContent(tag);
+      character(' ');
       return;
     }
     if (tokens.isHidden()) {
@@ -182,6 +183,7 @@ final class HtmlCleaner {
       WebAddress.of(tokens.src(), base)
           .ifPresent(address -> media.add(new Sighting.Medium(address, "image", alt)));
     }
+    character(' ');
     if (alt.isEmpty()) return;
     String shown = "[image: " + alt + "]";
     for (int i = 0; i < shown.length(); i++) character(shown.charAt(i));

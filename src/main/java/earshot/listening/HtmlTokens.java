@@ -47,7 +47,9 @@ final class HtmlTokens {
       if (Ascii.isLetter(after)) {
         if (startTag()) return Kind.START;
         at = markup.length();
-      } else if (after == '/' && at + 2 < markup.length() && Ascii.isLetter(markup.charAt(at + 2))) {
+      } else if (after == '/'
+          && at + 2 < markup.length()
+          && Ascii.isLetter(markup.charAt(at + 2))) {
         if (endTag()) return Kind.END;
         at = markup.length();
       } else if (markup.startsWith("<![CDATA[", at)) {

@@ -136,8 +136,7 @@ final class JsonItem {
       String written = field(name);
       boolean isId = name.equals("id");
       boolean mayBeAddress = !isId || written.toLowerCase(Locale.ROOT).startsWith("http");
-      if (written.isBlank() || !mayBeAddress)
-        continue;
+      if (written.isBlank() || !mayBeAddress) continue;
       WebAddress.Read read = WebAddress.read(written, base);
       if (read.refused()) repaired.add(Repair.SCHEME_DROPPED);
       if (read.address().isEmpty()) continue;
