@@ -35,7 +35,8 @@ final class Locations {
   /// Header bytes arrive as ISO 8859-1: each one above ASCII is encoded as the byte it was.
   private static String encoded(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean asIs = c > 0x20 && c < 0x7F && "\"<>\\^`{|}".indexOf(c) < 0;
       if (asIs) out.append(c);
       else out.append(String.format(Locale.ROOT, "%%%02X", c & 0xFF));

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /// Reads lists of feeds (OPML 1.0, 1.1 and 2.0) as other readers export them.
 public final class Opml {
   private static final int DEEPEST = 64;
   private static final int NAME = 200;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern SPILT =
+      Pattern.compile("\\bxmlUrl\\s*=\\s*[\"']([^\"'\\s]{1,4096})[\"']", Pattern.CASE_INSENSITIVE);
 
   private final List<OpmlList.Outline> outlines = new ArrayList<>();
   private final List<OpmlList.Outline> duplicates = new ArrayList<>();
@@ -79,9 +84,9 @@ public final class Opml {
     }
     number++;
     Element element = step.element;
-    String address = XmlTree.attribute(element, "xmlUrl");
-    if (element.attributesSize() > 0 && element.attributes().hasKeyIgnoreCase("xmlUrl")) {
-      feed(element, address, step.folder);
+    Optional<String> address = address(element);
+    if (address.isPresent()) {
+      feed(element, address.get(), step.folder);
       // Feeds inside a feed come from outlines that were never closed.
       return step;
     }
@@ -90,6 +95,19 @@ public final class Opml {
     String part = name.replace('/', '∕');
     String folder = step.folder.isEmpty() ? part : step.folder + "/" + part;
     return new Step(element, folder, step.depth + 1);
+  }
+
+  /// The address of a feed. A description with bare quotation marks ends its tag too early, and the
+  /// attributes after it become text.
+  private static Optional<String> address(Element element) {
+    if (element.attributesSize() > 0 && element.attributes().hasKeyIgnoreCase("xmlUrl")) {
+      return Optional.of(XmlTree.attribute(element, "xmlUrl"));
+    }
+    return element.textNodes().stream()
+        .map(text -> SPILT.matcher(text.getWholeText()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst();
   }
 
   private void feed(Element element, String address, String folder) {
@@ -124,6 +142,7 @@ public final class Opml {
 
   private static Optional<URI> site(Element element) {
     String typed = XmlTree.attribute(element, "htmlUrl");
+    if (typed.isEmpty()) return Optional.empty();
     return TypedAddress.read(typed) instanceof TypedAddress.Corrected(URI site, String s, boolean c)
         ? Optional.of(site)
         : Optional.empty();
@@ -133,7 +152,7 @@ public final class Opml {
     String title = XmlTree.attribute(element, "title");
     String text = XmlTree.attribute(element, "text");
     String name = text.isEmpty() ? title : text;
-    return shortened((name.isEmpty() ? otherwise : name).replaceAll("\\s+", " "));
+    return shortened(BLANKS.matcher(name.isEmpty() ? otherwise : name).replaceAll(" "));
   }
 
   private static List<String> categories(Element element) {

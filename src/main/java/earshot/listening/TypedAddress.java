@@ -38,6 +38,10 @@ public sealed interface TypedAddress {
         Pattern.compile("^(https?)://([^/?#]*)([^#]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST_AND_PORT =
         Pattern.compile("^(\\[[^\\]]*\\]|[^:\\[\\]]*)(?::(\\d{0,6}))?$");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]+");
+    private static final Pattern WEB = Pattern.compile("^(https?):/*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern ENDING_DOTS = Pattern.compile("[.\u3002\uFF0E\uFF61]+$");
     private static final Pattern FILE =
         Pattern.compile("[A-Za-z]:[\\\\/]|\\\\|\\.{1,2}[\\\\/]|~|/(?!/)");
     private static final int LONGEST = 4_096;
@@ -56,12 +60,12 @@ public sealed interface TypedAddress {
       text = text.replace('\\', '/');
       Matcher scheme = SCHEME.matcher(text);
       if (!scheme.find()) text = schemed(text);
-      else if (!scheme.group(1).matches("(?i)https?")) return new Unusable(ONLY_WEB);
-      return parts(text.replaceFirst("(?i)^(https?):/*", "$1://"), typed);
+      else if (!WEB.matcher(scheme.group()).matches()) return new Unusable(ONLY_WEB);
+      return parts(WEB.matcher(text).replaceFirst("$1://"), typed);
     }
 
     private static String unwrapped(String typed) {
-      String text = typed.replaceAll("[\\r\\n\\t]|\\p{Cf}|\\p{Cc}", "").strip();
+      String text = INVISIBLE.matcher(typed).replaceAll("").strip();
       boolean wrapped =
           text.length() > 1
               && ("<>".equals(ends(text)) || "\"\"".equals(ends(text)) || "“”".equals(ends(text)));
@@ -124,7 +128,7 @@ public sealed interface TypedAddress {
 
     private static String ascii(String host) {
       if (host.startsWith("[")) return host.toLowerCase(Locale.ROOT);
-      String bare = host.strip().replaceAll("[.\u3002\uFF0E\uFF61]+$", "");
+      String bare = ENDING_DOTS.matcher(host.strip()).replaceAll("");
       return IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     }
 
@@ -137,7 +141,7 @@ public sealed interface TypedAddress {
         if (plain) out.append(c);
         else out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       }
-      return out.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+      return LONE_PERCENT.matcher(out).replaceAll("%25");
     }
 
     private static String brief(String text) {

@@ -89,6 +89,18 @@ class OpmlTest {
   }
 
   @Test
+  void anAddressThatSpiltOutOfItsTagIsStillRead() {
+    OpmlList list =
+        read(
+            "<opml><body><outline text='A' description=\"by <a href=\"https://b.example\" rel=\"x\">b</a>.\""
+                + " xmlUrl=\"https://a.example/feed\" type=\"rss\" />"
+                + "<outline xmlUrl='https://c.example/feed'/></body></opml>");
+    assertEquals(
+        List.of("https://a.example/feed", "https://c.example/feed"),
+        list.outlines().stream().map(outline -> outline.feed().toString()).toList());
+  }
+
+  @Test
   void moreThanFiftyThousandOutlinesAreCut() {
     String many = "<outline xmlUrl='a.example'/>".repeat(50_001);
     OpmlList list = read("<opml><body>" + many + "</body></opml>");
