@@ -70,25 +70,46 @@ record Passage(String text, List<Piece> pieces, boolean bidi) {
     return String.format("U+%04X", cp) + (times > 1 ? " \u00D7" + times : "");
   }
 
+  /// Whether the first letter with a direction runs from right to left.
+  boolean rightToLeft() {
+    return bidi && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+  }
+
   // In right-to-left text even a break inside a word, as after a hyphen, must not fall within one
-  // text node.
+  // text node. Letters and signs are parted too: they often come from two typefaces, and the
+  // toolkit puts the parts of one node in the wrong order then.
   private static List<Piece> cutAtBreaks(String text, List<Piece> pieces) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text);
     List<Piece> cut = new ArrayList<>();
     for (Piece piece : pieces) {
       int from = piece.from();
-      if (piece.kind() == Kind.WORD) {
-        int next = breaks.following(from);
-        while (next != BreakIterator.DONE && next < piece.to()) {
-          cut.add(new Piece(Kind.WORD, from, next));
-          from = next;
-          next = breaks.next();
+      for (int at = from + 1; at < piece.to() && piece.kind() == Kind.WORD; at++) {
+        if (Character.isLowSurrogate(text.charAt(at))) continue;
+        if (breaks.isBoundary(at) || changesSide(text, at)) {
+          cut.add(new Piece(Kind.WORD, from, at));
+          from = at;
         }
       }
       cut.add(new Piece(piece.kind(), from, piece.to()));
     }
     return cut;
+  }
+
+  private static boolean changesSide(String text, int at) {
+    int next = text.codePointAt(at);
+    if (Character.getDirectionality(next) == Character.DIRECTIONALITY_NONSPACING_MARK) return false;
+    return isRightToLeft(text.codePointBefore(at)) != isRightToLeft(next);
+  }
+
+  private static boolean isRightToLeft(int cp) {
+    return switch (Character.getDirectionality(cp)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_NONSPACING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /// Walks through the text once.

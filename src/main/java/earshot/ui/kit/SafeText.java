@@ -42,7 +42,10 @@ public final class SafeText extends Region {
 
   private Passage passage = Passage.of("");
   private List<Mark> marks = List.of();
+  private int left;
   private int maxLines;
+  private boolean centred;
+  private boolean cut;
   private List<Run> shown = List.of();
   private double fitted = -1;
 
@@ -88,7 +91,8 @@ public final class SafeText extends Region {
 
   /// Centres the lines.
   public SafeText centred(boolean yes) {
-    flow.setTextAlignment(yes ? TextAlignment.CENTER : TextAlignment.LEFT);
+    centred = yes;
+    refit();
     return this;
   }
 
@@ -96,9 +100,6 @@ public final class SafeText extends Region {
   public boolean isCut() {
     return cut;
   }
-
-  private int left;
-  private boolean cut;
 
   private void refit() {
     fitted = -1;
@@ -180,8 +181,14 @@ public final class SafeText extends Region {
     if (left > 0 && maxLines == 0) all.add(rest());
     shown = passage.bidi() ? Narrow.split(all, width, font.getValue()) : all;
     flow.getChildren().setAll(nodes.of(shown, em(), scale()));
+    flow.setTextAlignment(alignment());
     flow.setLineSpacing(Math.max(0, (leading.getValue().doubleValue() - 1.21) * em()));
     if (getScene() != null) flow.applyCss();
+  }
+
+  private TextAlignment alignment() {
+    if (centred) return TextAlignment.CENTER;
+    return passage.rightToLeft() ? TextAlignment.RIGHT : TextAlignment.LEFT;
   }
 
   private Run rest() {

@@ -97,6 +97,11 @@ final class PassageTest {
         List.of("WORD well-", "WORD known", "SPACE  ", "WORD قهوة"), pieces("well-known قهوة"));
   }
 
+  @Test
+  void inRightToLeftTextSignsArePartedFromLetters() {
+    assertEquals(List.of("WORD (", "WORD لا", "WORD ).", "SPACE  ", "WORD 12"), pieces("(لا). 12"));
+  }
+
   private static List<String> pieces(String text) {
     Passage passage = Passage.of(text);
     return passage.pieces().stream().map(p -> p.kind() + " " + passage.shown(p)).toList();
