@@ -82,6 +82,10 @@ public final class TimelineScreen implements Screen {
     model.query().tryNow();
   }
 
+  void openSide() {
+    view.openSide();
+  }
+
   TimelineViewModel model() {
     return model;
   }
