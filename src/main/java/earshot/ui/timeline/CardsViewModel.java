@@ -103,6 +103,11 @@ final class CardsViewModel {
     return index < 0 ? 0 : window.before() + index + 1L;
   }
 
+  /// Whether the first row held is the newest of all.
+  boolean atNewest() {
+    return window.atNewest();
+  }
+
   void keepPlaceWith(Place keeper) {
     place = keeper;
   }

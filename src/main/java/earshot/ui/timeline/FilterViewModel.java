@@ -9,7 +9,6 @@ import earshot.model.MentionFilter;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
 import earshot.ui.kit.Sentiment;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -102,6 +101,11 @@ final class FilterViewModel {
     return brush;
   }
 
+  /// All brands and rivals, as far as they are known yet.
+  List<Brand> brands() {
+    return brands;
+  }
+
   void know(List<Brand> known) {
     brands = List.copyOf(known);
     settle();
@@ -144,18 +148,6 @@ final class FilterViewModel {
       range.set(now);
       settle();
     }
-  }
-
-  /// Moves the brushed range by whole buckets, within the window.
-  void moveBrush(int buckets) {
-    if (brush.get().isEmpty()) return;
-    TimeRange old = brush.get().get();
-    TimeRange all = range.get();
-    Duration by = window.get().bucket().multipliedBy(buckets);
-    Instant from = old.from().plus(by);
-    Instant to = old.to().plus(by);
-    if (from.isBefore(all.from()) || to.isAfter(all.to())) return;
-    brush.set(Optional.of(new TimeRange(from, to)));
   }
 
   /// What the chart counts: everything chosen but the brushed range.

@@ -38,6 +38,14 @@ final class StatusActs {
     return note;
   }
 
+  /// Whether a mention is selected that does not have this mark yet.
+  boolean canNeedNoAnswer() {
+    return cards
+        .selectedCard()
+        .filter(card -> card.mention().status() != Status.NO_ACTION)
+        .isPresent();
+  }
+
   /// The selected mention needs no answer.
   void noAnswer() {
     act(Status.NO_ACTION, Note.NO_ANSWER);

@@ -10,6 +10,8 @@ import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import earshot.ui.reply.ReplyViewModel;
+import earshot.ui.reply.WebAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +19,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// Holds the timeline together: what is chosen leads to what is read, news leads to the pill.
@@ -40,6 +44,7 @@ final class TimelineViewModel {
   private final StatusActs acts;
   private final Later knowing;
   private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(this, "pane", Pane.DETAIL);
+  private final BooleanProperty sideInSight = new SimpleBooleanProperty(this, "sideInSight", true);
   private final ReadOnlyObjectWrapper<Instant> now;
   private MentionFilter counted = MentionFilter.ALL;
   private Delays.Due minute = Delays.Due.NONE;
@@ -119,6 +124,39 @@ final class TimelineViewModel {
     return pane;
   }
 
+  /// Whether the right column can be seen; in narrow windows it lies over the list only when asked.
+  BooleanProperty sideInSight() {
+    return sideInSight;
+  }
+
+  /// The page of the selected mention, if it has a web address.
+  Optional<URI> page() {
+    return cards
+        .selectedCard()
+        .map(card -> card.mention().content().url())
+        .flatMap(WebAddress::of);
+  }
+
+  /// Opens the page of the selected mention in the person's browser.
+  void openPage() {
+    page().ifPresent(services.reply().browser()::open);
+  }
+
+  /// Turns to the answer of the selected mention; of the first one when none is selected.
+  void answer() {
+    if (cards.selected().get().isEmpty()) cards.next();
+    pane.set(Pane.REPLY);
+  }
+
+  /// Looks at the search above or below the chosen one.
+  void nextScope(int by) {
+    List<Scope> scopes =
+        counts.counts().get().scopes().stream().map(CountsViewModel.ScopeRow::scope).toList();
+    int now = scopes.indexOf(filter.scope().get());
+    if (now < 0) return;
+    filter.scope().set(scopes.get(Math.clamp(now + by, 0, scopes.size() - 1)));
+  }
+
   /// The time by which "6 min ago" is told; moves once a minute.
   ReadOnlyObjectProperty<Instant> now() {
     return now.getReadOnlyProperty();
@@ -176,7 +214,7 @@ final class TimelineViewModel {
 
   private void selected(Optional<MentionId> before, Optional<MentionId> after) {
     // Whoever was open long enough to be read is no longer new.
-    if (detail.open().map(open -> open.mention().id()).equals(before)) {
+    if (sideInSight.get() && detail.open().map(open -> open.mention().id()).equals(before)) {
       before.ifPresent(acts::seen);
     }
     detail.choose(after);

@@ -72,16 +72,6 @@ class FilterViewModelTest {
   }
 
   @Test
-  void theBrushMovesByBucketsAndStopsAtTheEdge() {
-    TimeRange all = filter.range().get();
-    filter.brush().set(Optional.of(new TimeRange(all.from(), all.from().plusSeconds(7_200))));
-    filter.moveBrush(-1);
-    assertEquals(all.from(), filter.brush().get().orElseThrow().from());
-    filter.moveBrush(2);
-    assertEquals(all.from().plusSeconds(7_200), filter.brush().get().orElseThrow().from());
-  }
-
-  @Test
   void timePassingMovesTheWindowButNotABrushedRange() {
     TimeRange all = filter.range().get();
     TimeRange brushed = new TimeRange(all.to().minusSeconds(7_200), all.to().minusSeconds(3_600));

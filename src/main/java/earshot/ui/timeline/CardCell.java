@@ -1,0 +1,196 @@
+package earshot.ui.timeline;
+
+import earshot.model.BrandId;
+import earshot.model.Mention;
+import earshot.model.Status;
+import earshot.ui.kit.Chip;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Sentiment;
+import earshot.ui.kit.SentimentChip;
+import earshot.ui.kit.Shown;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+/// One mention as a card; built once and filled anew for each row it comes to show.
+final class CardCell extends ListCell<Card> {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final int LINES = 3;
+
+  private final Messages words;
+  private final ObservableValue<Instant> now;
+  private final Names names;
+
+  private final Region edge = new Region();
+  private final StackPane tile = new StackPane();
+  private final Label author = new Label();
+  private final Label place = new Label();
+  private final Label time = new Label();
+  private final Label ago = new Label();
+  private final Region dot = new Region();
+  private final SafeText body = new SafeText().maxLines(LINES);
+  private final SentimentChip sentiment = new SentimentChip();
+  private final HBox brands = new HBox();
+  private final Label status = new Label();
+  private final HBox card;
+  private Icon pictured = Icon.WEB;
+
+  /// Knows what a card says of brands.
+  interface Names {
+    /// The name of a brand and its client colour.
+    Map.Entry<String, String> of(BrandId brand);
+
+    /// Whether a card names its brands; needless where all are about the same one.
+    boolean wanted(Mention mention);
+  }
+
+  CardCell(Messages words, ObservableValue<Instant> now, Names names) {
+    this.words = words;
+    this.now = now;
+    this.names = names;
+    getStyleClass().add("timeline-cell");
+    card = build();
+    now.addListener((_, _, _) -> refreshTime());
+    selectedProperty().addListener((_, _, is) -> card.pseudoClassStateChanged(SELECTED, is));
+    setPrefWidth(0);
+  }
+
+  private HBox build() {
+    edge.getStyleClass().add("card-edge");
+    tile.getStyleClass().add("card-tile");
+    tile.getChildren().setAll(pictured.node());
+    author.getStyleClass().add("es-name");
+    author.setMinWidth(40);
+    place.getStyleClass().addAll("card-place");
+    place.setMinWidth(0);
+    time.getStyleClass().add("card-time");
+    ago.getStyleClass().add("card-time");
+    time.setMinWidth(USE_PREF_SIZE);
+    ago.setMinWidth(USE_PREF_SIZE);
+    dot.getStyleClass().add("card-dot");
+    status.getStyleClass().add("card-status");
+    status.setMinWidth(USE_PREF_SIZE);
+    brands.getStyleClass().add("card-chips");
+    HBox head = new HBox(author, place, spring(), time, ago, new StackPane(dot));
+    head.getStyleClass().add("card-head");
+    HBox foot = new HBox(sentiment.node(), brands, spring(), status);
+    foot.getStyleClass().add("card-foot");
+    VBox said = new VBox(head, body, foot);
+    said.getStyleClass().add("card-said");
+    HBox.setHgrow(said, Priority.ALWAYS);
+    HBox whole = new HBox(edge, tile, said);
+    whole.getStyleClass().addAll("es-card", "timeline-card");
+    return whole;
+  }
+
+  private static Region spring() {
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    return spring;
+  }
+
+  @Override
+  protected void updateItem(Card item, boolean empty) {
+    super.updateItem(item, empty);
+    if (empty || item == null) {
+      setGraphic(null);
+      setAccessibleText("");
+    } else {
+      fill(item);
+      setGraphic(card);
+    }
+  }
+
+  private void fill(Card item) {
+    Mention mention = item.mention();
+    Mention.Content content = mention.content();
+    String rating =
+        content
+            .rating()
+            .map(r -> CardText.rating(r, words.formats(), words.get("card.rating")))
+            .orElse("");
+    CardText text = CardText.of(content, rating, item.facts());
+    Mention.BrandMark mark = Marks.main(mention);
+    picture(SourceIcon.of(mention));
+    author.setText(Shown.of(Places.author(mention), 60));
+    place.setText(Shown.of(Places.place(mention), 60));
+    body.show(text.text(), text.marks());
+    sentiment.show(mark.label(), mark.compound());
+    edge.getStyleClass().setAll("card-edge", Sentiment.of(mark.label()).style());
+    showBrands(mention);
+    showStatus(item);
+    refreshTime();
+    setAccessibleText(spoken(mention, mark, text.text()));
+  }
+
+  private void picture(Icon icon) {
+    if (icon == pictured) return;
+    pictured = icon;
+    Text node = icon.node();
+    tile.getChildren().setAll(node);
+  }
+
+  private void showBrands(Mention mention) {
+    brands.getChildren().clear();
+    if (!names.wanted(mention)) return;
+    mention.brands().stream()
+        .limit(3)
+        .map(mark -> names.of(mark.brand()))
+        .forEach(
+            name ->
+                brands
+                    .getChildren()
+                    .add(Chip.of(name.getKey(), "client", "client-" + name.getValue())));
+  }
+
+  private void showStatus(Card item) {
+    Status now = item.mention().status();
+    boolean fresh = now == Status.NEW;
+    dot.setVisible(fresh);
+    status.setText(words(item));
+    status.getStyleClass().remove("new");
+    if (fresh) status.getStyleClass().add("new");
+  }
+
+  private String words(Card item) {
+    if (item.mention().status() == Status.SENT && item.facts().sentAt().isPresent()) {
+      return words.get("status.sent.at", words.formats().time(item.facts().sentAt().get()));
+    }
+    return words.get("status." + item.mention().status().name());
+  }
+
+  private void refreshTime() {
+    Card item = getItem();
+    if (item == null) return;
+    Instant at = item.mention().at();
+    time.setText(words.formats().time(at));
+    ago.setText(words.formats().ago(at, Objects.requireNonNull(now.getValue())));
+  }
+
+  private String spoken(Mention mention, Mention.BrandMark mark, String text) {
+    String score =
+        mark.compound()
+            .map(c -> words.formats().decimal(c, 2).replace("\u2212", words.get("card.minus")))
+            .orElse("");
+    return words.get(
+        "card.spoken",
+        Sentiment.of(mark.label()).word() + (score.isEmpty() ? "" : ", " + score),
+        Places.author(mention),
+        Places.place(mention),
+        words.formats().time(mention.at()),
+        words.get("status." + mention.status().name()),
+        text);
+  }
+}

@@ -1,0 +1,265 @@
+package earshot.ui.timeline;
+
+import earshot.model.Brand;
+import earshot.model.BrandId;
+import earshot.model.BrandRole;
+import earshot.model.Mention;
+import earshot.model.MentionId;
+import earshot.ui.kit.EmptyState;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Pill;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The list of cards with the pill over it, or the words that stand in its place.
+final class CardsView {
+  private final TimelineViewModel model;
+  private final CardsViewModel cards;
+  private final Messages words;
+  private final ListView<Card> list = new ListView<>();
+  private final ListPlace place = new ListPlace(list);
+  private final StackPane instead = new StackPane();
+  private final Waiting waiting;
+  private final StackPane root;
+  private boolean syncing;
+  private boolean atTop = true;
+
+  /// @param opened called when a card is clicked, to bring its detail into sight
+  CardsView(TimelineViewModel model, Messages words, Runnable opened) {
+    this.model = model;
+    this.cards = model.cards();
+    this.words = words;
+    this.waiting = new Waiting(words.get("list.loading"), 4);
+    Pill pill = new Pill(cards::showNew);
+    pill.node().setId("pill");
+    StackPane.setAlignment(pill.node(), Pos.TOP_CENTER);
+    StackPane.setMargin(pill.node(), new Insets(-14, 0, 0, 0));
+    root = new StackPane(list, instead, pill.node());
+    root.getStyleClass().add("timeline-list-area");
+    buildList(opened);
+    cards.waiting().subscribe(n -> pill.waiting(n.intValue()));
+    cards.state().subscribe(this::show);
+    cards.keepPlaceWith(place);
+  }
+
+  Region node() {
+    return root;
+  }
+
+  ListView<Card> list() {
+    return list;
+  }
+
+  private void buildList(Runnable opened) {
+    list.setId("mentions");
+    list.getStyleClass().add("timeline-list");
+    list.setAccessibleRole(AccessibleRole.LIST_VIEW);
+    list.setAccessibleText(words.get("list.name"));
+    list.setItems(cards.rows());
+    list.setCellFactory(
+        view -> {
+          CardCell cell = new CardCell(words, model.now(), new Names());
+          cell.setOnMouseClicked(
+              click -> {
+                if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) opened.run();
+              });
+          return cell;
+        });
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, chosen) -> chosen(Optional.ofNullable(chosen)));
+    cards.selected().subscribe(id -> select(id, true));
+    list.getItems()
+        .addListener((ListChangeListener<Card>) change -> select(cards.selected().get(), false));
+    list.skinProperty().subscribe(any -> watchScrolling());
+    // The list's own keys would stop at the end of what is held.
+    list.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+      switch (press.getCode()) {
+        case UP, DOWN, HOME, END, SPACE, ENTER -> {
+          list.getParent().fireEvent(press.copyFor(list.getParent(), list.getParent()));
+          press.consume();
+        }
+        default -> {}
+      }
+    });
+  }
+
+  private void chosen(Optional<Card> card) {
+    if (syncing || place.isKeeping()) return;
+    card.ifPresent(row -> cards.selected().set(Optional.of(row.id())));
+  }
+
+  private void select(Optional<MentionId> id, boolean reveal) {
+    syncing = true;
+    try {
+      int index = id.map(this::indexOf).orElse(-1);
+      if (index < 0) list.getSelectionModel().clearSelection();
+      else list.getSelectionModel().clearAndSelect(index);
+      if (index >= 0 && reveal) reveal(index);
+    } finally {
+      syncing = false;
+    }
+  }
+
+  private int indexOf(MentionId id) {
+    List<Card> rows = list.getItems();
+    for (int i = 0; i < rows.size(); i++) if (rows.get(i).id().equals(id)) return i;
+    return -1;
+  }
+
+  /// Scrolls no further than needed to bring the whole row into sight.
+  private void reveal(int index) {
+    list.getFocusModel().focus(index);
+    flow()
+        .ifPresent(
+            flow -> {
+              IndexedCell<?> cell = flow.getVisibleCell(index);
+              if (cell == null) list.scrollTo(index);
+              else if (cell.getLayoutY() < 0) flow.scrollPixels(cell.getLayoutY());
+              else {
+                double over = cell.getLayoutY() + cell.getHeight() - flow.getHeight();
+                if (over > 0) flow.scrollPixels(Math.min(over, cell.getLayoutY()));
+              }
+            });
+  }
+
+  /// Scrolls by one page; the selection stays.
+  void page(int direction) {
+    flow().ifPresent(flow -> flow.scrollPixels(direction * flow.getHeight() * 0.9));
+  }
+
+  private Optional<VirtualFlow<?>> flow() {
+    return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        ? Optional.of(flow)
+        : Optional.empty();
+  }
+
+  private void watchScrolling() {
+    if (list.getSkin() == null) return;
+    list.lookupAll(".scroll-bar").stream()
+        .filter(ScrollBar.class::isInstance)
+        .map(ScrollBar.class::cast)
+        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+        .forEach(bar -> bar.valueProperty().addListener((_, _, at) -> scrolled(at.doubleValue())));
+  }
+
+  private void scrolled(double at) {
+    boolean top = at <= 0;
+    boolean arrived = top && !atTop;
+    atTop = top;
+    if (place.isKeeping()) return;
+    flow()
+        .ifPresent(
+            flow -> {
+              IndexedCell<?> first = flow.getFirstVisibleCell();
+              IndexedCell<?> last = flow.getLastVisibleCell();
+              if (first != null && last != null) cards.inSight(first.getIndex(), last.getIndex());
+            });
+    // Whoever scrolls up to the newest row wants to see what is newer still.
+    if (arrived && cards.waiting().get() > 0 && cards.atNewest()) cards.showNew();
+  }
+
+  private void show(ListState state) {
+    boolean rows = !cards.rows().isEmpty();
+    list.setVisible(rows && state != ListState.FAILED);
+    instead.setVisible(!list.isVisible());
+    waiting.stop();
+    instead
+        .getChildren()
+        .setAll(
+            switch (state) {
+              case READY -> List.of();
+              case LOADING -> rows ? List.of() : List.of(waiting.start());
+              case NOTHING_YET -> List.of(nothingYet());
+              case QUIET -> List.of(quiet());
+              case NONE_FIT ->
+                  List.of(
+                      EmptyState.of(
+                          Icon.FILTER,
+                          words.get("list.none-fit"),
+                          button("list.clear", model.filter()::clear)));
+              case FAILED ->
+                  List.of(
+                      EmptyState.of(
+                          Icon.DANGER,
+                          words.get("list.failed"),
+                          button("again", model::again)));
+            });
+  }
+
+  private Region nothingYet() {
+    CountsViewModel.Asked asked = model.counts().counts().get().asked();
+    String next =
+        asked
+            .nextDue()
+            .map(due -> " " + words.get("list.next-due", words.formats().time(due)))
+            .orElse("");
+    String sentence =
+        asked.sources() == 0
+            ? words.get("list.no-sources")
+            : words.plural("list.nothing-yet", asked.sources()) + next;
+    return EmptyState.of(
+        Icon.EAR, sentence, button("list.add-source", model.place()::addSource));
+  }
+
+  private Region quiet() {
+    Window window = model.filter().window().get();
+    String sentence = words.get("list.quiet." + window.name());
+    return window == Window.QUARTER
+        ? EmptyState.of(Icon.CALENDAR, sentence)
+        : EmptyState.of(
+            Icon.CALENDAR,
+            sentence,
+            button("list.quarter", () -> model.filter().window().set(Window.QUARTER)));
+  }
+
+  /// Fills in what was learned about sources after the list was found empty.
+  void counted() {
+    if (cards.state().get() == ListState.NOTHING_YET) show(ListState.NOTHING_YET);
+  }
+
+  private Button button(String key, Runnable press) {
+    Button button = new Button(words.get(key));
+    button.setOnAction(done -> press.run());
+    return button;
+  }
+
+  /// Names brands on cards, where there is more than one of ours.
+  private final class Names implements CardCell.Names {
+    @Override
+    public Map.Entry<String, String> of(BrandId id) {
+      return brands().stream()
+          .filter(brand -> brand.id().equals(id))
+          .findFirst()
+          .map(brand -> Map.entry(brand.name(), brand.colour()))
+          .orElse(Map.entry(words.get("brand.gone"), "slate"));
+    }
+
+    @Override
+    public boolean wanted(Mention mention) {
+      long own = brands().stream().filter(brand -> brand.role() == BrandRole.OWN).count();
+      return mention.brands().size() > 1
+          || (own > 1 && model.filter().scope().get() instanceof Scope.AboutUs);
+    }
+
+    private List<Brand> brands() {
+      return model.filter().brands();
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package earshot.ui.timeline;
+
+import earshot.insight.MentionDetail;
+import earshot.model.BrandId;
+import earshot.model.Mention;
+import earshot.ui.kit.Browser;
+import earshot.ui.kit.Chip;
+import earshot.ui.kit.EmptyState;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Shown;
+import earshot.ui.reply.WebAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// One mention in full, with every reason for showing it as it is shown.
+final class DetailView {
+  private final TimelineViewModel model;
+  private final Messages words;
+  private final Browser browser;
+  private final Waiting waiting;
+  private final VBox content = new VBox();
+  private final ScrollPane scroll = new ScrollPane(content);
+  private final StackPane instead = new StackPane();
+  private final StackPane root = new StackPane(scroll, instead);
+
+  DetailView(TimelineViewModel model, Messages words, Browser browser) {
+    this.model = model;
+    this.words = words;
+    this.browser = browser;
+    this.waiting = new Waiting(words.get("detail.opening"), 3);
+    content.getStyleClass().add("detail-content");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("detail-scroll");
+    scroll.setFocusTraversable(false);
+    root.setId("detail");
+    model.detail().state().subscribe(this::show);
+    model.filter().scope().subscribe(any -> show(model.detail().state().get()));
+  }
+
+  Region node() {
+    return root;
+  }
+
+  private void show(DetailViewModel.State state) {
+    waiting.stop();
+    List<Node> inPlace =
+        switch (state) {
+          case DetailViewModel.State.Nothing _ ->
+              List.of(EmptyState.of(Icon.COMMENT, words.get("detail.choose")));
+          case DetailViewModel.State.Opening _ -> List.of(waiting.start());
+          case DetailViewModel.State.Failed _ -> List.of(failed());
+          case DetailViewModel.State.Open(MentionDetail detail) -> {
+            fill(detail);
+            yield List.of();
+          }
+        };
+    instead.getChildren().setAll(inPlace);
+    instead.setVisible(!inPlace.isEmpty());
+    scroll.setVisible(inPlace.isEmpty());
+  }
+
+  private Region failed() {
+    Button again = new Button(words.get("again"));
+    again.setOnAction(press -> model.detail().again());
+    return EmptyState.of(Icon.DANGER, words.get("detail.failed"), again);
+  }
+
+  private void fill(MentionDetail detail) {
+    Mention mention = detail.mention();
+    List<Node> parts = new ArrayList<>();
+    parts.add(said(detail));
+    Explanation.of(detail, lookedAt())
+        .ifPresent(why -> parts.add(new WhyView(why, detail, words).node()));
+    if (!detail.matches().isEmpty()) parts.add(new HereView(detail, words).node());
+    if (!detail.seenIn().isEmpty()) parts.add(seenIn(detail));
+    List<Node> ruled = new ArrayList<>();
+    for (Node part : parts) {
+      if (!ruled.isEmpty()) ruled.add(rule());
+      ruled.add(part);
+    }
+    content.getChildren().setAll(ruled);
+    content.setAccessibleText(Places.author(mention));
+    scroll.setVvalue(0);
+  }
+
+  private Optional<BrandId> lookedAt() {
+    return model.filter().scope().get() instanceof Scope.About(BrandId brand)
+        ? Optional.of(brand)
+        : model.filter().filter().get().brands().stream().sorted().findFirst();
+  }
+
+  private static Region rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("es-rule");
+    return rule;
+  }
+
+  private VBox said(MentionDetail detail) {
+    Mention mention = detail.mention();
+    StackPane tile = new StackPane(SourceIcon.of(mention).node());
+    tile.getStyleClass().add("card-tile");
+    Label author = new Label(Shown.of(Places.author(mention), 80));
+    author.getStyleClass().addAll("es-name", "detail-author");
+    author.setMinWidth(40);
+    Label place = new Label(Shown.of(Places.place(mention), 80));
+    place.getStyleClass().add("card-place");
+    place.setMinWidth(0);
+    HBox names = new HBox(author, place);
+    names.getStyleClass().add("detail-names");
+    Label times = new Label(times(mention));
+    times.getStyleClass().add("es-secondary");
+    times.setMinWidth(0);
+    times.setId("detail-times");
+    VBox who = new VBox(names, times);
+    who.setMinWidth(0);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    HBox head = new HBox(tile, who);
+    head.getStyleClass().add("detail-head");
+    DetailText text = DetailText.of(detail, lookedAt(), words);
+    VBox said = new VBox(head);
+    if (!text.title().isEmpty()) {
+      SafeText title = SafeText.of(text.title(), text.titleMarks());
+      title.getStyleClass().add("detail-title");
+      said.getChildren().add(title);
+    }
+    if (!text.body().isEmpty()) {
+      SafeText body = SafeText.of(text.body(), text.bodyMarks());
+      body.getStyleClass().add("detail-text");
+      body.setId("detail-text");
+      said.getChildren().add(body);
+    }
+    said.getChildren().add(chips(mention));
+    said.getStyleClass().add("detail-part");
+    return said;
+  }
+
+  private String times(Mention mention) {
+    String when =
+        words.get(
+            "detail.when",
+            words.formats().full(mention.at()),
+            words.formats().as("zzz", mention.at()));
+    String stored = words.formats().time(mention.storedAt());
+    boolean sameDay =
+        words.formats().date(mention.at()).equals(words.formats().date(mention.storedAt()));
+    return when
+        + " · "
+        + words.get(
+            "detail.stored",
+            sameDay ? stored : words.formats().day(mention.storedAt()) + " " + stored);
+  }
+
+  private FlowPane chips(Mention mention) {
+    FlowPane chips = new FlowPane(8, 6);
+    chips.getStyleClass().add("detail-chips");
+    String lang = mention.content().lang();
+    if (!lang.isEmpty() && !lang.equals("und")) chips.getChildren().add(Chip.of(language(lang)));
+    mention
+        .content()
+        .rating()
+        .ifPresent(
+            rating ->
+                chips
+                    .getChildren()
+                    .add(
+                        Chip.of(
+                            Icon.STAR,
+                            CardText.rating(rating, words.formats(), words.get("card.rating")))));
+    WebAddress.of(mention.content().url()).ifPresent(page -> chips.getChildren().add(open(page)));
+    return chips;
+  }
+
+  private String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(words.formats().locale());
+  }
+
+  private Button open(URI page) {
+    String host = Objects.requireNonNullElse(page.getHost(), "");
+    Button open = new Button(Shown.of(host, 40), Icon.OPEN.node());
+    open.getStyleClass().setAll("es-chip", "outlined", "es-chip-button");
+    open.setAccessibleText(words.get("detail.open", host));
+    open.setId("open-page");
+    open.setOnAction(press -> browser.open(page));
+    return open;
+  }
+
+  private VBox seenIn(MentionDetail detail) {
+    VBox part =
+        new VBox(
+            heading(
+                words.get("detail.seen-in"),
+                words.plural("detail.sources", detail.seenIn().size())));
+    for (MentionDetail.SeenIn seen : detail.seenIn()) {
+      Label name = new Label(Shown.of(seen.sourceName()), Icon.SOURCES.node(14));
+      name.getStyleClass().add("seen-name");
+      name.setMinWidth(0);
+      name.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(name, Priority.ALWAYS);
+      Label at = new Label(words.formats().time(seen.at()));
+      at.getStyleClass().add("es-secondary");
+      at.setMinWidth(Region.USE_PREF_SIZE);
+      HBox line = new HBox(name, at);
+      line.getStyleClass().add("seen-line");
+      part.getChildren().add(line);
+    }
+    part.getStyleClass().add("detail-part");
+    return part;
+  }
+
+  /// The head of a part: its name, and something short at the right.
+  static HBox heading(String name, String aside) {
+    Label title = new Label(name);
+    title.getStyleClass().add("es-h3");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    Label side = new Label(Shown.of(aside));
+    side.getStyleClass().add("es-secondary");
+    side.setMinWidth(0);
+    HBox heading = new HBox(title, spring, side);
+    heading.getStyleClass().add("detail-heading");
+    return heading;
+  }
+}

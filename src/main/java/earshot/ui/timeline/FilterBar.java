@@ -1,0 +1,150 @@
+package earshot.ui.timeline;
+
+import earshot.model.Source;
+import earshot.model.SourceId;
+import earshot.model.TimeRange;
+import earshot.search.QueryError;
+import earshot.ui.kit.Chip;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Sentiment;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The line above the list: the search field, what narrows the list, and how much is shown.
+final class FilterBar {
+  private final TimelineViewModel model;
+  private final FilterViewModel filter;
+  private final Messages words;
+  private final TextField field = new TextField();
+  private final SafeText error = new SafeText();
+  private final FlowPane chips = new FlowPane(8, 4);
+  private final Label shown = new Label();
+  private final VBox root;
+
+  FilterBar(TimelineViewModel model, Messages words) {
+    this.model = model;
+    this.filter = model.filter();
+    this.words = words;
+    field.setId("query");
+    field.setPromptText(words.get("query.prompt"));
+    field.setAccessibleText(words.get("query.name"));
+    field.textProperty().bindBidirectional(model.query().text());
+    field.setOnAction(enter -> model.query().tryNow());
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox box = new HBox(Icon.SEARCH.node(16, "subtle"), field);
+    box.getStyleClass().addAll("es-field", "timeline-query");
+    HBox.setHgrow(box, Priority.SOMETIMES);
+    shown.setId("shown");
+    shown.getStyleClass().add("es-secondary");
+    shown.setMinWidth(Region.USE_PREF_SIZE);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox line = new HBox(box, spring, shown);
+    line.getStyleClass().add("filter-line");
+    error.getStyleClass().add("query-error");
+    error.setId("query-error");
+    chips.getStyleClass().add("filter-chips");
+    root = new VBox(line, error, chips);
+    root.getStyleClass().add("filter-bar");
+    model.query().error().subscribe(this::showError);
+    model.cards().shown().subscribe(n -> showCount(n.longValue()));
+    filter.filter().subscribe(any -> showChips());
+    filter.nothingFits().subscribe(any -> showChips());
+    model.counts().counts().subscribe(any -> showChips());
+  }
+
+  Region node() {
+    return root;
+  }
+
+  void focusQuery() {
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  private void showError(Optional<QueryError> problem) {
+    String sentence = problem.map(QueryError::getMessage).orElse("");
+    error.show(sentence, List.of());
+    error.setVisible(problem.isPresent());
+    error.setManaged(problem.isPresent());
+    field.getStyleClass().remove("refused");
+    if (problem.isPresent()) field.getStyleClass().add("refused");
+  }
+
+  private void showCount(long n) {
+    shown.setText(words.plural("list.shown", n));
+  }
+
+  private void showChips() {
+    chips.getChildren().clear();
+    filter
+        .brush()
+        .get()
+        .ifPresent(
+            range ->
+                chip(range(range), "chip.time", () -> filter.brush().set(Optional.empty())));
+    filter
+        .source()
+        .get()
+        .ifPresent(id -> chip(name(id), "chip.source", () -> filter.source().set(Optional.empty())));
+    if (filter.sentiments().get().size() < Sentiment.values().length) {
+      chip(sentiments(), "chip.sentiments", this::allSentiments);
+    }
+    if (!filter.query().get().isEmpty()) {
+      chip(
+          words.get("chip.query.words", filter.query().get()),
+          "chip.query",
+          () -> filter.query().set(""));
+    }
+    chips.setVisible(!chips.getChildren().isEmpty());
+    chips.setManaged(chips.isVisible());
+  }
+
+  private void chip(String what, String key, Runnable remove) {
+    chips.getChildren().add(Chip.removable(what, words.get(key, what), remove));
+  }
+
+  private void allSentiments() {
+    filter.sentiments().set(Set.copyOf(EnumSet.allOf(Sentiment.class)));
+  }
+
+  private String sentiments() {
+    if (filter.nothingFits().get()) return words.get("chip.no-sentiment");
+    return Arrays.stream(Sentiment.values())
+        .filter(filter.sentiments().get()::contains)
+        .map(Sentiment::word)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String name(SourceId id) {
+    return model.counts().counts().get().sources().stream()
+        .map(CountsViewModel.SourceRow::source)
+        .filter(source -> source.id().equals(id))
+        .map(Source::name)
+        .findFirst()
+        .orElse(words.get("chip.one-source"));
+  }
+
+  private String range(TimeRange range) {
+    Formats formats = words.formats();
+    String from = formats.day(range.from()) + " " + formats.time(range.from());
+    if (range.to().equals(filter.range().get().to())) return words.get("chip.to-now", from);
+    boolean sameDay = formats.day(range.from()).equals(formats.day(range.to()));
+    String to = (sameDay ? "" : formats.day(range.to()) + " ") + formats.time(range.to());
+    return words.get("chip.from-to", from, to);
+  }
+}

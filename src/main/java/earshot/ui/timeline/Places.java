@@ -1,0 +1,25 @@
+package earshot.ui.timeline;
+
+import earshot.model.Mention;
+import earshot.ui.reply.Channel;
+
+/// Names who said something and where.
+final class Places {
+  private Places() {}
+
+  /// The author, else the handle, else the source.
+  static String author(Mention mention) {
+    Mention.Content content = mention.content();
+    if (!content.author().isBlank()) return content.author();
+    return content.handle().isBlank() ? mention.origin().sourceName() : content.handle();
+  }
+
+  /// The handle, else the host of the page, else the source.
+  static String place(Mention mention) {
+    Mention.Content content = mention.content();
+    if (!content.author().isBlank() && !content.handle().isBlank()) return content.handle();
+    String host = Channel.host(mention);
+    if (!host.isEmpty()) return host;
+    return content.author().isBlank() ? "" : mention.origin().sourceName();
+  }
+}

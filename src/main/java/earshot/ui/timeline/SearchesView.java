@@ -1,0 +1,190 @@
+package earshot.ui.timeline;
+
+import earshot.model.Brand;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Sentiment;
+import earshot.ui.kit.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The left column: what can be looked at, and what it can be narrowed to.
+final class SearchesView {
+  private final TimelineViewModel model;
+  private final FilterViewModel filter;
+  private final Messages words;
+  private final VBox scopes = new VBox();
+  private final VBox sentiments = new VBox();
+  private final VBox sources = new VBox();
+  private final VBox root;
+
+  SearchesView(TimelineViewModel model, Messages words) {
+    this.model = model;
+    this.filter = model.filter();
+    this.words = words;
+    Label head = new Label(words.get("searches.head"));
+    head.getStyleClass().addAll("es-h2", "searches-head");
+    scopes.getStyleClass().add("searches-rows");
+    VBox all = new VBox(scopes, sentiments, sources);
+    all.getStyleClass().add("searches-all");
+    ScrollPane scroll = new ScrollPane(all);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("searches-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    scroll.setFocusTraversable(false);
+    root = new VBox(head, scroll);
+    root.setId("searches");
+    root.getStyleClass().addAll("searches", "es-pane");
+    model.counts().counts().subscribe(any -> show());
+    filter.scope().subscribe(any -> show());
+    filter.sentiments().subscribe(any -> show());
+    filter.source().subscribe(any -> show());
+  }
+
+  Region node() {
+    return root;
+  }
+
+  private void show() {
+    CountsViewModel.Counts counts = model.counts().counts().get();
+    showScopes(counts.scopes());
+    showSentiments(counts);
+    showSources(counts.sources());
+  }
+
+  // Rows stay the same nodes while only their numbers change, so that the focus stays too.
+  private void showScopes(List<CountsViewModel.ScopeRow> rows) {
+    List<Node> nodes = new ArrayList<>();
+    boolean severalOwn = rows.stream().filter(row -> row.brand().isPresent() && !row.rival()).count() > 1;
+    section(nodes, "", rows.stream().filter(row -> row.brand().isEmpty()).toList());
+    List<CountsViewModel.ScopeRow> own =
+        rows.stream().filter(row -> row.brand().isPresent() && !row.rival()).toList();
+    section(nodes, severalOwn ? "searches.brands" : "searches.brand", own);
+    section(
+        nodes,
+        "searches.rivals",
+        rows.stream().filter(CountsViewModel.ScopeRow::rival).toList());
+    Rows.replace(scopes, nodes);
+  }
+
+  private void section(List<Node> nodes, String key, List<CountsViewModel.ScopeRow> rows) {
+    if (rows.isEmpty()) return;
+    if (!key.isEmpty()) nodes.add(heading(key));
+    rows.forEach(row -> nodes.add(scope(row)));
+  }
+
+  private Label heading(String key) {
+    Label heading = new Label(words.get(key));
+    heading.getStyleClass().addAll("es-section", "searches-section");
+    return heading;
+  }
+
+  private Node scope(CountsViewModel.ScopeRow row) {
+    String name = row.brand().map(Brand::name).orElse(words.get("scope.us"));
+    ToggleButton button = new ToggleButton();
+    Label title = new Label(Shown.of(name));
+    title.getStyleClass().add("search-name");
+    title.setMinWidth(0);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    Label count = count(row.count());
+    HBox line = new HBox(icon(row.brand()), title, new SparkBars(row.bars()), count);
+    line.getStyleClass().add("search-line");
+    button.setGraphic(line);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().setAll("search-row");
+    button.setSelected(row.scope().equals(filter.scope().get()));
+    button.setAccessibleText(words.plural("searches.row", row.count(), name));
+    button.setOnAction(
+        press -> {
+          button.setSelected(true);
+          filter.scope().set(row.scope());
+        });
+    button.setId("scope-" + row.brand().map(brand -> brand.id().toString()).orElse("us"));
+    return button;
+  }
+
+  static Node icon(Optional<Brand> brand) {
+    if (brand.isEmpty()) return Icon.INBOX.node(16);
+    Node ring = Icon.RING.node(16, "client");
+    HBox coloured = new HBox(ring);
+    coloured.getStyleClass().add("client-" + brand.get().colour());
+    return coloured;
+  }
+
+  private Label count(long n) {
+    Label count = new Label(words.formats().number(n));
+    count.getStyleClass().add("row-count");
+    return count;
+  }
+
+  private void showSentiments(CountsViewModel.Counts counts) {
+    long most = counts.sentiments().values().stream().mapToLong(Long::longValue).max().orElse(0);
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(heading("searches.by-sentiment"));
+    for (Sentiment sentiment : Sentiment.values()) {
+      nodes.add(facet(sentiment, counts.sentiments().getOrDefault(sentiment, 0L), most));
+    }
+    Rows.replace(sentiments, nodes);
+  }
+
+  private Node facet(Sentiment sentiment, long n, long most) {
+    HBox glyph = new HBox(sentiment.glyph());
+    glyph.getStyleClass().add("facet-glyph");
+    CheckBox box = new CheckBox(sentiment.word());
+    box.setSelected(filter.sentiments().get().contains(sentiment));
+    box.setAccessibleText(words.plural("searches.sentiment", n, sentiment.word()));
+    box.setOnAction(press -> filter.toggle(sentiment));
+    box.setGraphic(glyph);
+    box.setId("sentiment-" + sentiment.style());
+    box.getStyleClass().add("facet-box");
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    FacetBar bar = new FacetBar(most == 0 ? 0 : (double) n / most, sentiment.style());
+    HBox line = new HBox(box, bar, count(n));
+    line.getStyleClass().add("facet-line");
+    return line;
+  }
+
+  private void showSources(List<CountsViewModel.SourceRow> rows) {
+    List<Node> nodes = new ArrayList<>();
+    if (!rows.isEmpty()) nodes.add(heading("searches.by-source"));
+    rows.forEach(row -> nodes.add(source(row)));
+    Rows.replace(sources, nodes);
+  }
+
+  private Node source(CountsViewModel.SourceRow row) {
+    boolean chosen = filter.source().get().equals(Optional.of(row.source().id()));
+    Label title = new Label(Shown.of(row.source().name()));
+    title.getStyleClass().add("search-name");
+    title.setMinWidth(0);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox line =
+        new HBox(
+            SourceIcon.of(row.source().setup().role()).node(16), title, count(row.count()));
+    line.getStyleClass().add("search-line");
+    ToggleButton button = new ToggleButton();
+    button.setGraphic(line);
+    button.setSelected(chosen);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().setAll("search-row", "source-row");
+    button.setAccessibleText(words.plural("searches.row", row.count(), row.source().name()));
+    button.setOnAction(
+        press ->
+            filter.source().set(chosen ? Optional.empty() : Optional.of(row.source().id())));
+    button.setId("source-" + row.source().id());
+    return button;
+  }
+}

@@ -1,0 +1,148 @@
+package earshot.ui.timeline;
+
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Segmented;
+import earshot.ui.reply.ReplyView;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The right column: the mention in full or the answer to it, with what can be done at its foot.
+final class SideView {
+  private final TimelineViewModel model;
+  private final Messages words;
+  private final DetailView detail;
+  private final ReplyView reply;
+  private final Label ordinal = new Label();
+  private final Button previous;
+  private final Button next;
+  private final Button open;
+  private final Button close;
+  private final HBox foot;
+  private final Button noAnswer;
+  private final VBox root;
+
+  SideView(
+      TimelineViewModel model,
+      Messages words,
+      DetailView detail,
+      ReplyView reply,
+      Ways ways) {
+    this.model = model;
+    this.words = words;
+    this.detail = detail;
+    this.reply = reply;
+    Segmented<TimelineViewModel.Pane> tabs =
+        new Segmented<>(
+            List.of(TimelineViewModel.Pane.values()), pane -> words.get("pane." + pane.name()));
+    tabs.chosenProperty().bindBidirectional(model.pane());
+    tabs.node().setId("pane");
+    previous = icon(Icon.CHEVRON_UP, "side.previous", model.cards()::previous);
+    next = icon(Icon.CHEVRON_DOWN, "side.next", model.cards()::next);
+    open = icon(Icon.OPEN, "side.open", ways::openPage);
+    close = icon(Icon.CLOSE, "side.close", ways::close);
+    ordinal.getStyleClass().add("es-secondary");
+    ordinal.setId("ordinal");
+    ordinal.setMinWidth(0);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox head = new HBox(tabs.node(), spring, ordinal, previous, next, open, close);
+    head.getStyleClass().add("side-head");
+    StackPane middle = new StackPane(detail.node(), reply.node());
+    middle.setMinHeight(0);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    Button answer = action("side.reply", "R", Icon.REPLIES, "do-reply", ways::answer);
+    answer.getStyleClass().add("accent");
+    noAnswer = action("side.no-answer", "E", Icon.CHECK, "do-no-answer", model.acts()::noAnswer);
+    foot = new HBox(answer, noAnswer);
+    foot.getStyleClass().add("side-foot");
+    root = new VBox(head, middle, foot);
+    root.setId("side");
+    root.getStyleClass().addAll("side", "es-surface");
+    model.pane().subscribe(any -> show());
+    model.detail().state().subscribe(any -> show());
+    model.cards().selected().subscribe(any -> count());
+    model.cards().shown().subscribe(any -> count());
+    model.cards().rows().subscribe(this::count);
+  }
+
+  /// Where the buttons of the column lead.
+  interface Ways {
+    void openPage();
+
+    void answer();
+
+    void close();
+  }
+
+  Region node() {
+    return root;
+  }
+
+  /// Shows the button that puts the column away, where it lies over the list.
+  void floating(boolean yes) {
+    close.setVisible(yes);
+    close.setManaged(yes);
+    root.getStyleClass().remove("floating");
+    if (yes) root.getStyleClass().add("floating");
+  }
+
+  private Button icon(Icon icon, String key, Runnable press) {
+    Button button = new Button("", icon.node(18));
+    button.getStyleClass().addAll("es-icon-button");
+    button.setAccessibleText(words.get(key));
+    button.setTooltip(new Tooltip(words.get(key)));
+    button.setId(key.replace('.', '-'));
+    button.setOnAction(done -> press.run());
+    return button;
+  }
+
+  private Button action(String key, String letter, Icon icon, String id, Runnable press) {
+    Label cap = new Label(letter);
+    cap.getStyleClass().add("es-key");
+    Label name = new Label(words.get(key), icon.node());
+    name.getStyleClass().add("action-name");
+    HBox inside = new HBox(name, cap);
+    inside.getStyleClass().add("action");
+    Button button = new Button();
+    button.setGraphic(inside);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setAccessibleText(words.get(key));
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(done -> press.run());
+    return button;
+  }
+
+  private void show() {
+    boolean writing = model.pane().get() == TimelineViewModel.Pane.REPLY;
+    boolean openNow = model.detail().open().isPresent();
+    visible(detail.node(), !writing);
+    visible(reply.node(), writing);
+    visible(foot, !writing && openNow);
+    open.setDisable(model.page().isEmpty());
+    count();
+  }
+
+  private static void visible(Node node, boolean is) {
+    node.setVisible(is);
+    node.setManaged(is);
+  }
+
+  private void count() {
+    long n = model.cards().ordinal();
+    ordinal.setText(n == 0 ? "" : words.get("side.ordinal", n, model.cards().shown().get()));
+    previous.setDisable(n <= 1);
+    next.setDisable(n == 0 || n >= model.cards().shown().get());
+    noAnswer.setDisable(!model.acts().canNeedNoAnswer());
+  }
+}

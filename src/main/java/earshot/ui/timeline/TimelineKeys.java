@@ -1,0 +1,116 @@
+package earshot.ui.timeline;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.GenericStyledArea;
+
+/// The keys of the timeline: single letters act on the list while no text field has them.
+final class TimelineKeys {
+  private final TimelineViewModel model;
+  private final TimelineView view;
+
+  TimelineKeys(TimelineViewModel model, TimelineView view) {
+    this.model = model;
+    this.view = view;
+  }
+
+  void listen(Node root) {
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    // Characters come as typed: their key differs from keyboard to keyboard.
+    root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  private static boolean writing(KeyEvent key) {
+    return key.getTarget() instanceof TextInputControl
+        || key.getTarget() instanceof GenericStyledArea<?, ?, ?>;
+  }
+
+  private void pressed(KeyEvent press) {
+    boolean done =
+        press.isShortcutDown()
+            ? withControl(press)
+            : press.getCode() == KeyCode.ESCAPE
+                ? escape(press)
+                : !press.isAltDown() && !writing(press) && plain(press);
+    if (done) press.consume();
+  }
+
+  private boolean withControl(KeyEvent press) {
+    boolean shift = press.isShiftDown();
+    return switch (press.getCode()) {
+      case Z -> !writing(press) && done(shift ? model.acts()::redo : model.acts()::undo);
+      case Y -> !writing(press) && done(model.acts()::redo);
+      case ENTER -> replying() && done(shift ? model.reply()::askSent : model.reply()::copyAndOpen);
+      case S -> replying() && done(model.reply()::saveNow);
+      default -> false;
+    };
+  }
+
+  private boolean replying() {
+    return model.pane().get() == TimelineViewModel.Pane.REPLY;
+  }
+
+  /// Puts away what is on top: the question, the answer, the column over the list.
+  private boolean escape(KeyEvent press) {
+    if (replying() && model.reply().sending().asking().get()) {
+      return done(model.reply().sending()::cancel);
+    }
+    if (replying()) {
+      model.reply().saveNow();
+      model.pane().set(TimelineViewModel.Pane.DETAIL);
+      view.cards().list().requestFocus();
+      return true;
+    }
+    if (view.closeTop()) return true;
+    if (!writing(press)) return false;
+    view.cards().list().requestFocus();
+    return true;
+  }
+
+  private boolean plain(KeyEvent press) {
+    boolean shift = press.isShiftDown();
+    CardsViewModel cards = model.cards();
+    return switch (press.getCode()) {
+      case J -> !shift && done(cards::next);
+      case K -> !shift && done(cards::previous);
+      case DOWN -> onList(press) && done(cards::next);
+      case UP -> onList(press) && done(cards::previous);
+      case HOME -> onList(press) && done(cards::first);
+      case END -> onList(press) && done(cards::last);
+      case SPACE -> onList(press) && done(() -> view.cards().page(shift ? -1 : 1));
+      case ENTER -> onList(press) && done(view::openSide);
+      case G -> done(shift ? cards::last : cards::first);
+      case N -> done(cards::showNew);
+      case O -> done(model::openPage);
+      case R -> done(view::answer);
+      case E -> done(model.acts()::noAnswer);
+      case U -> done(model.acts()::unread);
+      case Z -> done(model.acts()::undo);
+      default -> false;
+    };
+  }
+
+  /// Whether the list itself has the keys; arrows and Enter belong to other controls elsewhere.
+  private boolean onList(KeyEvent press) {
+    return press.getTarget() == view.cards().list() || press.getTarget() == view.cards().node();
+  }
+
+  private void typed(KeyEvent key) {
+    if (writing(key) || key.isShortcutDown() || key.isAltDown()) return;
+    switch (key.getCharacter()) {
+      case "[" -> model.nextScope(-1);
+      case "]" -> model.nextScope(1);
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private static boolean done(Runnable work) {
+    work.run();
+    return true;
+  }
+}

@@ -1,0 +1,92 @@
+package earshot.ui.timeline;
+
+import earshot.intake.LiveEvent;
+import earshot.ui.kit.Delays;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.FxMailbox;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Screen;
+import earshot.ui.kit.Subscriptions;
+import earshot.ui.kit.Theme;
+import earshot.ui.kit.Threads;
+import earshot.ui.reply.ReplyView;
+import java.time.InstantSource;
+import java.util.List;
+import javafx.scene.Parent;
+
+/// The timeline: what is said, why it is here and how it sounds, and the answer to it.
+public final class TimelineScreen implements Screen {
+  private static final int MOST_EVENTS = 1_000;
+
+  private final TimelineServices services;
+  private final Threads threads;
+  private final TimelineViewModel model;
+  private final TimelineView view;
+  private final Subscriptions open = new Subscriptions();
+
+  /// What gives the time, and how it is told.
+  ///
+  /// @param delays runs work later on the FX thread, such as [Delays#fx]
+  public record Timing(Delays delays, InstantSource clock, Formats formats) {}
+
+  /// Builds the nodes; nothing is asked before [#shown].
+  ///
+  /// @param notice the window's one notice, which says what was done
+  public TimelineScreen(
+      TimelineServices services, Threads threads, Timing timing, Notice notice) {
+    this.services = services;
+    this.threads = threads;
+    this.model =
+        new TimelineViewModel(
+            services, threads, timing.delays(), timing.clock(), timing.formats().zone());
+    Messages words = Messages.of(TimelineScreen.class, timing.formats());
+    this.view = new TimelineView(model, words, services.reply().browser(), notice);
+    new TimelineKeys(model, view).listen(view.node());
+  }
+
+  /// The stylesheets of the screen, for [Theme#dress].
+  public static List<String> sheets() {
+    return List.of(
+        Theme.sheet(TimelineScreen.class, "timeline.css"),
+        Theme.sheet(ReplyView.class, "reply.css"));
+  }
+
+  @Override
+  public Parent root() {
+    return view.node();
+  }
+
+  @Override
+  public void shown() {
+    FxMailbox<LiveEvent> mailbox =
+        new FxMailbox<>(
+            threads.screen(),
+            MOST_EVENTS,
+            events -> events.forEach(model::heard),
+            model::missed);
+    open.add(services.live().subscribe(mailbox::put)::close);
+    open.add(mailbox::close);
+    open.add(model::hidden);
+    model.shown();
+  }
+
+  @Override
+  public void hidden() {
+    open.close();
+  }
+
+  /// Searches for words of the query language, as typed elsewhere in the window.
+  public void search(String words) {
+    model.query().text().set(words);
+    model.query().tryNow();
+  }
+
+  void openSide() {
+    view.openSide();
+  }
+
+  TimelineViewModel model() {
+    return model;
+  }
+}

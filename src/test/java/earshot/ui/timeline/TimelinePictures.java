@@ -1,0 +1,107 @@
+package earshot.ui.timeline;
+
+import earshot.intake.LiveEvent;
+import earshot.model.Mention;
+import earshot.model.TimeRange;
+import earshot.ui.Fx;
+import earshot.ui.Sample;
+import earshot.ui.Snap;
+import earshot.ui.UiTest;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.Look;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Threads;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Takes pictures of the timeline, to be looked at by a person beside the mock-ups.
+@UiTest
+class TimelinePictures {
+  /// A window of 1440 × 900 and one of 1024 × 640, each less rail, bars and line.
+  private static final int[][] SIZES = {{1364, 817}, {948, 557}, {1200, 760}};
+
+  private static final String DRAFT =
+      """
+      Hi, thank you for telling us, and sorry about that bag. Batch 1142 was roasted too dark on 9 November, and we took it off the shelf this morning.
+
+      If you send us your order number in a private message, we will ship a fresh bag today. And please tell us how it tastes.
+
+      Imke at Northwind Coffee""";
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void detail(Look look) {
+    for (int[] size : SIZES) picture("detail", look, size, screen -> {});
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void reply(Look look) {
+    for (int[] size : SIZES) {
+      picture(
+          "reply",
+          look,
+          size,
+          screen -> {
+            screen.model().answer();
+            screen.model().reply().text().set(DRAFT);
+            screen.model().reply().saveNow();
+          });
+    }
+  }
+
+  private static void picture(
+      String what, Look look, int[] size, Consumer<TimelineScreen> then) {
+    TestTimeline timeline = new TestTimeline(Sample.week());
+    TimelineScreen screen = Fx.get(() -> screen(timeline));
+    Fx.run(
+        () -> {
+          screen.root().resize(size[0], size[1]);
+          screen.shown();
+          TimelineViewModel model = screen.model();
+          model
+              .chart()
+              .brush()
+              .set(
+                  Optional.of(
+                      new TimeRange(
+                          Sample.NOW.minus(Duration.ofHours(18)).minusSeconds(32 * 60 + 10),
+                          model.filter().range().get().to())));
+          IntStream.range(0, 6).forEach(n -> arrive(timeline, model, n));
+          model.cards().next();
+          screen.openSide();
+          then.accept(screen);
+        });
+    Path file =
+        Path.of(
+            "target",
+            "pictures",
+            "timeline-%s-%d-%s.png"
+                .formatted(what, size[0], look.name().toLowerCase(Locale.ROOT)));
+    Snap.png(
+        screen.root(), size[0], size[1], look, file, TimelineScreen.sheets().toArray(String[]::new));
+    Fx.run(screen::hidden);
+  }
+
+  private static void arrive(TestTimeline timeline, TimelineViewModel model, int n) {
+    Mention mention = Sample.mention(50_000 + n, Sample.NOW.minusSeconds(n), "Northwind Coffee");
+    timeline.store.add(mention);
+    model.heard(new LiveEvent.MentionsAdded(List.of(mention)));
+  }
+
+  static TimelineScreen screen(TestTimeline timeline) {
+    return new TimelineScreen(
+        timeline.services,
+        new Threads(Runnable::run, Runnable::run),
+        new TimelineScreen.Timing(
+            timeline.clock, timeline.clock, new Formats(Sample.ZONE, Locale.ENGLISH)),
+        new Notice());
+  }
+}
