@@ -6,6 +6,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -206,7 +207,7 @@ public final class AddPane {
   }
 
   private static void hiddenUnless(
-      Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
+      Node node, ObservableValue<Boolean> condition) {
     node.visibleProperty().bind(condition);
     node.managedProperty().bind(node.visibleProperty());
   }

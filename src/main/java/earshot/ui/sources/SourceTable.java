@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The table of sources; holds cells for what is in view only.
 final class SourceTable {
+  private static final double WIDE = 960;
   private static final PseudoClass LOOK = PseudoClass.getPseudoClass("look");
   private static final PseudoClass RESTS = PseudoClass.getPseudoClass("rests");
 
@@ -45,16 +46,20 @@ final class SourceTable {
     table.getColumns()
         .add(
             number(
-                "per-day", 92, row -> perDay(row.perDay()), Comparator.comparing(SourceRow::perDay)));
+                "per-day", 84, row -> perDay(row.perDay()), Comparator.comparing(SourceRow::perDay)));
     table.getColumns()
         .add(
             number(
                 "stored",
-                80,
+                72,
                 row -> words.formats().number(row.status().stored()),
                 Comparator.comparing(row -> row.status().stored())));
-    table.getColumns().add(number("last", 104, SourceRow::last, Comparator.comparing(this::last)));
-    table.getColumns().add(number("next", 90, SourceRow::next, Comparator.comparing(this::next)));
+    TableColumn<SourceRow, SourceRow> last =
+        number("last", 102, SourceRow::last, Comparator.comparing(this::last));
+    table.getColumns().add(last);
+    // Where it is narrow, the state says the same in words.
+    table.widthProperty().subscribe(width -> last.setVisible(width.doubleValue() >= WIDE));
+    table.getColumns().add(number("next", 82, SourceRow::next, Comparator.comparing(this::next)));
     keepSelection(sorted, chosen);
   }
 
@@ -98,8 +103,8 @@ final class SourceTable {
 
   private TableColumn<SourceRow, SourceRow> name() {
     TableColumn<SourceRow, SourceRow> column =
-        column("source", 210, Comparator.comparing(row -> row.source().name()));
-    column.setPrefWidth(260);
+        column("source", 160, Comparator.comparing(row -> row.source().name()));
+    column.setPrefWidth(240);
     column.setCellFactory(
         it ->
             new TableCell<>() {
@@ -130,7 +135,7 @@ final class SourceTable {
 
   private TableColumn<SourceRow, SourceRow> state() {
     TableColumn<SourceRow, SourceRow> column =
-        column("state", 196, Comparator.comparing(row -> row.health().state()));
+        column("state", 214, Comparator.comparing(row -> row.health().state()));
     column.setPrefWidth(230);
     column.setCellFactory(
         it ->
@@ -182,7 +187,7 @@ final class SourceTable {
 
   private TableColumn<SourceRow, SourceRow> week() {
     TableColumn<SourceRow, SourceRow> column =
-        column("week", 150, Comparator.comparing(row -> row.week().share()));
+        column("week", 116, Comparator.comparing(row -> row.week().share()));
     column.setPrefWidth(170);
     column.setCellFactory(
         it ->

@@ -123,9 +123,8 @@ class PicturesTest {
                 () -> {
                   FirstRun page = window.firstRun(() -> {}, () -> {});
                   if (at == 2) {
-                    ((javafx.scene.control.TextField) page.root().lookup("#first-name"))
-                        .setText("Northwind Coffee");
-                    press(page.root(), "first-start");
+                    window.firstRunModel.nameProperty().set("Northwind Coffee");
+                    window.firstRunModel.start();
                   }
                   return page.root();
                 });

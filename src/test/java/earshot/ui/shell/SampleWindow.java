@@ -41,6 +41,13 @@ final class SampleWindow {
   static final InstantSource CLOCK = InstantSource.fixed(SampleSources.NOW);
   static final Formats UTC = new Formats(ZoneOffset.UTC, Locale.ENGLISH);
 
+  private static final List<Place.KeyHint> KEYS =
+      List.of(
+          new Place.KeyHint("j  ↓", "Next mention"),
+          new Place.KeyHint("k  ↑", "Previous mention"),
+          new Place.KeyHint("n", "Show new mentions"),
+          new Place.KeyHint("o", "Open the page"));
+
   final Live live = new Live();
   final PretendListening listening = new PretendListening();
   final PretendSourceDesk sourceDesk = new PretendSourceDesk(SampleSources.all());
@@ -63,6 +70,9 @@ final class SampleWindow {
       new BrandsViewModel(brandDesk, live, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
   final SourcesScreen.Forms forms = forms();
   final SourcesScreen sourcesScreen = new SourcesScreen(sources, forms, notice);
+  final PretendBrandDesk emptyDesk = new PretendBrandDesk();
+  final FirstRunViewModel firstRunModel =
+      new FirstRunViewModel(emptyDesk, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
   final Shell shell;
 
   SampleWindow() {
@@ -74,7 +84,7 @@ final class SampleWindow {
             model,
             settings,
             List.of(
-                new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), List.of()),
+                new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
                 new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),
                 new Place(
                     "brands",
@@ -93,8 +103,7 @@ final class SampleWindow {
 
   FirstRun firstRun(Runnable sample, Runnable timeline) {
     return new FirstRun(
-        new FirstRunViewModel(
-            new PretendBrandDesk(), AT_ONCE, Messages.of(BrandsScreen.class, UTC)),
+        firstRunModel,
         forms(),
         new FirstRun.Steps(timeline, sample));
   }
