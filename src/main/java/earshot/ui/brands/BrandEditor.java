@@ -42,7 +42,8 @@ public final class BrandEditor {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<String>> hints = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<List<Mention>> newest = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Mention>> newest =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Brand>> opened =
@@ -69,8 +70,8 @@ public final class BrandEditor {
     this.messages = messages;
     checking = new Later(threads);
     saving = new Later(threads);
-    name.subscribe(this::propose);
-    query.subscribe(this::invalidate);
+    name.subscribe((was, now) -> propose());
+    query.subscribe((was, now) -> invalidate());
   }
 
   void whenSaved(Consumer<Saved> listener) {
@@ -209,7 +210,12 @@ public final class BrandEditor {
     int version = was.map(Brand::queryVersion).orElse(0);
     boolean same = was.filter(b -> b.query().equals(draft.query())).isPresent();
     return new Brand(
-        id, draft.name(), draft.role(), draft.colour(), draft.query(), same ? version : version + 1);
+        id,
+        draft.name(),
+        draft.role(),
+        draft.colour(),
+        draft.query(),
+        same ? version : version + 1);
   }
 
   private BrandDraft draft() {

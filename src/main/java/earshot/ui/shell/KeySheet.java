@@ -98,9 +98,7 @@ final class KeySheet {
 
   private static List<Place.KeyHint> everywhere(Messages words) {
     return EVERYWHERE.stream()
-        .map(
-            key ->
-                new Place.KeyHint(words.get("keys." + key + ".keys"), words.get("keys." + key)))
+        .map(key -> new Place.KeyHint(words.get("keys." + key + ".keys"), words.get("keys." + key)))
         .toList();
   }
 

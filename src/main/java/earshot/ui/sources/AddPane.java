@@ -192,8 +192,7 @@ public final class AddPane {
 
   private void show(Trial.Page page) {
     if (page.offers().isEmpty()) return;
-    Label head =
-        new Label(words.plural("add.page", page.offers().size()), Icon.WEB.node(17));
+    Label head = new Label(words.plural("add.page", page.offers().size()), Icon.WEB.node(17));
     head.getStyleClass().add("es-h3");
     found.getChildren().add(head);
     for (Trial.Offer offer : page.offers()) {
@@ -206,8 +205,7 @@ public final class AddPane {
     }
   }
 
-  private static void hiddenUnless(
-      Node node, ObservableValue<Boolean> condition) {
+  private static void hiddenUnless(Node node, ObservableValue<Boolean> condition) {
     node.visibleProperty().bind(condition);
     node.managedProperty().bind(node.visibleProperty());
   }

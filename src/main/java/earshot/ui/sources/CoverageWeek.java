@@ -15,8 +15,8 @@ import java.util.Optional;
 /// How completely one source was watched in each hour of the last seven days.
 ///
 /// @param range from the start of the first hour to now
-/// @param hours one level an hour, oldest first, at most 168; hours at the end of which the next poll
-///   will tell are left out
+/// @param hours one level an hour, oldest first, at most 168; hours at the end of which the next
+///   poll will tell are left out
 public record CoverageWeek(TimeRange range, List<CoverageLevel> hours) {
   /// Hours in a week.
   public static final int HOURS = 7 * 24;

@@ -19,7 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The form that turns a list of feeds in a file into sources: choose it, see what is in it, add it.
+/// The form that turns a list of feeds in a file into sources: choose it, see what is in it, add
+/// it.
 public final class ImportPane {
   private static final double ROW = 42;
   private static final int ROWS_IN_VIEW = 6;
@@ -96,8 +97,7 @@ public final class ImportPane {
     if (!read.onOwnNetwork().isEmpty()) {
       preview
           .getChildren()
-          .addAll(
-              head("import.private-head"), feeds(read.onOwnNetwork(), "import-private"));
+          .addAll(head("import.private-head"), feeds(read.onOwnNetwork(), "import-private"));
     }
   }
 
@@ -143,8 +143,7 @@ public final class ImportPane {
               @Override
               protected void updateItem(FeedList.@Nullable Entry entry, boolean empty) {
                 super.updateItem(entry, empty);
-                setGraphic(
-                    entry == null || empty ? null : twoLines(entry.name(), beneath(entry)));
+                setGraphic(entry == null || empty ? null : twoLines(entry.name(), beneath(entry)));
               }
             });
     return list;
@@ -164,8 +163,7 @@ public final class ImportPane {
               @Override
               protected void updateItem(FeedList.@Nullable Rejected line, boolean empty) {
                 super.updateItem(line, empty);
-                setGraphic(
-                    line == null || empty ? null : twoLines(titled(line), line.reason()));
+                setGraphic(line == null || empty ? null : twoLines(titled(line), line.reason()));
               }
             });
     return list;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
@@ -17,7 +18,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The table of sources; holds cells for what is in view only.
@@ -43,11 +43,16 @@ final class SourceTable {
     table.getColumns().add(name());
     table.getColumns().add(state());
     table.getColumns().add(week());
-    table.getColumns()
+    table
+        .getColumns()
         .add(
             number(
-                "per-day", 84, row -> perDay(row.perDay()), Comparator.comparing(SourceRow::perDay)));
-    table.getColumns()
+                "per-day",
+                84,
+                row -> perDay(row.perDay()),
+                Comparator.comparing(SourceRow::perDay)));
+    table
+        .getColumns()
         .add(
             number(
                 "stored",
@@ -72,8 +77,7 @@ final class SourceTable {
   }
 
   // A refill replaces every row; what was chosen is found again by its id.
-  private void keepSelection(
-      SortedList<SourceRow> sorted, Consumer<Optional<SourceId>> chosen) {
+  private void keepSelection(SortedList<SourceRow> sorted, Consumer<Optional<SourceId>> chosen) {
     table
         .getSelectionModel()
         .selectedItemProperty()

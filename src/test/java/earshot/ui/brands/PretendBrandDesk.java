@@ -10,8 +10,8 @@ import earshot.model.Provenance;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
-import earshot.model.Status;
 import earshot.model.Span;
+import earshot.model.Status;
 import earshot.search.QueryError;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,8 +63,7 @@ public final class PretendBrandDesk implements BrandDesk {
   public BrandId add(BrandDraft draft) {
     done.add("add " + draft.name() + " " + draft.query());
     BrandId id = new BrandId(++lastId);
-    brands.add(
-        new Brand(id, draft.name(), draft.role(), draft.colour(), draft.query(), 1));
+    brands.add(new Brand(id, draft.name(), draft.role(), draft.colour(), draft.query(), 1));
     return id;
   }
 
@@ -75,8 +74,7 @@ public final class PretendBrandDesk implements BrandDesk {
     int version = old.queryVersion() + (old.query().equals(draft.query()) ? 0 : 1);
     brands.set(
         brands.indexOf(old),
-        new Brand(
-            brand, draft.name(), draft.role(), draft.colour(), draft.query(), version));
+        new Brand(brand, draft.name(), draft.role(), draft.colour(), draft.query(), version));
   }
 
   @Override
@@ -111,18 +109,30 @@ public final class PretendBrandDesk implements BrandDesk {
   @Override
   public List<Mention> newest(String query, int limit) {
     return List.of(
-        mention(4, "grindsize22", "r/espresso new posts", "",
+        mention(
+            4,
+            "grindsize22",
+            "r/espresso new posts",
+            "",
             "Has anyone else had trouble with @northwindcoffee Ember Blend this month? My last bag"
                 + " tastes burnt and bitter, and support never answered. October’s bag was fine, so"
                 + " what changed?"),
-        mention(3, "Pia Sandgrove", "Mastodon #northwindcoffee", "",
+        mention(
+            3,
+            "Pia Sandgrove",
+            "Mastodon #northwindcoffee",
+            "",
             "Queue out the door at Northwind Coffee on Mill Street and still the friendliest"
                 + " service in town ☕"),
-        mention(2, "Brewnotes Weekly", "Brewnotes Weekly", "Ropeworks to house second roastery",
+        mention(
+            2,
+            "Brewnotes Weekly",
+            "Brewnotes Weekly",
+            "Ropeworks to house second roastery",
             "Northwind Coffee will hire twelve people and train café staff on site from January,"
                 + " the company said on Thursday."),
-        mention(1, "", "Café forum, latest", "قهوة نورثويند",
-            "جربت قهوة نورثويند اليوم وكانت رائعة."));
+        mention(
+            1, "", "Café forum, latest", "قهوة نورثويند", "جربت قهوة نورثويند اليوم وكانت رائعة."));
   }
 
   private static Mention mention(long id, String author, String source, String title, String body) {

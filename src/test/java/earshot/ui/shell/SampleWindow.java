@@ -64,8 +64,7 @@ final class SampleWindow {
           AT_ONCE,
           Messages.of(Shell.class, UTC));
   final SourcesViewModel sources =
-      new SourcesViewModel(
-          sourceDesk, live, AT_ONCE, CLOCK, Messages.of(SourcesScreen.class, UTC));
+      new SourcesViewModel(sourceDesk, live, AT_ONCE, CLOCK, Messages.of(SourcesScreen.class, UTC));
   final BrandsViewModel brands =
       new BrandsViewModel(brandDesk, live, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
   final SourcesScreen.Forms forms = forms();
@@ -87,11 +86,7 @@ final class SampleWindow {
                 new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
                 new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),
                 new Place(
-                    "brands",
-                    Icon.QUERIES,
-                    "Brands",
-                    new BrandsScreen(brands, notice),
-                    List.of()),
+                    "brands", Icon.QUERIES, "Brands", new BrandsScreen(brands, notice), List.of()),
                 new Place(
                     "settings",
                     Icon.SETTINGS,
@@ -102,10 +97,7 @@ final class SampleWindow {
   }
 
   FirstRun firstRun(Runnable sample, Runnable timeline) {
-    return new FirstRun(
-        firstRunModel,
-        forms(),
-        new FirstRun.Steps(timeline, sample));
+    return new FirstRun(firstRunModel, forms(), new FirstRun.Steps(timeline, sample));
   }
 
   private SourcesScreen.Forms forms() {

@@ -72,6 +72,7 @@ class CoverageWeekTest {
 
   private static CoverageWeek week(CoverageLevel level, String from, String to) {
     var range = new TimeRange(Instant.parse(from), Instant.parse(to));
-    return CoverageWeek.of(WEEK, List.of(new CoverageSpan(new SourceId(1), range, level)), Optional.empty());
+    return CoverageWeek.of(
+        WEEK, List.of(new CoverageSpan(new SourceId(1), range, level)), Optional.empty());
   }
 }
