@@ -1,9 +1,19 @@
 package earshot.ui.kit;
 
 import atlantafx.base.controls.ToggleSwitch;
+import earshot.insight.SentimentSeries;
+import earshot.model.CoverageLevel;
 import earshot.model.Span;
+import earshot.model.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -62,6 +72,76 @@ final class Gallery {
                     new Button("Add a source"))));
     column.setStyle("-fx-padding: 16px;");
     return column;
+  }
+
+  static Parent charts() {
+    StackedChart week = chart(168, Duration.ofHours(1));
+    TimeRange range = new TimeRange(ChartScaleTest.hour(150), ChartScaleTest.hour(168));
+    week.selectionProperty().set(Optional.of(range));
+    StackedChart month = chart(30, Duration.ofDays(1));
+    StackedChart narrow = chart(24, Duration.ofHours(1));
+    narrow.setMaxWidth(330);
+    StackedChart strip = chart(168, Duration.ofHours(1));
+    strip.compact(true);
+    strip.selectionProperty().set(Optional.of(range));
+    VBox column = new VBox(12, card(week), card(month), card(narrow), card(strip));
+    column.setStyle("-fx-padding: 16px;");
+    return column;
+  }
+
+  static Parent drafts() {
+    String draft =
+        "Hi, thank you for telling us, and sorry about that bag. Batch 1142 was roasted too dark on"
+            + " 9 November, and we took it off the shelf this morning.\n\nIf you send us your order"
+            + " number in a private message, we will ship a fresh bag today. And please tell us.";
+    WordArea field = new WordArea();
+    field.textProperty().set(draft);
+    field.stretches(
+        List.of(
+            new WordArea.Stretch(at(draft, "1142"), "es-filled"),
+            new WordArea.Stretch(at(draft, "9 November"), "es-empty-slot"),
+            new WordArea.Stretch(at(draft, "we will ship a fresh bag today"), "es-think")));
+    WordArea arabic = new WordArea();
+    arabic.textProperty().set(SafeTextTest.ARABIC + "\n" + SafeTextTest.MIXED);
+    WordArea empty = new WordArea();
+    empty.prompt("Write an answer");
+    for (WordArea area : List.of(field, arabic, empty)) area.node().setPrefHeight(150);
+    VBox column = new VBox(12, field.node(), arabic.node(), empty.node());
+    column.setStyle("-fx-padding: 16px;");
+    return column;
+  }
+
+  static StackedChart chart(int buckets, Duration each) {
+    StackedChart chart = new StackedChart(new Formats(ZoneId.of("Europe/Berlin"), Locale.ENGLISH));
+    chart.show(series(buckets, each));
+    return chart;
+  }
+
+  static SentimentSeries series(int buckets, Duration each) {
+    Random random = new Random(7);
+    Instant start = ChartScaleTest.hour(0);
+    List<SentimentSeries.Bucket> list = new ArrayList<>();
+    for (int i = 0; i < buckets; i++) {
+      double day = 8 + 7 * Math.sin((i % 24 - 8) / 24.0 * 2 * Math.PI);
+      int n = each.toHours() > 1 ? 150 + random.nextInt(80) : (int) (day + random.nextInt(5));
+      if (i > buckets - 5) n *= 2;
+      boolean gap = i >= 50 && i < 55;
+      CoverageLevel level =
+          gap ? CoverageLevel.NONE : i == buckets / 3 ? CoverageLevel.PARTIAL : CoverageLevel.FULL;
+      Map<earshot.model.Label, Integer> counts =
+          gap
+              ? Map.of()
+              : Map.of(
+                  earshot.model.Label.NEGATIVE, n / 5,
+                  earshot.model.Label.MIXED, n / 20,
+                  earshot.model.Label.NEUTRAL, n / 2,
+                  earshot.model.Label.POSITIVE, n / 4,
+                  earshot.model.Label.UNSURE, n / 25);
+      Instant from = start.plus(each.multipliedBy(i));
+      list.add(new SentimentSeries.Bucket(from, from.plus(each), counts, level, i == buckets - 1));
+    }
+    TimeRange range = new TimeRange(start, start.plus(each.multipliedBy(buckets)));
+    return new SentimentSeries(range, each, list, 0.97, 40);
   }
 
   private static SafeText reading(SafeText text) {

@@ -59,13 +59,13 @@ final class ThemeTest {
       value = Look.class,
       names = {"LIGHT", "DARK"})
   void everyPartShowsWithoutACssWarning(Look look) {
-    Snap.png(
-        Fx.get(Gallery::texts), 640, 760, look, Path.of("target/snaps/kit-texts-" + look + ".png"));
-    Snap.png(
-        Fx.get(Gallery::controls),
-        980,
-        700,
-        look,
-        Path.of("target/snaps/kit-controls-" + look + ".png"));
+    Snap.png(Fx.get(Gallery::controls), 980, 700, look, picture("controls", look));
+    Snap.png(Fx.get(Gallery::texts), 640, 760, look, picture("texts", look));
+    Snap.png(Fx.get(Gallery::drafts), 480, 520, look, picture("drafts", look));
+    Snap.png(Fx.get(Gallery::charts), 700, 760, look, picture("charts", look));
+  }
+
+  private static Path picture(String name, Look look) {
+    return Path.of("target/snaps/kit-" + name + "-" + look + ".png");
   }
 }

@@ -1,0 +1,81 @@
+package earshot.ui.kit;
+
+import atlantafx.base.controls.Popover;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The title and the legend over a chart; a legend without room waits behind a button.
+final class ChartHead {
+  private final Label title = new Label();
+  private final HBox legend = new HBox();
+  private final Button more = new Button("", Icon.HELP.node(15));
+  private final HBox node = new HBox();
+
+  ChartHead() {
+    title.getStyleClass().add("es-h3");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    legend.getStyleClass().add("es-legend");
+    legend.getChildren().setAll(items());
+    more.getStyleClass().addAll("es-icon-button", "es-small");
+    more.setAccessibleText(Words.KIT.get("chart.legend"));
+    more.setOnAction(press -> explain());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    node.getChildren().addAll(title, space, legend, more);
+    node.getStyleClass().add("es-chart-head");
+  }
+
+  HBox node() {
+    return node;
+  }
+
+  void show(ChartWords words) {
+    title.setText(words.title());
+  }
+
+  /// Shows the legend, or the button where the legend has no room.
+  void fit(double width) {
+    boolean fits = title.prefWidth(-1) + legend.prefWidth(-1) + 24 <= width;
+    legend.setVisible(fits);
+    legend.setManaged(fits);
+    more.setVisible(!fits);
+    more.setManaged(!fits);
+  }
+
+  private void explain() {
+    VBox list = new VBox(6);
+    list.getChildren().setAll(items());
+    Popover popover = new Popover(list);
+    popover.setTitle(Words.KIT.get("chart.legend"));
+    popover.show(more);
+  }
+
+  private static List<Node> items() {
+    List<Sentiment> order =
+        List.of(
+            Sentiment.POSITIVE,
+            Sentiment.NEUTRAL,
+            Sentiment.MIXED,
+            Sentiment.NEGATIVE,
+            Sentiment.NOT_SCORED);
+    List<Node> items = new java.util.ArrayList<>();
+    for (Sentiment sentiment : order) items.add(item(sentiment.legendGlyph(), sentiment.word()));
+    Region gap = new Region();
+    gap.getStyleClass().add("es-gap-glyph");
+    items.add(item(gap, Words.KIT.get("chart.gap")));
+    return items;
+  }
+
+  private static Label item(Node glyph, String word) {
+    Label item = new Label(word, glyph);
+    item.getStyleClass().addAll("es-secondary", "es-legend-item");
+    item.setMinWidth(Region.USE_PREF_SIZE);
+    return item;
+  }
+}

@@ -1,0 +1,91 @@
+package earshot.ui.kit;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
+
+/// The colours and the typeface of a chart, set by stylesheets: `-chart-positive`, `-chart-grid` ….
+final class ChartPaints {
+  private static final StyleablePropertyFactory<StackedChart> CSS =
+      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+  private final Map<Ink, StyleableProperty<Paint>> inks = new EnumMap<>(Ink.class);
+  private final StyleableProperty<Font> font;
+
+  /// What a colour is for.
+  enum Ink {
+    POSITIVE,
+    NEUTRAL,
+    MIXED,
+    NEGATIVE,
+    UNSCORED,
+    SURFACE,
+    GRID,
+    HATCH,
+    WORDS
+  }
+
+  ChartPaints(StackedChart chart, Runnable changed) {
+    for (Ink ink : Ink.values()) {
+      String name = ink.name().toLowerCase(Locale.ROOT);
+      StyleableProperty<Paint> property =
+          CSS.createStyleablePaintProperty(
+              chart, name, "-chart-" + name, c -> c.paints().property(ink), Color.GRAY);
+      inks.put(ink, property);
+      listen(property, changed);
+    }
+    font =
+        CSS.createStyleableFontProperty(
+            chart, "font", "-fx-font", c -> c.paints().font, Font.getDefault());
+    listen(font, changed);
+  }
+
+  Paint of(Ink ink) {
+    return property(ink).getValue();
+  }
+
+  Paint of(Sentiment sentiment) {
+    return of(
+        switch (sentiment) {
+          case POSITIVE -> Ink.POSITIVE;
+          case NEUTRAL -> Ink.NEUTRAL;
+          case MIXED -> Ink.MIXED;
+          case NEGATIVE -> Ink.NEGATIVE;
+          case NOT_SCORED -> Ink.UNSCORED;
+        });
+  }
+
+  /// The text size in pixels.
+  double em() {
+    return font.getValue().getSize();
+  }
+
+  /// The typeface of axes.
+  Font small() {
+    return Font.font(font.getValue().getFamily(), em() * 0.846);
+  }
+
+  static List<CssMetaData<? extends Styleable, ?>> metaData() {
+    return CSS.getCssMetaData();
+  }
+
+  private StyleableProperty<Paint> property(Ink ink) {
+    StyleableProperty<Paint> property = inks.get(ink);
+    if (property == null) throw new IllegalStateException("no colour for " + ink);
+    return property;
+  }
+
+  private static void listen(StyleableProperty<?> property, Runnable changed) {
+    if (property instanceof ObservableValue<?> value) value.subscribe(changed);
+  }
+}

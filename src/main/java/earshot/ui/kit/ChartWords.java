@@ -1,0 +1,111 @@
+package earshot.ui.kit;
+
+import earshot.insight.SentimentSeries;
+import earshot.insight.SentimentSeries.Bucket;
+import earshot.model.CoverageLevel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/// Says in words what a chart shows.
+record ChartWords(SentimentSeries series, Formats formats) {
+  private static final Messages KIT = Words.KIT;
+
+  /// `Mentions per hour`.
+  String title() {
+    long minutes = series.bucket().toMinutes();
+    if (minutes >= Duration.ofDays(1).toMinutes()) return KIT.get("chart.title.day");
+    if (minutes == 60) return KIT.get("chart.title.hour");
+    return KIT.plural("chart.title.minutes", minutes);
+  }
+
+  /// The whole chart in one sentence, for those who do not see it.
+  String sentence() {
+    if (series.buckets().isEmpty()) return KIT.get("chart.nothing");
+    StringJoiner parts = new StringJoiner(", ", "", ".");
+    Instant last = series.range().to().minusSeconds(1);
+    parts.add(
+        KIT.get(
+            "chart.sentence",
+            title(),
+            formats.as("d MMMM", series.range().from()),
+            formats.as("d MMMM", last),
+            series.total()));
+    highest(parts);
+    gaps(parts);
+    return parts.toString();
+  }
+
+  private void highest(StringJoiner parts) {
+    series.buckets().stream()
+        .max(Comparator.comparingInt(Bucket::total))
+        .filter(bucket -> bucket.total() > 0)
+        .ifPresent(
+            bucket -> parts.add(KIT.get("chart.highest", start(bucket, "EEEE"), bucket.total())));
+  }
+
+  private void gaps(StringJoiner parts) {
+    Duration missing = Duration.ZERO;
+    int gaps = 0;
+    boolean inside = false;
+    for (Bucket bucket : series.buckets()) {
+      boolean none = bucket.level() == CoverageLevel.NONE;
+      if (none) missing = missing.plus(Duration.between(bucket.from(), bucket.to()));
+      if (none && !inside) gaps++;
+      inside = none;
+    }
+    if (gaps > 0) parts.add(KIT.plural("chart.gaps", gaps, length(missing)));
+  }
+
+  private static String length(Duration time) {
+    return time.toHours() == 0
+        ? KIT.plural("chart.minutes", time.toMinutes())
+        : KIT.plural("chart.hours", time.toHours());
+  }
+
+  /// When a bucket begins and ends: `Thu 19 Nov, 14:00–15:00`, or the day.
+  String when(Bucket bucket) {
+    if (isDay()) return formats.as("EEE d MMM uuuu", bucket.from());
+    return start(bucket, "EEE d MMM") + "\u2013" + formats.time(bucket.to());
+  }
+
+  private String start(Bucket bucket, String day) {
+    String words = formats.as(day, bucket.from());
+    return isDay() ? words : words + " " + formats.time(bucket.from());
+  }
+
+  private boolean isDay() {
+    return series.bucket().compareTo(Duration.ofDays(1)) >= 0;
+  }
+
+  /// What holds besides the numbers: `No coverage`, `Still counting`; often empty.
+  String remark(Bucket bucket) {
+    String coverage =
+        switch (bucket.level()) {
+          case FULL -> "";
+          case PARTIAL -> KIT.get("coverage.partial");
+          case NONE -> KIT.get("coverage.none");
+        };
+    String running = bucket.running() ? KIT.get("chart.running") : "";
+    return coverage.isEmpty() || running.isEmpty()
+        ? coverage + running
+        : coverage + " · " + running;
+  }
+
+  /// One bucket read aloud.
+  String spoken(Bucket bucket) {
+    StringJoiner parts = new StringJoiner(", ", "", ".");
+    parts.add(when(bucket));
+    parts.add(KIT.plural("chart.mentions", bucket.total()));
+    Map<Sentiment, Integer> counts = ChartScale.counts(bucket);
+    for (Sentiment sentiment : Sentiment.values()) {
+      Integer n = counts.get(sentiment);
+      if (n != null && n > 0) parts.add(formats.number(n) + " " + sentiment.word());
+    }
+    String remark = remark(bucket);
+    if (!remark.isEmpty()) parts.add(remark);
+    return parts.toString();
+  }
+}
