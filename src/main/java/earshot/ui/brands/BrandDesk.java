@@ -2,6 +2,7 @@ package earshot.ui.brands;
 
 import earshot.model.Brand;
 import earshot.model.BrandId;
+import earshot.model.Mention;
 import java.util.List;
 import java.util.Map;
 
@@ -38,4 +39,10 @@ public interface BrandDesk {
   ///
   /// @throws earshot.search.QueryError when it cannot be read
   long count(String query);
+
+  /// The newest stored mentions that a query finds.
+  ///
+  /// @param limit at most so many
+  /// @throws earshot.search.QueryError when it cannot be read
+  List<Mention> newest(String query, int limit);
 }

@@ -3,6 +3,7 @@ package earshot.ui.brands;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
+import earshot.model.Mention;
 import earshot.model.Span;
 import earshot.search.QueryError;
 import earshot.ui.kit.Later;
@@ -26,6 +27,8 @@ import javafx.beans.property.StringProperty;
 
 /// Decides what the editor of one brand shows: its query is read and counted while it is typed.
 public final class BrandEditor {
+  private static final int SAMPLES = 12;
+
   private final BrandDesk desk;
   private final Messages messages;
   private final Later checking;
@@ -39,6 +42,8 @@ public final class BrandEditor {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<String>> hints = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<Mention>> newest =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Brand>> opened =
@@ -58,15 +63,15 @@ public final class BrandEditor {
   /// @param before what stood there before; absent for a new brand
   record Saved(BrandId id, BrandDraft draft, Optional<BrandDraft> before) {}
 
-  private record Reading(List<String> hints, long count) {}
+  private record Reading(List<String> hints, long count, List<Mention> newest) {}
 
   BrandEditor(BrandDesk desk, Threads threads, Messages messages) {
     this.desk = desk;
     this.messages = messages;
     checking = new Later(threads);
     saving = new Later(threads);
-    name.subscribe(this::propose);
-    query.subscribe(this::invalidate);
+    name.subscribe((was, now) -> propose());
+    query.subscribe((was, now) -> invalidate());
   }
 
   void whenSaved(Consumer<Saved> listener) {
@@ -106,6 +111,11 @@ public final class BrandEditor {
   /// How many stored mentions the query finds, in words.
   public ReadOnlyStringProperty countProperty() {
     return count.getReadOnlyProperty();
+  }
+
+  /// The newest stored mentions the query finds; the last good answer stays while one types.
+  public ReadOnlyObjectProperty<List<Mention>> newestProperty() {
+    return newest.getReadOnlyProperty();
   }
 
   /// Whether it is being kept.
@@ -159,11 +169,14 @@ public final class BrandEditor {
     String asked = query.get();
     if (asked.isBlank()) {
       problem.set(Optional.empty());
+      newest.set(List.of());
       return;
     }
     count.set(messages.get("count.trying"));
     checking.ask(
-        () -> new Reading(desk.check(asked), desk.count(asked)), this::take, this::refuse);
+        () -> new Reading(desk.check(asked), desk.count(asked), desk.newest(asked, SAMPLES)),
+        this::take,
+        this::refuse);
   }
 
   /// Keeps what stands in the editor.
@@ -197,7 +210,12 @@ public final class BrandEditor {
     int version = was.map(Brand::queryVersion).orElse(0);
     boolean same = was.filter(b -> b.query().equals(draft.query())).isPresent();
     return new Brand(
-        id, draft.name(), draft.role(), draft.colour(), draft.query(), same ? version : version + 1);
+        id,
+        draft.name(),
+        draft.role(),
+        draft.colour(),
+        draft.query(),
+        same ? version : version + 1);
   }
 
   private BrandDraft draft() {
@@ -235,6 +253,7 @@ public final class BrandEditor {
     problem.set(Optional.empty());
     hints.set(reading.hints());
     count.set(messages.plural("count.finds", reading.count()));
+    newest.set(reading.newest());
     good.set(true);
   }
 

@@ -39,7 +39,9 @@ public final class BrandsScreen implements Screen {
     this.model = model;
     editor = new EditorPane(model, words);
     list();
-    ScrollPane right = new ScrollPane(editor.node());
+    VBox column = new VBox(editor.node(), new FoundList(model.editor(), words).node());
+    column.getStyleClass().add("brands-column");
+    ScrollPane right = new ScrollPane(column);
     right.setFitToWidth(true);
     right.setFocusTraversable(false);
     right.getStyleClass().add("editor-scroll");

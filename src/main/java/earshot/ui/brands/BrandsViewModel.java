@@ -66,8 +66,7 @@ public final class BrandsViewModel {
 
   /// Starts to follow what happens.
   public void shown() {
-    FxMailbox<LiveEvent> mailbox =
-        new FxMailbox<>(threads.screen(), 100, this::hear, this::reload);
+    FxMailbox<LiveEvent> mailbox = new FxMailbox<>(threads.screen(), 100, this::hear, this::reload);
     hearing.add(live.subscribe(mailbox::put)::close);
     hearing.add(mailbox::close);
     reload();
@@ -136,9 +135,8 @@ public final class BrandsViewModel {
   private static boolean concerns(LiveEvent event) {
     return switch (event) {
       case LiveEvent.BrandsChanged _, LiveEvent.MentionsAdded _ -> true;
-      case LiveEvent.MentionsChanged _,
-          LiveEvent.SourcePolled _,
-          LiveEvent.SourcesChanged _ -> false;
+      case LiveEvent.MentionsChanged _, LiveEvent.SourcePolled _, LiveEvent.SourcesChanged _ ->
+          false;
     };
   }
 

@@ -67,9 +67,12 @@ final class EditorPane {
               version.setText(
                   open.map(brand -> words.get("editor.version", brand.queryVersion())).orElse(""));
             });
-    editor.roleProperty().subscribe(role -> {
-      if (editor.opened().isEmpty()) title.setText(titleOfNew());
-    });
+    editor
+        .roleProperty()
+        .subscribe(
+            role -> {
+              if (editor.opened().isEmpty()) title.setText(titleOfNew());
+            });
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox head = new HBox(title, spring, version);

@@ -13,6 +13,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -82,7 +83,9 @@ public final class FirstRun implements Screen {
   }
 
   private List<Region> name() {
-    StackPane mark = new StackPane(Icon.WAVEFORM.node(28, "on-accent"));
+    Region bars = new Region();
+    bars.getStyleClass().add("first-mark-bars");
+    StackPane mark = new StackPane(bars);
     mark.getStyleClass().add("first-mark");
     Label title = new Label(words.get("first.question"));
     title.getStyleClass().add("first-title");
@@ -146,12 +149,13 @@ public final class FirstRun implements Screen {
     Button go = new Button(words.get("first.timeline"), Icon.ARROW_RIGHT.node(16));
     go.setId("first-timeline");
     go.getStyleClass().add("accent");
-    go.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    go.setContentDisplay(ContentDisplay.RIGHT);
     go.setOnAction(press -> steps.timeline().run());
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox foot = new HBox(Sentence.of(words.get("first.later"), "es-secondary"), spring, go);
     foot.getStyleClass().add("first-foot");
+    foot.setFillHeight(false);
     HBox.setHgrow(foot.getChildren().getFirst(), Priority.ALWAYS);
     VBox print = new VBox(Sentence.of(words.get("first.promise"), "es-secondary"));
     print.getStyleClass().add("first-print");

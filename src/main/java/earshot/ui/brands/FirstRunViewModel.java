@@ -37,7 +37,7 @@ public final class FirstRunViewModel {
     this.desk = desk;
     this.messages = messages;
     starting = new Later(threads);
-    name.subscribe(() -> problem.set(""));
+    name.subscribe((was, now) -> problem.set(""));
   }
 
   /// What the person types.

@@ -36,7 +36,7 @@ final class QueryField {
     query.textProperty().bindBidirectional(editor.queryProperty());
     PauseTransition pause = new PauseTransition(PAUSE);
     pause.setOnFinished(end -> editor.check());
-    query.textProperty().subscribe(pause::playFromStart);
+    query.textProperty().subscribe((was, now) -> pause.playFromStart());
 
     Label label = new Label(words.get("editor.query"));
     label.getStyleClass().add("es-label");

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 /// The overview of all keys, laid over the window by `?`.
 final class KeySheet {
+  private static final double WIDTH = 760;
   private static final List<String> EVERYWHERE =
       List.of(
           "search",
@@ -51,6 +52,7 @@ final class KeySheet {
     head.getStyleClass().add("shell-keys-head");
 
     FlowPane groups = new FlowPane();
+    groups.setPrefWrapLength(WIDTH);
     groups.getStyleClass().add("shell-keys-groups");
     groups.getChildren().add(group(words.get("keys.everywhere"), everywhere(words)));
     for (Place place : places) {
@@ -96,9 +98,7 @@ final class KeySheet {
 
   private static List<Place.KeyHint> everywhere(Messages words) {
     return EVERYWHERE.stream()
-        .map(
-            key ->
-                new Place.KeyHint(words.get("keys." + key + ".keys"), words.get("keys." + key)))
+        .map(key -> new Place.KeyHint(words.get("keys." + key + ".keys"), words.get("keys." + key)))
         .toList();
   }
 

@@ -1,8 +1,8 @@
 package earshot.ui.shell;
 
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -23,8 +23,11 @@ final class Rail {
     this.model = model;
     this.words = words;
     node.getStyleClass().add("shell-rail");
-    StackPane mark = new StackPane(Icon.WAVEFORM.node(20, "on-accent"));
+    Region bars = new Region();
+    bars.getStyleClass().add("shell-mark-bars");
+    StackPane mark = new StackPane(bars);
     mark.getStyleClass().add("shell-mark");
+    VBox.setMargin(mark, new Insets(0, 0, 10, 0));
     node.getChildren().add(mark);
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);

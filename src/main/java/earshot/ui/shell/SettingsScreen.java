@@ -24,8 +24,22 @@ import javafx.util.StringConverter;
 public final class SettingsScreen implements Screen {
   private static final List<String> PARTS =
       List.of(
-          "javafx", "atlantafx", "controlsfx", "ikonli", "icons", "richtextfx", "inter", "twemoji",
-          "lucene", "h2", "jsoup", "httpclient", "jackson", "vader", "picocli", "logback");
+          "javafx",
+          "atlantafx",
+          "controlsfx",
+          "ikonli",
+          "icons",
+          "richtextfx",
+          "inter",
+          "twemoji",
+          "lucene",
+          "h2",
+          "jsoup",
+          "httpclient",
+          "jackson",
+          "vader",
+          "picocli",
+          "logback");
 
   private final SettingsViewModel model;
   private final Messages words;
@@ -129,7 +143,12 @@ public final class SettingsScreen implements Screen {
     field.setAccessibleText(words.get("settings.contact"));
     field.textProperty().bindBidirectional(model.contactProperty());
     field.setOnAction(enter -> model.keepContact());
-    field.focusedProperty().subscribe(in -> { if (!in) model.keepContact(); });
+    field
+        .focusedProperty()
+        .subscribe(
+            in -> {
+              if (!in) model.keepContact();
+            });
     return new VBox(
         row("settings.contact", field),
         Sentence.showing(model.contactProblemProperty(), "settings-problem"));

@@ -45,9 +45,9 @@ public final class SettingsViewModel {
     textPercent.set(start.textPercent());
     contact.set(start.contact());
     folder.set(desk.dataFolder().toString());
-    look.subscribe(this::keep);
-    textPercent.subscribe(this::keep);
-    contact.subscribe(this::judgeContact);
+    look.subscribe((was, now) -> keep());
+    textPercent.subscribe((was, now) -> keep());
+    contact.subscribe((was, now) -> judgeContact());
   }
 
   /// Which theme the window wears.
@@ -117,7 +117,7 @@ public final class SettingsViewModel {
               try {
                 desk.keep(values);
               } catch (RuntimeException failed) {
-                LOG.warn("settings not kept", failed);
+                LOG.warn("settings not kept why={}", failed.toString());
                 sentence = messages.get("settings.not-kept");
               }
               String said = sentence;

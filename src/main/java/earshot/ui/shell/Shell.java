@@ -1,6 +1,5 @@
 package earshot.ui.shell;
 
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
@@ -18,8 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// The frame of the window: the client's colour, the top bar, the rail, the place one is at, and the
-/// status bar.
+/// The frame of the window: the client's colour, the top bar, the rail, the place one is at, and
+/// the status bar.
 public final class Shell {
   private final ShellViewModel model;
   private final SettingsViewModel settings;
@@ -125,5 +124,4 @@ public final class Shell {
     // Counts come with events; this catches what no event tells, such as a computer that slept.
     if (++seconds % 5 == 0) model.refresh();
   }
-
 }

@@ -12,6 +12,18 @@ import javafx.stage.Stage;
 
 /// The keys that work in every place of the window.
 final class ShellKeys {
+  private static final List<KeyCode> DIGITS =
+      List.of(
+          KeyCode.DIGIT1,
+          KeyCode.DIGIT2,
+          KeyCode.DIGIT3,
+          KeyCode.DIGIT4,
+          KeyCode.DIGIT5,
+          KeyCode.DIGIT6,
+          KeyCode.DIGIT7,
+          KeyCode.DIGIT8,
+          KeyCode.DIGIT9);
+
   private final ShellViewModel model;
   private final SettingsViewModel settings;
   private final KeySheet sheet;
@@ -101,8 +113,8 @@ final class ShellKeys {
   }
 
   private boolean place(KeyCode code) {
-    int number = code.ordinal() - KeyCode.DIGIT1.ordinal();
-    if (number < 0 || number >= places.size() || number > 8) return false;
+    int number = DIGITS.indexOf(code);
+    if (number < 0 || number >= places.size()) return false;
     return done(() -> model.open(places.get(number).id()));
   }
 

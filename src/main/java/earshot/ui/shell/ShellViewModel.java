@@ -202,7 +202,7 @@ public final class ShellViewModel {
               try {
                 deed.run();
               } catch (RuntimeException failed) {
-                LOG.warn("listening refused", failed);
+                LOG.warn("listening refused why={}", failed.toString());
                 threads.screen().execute(() -> say(messages.get("notice.failed")));
               }
               threads.screen().execute(this::refresh);

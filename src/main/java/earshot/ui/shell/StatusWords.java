@@ -34,9 +34,7 @@ final class StatusWords {
               ? ""
               : words.plural("status.answered", status.sources(), status.answered())
                   + polling.next().map(due -> " · " + next(due, now)).orElse("");
-      case ListeningStatus.Paused _,
-          ListeningStatus.Offline _,
-          ListeningStatus.CatchingUp _ -> "";
+      case ListeningStatus.Paused _, ListeningStatus.Offline _, ListeningStatus.CatchingUp _ -> "";
     };
   }
 

@@ -6,6 +6,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -191,8 +192,7 @@ public final class AddPane {
 
   private void show(Trial.Page page) {
     if (page.offers().isEmpty()) return;
-    Label head =
-        new Label(words.plural("add.page", page.offers().size()), Icon.WEB.node(17));
+    Label head = new Label(words.plural("add.page", page.offers().size()), Icon.WEB.node(17));
     head.getStyleClass().add("es-h3");
     found.getChildren().add(head);
     for (Trial.Offer offer : page.offers()) {
@@ -205,8 +205,7 @@ public final class AddPane {
     }
   }
 
-  private static void hiddenUnless(
-      Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
+  private static void hiddenUnless(Node node, ObservableValue<Boolean> condition) {
     node.visibleProperty().bind(condition);
     node.managedProperty().bind(node.visibleProperty());
   }

@@ -60,7 +60,7 @@ public final class AddSourceViewModel {
     words = new SourceWords(messages);
     trying = new Later(threads);
     adding = new Later(threads);
-    address.subscribe(this::typed);
+    address.subscribe((was, now) -> typed());
   }
 
   /// Calls the listener, on the screen's thread, after a source was added.
@@ -115,8 +115,7 @@ public final class AddSourceViewModel {
 
   /// Whether there is an address that can be asked.
   public BooleanBinding canTry() {
-    return Bindings.createBooleanBinding(
-        () -> !busy.get() && usable().isPresent(), busy, address);
+    return Bindings.createBooleanBinding(() -> !busy.get() && usable().isPresent(), busy, address);
   }
 
   /// Whether a feed was found that can be added under the name.

@@ -28,7 +28,8 @@ final class CoverageBar extends Region {
     runs = runs(week.hours());
     getChildren().setAll(runs.stream().map(Run::node).toList());
     setAccessibleText(
-        words.get("coverage.text", words.formats().percent(week.share(), 0).replace('\u00a0', ' ')));
+        words.get(
+            "coverage.text", words.formats().percent(week.share(), 0).replace('\u00a0', ' ')));
   }
 
   private static List<Run> runs(List<CoverageLevel> hours) {

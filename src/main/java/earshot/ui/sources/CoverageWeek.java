@@ -8,13 +8,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How completely one source was watched in each hour of the last seven days.
 ///
 /// @param range from the start of the first hour to now
-/// @param hours one level an hour, oldest first; 168 of them
+/// @param hours one level an hour, oldest first, at most 168; hours at the end of which the next
+///   poll will tell are left out
 public record CoverageWeek(TimeRange range, List<CoverageLevel> hours) {
   /// Hours in a week.
   public static final int HOURS = 7 * 24;
@@ -24,7 +26,7 @@ public record CoverageWeek(TimeRange range, List<CoverageLevel> hours) {
 
   /// Copies the list.
   public CoverageWeek {
-    if (hours.size() != HOURS) {
+    if (hours.size() > HOURS) {
       throw new IllegalArgumentException("a week has 168 hours: " + hours.size());
     }
     hours = List.copyOf(hours);
@@ -38,7 +40,11 @@ public record CoverageWeek(TimeRange range, List<CoverageLevel> hours) {
   }
 
   /// Spreads spans over the hours of the range made by [#weekUntil].
-  public static CoverageWeek of(TimeRange range, List<CoverageSpan> spans) {
+  ///
+  /// @param until when a source that answers was read last: what came later is not known yet and no
+  ///   gap; absent for a source that is not read
+  public static CoverageWeek of(
+      TimeRange range, List<CoverageSpan> spans, Optional<Instant> until) {
     long[] full = new long[HOURS];
     long[] partial = new long[HOURS];
     for (CoverageSpan span : spans) {
@@ -48,12 +54,16 @@ public record CoverageWeek(TimeRange range, List<CoverageLevel> hours) {
         case NONE -> {}
       }
     }
-    CoverageLevel[] hours = new CoverageLevel[HOURS];
-    for (int i = 0; i < HOURS; i++) hours[i] = level(full[i], partial[i], length(range, i));
-    return new CoverageWeek(range, Arrays.asList(hours));
+    long end = until.filter(range::contains).orElse(range.to()).toEpochMilli();
+    List<CoverageLevel> hours = new ArrayList<>(HOURS);
+    for (int i = 0; i < HOURS; i++) {
+      long whole = Math.min(3_600_000, end - range.from().toEpochMilli() - i * 3_600_000L);
+      if (whole > 0) hours.add(level(full[i], partial[i], whole));
+    }
+    return new CoverageWeek(range, hours);
   }
 
-  /// The share of the week that was covered, 0 to 1; partly covered hours count half.
+  /// The share of the known hours that was covered, 0 to 1; partly covered hours count half.
   public double share() {
     double sum = 0;
     for (CoverageLevel level : hours) {
@@ -64,7 +74,7 @@ public record CoverageWeek(TimeRange range, List<CoverageLevel> hours) {
             case NONE -> 0;
           };
     }
-    return sum / HOURS;
+    return hours.isEmpty() ? 0 : sum / hours.size();
   }
 
   private static void spread(TimeRange week, TimeRange span, long[] perHour) {
@@ -77,11 +87,6 @@ public record CoverageWeek(TimeRange range, List<CoverageLevel> hours) {
       perHour[hour] += end - from;
       from = end;
     }
-  }
-
-  private static long length(TimeRange week, int hour) {
-    long from = week.from().toEpochMilli() + hour * 3_600_000L;
-    return Math.min(3_600_000, week.to().toEpochMilli() - from);
   }
 
   private static CoverageLevel level(long full, long partial, long whole) {

@@ -36,8 +36,7 @@ final class DetailPane {
     body.setId("source-detail");
     model
         .detailProperty()
-        .subscribe(
-            detail -> detail.ifPresentOrElse(this::fill, () -> body.getChildren().clear()));
+        .subscribe(detail -> detail.ifPresentOrElse(this::fill, () -> body.getChildren().clear()));
   }
 
   Node node() {

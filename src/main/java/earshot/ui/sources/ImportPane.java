@@ -19,7 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The form that turns a list of feeds in a file into sources: choose it, see what is in it, add it.
+/// The form that turns a list of feeds in a file into sources: choose it, see what is in it, add
+/// it.
 public final class ImportPane {
   private static final double ROW = 42;
   private static final int ROWS_IN_VIEW = 6;
@@ -77,22 +78,40 @@ public final class ImportPane {
   private void show(ImportViewModel.Preview read) {
     Label file = new Label(Shown.of(read.file()), Icon.TEMPLATE.node(16));
     file.getStyleClass().add("es-h3");
-    preview.getChildren().add(file);
-    model.lines(read).forEach(line -> preview.getChildren().add(Sentence.of(line)));
-    if (!read.fresh().isEmpty()) preview.getChildren().add(feeds(read.fresh(), "import-fresh"));
-    if (!read.onOwnNetwork().isEmpty()) {
-      CheckBox tick =
-          new CheckBox(words.plural("import.own-network", read.onOwnNetwork().size()));
-      tick.setId("import-own-network");
-      tick.selectedProperty().bindBidirectional(model.ownNetworkProperty());
-      preview.getChildren().addAll(tick, feeds(read.onOwnNetwork(), "import-private"));
-    }
-    if (!read.rejected().isEmpty()) {
-      Label head = new Label(words.get("import.rejected-head"));
-      head.getStyleClass().add("es-h3");
-      preview.getChildren().addAll(head, rejected(read.rejected()));
-    }
+    VBox counts = new VBox();
+    counts.getStyleClass().add("import-counts");
+    List<String> lines = model.lines(read);
+    counts.getChildren().add(Sentence.of(lines.getFirst()));
+    lines.stream()
+        .skip(1)
+        .forEach(line -> counts.getChildren().add(Sentence.of(line, "es-secondary")));
+    preview.getChildren().addAll(file, counts);
+    if (!read.onOwnNetwork().isEmpty()) preview.getChildren().add(ownNetwork(read));
     preview.getChildren().add(buttons());
+    if (!read.rejected().isEmpty()) {
+      preview.getChildren().addAll(head("import.rejected-head"), rejected(read.rejected()));
+    }
+    if (!read.fresh().isEmpty()) {
+      preview.getChildren().addAll(head("import.fresh-head"), feeds(read.fresh(), "import-fresh"));
+    }
+    if (!read.onOwnNetwork().isEmpty()) {
+      preview
+          .getChildren()
+          .addAll(head("import.private-head"), feeds(read.onOwnNetwork(), "import-private"));
+    }
+  }
+
+  private CheckBox ownNetwork(ImportViewModel.Preview read) {
+    CheckBox tick = new CheckBox(words.plural("import.own-network", read.onOwnNetwork().size()));
+    tick.setId("import-own-network");
+    tick.selectedProperty().bindBidirectional(model.ownNetworkProperty());
+    return tick;
+  }
+
+  private Label head(String key) {
+    Label head = new Label(words.get(key));
+    head.getStyleClass().add("es-h3");
+    return head;
   }
 
   private HBox buttons() {
@@ -124,8 +143,7 @@ public final class ImportPane {
               @Override
               protected void updateItem(FeedList.@Nullable Entry entry, boolean empty) {
                 super.updateItem(entry, empty);
-                setGraphic(
-                    entry == null || empty ? null : twoLines(entry.name(), beneath(entry)));
+                setGraphic(entry == null || empty ? null : twoLines(entry.name(), beneath(entry)));
               }
             });
     return list;
@@ -145,8 +163,7 @@ public final class ImportPane {
               @Override
               protected void updateItem(FeedList.@Nullable Rejected line, boolean empty) {
                 super.updateItem(line, empty);
-                setGraphic(
-                    line == null || empty ? null : twoLines(titled(line), line.reason()));
+                setGraphic(line == null || empty ? null : twoLines(titled(line), line.reason()));
               }
             });
     return list;

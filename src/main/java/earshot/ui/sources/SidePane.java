@@ -46,9 +46,9 @@ final class SidePane {
     StackPane.setAlignment(pane, Pos.CENTER_RIGHT);
     pane.setMaxWidth(Region.USE_PREF_SIZE);
     root.getChildren().addAll(main, pane);
-    root.widthProperty().subscribe(this::arrange);
-    pane.widthProperty().subscribe(this::arrange);
-    pane.visibleProperty().subscribe(this::arrange);
+    root.widthProperty().subscribe((was, now) -> arrange());
+    pane.widthProperty().subscribe((was, now) -> arrange());
+    pane.visibleProperty().subscribe((was, now) -> arrange());
   }
 
   StackPane root() {

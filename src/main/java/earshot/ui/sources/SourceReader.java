@@ -3,6 +3,7 @@ package earshot.ui.sources;
 import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
 import earshot.model.SourceId;
+import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
 import earshot.ui.kit.Messages;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads the lines of the Sources screen from the program; not for the FX thread.
 final class SourceReader {
@@ -34,10 +36,15 @@ final class SourceReader {
     for (SourceStatus status : statuses) {
       SourceId id = status.source().id();
       List<CoverageSpan> spans = coverage.getOrDefault(id, List.of());
-      CoverageWeek bar = CoverageWeek.of(week, spans);
+      CoverageWeek bar = CoverageWeek.of(week, spans, readUntil(status));
       rows.add(row(status, Health.of(status, spans, now), bar, stored.getOrDefault(id, 0L), now));
     }
     return rows;
+  }
+
+  private static Optional<Instant> readUntil(SourceStatus status) {
+    boolean answers = status.failures() == 0 && status.source().state() == SourceState.ACTIVE;
+    return answers ? status.lastSuccess() : Optional.empty();
   }
 
   private SourceRow row(

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
@@ -17,11 +18,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The table of sources; holds cells for what is in view only.
 final class SourceTable {
+  private static final double WIDE = 960;
   private static final PseudoClass LOOK = PseudoClass.getPseudoClass("look");
   private static final PseudoClass RESTS = PseudoClass.getPseudoClass("rests");
 
@@ -42,19 +43,28 @@ final class SourceTable {
     table.getColumns().add(name());
     table.getColumns().add(state());
     table.getColumns().add(week());
-    table.getColumns()
+    table
+        .getColumns()
         .add(
             number(
-                "per-day", 92, row -> perDay(row.perDay()), Comparator.comparing(SourceRow::perDay)));
-    table.getColumns()
+                "per-day",
+                84,
+                row -> perDay(row.perDay()),
+                Comparator.comparing(SourceRow::perDay)));
+    table
+        .getColumns()
         .add(
             number(
                 "stored",
-                80,
+                72,
                 row -> words.formats().number(row.status().stored()),
                 Comparator.comparing(row -> row.status().stored())));
-    table.getColumns().add(number("last", 104, SourceRow::last, Comparator.comparing(this::last)));
-    table.getColumns().add(number("next", 90, SourceRow::next, Comparator.comparing(this::next)));
+    TableColumn<SourceRow, SourceRow> last =
+        number("last", 102, SourceRow::last, Comparator.comparing(this::last));
+    table.getColumns().add(last);
+    // Where it is narrow, the state says the same in words.
+    table.widthProperty().subscribe(width -> last.setVisible(width.doubleValue() >= WIDE));
+    table.getColumns().add(number("next", 82, SourceRow::next, Comparator.comparing(this::next)));
     keepSelection(sorted, chosen);
   }
 
@@ -67,8 +77,7 @@ final class SourceTable {
   }
 
   // A refill replaces every row; what was chosen is found again by its id.
-  private void keepSelection(
-      SortedList<SourceRow> sorted, Consumer<Optional<SourceId>> chosen) {
+  private void keepSelection(SortedList<SourceRow> sorted, Consumer<Optional<SourceId>> chosen) {
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -98,8 +107,8 @@ final class SourceTable {
 
   private TableColumn<SourceRow, SourceRow> name() {
     TableColumn<SourceRow, SourceRow> column =
-        column("source", 210, Comparator.comparing(row -> row.source().name()));
-    column.setPrefWidth(260);
+        column("source", 160, Comparator.comparing(row -> row.source().name()));
+    column.setPrefWidth(240);
     column.setCellFactory(
         it ->
             new TableCell<>() {
@@ -130,7 +139,7 @@ final class SourceTable {
 
   private TableColumn<SourceRow, SourceRow> state() {
     TableColumn<SourceRow, SourceRow> column =
-        column("state", 196, Comparator.comparing(row -> row.health().state()));
+        column("state", 214, Comparator.comparing(row -> row.health().state()));
     column.setPrefWidth(230);
     column.setCellFactory(
         it ->
@@ -182,7 +191,7 @@ final class SourceTable {
 
   private TableColumn<SourceRow, SourceRow> week() {
     TableColumn<SourceRow, SourceRow> column =
-        column("week", 150, Comparator.comparing(row -> row.week().share()));
+        column("week", 116, Comparator.comparing(row -> row.week().share()));
     column.setPrefWidth(170);
     column.setCellFactory(
         it ->

@@ -5,12 +5,14 @@ import earshot.model.PollAttempt;
 import earshot.model.Repair;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
+import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -63,7 +65,11 @@ final class SourceWords {
 
   /// When a source is asked next: "in 0:42", "in 28 min", "15:10", "20 Nov".
   String next(SourceStatus status, Instant now) {
-    return status.nextDue().map(due -> until(due, now)).orElseGet(() -> words.get("next.never"));
+    return status
+        .nextDue()
+        .filter(due -> status.source().state() == SourceState.ACTIVE)
+        .map(due -> until(due, now))
+        .orElseGet(() -> words.get("next.never"));
   }
 
   private String until(Instant due, Instant now) {
@@ -119,7 +125,7 @@ final class SourceWords {
   }
 
   private static String key(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Formats formats() {

@@ -158,7 +158,12 @@ public final class SourcesScreen implements Screen {
     add.getStyleClass().add("accent");
     add.setMinWidth(Region.USE_PREF_SIZE);
     add.setOnAction(press -> add());
-    HBox head = new HBox(titles, spring, onlyLook(), find(), list, add);
+    HBox filters = new HBox(onlyLook(), find());
+    filters.getStyleClass().add("screen-head");
+    filters
+        .visibleProperty()
+        .bind(model.phaseProperty().map(phase -> phase == SourcesViewModel.Phase.READY));
+    HBox head = new HBox(titles, spring, filters, list, add);
     head.getStyleClass().add("screen-head");
     return head;
   }

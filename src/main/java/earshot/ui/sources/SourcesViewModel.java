@@ -79,14 +79,13 @@ public final class SourcesViewModel {
     reader = new SourceReader(desk, messages);
     loading = new Later(threads);
     opening = new Later(threads);
-    find.subscribe(this::filter);
-    onlyLook.subscribe(this::filter);
+    find.subscribe((was, now) -> filter());
+    onlyLook.subscribe((was, now) -> filter());
   }
 
   /// Starts to follow what happens.
   public void shown() {
-    FxMailbox<LiveEvent> mailbox =
-        new FxMailbox<>(threads.screen(), 100, this::hear, this::reload);
+    FxMailbox<LiveEvent> mailbox = new FxMailbox<>(threads.screen(), 100, this::hear, this::reload);
     hearing.add(live.subscribe(mailbox::put)::close);
     hearing.add(mailbox::close);
     reload();
@@ -198,8 +197,7 @@ public final class SourcesViewModel {
   }
 
   private Done undoable(String key, SourceRow row, Runnable undo) {
-    return new Done(
-        messages.get(key, row.source().name()), Optional.of(() -> takeBack(undo)));
+    return new Done(messages.get(key, row.source().name()), Optional.of(() -> takeBack(undo)));
   }
 
   private void act(Supplier<Done> deed) {
@@ -210,7 +208,7 @@ public final class SourcesViewModel {
               try {
                 tell(deed.get());
               } catch (RuntimeException failed) {
-                LOG.warn("source desk refused", failed);
+                LOG.warn("source desk refused why={}", failed.toString());
                 tell(new Done(messages.get("done.failed"), Optional.empty()));
               }
             });
@@ -233,14 +231,13 @@ public final class SourcesViewModel {
   private static boolean concerns(LiveEvent event) {
     return switch (event) {
       case LiveEvent.SourcePolled _, LiveEvent.SourcesChanged _ -> true;
-      case LiveEvent.MentionsAdded _,
-          LiveEvent.MentionsChanged _,
-          LiveEvent.BrandsChanged _ -> false;
+      case LiveEvent.MentionsAdded _, LiveEvent.MentionsChanged _, LiveEvent.BrandsChanged _ ->
+          false;
     };
   }
 
   private void failed(Exception failure) {
-    LOG.warn("sources not read", failure);
+    LOG.warn("sources not read why={}", failure.toString());
     phase.set(Phase.FAILED);
     ready();
   }
@@ -284,7 +281,8 @@ public final class SourcesViewModel {
     opening.ask(
         () -> reader.detail(open, now),
         read -> detail.set(Optional.of(read)),
-        failure -> done.set(Optional.of(new Done(messages.get("detail.failed"), Optional.empty()))));
+        failure ->
+            done.set(Optional.of(new Done(messages.get("detail.failed"), Optional.empty()))));
   }
 
   private void filter() {

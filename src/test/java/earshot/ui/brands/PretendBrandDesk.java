@@ -3,12 +3,22 @@ package earshot.ui.brands;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
+import earshot.model.DateSource;
+import earshot.model.Mention;
+import earshot.model.MentionId;
+import earshot.model.Provenance;
+import earshot.model.SourceId;
+import earshot.model.SourceKind;
+import earshot.model.SourceRole;
 import earshot.model.Span;
+import earshot.model.Status;
 import earshot.search.QueryError;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A brand desk in memory; it knows one mistake (NEAR without a number) and one hint (C++).
 public final class PretendBrandDesk implements BrandDesk {
@@ -53,8 +63,7 @@ public final class PretendBrandDesk implements BrandDesk {
   public BrandId add(BrandDraft draft) {
     done.add("add " + draft.name() + " " + draft.query());
     BrandId id = new BrandId(++lastId);
-    brands.add(
-        new Brand(id, draft.name(), draft.role(), draft.colour(), draft.query(), 1));
+    brands.add(new Brand(id, draft.name(), draft.role(), draft.colour(), draft.query(), 1));
     return id;
   }
 
@@ -65,8 +74,7 @@ public final class PretendBrandDesk implements BrandDesk {
     int version = old.queryVersion() + (old.query().equals(draft.query()) ? 0 : 1);
     brands.set(
         brands.indexOf(old),
-        new Brand(
-            brand, draft.name(), draft.role(), draft.colour(), draft.query(), version));
+        new Brand(brand, draft.name(), draft.role(), draft.colour(), draft.query(), version));
   }
 
   @Override
@@ -96,5 +104,53 @@ public final class PretendBrandDesk implements BrandDesk {
   @Override
   public long count(String query) {
     return query.length() * 37L;
+  }
+
+  @Override
+  public List<Mention> newest(String query, int limit) {
+    return List.of(
+        mention(
+            4,
+            "grindsize22",
+            "r/espresso new posts",
+            "",
+            "Has anyone else had trouble with @northwindcoffee Ember Blend this month? My last bag"
+                + " tastes burnt and bitter, and support never answered. October’s bag was fine, so"
+                + " what changed?"),
+        mention(
+            3,
+            "Pia Sandgrove",
+            "Mastodon #northwindcoffee",
+            "",
+            "Queue out the door at Northwind Coffee on Mill Street and still the friendliest"
+                + " service in town ☕"),
+        mention(
+            2,
+            "Brewnotes Weekly",
+            "Brewnotes Weekly",
+            "Ropeworks to house second roastery",
+            "Northwind Coffee will hire twelve people and train café staff on site from January,"
+                + " the company said on Thursday."),
+        mention(
+            1, "", "Café forum, latest", "قهوة نورثويند", "جربت قهوة نورثويند اليوم وكانت رائعة."));
+  }
+
+  private static Mention mention(long id, String author, String source, String title, String body) {
+    Instant at = Instant.parse("2026-11-19T13:00:00Z").plusSeconds(id * 1_300);
+    return new Mention(
+        new MentionId(id),
+        at,
+        at,
+        new Mention.Origin(
+            new SourceId(1),
+            source,
+            SourceKind.FEED,
+            SourceRole.COMMUNITY,
+            Provenance.POLLED,
+            Optional.of(at),
+            DateSource.PUBLISHED),
+        new Mention.Content(title, body, author, "", "", "en", Optional.empty()),
+        Status.NEW,
+        List.of());
   }
 }

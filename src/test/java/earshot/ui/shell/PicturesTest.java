@@ -123,9 +123,8 @@ class PicturesTest {
                 () -> {
                   FirstRun page = window.firstRun(() -> {}, () -> {});
                   if (at == 2) {
-                    ((javafx.scene.control.TextField) page.root().lookup("#first-name"))
-                        .setText("Northwind Coffee");
-                    press(page.root(), "first-start");
+                    window.firstRunModel.nameProperty().set("Northwind Coffee");
+                    window.firstRunModel.start();
                   }
                   return page.root();
                 });
@@ -154,16 +153,24 @@ class PicturesTest {
 
   private static void snap(Parent root, String name, Look look, int width, int height) {
     Path file =
-        FOLDER.resolve(name + "-" + width + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+        FOLDER.resolve(
+            name + "-" + width + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png");
     Snap.png(
-        root, width, height, look, file, Shell.sheet(), SourcesScreen.sheet(), BrandsScreen.sheet());
+        root,
+        width,
+        height,
+        look,
+        file,
+        Shell.sheet(),
+        SourcesScreen.sheet(),
+        BrandsScreen.sheet());
     assertTrue(Files.exists(file), name);
   }
 
   private static void select(SampleWindow window, int id) {
     TableView<?> table =
-        (TableView<?>) Optional.ofNullable(window.sourcesScreen.root().lookup("#sources-table"))
-            .orElseThrow();
+        (TableView<?>)
+            Optional.ofNullable(window.sourcesScreen.root().lookup("#sources-table")).orElseThrow();
     table.getSelectionModel().select(id - 1);
   }
 

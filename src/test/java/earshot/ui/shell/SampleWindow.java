@@ -41,6 +41,13 @@ final class SampleWindow {
   static final InstantSource CLOCK = InstantSource.fixed(SampleSources.NOW);
   static final Formats UTC = new Formats(ZoneOffset.UTC, Locale.ENGLISH);
 
+  private static final List<Place.KeyHint> KEYS =
+      List.of(
+          new Place.KeyHint("j  ↓", "Next mention"),
+          new Place.KeyHint("k  ↑", "Previous mention"),
+          new Place.KeyHint("n", "Show new mentions"),
+          new Place.KeyHint("o", "Open the page"));
+
   final Live live = new Live();
   final PretendListening listening = new PretendListening();
   final PretendSourceDesk sourceDesk = new PretendSourceDesk(SampleSources.all());
@@ -57,12 +64,14 @@ final class SampleWindow {
           AT_ONCE,
           Messages.of(Shell.class, UTC));
   final SourcesViewModel sources =
-      new SourcesViewModel(
-          sourceDesk, live, AT_ONCE, CLOCK, Messages.of(SourcesScreen.class, UTC));
+      new SourcesViewModel(sourceDesk, live, AT_ONCE, CLOCK, Messages.of(SourcesScreen.class, UTC));
   final BrandsViewModel brands =
       new BrandsViewModel(brandDesk, live, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
   final SourcesScreen.Forms forms = forms();
   final SourcesScreen sourcesScreen = new SourcesScreen(sources, forms, notice);
+  final PretendBrandDesk emptyDesk = new PretendBrandDesk();
+  final FirstRunViewModel firstRunModel =
+      new FirstRunViewModel(emptyDesk, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
   final Shell shell;
 
   SampleWindow() {
@@ -74,14 +83,10 @@ final class SampleWindow {
             model,
             settings,
             List.of(
-                new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), List.of()),
+                new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
                 new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),
                 new Place(
-                    "brands",
-                    Icon.QUERIES,
-                    "Brands",
-                    new BrandsScreen(brands, notice),
-                    List.of()),
+                    "brands", Icon.QUERIES, "Brands", new BrandsScreen(brands, notice), List.of()),
                 new Place(
                     "settings",
                     Icon.SETTINGS,
@@ -92,11 +97,7 @@ final class SampleWindow {
   }
 
   FirstRun firstRun(Runnable sample, Runnable timeline) {
-    return new FirstRun(
-        new FirstRunViewModel(
-            new PretendBrandDesk(), AT_ONCE, Messages.of(BrandsScreen.class, UTC)),
-        forms(),
-        new FirstRun.Steps(timeline, sample));
+    return new FirstRun(firstRunModel, forms(), new FirstRun.Steps(timeline, sample));
   }
 
   private SourcesScreen.Forms forms() {

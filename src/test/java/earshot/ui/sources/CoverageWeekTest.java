@@ -9,6 +9,7 @@ import earshot.model.TimeRange;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The bar of a week shows what was watched, hour by hour.
@@ -24,7 +25,7 @@ class CoverageWeekTest {
 
   @Test
   void nothingKnownIsNoCoverage() {
-    assertEquals(0, CoverageWeek.of(WEEK, List.of()).share());
+    assertEquals(0, CoverageWeek.of(WEEK, List.of(), Optional.empty()).share());
   }
 
   @Test
@@ -48,6 +49,16 @@ class CoverageWeekTest {
   }
 
   @Test
+  void whatTheNextPollWillTellIsNoGap() {
+    Instant read = Instant.parse("2026-11-19T12:20:00Z");
+    var range = new TimeRange(WEEK.from(), read);
+    var span = new CoverageSpan(new SourceId(1), range, CoverageLevel.FULL);
+    var week = CoverageWeek.of(WEEK, List.of(span), Optional.of(read));
+    assertEquals(166, week.hours().size());
+    assertEquals(1, week.share());
+  }
+
+  @Test
   void whatMayHaveBeenMissedIsPartly() {
     var week = week(CoverageLevel.PARTIAL, "2026-11-19T12:00:00Z", "2026-11-19T13:00:00Z");
     assertEquals(CoverageLevel.PARTIAL, week.hours().get(165));
@@ -61,6 +72,7 @@ class CoverageWeekTest {
 
   private static CoverageWeek week(CoverageLevel level, String from, String to) {
     var range = new TimeRange(Instant.parse(from), Instant.parse(to));
-    return CoverageWeek.of(WEEK, List.of(new CoverageSpan(new SourceId(1), range, level)));
+    return CoverageWeek.of(
+        WEEK, List.of(new CoverageSpan(new SourceId(1), range, level)), Optional.empty());
   }
 }

@@ -62,13 +62,14 @@ public final class PretendSourceDesk implements SourceDesk {
   public List<PollAttempt> attempts(SourceId source, int limit) {
     SourceStatus status = find(source);
     if (status.last().isEmpty()) return List.of();
+    Duration first = Duration.between(status.last().get().endedAt(), SampleSources.NOW);
     Stream<PollAttempt> older =
         Stream.iterate(1, i -> i + 1)
             .map(
                 i ->
                     SampleSources.attempt(
                         source.value(),
-                        Duration.ofMinutes(15L * i + 9),
+                        first.plusMinutes(15L * i),
                         i % 3 == 0 ? Outcome.NEWS : Outcome.UNCHANGED,
                         i % 3 == 0 ? 200 : 304));
     return Stream.concat(status.last().stream(), older).limit(Math.min(limit, 40)).toList();
