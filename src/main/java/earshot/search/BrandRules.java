@@ -23,8 +23,8 @@ public final class BrandRules {
       case QueryTree.And and -> and.parts().forEach(BrandRules::refuseLaterFacts);
       case QueryTree.Or or -> or.parts().forEach(BrandRules::refuseLaterFacts);
       case QueryTree.Not not -> refuseLaterFacts(not.part());
-      case QueryTree.Near near -> List.of(near.left(), near.right()).forEach(
-          BrandRules::refuseLaterFacts);
+      case QueryTree.Near near ->
+          List.of(near.left(), near.right()).forEach(BrandRules::refuseLaterFacts);
       case QueryTree.Leaf leaf ->
           laterFact(leaf)
               .ifPresent(

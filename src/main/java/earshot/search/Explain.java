@@ -64,8 +64,8 @@ public final class Explain {
     List<Found> found = new ArrayList<>();
     add(Where.TITLE, spans.inTitle(content.title()), content.title(), found);
     add(Where.BODY, spans.inBody(content.title()), content.body(), found);
-    add(Where.AUTHOR, WordSpans.outermost(spans.in(TextField.AUTHOR)), author(), found);
-    add(Where.SOURCE, WordSpans.outermost(spans.in(TextField.SOURCE)), sourceName, found);
+    add(Where.AUTHOR, spans.in(TextField.AUTHOR), author(), found);
+    add(Where.SOURCE, spans.in(TextField.SOURCE), sourceName, found);
     return found;
   }
 

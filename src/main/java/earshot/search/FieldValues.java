@@ -22,10 +22,24 @@ import java.util.stream.Collectors;
 final class FieldValues {
   private static final Map<Character, ChronoUnit> UNITS =
       Map.of(
-          'm', ChronoUnit.MINUTES, 'h', ChronoUnit.HOURS, 'd', ChronoUnit.DAYS, 'w',
+          'm',
+          ChronoUnit.MINUTES,
+          'h',
+          ChronoUnit.HOURS,
+          'd',
+          ChronoUnit.DAYS,
+          'w',
           ChronoUnit.WEEKS);
   private static final Set<String> LATER_STANDINGS =
-      Set.of("direct", "question", "complaint", "replied", "hidden", "edited", "gone", "copy",
+      Set.of(
+          "direct",
+          "question",
+          "complaint",
+          "replied",
+          "hidden",
+          "edited",
+          "gone",
+          "copy",
           "starred");
   private static final String DATES =
       "Write a day, as 2026-11-01, a minute, as 2026-11-01T14:00, or 7d for seven days ago.";
@@ -57,8 +71,7 @@ final class FieldValues {
     if (value.text().length() > 9 || Integer.parseInt(value.text()) == 0) {
       throw Mistake.badValue(value, "source", "Write its name or its number.");
     }
-    return Optional.of(
-        new QueryTree.From(new SourceId(Integer.parseInt(value.text())), place));
+    return Optional.of(new QueryTree.From(new SourceId(Integer.parseInt(value.text())), place));
   }
 
   private static String address(Lexeme value) {
@@ -87,7 +100,8 @@ final class FieldValues {
     boolean clean =
         tag.length() >= 2
             && tag.length() <= 35
-            && tag.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+            && tag.chars()
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     if (clean) return tag;
     throw Mistake.badValue(value, "lang", "Write a language code, as en or pt-br.");
   }

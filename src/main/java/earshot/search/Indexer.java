@@ -23,17 +23,23 @@ import org.slf4j.LoggerFactory;
 final class Indexer {
   private static final int BATCH = 500;
   private static final int CHANGES = 1_000;
-  private static final int MOST_CHANGES = 50_000;
   private static final int COMMIT_EVERY = 50_000;
-
-  /// Mentions are handed over by many threads after they were stored, so a few numbers below the
-  /// greatest may have been under way when the program was killed.
-  private static final int OVERLAP = 5_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
+  /// When less work is more.
+  ///
+  /// @param mostChanges more changed rows than this, and the index is made anew
+  /// @param overlap how many numbers below the greatest are looked at again: mentions are handed
+  ///   over by many threads after they were stored, so some may have been under way when the
+  ///   program was killed
+  record Limits(int mostChanges, int overlap) {
+    static final Limits USUAL = new Limits(50_000, 5_000);
+  }
+
   private final Path folder;
   private final Rows rows;
+  private final Limits limits;
   private final Object committing = new Object();
   private final Object order = new Object();
   private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
@@ -45,9 +51,10 @@ final class Indexer {
   private long lastId;
   private int uncommitted;
 
-  Indexer(Path folder, Rows rows) throws IOException {
+  Indexer(Path folder, Rows rows, Limits limits) throws IOException {
     this.folder = folder;
     this.rows = rows;
+    this.limits = limits;
     this.shelf = Shelf.open(folder);
     this.lastId = shelf.lastId();
     this.progress = new Progress(lastId, lastId);
@@ -108,8 +115,8 @@ final class Indexer {
         LOG.warn("index damaged reason={}", damaged.toString());
         startAnew();
       }
-      List<Changed> changed = rows.changed(MOST_CHANGES + 1);
-      if (changed.size() > MOST_CHANGES) {
+      List<Changed> changed = rows.changed(limits.mostChanges() + 1);
+      if (changed.size() > limits.mostChanges()) {
         startAnew();
         changed.forEach(change -> replayed.put(change.mention(), change.rev()));
       }
@@ -118,7 +125,7 @@ final class Indexer {
       shelf.dropAbove(lastId);
       shelf.refresh();
       progress = new Progress(lastId, greatest);
-      return Math.max(0, lastId - OVERLAP);
+      return Math.max(0, lastId - limits.overlap());
     }
   }
 

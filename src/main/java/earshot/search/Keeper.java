@@ -1,50 +1,45 @@
 package earshot.search;
 
-/// Calls a task twice a second on one thread of its own, until it is closed.
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Calls a task twice a second on a thread of its own until it is closed, then a last one.
 ///
-/// The thread is never interrupted, for it writes files through channels.
+/// Nobody interrupts this thread, for it writes files through channels; so the last task runs here
+/// too, whatever happens to the thread that closes.
 final class Keeper implements AutoCloseable {
   private static final long PAUSE_MILLIS = 500;
 
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
-  private boolean closed;
 
-  Keeper(Runnable task) {
-    thread = Thread.ofPlatform().name("index-keeper").daemon().unstarted(() -> run(task));
+  Keeper(Runnable beat, Runnable last) {
+    thread = Thread.ofPlatform().name("index-keeper").daemon().unstarted(() -> run(beat, last));
     thread.start();
   }
 
-  private void run(Runnable task) {
-    while (pause()) task.run();
-  }
-
-  private synchronized boolean pause() {
-    if (!closed) {
-      try {
-        wait(PAUSE_MILLIS);
-      } catch (InterruptedException nobodyDoes) {
-        closed = true;
-      }
+  private void run(Runnable beat, Runnable last) {
+    try {
+      while (!closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) beat.run();
+    } catch (InterruptedException nobodyDoes) {
+      throw new IllegalStateException("index-keeper must not be interrupted", nobodyDoes);
+    } finally {
+      last.run();
     }
-    return !closed;
   }
 
-  /// Ends after the task that is running.
+  /// Returns after the last task.
   @Override
   public void close() {
-    synchronized (this) {
-      closed = true;
-      notifyAll();
-    }
-    boolean ended = false;
-    while (!ended) {
+    closing.countDown();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
       try {
         thread.join();
-        ended = true;
       } catch (InterruptedException later) {
-        // The caller's interrupt must not cut short the last commit that follows.
-        continue;
+        interrupted = true;
       }
     }
+    if (interrupted) Thread.currentThread().interrupt();
   }
 }

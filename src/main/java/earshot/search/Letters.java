@@ -2,6 +2,7 @@ package earshot.search;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Locale;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /// What belongs to a word, and how words are made comparable.
@@ -18,9 +19,7 @@ final class Letters {
   static boolean isMark(int c) {
     if (isVariation(c)) return false;
     return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK ->
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           true;
       default -> false;
     };
@@ -53,7 +52,7 @@ final class Letters {
   /// Lower case, without accents and unseen signs.
   static String folded(CharSequence text, int from, int to) {
     String word = text.subSequence(from, to).toString();
-    if (isPlain(word)) return cut(lowerAscii(word));
+    if (isPlain(word)) return cut(word.toLowerCase(Locale.ROOT));
     String seen = normal(word, Normalizer.Form.NFKC);
     StringBuilder lower = new StringBuilder(seen.length());
     seen.codePoints()
@@ -75,14 +74,6 @@ final class Letters {
   private static boolean isPlain(String word) {
     for (int i = 0; i < word.length(); i++) if (word.charAt(i) >= 0x80) return false;
     return true;
-  }
-
-  private static String lowerAscii(String word) {
-    char[] lower = word.toCharArray();
-    for (int i = 0; i < lower.length; i++) {
-      if (lower[i] >= 'A' && lower[i] <= 'Z') lower[i] += 32;
-    }
-    return new String(lower);
   }
 
   private static String normal(String word, Normalizer.Form form) {

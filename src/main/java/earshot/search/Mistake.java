@@ -7,7 +7,8 @@ final class Mistake {
   private Mistake() {}
 
   static QueryError empty() {
-    return new QueryError("QL-1", new Span(0, 1), "The query is empty:", "type a word to look for.");
+    return new QueryError(
+        "QL-1", new Span(0, 1), "The query is empty:", "type a word to look for.");
   }
 
   static QueryError notClosed(int from, String opened, String closing) {
@@ -51,7 +52,8 @@ final class Mistake {
         "There is no field %s at position %d.".formatted(field.shown(), field.from() + 1),
         nearest.isEmpty()
             ? "To look for the word itself, put it in quotes."
-            : "Did you mean %s:? To look for the word itself, put it in quotes.".formatted(nearest));
+            : "Did you mean %s:? To look for the word itself, put it in quotes."
+                .formatted(nearest));
   }
 
   static QueryError notYet(Lexeme at, String what) {
@@ -142,8 +144,7 @@ final class Mistake {
     return new QueryError(
         "QL-14",
         span(word),
-        "%s at position %d has no letter or digit."
-            .formatted(quoted(word.text()), word.from() + 1),
+        "%s at position %d has no letter or digit.".formatted(quoted(word.text()), word.from() + 1),
         couldBeRaw ? "To find signs, write raw:" + quoted(word.text()) + "." : "");
   }
 

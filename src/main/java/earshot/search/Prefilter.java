@@ -1,7 +1,7 @@
 package earshot.search;
 
 import earshot.search.RequiredTerms.In;
-import earshot.search.RequiredTerms.Key;
+import earshot.search.RequiredTerms.Needed;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -20,9 +20,9 @@ final class Prefilter {
   /// Remembers what each query requires; queries are known by their place in the list.
   Prefilter(List<QueryTree> queries) {
     for (int query = 0; query < queries.size(); query++) {
-      Optional<Set<Key>> keys = RequiredTerms.of(queries.get(query));
+      Optional<Set<Needed>> keys = RequiredTerms.of(queries.get(query));
       if (keys.isEmpty()) always.set(query);
-      for (Key key : keys.orElse(Set.of())) {
+      for (Needed key : keys.orElse(Set.of())) {
         tables.computeIfAbsent(key.in(), _ -> new Table()).add(key, query);
       }
     }
@@ -52,7 +52,7 @@ final class Prefilter {
     private final Map<String, List<Integer>> starts = new HashMap<>();
     private final TreeSet<Integer> lengths = new TreeSet<>();
 
-    void add(Key key, int query) {
+    void add(Needed key, int query) {
       (key.starts() ? starts : whole)
           .computeIfAbsent(key.term(), _ -> new ArrayList<>())
           .add(query);

@@ -22,6 +22,10 @@ final class QueryCompiler {
   /// How many words a wildcard beside NEAR may stand for.
   static final int MOST_EXPANSIONS = 4_096;
 
+  static {
+    LuceneSettings.apply();
+  }
+
   private final When when;
   private final Set<BrandId> brands;
 

@@ -127,8 +127,7 @@ public final class QueryParser {
     Lexeme open = take();
     if (++depth > DEEPEST) {
       throw Mistake.beyond(
-          open.place().span().orElseThrow(),
-          "Parentheses may be %d deep.".formatted(DEEPEST));
+          open.place().span().orElseThrow(), "Parentheses may be %d deep.".formatted(DEEPEST));
     }
     QueryTree inside = or();
     if (!accept(Kind.CLOSE)) throw Mistake.notClosed(open.from(), "parenthesis", ")");
@@ -140,8 +139,7 @@ public final class QueryParser {
     Lexeme name = take();
     QueryField known =
         QueryField.named(name.text())
-            .orElseThrow(
-                () -> Mistake.unknownField(name, QueryField.nearest(name.text())));
+            .orElseThrow(() -> Mistake.unknownField(name, QueryField.nearest(name.text())));
     if (!known.available()) throw Mistake.notYet(name, known.written() + ":");
     if (field.isPresent()) throw Mistake.fieldInField(name);
     field = Optional.of(name);

@@ -124,28 +124,38 @@ public sealed interface QueryTree {
 
   /// What `is:` may ask for.
   enum Standing {
-    OPEN(
-        EnumSet.of(
-            Status.NEW, Status.TRIAGED, Status.DRAFTING, Status.NEEDS_APPROVAL, Status.APPROVED)),
-    NEW(EnumSet.of(Status.NEW)),
-    TRIAGED(EnumSet.of(Status.TRIAGED)),
-    DRAFTING(EnumSet.of(Status.DRAFTING)),
-    NEEDS_APPROVAL(EnumSet.of(Status.NEEDS_APPROVAL)),
-    APPROVED(EnumSet.of(Status.APPROVED)),
-    SENT(EnumSet.of(Status.SENT)),
-    WAITING(EnumSet.of(Status.WAITING)),
-    CLOSED(EnumSet.of(Status.CLOSED)),
-    NO_ACTION(EnumSet.of(Status.NO_ACTION));
-
-    private final Set<Status> statuses;
-
-    Standing(Set<Status> statuses) {
-      this.statuses = Set.copyOf(statuses);
-    }
+    /// Waits for us.
+    OPEN,
+    NEW,
+    TRIAGED,
+    DRAFTING,
+    NEEDS_APPROVAL,
+    APPROVED,
+    SENT,
+    WAITING,
+    CLOSED,
+    NO_ACTION;
 
     /// The statuses that count as this.
     public Set<Status> statuses() {
-      return statuses;
+      return switch (this) {
+        case OPEN ->
+            EnumSet.of(
+                Status.NEW,
+                Status.TRIAGED,
+                Status.DRAFTING,
+                Status.NEEDS_APPROVAL,
+                Status.APPROVED);
+        case NEW -> EnumSet.of(Status.NEW);
+        case TRIAGED -> EnumSet.of(Status.TRIAGED);
+        case DRAFTING -> EnumSet.of(Status.DRAFTING);
+        case NEEDS_APPROVAL -> EnumSet.of(Status.NEEDS_APPROVAL);
+        case APPROVED -> EnumSet.of(Status.APPROVED);
+        case SENT -> EnumSet.of(Status.SENT);
+        case WAITING -> EnumSet.of(Status.WAITING);
+        case CLOSED -> EnumSet.of(Status.CLOSED);
+        case NO_ACTION -> EnumSet.of(Status.NO_ACTION);
+      };
     }
 
     /// As written after `is:`.

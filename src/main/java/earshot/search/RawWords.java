@@ -64,8 +64,7 @@ final class RawWords {
     int end = at;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      boolean inside =
-          Letters.isMark(c) || (Letters.startsWord(c) && !Letters.isUnspaced(c));
+      boolean inside = Letters.isMark(c) || (Letters.startsWord(c) && !Letters.isUnspaced(c));
       if (!inside && !Letters.isUnseen(c)) break;
       at += Character.charCount(c);
       if (inside) end = at;

@@ -20,7 +20,7 @@ final class RequiredTerms {
   /// What an item must hold.
   ///
   /// @param starts whether a word that only starts with the term counts too
-  record Key(In in, String term, boolean starts) {}
+  record Needed(In in, String term, boolean starts) {}
 
   /// Where an item must hold it.
   enum In {
@@ -30,7 +30,7 @@ final class RequiredTerms {
   }
 
   /// Absent when there is no such set, as for `lang:en`.
-  static Optional<Set<Key>> of(QueryTree tree) {
+  static Optional<Set<Needed>> of(QueryTree tree) {
     return switch (tree) {
       case QueryTree.And and -> cheapest(and.parts());
       case QueryTree.Near near -> cheapest(List.of(near.left(), near.right()));
@@ -38,7 +38,7 @@ final class RequiredTerms {
       case QueryTree.Not _ -> Optional.empty();
       case QueryTree.Text text -> longest(text);
       case QueryTree.Wildcard wildcard -> head(wildcard);
-      case QueryTree.Site site -> Optional.of(Set.of(new Key(In.SITES, site.host(), false)));
+      case QueryTree.Site site -> Optional.of(Set.of(new Needed(In.SITES, site.host(), false)));
       case QueryTree.Url _,
           QueryTree.Language _,
           QueryTree.Kind _,
@@ -51,7 +51,7 @@ final class RequiredTerms {
     };
   }
 
-  private static Optional<Set<Key>> cheapest(List<QueryTree> parts) {
+  private static Optional<Set<Needed>> cheapest(List<QueryTree> parts) {
     return parts.stream()
         .map(RequiredTerms::of)
         .flatMap(Optional::stream)
@@ -59,27 +59,27 @@ final class RequiredTerms {
   }
 
   /// Long words are rare, so they call their query in vain less often.
-  private static double cost(Set<Key> keys) {
+  private static double cost(Set<Needed> keys) {
     return keys.stream().mapToDouble(key -> (key.starts() ? 2.0 : 1.0) / key.term().length()).sum();
   }
 
-  private static Optional<Set<Key>> all(List<QueryTree> parts) {
-    Set<Key> keys = new HashSet<>();
+  private static Optional<Set<Needed>> all(List<QueryTree> parts) {
+    Set<Needed> keys = new HashSet<>();
     for (QueryTree part : parts) {
-      Optional<Set<Key>> needed = of(part);
+      Optional<Set<Needed>> needed = of(part);
       if (needed.isEmpty()) return Optional.empty();
       keys.addAll(needed.get());
     }
     return Optional.of(keys);
   }
 
-  private static Optional<Set<Key>> longest(QueryTree.Text text) {
+  private static Optional<Set<Needed>> longest(QueryTree.Text text) {
     return in(text.in())
         .flatMap(
             in ->
                 words(text).stream()
                     .max(Comparator.comparingInt(String::length))
-                    .map(word -> Set.of(new Key(in, word, false))));
+                    .map(word -> Set.of(new Needed(in, word, false))));
   }
 
   /// Words that the item's comparable text must hold too.
@@ -99,10 +99,10 @@ final class RequiredTerms {
     return words;
   }
 
-  private static Optional<Set<Key>> head(QueryTree.Wildcard wildcard) {
+  private static Optional<Set<Needed>> head(QueryTree.Wildcard wildcard) {
     String head = Wildcards.head(wildcard.pattern());
     if (head.length() < SHORTEST_HEAD) return Optional.empty();
-    return in(wildcard.in()).map(in -> Set.of(new Key(in, head, true)));
+    return in(wildcard.in()).map(in -> Set.of(new Needed(in, head, true)));
   }
 
   private static Optional<In> in(TextField field) {

@@ -7,6 +7,7 @@ import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.SeriesPoint;
 import earshot.model.TimeRange;
+import earshot.search.Indexer.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -70,9 +71,9 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private SearchIndex(Path folder, Rows rows, ZoneId zone, InstantSource clock) {
+  private SearchIndex(Indexing indexing, ZoneId zone, InstantSource clock) {
     try {
-      this.indexer = new Indexer(folder, rows);
+      this.indexer = indexing.start();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -85,14 +86,19 @@ public final class SearchIndex implements AutoCloseable {
   /// @param zone in which days of queries and charts are meant
   /// @throws UncheckedIOException when the folder cannot be written
   public static SearchIndex open(Path folder, Rows rows, ZoneId zone, InstantSource clock) {
-    SearchIndex index = openUnkept(folder, rows, zone, clock);
-    index.keeper = Optional.of(new Keeper(index::tick));
+    SearchIndex index = openUnkept(() -> new Indexer(folder, rows, Limits.USUAL), zone, clock);
+    index.keeper = Optional.of(new Keeper(index::tick, index::leave));
     return index;
   }
 
   /// Opens without the thread: somebody else calls `tick`.
-  static SearchIndex openUnkept(Path folder, Rows rows, ZoneId zone, InstantSource clock) {
-    return new SearchIndex(folder, rows, zone, clock);
+  static SearchIndex openUnkept(Indexing indexing, ZoneId zone, InstantSource clock) {
+    return new SearchIndex(indexing, zone, clock);
+  }
+
+  /// Opens the folder and says how much is read at a time.
+  interface Indexing {
+    Indexer start() throws IOException;
   }
 
   /// Brings the index to the state of the store: reads what it lacks, drops what is gone, replays
@@ -114,8 +120,7 @@ public final class SearchIndex implements AutoCloseable {
     return indexer.progress();
   }
 
-  /// Takes mentions that were just stored; they are found within half a second, or after
-  /// `refresh`.
+  /// Takes mentions that were just stored; they are found within half a second, or after `refresh`.
   public void add(List<Mention> added) {
     keepTrue(() -> indexer.add(added));
   }
@@ -144,16 +149,16 @@ public final class SearchIndex implements AutoCloseable {
     return searches.count(filter);
   }
 
-  /// How many mentions of each label fit the filter without regard to its own labels; with brands in
-  /// the filter, the labels for these brands.
+  /// How many mentions of each label fit the filter without regard to its own labels; with brands
+  /// in the filter, the labels for these brands.
   ///
   /// @throws QueryError when the filter's query cannot be read
   public Map<Label, Long> countByLabel(MentionFilter filter) {
     return searches.countByLabel(filter);
   }
 
-  /// Mentions per bucket and label, every bucket of the range, empty ones too. A mention counts once
-  /// for each of the asked brands it names, as in the sums the store keeps.
+  /// Mentions per bucket and label, every bucket of the range, empty ones too. A mention counts
+  /// once for each of the asked brands it names, as in the sums the store keeps.
   ///
   /// @param bucket up to one day; days follow the workspace's zone
   /// @throws QueryError when the filter's query cannot be read
@@ -203,7 +208,10 @@ public final class SearchIndex implements AutoCloseable {
   /// Commits and lets go of the folder.
   @Override
   public void close() {
-    keeper.ifPresent(Keeper::close);
+    keeper.ifPresentOrElse(Keeper::close, this::leave);
+  }
+
+  private void leave() {
     try {
       indexer.close();
     } catch (IOException | AlreadyClosedException failure) {

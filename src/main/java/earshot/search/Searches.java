@@ -91,8 +91,7 @@ final class Searches {
   List<SeriesPoint> series(MentionFilter filter, TimeRange range, Duration bucket) {
     long to = range.to().toEpochMilli() - 1;
     Query within =
-        and(
-            FilterQuery.of(filter, when()), Fields.between(range.from().toEpochMilli(), to));
+        and(FilterQuery.of(filter, when()), Fields.between(range.from().toEpochMilli(), to));
     SeriesBuckets buckets = SeriesBuckets.of(range, bucket, zone);
     return ask(searcher -> searcher.search(within, new SeriesCounting(filter, buckets)));
   }

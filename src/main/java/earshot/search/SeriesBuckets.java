@@ -24,8 +24,8 @@ final class SeriesBuckets {
   /// Buckets that touch the range: days from midnight to midnight of the zone; shorter ones by
   /// multiples since midnight.
   ///
-  /// @throws IllegalArgumentException when a bucket is longer than a day or there would be more than
-  ///   100,000
+  /// @throws IllegalArgumentException when a bucket is longer than a day or there would be more
+  ///   than 100,000
   static SeriesBuckets of(TimeRange range, Duration bucket, ZoneId zone) {
     if (bucket.isNegative() || bucket.isZero() || bucket.compareTo(DAY) > 0) {
       throw new IllegalArgumentException("a bucket lasts up to one day: " + bucket);

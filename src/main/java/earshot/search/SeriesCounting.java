@@ -21,8 +21,6 @@ import org.apache.lucene.search.SimpleCollector;
 /// Counts mentions per bucket of time and label, once for each asked brand a mention names, as the
 /// sums kept in the database do.
 final class SeriesCounting implements CollectorManager<SeriesCounting.Counter, List<SeriesPoint>> {
-  private static final Label[] LABELS = Label.values();
-
   private final MentionFilter filter;
   private final SeriesBuckets buckets;
 
@@ -41,12 +39,7 @@ final class SeriesCounting implements CollectorManager<SeriesCounting.Counter, L
     List<SeriesPoint> points = new ArrayList<>();
     for (int bucket = 0; bucket < buckets.size(); bucket++) {
       Map<Label, Integer> byLabel = new EnumMap<>(Label.class);
-      for (Counter counter : counters) {
-        for (Label label : LABELS) {
-          int count = counter.counts[bucket][label.ordinal()];
-          if (count > 0) byLabel.merge(label, count, Integer::sum);
-        }
-      }
+      for (Counter counter : counters) counter.addTo(byLabel, bucket);
       points.add(new SeriesPoint(buckets.start(bucket), byLabel));
     }
     return points;
@@ -54,7 +47,7 @@ final class SeriesCounting implements CollectorManager<SeriesCounting.Counter, L
 
   /// Counts what one search finds.
   final class Counter extends SimpleCollector {
-    private final int[][] counts = new int[buckets.size()][LABELS.length];
+    private final Map<Label, int[]> counts = new EnumMap<>(Label.class);
     private NumericDocValues at = DocValues.emptyNumeric();
     private SortedNumericDocValues marks = DocValues.emptySortedNumeric();
 
@@ -67,12 +60,21 @@ final class SeriesCounting implements CollectorManager<SeriesCounting.Counter, L
     @Override
     public void collect(int document) throws IOException {
       if (!at.advanceExact(document) || !marks.advanceExact(document)) return;
-      int[] bucket = counts[buckets.at(at.longValue())];
+      int bucket = buckets.at(at.longValue());
       for (int i = 0; i < marks.docValueCount(); i++) {
         long mark = marks.nextValue();
         Label label = Fields.labelOf(mark);
-        if (isAsked(Fields.brandOf(mark), label)) bucket[label.ordinal()]++;
+        if (isAsked(Fields.brandOf(mark), label)) {
+          counts.computeIfAbsent(label, _ -> new int[buckets.size()])[bucket]++;
+        }
       }
+    }
+
+    private void addTo(Map<Label, Integer> byLabel, int bucket) {
+      counts.forEach(
+          (label, perBucket) -> {
+            if (perBucket[bucket] > 0) byLabel.merge(label, perBucket[bucket], Integer::sum);
+          });
     }
 
     private boolean isAsked(BrandId brand, Label label) {

@@ -1,11 +1,11 @@
 package earshot.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Makes automata of words with `*` and `?`.
 final class Wildcards {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -24,7 +25,7 @@ final class WordSpans {
 
   /// Spans in the title, whichever field they were found in.
   List<Span> inTitle(String title) {
-    TreeSet<Span> spans = in(TextField.TITLE);
+    SortedSet<Span> spans = found(TextField.TITLE);
     for (Span span : whole()) if (span.to() <= title.length()) spans.add(span);
     return outermost(spans);
   }
@@ -32,7 +33,7 @@ final class WordSpans {
   /// Spans in the body.
   List<Span> inBody(String title) {
     int base = title.isEmpty() ? 0 : title.length() + 1;
-    TreeSet<Span> spans = new TreeSet<>(ORDER);
+    SortedSet<Span> spans = new TreeSet<>(ORDER);
     for (Span span : whole()) {
       if (span.from() >= base) spans.add(new Span(span.from() - base, span.to() - base));
     }
@@ -40,8 +41,18 @@ final class WordSpans {
   }
 
   /// Spans in one of the texts, with offsets as the words of that text were cut.
-  TreeSet<Span> in(TextField field) {
-    TreeSet<Span> spans = new TreeSet<>(ORDER);
+  List<Span> in(TextField field) {
+    return outermost(found(field));
+  }
+
+  private SortedSet<Span> whole() {
+    SortedSet<Span> spans = found(TextField.ANYWHERE);
+    spans.addAll(found(TextField.RAW));
+    return spans;
+  }
+
+  private SortedSet<Span> found(TextField field) {
+    SortedSet<Span> spans = new TreeSet<>(ORDER);
     try {
       collect(matches.getMatches(field.indexed()), spans);
     } catch (IOException impossible) {
@@ -50,13 +61,7 @@ final class WordSpans {
     return spans;
   }
 
-  private TreeSet<Span> whole() {
-    TreeSet<Span> spans = in(TextField.ANYWHERE);
-    spans.addAll(in(TextField.RAW));
-    return spans;
-  }
-
-  private static void collect(@Nullable MatchesIterator found, TreeSet<Span> into)
+  private static void collect(@Nullable MatchesIterator found, SortedSet<Span> into)
       throws IOException {
     if (found == null) return;
     while (found.next()) {
@@ -67,7 +72,7 @@ final class WordSpans {
   }
 
   /// Without those that lie inside another, such as the bare word of a `#tag`.
-  static List<Span> outermost(TreeSet<Span> spans) {
+  private static List<Span> outermost(SortedSet<Span> spans) {
     List<Span> kept = new ArrayList<>();
     int end = 0;
     for (Span span : spans) {

@@ -69,7 +69,8 @@ final class Words {
     int first = step;
     int end = run(true);
     String mark = c == '#' || c == '＃' ? "#" : "@";
-    Token tag = new Token(mark + Letters.folded(text, from + 1, end), base + from, base + end, first);
+    Token tag =
+        new Token(mark + Letters.folded(text, from + 1, end), base + from, base + end, first);
     into.add(place, tag);
     // Bare words follow their sigil at the same position: offsets may not go backwards.
     if (!asked) {

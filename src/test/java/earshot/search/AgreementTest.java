@@ -7,6 +7,7 @@ import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.PageToken;
+import earshot.search.Indexer.Limits;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,8 +43,7 @@ class AgreementTest {
     List<NaiveJudge> judges = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
     for (int i = 1; i <= TEXTS; i++) {
-      NaiveJudge judge =
-          new NaiveJudge(Vocabulary.some(random, 4), Vocabulary.some(random, 12));
+      NaiveJudge judge = new NaiveJudge(Vocabulary.some(random, 4), Vocabulary.some(random, 12));
       judges.add(judge);
       mentions.add(
           Samples.aMention()
@@ -60,7 +60,7 @@ class AgreementTest {
     for (QueryTree query : queries) naive.add(naively(query, judges));
     assertAlike(queries, naive, live(queries, mentions), "live");
     assertAlike(queries, naive, indexed(queries, mentions, folder.resolve(name)), "index");
-    assertAlike(queries, naive, explained(queries, mentions), "explained");
+    assertAlike(queries.subList(0, 20), naive, explained(queries, mentions), "explained");
   }
 
   private static void assertAlike(
@@ -96,7 +96,8 @@ class AgreementTest {
       List<QueryTree> queries, List<Mention> mentions, Path folder) {
     StoredRows rows = new StoredRows(mentions);
     try (SearchIndex index =
-        SearchIndex.openUnkept(folder, rows, ZoneOffset.UTC, () -> Samples.NOON)) {
+        SearchIndex.openUnkept(
+            () -> new Indexer(folder, rows, Limits.USUAL), ZoneOffset.UTC, () -> Samples.NOON)) {
       index.catchUp(_ -> {});
       return queries.stream().map(query -> indexed(query, index)).toList();
     }
@@ -110,12 +111,11 @@ class AgreementTest {
 
   private static List<Set<Integer>> explained(List<QueryTree> queries, List<Mention> mentions) {
     List<Set<Integer>> found = new ArrayList<>();
-    for (QueryTree query : queries) {
+    for (QueryTree query : queries.subList(0, 20)) {
       found.add(
           mentions.stream()
               .filter(
-                  mention ->
-                      Explain.explain(query, mention, ZoneOffset.UTC, Samples.NOON).holds())
+                  mention -> Explain.explain(query, mention, ZoneOffset.UTC, Samples.NOON).holds())
               .map(mention -> (int) mention.id().value())
               .collect(Collectors.toSet()));
     }

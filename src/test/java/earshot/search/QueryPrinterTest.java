@@ -26,7 +26,8 @@ class QueryPrinterTest {
   @Test
   void aGroupInAFieldIsPrintedPartByPart() {
     assertEquals(
-        "title:kettle OR title:pot", QueryPrinter.print(QueryParser.parse("title:(kettle OR pot)")));
+        "title:kettle OR title:pot",
+        QueryPrinter.print(QueryParser.parse("title:(kettle OR pot)")));
   }
 
   @Test

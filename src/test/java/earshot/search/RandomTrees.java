@@ -48,8 +48,7 @@ final class RandomTrees {
 
   private QueryTree near() {
     int words = everything ? random.nextInt(51) : random.nextInt(4);
-    return new QueryTree.Near(
-        operand(2), operand(2), words, random.nextBoolean(), Place.NOWHERE);
+    return new QueryTree.Near(operand(2), operand(2), words, random.nextBoolean(), Place.NOWHERE);
   }
 
   private QueryTree operand(int depth) {
