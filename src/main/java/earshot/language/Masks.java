@@ -57,18 +57,19 @@ final class Masks {
   }
 
   private static void hideAddresses(String text, char[] chars, char with) {
-    for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+    for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at)) {
       int start = schemeStart(text, at);
-      if (start < at) fillToSpace(chars, start, at + 3, with);
+      at = start < at ? fillToSpace(chars, start, at + 3, with) : at + 3;
     }
-    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-      int start = dot - 3;
-      if (start >= 0
-          && text.regionMatches(true, start, "www", 0, 3)
-          && (start == 0 || !Characters.isWordPart(text.charAt(start - 1)))) {
-        fillToSpace(chars, start, dot + 1, with);
-      }
+    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot)) {
+      dot = startsWeb(text, dot) ? fillToSpace(chars, dot - 3, dot + 1, with) : dot + 1;
     }
+  }
+
+  private static boolean startsWeb(String text, int dot) {
+    int start = dot - 3;
+    return text.regionMatches(true, start, "www", 0, 3)
+        && (start == 0 || !Characters.isWordPart(text.charAt(start - 1)));
   }
 
   /// Where `http` or `https` before a colon begins; the colon itself when neither stands there.
@@ -77,10 +78,12 @@ final class Masks {
     return text.regionMatches(true, colon - 4, "http", 0, 4) ? colon - 4 : colon;
   }
 
-  private static void fillToSpace(char[] chars, int start, int rest, char with) {
+  /// Hides up to the next space, when anything follows the first part; the end of what was seen.
+  private static int fillToSpace(char[] chars, int start, int rest, char with) {
     int end = rest;
     while (end < chars.length && !Characters.isSpace(chars[end])) end++;
     if (end > rest) Arrays.fill(chars, start, end, with);
+    return end;
   }
 
   private static void hideHandles(String text, char[] chars, char with) {

@@ -4,6 +4,7 @@ import earshot.model.BrandId;
 import earshot.model.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -110,8 +111,13 @@ public final class TrackedTerms {
   private static List<Occurrence> longestFirst(List<Occurrence> found) {
     found.sort(Comparator.comparingInt(occurrence -> -occurrence.length()));
     var kept = new ArrayList<Occurrence>();
+    var taken = new BitSet();
     for (Occurrence next : found) {
-      if (kept.stream().noneMatch(next::overlaps)) kept.add(next);
+      Span span = next.span();
+      int firstTaken = taken.nextSetBit(span.from());
+      if (firstTaken >= 0 && firstTaken < span.to()) continue;
+      taken.set(span.from(), span.to());
+      kept.add(next);
     }
     kept.sort(Comparator.comparingInt(occurrence -> occurrence.span().from()));
     return kept;
@@ -135,7 +141,7 @@ public final class TrackedTerms {
       return new Term(folded.toString());
     }
 
-    /// The end of this name when it stands at the begin of a word here, and whole, else `at`.
+    /// The end of this name when it begins here and ends with a word, else `at`.
     int end(char[] chars, int at) {
       int end = at;
       for (int i = 0; i < folded.length(); i++) {
@@ -156,10 +162,6 @@ public final class TrackedTerms {
   record Occurrence(Term term, Span span) {
     int length() {
       return span.to() - span.from();
-    }
-
-    boolean overlaps(Occurrence other) {
-      return span.from() < other.span.to() && other.span.from() < span.to();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlusTest {
   private static final double CLOSE = 1e-4;
@@ -80,6 +81,20 @@ class PlusTest {
   @Test
   void withoutTheListAWarZoneIsWar() {
     assertEquals(0.0772, PLUS.score("This map is a war zone, I love it").compound(), CLOSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The WAR was bad, in every zone",
+        "I love it!!! Not the worst, kind of the bomb",
+        "at least the queue was GOOD :) so far so good"
+      })
+  void aPhraseChangesOnlyTextsThatHoldIt(String text) {
+    var own = new WordList(Map.of("war zone", 0.0, "raid boss", -1.0));
+    Score without = PLUS.score(text);
+    assertEquals(without, Vader.plus(Lists.ENGLISH, TrackedTerms.NONE, own).score(text));
+    assertEquals(without, STRICT.score(text));
   }
 
   @Test
