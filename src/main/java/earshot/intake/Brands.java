@@ -66,19 +66,28 @@ public final class Brands {
     return changed;
   }
 
-  /// Gives a brand another name.
-  public Brand rename(BrandId id, String name) {
-    Brand renamed = store.rename(id, name.strip());
-    changed();
-    return renamed;
+  /// Keeps what a person changed of a brand beside its query.
+  public Brand describe(BrandId id, String name, BrandRole role, String colour) {
+    Brand described = store.describe(id, name.strip(), role, colour);
+    ears.tune(store.all());
+    live.publish(new LiveEvent.BrandsChanged());
+    return described;
   }
 
   /// Stops listening for a brand; what was found stays.
   public void remove(BrandId id) {
     store.remove(id);
+    ears.tune(store.all());
+    live.publish(new LiveEvent.BrandsChanged());
+  }
+
+  /// Takes a removal back.
+  public void putBack(BrandId id) {
+    store.putBack(id);
     changed();
   }
 
+  /// Sources are read anew, so that what they still show is judged by the brands of now.
   private void changed() {
     ears.tune(store.all());
     sources.startOver(clock.instant());

@@ -99,6 +99,12 @@ public final class Sources {
     live.publish(new LiveEvent.SourcesChanged());
   }
 
+  /// Takes a removal back.
+  public void putBack(SourceId id) {
+    store.putBack(id);
+    live.publish(new LiveEvent.SourcesChanged());
+  }
+
   /// Asks a source at the next opportunity.
   public void askNow(SourceId id) {
     store.setNextDue(id, clock.instant());
