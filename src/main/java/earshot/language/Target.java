@@ -4,6 +4,7 @@ import earshot.model.Contribution;
 import earshot.model.Reading.TargetScore;
 import earshot.model.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What is said about one brand: words near its name count most, words in other sentences little.
@@ -34,6 +35,7 @@ final class Target {
   /// @param values the words' values without `but`
   static TargetScore score(Tokens tokens, List<Span> names, Valences values, double threshold) {
     var target = new Target(tokens);
+    for (Span name : names) target.claim(name);
     for (Span name : names) target.spread(name);
     var reasons = new ArrayList<Contribution>();
     double sum = 0;
@@ -52,22 +54,32 @@ final class Target {
     return ", weight " + Math.round(weight * 1000) / 1000.0;
   }
 
-  private void spread(Span name) {
-    int first = 0;
-    while (first < tokens.count && tokens.rawTo[first] <= name.from()) first++;
-    int last = first;
-    while (last + 1 < tokens.count && tokens.rawFrom[last + 1] < name.to()) last++;
-    for (int i = first; i <= last && i < tokens.count; i++) weights[i] = 1;
-    double passed = 1;
-    for (int i = last + 1; i < tokens.count; i++) {
-      passed *= borders[i];
-      keep(i, passed, i - last);
+  private void claim(Span name) {
+    for (int i = first(name); i < tokens.count && tokens.rawFrom[i] < name.to(); i++) {
+      weights[i] = 1;
     }
-    passed = 1;
-    for (int i = first - 1; i >= 0; i--) {
+  }
+
+  /// Spreads to both sides up to the next occurrence, beyond which that one always weighs more.
+  private void spread(Span name) {
+    int first = first(name);
+    double passed = 1;
+    for (int i = first - 1; i >= 0 && weights[i] < 1; i--) {
       passed *= borders[i + 1];
       keep(i, passed, first - i);
     }
+    int last = first;
+    while (last + 1 < tokens.count && tokens.rawFrom[last + 1] < name.to()) last++;
+    passed = 1;
+    for (int i = last + 1; i < tokens.count && weights[i] < 1; i++) {
+      passed *= borders[i];
+      keep(i, passed, i - last);
+    }
+  }
+
+  private int first(Span name) {
+    int found = Arrays.binarySearch(tokens.rawTo, 0, tokens.count, name.from() + 1);
+    return found < 0 ? -found - 1 : found;
   }
 
   private void keep(int i, double passed, int distance) {

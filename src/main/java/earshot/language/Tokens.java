@@ -57,6 +57,7 @@ final class Tokens {
     count++;
   }
 
+  /// Says where the token stands that is added next.
   void place(int start, int end, int rawStart, int rawEnd) {
     if (count == words.length) grow();
     from[count] = start;

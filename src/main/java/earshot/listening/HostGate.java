@@ -23,8 +23,6 @@ public final class HostGate {
 
   private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
   private static final Duration RAMP = Duration.ofMinutes(5);
-  private static final Duration SHORTEST_HOLD = Duration.ofMinutes(15);
-  private static final Duration LONGEST_HOLD = Duration.ofHours(24);
   private static final int HOSTS_BEFORE_TIDYING = 4_096;
 
   private final InstantSource clock;
@@ -143,9 +141,7 @@ public final class HostGate {
     lock.lock();
     try {
       Host host = hosts.computeIfAbsent(Hosts.of(url), name -> new Host());
-      Duration hold = retryAfter.orElseGet(() -> unasked(host.refusals));
-      host.refusals++;
-      return hold(host, hold);
+      return hold(host, Silence.of(retryAfter, host.refusals++, chance));
     } finally {
       lock.unlock();
     }
@@ -249,19 +245,8 @@ public final class HostGate {
   }
 
   private Instant hold(Host host, Duration wish) {
-    host.heldUntil = Math.max(host.heldUntil, now() + clamp(wish).toNanos());
+    host.heldUntil = Math.max(host.heldUntil, now() + Silence.clamp(wish).toNanos());
     return clock.instant().plusNanos(host.heldUntil - now());
-  }
-
-  private Duration unasked(int refusalsBefore) {
-    Duration doubled = SHORTEST_HOLD.multipliedBy(1L << Math.min(refusalsBefore, 7));
-    double fifth = 0.8 + 0.4 * chance.nextDouble();
-    return Duration.ofNanos((long) (doubled.toNanos() * fifth));
-  }
-
-  private static Duration clamp(Duration wish) {
-    if (wish.compareTo(SHORTEST_HOLD) < 0) return SHORTEST_HOLD;
-    return wish.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : wish;
   }
 
   private static long spacing(Visit visit) {

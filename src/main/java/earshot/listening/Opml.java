@@ -42,11 +42,22 @@ public final class Opml {
           "This list is too large (more than %d MB); split it."
               .formatted(Caps.OPML_BYTES / 1_000_000));
     }
-    Element document = XmlTree.of(bytes, Optional.empty()).withPlaces().document();
-    Opml reading = new Opml();
-    reading.walk(document);
+    XmlTree tree = XmlTree.of(bytes, Optional.empty());
+    Opml reading = walked(tree);
+    // Counting lines doubles the work, and only complaints need them.
+    if (!reading.rejected.isEmpty()) reading = walked(tree.withPlaces());
     return new OpmlList(
-        title(document), reading.outlines, reading.duplicates, reading.rejected, reading.cut);
+        title(tree.document()),
+        reading.outlines,
+        reading.duplicates,
+        reading.rejected,
+        reading.cut);
+  }
+
+  private static Opml walked(XmlTree tree) {
+    Opml reading = new Opml();
+    reading.walk(tree.document());
+    return reading;
   }
 
   private static String title(Element document) {

@@ -41,6 +41,7 @@ public sealed interface TypedAddress {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]+");
     private static final Pattern WEB = Pattern.compile("^(https?):/*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern PLAIN_HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
     private static final Pattern ENDING_DOTS = Pattern.compile("[.\u3002\uFF0E\uFF61]+$");
     private static final Pattern FILE =
         Pattern.compile("[A-Za-z]:[\\\\/]|\\\\|\\.{1,2}[\\\\/]|~|/(?!/)");
@@ -117,7 +118,7 @@ public sealed interface TypedAddress {
                 + (port.isEmpty() ? "" : ":" + port)
                 + (rest.isEmpty() ? "/" : rest);
         URI address = new URI(plain);
-        String letters = IDN.toUnicode(host);
+        String letters = host.contains("xn--") ? IDN.toUnicode(host) : host;
         String shown =
             letters.equals(host) ? plain : plain.replace(host, letters) + " (" + host + ")";
         return new Corrected(address, shown, !plain.equals(typed));
@@ -129,6 +130,7 @@ public sealed interface TypedAddress {
     private static String ascii(String host) {
       if (host.startsWith("[")) return host.toLowerCase(Locale.ROOT);
       String bare = ENDING_DOTS.matcher(host.strip()).replaceAll("");
+      if (PLAIN_HOST.matcher(bare).matches()) return bare.toLowerCase(Locale.ROOT);
       return IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     }
 

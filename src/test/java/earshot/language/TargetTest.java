@@ -54,6 +54,13 @@ class TargetTest {
   }
 
   @Test
+  void theNearestOccurrenceDecides() {
+    String text = "Northwind x x x Northwind Northwind was good x x Northwind";
+    assertEquals(
+        1.9 / (1 + 2 / 8.0), sum(target(PLUS, text, "Northwind")), 1e-9, "two words from a name");
+  }
+
+  @Test
   void aHandleAndAHashtagNameTheBrand() {
     assertTrue(PLUS.target("@northwind is bad", "Northwind", OptionalInt.empty()).isPresent());
     assertTrue(PLUS.target("#Northwind is bad", "Northwind", OptionalInt.empty()).isPresent());

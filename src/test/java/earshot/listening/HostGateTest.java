@@ -1,7 +1,6 @@
 package earshot.listening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -184,10 +183,10 @@ class HostGateTest {
       threads.add(
           Thread.startVirtualThread(
               () -> {
-                try (Turn.Go go = (Turn.Go) real.await(Visit.to(url, false, true))) {
-                  assertFalse(go.toString().isEmpty());
-                  Thread.yield();
+                try {
+                  Turn.Go go = (Turn.Go) real.await(Visit.to(url, false, true));
                   served.incrementAndGet();
+                  go.close();
                 } catch (InterruptedException e) {
                   throw new IllegalStateException(e);
                 }

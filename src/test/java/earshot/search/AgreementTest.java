@@ -26,7 +26,11 @@ class AgreementTest {
   private static final int TEXTS = 50;
   private static final int QUERIES = 100;
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  AgreementTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void fiveThousandPairsOfQueryAndTextAreJudgedAlike() {

@@ -22,8 +22,12 @@ class CatchUpTest {
   private static final int MOST_CHANGES = 2_500;
   private static final int OVERLAP = 100;
 
-  @TempDir Path folder;
+  private final Path folder;
   private final StoredRows rows = new StoredRows(List.of());
+
+  CatchUpTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void aNewIndexReadsEverythingAndTellsHowFarItIs() {

@@ -40,11 +40,11 @@ record NaiveJudge(List<Vocabulary> title, List<Vocabulary> body) {
       or.parts().forEach(part -> found.addAll(occurrences(part)));
       return found;
     }
-    List<Set<String>> places = new ArrayList<>(title.stream().map(word -> word.terms).toList());
+    List<Set<String>> places = new ArrayList<>(title.stream().map(Vocabulary::terms).toList());
     boolean inTitle = tree instanceof QueryTree.Text text && text.in() == TextField.TITLE;
     if (!inTitle) {
       for (int i = 0; i < 100; i++) places.add(Set.of());
-      body.forEach(word -> places.add(word.terms));
+      body.forEach(word -> places.add(word.terms()));
     }
     if (tree instanceof QueryTree.Text text) phrase(text.text(), places, found);
     if (tree instanceof QueryTree.Wildcard wild) {
@@ -59,7 +59,7 @@ record NaiveJudge(List<Vocabulary> title, List<Vocabulary> body) {
 
   private static void phrase(String text, List<Set<String>> places, List<Occurrence> into) {
     List<String> terms = new ArrayList<>();
-    for (String word : text.split(" ")) terms.add(word(word).asked);
+    for (String word : List.of(text.split(" ", -1))) terms.add(word(word).asked);
     for (int i = 0; i + terms.size() <= places.size(); i++) {
       boolean all = true;
       for (int j = 0; j < terms.size(); j++) all &= places.get(i + j).contains(terms.get(j));

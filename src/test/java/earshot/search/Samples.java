@@ -108,10 +108,10 @@ final class Samples {
             new SourceId(source),
             sourceName,
             SourceKind.FEED,
-            SourceRole.values()[0],
+            SourceRole.PRESS,
             Provenance.POLLED,
             Optional.of(at),
-            DateSource.values()[0]),
+            DateSource.PUBLISHED),
         new Mention.Content(title, body, author, handle, url, lang, rating),
         status,
         marks);

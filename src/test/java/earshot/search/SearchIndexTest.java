@@ -29,7 +29,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,12 +37,10 @@ class SearchIndexTest {
   private static final Comparator<Mention> NEWEST_FIRST =
       Comparator.comparing(Mention::at).thenComparing(Mention::id).reversed();
 
-  @TempDir Path folder;
   private final List<Mention> stored = new ArrayList<>();
-  private SearchIndex index;
+  private final SearchIndex index;
 
-  @BeforeEach
-  void indexThreeHundredMentions() {
+  SearchIndexTest(@TempDir Path folder) {
     Random random = new Random(5);
     for (int id = 1; id <= 300; id++) stored.add(mention(id, random));
     StoredRows rows = new StoredRows(stored);
@@ -60,14 +57,18 @@ class SearchIndexTest {
             .id(id)
             .at(Samples.NOON.minus(Duration.ofHours(7L * random.nextInt(60))))
             .saying(Vocabulary.text(Vocabulary.some(random, 8)))
-            .status(Status.values()[random.nextInt(Status.values().length)])
+            .status(any(List.of(Status.values()), random))
             .source(1 + random.nextInt(3), "Source");
     for (int brand = 1; brand <= 3; brand++) {
       if (random.nextBoolean()) {
-        mention.about(brand, Label.values()[random.nextInt(Label.values().length)]);
+        mention.about(brand, any(List.of(Label.values()), random));
       }
     }
     return mention.mention();
+  }
+
+  private static <T> T any(List<T> choices, Random random) {
+    return choices.get(random.nextInt(choices.size()));
   }
 
   @AfterEach

@@ -30,13 +30,22 @@ enum Vocabulary {
 
   final String written;
   final String asked;
-  final Set<String> terms;
+  private final String beside;
 
-  /// @param terms what stands at the word's one position; the first is what a query asks for
-  Vocabulary(String written, String... terms) {
+  Vocabulary(String written, String asked) {
+    this(written, asked, asked);
+  }
+
+  /// @param asked what a query asks for
+  /// @param beside what else stands at the word's one position
+  Vocabulary(String written, String asked, String beside) {
     this.written = written;
-    this.asked = terms[0];
-    this.terms = Set.of(terms);
+    this.asked = asked;
+    this.beside = beside;
+  }
+
+  Set<String> terms() {
+    return beside.equals(asked) ? Set.of(asked) : Set.of(asked, beside);
   }
 
   static Vocabulary any(Random random) {
