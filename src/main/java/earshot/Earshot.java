@@ -60,12 +60,12 @@ final class Earshot implements Doors {
 
   @Override
   public int window(Optional<Path> folder) {
-    return Window.open(this, folder.orElseGet(this::usualFolder));
+    return new Windows(this).open(folder.orElseGet(this::usualFolder));
   }
 
   @Override
   public int demo() {
-    return Window.demo(this);
+    return new Windows(this).demo();
   }
 
   @Override

@@ -14,6 +14,7 @@ import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.listening.HostGate;
 import earshot.listening.PollPlan;
+import earshot.model.MentionId;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
 import earshot.search.SearchIndex;
@@ -85,16 +86,15 @@ final class Workspace implements Desk {
   }
 
   Drafts drafts() {
-    return new KeptDrafts(
-        stores.drafts(),
-        mention -> {
-          index.replayChanged();
-          live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
-        });
+    return new KeptDrafts(stores.drafts(), this::changed);
   }
 
-  Outside outside() {
-    return outside;
+  /// Lets the index and the living know that a person changed where a mention stands; it is durable
+  /// already.
+  void changed(MentionId mention) {
+    index.replayChanged();
+    index.refresh();
+    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
   }
 
   Machine machine() {
