@@ -5,6 +5,7 @@ import earshot.intake.Brands;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
+import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.search.BrandRules;
 import earshot.search.QueryHints;
@@ -68,8 +69,16 @@ public final class StoredBrands implements BrandDesk {
 
   @Override
   public long count(String query) {
-    return mentions.count(
-        new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty()));
+    return mentions.count(asking(query));
+  }
+
+  @Override
+  public List<Mention> newest(String query, int limit) {
+    return mentions.page(asking(query), Optional.empty(), limit).mentions();
+  }
+
+  private static MentionFilter asking(String query) {
+    return new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty());
   }
 
   private static MentionFilter of(BrandId brand) {
