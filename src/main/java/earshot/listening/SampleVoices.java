@@ -41,11 +41,11 @@ final class SampleVoices {
   }
 
   private void read(String line) {
-    if (line.startsWith("slot ")) {
+    if (line.startsWith("slot ") || line.startsWith("who ")) {
       int equals = line.indexOf('=');
-      slots.put(
-          line.substring(5, equals).strip(),
-          List.of(line.substring(equals + 1).strip().split(" ; ")));
+      String name = line.substring(line.indexOf(' '), equals).strip();
+      List<String> choices = List.of(line.substring(equals + 1).strip().split(" ; "));
+      (line.startsWith("who ") ? people : slots).put(name, choices);
     } else if (line.startsWith("voice ")) {
       String[] parts = line.split(" ", 4);
       voices
@@ -74,7 +74,8 @@ final class SampleVoices {
 
   /// Somebody who speaks in that source.
   String somebody(String source, Random random) {
-    List<String> names = people.getOrDefault(source, List.of("somebody"));
+    List<String> names = people.getOrDefault(source, List.of());
+    if (names.isEmpty()) throw new IllegalArgumentException("nobody is known in " + source);
     return names.get(random.nextInt(names.size()));
   }
 
