@@ -137,8 +137,14 @@ final class Furniture {
     return rest.equals("comment") || rest.equals("comments");
   }
 
+  private static int wordEnd(String line) {
+    int end = 0;
+    while (end < line.length() && " |·•,:!\t".indexOf(line.charAt(end)) < 0) end++;
+    return end;
+  }
+
   private static boolean isShareBar(String line) {
-    if (line.length() > 100) return false;
+    if (line.length() > 100 || !BUTTONS.contains(line.substring(0, wordEnd(line)))) return false;
     int buttons = 0;
     for (String word : line.split("[\\s|·•,:!]+", -1)) {
       if (word.isEmpty()) continue;
