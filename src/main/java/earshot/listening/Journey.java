@@ -71,8 +71,11 @@ final class Journey {
           return fetched;
         }
         case Hop.Onward(URI to, boolean permanent) -> {
-          Optional<Fetched> wrongWay = wrongWay(at, to);
-          if (wrongWay.isPresent()) return wrongWay.get();
+          Optional<AddressGuard.Objection> wrongWay =
+              wrongWay(at, to, visited, means.limits.redirects());
+          if (wrongWay.isPresent()) {
+            return failed(at, wrongWay.get().reason(), wrongWay.get().sentence());
+          }
           forGood &= permanent;
           if (forGood) movedTo = Optional.of(to);
           at = to;
@@ -147,19 +150,18 @@ final class Journey {
                     .formatted(port, at.getHost())));
   }
 
-  private Optional<Fetched> wrongWay(URI at, URI to) {
+  /// What speaks against following a redirect, whatever lies at its end.
+  static Optional<AddressGuard.Objection> wrongWay(URI at, URI to, Set<URI> visited, int most) {
     if ("https".equalsIgnoreCase(at.getScheme()) && "http".equalsIgnoreCase(to.getScheme())) {
       return Optional.of(
-          failed(
-              at,
+          new AddressGuard.Objection(
               FailureReason.TLS,
               "%s sends us from a safe to an unsafe address. Earshot will not follow."
                   .formatted(at.getHost())));
     }
-    if (visited.contains(to) || visited.size() > means.limits.redirects()) {
+    if (visited.contains(to) || visited.size() > most) {
       return Optional.of(
-          failed(
-              at,
+          new AddressGuard.Objection(
               FailureReason.REDIRECT_LOOP,
               "%s sends us in circles. Check the address.".formatted(at.getHost())));
     }

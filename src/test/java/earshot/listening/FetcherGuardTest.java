@@ -8,8 +8,11 @@ import earshot.model.FailureReason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +96,21 @@ class FetcherGuardTest {
       assertInstanceOf(Fetched.Failed.class, fetcher.get(url, false));
     }
     assertEquals(1, web.requests.size());
+  }
+
+  @Test
+  void aRedirectToAHostThatWantsSilenceIsNotFollowed() {
+    web.on("/feed", "302 Found\r\nLocation: http://quiet.example/feed", "");
+    HostGate gate = Fetching.gate();
+    Instant until =
+        gate.refused(URI.create("http://quiet.example/"), Optional.of(Duration.ofHours(1)));
+    Fetching.Names names = new Fetching.Names(Map.of());
+    try (Fetcher fetcher = Fetching.fetcher(Fetching.QUICK, names, gate)) {
+      Fetched.Refused refused =
+          assertInstanceOf(Fetched.Refused.class, fetcher.get(web.url("/feed"), true));
+      assertTrue(Duration.between(until, refused.retryAfter()).abs().toSeconds() < 2);
+    }
+    assertEquals(List.of(), names.asked);
   }
 
   @Test

@@ -97,9 +97,9 @@ final class WebStand implements AutoCloseable {
       for (String first; (first = in.readLine()) != null; ) {
         List<String> lines = new java.util.ArrayList<>(List.of(first));
         for (String line; (line = in.readLine()) != null && !line.isEmpty(); ) lines.add(line);
-        Request request = new Request(first.split(" ")[1], List.copyOf(lines));
+        Request request = new Request(first.split(" ", -1)[1], List.copyOf(lines));
         requests.add(request);
-        Route route = routes.get(request.path().split("\\?")[0]);
+        Route route = routes.get(request.path().split("\\?", -1)[0]);
         if (route == null) {
           write(client.getOutputStream(), "404 Not Found\r\nContent-Length: 0", new byte[0]);
         } else {
