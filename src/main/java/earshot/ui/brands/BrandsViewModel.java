@@ -116,7 +116,6 @@ public final class BrandsViewModel {
     removing.ask(
         () -> desk.remove(brand.id()),
         putBack -> {
-          opened = false;
           reload();
           tell(messages.get("done.removed", brand.name()), putBack);
         },
@@ -151,8 +150,26 @@ public final class BrandsViewModel {
     // The same lines are left alone: a list that is refilled under the pointer loses its focus.
     if (!rows.equals(fresh)) rows.setAll(fresh);
     phase.set(fresh.isEmpty() ? Phase.EMPTY : Phase.READY);
-    if (opened) return;
-    opened = true;
+    if (!opened) {
+      opened = true;
+      openFirst(fresh);
+      return;
+    }
+    editor.opened().ifPresent(open -> follow(open, fresh));
+  }
+
+  // What was taken back or changed elsewhere is shown, unless a person is in the middle of a change.
+  private void follow(Brand open, List<BrandRow> fresh) {
+    Optional<Brand> stored =
+        fresh.stream().map(BrandRow::brand).filter(b -> b.id().equals(open.id())).findFirst();
+    if (stored.isEmpty()) {
+      openFirst(fresh);
+    } else if (!stored.get().equals(open) && !editor.changed().get()) {
+      open(stored.get());
+    }
+  }
+
+  private void openFirst(List<BrandRow> fresh) {
     if (fresh.isEmpty()) {
       create(BrandRole.OWN);
     } else {
@@ -185,18 +202,13 @@ public final class BrandsViewModel {
                 .execute(
                     () -> {
                       undo.run();
-                      threads.screen().execute(this::undone);
+                      threads.screen().execute(this::reload);
                     });
     done.set(Optional.of(new Done(words, Optional.of(inBackground))));
   }
 
   private void say(String words) {
     done.set(Optional.of(new Done(words, Optional.empty())));
-  }
-
-  private void undone() {
-    opened = false;
-    reload();
   }
 
   private String freeColour() {

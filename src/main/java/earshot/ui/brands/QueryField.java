@@ -2,16 +2,20 @@ package earshot.ui.brands;
 
 import earshot.model.Span;
 import earshot.ui.kit.Icon;
-import earshot.ui.kit.Mark;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.WordArea;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -22,41 +26,46 @@ final class QueryField {
   private static final Duration PAUSE = Duration.millis(250);
 
   private final BrandEditor editor;
-  private final TextField query = new TextField();
-  private final SafeText place = new SafeText();
+  private final WordArea query = new WordArea();
   private final VBox hints = new VBox();
   private final VBox node;
 
   QueryField(BrandEditor editor, Messages words) {
     this.editor = editor;
-    query.setId("brand-query");
-    query.setPromptText(words.get("editor.query-prompt"));
-    query.setAccessibleText(words.get("editor.query"));
-    query.getStyleClass().add("query");
+    query.id("brand-query");
+    query.prompt(words.get("editor.query-prompt"));
+    query.name(words.get("editor.query"));
+    query.node().getStyleClass().add("query");
     query.textProperty().bindBidirectional(editor.queryProperty());
+    query.node().addEventFilter(KeyEvent.KEY_PRESSED, QueryField::leave);
     PauseTransition pause = new PauseTransition(PAUSE);
     pause.setOnFinished(end -> editor.check());
-    query.textProperty().subscribe((was, now) -> pause.playFromStart());
+    query
+        .textProperty()
+        .subscribe(
+            (was, now) -> {
+              colour(Optional.empty());
+              pause.playFromStart();
+            });
 
     Label label = new Label(words.get("editor.query"));
     label.getStyleClass().add("es-label");
-    label.setLabelFor(query);
+    label.setLabelFor(query.node());
     Label count = new Label();
     count.setId("brand-count");
     count.getStyleClass().add("es-secondary");
     count.textProperty().bind(editor.countProperty());
     Region spring = new Region();
-    HBox.setHgrow(spring, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(spring, Priority.ALWAYS);
     HBox head = new HBox(label, spring, count);
     head.getStyleClass().add("field-head");
 
-    place.setId("brand-query-place");
-    place.getStyleClass().add("query-place");
     hints.getStyleClass().add("query-hints");
     SafeText sentence = new SafeText();
     sentence.setId("brand-query-problem");
     sentence.getStyleClass().add("query-problem");
-    VBox problem = new VBox(place, sentence);
+    HBox problem = new HBox(Icon.WARNING.node(16, "danger"), sentence);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
     problem.getStyleClass().add("query-wrong");
     editor
         .problemProperty()
@@ -65,12 +74,12 @@ final class QueryField {
               sentence.show(wrong.map(BrandEditor.Problem::sentence).orElse(""), List.of());
               problem.setVisible(wrong.isPresent());
               problem.setManaged(wrong.isPresent());
-              point(wrong.flatMap(BrandEditor.Problem::span));
+              colour(wrong.flatMap(BrandEditor.Problem::span));
             });
     editor.hintsProperty().subscribe(this::hint);
     node =
         new VBox(
-            head, query, problem, hints, Sentence.of(words.get("editor.query-help"), "es-caption"));
+            head, query.node(), problem, hints, Sentence.of(words.get("editor.query-help"), "es-caption"));
     node.getStyleClass().add("field");
   }
 
@@ -78,16 +87,19 @@ final class QueryField {
     return node;
   }
 
-  private void point(Optional<Span> span) {
-    String text = editor.queryProperty().get();
-    Optional<Span> within =
-        span.filter(s -> s.from() < text.length())
-            .map(s -> new Span(s.from(), Math.min(s.to(), text.length())));
-    place.show(
-        within.isPresent() ? text : "",
-        within.map(s -> List.of(Mark.of(s, Mark.Kind.NEGATIVE))).orElse(List.of()));
-    place.setVisible(within.isPresent());
-    place.setManaged(within.isPresent());
+  private void colour(Optional<Span> wrong) {
+    query.stretches(QueryColours.of(editor.queryProperty().get(), wrong));
+  }
+
+  // A query needs no tabs; a field that keeps the key would be a trap for the keyboard.
+  private static void leave(KeyEvent press) {
+    if (press.getCode() != KeyCode.TAB || press.isControlDown()) return;
+    if (press.getTarget() instanceof Node field) {
+      boolean unused =
+          field.requestFocusTraversal(
+              press.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
+    press.consume();
   }
 
   private void hint(List<String> sentences) {

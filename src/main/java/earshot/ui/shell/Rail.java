@@ -23,6 +23,7 @@ final class Rail {
     this.model = model;
     this.words = words;
     node.getStyleClass().add("shell-rail");
+    node.setMinHeight(0);
     Region bars = new Region();
     bars.getStyleClass().add("shell-mark-bars");
     StackPane mark = new StackPane(bars);

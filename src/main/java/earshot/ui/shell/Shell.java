@@ -64,6 +64,9 @@ public final class Shell {
     root.getChildren().addAll(frame, notice.node(), sheet.node());
     root.setId("shell");
     content.setId("content");
+    // Large text may want more room than there is: then the places shrink, never the frame.
+    content.setMinSize(0, 0);
+    frame.setMinSize(0, 0);
 
     new ShellKeys(model, settings, sheet, top, this.places)
         .listen(root, List.of(top.node(), rail.node(), content, status.node()));

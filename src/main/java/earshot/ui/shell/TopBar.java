@@ -33,6 +33,7 @@ final class TopBar {
     help = iconButton(Icon.HELP, "help", "top.help", "?");
     HBox left = new HBox(tile(workspace), client(workspace));
     left.getStyleClass().add("shell-top-side");
+    left.setMinWidth(0);
     HBox right = new HBox(offline(), theme, help);
     right.getStyleClass().addAll("shell-top-side", "shell-top-right");
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -61,6 +62,7 @@ final class TopBar {
   private static Label tile(Workspace workspace) {
     Label tile = new Label(workspace.initials());
     tile.getStyleClass().add("shell-tile");
+    tile.setMinWidth(Region.USE_PREF_SIZE);
     return tile;
   }
 
@@ -68,6 +70,7 @@ final class TopBar {
     Label name = new Label(workspace.name());
     name.getStyleClass().add("es-name");
     name.setId("client");
+    name.setMinWidth(0);
     HBox box = new HBox(name);
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("shell-client");

@@ -5,6 +5,7 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -73,36 +74,33 @@ final class SourceTable {
   }
 
   void clearSelection() {
+    selected = Optional.empty();
     table.getSelectionModel().clearSelection();
   }
 
-  // A refill replaces every row; what was chosen is found again by its id.
+  // A refill replaces every row, and the table drops its selection then; what a person chose is
+  // found again by its id. Only clearSelection() means "nothing".
   private void keepSelection(SortedList<SourceRow> sorted, Consumer<Optional<SourceId>> chosen) {
     table
         .getSelectionModel()
         .selectedItemProperty()
         .subscribe(
             row -> {
-              if (refilling) return;
-              selected = Optional.ofNullable(row).map(SourceRow::id);
+              if (refilling || row == null) return;
+              selected = Optional.of(row.id());
               chosen.accept(selected);
             });
-    sorted.addListener(
-        (ListChangeListener<SourceRow>)
-            change -> {
-              if (selected.isEmpty()) return;
-              refilling = true;
-              SourceId id = selected.get();
-              int at = -1;
-              for (int i = 0; i < sorted.size(); i++) if (sorted.get(i).id().equals(id)) at = i;
-              if (at >= 0) {
-                table.getSelectionModel().clearAndSelect(at);
-              } else {
-                table.getSelectionModel().clearSelection();
-              }
-              refilling = false;
-              if (at < 0) selected = Optional.empty();
-            });
+    sorted.addListener((ListChangeListener<SourceRow>) change -> selectAgain(sorted));
+  }
+
+  private void selectAgain(List<SourceRow> rows) {
+    if (selected.isEmpty()) return;
+    refilling = true;
+    table.getSelectionModel().clearSelection();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).id().equals(selected.get())) table.getSelectionModel().select(i);
+    }
+    refilling = false;
   }
 
   private TableColumn<SourceRow, SourceRow> name() {

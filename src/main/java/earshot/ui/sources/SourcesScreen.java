@@ -71,7 +71,7 @@ public final class SourcesScreen implements Screen {
     side.root().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
 
     model.phaseProperty().subscribe(this::show);
-    model.detailProperty().subscribe(now -> retitle());
+    model.detailProperty().subscribe(open -> show(open));
     model.doneProperty().subscribe(done -> done.ifPresent(what -> tell(notice, what)));
     forms.add().whenAdded(this::added);
     forms.importing().whenAdded(this::added);
@@ -112,16 +112,22 @@ public final class SourcesScreen implements Screen {
   }
 
   private void openDetail() {
-    side.show("", detail);
-    retitle();
+    // The name comes with the log; until then the pane keeps what it says.
+    side.show(model.detailProperty().get().map(SourcesScreen::name).orElse(""), detail);
   }
 
-  private void retitle() {
+  private void show(Optional<SourceDetail> open) {
     if (!side.shows(detail)) return;
-    model
-        .detailProperty()
-        .get()
-        .ifPresentOrElse(open -> side.retitle(open.row().source().name()), side::hide);
+    open.map(SourcesScreen::name).ifPresentOrElse(side::retitle, this::nothingOpen);
+  }
+
+  private static String name(SourceDetail open) {
+    return open.row().source().name();
+  }
+
+  private void nothingOpen() {
+    side.hide();
+    table.clearSelection();
   }
 
   private void closed() {

@@ -139,6 +139,19 @@ class BrandEditorTest {
   }
 
   @Test
+  void anUndoLeavesWhatIsBeingTypedAlone() {
+    show();
+    query("northwind");
+    editor.save();
+    background.runAll();
+    model.open(model.rows().getLast().brand());
+    editor.queryProperty().set("juniper OR");
+    model.doneProperty().get().orElseThrow().undo().orElseThrow().run();
+    background.runAll();
+    assertEquals("juniper OR", editor.queryProperty().get());
+  }
+
+  @Test
   void removingCanBeUndone() {
     show();
     model.remove();
