@@ -2,48 +2,64 @@ package earshot.storage;
 
 /// Everything a workspace keeps, by subject.
 public final class Stores {
+  private final MentionStore mentions;
+  private final SourceStore sources;
+  private final BrandStore brands;
+  private final CoverageStore coverage;
+  private final SeriesStore series;
+  private final DraftStore drafts;
+  private final SettingStore settings;
+  private final DerivedCheck derivedCheck;
+
   /// The stores over an open database, which stays the caller's to close.
   public Stores(Database database) {
-    throw new UnsupportedOperationException(database.toString());
+    mentions = new MentionStore(database);
+    sources = new SourceStore(database);
+    brands = new BrandStore(database);
+    coverage = new CoverageStore(database);
+    series = new SeriesStore(database);
+    drafts = new DraftStore(database);
+    settings = new SettingStore(database);
+    derivedCheck = new DerivedCheck(database);
   }
 
   /// Mentions, their texts, scores and status.
   public MentionStore mentions() {
-    throw new UnsupportedOperationException();
+    return mentions;
   }
 
   /// Sources and when they are due.
   public SourceStore sources() {
-    throw new UnsupportedOperationException();
+    return sources;
   }
 
   /// Brands and their queries.
   public BrandStore brands() {
-    throw new UnsupportedOperationException();
+    return brands;
   }
 
   /// What was asked when, and what that proves.
   public CoverageStore coverage() {
-    throw new UnsupportedOperationException();
+    return coverage;
   }
 
   /// Counts over time.
   public SeriesStore series() {
-    throw new UnsupportedOperationException();
+    return series;
   }
 
   /// Drafts of answers.
   public DraftStore drafts() {
-    throw new UnsupportedOperationException();
+    return drafts;
   }
 
   /// Settings of the workspace.
   public SettingStore settings() {
-    throw new UnsupportedOperationException();
+    return settings;
   }
 
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
-    throw new UnsupportedOperationException();
+    return derivedCheck;
   }
 }
