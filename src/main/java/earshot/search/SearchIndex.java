@@ -182,24 +182,26 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private void recover() {
-    failed = false;
-    keepTrue(
-        () -> {
-          indexer.reopen();
-          indexer.catchUp(_ -> {});
-        });
+    try {
+      indexer.reopen();
+      indexer.catchUp(_ -> {});
+      failed = false;
+    } catch (IOException | RuntimeException failure) {
+      LOG.error("index still failing, another attempt in 30 s", failure);
+    }
   }
 
   private interface Work {
     void run() throws IOException;
   }
 
-  /// A failing index must not stop what is stored: it is left behind and caught up later.
+  /// A failing index must not stop what is stored, whatever made it fail: it is left behind and
+  /// caught up later.
   private void keepTrue(Work work) {
     if (failed) return;
     try {
       work.run();
-    } catch (IOException | UncheckedIOException | AlreadyClosedException failure) {
+    } catch (IOException | RuntimeException failure) {
       failed = true;
       LOG.error("index failed, another attempt within 30 s", failure);
     }

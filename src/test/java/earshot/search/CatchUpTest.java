@@ -194,6 +194,23 @@ class CatchUpTest {
   }
 
   @Test
+  void afterAFailureTheIndexCatchesUpByItself() {
+    store(1, FIRST, "kettle");
+    try (SearchIndex index = caughtUp()) {
+      rows.change(mention(7, "samovar").mention());
+      rows.failing = true;
+      index.replayChanged();
+      assertFalse(index.isReady());
+      index.add(store(FIRST + 1, FIRST + 5, "pot"));
+      rows.failing = false;
+      for (int beat = 0; beat < 60; beat++) index.tick();
+      assertTrue(index.isReady());
+      assertEquals(1, count(index, "samovar"));
+      assertEquals(5, count(index, "pot"));
+    }
+  }
+
+  @Test
   void theKeeperMakesNewMentionsFoundAndCommitsOnClose() {
     store(1, 10, "kettle");
     try (SearchIndex index = SearchIndex.open(folder, rows, ZoneOffset.UTC, () -> Samples.NOON)) {

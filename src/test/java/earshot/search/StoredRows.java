@@ -17,6 +17,7 @@ final class StoredRows implements SearchIndex.Rows {
   private final Map<MentionId, Long> changed = new LinkedHashMap<>();
   private long rev;
   int read;
+  boolean failing;
 
   StoredRows(List<Mention> stored) {
     stored.forEach(this::put);
@@ -58,6 +59,7 @@ final class StoredRows implements SearchIndex.Rows {
 
   @Override
   public List<Mention> byIds(List<MentionId> ids) {
+    if (failing) throw new IllegalStateException("the store is away");
     List<Mention> found = new ArrayList<>();
     for (MentionId id : ids) {
       Mention mention = mentions.get(id.value());
