@@ -158,7 +158,8 @@ public final class BrandsViewModel {
     editor.opened().ifPresent(open -> follow(open, fresh));
   }
 
-  // What was taken back or changed elsewhere is shown, unless a person is in the middle of a change.
+  // What was taken back or changed elsewhere is shown, unless a person is in the middle of a
+  // change.
   private void follow(Brand open, List<BrandRow> fresh) {
     Optional<Brand> stored =
         fresh.stream().map(BrandRow::brand).filter(b -> b.id().equals(open.id())).findFirst();

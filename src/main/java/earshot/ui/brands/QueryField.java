@@ -79,7 +79,11 @@ final class QueryField {
     editor.hintsProperty().subscribe(this::hint);
     node =
         new VBox(
-            head, query.node(), problem, hints, Sentence.of(words.get("editor.query-help"), "es-caption"));
+            head,
+            query.node(),
+            problem,
+            hints,
+            Sentence.of(words.get("editor.query-help"), "es-caption"));
     node.getStyleClass().add("field");
   }
 

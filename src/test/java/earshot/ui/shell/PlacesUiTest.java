@@ -199,7 +199,8 @@ class PlacesUiTest {
   void twoThousandSourcesHoldOnlyTheRowsInView() {
     List<SourceStatus> many =
         IntStream.rangeClosed(1, 2_000)
-            .mapToObj(i -> SampleSources.listening(i, "Source " + i, "https://h" + i + ".example/", i))
+            .mapToObj(
+                i -> SampleSources.listening(i, "Source " + i, "https://h" + i + ".example/", i))
             .toList();
     var model =
         new SourcesViewModel(

@@ -79,8 +79,7 @@ class ShellUiTest {
           Node focus = stage.getScene().getFocusOwner();
           Node target = focus == null ? window.shell.root() : focus;
           for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Event.fireEvent(
-                target, new KeyEvent(type, "", "", code, shift, control, alt, false));
+            Event.fireEvent(target, new KeyEvent(type, "", "", code, shift, control, alt, false));
           }
         });
   }
@@ -174,8 +173,7 @@ class ShellUiTest {
             window.shell.root().layout();
           });
       for (String id : List.of("search", "offline", "theme", "help", "status", "place-sources")) {
-        Bounds bounds =
-            Fx.get(() -> find(id).localToScene(find(id).getLayoutBounds()));
+        Bounds bounds = Fx.get(() -> find(id).localToScene(find(id).getLayoutBounds()));
         assertTrue(bounds.getMinX() >= 0 && bounds.getMaxX() <= 1025, id + " " + percent + bounds);
         assertTrue(bounds.getMinY() >= 0 && bounds.getMaxY() <= 641, id + " " + percent + bounds);
       }
@@ -187,8 +185,7 @@ class ShellUiTest {
     assertEquals(Look.LIGHT, Fx.get(() -> Theme.worn().get()));
     press(KeyCode.L, true, true, false);
     assertEquals(Look.DARK, Fx.get(() -> Theme.worn().get()));
-    assertTrue(
-        Fx.get(() -> stage.getScene().getStylesheets().getFirst().endsWith("dark.css")));
+    assertTrue(Fx.get(() -> stage.getScene().getStylesheets().getFirst().endsWith("dark.css")));
     press(KeyCode.L, true, true, false);
     assertEquals(Look.LIGHT, Fx.get(() -> Theme.worn().get()));
   }
@@ -269,8 +266,7 @@ class ShellUiTest {
   void offlineIsSwitchedByKeyAndSaid() {
     press(KeyCode.O, true, true, false);
     assertEquals(List.of("offline true"), window.listening.done);
-    assertEquals(
-        "Offline since 14:02", Fx.get(() -> ((Labeled) find("status-state")).getText()));
+    assertEquals("Offline since 14:02", Fx.get(() -> ((Labeled) find("status-state")).getText()));
   }
 
   @Test
