@@ -260,6 +260,8 @@ public final class SafeText extends Region {
     }
     if (from >= 0) shapes.addAll(grounds(from, at));
     grounds.getChildren().setAll(shapes);
+    // Made during layout: without this they would be black until the next frame.
+    if (getScene() != null) grounds.applyCss();
   }
 
   private List<Rectangle> grounds(int from, int to) {

@@ -4,7 +4,9 @@ import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.Status;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 
 /// One mention as a row of the timeline.
 record Card(Mention mention, CardFacts.Facts facts) {
@@ -22,7 +24,8 @@ record Card(Mention mention, CardFacts.Facts facts) {
     return mention.token();
   }
 
-  Card with(Status status) {
+  /// The same with another status, and with the time at which its answer was sent, if it was now.
+  Card with(Status status, Optional<Instant> sentAt) {
     return new Card(
         new Mention(
             mention.id(),
@@ -32,6 +35,6 @@ record Card(Mention mention, CardFacts.Facts facts) {
             mention.content(),
             status,
             mention.brands()),
-        facts);
+        new CardFacts.Facts(facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt)));
   }
 }

@@ -27,7 +27,7 @@ class ExplanationTest {
         why.rows().stream().map(Explanation.Row::token).toList());
     assertEquals(-4.0, why.sum(), 1e-9);
     assertEquals(-0.72, why.sum() / Math.sqrt(why.sum() * why.sum() + 15), 0.005);
-    assertEquals(1.8, why.most());
+    assertEquals(2.4, why.most());
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -96,10 +97,15 @@ class TimelinePictures {
     model.heard(new LiveEvent.MentionsAdded(List.of(mention)));
   }
 
+  private static void onScreen(Runnable work) {
+    if (Platform.isFxApplicationThread()) work.run();
+    else Platform.runLater(work);
+  }
+
   static TimelineScreen screen(TestTimeline timeline) {
     return new TimelineScreen(
         timeline.services,
-        new Threads(Runnable::run, Runnable::run),
+        new Threads(Runnable::run, TimelinePictures::onScreen),
         new TimelineScreen.Timing(
             timeline.clock, timeline.clock, new Formats(Sample.ZONE, Locale.ENGLISH)),
         new Notice());
