@@ -21,6 +21,8 @@ public final class Main {
 
   private static PrintStream utf8(FileDescriptor stream) {
     return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(stream), 1 << 16), false, StandardCharsets.UTF_8);
+        new BufferedOutputStream(new FileOutputStream(stream), 1 << 16),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

@@ -29,7 +29,11 @@ record Outside(SourceReader reader, Runnable closing) implements AutoCloseable {
 
   static Fetcher fetcher(HostGate gate, String contact, InstantSource clock) {
     return new Fetcher(
-        FetchLimits.STANDARD, Fetcher.userAgent(VERSION, contact), Resolver.ofTheSystem(), gate, clock);
+        FetchLimits.STANDARD,
+        Fetcher.userAgent(VERSION, contact),
+        Resolver.ofTheSystem(),
+        gate,
+        clock);
   }
 
   @Override

@@ -19,7 +19,8 @@ record Settings(Look look, int textPercent, String contact) {
       throw new IllegalArgumentException(
           "The text size is between 85 and 200 percent, not " + textPercent + ".");
     }
-    if (contact.length() > LONGEST_CONTACT || contact.codePoints().anyMatch(Character::isISOControl)) {
+    if (contact.length() > LONGEST_CONTACT
+        || contact.codePoints().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           "The contact is one line of at most " + LONGEST_CONTACT + " characters.");
     }
@@ -47,6 +48,8 @@ record Settings(Look look, int textPercent, String contact) {
   }
 
   private static int percent(String number) {
-    return number.matches("\\d{2,3}") ? Math.clamp(Integer.parseInt(number), SMALLEST, LARGEST) : 100;
+    return number.matches("\\d{2,3}")
+        ? Math.clamp(Integer.parseInt(number), SMALLEST, LARGEST)
+        : 100;
   }
 }

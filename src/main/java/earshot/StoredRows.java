@@ -15,8 +15,8 @@ final class StoredRows implements SearchIndex.Rows {
     this.store = store;
   }
 
-  /// Ends reading at the next batch, when the program is closed; the index goes on from there at the
-  /// next start.
+  /// Ends reading at the next batch, when the program is closed; the index goes on from there at
+  /// the next start.
   void stop() {
     stopped = true;
   }

@@ -39,8 +39,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// One window over one workspace: the first-run page until there is a brand, then the frame with its
-/// places. Lives on the FX thread.
+/// One window over one workspace: the first-run page until there is a brand, then the frame with
+/// its places. Lives on the FX thread.
 final class Window {
   private static final List<String> KEYS =
       List.of("next", "previous", "new", "page", "reply", "no-answer", "undo", "copy");
@@ -78,8 +78,7 @@ final class Window {
             formats,
             new Places.Around(app::browse, new FileDialogs(stage), notice, program::trial));
     listening =
-        new WorkingListening(
-            workspace, since -> Platform.runLater(() -> offlineSince.set(since)));
+        new WorkingListening(workspace, since -> Platform.runLater(() -> offlineSince.set(since)));
   }
 
   /// Shows the window; sources are asked from now on.
@@ -126,8 +125,7 @@ final class Window {
                       List<Brand> brands = workspace.brands().all();
                       Platform.runLater(() -> work(brands, settings, false));
                     });
-    FirstRun page =
-        new FirstRun(model, places.forms(), new FirstRun.Steps(through, sample));
+    FirstRun page = new FirstRun(model, places.forms(), new FirstRun.Steps(through, sample));
     fill(page.root());
     page.shown();
   }
@@ -149,8 +147,7 @@ final class Window {
             model,
             chosen,
             List.of(
-                new Place(
-                    "timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, keys()),
+                new Place("timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, keys()),
                 new Place(
                     "sources",
                     Icon.SOURCES,
@@ -182,9 +179,7 @@ final class Window {
 
   private List<Place.KeyHint> keys() {
     return KEYS.stream()
-        .map(
-            key ->
-                new Place.KeyHint(words.get("keys." + key), words.get("keys." + key + ".does")))
+        .map(key -> new Place.KeyHint(words.get("keys." + key), words.get("keys." + key + ".does")))
         .toList();
   }
 

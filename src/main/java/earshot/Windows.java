@@ -36,8 +36,7 @@ final class Windows {
   /// Opens the window on a workspace and returns when it was closed.
   int open(Path folder) {
     Machine machine = program.machine(Platform::isFxApplicationThread);
-    try (Workspace workspace =
-        Workspace.open(folder, machine, Outside.web(program.clock()))) {
+    try (Workspace workspace = Workspace.open(folder, machine, Outside.web(program.clock()))) {
       Opening opening = Opening.of(workspace, false);
       EarshotApp.run((stage, app) -> opening.show(stage, app, this));
     }

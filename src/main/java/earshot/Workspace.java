@@ -131,7 +131,8 @@ final class Workspace implements Desk {
     return mentions;
   }
 
-  /// Waits until the index holds everything that is stored: a command answers in full or not at all.
+  /// Waits until the index holds everything that is stored: a command answers in full or not at
+  /// all.
   @Override
   public SearchIndex index() {
     waitForIndex();

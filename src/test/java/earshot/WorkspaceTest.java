@@ -118,7 +118,9 @@ class WorkspaceTest {
             .orElseThrow();
     assertEquals(Label.NEGATIVE, told.brands().getFirst().label());
     workspace.index().refresh();
-    assertEquals(List.of(told), workspace.mentions().page(asking("terrible"), Optional.empty(), 10).mentions());
+    assertEquals(
+        List.of(told),
+        workspace.mentions().page(asking("terrible"), Optional.empty(), 10).mentions());
     assertEquals(1, workspace.mentions().count(asking("sentiment:negative")));
     assertEquals(0, workspace.mentions().count(asking("wonderful")));
   }
@@ -170,16 +172,14 @@ class WorkspaceTest {
     workspace.drafts().save(draft.id(), "We are sorry, ");
     workspace.close();
     workspace = open(folder.resolve("w"));
-    assertEquals(
-        "We are sorry, ", workspace.drafts().openDraft(mention.id()).orElseThrow().body());
+    assertEquals("We are sorry, ", workspace.drafts().openDraft(mention.id()).orElseThrow().body());
     assertEquals(Status.DRAFTING, all().getFirst().status());
     assertEquals(1, workspace.index().count(MentionFilter.ALL));
   }
 
   @Test
   void aSecondOpeningOfTheSameFolderIsRefusedInOneSentence() {
-    StorageRefused refused =
-        assertThrows(StorageRefused.class, () -> open(folder.resolve("w")));
+    StorageRefused refused = assertThrows(StorageRefused.class, () -> open(folder.resolve("w")));
     assertTrue(
         String.valueOf(refused.getMessage()).contains("another Earshot"), refused.getMessage());
   }
@@ -206,8 +206,7 @@ class WorkspaceTest {
   }
 
   private static SourceSetup setup(URI url, String name) {
-    return new SourceSetup(
-        SourceKind.FEED, "any-feed", name, url, SourceRole.COMMUNITY, true, "");
+    return new SourceSetup(SourceKind.FEED, "any-feed", name, url, SourceRole.COMMUNITY, true, "");
   }
 
   private List<PollAttempt> poll() throws InterruptedException {

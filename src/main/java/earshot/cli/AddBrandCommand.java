@@ -48,8 +48,7 @@ final class AddBrandCommand implements Callable<Integer> {
     String asked = query.orElseGet(() -> '"' + name.replace("\"", "") + '"');
     Brand added = desk.brands().add(name, role, asked, Names.ofUser());
     if (common.json()) {
-      terminal.json(
-          Map.of("id", added.id().value(), "name", added.name(), "query", added.query()));
+      terminal.json(Map.of("id", added.id().value(), "name", added.name(), "query", added.query()));
     } else {
       terminal.say("Listening for " + added.name() + ": " + added.query());
     }

@@ -69,8 +69,7 @@ final class AddSourceCommand implements Callable<Integer> {
     every.ifPresent(interval -> desk.sources().every(source, interval));
     if (common.json()) {
       terminal.json(
-          Map.of(
-              "id", source.id().value(), "name", source.name(), "url", source.url().toString()));
+          Map.of("id", source.id().value(), "name", source.name(), "url", source.url().toString()));
     } else {
       terminal.say(
           (known ? "Already a source: " : "Added: ") + source.name() + " (" + source.url() + ")");

@@ -42,7 +42,8 @@ public final class Commands implements Runnable {
   /// Runs one command line.
   ///
   /// @return the exit code
-  public static int run(String[] args, Doors doors, InputStream in, PrintStream out, PrintStream err) {
+  public static int run(
+      String[] args, Doors doors, InputStream in, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(out, err);
     Commands top = new Commands(doors, terminal);
     CommandLine line = new CommandLine(top);
@@ -94,6 +95,7 @@ public final class Commands implements Runnable {
   }
 
   private static String sentence(IllegalArgumentException wrong) {
-    return Shown.line(Optional.ofNullable(wrong.getMessage()).orElse("That value is not possible."));
+    return Shown.line(
+        Optional.ofNullable(wrong.getMessage()).orElse("That value is not possible."));
   }
 }

@@ -59,12 +59,10 @@ final class DoctorCommand implements Callable<Integer> {
       fine &= finding.fine();
       if (common.json()) {
         terminal.json(
-            Map.of(
-                "what", finding.what(), "fine", finding.fine(), "sentence", finding.sentence()));
+            Map.of("what", finding.what(), "fine", finding.fine(), "sentence", finding.sentence()));
       } else {
         terminal.say(
-            "%s %-8s %s"
-                .formatted(finding.fine() ? "✓" : "✗", finding.what(), finding.sentence()));
+            "%s %-8s %s".formatted(finding.fine() ? "✓" : "✗", finding.what(), finding.sentence()));
       }
     }
     return fine ? Commands.DONE : Commands.REFUSED;

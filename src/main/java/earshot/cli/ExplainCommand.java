@@ -46,10 +46,10 @@ final class ExplainCommand implements Callable<Integer> {
             .filter(number -> number > 0)
             .flatMap(number -> desk.stores().mentions().byId(new MentionId(number)))
             .orElseThrow(
-                () -> new Refusal("There is no mention " + id + ". earshot search prints the ids."));
+                () ->
+                    new Refusal("There is no mention " + id + ". earshot search prints the ids."));
     Explanation explanation =
-        Explain.explain(
-            QueryParser.parse(query), mention, desk.zone(), doors.clock().instant());
+        Explain.explain(QueryParser.parse(query), mention, desk.zone(), doors.clock().instant());
     if (common.json()) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("id", id);
@@ -57,7 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
       object.put(
           "parts",
           explanation.lines().stream()
-              .map(line -> Map.of("part", line.part(), "holds", line.holds(), "found", line.found()))
+              .map(
+                  line -> Map.of("part", line.part(), "holds", line.holds(), "found", line.found()))
               .toList());
       terminal.json(object);
       return Commands.DONE;

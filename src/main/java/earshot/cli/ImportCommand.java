@@ -68,7 +68,8 @@ final class ImportCommand implements Callable<Integer> {
     OpmlList list = Opml.read(bytes);
     if (list.outlines().isEmpty()) {
       throw new Refusal(
-          file + ": no feeds found. Earshot imports lists of feeds (OPML) as other readers export them.");
+          file
+              + ": no feeds found. Earshot imports lists of feeds (OPML) as other readers export them.");
     }
     Sources.Imported imported = desk.sources().addList(list, allowPrivate, every);
     if (common.json()) terminal.json(object(file, list, imported));

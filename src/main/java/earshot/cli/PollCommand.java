@@ -42,7 +42,8 @@ final class PollCommand implements Callable<Integer> {
       throw new Refusal("There is no source yet. Add one: earshot add-source any-feed url=ADDRESS");
     }
     if (desk.brands().all().isEmpty()) {
-      terminal.complain("There is no brand yet, so nothing is kept. Add one: earshot add-brand NAME");
+      terminal.complain(
+          "There is no brand yet, so nothing is kept. Add one: earshot add-brand NAME");
     }
     AtomicInteger stored = new AtomicInteger();
     AtomicInteger asked = new AtomicInteger();

@@ -24,7 +24,11 @@ final class PollLines {
     object.put("matched", attempt.yield().matched());
     object.put("stored", attempt.yield().stored());
     object.put("ms", Duration.between(attempt.startedAt(), attempt.endedAt()).toMillis());
-    attempt.result().reason().map(FailureReason::code).ifPresent(code -> object.put("reason", code));
+    attempt
+        .result()
+        .reason()
+        .map(FailureReason::code)
+        .ifPresent(code -> object.put("reason", code));
     if (!attempt.result().sentence().isEmpty()) object.put("why", attempt.result().sentence());
     return object;
   }

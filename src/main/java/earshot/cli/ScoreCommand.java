@@ -62,9 +62,7 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() throws LexiconDamaged {
     Lexicon lexicon = Lexicon.load();
     Vader vader =
-        strict
-            ? Vader.strict(lexicon)
-            : Vader.plus(lexicon, TrackedTerms.NONE, WordList.NONE);
+        strict ? Vader.strict(lexicon) : Vader.plus(lexicon, TrackedTerms.NONE, WordList.NONE);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

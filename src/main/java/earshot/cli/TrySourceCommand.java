@@ -131,7 +131,8 @@ final class TrySourceCommand implements Callable<Integer> {
         if (!read.repaired().isEmpty()) {
           terminal.say(
               "  Read, after repairs: "
-                  + String.join(", ", read.repaired().stream().map(Repair::code).sorted().toList()));
+                  + String.join(
+                      ", ", read.repaired().stream().map(Repair::code).sorted().toList()));
         }
         List<List<String>> rows = new ArrayList<>();
         for (Sighting item : read.items()) {

@@ -110,8 +110,7 @@ public final class ArchiveMentions implements Mentions {
   private MentionDetail explained(Mention mention) {
     List<MentionDetail.Match> matches = new ArrayList<>();
     for (Brand brand : brands.all()) {
-      boolean marked =
-          mention.brands().stream().anyMatch(mark -> mark.brand().equals(brand.id()));
+      boolean marked = mention.brands().stream().anyMatch(mark -> mark.brand().equals(brand.id()));
       if (marked) matches.add(match(brand, mention));
     }
     List<MentionDetail.SeenIn> seenIn =

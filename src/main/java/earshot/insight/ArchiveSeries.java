@@ -25,6 +25,7 @@ import java.util.TreeMap;
 public final class ArchiveSeries implements SentimentSeries.Counting {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration LONGEST_BUCKETS = Duration.ofDays(14);
+
   /// How far back spans are read, to know whether a source was already being watched.
   private static final Duration BEFORE = Duration.ofDays(30);
 
@@ -96,9 +97,7 @@ public final class ArchiveSeries implements SentimentSeries.Counting {
     if (bucket.compareTo(DAY) >= 0) return series.days(brand, day(whole.from()), day(whole.to()));
     boolean shortEnough =
         Duration.between(whole.from(), whole.to()).compareTo(LONGEST_BUCKETS) <= 0;
-    return shortEnough
-        ? series.buckets(brand, whole, bucket)
-        : index.series(filter, whole, bucket);
+    return shortEnough ? series.buckets(brand, whole, bucket) : index.series(filter, whole, bucket);
   }
 
   private static void add(NavigableMap<Instant, Map<Label, Integer>> counts, SeriesPoint point) {

@@ -8,7 +8,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts time into buckets: minutes and hours of equal length, days as the workspace's zone has them.
+/// Cuts time into buckets: minutes and hours of equal length, days as the workspace's zone has
+/// them.
 final class Buckets {
   private static final Duration DAY = Duration.ofDays(1);
 

@@ -23,9 +23,7 @@ final class Watched {
     for (CoverageSpan span : spans) {
       bySource.computeIfAbsent(span.source(), source -> new ArrayList<>()).add(span);
     }
-    bySource
-        .values()
-        .forEach(list -> list.sort(Comparator.comparing(span -> span.range().from())));
+    bySource.values().forEach(list -> list.sort(Comparator.comparing(span -> span.range().from())));
   }
 
   /// FULL when every source that counts was proven complete for the whole stretch, NONE when none

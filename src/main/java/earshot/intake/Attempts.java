@@ -23,14 +23,15 @@ final class Attempts {
   private Attempts() {}
 
   static PollAttempt attempt(
-      Source source,
-      Polled polled,
-      Instant started,
-      Instant ended,
-      int matched,
-      Proof proof) {
+      Source source, Polled polled, Instant started, Instant ended, int matched, Proof proof) {
     return new PollAttempt(
-        source.id(), started, ended, result(polled), polled.exchange(), brought(polled, matched), proof);
+        source.id(),
+        started,
+        ended,
+        result(polled),
+        polled.exchange(),
+        brought(polled, matched),
+        proof);
   }
 
   static PollAttempt held(Source source, Instant now, Instant until) {

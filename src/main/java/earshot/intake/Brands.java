@@ -21,8 +21,7 @@ public final class Brands {
   private final InstantSource clock;
 
   /// The brands of one workspace.
-  public Brands(
-      BrandStore store, SourceStore sources, Ears ears, Live live, InstantSource clock) {
+  public Brands(BrandStore store, SourceStore sources, Ears ears, Live live, InstantSource clock) {
     this.store = store;
     this.sources = sources;
     this.ears = ears;

@@ -56,7 +56,8 @@ public final class Ears {
       if (hits.isEmpty() && !source.takeEverything()) continue;
       List<BrandId> named = hits.stream().map(BrandHit::brand).toList();
       Sighting.Words words = sighting.words();
-      kept.add(new Candidate(sighting, hits, now.reader().read(words.whole(), words.lang(), named)));
+      kept.add(
+          new Candidate(sighting, hits, now.reader().read(words.whole(), words.lang(), named)));
     }
     return kept;
   }

@@ -50,8 +50,8 @@ public final class Intake {
     this.clock = clock;
   }
 
-  /// Asks a source once. What matched is durable when this returns, together with the memory of
-  /// the source, so that a crash neither loses nor doubles.
+  /// Asks a source once. What matched is durable when this returns, together with the memory of the
+  /// source, so that a crash neither loses nor doubles.
   public PollAttempt poll(Source source) {
     SourceCursor cursor = stores.sources().cursor(source.id());
     Instant started = clock.instant();
@@ -82,9 +82,7 @@ public final class Intake {
     Instant now = clock.instant();
     Coverage.Before known =
         Coverage.Before.of(
-            source.id(),
-            stores.coverage().attempts(source.id(), ATTEMPTS_LOOKED_AT),
-            false);
+            source.id(), stores.coverage().attempts(source.id(), ATTEMPTS_LOOKED_AT), false);
     PollAttempt.Proof proof = Coverage.proof(known, polled, started);
     if (!candidates.isEmpty()) keeps.kept(source.id(), now);
     PollHistory history =

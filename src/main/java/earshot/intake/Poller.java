@@ -86,8 +86,7 @@ public final class Poller implements AutoCloseable {
   ///
   /// @param onlyDue leaves out those that are not due yet
   /// @param done told of each attempt, on the thread of that source
-  public void askEachOnce(boolean onlyDue, Consumer<PollAttempt> done)
-      throws InterruptedException {
+  public void askEachOnce(boolean onlyDue, Consumer<PollAttempt> done) throws InterruptedException {
     Set<SourceId> due =
         sources.due(clock.instant()).stream()
             .map(SourceStore.Due::source)

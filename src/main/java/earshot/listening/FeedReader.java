@@ -78,7 +78,8 @@ public final class FeedReader implements SourceReader {
     }
     try {
       return switch (parsed(body)) {
-        case ParsedFeed.Document document -> sifted(source, sameReader, cursor, document, body, sha256);
+        case ParsedFeed.Document document ->
+            sifted(source, sameReader, cursor, document, body, sha256);
         case ParsedFeed.Unreadable page -> notAFeed(page, body);
       };
     } catch (RuntimeException | StackOverflowError defect) {
@@ -100,8 +101,8 @@ public final class FeedReader implements SourceReader {
     }
   }
 
-  /// Sorts out what is new. A cursor that belongs to nobody (another reader, or brands that changed)
-  /// makes everything new once more; what is stored already is recognised by its keys.
+  /// Sorts out what is new. A cursor that belongs to nobody (another reader, or brands that
+  /// changed) makes everything new once more; what is stored already is recognised by its keys.
   private Polled sifted(
       Source source,
       boolean sameReader,
@@ -121,8 +122,7 @@ public final class FeedReader implements SourceReader {
       OptionalLong known = cursor.seen().content(identity);
       overlap |= known.isPresent();
       boolean first = shown.putIfAbsent(identity, item.contentHash()) == null;
-      boolean same =
-          sameReader && known.isPresent() && known.getAsLong() == item.contentHash();
+      boolean same = sameReader && known.isPresent() && known.getAsLong() == item.contentHash();
       if (first && !same) fresh.add(sighting);
     }
     Polled.Contents contents = contents(document, all, overlap, body);

@@ -29,9 +29,12 @@ public final class InventedReader implements SourceReader {
   private static final Duration WAVE = Duration.ofHours(14);
   private static final int WAVE_POSTS = 14;
   private static final double LIVE_CHANCE = 0.5;
+
   /// Posts by hour of the day, as a share of the busiest hour.
-  private static final double[] DAY =
-      {.1, .05, .04, .03, .05, .1, .25, .5, .7, .8, .75, .8, .9, 1, .9, .85, .8, .9, 1, .95, .8, .6, .4, .2};
+  private static final double[] DAY = {
+    .1, .05, .04, .03, .05, .1, .25, .5, .7, .8, .75, .8, .9, 1, .9, .85, .8, .9, 1, .95, .8, .6,
+    .4, .2
+  };
 
   private final SampleVoices voices = SampleVoices.load();
   private final InstantSource clock;
@@ -122,10 +125,10 @@ public final class InventedReader implements SourceReader {
     return new Sighting(
         source.id(),
         new Sighting.Identity(Optional.of(id), "", Optional.of(link), CanonicalUrl.of(link), id),
-        new Sighting.Words(
-            said.title(), said.title().length(), said.text(), "", said.text(), ""),
+        new Sighting.Words(said.title(), said.title().length(), said.text(), "", said.text(), ""),
         new Sighting.Author(somebody, handle, Optional.empty(), ""),
-        new Sighting.Time(Optional.of(at), at.toString(), DateSource.PUBLISHED, at, clock.instant()),
+        new Sighting.Time(
+            Optional.of(at), at.toString(), DateSource.PUBLISHED, at, clock.instant()),
         new Sighting.Conversation("", ""),
         Sighting.Counts.NONE,
         List.of(),

@@ -79,8 +79,7 @@ public record PollHistory(
 
   /// The same under rules that a person may have changed.
   public PollHistory under(Rules newRules) {
-    return new PollHistory(
-        newRules, contents, interval, conditional, keptLately, losing, failures);
+    return new PollHistory(newRules, contents, interval, conditional, keptLately, losing, failures);
   }
 
   /// The same with the interval that was planned now.

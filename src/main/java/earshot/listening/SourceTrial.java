@@ -24,8 +24,7 @@ public final class SourceTrial implements AutoCloseable {
     ///
     /// @param kind such as `rss2.0`
     /// @param at where it was read in the end
-    record Read(
-        String kind, String title, List<Sighting> items, Set<Repair> repaired, String at)
+    record Read(String kind, String title, List<Sighting> items, Set<Repair> repaired, String at)
         implements Trial {
       /// Copies the collections.
       public Read {
@@ -93,8 +92,7 @@ public final class SourceTrial implements AutoCloseable {
               feed.repaired(),
               at);
       case ParsedFeed.Unreadable unreadable ->
-          new Trial.NotRead(
-              unreadable.reason(), unreadable.sentence(), unreadable.offeredFeeds());
+          new Trial.NotRead(unreadable.reason(), unreadable.sentence(), unreadable.offeredFeeds());
     };
   }
 

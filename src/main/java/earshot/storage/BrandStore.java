@@ -31,6 +31,9 @@ public final class BrandStore {
       INSERT INTO brand_query (brand_id, n, query, made_at, by_user)
       VALUES (?, ?, ?, ?, ?)""";
 
+  private static final String DESCRIBE =
+      "UPDATE brand SET name = ?, role = ?, colour = ? WHERE id = ?";
+
   private final Database database;
 
   BrandStore(Database database) {
@@ -70,13 +73,14 @@ public final class BrandStore {
         });
   }
 
-  /// Gives it another name.
+  /// Keeps what a person changed beside the query.
   ///
+  /// @param name at most 200 characters
   /// @throws IllegalArgumentException when there is no such brand
-  public Brand rename(BrandId id, String name) {
+  public Brand describe(BrandId id, String name, BrandRole role, String colour) {
     return database.write(
         rows -> {
-          rows.change("UPDATE brand SET name = ? WHERE id = ?", name, id);
+          rows.change(DESCRIBE, name, role, colour, id);
           return find(rows, id);
         });
   }
@@ -84,6 +88,11 @@ public final class BrandStore {
   /// Stops listening for it; mentions stay, without its mark.
   public void remove(BrandId id) {
     database.write(rows -> rows.change("UPDATE brand SET removed = TRUE WHERE id = ?", id));
+  }
+
+  /// Takes a removal back.
+  public void putBack(BrandId id) {
+    database.write(rows -> rows.change("UPDATE brand SET removed = FALSE WHERE id = ?", id));
   }
 
   private static Brand find(Rows rows, BrandId id) throws SQLException {

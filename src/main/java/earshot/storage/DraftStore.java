@@ -7,7 +7,9 @@ import earshot.model.MentionId;
 import earshot.model.Status;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,12 @@ public final class DraftStore {
       """
       INSERT INTO draft_version (draft_id, n, body, made_at, by_user)
       VALUES (?, ?, ?, ?, '')""";
+  private static final String SENT =
+      """
+      SELECT mention_id, MAX(sent_at) AS sent_at
+      FROM draft
+      WHERE mention_id = ANY(?) AND sent_at IS NOT NULL
+      GROUP BY mention_id""";
   private static final String STATUS = "SELECT status FROM mention WHERE id = ?";
 
   private final Database database;
@@ -92,6 +100,22 @@ public final class DraftStore {
           rows.change(ADD_VERSION, id, draft.rev(), draft.body(), now());
           setStatus(rows, draft.mention(), Status.SENT);
           return find(rows, id);
+        });
+  }
+
+  /// When the answers to these mentions were sent; a mention without an entry has none.
+  public Map<MentionId, Instant> sentAt(List<MentionId> mentions) {
+    if (mentions.isEmpty()) return Map.of();
+    Long[] ids = mentions.stream().map(MentionId::value).toArray(Long[]::new);
+    return database.read(
+        rows -> {
+          Map<MentionId, Instant> sent = new HashMap<>();
+          rows.list(
+                  SENT,
+                  row -> Map.entry(new MentionId(row.integral("mention_id")), row.time("sent_at")),
+                  (Object) ids)
+              .forEach(each -> sent.put(each.getKey(), each.getValue()));
+          return sent;
         });
   }
 

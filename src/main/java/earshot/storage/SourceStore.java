@@ -33,6 +33,19 @@ public final class SourceStore {
   private static final String REMOVE = "UPDATE source SET removed = TRUE WHERE id = ?";
   private static final String SET_DUE = "UPDATE source_due SET next_due_at = ? WHERE source_id = ?";
 
+  private static final String PUT_BACK = "UPDATE source SET removed = FALSE WHERE id = ?";
+  private static final String FORGET_VALIDATORS =
+      "UPDATE source_cursor SET validators_for = '', etag = NULL, last_modified = NULL";
+  // A source that failed waits as long as it should.
+  private static final String ALL_DUE =
+      "UPDATE source_due SET next_due_at = ? WHERE failures = 0 AND next_due_at > ?";
+  private static final String STORED_SINCE =
+      """
+      SELECT source_id, SUM(stored) AS n
+      FROM poll_attempt
+      WHERE started_at >= ?
+      GROUP BY source_id""";
+
   private final Database database;
 
   SourceStore(Database database) {
@@ -102,6 +115,11 @@ public final class SourceStore {
     database.write(rows -> rows.change(REMOVE, id));
   }
 
+  /// Takes a removal back.
+  public void putBack(SourceId id) {
+    database.write(rows -> rows.change(PUT_BACK, id));
+  }
+
   /// All sources with what is known of their polls, by id.
   public List<SourceStatus> statuses() {
     return database.read(
@@ -139,6 +157,26 @@ public final class SourceStore {
   /// Sets when a source is asked next.
   public void setNextDue(SourceId id, Instant nextDue) {
     database.write(rows -> rows.change(SET_DUE, nextDue, id));
+  }
+
+  /// Forgets the validators of all sources and makes them due, so that everything they still show
+  /// is judged anew, as after a change of brands. What was seen stays remembered.
+  public void startOver(Instant due) {
+    database.write(rows -> rows.change(FORGET_VALIDATORS) + rows.change(ALL_DUE, due, due));
+  }
+
+  /// How many mentions each source brought since then; a source without an entry brought none.
+  public Map<SourceId, Long> storedSince(Instant since) {
+    return database.read(
+        rows -> {
+          Map<SourceId, Long> stored = new HashMap<>();
+          rows.list(
+                  STORED_SINCE,
+                  row -> Map.entry(new SourceId(row.small("source_id")), row.integral("n")),
+                  since)
+              .forEach(each -> stored.put(each.getKey(), each.getValue()));
+          return stored;
+        });
   }
 
   /// The source with this id, removed ones included.

@@ -15,8 +15,7 @@ class WatchedTest {
 
   @Test
   void aZeroIsProvenOnlyWhereEverySourceWasWatched() {
-    Watched watched =
-        new Watched(List.of(full(1, 0, 10), full(2, 0, 4), full(2, 6, 10)));
+    Watched watched = new Watched(List.of(full(1, 0, 10), full(2, 0, 4), full(2, 6, 10)));
     assertEquals(CoverageLevel.FULL, watched.level(hours(1, 2)));
     assertEquals(CoverageLevel.PARTIAL, watched.level(hours(4, 5)));
     assertEquals(CoverageLevel.NONE, watched.level(hours(10, 11)));

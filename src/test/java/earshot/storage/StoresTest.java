@@ -223,7 +223,7 @@ class StoresTest {
     BrandId id = stored.brand("Northwind");
     assertEquals(2, stores.brands().changeQuery(id, "northwind OR nw", "ana").queryVersion());
     assertEquals(2, stores.brands().changeQuery(id, "northwind OR nw", "ana").queryVersion());
-    Brand renamed = stores.brands().rename(id, "NW");
+    Brand renamed = stores.brands().describe(id, "NW", earshot.model.BrandRole.OWN, "fern");
     assertEquals(List.of(renamed), stores.brands().all());
     assertEquals("northwind OR nw", renamed.query());
     stores.brands().remove(id);

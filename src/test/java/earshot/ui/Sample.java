@@ -33,8 +33,7 @@ public final class Sample {
   public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   /// Thursday 19 November 2026, 14:32 in Berlin.
-  public static final Instant NOW =
-      ZonedDateTime.of(2026, 11, 19, 14, 32, 10, 0, ZONE).toInstant();
+  public static final Instant NOW = ZonedDateTime.of(2026, 11, 19, 14, 32, 10, 0, ZONE).toInstant();
 
   public static final Brand NORTHWIND =
       new Brand(

@@ -78,8 +78,7 @@ public final class SampleDrafts implements Drafts {
 
   private Draft change(DraftId id, DraftState state, String body, Optional<String> url) {
     Draft old = drafts.get(id);
-    statuses.accept(
-        old.mention(), state == DraftState.SENT ? Status.SENT : Status.DRAFTING);
+    statuses.accept(old.mention(), state == DraftState.SENT ? Status.SENT : Status.DRAFTING);
     return keep(
         new Draft(
             id,

@@ -75,8 +75,7 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
   }
 
   private static Mention with(Mention m, Status status) {
-    return new Mention(
-        m.id(), m.at(), m.storedAt(), m.origin(), m.content(), status, m.brands());
+    return new Mention(m.id(), m.at(), m.storedAt(), m.origin(), m.content(), status, m.brands());
   }
 
   @Override
@@ -136,7 +135,8 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
         .filter(m -> filter.labels().isEmpty() || filter.labels().contains(label(m)))
         .filter(m -> filter.sources().isEmpty() || filter.sources().contains(m.origin().source()))
         .filter(m -> filter.range().isEmpty() || filter.range().get().contains(m.at()))
-        .filter(m -> m.content().whole().toLowerCase(Locale.ROOT).contains(words));
+        .filter(
+            m -> words.isEmpty() || m.content().whole().toLowerCase(Locale.ROOT).contains(words));
   }
 
   private static BrandId brand(Mention m) {
@@ -188,7 +188,7 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
         List.of(match),
         List.of(
             new MentionDetail.SeenIn(m.origin().sourceName(), m.storedAt()),
-            new MentionDetail.SeenIn("Reddit search: northwind coffee", m.storedAt().plusSeconds(180))));
+            new MentionDetail.SeenIn("r/espresso new posts", m.storedAt().plusSeconds(180))));
   }
 
   /// Where the brand is named.

@@ -15,7 +15,7 @@ import java.util.Random;
 /// Spreads a week of short posts over the hours as people write them: few at night, most at noon.
 final class SampleWeek {
   private static final int HOURS = 167;
-  private static final int SINCE_EVENING = 19;
+  private static final int SINCE_EVENING = 18;
   private static final int IN_THE_EVENING = 274;
   private static final double[] BY_HOUR = {
     1, .6, .4, .3, .4, .8, 1.6, 3, 4.5, 5.5, 6, 6.5, 7, 6.5, 6, 5.5, 5, 5, 5.5, 5, 4, 3, 2, 1.4
@@ -25,7 +25,7 @@ final class SampleWeek {
 
   static void fill(List<Mention> all, Brand brand, int total, Random random) {
     boolean own = brand.equals(Sample.NORTHWIND);
-    int late = own ? IN_THE_EVENING - count(all, SINCE_EVENING) : 0;
+    int late = own ? IN_THE_EVENING - count(all) : 0;
     int early = own ? total - late - all.size() : total;
     List<Integer> pool = own ? pool(all) : rivalPool(total);
     long id = 9_900 - 3_000L * (brand.id().value() - 1);
@@ -41,7 +41,12 @@ final class SampleWeek {
               brand,
               Status.TRIAGED,
               new Mention.Content(
-                  "", text, "Guest " + id, "", "https://forum.example/" + id, "en",
+                  "",
+                  text,
+                  "Guest " + id,
+                  "",
+                  "https://forum.example/" + id,
+                  "en",
                   Optional.empty()),
               1 + random.nextInt(7)));
     }
@@ -51,8 +56,8 @@ final class SampleWeek {
     return brand.name().replace(" Coffee", "");
   }
 
-  private static int count(List<Mention> all, int hours) {
-    Instant from = Sample.NOW.minus(Duration.ofHours(hours));
+  private static int count(List<Mention> all) {
+    Instant from = Sample.NOW.minus(Duration.ofHours(SINCE_EVENING + 1));
     return (int) all.stream().filter(m -> !m.at().isBefore(from)).count();
   }
 
@@ -94,7 +99,7 @@ final class SampleWeek {
   private static List<Instant> times(int early, int late, boolean own, Random random) {
     List<Instant> times = new ArrayList<>();
     while (times.size() < early) {
-      int back = SINCE_EVENING + random.nextInt(HOURS - SINCE_EVENING);
+      int back = SINCE_EVENING + 1 + random.nextInt(HOURS - SINCE_EVENING - 1);
       if (drawn(back, own, random)) times.add(within(back, random));
     }
     while (times.size() < early + late) {

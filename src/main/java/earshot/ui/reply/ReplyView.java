@@ -11,8 +11,11 @@ import earshot.ui.kit.WordArea;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -74,6 +77,19 @@ public final class ReplyView {
     editor.name(words.get("reply.editor"));
     editor.prompt(words.get("reply.prompt"));
     editor.textProperty().bindBidirectional(model.text());
+    // Tab leads on, as everywhere; nobody writes tabs into an answer.
+    editor
+        .node()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            press -> {
+              if (press.getCode() != KeyCode.TAB || press.isShortcutDown()) return;
+              boolean back = press.isShiftDown();
+              ((Node) press.getTarget())
+                  .requestFocusTraversal(
+                      back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+              press.consume();
+            });
     editor
         .focusedProperty()
         .addListener(

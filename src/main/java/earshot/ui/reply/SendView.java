@@ -27,15 +27,12 @@ final class SendView {
   SendView(ReplyViewModel model, Messages words) {
     this.model = model;
     this.words = words;
-    open = button("send.open", Icon.COPY, "copy-open", model::copyAndOpen);
+    open = button("send.open", "copy-open", model::copyAndOpen);
     open.getStyleClass().add("accent");
-    copy = button("send.copy", Icon.COPY, "copy", model::copy);
-    mark = button("send.mark", Icon.SEND, "mark-sent", model::askSent);
-    mark.setGraphic(null);
-    Label key = new Label(words.get("send.open.key"));
-    key.getStyleClass().add("es-key");
-    open.setGraphic(key);
-    open.setContentDisplay(ContentDisplay.RIGHT);
+    open.setGraphic(openInside());
+    open.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    copy = button("send.copy", "copy", model::copy);
+    mark = button("send.mark", "mark-sent", model::askSent);
     HBox steps = new HBox(open, copy, mark);
     steps.getStyleClass().add("reply-steps");
     copied.getStyleClass().addAll("es-secondary");
@@ -57,8 +54,18 @@ final class SendView {
     return root;
   }
 
-  private Button button(String key, Icon icon, String id, Runnable press) {
-    Button button = new Button(words.get(key), icon.node());
+  private HBox openInside() {
+    Label name = new Label(words.get("send.open"), Icon.COPY.node());
+    name.getStyleClass().add("action-name");
+    Label key = new Label(words.get("send.open.key"));
+    key.getStyleClass().add("es-key");
+    HBox inside = new HBox(name, key);
+    inside.getStyleClass().add("action");
+    return inside;
+  }
+
+  private Button button(String key, String id, Runnable press) {
+    Button button = new Button(words.get(key));
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(done -> press.run());

@@ -35,7 +35,8 @@ public final class FetchedTrial implements SourceTrial {
     try (earshot.listening.SourceTrial trial = opener.get()) {
       return switch (trial.address(url, allowPrivate)) {
         case earshot.listening.SourceTrial.Trial.Read read ->
-            new Trial.Feed(URI.create(read.at()), read.title(), read.items().size(), read.repaired());
+            new Trial.Feed(
+                URI.create(read.at()), read.title(), read.items().size(), read.repaired());
         case earshot.listening.SourceTrial.Trial.NotRead not -> notRead(url, not);
       };
     }

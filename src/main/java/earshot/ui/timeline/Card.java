@@ -4,15 +4,15 @@ import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.Status;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 
 /// One mention as a row of the timeline.
 record Card(Mention mention, CardFacts.Facts facts) {
   /// Newest first; of equal times the one stored last comes first.
   static final Comparator<Card> ORDER =
-      Comparator.comparing((Card card) -> card.mention().at())
-          .thenComparing(Card::id)
-          .reversed();
+      Comparator.comparing((Card card) -> card.mention().at()).thenComparing(Card::id).reversed();
 
   MentionId id() {
     return mention.id();
@@ -22,7 +22,8 @@ record Card(Mention mention, CardFacts.Facts facts) {
     return mention.token();
   }
 
-  Card with(Status status) {
+  /// The same with another status, and with the time at which its answer was sent, if it was now.
+  Card with(Status status, Optional<Instant> sentAt) {
     return new Card(
         new Mention(
             mention.id(),
@@ -32,6 +33,6 @@ record Card(Mention mention, CardFacts.Facts facts) {
             mention.content(),
             status,
             mention.brands()),
-        facts);
+        new CardFacts.Facts(facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt)));
   }
 }

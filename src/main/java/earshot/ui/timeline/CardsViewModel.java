@@ -47,7 +47,13 @@ final class CardsViewModel {
 
   /// Keeps the rows in sight where they are while the list changes around them.
   interface Place {
+    /// Rows come and go above and below.
     void keep(Runnable change);
+
+    /// Rows are filled anew; what is selected stays selected.
+    default void refill(Runnable change) {
+      change.run();
+    }
 
     /// Shows the newest row.
     default void toNewest() {}
@@ -138,12 +144,11 @@ final class CardsViewModel {
   }
 
   private static MentionFilter withoutRange(MentionFilter asked) {
-    return new MentionFilter(
-        asked.brands(), Set.of(), Set.of(), Set.of(), "", Optional.empty());
+    return new MentionFilter(asked.brands(), Set.of(), Set.of(), Set.of(), "", Optional.empty());
   }
 
   private void begun(First first) {
-    window.begin(first.rows());
+    place.refill(() -> window.begin(first.rows()));
     shown.set(first.count());
     if (selected.get().map(window::indexOf).orElse(0) < 0) selected.set(Optional.empty());
     if (!window.rows().isEmpty()) state.set(ListState.READY);
@@ -203,7 +208,7 @@ final class CardsViewModel {
       begin();
     } else {
       List<Card> taken = arrivals.take();
-      window.insert(taken);
+      place.refill(() -> window.insert(taken));
       shown.set(shown.get() + taken.size());
       place.toNewest();
     }
@@ -219,22 +224,14 @@ final class CardsViewModel {
         () -> batches.anew(asked, query),
         cards -> {
           asked.forEach(stale::remove);
-          cards.forEach(card -> window.replace(card.id(), _ -> card));
+          place.refill(() -> cards.forEach(card -> window.replace(card.id(), _ -> card)));
         },
         _ -> {});
   }
 
   /// Shows a status at once, before the database has it.
   void show(MentionId id, Status status, Optional<Instant> sentAt) {
-    window.replace(
-        id,
-        card -> {
-          CardFacts.Facts facts = card.facts();
-          return new Card(
-              card.with(status).mention(),
-              new CardFacts.Facts(
-                  facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt)));
-        });
+    place.refill(() -> window.replace(id, card -> card.with(status, sentAt)));
   }
 
   /// Selects the next older row, or the first when none is selected.

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param sum before scaling; the score is sum / √(sum² + 15)
 /// @param others scores of the other brands in the same text
 record Explanation(ScoredText score, List<Row> rows, double sum, List<ScoredText> others) {
+  private static final double USUAL_MOST = 2.4;
+
   Explanation {
     rows = List.copyOf(rows);
     others = List.copyOf(others);
@@ -53,9 +55,9 @@ record Explanation(ScoredText score, List<Row> rows, double sum, List<ScoredText
         new Explanation(main, rows, sum, brands.stream().filter(s -> s != main).toList()));
   }
 
-  /// The largest value, by which the bars are scaled; at least 1.
+  /// The value that fills half a bar; small values stay small beside those of other mentions.
   double most() {
-    return rows.stream().mapToDouble(row -> Math.abs(row.valence())).max().orElse(1);
+    return rows.stream().mapToDouble(row -> Math.abs(row.valence())).reduce(USUAL_MOST, Math::max);
   }
 
   boolean scored() {

@@ -47,18 +47,18 @@ final class FilterBar {
     HBox.setHgrow(field, Priority.ALWAYS);
     HBox box = new HBox(Icon.SEARCH.node(16, "subtle"), field);
     box.getStyleClass().addAll("es-field", "timeline-query");
-    HBox.setHgrow(box, Priority.SOMETIMES);
     shown.setId("shown");
     shown.getStyleClass().add("es-secondary");
     shown.setMinWidth(Region.USE_PREF_SIZE);
     Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox line = new HBox(box, spring, shown);
+    HBox.setHgrow(spring, Priority.SOMETIMES);
+    HBox.setHgrow(chips, Priority.ALWAYS);
+    HBox line = new HBox(box, chips, spring, shown);
     line.getStyleClass().add("filter-line");
     error.getStyleClass().add("query-error");
     error.setId("query-error");
     chips.getStyleClass().add("filter-chips");
-    root = new VBox(line, error, chips);
+    root = new VBox(line, error);
     root.getStyleClass().add("filter-bar");
     model.query().error().subscribe(this::showError);
     model.cards().shown().subscribe(n -> showCount(n.longValue()));
@@ -95,12 +95,12 @@ final class FilterBar {
         .brush()
         .get()
         .ifPresent(
-            range ->
-                chip(range(range), "chip.time", () -> filter.brush().set(Optional.empty())));
+            range -> chip(range(range), "chip.time", () -> filter.brush().set(Optional.empty())));
     filter
         .source()
         .get()
-        .ifPresent(id -> chip(name(id), "chip.source", () -> filter.source().set(Optional.empty())));
+        .ifPresent(
+            id -> chip(name(id), "chip.source", () -> filter.source().set(Optional.empty())));
     if (filter.sentiments().get().size() < Sentiment.values().length) {
       chip(sentiments(), "chip.sentiments", this::allSentiments);
     }

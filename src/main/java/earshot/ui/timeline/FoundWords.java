@@ -62,8 +62,7 @@ public final class FoundWords implements CardFacts {
             inBody.addAll(why.spans(Explanation.Where.BODY));
           });
       facts.put(
-          mention.id(),
-          new Facts(inTitle, inBody, Optional.ofNullable(sent.get(mention.id()))));
+          mention.id(), new Facts(inTitle, inBody, Optional.ofNullable(sent.get(mention.id()))));
     }
     return facts;
   }

@@ -19,6 +19,17 @@ final class ListPlace implements CardsViewModel.Place {
   }
 
   @Override
+  public void refill(Runnable change) {
+    boolean already = keeping;
+    keeping = true;
+    try {
+      change.run();
+    } finally {
+      keeping = already;
+    }
+  }
+
+  @Override
   public void keep(Runnable change) {
     keeping = true;
     try {

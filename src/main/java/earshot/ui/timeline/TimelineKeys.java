@@ -18,7 +18,8 @@ final class TimelineKeys {
 
   void listen(Node root) {
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    // Characters come as typed: their key differs from keyboard to keyboard.
+    // Letters act as typed: their key differs from keyboard to keyboard, and the letter that opens
+    // the editor must not end up in it.
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
 
@@ -73,21 +74,12 @@ final class TimelineKeys {
     boolean shift = press.isShiftDown();
     CardsViewModel cards = model.cards();
     return switch (press.getCode()) {
-      case J -> !shift && done(cards::next);
-      case K -> !shift && done(cards::previous);
       case DOWN -> onList(press) && done(cards::next);
       case UP -> onList(press) && done(cards::previous);
       case HOME -> onList(press) && done(cards::first);
       case END -> onList(press) && done(cards::last);
       case SPACE -> onList(press) && done(() -> view.cards().page(shift ? -1 : 1));
       case ENTER -> onList(press) && done(view::openSide);
-      case G -> done(shift ? cards::last : cards::first);
-      case N -> done(cards::showNew);
-      case O -> done(model::openPage);
-      case R -> done(view::answer);
-      case E -> done(model.acts()::noAnswer);
-      case U -> done(model.acts()::unread);
-      case Z -> done(model.acts()::undo);
       default -> false;
     };
   }
@@ -99,7 +91,18 @@ final class TimelineKeys {
 
   private void typed(KeyEvent key) {
     if (writing(key) || key.isShortcutDown() || key.isAltDown()) return;
+    CardsViewModel cards = model.cards();
     switch (key.getCharacter()) {
+      case "j" -> cards.next();
+      case "k" -> cards.previous();
+      case "g" -> cards.first();
+      case "G" -> cards.last();
+      case "n" -> cards.showNew();
+      case "o" -> model.openPage();
+      case "r" -> view.answer();
+      case "e" -> model.acts().noAnswer();
+      case "u" -> model.acts().unread();
+      case "z" -> model.acts().undo();
       case "[" -> model.nextScope(-1);
       case "]" -> model.nextScope(1);
       default -> {

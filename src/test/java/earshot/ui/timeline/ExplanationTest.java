@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
   private final SampleStore store = new SampleStore(Sample.mentions());
-  private final MentionDetail first =
-      store.detail(Sample.mentions().getFirst().id()).orElseThrow();
+  private final MentionDetail first = store.detail(Sample.mentions().getFirst().id()).orElseThrow();
 
   @Test
   void theRowsSumToTheScoreAndTheLargestComesFirst() {
@@ -27,14 +26,13 @@ class ExplanationTest {
         why.rows().stream().map(Explanation.Row::token).toList());
     assertEquals(-4.0, why.sum(), 1e-9);
     assertEquals(-0.72, why.sum() / Math.sqrt(why.sum() * why.sum() + 15), 0.005);
-    assertEquals(1.8, why.most());
+    assertEquals(2.4, why.most());
   }
 
   @Test
   void aPlainWordHasNoCauseAndOthersKeepTheirs() {
     Contribution negated = new Contribution("good", 4, 8, -1.4, "lexicon, not");
-    MentionDetail detail =
-        with(new ScoredText(0, "v", Label.NEGATIVE, -0.34, List.of(negated)));
+    MentionDetail detail = with(new ScoredText(0, "v", Label.NEGATIVE, -0.34, List.of(negated)));
     assertEquals(
         List.of("not"),
         Explanation.of(detail, Optional.empty()).orElseThrow().rows().getFirst().causes());

@@ -114,7 +114,7 @@ class RowWindowTest {
   void aRowIsReplacedInItsPlace() {
     goDown(0);
     MentionId third = window.rows().get(2).id();
-    window.replace(third, card -> card.with(Status.SENT));
+    window.replace(third, card -> card.with(Status.SENT, Optional.empty()));
     assertEquals(Status.SENT, window.rows().get(2).mention().status());
   }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,8 +58,7 @@ class TimelinePictures {
     }
   }
 
-  private static void picture(
-      String what, Look look, int[] size, Consumer<TimelineScreen> then) {
+  private static void picture(String what, Look look, int[] size, Consumer<TimelineScreen> then) {
     TestTimeline timeline = new TestTimeline(Sample.week());
     TimelineScreen screen = Fx.get(() -> screen(timeline));
     Fx.run(
@@ -83,10 +83,14 @@ class TimelinePictures {
         Path.of(
             "target",
             "pictures",
-            "timeline-%s-%d-%s.png"
-                .formatted(what, size[0], look.name().toLowerCase(Locale.ROOT)));
+            "timeline-%s-%d-%s.png".formatted(what, size[0], look.name().toLowerCase(Locale.ROOT)));
     Snap.png(
-        screen.root(), size[0], size[1], look, file, TimelineScreen.sheets().toArray(String[]::new));
+        screen.root(),
+        size[0],
+        size[1],
+        look,
+        file,
+        TimelineScreen.sheets().toArray(String[]::new));
     Fx.run(screen::hidden);
   }
 
@@ -96,10 +100,15 @@ class TimelinePictures {
     model.heard(new LiveEvent.MentionsAdded(List.of(mention)));
   }
 
+  private static void onScreen(Runnable work) {
+    if (Platform.isFxApplicationThread()) work.run();
+    else Platform.runLater(work);
+  }
+
   static TimelineScreen screen(TestTimeline timeline) {
     return new TimelineScreen(
         timeline.services,
-        new Threads(Runnable::run, Runnable::run),
+        new Threads(Runnable::run, TimelinePictures::onScreen),
         new TimelineScreen.Timing(
             timeline.clock, timeline.clock, new Formats(Sample.ZONE, Locale.ENGLISH)),
         new Notice());
