@@ -1,6 +1,5 @@
 package earshot.cli;
 
-import earshot.model.Shown;
 import earshot.search.QueryError;
 import earshot.storage.StorageRefused;
 import java.io.InputStream;
@@ -84,18 +83,14 @@ public final class Commands implements Runnable {
   }
 
   private static int refuse(Exception mishap, Terminal terminal) throws Exception {
-    switch (mishap) {
-      case QueryError query -> terminal.complain(query.getMessage());
-      case StorageRefused refused -> terminal.complain(refused.getMessage());
-      case Refusal refusal -> terminal.complain(refusal.getMessage());
-      case IllegalArgumentException wrong -> terminal.complain(sentence(wrong));
-      default -> throw mishap;
-    }
+    boolean meantForPeople =
+        mishap instanceof QueryError
+            || mishap instanceof StorageRefused
+            || mishap instanceof Refusal
+            || mishap instanceof IllegalArgumentException;
+    if (!meantForPeople) throw mishap;
+    terminal.complain(
+        Optional.ofNullable(mishap.getMessage()).orElse("That value is not possible."));
     return REFUSED;
-  }
-
-  private static String sentence(IllegalArgumentException wrong) {
-    return Shown.line(
-        Optional.ofNullable(wrong.getMessage()).orElse("That value is not possible."));
   }
 }

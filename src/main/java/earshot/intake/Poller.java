@@ -51,7 +51,7 @@ public final class Poller implements AutoCloseable {
 
   /// Looks every second who is due, until closed.
   public void start() {
-    pollClock.scheduleWithFixedDelay(this::tick, 0, 1, TimeUnit.SECONDS);
+    var _ = pollClock.scheduleWithFixedDelay(this::tick, 0, 1, TimeUnit.SECONDS);
   }
 
   /// Makes every active source due now.

@@ -120,8 +120,7 @@ public final class InventedReader implements SourceReader {
     String id = Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
     URI link = URI.create("https://" + place.host() + "/" + id);
     boolean named = place.key().equals("mastodon");
-    String handle =
-        named ? "@" + somebody.split(" ")[0].toLowerCase(Locale.ROOT) + "@" + place.host() : "";
+    String handle = named ? handle(somebody) + "@" + place.host() : "";
     return new Sighting(
         source.id(),
         new Sighting.Identity(Optional.of(id), "", Optional.of(link), CanonicalUrl.of(link), id),
@@ -134,6 +133,11 @@ public final class InventedReader implements SourceReader {
         List.of(),
         Provenance.POLLED,
         Set.of());
+  }
+
+  private static String handle(String name) {
+    int blank = name.indexOf(' ');
+    return "@" + (blank < 0 ? name : name.substring(0, blank)).toLowerCase(Locale.ROOT);
   }
 
   private static Polled.Contents contents(List<Sighting> said) {
