@@ -11,17 +11,13 @@ import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.CoverageLevel;
 import earshot.model.CoverageSpan;
-import earshot.model.Draft;
-import earshot.model.DraftState;
 import earshot.model.Label;
-import earshot.model.MentionId;
 import earshot.model.SeriesPoint;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import earshot.model.SourceId;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
-import earshot.model.Status;
 import earshot.model.TimeRange;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -236,56 +232,6 @@ class StoresTest {
     stores.settings().put("theme", "dark");
     stores.settings().put("theme", "light");
     assertEquals(Optional.of("light"), stores.settings().get("theme"));
-  }
-
-  // drafts
-
-  @Test
-  void aMentionHasOneOpenDraftAndBecomesDrafting() {
-    MentionId mention = mention();
-    Draft made = stores.drafts().openOrMake(mention);
-    assertEquals(made, stores.drafts().openOrMake(mention));
-    assertEquals(Status.DRAFTING, status(mention));
-    Draft saved = stores.drafts().save(made.id(), "Dear Ana");
-    assertEquals(Optional.of(saved), stores.drafts().open(mention));
-    assertEquals(made.rev() + 1, saved.rev());
-  }
-
-  @Test
-  void sendingMovesTheMentionAndCanBeTakenBack() {
-    MentionId mention = mention();
-    Draft draft = stores.drafts().openOrMake(mention);
-    stores.drafts().save(draft.id(), "Dear Ana");
-    Draft sent = stores.drafts().markSent(draft.id(), Optional.of("https://example.org/answer"));
-    assertEquals(DraftState.SENT, sent.state());
-    assertEquals(Optional.of(NOW), sent.sentAt());
-    assertEquals(Status.SENT, status(mention));
-    assertEquals(Optional.empty(), stores.drafts().open(mention));
-    assertThrows(IllegalStateException.class, () -> stores.drafts().save(draft.id(), "x"));
-    Draft again = stores.drafts().unmarkSent(draft.id());
-    assertEquals("Dear Ana", again.body());
-    assertEquals(Optional.of(again), stores.drafts().open(mention));
-    assertEquals(Status.DRAFTING, status(mention));
-  }
-
-  @Test
-  void aSentDraftDoesNotReturnOverAnotherThatHoldsText() {
-    MentionId mention = mention();
-    Draft first = stores.drafts().openOrMake(mention);
-    stores.drafts().markSent(first.id(), Optional.empty());
-    Draft second = stores.drafts().openOrMake(mention);
-    stores.drafts().save(second.id(), "more");
-    assertThrows(IllegalStateException.class, () -> stores.drafts().unmarkSent(first.id()));
-    stores.drafts().save(second.id(), " ");
-    assertEquals(DraftState.OPEN, stores.drafts().unmarkSent(first.id()).state());
-  }
-
-  private MentionId mention() {
-    return stored.take(stored.source("blog"), item("a")).added().get(0).id();
-  }
-
-  private Status status(MentionId id) {
-    return stores.mentions().byId(id).orElseThrow().status();
   }
 
   private List<SourceId> due() {
