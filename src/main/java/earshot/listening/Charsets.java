@@ -30,6 +30,9 @@ final class Charsets {
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Charset EBCDIC = Charset.forName("IBM037");
   private static final int DECLARATION_WINDOW = 1_024;
+  private static final byte BEYOND_ASCII = 1;
+  private static final byte CONTROL = 2;
+  private static final byte[] KINDS = table();
 
   /// Labels that are used for a larger charset than they name.
   private static final Map<String, String> MEANT =
@@ -56,7 +59,13 @@ final class Charsets {
   private Charsets() {}
 
   /// Characters and whether the label was wrong.
-  record Decoded(String text, Set<Repair> repaired) {}
+  ///
+  /// @param mayHoldControls false when a look at the bytes has shown that nothing is to be dropped
+  record Decoded(String text, Set<Repair> repaired, boolean mayHoldControls) {
+    Decoded(String text, Set<Repair> repaired) {
+      this(text, repaired, true);
+    }
+  }
 
   /// Decodes a document; every byte sequence has a reading.
   ///
@@ -100,9 +109,9 @@ final class Charsets {
   /// Believes a label only as far as the bytes agree with it.
   private static Decoded byLabel(
       byte[] body, Optional<Charset> label, Optional<Charset> fromDocument) {
-    boolean ascii = isAscii(body);
-    if (ascii && label.map(Charsets::keepsAscii).orElse(true)) {
-      return new Decoded(new String(body, ISO_8859_1), Set.of());
+    int seen = kinds(body);
+    if ((seen & BEYOND_ASCII) == 0 && label.map(Charsets::keepsAscii).orElse(true)) {
+      return new Decoded(new String(body, ISO_8859_1), Set.of(), (seen & CONTROL) != 0);
     }
     Optional<String> asUtf8 = strictly(body, UTF_8);
     if (label.isEmpty()) {
@@ -137,9 +146,19 @@ final class Charsets {
         || (!charset.name().startsWith("ISO-2022") && charset.contains(US_ASCII));
   }
 
-  private static boolean isAscii(byte[] body) {
-    for (byte one : body) if (one < 0) return false;
-    return true;
+  /// What kinds of bytes there are; without an early way out, which keeps the loop quick.
+  private static int kinds(byte[] body) {
+    int seen = 0;
+    for (byte one : body) seen |= KINDS[one & 0xFF];
+    return seen;
+  }
+
+  private static byte[] table() {
+    byte[] kinds = new byte[256];
+    for (int i = 0x80; i < 256; i++) kinds[i] = BEYOND_ASCII;
+    for (int i = 0; i < 0x20; i++) if (i != '\t' && i != '\n' && i != '\r') kinds[i] = CONTROL;
+    kinds[0x7F] = CONTROL;
+    return kinds;
   }
 
   /// The text when every byte of it is valid in a charset.

@@ -27,6 +27,8 @@ final class FeedDates {
     String date = text.strip();
     if (date.isEmpty() || date.length() > LONGEST) return Optional.empty();
     if (isNumber(date)) return number(date);
+    Optional<Reading> common = CommonDates.read(date);
+    if (common.isPresent()) return common;
     return DateWords.of(date).flatMap(FeedDates::instant);
   }
 

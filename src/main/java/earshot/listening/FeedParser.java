@@ -39,8 +39,8 @@ public final class FeedParser {
     if (text.isBlank()) return unreadable(FailureReason.EMPTY, "Empty answer.");
     repaired.addAll(decoded.repaired());
     if (JsonFeed.looksLikeJson(text)) return JsonFeed.read(text, origin, repaired);
-    XmlTree tree = XmlTree.of(new Charsets.Decoded(text, repaired));
-    Optional<ParsedFeed> feed = XmlFeed.read(tree, origin);
+    XmlTree tree = XmlTree.of(decoded);
+    Optional<ParsedFeed> feed = XmlFeed.read(tree, origin, repaired);
     return feed.orElseGet(() -> WebPage.isPage(text) ? WebPage.read(text, origin) : notAFeed());
   }
 

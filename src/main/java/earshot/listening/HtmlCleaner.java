@@ -144,7 +144,7 @@ final class HtmlCleaner {
       character(' ');
       return;
     }
-    if (tokens.isHidden()) {
+    if (tokens.attributes().isHidden()) {
       if (!tag.isVoid() && !tokens.isSelfClosed()) skip(tokens, tag);
       return;
     }
@@ -187,17 +187,17 @@ final class HtmlCleaner {
 
   private void anchor(HtmlTokens tokens) {
     if (isOpen(HtmlTag.A)) end(HtmlTag.A);
-    String href = tokens.href();
+    String href = tokens.attributes().href();
     if (href.isEmpty()) return;
     String target = WebAddress.link(href, base);
     if (!target.isEmpty()) open(HtmlTag.A, target);
   }
 
   private void image(HtmlTokens tokens) {
-    if (tokens.isTiny()) return;
-    String alt = tokens.alt().strip();
-    if (media.size() < Caps.MEDIA && !tokens.src().isEmpty()) {
-      WebAddress.of(tokens.src(), base)
+    if (tokens.attributes().isTiny()) return;
+    String alt = tokens.attributes().alt().strip();
+    if (media.size() < Caps.MEDIA && !tokens.attributes().src().isEmpty()) {
+      WebAddress.of(tokens.attributes().src(), base)
           .ifPresent(address -> media.add(new Sighting.Medium(address, "image", alt)));
     }
     character(' ');

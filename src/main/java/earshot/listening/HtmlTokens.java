@@ -12,14 +12,6 @@ final class HtmlTokens {
     DONE
   }
 
-  private static final long HREF = HtmlTag.pack("href");
-  private static final long SRC = HtmlTag.pack("src");
-  private static final long ALT = HtmlTag.pack("alt");
-  private static final long HIDDEN = HtmlTag.pack("hidden");
-  private static final long STYLE = HtmlTag.pack("style");
-  private static final long WIDTH = HtmlTag.pack("width");
-  private static final long HEIGHT = HtmlTag.pack("height");
-
   private final String markup;
   private int at;
   private boolean noMoreTags;
@@ -28,14 +20,11 @@ final class HtmlTokens {
   private int to;
   private HtmlTag tag = HtmlTag.OTHER;
   private boolean selfClosed;
-  private String href = "";
-  private String src = "";
-  private String alt = "";
-  private boolean hidden;
-  private boolean tiny;
+  private final HtmlAttributes attributes;
 
   HtmlTokens(String markup) {
     this.markup = markup;
+    this.attributes = new HtmlAttributes(markup);
   }
 
   /// Moves to the next piece.
@@ -79,26 +68,9 @@ final class HtmlTokens {
     return selfClosed;
   }
 
-  String href() {
-    return href;
-  }
-
-  String src() {
-    return src;
-  }
-
-  String alt() {
-    return alt;
-  }
-
-  /// Whether the element is said to be invisible.
-  boolean isHidden() {
-    return hidden;
-  }
-
-  /// Whether it is a picture of one dot, as used to count readers.
-  boolean isTiny() {
-    return tiny;
+  /// Those of the current start tag.
+  HtmlAttributes attributes() {
+    return attributes;
   }
 
   /// Moves behind the content of an element that holds characters only, such as a script.
@@ -165,11 +137,7 @@ final class HtmlTokens {
     tag = HtmlTag.of(HtmlTag.pack(markup, at + 1, i));
     int tagName = i;
     selfClosed = false;
-    hidden = false;
-    tiny = false;
-    href = "";
-    src = "";
-    alt = "";
+    attributes.clear();
     for (int seen = 0; ; ) {
       while (i < markup.length() && isBlankOrSlash(markup.charAt(i))) {
         selfClosed = markup.charAt(i) == '/';
@@ -200,7 +168,7 @@ final class HtmlTokens {
     int i = nameEnd;
     while (i < markup.length() && markup.charAt(i) <= ' ') i++;
     if (i >= markup.length() || markup.charAt(i) != '=') {
-      if (looked) attribute(HtmlTag.pack(markup, start, nameEnd), i, i);
+      if (looked) attributes.add(start, nameEnd, i, i);
       return nameEnd;
     }
     i++;
@@ -222,52 +190,8 @@ final class HtmlTokens {
           && markup.charAt(valueTo) != '>') valueTo++;
       after = valueTo;
     }
-    if (looked) attribute(HtmlTag.pack(markup, start, nameEnd), valueFrom, valueTo);
+    if (looked) attributes.add(start, nameEnd, valueFrom, valueTo);
     return after;
-  }
-
-  private void attribute(long name, int valueFrom, int valueTo) {
-    if (name == HREF) href = value(valueFrom, valueTo);
-    else if (name == SRC) src = value(valueFrom, valueTo);
-    else if (name == ALT) alt = value(valueFrom, valueTo);
-    else if (name == HIDDEN) hidden = true;
-    else if (name == STYLE) hidden |= hides(valueFrom, valueTo);
-    else if (name == WIDTH || name == HEIGHT) tiny |= isOneDot(valueFrom, valueTo);
-  }
-
-  private String value(int valueFrom, int valueTo) {
-    String value = markup.substring(valueFrom, valueTo);
-    return value.indexOf('&') < 0 ? value : decoded(value);
-  }
-
-  private boolean hides(int valueFrom, int valueTo) {
-    for (int colon = markup.indexOf(':', valueFrom);
-        colon >= 0 && colon < valueTo;
-        colon = markup.indexOf(':', colon + 1)) {
-      int i = colon + 1;
-      while (i < valueTo && markup.charAt(i) <= ' ') i++;
-      boolean none = markup.regionMatches(true, i, "none", 0, 4);
-      if (none && wordBefore(colon, "display")) return true;
-      boolean invisible = markup.regionMatches(true, i, "hidden", 0, 6);
-      if (invisible && wordBefore(colon, "visibility")) return true;
-    }
-    return false;
-  }
-
-  private boolean wordBefore(int colon, String word) {
-    int end = colon;
-    while (end > 0 && markup.charAt(end - 1) <= ' ') end--;
-    return end >= word.length()
-        && markup.regionMatches(true, end - word.length(), word, 0, word.length());
-  }
-
-  private boolean isOneDot(int valueFrom, int valueTo) {
-    if (valueTo == valueFrom) return false;
-    char first = markup.charAt(valueFrom);
-    boolean alone = valueTo - valueFrom == 1 || !Character.isDigit(markup.charAt(valueFrom + 1));
-    return (first == '0' || first == '1')
-        && alone
-        && (valueTo - valueFrom == 1 || markup.charAt(valueFrom + 1) == 'p');
   }
 
   private int nameEnd(int start) {

@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /// Turns one item of an XML feed into what Earshot keeps of it.
 final class ItemReader {
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}");
+
   private final FeedNames names;
   private final Head head;
   private final ItemWords.Shared shared;
+  private String lastLang = "";
+  private String lastTag = "";
 
   ItemReader(FeedNames names, Head head) {
     this.names = names;
@@ -116,13 +121,18 @@ final class ItemReader {
   private String lang(Element item, ItemFields fields) {
     String own = XmlTree.attribute(item, "xml:lang");
     if (own.isEmpty()) own = fields.text("dc:language");
-    return own.isEmpty() ? head.lang() : tag(own);
+    if (own.isEmpty()) return head.lang();
+    if (!own.equals(lastLang)) {
+      lastLang = own;
+      lastTag = tag(own);
+    }
+    return lastTag;
   }
 
   /// A language tag as declared (BCP 47); empty when it cannot be one.
   static String tag(String declared) {
     String tag = declared.strip().replace('_', '-');
-    return tag.matches("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}") ? cased(tag) : "";
+    return TAG.matcher(tag).matches() ? cased(tag) : "";
   }
 
   private static String cased(String tag) {

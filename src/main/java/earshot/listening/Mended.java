@@ -17,9 +17,10 @@ record Mended(String text, Set<Repair> repaired) {
   private static final int LONGEST_NAME = 40;
 
   /// Mends a decoded document; a document in order is returned as it is.
-  static Mended of(String decoded) {
+  static Mended of(Charsets.Decoded decoded) {
     Set<Repair> repaired = EnumSet.noneOf(Repair.class);
-    String clean = withoutControls(decoded, repaired);
+    String text = decoded.text();
+    String clean = decoded.mayHoldControls() ? withoutControls(text, repaired) : text;
     int start = start(clean, repaired);
     DocType type = DocType.in(clean, start);
     String rest = clean.substring(type.end());

@@ -23,8 +23,12 @@ final class XmlFeed {
   }
 
   /// The feed in a tree; absent when there is none.
-  static Optional<ParsedFeed> read(XmlTree tree, FeedOrigin origin) {
-    return new XmlFeed(origin).read(tree);
+  ///
+  /// @param before what had to be mended to come this far
+  static Optional<ParsedFeed> read(XmlTree tree, FeedOrigin origin, Set<Repair> before) {
+    XmlFeed feed = new XmlFeed(origin);
+    feed.repaired.addAll(before);
+    return feed.read(tree);
   }
 
   private Optional<ParsedFeed> read(XmlTree tree) {

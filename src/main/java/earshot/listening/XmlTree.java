@@ -24,7 +24,7 @@ record XmlTree(String text, Document document, Set<Repair> repaired) {
 
   /// Reads a decoded document.
   static XmlTree of(Charsets.Decoded decoded) {
-    Mended mended = Mended.of(decoded.text());
+    Mended mended = Mended.of(decoded);
     Set<Repair> repaired = EnumSet.noneOf(Repair.class);
     repaired.addAll(decoded.repaired());
     repaired.addAll(mended.repaired());
