@@ -142,7 +142,13 @@ final class Charsets {
     return true;
   }
 
+  /// The text when every byte of it is valid in a charset.
   private static Optional<String> strictly(byte[] body, Charset charset) {
+    if (charset.equals(UTF_8)) {
+      // The quick decoder writes U+FFFD for what is invalid; only then the exact one is needed.
+      String quick = new String(body, UTF_8);
+      if (quick.indexOf('\uFFFD') < 0) return Optional.of(quick);
+    }
     try {
       return Optional.of(
           charset

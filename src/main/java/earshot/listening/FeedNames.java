@@ -100,7 +100,9 @@ final class FeedNames {
 
   /// Whether an element is declared as one of Atom.
   static boolean isAtom(Element element) {
-    String namespace = bare(element.tag().namespace());
+    String written = element.tag().namespace();
+    if (written.equals(NONE) || written.isEmpty()) return false;
+    String namespace = bare(written);
     return ATOM.stream().anyMatch(namespace::startsWith);
   }
 

@@ -98,16 +98,18 @@ final class Furniture {
 
   /// Where the furniture in the last line begins; the end of the text when there is none.
   private static int cut(String text, int line) {
+    int submission = submission(text);
+    if (submission < text.length()) return submission;
     int length = text.length() - line;
-    if (length == 0 || length > LONGEST_LINE) return submission(text);
+    if (length == 0 || length > LONGEST_LINE) return text.length();
     if (text.startsWith("The post ", line) && text.indexOf("appeared first on ", line) > 0) {
       return line;
     }
-    if (length > 120) return submission(text);
+    if (length > 120) return text.length();
     String last = text.substring(line).toLowerCase(Locale.ROOT);
     if (ALONE.contains(bare(last)) || isCommentCount(last)) return line;
     if (last.startsWith("continue reading ") || last.startsWith("filed under")) return line;
-    return isShareBar(last) ? line : submission(text);
+    return isShareBar(last) ? line : text.length();
   }
 
   /// Reddit's `submitted by /u/name to r/place [link] [comments]`.
@@ -137,8 +139,14 @@ final class Furniture {
     return rest.equals("comment") || rest.equals("comments");
   }
 
+  private static int wordEnd(String line) {
+    int end = 0;
+    while (end < line.length() && " |·•,:!\t".indexOf(line.charAt(end)) < 0) end++;
+    return end;
+  }
+
   private static boolean isShareBar(String line) {
-    if (line.length() > 100) return false;
+    if (line.length() > 100 || !BUTTONS.contains(line.substring(0, wordEnd(line)))) return false;
     int buttons = 0;
     for (String word : line.split("[\\s|·•,:!]+", -1)) {
       if (word.isEmpty()) continue;

@@ -13,22 +13,19 @@ import java.util.Optional;
 final class HtmlCleaner {
   private static final int DEEPEST = 100;
 
-  private final Optional<WebAddress.Base> base;
   private final StringBuilder html = new StringBuilder(2_048);
   private final PlainWriter plain = new PlainWriter();
   private final HtmlTag[] open = new HtmlTag[DEEPEST];
   private final List<Sighting.Medium> media = new ArrayList<>();
+  private Optional<WebAddress.Base> base = Optional.empty();
   private int depth;
   private int closing;
   private int preformatted;
 
-  HtmlCleaner(Optional<WebAddress.Base> base) {
-    this.base = base;
-  }
-
-  /// Cleans markup.
-  HtmlText clean(String markup) {
+  /// Cleans markup, completing relative addresses from `from`.
+  HtmlText clean(String markup, Optional<WebAddress.Base> from) {
     reset();
+    base = from;
     HtmlTokens tokens = new HtmlTokens(markup);
     for (var kind = tokens.next();
         kind != HtmlTokens.Kind.DONE && !isFull();
@@ -88,6 +85,13 @@ final class HtmlCleaner {
 
   private void text(String markup, int from, int to) {
     for (int i = from; i < to; i++) {
+      int stretch = ordinaryUntil(markup, i, to);
+      if (stretch - i > 3 && hasRoom(stretch - i)) {
+        plain.write(markup, i, stretch);
+        html.append(markup, i, stretch);
+        i = stretch - 1;
+        continue;
+      }
       char c = markup.charAt(i);
       if (c == '&') {
         int end = References.end(markup, i);
@@ -100,6 +104,19 @@ final class HtmlCleaner {
       }
       character(c);
     }
+  }
+
+  /// The end of a stretch that shows as it is written: words with single blanks between them.
+  private static int ordinaryUntil(String markup, int from, int to) {
+    int i = from;
+    while (i < to) {
+      char c = markup.charAt(i);
+      boolean blankBetween =
+          c == ' ' && i > from && i + 1 < to && PlainWriter.isOrdinary(markup.charAt(i + 1));
+      if (!blankBetween && (!PlainWriter.isOrdinary(c) || c == '<' || c == '>' || c == '&')) break;
+      i++;
+    }
+    return i;
   }
 
   private void character(char c) {

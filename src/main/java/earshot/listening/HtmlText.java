@@ -24,12 +24,12 @@ public record HtmlText(String html, String plain, List<Sighting.Medium> media) {
   /// Cleans markup, resolving relative links against `base`; throws nothing.
   public static HtmlText of(String markup, Optional<URI> base) {
     if (markup.isBlank()) return EMPTY;
-    return new HtmlCleaner(base.map(WebAddress.Base::of)).clean(markup);
+    return new HtmlCleaner().clean(markup, base.map(WebAddress.Base::of));
   }
 
   /// A text without markup, whatever signs it holds.
   public static HtmlText ofPlain(String text) {
-    return new HtmlCleaner(Optional.empty()).escape(text);
+    return new HtmlCleaner().escape(text);
   }
 
   /// Only the text of some markup.

@@ -24,12 +24,13 @@ final class Identities {
     Optional<String> external =
         id.isEmpty() || id.length() > Caps.EXTERNAL_ID ? Optional.empty() : Optional.of(id);
     Optional<URI> permalink = WebAddress.uri(link);
+    Optional<String> key = permalink.flatMap(CanonicalUrl::of);
     return new Sighting.Identity(
         external,
         external.map(known -> space(known, link)).orElse(""),
         permalink,
-        permalink.flatMap(CanonicalUrl::of),
-        Fingerprint.hex(words.title(), words.plain(), rawDate));
+        key,
+        key.isPresent() ? "" : Fingerprint.hex(words.title(), words.plain(), rawDate));
   }
 
   /// Services whose ids mean the same in every feed.

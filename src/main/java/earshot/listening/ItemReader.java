@@ -16,10 +16,12 @@ import org.jsoup.nodes.Element;
 final class ItemReader {
   private final FeedNames names;
   private final Head head;
+  private final ItemWords.Shared shared;
 
   ItemReader(FeedNames names, Head head) {
     this.names = names;
     this.head = head;
+    this.shared = new ItemWords.Shared(names, new HtmlCleaner(), head.atom());
   }
 
   /// What the head of a feed says for all of its items.
@@ -34,8 +36,7 @@ final class ItemReader {
     Set<Repair> repaired = EnumSet.noneOf(Repair.class);
     ItemFields fields = ItemFields.of(item, names);
     Optional<Base> base = Bases.declared(item, head.document()).or(head::base);
-    var written =
-        new ItemWords(fields, names, head.atom(), base, repaired).read(lang(item, fields));
+    var written = new ItemWords(fields, shared, base, repaired).read(lang(item, fields));
     FeedItem.Dated dated = ItemDates.of(item, fields, repaired);
     ItemExtras extras = new ItemExtras(fields, base);
     return new FeedItem(
@@ -135,6 +136,11 @@ final class ItemReader {
   /// The date of an item and nothing else, for choosing the newest of too many.
   Optional<Instant> date(Element item) {
     return ItemDates.of(item, ItemFields.of(item, names), EnumSet.noneOf(Repair.class)).published();
+  }
+
+  /// The title in the head of a feed.
+  String title(ItemFields head, Set<Repair> repaired) {
+    return new ItemWords(head, shared, Optional.empty(), repaired).title().text();
   }
 
   /// The author named in the head of a feed.

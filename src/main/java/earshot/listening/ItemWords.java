@@ -28,19 +28,21 @@ final class ItemWords {
           "itunes:summary");
 
   private final ItemFields fields;
-  private final FeedNames names;
-  private final boolean atom;
+  private final Shared shared;
   private final Optional<Base> base;
   private final Set<Repair> repaired;
 
-  ItemWords(
-      ItemFields fields, FeedNames names, boolean atom, Optional<Base> base, Set<Repair> repaired) {
+  ItemWords(ItemFields fields, Shared shared, Optional<Base> base, Set<Repair> repaired) {
     this.fields = fields;
-    this.names = names;
-    this.atom = atom;
+    this.shared = shared;
     this.base = base;
     this.repaired = repaired;
   }
+
+  /// What all items of a document have in common.
+  ///
+  /// @param atom whether texts are plain unless they say otherwise
+  record Shared(FeedNames names, HtmlCleaner cleaner, boolean atom) {}
 
   /// The words, and the pictures that stood among them.
   record Written(Sighting.Words words, List<Sighting.Medium> media) {}
@@ -81,7 +83,10 @@ final class ItemWords {
     for (String name : TITLES) {
       for (int i = 0; i < fields.count(); i++) {
         if (!fields.name(i).equals(name)) continue;
-        String whole = line(TextConstruct.of(fields.element(i), names, isAtom(fields.element(i))));
+        String whole =
+            line(
+                TextConstruct.of(fields.element(i), shared.names(), isAtom(fields.element(i))),
+                shared.cleaner());
         if (!whole.isEmpty()) return Title.of(whole, repaired);
       }
     }
@@ -89,13 +94,13 @@ final class ItemWords {
   }
 
   /// A text on one line, without markup.
-  static String line(TextConstruct construct) {
+  static String line(TextConstruct construct, HtmlCleaner cleaner) {
     if (construct.isEmpty()) return "";
     if (!construct.isMarkup()) return folded(construct.value());
     // A title of megabytes is not cleaned as a whole to show a thousand characters of it.
     String value = construct.value();
     if (value.length() > Caps.TEXT) return folded(value);
-    return HtmlText.plain(value).replace('\n', ' ');
+    return cleaner.clean(value, Optional.empty()).plain().replace('\n', ' ');
   }
 
   private static String folded(String text) {
@@ -133,16 +138,15 @@ final class ItemWords {
   private HtmlText cleaned(Element element, String name) {
     // Atom's content may lie elsewhere, and the text of an included medium is none of the item's.
     TextConstruct construct =
-        TextConstruct.of(element, names, isAtom(element) && !name.startsWith("content:"));
+        TextConstruct.of(element, shared.names(), isAtom(element) && !name.startsWith("content:"));
     if (construct.isEmpty()) return HtmlText.EMPTY;
-    HtmlCleaner cleaner = new HtmlCleaner(Bases.within(element, base));
     return construct.isMarkup()
-        ? cleaner.clean(construct.value())
-        : cleaner.escape(construct.value());
+        ? shared.cleaner().clean(construct.value(), Bases.within(element, base))
+        : shared.cleaner().escape(construct.value());
   }
 
   private boolean isAtom(Element element) {
-    return atom
+    return shared.atom()
         ? !element.tag().prefix().toLowerCase(Locale.ROOT).startsWith("media")
         : FeedNames.isAtom(element);
   }

@@ -99,12 +99,13 @@ final class JsonItem {
   /// What Earshot keeps of the item.
   FeedItem read(Optional<Base> base, String feedAuthor, String feedLang) {
     Set<Repair> repaired = EnumSet.noneOf(Repair.class);
-    HtmlCleaner cleaner = new HtmlCleaner(base);
-    HtmlText text = text(cleaner);
+    HtmlCleaner cleaner = new HtmlCleaner();
+    HtmlText text = text(cleaner, base);
     HtmlText summary = cleaner.escapeLines(field("summary"));
     if (text.html().isEmpty()) text = summary;
     var title =
-        ItemWords.Title.of(ItemWords.line(new TextConstruct(field("title"), false)), repaired);
+        ItemWords.Title.of(
+            ItemWords.line(new TextConstruct(field("title"), false), cleaner), repaired);
     String lang = ItemReader.tag(field("language"));
     var words =
         new Sighting.Words(
@@ -126,8 +127,8 @@ final class JsonItem {
         repaired);
   }
 
-  private HtmlText text(HtmlCleaner cleaner) {
-    HtmlText html = cleaner.clean(field("content_html"));
+  private HtmlText text(HtmlCleaner cleaner, Optional<Base> base) {
+    HtmlText html = cleaner.clean(field("content_html"), base);
     return html.html().isEmpty() ? cleaner.escapeLines(field("content_text")) : html;
   }
 

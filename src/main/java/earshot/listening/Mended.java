@@ -52,6 +52,7 @@ record Mended(String text, Set<Repair> repaired) {
   }
 
   private static boolean suspicious(char c) {
+    if (c >= 0x20 && c < 0x7F) return false;
     if (c < 0x20) return c != '\n' && c != '\r' && c != '\t';
     if (c < 0x80) return c == 0x7F;
     if (c < 0xA0) return true;

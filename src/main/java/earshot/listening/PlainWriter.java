@@ -75,6 +75,22 @@ final class PlainWriter {
     return true;
   }
 
+  /// Whether a character needs no thought: no white space, no mark, no half of a pair.
+  static boolean isOrdinary(char c) {
+    if (c < 0x7F) return c > ' ';
+    if (c < 0x300) return c > NO_BREAK_SPACE;
+    return (c >= 0x400 && c <= 0x481) || (c >= 0x4E00 && c <= 0x9FFF);
+  }
+
+  /// Writes a stretch of ordinary characters with single blanks between them.
+  void write(String source, int from, int to) {
+    marks = 0;
+    int room = Caps.TEXT - text.length();
+    if (room <= 0) return;
+    if (breaks > 0 || blank != 0 || bullet) separate();
+    text.append(source, from, Math.min(to, from + room));
+  }
+
   private void separate() {
     if (!text.isEmpty()) {
       if (breaks > 0) text.append("\n\n", 0, breaks);

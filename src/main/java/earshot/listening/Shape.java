@@ -117,7 +117,8 @@ final class Shape {
 
   private void endTag(int name) {
     int nameEnd = nameEnd(name);
-    at = nameEnd;
+    int end = text.indexOf('>', nameEnd);
+    at = end < 0 ? text.length() : end + 1;
     for (int i = depth - 1; i >= Math.max(0, depth - LOOK_BACK); i--) {
       int length = ends[i] - starts[i];
       if (length == nameEnd - name && text.regionMatches(starts[i], text, name, length)) {

@@ -34,7 +34,10 @@ final class XmlFeed {
 
   /// Items within items are somebody else's, unless the outer one was left open.
   private Root unnested(Root root, XmlTree tree) {
-    if (!FeedRoots.anyDirectlyInAnother(root.items(), names)) return root;
+    boolean leftOpen =
+        tree.repaired().contains(Repair.MISMATCHED_TAGS)
+            || tree.repaired().contains(Repair.TRUNCATED);
+    if (!leftOpen || !FeedRoots.anyDirectlyInAnother(root.items(), names)) return root;
     repaired.add(Repair.NESTED_ITEMS);
     Root placed = FeedRoots.find(tree.withPlaces().document(), names).orElse(root);
     return new Root(
@@ -54,10 +57,7 @@ final class XmlFeed {
       items.add(reader.read(item));
     }
     if (names.sawUndeclaredPrefix()) repaired.add(Repair.UNDECLARED_PREFIX);
-    String title =
-        isEntry
-            ? ""
-            : new ItemWords(fields, names, isAtom(root), document, repaired).title().text();
+    String title = isEntry ? "" : reader.title(fields, repaired);
     FeedHints hints = isEntry ? FeedHints.NONE : HintReader.read(fields, names);
     return feed(FeedRoots.kind(root, names), title, site, items, hints, repaired);
   }

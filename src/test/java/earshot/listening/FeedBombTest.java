@@ -201,7 +201,8 @@ class FeedBombTest {
   private static long allocated(Supplier<ParsedFeed> work) {
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    work.get();
+    ParsedFeed parsed = work.get();
+    assertInstanceOf(ParsedFeed.Unreadable.class, parsed);
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
