@@ -41,8 +41,7 @@ class FetcherTlsTest {
     URI safe = URI.create("https://example.org/a");
     URI unsafe = URI.create("HTTP://example.org/a");
     assertEquals(
-        FailureReason.TLS,
-        Journey.wrongWay(safe, unsafe, Set.of(safe), 5).orElseThrow().reason());
+        FailureReason.TLS, Journey.wrongWay(safe, unsafe, Set.of(safe), 5).orElseThrow().reason());
     assertEquals(true, Journey.wrongWay(unsafe, safe, Set.of(unsafe), 5).isEmpty());
   }
 
@@ -64,6 +63,8 @@ class FetcherTlsTest {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(factory.getKeyManagers(), null, null);
     return (SSLServerSocket)
-        context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
+        context
+            .getServerSocketFactory()
+            .createServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
   }
 }
