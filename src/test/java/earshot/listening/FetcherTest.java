@@ -266,7 +266,8 @@ class FetcherTest {
         "/endless",
         (request, out) -> {
           WebStand.write(out, "200 OK\r\nTransfer-Encoding: chunked", new byte[0]);
-          byte[] chunk = ("10000\r\n" + "x".repeat(1 << 16) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+          byte[] chunk =
+              ("10000\r\n" + "x".repeat(1 << 16) + "\r\n").getBytes(StandardCharsets.US_ASCII);
           while (true) out.write(chunk);
         });
     assertEquals(FailureReason.TOO_BIG, failed(get("/announced")).reason());
