@@ -265,9 +265,10 @@ class FetcherTest {
     web.on(
         "/endless",
         (request, out) -> {
-          WebStand.write(out, "200 OK", new byte[0]);
-          byte[] block = new byte[64 << 10];
-          while (true) out.write(block);
+          WebStand.write(out, "200 OK\r\nTransfer-Encoding: chunked", new byte[0]);
+          byte[] chunk =
+              ("10000\r\n" + "x".repeat(1 << 16) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+          while (true) out.write(chunk);
         });
     assertEquals(FailureReason.TOO_BIG, failed(get("/announced")).reason());
     assertEquals(FailureReason.TOO_BIG, failed(get("/endless")).reason());

@@ -12,10 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalFileTest {
-  @TempDir Path folder;
-
   @Test
-  void aFileIsReadLikeAFeed() throws IOException {
+  void aFileIsReadLikeAFeed(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("feed.xml");
     Files.writeString(
         file, "<rss><channel><title>T</title><item><title>A</title></item></channel></rss>");
@@ -25,7 +23,7 @@ class LocalFileTest {
   }
 
   @Test
-  void whatCannotBeReadIsSaidSo() throws IOException {
+  void whatCannotBeReadIsSaidSo(@TempDir Path folder) throws IOException {
     assertEquals(FailureReason.MISSING, reason(folder.resolve("none.xml")));
     assertEquals(FailureReason.BAD_ADDRESS, reason(folder));
     Path file = folder.resolve("empty.xml");
@@ -34,7 +32,7 @@ class LocalFileTest {
   }
 
   @Test
-  void moreThanSixteenMegabytesAreNotRead() throws IOException {
+  void moreThanSixteenMegabytesAreNotRead(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("big.xml");
     try (RandomAccessFile big = new RandomAccessFile(file.toFile(), "rw")) {
       big.setLength(Caps.DOCUMENT_BYTES + 1L);
