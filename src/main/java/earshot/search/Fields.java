@@ -76,8 +76,8 @@ final class Fields {
     return (long) brand.value() * LABELS + label.code();
   }
 
-  static BrandId brandOf(long mark) {
-    return new BrandId((int) (mark / LABELS));
+  static int brandOf(long mark) {
+    return (int) (mark / LABELS);
   }
 
   static Label labelOf(long mark) {

@@ -3,6 +3,7 @@ package earshot.search;
 import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.MentionFilter;
+import earshot.model.TimeRange;
 import earshot.search.QueryCompiler.When;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,26 +24,33 @@ final class FilterQuery {
 
   /// The same filter with other labels; an empty set means all.
   static Query ofLabels(MentionFilter filter, Set<Label> labels, When when) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    List<Query> parts = new ArrayList<>(brandsAndLabels(filter.brands(), labels));
     if (!filter.query().isBlank()) {
       QueryTree tree = QueryParser.parse(filter.query());
-      query.add(new QueryCompiler(when, filter.brands()).compile(tree), Occur.FILTER);
+      parts.add(new QueryCompiler(when, filter.brands()).compile(tree));
     }
-    brandsAndLabels(filter.brands(), labels).forEach(part -> query.add(part, Occur.FILTER));
     if (!filter.sources().isEmpty()) {
-      query.add(Fields.oneOf(Fields.SOURCE, filter.sources(), Fields::code), Occur.FILTER);
+      parts.add(Fields.oneOf(Fields.SOURCE, filter.sources(), Fields::code));
     }
     if (!filter.statuses().isEmpty()) {
-      query.add(Fields.oneOf(Fields.STATUS, filter.statuses(), Fields::code), Occur.FILTER);
+      parts.add(Fields.oneOf(Fields.STATUS, filter.statuses(), Fields::code));
     }
-    filter
-        .range()
-        .ifPresent(
-            range -> {
-              long to = range.to().toEpochMilli() - 1;
-              query.add(Fields.between(range.from().toEpochMilli(), to), Occur.FILTER);
-            });
+    filter.range().map(FilterQuery::within).ifPresent(parts::add);
+    return all(parts);
+  }
+
+  /// Mentions of a stretch of time.
+  static Query within(TimeRange range) {
+    return Fields.between(range.from().toEpochMilli(), range.to().toEpochMilli() - 1);
+  }
+
+  /// Mentions that fit every part; all mentions when there is none.
+  static Query all(List<Query> parts) {
+    if (parts.isEmpty()) return MatchAllDocsQuery.INSTANCE;
+    // Lucene counts and skips best when it sees the query itself.
+    if (parts.size() == 1) return parts.getFirst();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    parts.forEach(part -> query.add(part, Occur.FILTER));
     return query.build();
   }
 

@@ -173,6 +173,8 @@ public final class SearchIndex implements AutoCloseable {
       if (ticks % COMMIT_TICKS == 0) recover();
       return;
     }
+    // While it catches up nothing can be asked yet, and every refresh would cost another merge.
+    if (!indexer.isCaughtUp()) return;
     if (indexer.isDirty()) refresh();
     int uncommitted = indexer.uncommitted();
     if (uncommitted >= COMMIT_DOCUMENTS || (uncommitted > 0 && ticks >= COMMIT_TICKS)) {

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -44,8 +42,7 @@ final class Searches {
     Query query = FilterQuery.of(filter, when());
     // The index is in the order of the answer, so that collecting ends as soon as the page is full;
     // the range lets a late page start where it begins.
-    Query rest =
-        after.map(t -> and(query, Fields.between(Long.MIN_VALUE, millis(t)))).orElse(query);
+    Query rest = after.map(token -> FilterQuery.all(List.of(query, notAfter(token)))).orElse(query);
     FieldDoc place = after.map(Searches::place).orElse(null);
     TopFieldCollectorManager newest =
         new TopFieldCollectorManager(Fields.NEWEST_FIRST, limit + 1, place, limit + 1);
@@ -54,6 +51,10 @@ final class Searches {
     for (ScoreDoc hit : found) if (tokens.size() < limit) tokens.add(token((FieldDoc) hit));
     return new Hits(
         tokens, found.length > limit ? Optional.of(tokens.getLast()) : Optional.empty());
+  }
+
+  private static Query notAfter(PageToken token) {
+    return Fields.between(Long.MIN_VALUE, millis(token));
   }
 
   private static FieldDoc place(PageToken token) {
@@ -89,19 +90,14 @@ final class Searches {
   }
 
   List<SeriesPoint> series(MentionFilter filter, TimeRange range, Duration bucket) {
-    long to = range.to().toEpochMilli() - 1;
     Query within =
-        and(FilterQuery.of(filter, when()), Fields.between(range.from().toEpochMilli(), to));
+        FilterQuery.all(List.of(FilterQuery.of(filter, when()), FilterQuery.within(range)));
     SeriesBuckets buckets = SeriesBuckets.of(range, bucket, zone);
     return ask(searcher -> searcher.search(within, new SeriesCounting(filter, buckets)));
   }
 
   private When when() {
     return new When(zone, clock.instant());
-  }
-
-  private static Query and(Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
   }
 
   private <T> T ask(Shelf.Question<T> question) {

@@ -1,15 +1,17 @@
 package earshot.search;
 
-import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.SeriesPoint;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -21,11 +23,13 @@ import org.apache.lucene.search.SimpleCollector;
 /// Counts mentions per bucket of time and label, once for each asked brand a mention names, as the
 /// sums kept in the database do.
 final class SeriesCounting implements CollectorManager<SeriesCounting.Counter, List<SeriesPoint>> {
-  private final MentionFilter filter;
+  private final BitSet brands = new BitSet();
+  private final Set<Label> labels;
   private final SeriesBuckets buckets;
 
   SeriesCounting(MentionFilter filter, SeriesBuckets buckets) {
-    this.filter = filter;
+    filter.brands().forEach(brand -> brands.set(brand.value()));
+    this.labels = filter.labels().isEmpty() ? EnumSet.allOf(Label.class) : filter.labels();
     this.buckets = buckets;
   }
 
@@ -77,9 +81,8 @@ final class SeriesCounting implements CollectorManager<SeriesCounting.Counter, L
           });
     }
 
-    private boolean isAsked(BrandId brand, Label label) {
-      return (filter.brands().isEmpty() || filter.brands().contains(brand))
-          && (filter.labels().isEmpty() || filter.labels().contains(label));
+    private boolean isAsked(int brand, Label label) {
+      return (brands.isEmpty() || brands.get(brand)) && labels.contains(label);
     }
 
     @Override
