@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -66,6 +67,7 @@ public final class Shell {
     content.setId("content");
     // Large text may want more room than there is: then the places shrink, never the frame.
     content.setMinSize(0, 0);
+    content.setAlignment(Pos.TOP_LEFT);
     frame.setMinSize(0, 0);
 
     new ShellKeys(model, settings, sheet, top, this.places)

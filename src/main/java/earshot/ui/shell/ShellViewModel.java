@@ -45,6 +45,8 @@ public final class ShellViewModel {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private Optional<ListeningStatus> known = Optional.empty();
   private final Subscriptions hearing = new Subscriptions();
+  private boolean underway;
+  private boolean again;
   private Visited visited = new Visited("");
   private Consumer<String> search = query -> {};
 
@@ -86,11 +88,34 @@ public final class ShellViewModel {
   public void stopped() {
     hearing.close();
     asking.forget();
+    underway = false;
+    again = false;
   }
 
-  /// Asks how the listening goes.
+  /// Asks how the listening goes; while that is under way, at most once more after it.
   public void refresh() {
-    asking.ask(listening::status, this::take, failure -> state.set(messages.get("status.unknown")));
+    if (underway) {
+      again = true;
+      return;
+    }
+    underway = true;
+    asking.ask(
+        listening::status,
+        status -> {
+          take(status);
+          ready();
+        },
+        failure -> {
+          state.set(messages.get("status.unknown"));
+          ready();
+        });
+  }
+
+  private void ready() {
+    underway = false;
+    if (!again) return;
+    again = false;
+    refresh();
   }
 
   /// Says the same status again as time goes by; call it once a second.

@@ -28,6 +28,7 @@ final class StatusBar {
         .subscribe(now -> dot.pseudoClassStateChanged(RESTING, now == ShellViewModel.Dot.RESTING));
     Label state = label(model.stateProperty(), "es-name");
     state.setId("status-state");
+    state.setMinWidth(Region.USE_PREF_SIZE);
     Label progress = label(model.progressProperty());
     Label last = label(model.lastMentionProperty());
     Button trouble = new Button();

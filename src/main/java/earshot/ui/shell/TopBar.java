@@ -33,7 +33,6 @@ final class TopBar {
     help = iconButton(Icon.HELP, "help", "top.help", "?");
     HBox left = new HBox(tile(workspace), client(workspace));
     left.getStyleClass().add("shell-top-side");
-    left.setMinWidth(0);
     HBox right = new HBox(offline(), theme, help);
     right.getStyleClass().addAll("shell-top-side", "shell-top-right");
     HBox.setHgrow(left, Priority.ALWAYS);

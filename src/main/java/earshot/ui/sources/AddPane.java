@@ -4,6 +4,7 @@ import earshot.model.SourceRole;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.Shown;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -197,7 +198,7 @@ public final class AddPane {
     found.getChildren().add(head);
     for (Trial.Offer offer : page.offers()) {
       String called = offer.title().isBlank() ? offer.url().toString() : offer.title();
-      Button choose = new Button(called, Icon.SOURCES.node(16));
+      Button choose = new Button(Shown.of(called), Icon.SOURCES.node(16));
       choose.getStyleClass().add("offer");
       choose.setMaxWidth(Double.MAX_VALUE);
       choose.setOnAction(press -> model.choose(offer));

@@ -3,6 +3,7 @@ package earshot.ui.sources;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.Shown;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -127,7 +128,7 @@ final class DetailPane {
         new Label(words.plural("detail.mentions", row.status().stored())));
     grid.addRow(4, name("detail.next"), new Label(row.next()));
     if (!row.source().setup().folder().isEmpty()) {
-      grid.addRow(5, name("detail.folder"), new Label(row.source().setup().folder()));
+      grid.addRow(5, name("detail.folder"), new Label(Shown.of(row.source().setup().folder())));
     }
     return new VBox(grid);
   }

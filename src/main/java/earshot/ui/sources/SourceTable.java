@@ -3,9 +3,12 @@ package earshot.ui.sources;
 import earshot.model.SourceId;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.Shown;
+import earshot.ui.kit.Theme;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The table of sources; holds cells for what is in view only.
 final class SourceTable {
-  private static final double WIDE = 960;
+  private static final Map<String, Double> SHOWN_FROM =
+      Map.of("last", 960.0, "next", 760.0, "per-day", 680.0, "stored", 600.0, "week", 510.0);
   private static final PseudoClass LOOK = PseudoClass.getPseudoClass("look");
   private static final PseudoClass RESTS = PseudoClass.getPseudoClass("rests");
 
@@ -31,6 +35,9 @@ final class SourceTable {
   private final TableView<SourceRow> table = new TableView<>();
   private Optional<SourceId> selected = Optional.empty();
   private boolean refilling;
+
+  /// What a column needs, in px at a text size of 100 %.
+  private record Column(double least, double from) {}
 
   SourceTable(SourcesViewModel model, Messages words, Consumer<Optional<SourceId>> chosen) {
     this.words = words;
@@ -60,13 +67,24 @@ final class SourceTable {
                 72,
                 row -> words.formats().number(row.status().stored()),
                 Comparator.comparing(row -> row.status().stored())));
-    TableColumn<SourceRow, SourceRow> last =
-        number("last", 102, SourceRow::last, Comparator.comparing(this::last));
-    table.getColumns().add(last);
-    // Where it is narrow, the state says the same in words.
-    table.widthProperty().subscribe(width -> last.setVisible(width.doubleValue() >= WIDE));
+    table
+        .getColumns()
+        .add(number("last", 102, SourceRow::last, Comparator.comparing(this::last)));
     table.getColumns().add(number("next", 82, SourceRow::next, Comparator.comparing(this::next)));
+    table.widthProperty().subscribe((was, now) -> arrange());
     keepSelection(sorted, chosen);
+  }
+
+  /// Gives the columns their room at the text size of the moment, and leaves out what says least
+  /// where it is narrow: when a source was asked last stands in its state too.
+  void arrange() {
+    double scale = Theme.textSize() / 100.0;
+    double room = table.getWidth() / scale;
+    for (TableColumn<SourceRow, ?> column : table.getColumns()) {
+      Column kind = (Column) column.getUserData();
+      column.setMinWidth(kind.least() * scale);
+      column.setVisible(room == 0 || room >= kind.from());
+    }
   }
 
   TableView<SourceRow> node() {
@@ -127,7 +145,7 @@ final class SourceTable {
                   setGraphic(null);
                   return;
                 }
-                name.setText(row.source().name());
+                name.setText(Shown.of(row.source().name()));
                 host.setText(row.host());
                 setGraphic(both);
               }
@@ -233,6 +251,7 @@ final class SourceTable {
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     column.setComparator(order);
     column.setMinWidth(least);
+    column.setUserData(new Column(least, SHOWN_FROM.getOrDefault(key, 0.0)));
     column.setReorderable(false);
     return column;
   }

@@ -8,6 +8,7 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Theme;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -89,6 +91,7 @@ public final class SourcesScreen implements Screen {
 
   @Override
   public void shown() {
+    table.arrange();
     model.shown();
   }
 
@@ -152,9 +155,7 @@ public final class SourcesScreen implements Screen {
     summary.setId("sources-summary");
     summary.textProperty().bind(model.summaryProperty());
     VBox titles = new VBox(title, summary);
-    titles.setMinWidth(Region.USE_PREF_SIZE);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
+    titles.setMinWidth(0);
     Button list = new Button(words.get("import"), Icon.IMPORT.node(16));
     list.setId("sources-import");
     list.setMinWidth(Region.USE_PREF_SIZE);
@@ -164,12 +165,18 @@ public final class SourcesScreen implements Screen {
     add.getStyleClass().add("accent");
     add.setMinWidth(Region.USE_PREF_SIZE);
     add.setOnAction(press -> add());
-    HBox filters = new HBox(onlyLook(), find());
-    filters.getStyleClass().add("screen-head");
-    filters
-        .visibleProperty()
-        .bind(model.phaseProperty().map(phase -> phase == SourcesViewModel.Phase.READY));
-    HBox head = new HBox(titles, spring, filters, list, add);
+    ToggleButton look = onlyLook();
+    TextField find = find();
+    List.of(look, find)
+        .forEach(
+            filter ->
+                filter
+                    .visibleProperty()
+                    .bind(model.phaseProperty().map(now -> now == SourcesViewModel.Phase.READY)));
+    FlowPane tools = new FlowPane(look, find, list, add);
+    tools.getStyleClass().add("screen-tools");
+    HBox.setHgrow(tools, Priority.ALWAYS);
+    HBox head = new HBox(titles, tools);
     head.getStyleClass().add("screen-head");
     return head;
   }

@@ -98,6 +98,17 @@ class PicturesTest {
   }
 
   @Test
+  void textTwiceAsLarge() {
+    take(
+        "large",
+        window -> {
+          window.model.open("sources");
+          window.settings.textPercentProperty().set(200);
+        });
+    Fx.run(() -> earshot.ui.kit.Theme.textSize(100));
+  }
+
+  @Test
   void keys() {
     take("keys", window -> press(window.shell.root(), "help"));
   }

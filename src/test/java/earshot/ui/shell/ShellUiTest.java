@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -26,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -140,7 +140,7 @@ class ShellUiTest {
     if (!node.isVisible() || node.isDisabled() || node instanceof ScrollBar) return;
     // A toggle group is one stop: arrows walk inside it.
     boolean inGroup =
-        node instanceof javafx.scene.control.ToggleButton toggle
+        node instanceof ToggleButton toggle
             && toggle.getToggleGroup() != null
             && !toggle.isSelected();
     if (node.isFocusTraversable() && node instanceof Control && !inGroup) found.add(node);
@@ -153,31 +153,6 @@ class ShellUiTest {
     if (node.getAccessibleText() != null) return node.getAccessibleText();
     if (node instanceof Labeled labeled && labeled.getText() != null) return labeled.getText();
     return "";
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"timeline", "sources", "brands", "settings"})
-  void nothingIsCutAt1024x640AndAt200Percent(String place) {
-    for (int percent : new int[] {100, 200}) {
-      Fx.run(
-          () -> {
-            stage.close();
-            window = new SampleWindow();
-            window.shell.start();
-            window.model.open(place);
-            window.settings.textPercentProperty().set(percent);
-            Scene scene = new Scene(window.shell.root(), 1024, 640);
-            Theme.dress(scene, Shell.sheet(), SourcesScreen.sheet(), BrandsScreen.sheet());
-            window.shell.root().resize(1024, 640);
-            window.shell.root().applyCss();
-            window.shell.root().layout();
-          });
-      for (String id : List.of("search", "offline", "theme", "help", "status", "place-sources")) {
-        Bounds bounds = Fx.get(() -> find(id).localToScene(find(id).getLayoutBounds()));
-        assertTrue(bounds.getMinX() >= 0 && bounds.getMaxX() <= 1025, id + " " + percent + bounds);
-        assertTrue(bounds.getMinY() >= 0 && bounds.getMaxY() <= 641, id + " " + percent + bounds);
-      }
-    }
   }
 
   @Test
