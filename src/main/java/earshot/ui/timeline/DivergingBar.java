@@ -28,6 +28,6 @@ final class DivergingBar extends Region {
     double length = Math.max(2, Math.round(half * Math.abs(share)));
     track.resizeRelocate(0, y, getWidth(), thick);
     fill.resizeRelocate(share > 0 ? half : half - length, y, length, thick);
-    middle.resizeRelocate(Math.round(half), 0, 1, getHeight());
+    middle.resizeRelocate((double) Math.round(half), 0, 1, getHeight());
   }
 }
