@@ -67,9 +67,7 @@ final class SourceTable {
                 72,
                 row -> words.formats().number(row.status().stored()),
                 Comparator.comparing(row -> row.status().stored())));
-    table
-        .getColumns()
-        .add(number("last", 102, SourceRow::last, Comparator.comparing(this::last)));
+    table.getColumns().add(number("last", 102, SourceRow::last, Comparator.comparing(this::last)));
     table.getColumns().add(number("next", 82, SourceRow::next, Comparator.comparing(this::next)));
     table.widthProperty().subscribe((was, now) -> arrange());
     keepSelection(sorted, chosen);
