@@ -28,6 +28,9 @@ import javafx.scene.layout.VBox;
 
 /// The place where sources are seen, added, paused and removed.
 public final class SourcesScreen implements Screen {
+  private static final double NARROW = 800;
+  private static final double ONE_LINE = 10_000;
+
   private final SourcesViewModel model;
   private final Forms forms;
   private final Messages words = Messages.of(SourcesScreen.class);
@@ -40,6 +43,7 @@ public final class SourcesScreen implements Screen {
   private final Node detail;
   private final StackPane middle = new StackPane();
   private final VBox main = new VBox();
+  private final FlowPane tools = new FlowPane();
 
   /// The two ways in.
   public record Forms(AddSourceViewModel add, ImportViewModel importing, FileAsk files) {}
@@ -155,7 +159,7 @@ public final class SourcesScreen implements Screen {
     summary.setId("sources-summary");
     summary.textProperty().bind(model.summaryProperty());
     VBox titles = new VBox(title, summary);
-    titles.setMinWidth(0);
+    titles.setMinWidth(Region.USE_PREF_SIZE);
     Button list = new Button(words.get("import"), Icon.IMPORT.node(16));
     list.setId("sources-import");
     list.setMinWidth(Region.USE_PREF_SIZE);
@@ -173,12 +177,27 @@ public final class SourcesScreen implements Screen {
                 filter
                     .visibleProperty()
                     .bind(model.phaseProperty().map(now -> now == SourcesViewModel.Phase.READY)));
-    FlowPane tools = new FlowPane(look, find, list, add);
+    tools.getChildren().addAll(look, find, list, add);
     tools.getStyleClass().add("screen-tools");
+    tools.setPrefWrapLength(ONE_LINE);
     HBox.setHgrow(tools, Priority.ALWAYS);
     HBox head = new HBox(titles, tools);
+    main.widthProperty().subscribe((was, now) -> arrange(head, now.doubleValue()));
     head.getStyleClass().add("screen-head");
     return head;
+  }
+
+  // Where the text is large or the window small, the tools get a line of their own.
+  private void arrange(HBox head, double width) {
+    boolean narrow = width < NARROW * Theme.textSize() / 100.0;
+    if (narrow == main.getChildren().contains(tools)) return;
+    if (narrow) {
+      head.getChildren().remove(tools);
+      main.getChildren().add(1, tools);
+    } else {
+      main.getChildren().remove(tools);
+      head.getChildren().add(tools);
+    }
   }
 
   private ToggleButton onlyLook() {

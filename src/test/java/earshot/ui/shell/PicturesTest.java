@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// Makes the pictures of the frame, the sources and the brands that a person looks at.
 @UiTest
-@Tag("pictures")
+@Tag("soak")
 class PicturesTest {
   private static final Path FOLDER = Path.of("target", "pictures");
 

@@ -39,17 +39,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The frame and its places in a window of 980 × 700.
 @UiTest
 class ShellUiTest {
-  private SampleWindow window;
-  private Stage stage;
+  private final SampleWindow window = Fx.get(SampleWindow::new);
+  private final Stage stage = Fx.get(Stage::new);
 
   @BeforeEach
   void open() {
     Fx.run(
         () -> {
-          window = new SampleWindow();
           Scene scene = new Scene(window.shell.root(), 980, 700);
           Theme.dress(scene, Shell.sheet(), SourcesScreen.sheet(), BrandsScreen.sheet());
-          stage = new Stage();
           stage.setScene(scene);
           stage.show();
           window.shell.start();
