@@ -15,19 +15,44 @@ final class SampleScores {
   private static final Pattern WORD = Pattern.compile("[\\p{L}’]+|❤️|☕|🙂|🎉|😤");
   private static final Map<String, Double> VALUES =
       Map.ofEntries(
-          Map.entry("trouble", -1.7), Map.entry("burnt", -1.3), Map.entry("bitter", -1.8),
-          Map.entry("fine", 0.8), Map.entry("best", 3.2), Map.entry("friendliest", 2.6),
-          Map.entry("awful", -2.0), Map.entry("great", 3.1), Map.entry("lovely", 2.8),
-          Map.entry("terrible", -2.1), Map.entry("happy", 2.7), Map.entry("bad", -2.5),
-          Map.entry("disappointed", -1.9), Map.entry("favorite", 2.0), Map.entry("good", 1.9),
-          Map.entry("lost", -1.3), Map.entry("annoying", -1.7), Map.entry("excellent", 2.7),
-          Map.entry("thanks", 1.9), Map.entry("support", 1.7), Map.entry("horrible", -2.5),
-          Map.entry("smile", 1.5), Map.entry("wonderful", 2.7), Map.entry("free", 2.3),
-          Map.entry("solved", 1.2), Map.entry("love", 3.2), Map.entry("hate", -2.7),
-          Map.entry("rude", -2.0), Map.entry("sad", -2.1), Map.entry("kind", 2.4),
-          Map.entry("nice", 1.8), Map.entry("praised", 2.2), Map.entry("sweet", 2.0),
-          Map.entry("cold", -0.8), Map.entry("❤️", 3.2), Map.entry("🙂", 1.9),
-          Map.entry("😤", -1.9), Map.entry("problem", -1.7));
+          Map.entry("trouble", -1.7),
+          Map.entry("burnt", -1.3),
+          Map.entry("bitter", -1.8),
+          Map.entry("fine", 0.8),
+          Map.entry("best", 3.2),
+          Map.entry("friendliest", 2.6),
+          Map.entry("awful", -2.0),
+          Map.entry("great", 3.1),
+          Map.entry("lovely", 2.8),
+          Map.entry("terrible", -2.1),
+          Map.entry("happy", 2.7),
+          Map.entry("bad", -2.5),
+          Map.entry("disappointed", -1.9),
+          Map.entry("favorite", 2.0),
+          Map.entry("good", 1.9),
+          Map.entry("lost", -1.3),
+          Map.entry("annoying", -1.7),
+          Map.entry("excellent", 2.7),
+          Map.entry("thanks", 1.9),
+          Map.entry("support", 1.7),
+          Map.entry("horrible", -2.5),
+          Map.entry("smile", 1.5),
+          Map.entry("wonderful", 2.7),
+          Map.entry("free", 2.3),
+          Map.entry("solved", 1.2),
+          Map.entry("love", 3.2),
+          Map.entry("hate", -2.7),
+          Map.entry("rude", -2.0),
+          Map.entry("sad", -2.1),
+          Map.entry("kind", 2.4),
+          Map.entry("nice", 1.8),
+          Map.entry("praised", 2.2),
+          Map.entry("sweet", 2.0),
+          Map.entry("cold", -0.8),
+          Map.entry("❤️", 3.2),
+          Map.entry("🙂", 1.9),
+          Map.entry("😤", -1.9),
+          Map.entry("problem", -1.7));
 
   private SampleScores() {}
 
@@ -54,8 +79,7 @@ final class SampleScores {
         word.equals("burnt")
             ? "word list"
             : word.codePointAt(0) > 0x2000 ? "emoji" : negated ? "lexicon, " + before : "lexicon";
-    return new Contribution(
-        at.group(), at.start(), at.end(), negated ? value * -0.74 : value, why);
+    return new Contribution(at.group(), at.start(), at.end(), negated ? value * -0.74 : value, why);
   }
 
   private static Label label(List<Contribution> reasons, double compound) {

@@ -75,8 +75,7 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
   }
 
   private static Mention with(Mention m, Status status) {
-    return new Mention(
-        m.id(), m.at(), m.storedAt(), m.origin(), m.content(), status, m.brands());
+    return new Mention(m.id(), m.at(), m.storedAt(), m.origin(), m.content(), status, m.brands());
   }
 
   @Override

@@ -41,7 +41,12 @@ final class SampleWeek {
               brand,
               Status.TRIAGED,
               new Mention.Content(
-                  "", text, "Guest " + id, "", "https://forum.example/" + id, "en",
+                  "",
+                  text,
+                  "Guest " + id,
+                  "",
+                  "https://forum.example/" + id,
+                  "en",
                   Optional.empty()),
               1 + random.nextInt(7)));
     }

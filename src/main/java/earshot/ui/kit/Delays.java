@@ -20,7 +20,8 @@ public interface Delays {
   /// Delays in real time on the FX thread.
   static Delays fx() {
     return (delay, work) -> {
-      PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(delay.toMillis()));
+      PauseTransition pause =
+          new PauseTransition(javafx.util.Duration.millis(delay.toNanos() / 1e6));
       pause.setOnFinished(end -> work.run());
       pause.play();
       return pause::stop;

@@ -39,8 +39,7 @@ final class DraftKeeper {
   /// Saves through these drafts.
   ///
   /// @param threads its background runs work in order
-  DraftKeeper(
-      Drafts drafts, Threads threads, Delays delays, BiConsumer<MentionId, Outcome> heard) {
+  DraftKeeper(Drafts drafts, Threads threads, Delays delays, BiConsumer<MentionId, Outcome> heard) {
     this.drafts = drafts;
     this.threads = threads;
     this.delays = delays;

@@ -4,8 +4,8 @@ import earshot.model.Draft;
 import earshot.model.DraftId;
 import earshot.model.Mention;
 import earshot.model.MentionId;
-import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Delays;
+import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.net.URI;
@@ -75,8 +75,7 @@ public final class ReplyViewModel {
     this.ordered = new Threads(new InOrder(threads.background()), threads.screen());
     this.opening = new Later(ordered);
     this.keeper = new DraftKeeper(services.drafts(), ordered, delays, this::heard);
-    this.sending =
-        new SendViewModel(services.drafts(), ordered, () -> listener.notMarked());
+    this.sending = new SendViewModel(services.drafts(), ordered, () -> listener.notMarked());
     this.safeUntil = clock.instant();
     text.addListener((_, _, typed) -> typed(typed));
   }

@@ -66,8 +66,7 @@ public final class SendViewModel {
   }
 
   void mark(MentionId mention, String words, Consumer<Draft> done) {
-    Optional<String> url =
-        Optional.of(address.get().strip()).filter(given -> !given.isEmpty());
+    Optional<String> url = Optional.of(address.get().strip()).filter(given -> !given.isEmpty());
     write(
         () -> {
           DraftId draft = drafts.openOrMake(mention).id();

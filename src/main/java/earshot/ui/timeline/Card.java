@@ -12,9 +12,7 @@ import java.util.Optional;
 record Card(Mention mention, CardFacts.Facts facts) {
   /// Newest first; of equal times the one stored last comes first.
   static final Comparator<Card> ORDER =
-      Comparator.comparing((Card card) -> card.mention().at())
-          .thenComparing(Card::id)
-          .reversed();
+      Comparator.comparing((Card card) -> card.mention().at()).thenComparing(Card::id).reversed();
 
   MentionId id() {
     return mention.id();

@@ -88,16 +88,18 @@ final class CardsView {
     list.getItems()
         .addListener((ListChangeListener<Card>) change -> select(cards.selected().get(), false));
     list.skinProperty().subscribe(any -> watchScrolling());
-    // The list's own keys would stop at the end of what is held.
-    list.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
-      switch (press.getCode()) {
-        case UP, DOWN, HOME, END, SPACE, ENTER -> {
-          list.getParent().fireEvent(press.copyFor(list.getParent(), list.getParent()));
-          press.consume();
-        }
-        default -> {}
-      }
-    });
+    // The list's own keys would stop at the end of what is held, and Escape would end there.
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        press -> {
+          switch (press.getCode()) {
+            case UP, DOWN, HOME, END, SPACE, ENTER, ESCAPE -> {
+              list.getParent().fireEvent(press.copyFor(list.getParent(), list.getParent()));
+              press.consume();
+            }
+            default -> {}
+          }
+        });
   }
 
   private void chosen(Optional<Card> card) {
@@ -197,9 +199,7 @@ final class CardsView {
               case FAILED ->
                   List.of(
                       EmptyState.of(
-                          Icon.DANGER,
-                          words.get("list.failed"),
-                          button("again", model::again)));
+                          Icon.DANGER, words.get("list.failed"), button("again", model::again)));
             });
   }
 
@@ -214,8 +214,7 @@ final class CardsView {
         asked.sources() == 0
             ? words.get("list.no-sources")
             : words.plural("list.nothing-yet", asked.sources()) + next;
-    return EmptyState.of(
-        Icon.EAR, sentence, button("list.add-source", model.place()::addSource));
+    return EmptyState.of(Icon.EAR, sentence, button("list.add-source", model.place()::addSource));
   }
 
   private Region quiet() {

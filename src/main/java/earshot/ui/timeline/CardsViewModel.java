@@ -144,8 +144,7 @@ final class CardsViewModel {
   }
 
   private static MentionFilter withoutRange(MentionFilter asked) {
-    return new MentionFilter(
-        asked.brands(), Set.of(), Set.of(), Set.of(), "", Optional.empty());
+    return new MentionFilter(asked.brands(), Set.of(), Set.of(), Set.of(), "", Optional.empty());
   }
 
   private void begun(First first) {

@@ -135,8 +135,7 @@ final class CountsViewModel {
     return new Answer(counted, brands);
   }
 
-  private ScopeRow row(
-      Scope scope, Optional<Brand> brand, List<Brand> brands, Question question) {
+  private ScopeRow row(Scope scope, Optional<Brand> brand, List<Brand> brands, Question question) {
     MentionFilter of =
         new MentionFilter(
             FilterViewModel.brandsOf(scope, brands),
@@ -145,8 +144,7 @@ final class CountsViewModel {
             Set.of(),
             "",
             Optional.of(question.range()));
-    Duration bucket =
-        question.window() == Window.DAY ? Duration.ofHours(1) : Duration.ofDays(1);
+    Duration bucket = question.window() == Window.DAY ? Duration.ofHours(1) : Duration.ofDays(1);
     return new ScopeRow(
         scope, brand, mentions.count(of), bars(series.of(of, question.range(), bucket)));
   }
@@ -158,8 +156,7 @@ final class CountsViewModel {
     for (int bar = 0; bar < bars; bar++) {
       int from = bar * buckets.size() / bars;
       int to = (bar + 1) * buckets.size() / bars;
-      sums.add(
-          buckets.subList(from, to).stream().mapToInt(SentimentSeries.Bucket::total).sum());
+      sums.add(buckets.subList(from, to).stream().mapToInt(SentimentSeries.Bucket::total).sum());
     }
     return List.copyOf(sums);
   }
@@ -185,12 +182,7 @@ final class CountsViewModel {
 
   private static MentionFilter of(SourceId source, MentionFilter list) {
     return new MentionFilter(
-        list.brands(),
-        list.labels(),
-        Set.of(source),
-        list.statuses(),
-        list.query(),
-        list.range());
+        list.brands(), list.labels(), Set.of(source), list.statuses(), list.query(), list.range());
   }
 
   private static MentionFilter with(MentionFilter filter, Optional<TimeRange> range) {

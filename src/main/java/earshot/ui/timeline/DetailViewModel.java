@@ -69,8 +69,7 @@ final class DetailViewModel {
   private void read(MentionId mention) {
     opening.ask(
         () -> mentions.detail(mention),
-        found ->
-            state.set(found.<State>map(State.Open::new).orElseGet(State.Failed::new)),
+        found -> state.set(found.<State>map(State.Open::new).orElseGet(State.Failed::new)),
         _ -> state.set(new State.Failed()));
   }
 }

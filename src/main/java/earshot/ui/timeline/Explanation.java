@@ -52,14 +52,12 @@ record Explanation(ScoredText score, List<Row> rows, double sum, List<ScoredText
             .toList();
     double sum = main.reasons().stream().mapToDouble(Contribution::valence).sum();
     return Optional.of(
-        new Explanation(main, rows, sum, brands.stream().filter(s -> s != main).toList()));
+        new Explanation(main, rows, sum, brands.stream().filter(s -> s.brand() != main.brand()).toList()));
   }
 
   /// The value that fills half a bar; small values stay small beside those of other mentions.
   double most() {
-    return rows.stream()
-        .mapToDouble(row -> Math.abs(row.valence()))
-        .reduce(USUAL_MOST, Math::max);
+    return rows.stream().mapToDouble(row -> Math.abs(row.valence())).reduce(USUAL_MOST, Math::max);
   }
 
   boolean scored() {

@@ -95,12 +95,12 @@ final class FilterBar {
         .brush()
         .get()
         .ifPresent(
-            range ->
-                chip(range(range), "chip.time", () -> filter.brush().set(Optional.empty())));
+            range -> chip(range(range), "chip.time", () -> filter.brush().set(Optional.empty())));
     filter
         .source()
         .get()
-        .ifPresent(id -> chip(name(id), "chip.source", () -> filter.source().set(Optional.empty())));
+        .ifPresent(
+            id -> chip(name(id), "chip.source", () -> filter.source().set(Optional.empty())));
     if (filter.sentiments().get().size() < Sentiment.values().length) {
       chip(sentiments(), "chip.sentiments", this::allSentiments);
     }

@@ -168,8 +168,7 @@ final class FilterViewModel {
                     mark ->
                         (now.brands().isEmpty() || now.brands().contains(mark.brand()))
                             && (now.labels().isEmpty() || now.labels().contains(mark.label())));
-    boolean from =
-        now.sources().isEmpty() || now.sources().contains(mention.origin().source());
+    boolean from = now.sources().isEmpty() || now.sources().contains(mention.origin().source());
     return marked && from && !nothingFits.get() && inTime(mention.at());
   }
 

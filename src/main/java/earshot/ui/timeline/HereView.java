@@ -59,7 +59,9 @@ final class HereView {
     if (line.found().isEmpty()) return words.get("here.not-found");
     String all = String.join(", ", line.found());
     // Saying the same words twice tells nothing.
-    return all.equalsIgnoreCase(line.part()) ? words.get("here.found") : words.get("here.words", all);
+    return all.equalsIgnoreCase(line.part())
+        ? words.get("here.found")
+        : words.get("here.words", all);
   }
 
   private static SafeText sentence(String words) {

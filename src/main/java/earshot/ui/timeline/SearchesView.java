@@ -66,15 +66,14 @@ final class SearchesView {
   // Rows stay the same nodes while only their numbers change, so that the focus stays too.
   private void showScopes(List<CountsViewModel.ScopeRow> rows) {
     List<Node> nodes = new ArrayList<>();
-    boolean severalOwn = rows.stream().filter(row -> row.brand().isPresent() && !row.rival()).count() > 1;
+    boolean severalOwn =
+        rows.stream().filter(row -> row.brand().isPresent() && !row.rival()).count() > 1;
     section(nodes, "", rows.stream().filter(row -> row.brand().isEmpty()).toList());
     List<CountsViewModel.ScopeRow> own =
         rows.stream().filter(row -> row.brand().isPresent() && !row.rival()).toList();
     section(nodes, severalOwn ? "searches.brands" : "searches.brand", own);
     section(
-        nodes,
-        "searches.rivals",
-        rows.stream().filter(CountsViewModel.ScopeRow::rival).toList());
+        nodes, "searches.rivals", rows.stream().filter(CountsViewModel.ScopeRow::rival).toList());
     Rows.replace(scopes, nodes);
   }
 
@@ -172,8 +171,7 @@ final class SearchesView {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox line =
-        new HBox(
-            SourceIcon.of(row.source().setup().role()).node(16), title, count(row.count()));
+        new HBox(SourceIcon.of(row.source().setup().role()).node(16), title, count(row.count()));
     line.getStyleClass().add("search-line");
     ToggleButton button = new ToggleButton();
     button.setGraphic(line);
@@ -182,8 +180,7 @@ final class SearchesView {
     button.getStyleClass().setAll("search-row", "source-row");
     button.setAccessibleText(words.plural("searches.row", row.count(), row.source().name()));
     button.setOnAction(
-        press ->
-            filter.source().set(chosen ? Optional.empty() : Optional.of(row.source().id())));
+        press -> filter.source().set(chosen ? Optional.empty() : Optional.of(row.source().id())));
     button.setId("source-" + row.source().id());
     return button;
   }

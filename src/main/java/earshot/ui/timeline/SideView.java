@@ -31,12 +31,7 @@ final class SideView {
   private final Button noAnswer;
   private final VBox root;
 
-  SideView(
-      TimelineViewModel model,
-      Messages words,
-      DetailView detail,
-      ReplyView reply,
-      Ways ways) {
+  SideView(TimelineViewModel model, Messages words, DetailView detail, ReplyView reply, Ways ways) {
     this.model = model;
     this.words = words;
     this.detail = detail;

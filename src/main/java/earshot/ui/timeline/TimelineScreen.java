@@ -33,8 +33,7 @@ public final class TimelineScreen implements Screen {
   /// Builds the nodes; nothing is asked before [#shown].
   ///
   /// @param notice the window's one notice, which says what was done
-  public TimelineScreen(
-      TimelineServices services, Threads threads, Timing timing, Notice notice) {
+  public TimelineScreen(TimelineServices services, Threads threads, Timing timing, Notice notice) {
     this.services = services;
     this.threads = threads;
     this.model =
@@ -61,10 +60,7 @@ public final class TimelineScreen implements Screen {
   public void shown() {
     FxMailbox<LiveEvent> mailbox =
         new FxMailbox<>(
-            threads.screen(),
-            MOST_EVENTS,
-            events -> events.forEach(model::heard),
-            model::missed);
+            threads.screen(), MOST_EVENTS, events -> events.forEach(model::heard), model::missed);
     open.add(services.live().subscribe(mailbox::put)::close);
     open.add(mailbox::close);
     open.add(model::hidden);

@@ -131,10 +131,7 @@ final class TimelineViewModel {
 
   /// The page of the selected mention, if it has a web address.
   Optional<URI> page() {
-    return cards
-        .selectedCard()
-        .map(card -> card.mention().content().url())
-        .flatMap(WebAddress::of);
+    return cards.selectedCard().map(card -> card.mention().content().url()).flatMap(WebAddress::of);
   }
 
   /// Opens the page of the selected mention in the person's browser.

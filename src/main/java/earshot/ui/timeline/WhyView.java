@@ -36,9 +36,7 @@ final class WhyView {
     ScoredText score = why.score();
     HBox head = DetailView.heading(words.get("why.head"), "");
     head.getChildren()
-        .set(
-            head.getChildren().size() - 1,
-            SentimentChip.of(score.label(), compound(score)));
+        .set(head.getChildren().size() - 1, SentimentChip.of(score.label(), compound(score)));
     root.getChildren().add(head);
     if (why.rows().isEmpty()) root.getChildren().add(sentence(reason(score)));
     else bars();
@@ -61,14 +59,14 @@ final class WhyView {
     rows.getStyleClass().add("why-rows");
     for (Explanation.Row row : why.rows()) rows.getChildren().add(bar(row));
     String sum =
-        words.get("why.sum", formats.signed(why.sum(), 1), formats.signed(why.score().compound(), 2));
+        words.get(
+            "why.sum", formats.signed(why.sum(), 1), formats.signed(why.score().compound(), 2));
     root.getChildren().addAll(rows, sentence(sum));
   }
 
   private HBox bar(Explanation.Row row) {
     String value = formats.signed(row.valence(), 1);
-    String causes =
-        row.causes().stream().map(this::cause).collect(Collectors.joining(", "));
+    String causes = row.causes().stream().map(this::cause).collect(Collectors.joining(", "));
     Label token = label(Shown.of(row.token(), 24), "why-token");
     Label number = label(value, "why-value");
     number.getStyleClass().add(row.valence() > 0 ? "positive" : "negative");

@@ -23,8 +23,7 @@ class ReplyViewModelTest {
   private final SampleDrafts drafts = new SampleDrafts(clock);
   private final List<String> clipboard = new ArrayList<>();
   private final List<URI> opened = new ArrayList<>();
-  private final ReplyServices services =
-      new ReplyServices(drafts, clipboard::add, opened::add);
+  private final ReplyServices services = new ReplyServices(drafts, clipboard::add, opened::add);
   private final ReplyViewModel reply =
       new ReplyViewModel(services, new Threads(Runnable::run, Runnable::run), clock, clock);
   private final Mention first = Sample.mentions().get(0);

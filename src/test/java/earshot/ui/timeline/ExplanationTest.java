@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
   private final SampleStore store = new SampleStore(Sample.mentions());
-  private final MentionDetail first =
-      store.detail(Sample.mentions().getFirst().id()).orElseThrow();
+  private final MentionDetail first = store.detail(Sample.mentions().getFirst().id()).orElseThrow();
 
   @Test
   void theRowsSumToTheScoreAndTheLargestComesFirst() {
@@ -33,8 +32,7 @@ class ExplanationTest {
   @Test
   void aPlainWordHasNoCauseAndOthersKeepTheirs() {
     Contribution negated = new Contribution("good", 4, 8, -1.4, "lexicon, not");
-    MentionDetail detail =
-        with(new ScoredText(0, "v", Label.NEGATIVE, -0.34, List.of(negated)));
+    MentionDetail detail = with(new ScoredText(0, "v", Label.NEGATIVE, -0.34, List.of(negated)));
     assertEquals(
         List.of("not"),
         Explanation.of(detail, Optional.empty()).orElseThrow().rows().getFirst().causes());

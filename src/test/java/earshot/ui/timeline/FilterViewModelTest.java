@@ -28,8 +28,7 @@ class FilterViewModelTest {
   @Test
   void theWeekEndsWithTheHourUnderWay() {
     assertEquals(
-        new TimeRange(
-            Instant.parse("2026-11-12T14:00:00Z"), Instant.parse("2026-11-19T14:00:00Z")),
+        new TimeRange(Instant.parse("2026-11-12T14:00:00Z"), Instant.parse("2026-11-19T14:00:00Z")),
         filter.range().get());
   }
 

@@ -60,8 +60,7 @@ final class TestTimeline {
     return new TimelineViewModel(services, threads, clock, clock, Sample.ZONE);
   }
 
-  private static Map<MentionId, CardFacts.Facts> facts(
-      List<Mention> mentions, String query) {
+  private static Map<MentionId, CardFacts.Facts> facts(List<Mention> mentions, String query) {
     Map<MentionId, CardFacts.Facts> facts = new HashMap<>();
     mentions.forEach(
         m ->

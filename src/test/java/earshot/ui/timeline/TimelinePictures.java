@@ -58,8 +58,7 @@ class TimelinePictures {
     }
   }
 
-  private static void picture(
-      String what, Look look, int[] size, Consumer<TimelineScreen> then) {
+  private static void picture(String what, Look look, int[] size, Consumer<TimelineScreen> then) {
     TestTimeline timeline = new TestTimeline(Sample.week());
     TimelineScreen screen = Fx.get(() -> screen(timeline));
     Fx.run(
@@ -84,10 +83,14 @@ class TimelinePictures {
         Path.of(
             "target",
             "pictures",
-            "timeline-%s-%d-%s.png"
-                .formatted(what, size[0], look.name().toLowerCase(Locale.ROOT)));
+            "timeline-%s-%d-%s.png".formatted(what, size[0], look.name().toLowerCase(Locale.ROOT)));
     Snap.png(
-        screen.root(), size[0], size[1], look, file, TimelineScreen.sheets().toArray(String[]::new));
+        screen.root(),
+        size[0],
+        size[1],
+        look,
+        file,
+        TimelineScreen.sheets().toArray(String[]::new));
     Fx.run(screen::hidden);
   }
 

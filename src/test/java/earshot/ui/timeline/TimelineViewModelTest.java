@@ -27,8 +27,7 @@ class TimelineViewModelTest {
   private final CardsViewModel cards = model.cards();
 
   private Mention arrives(long id, int secondsAgo, String text) {
-    Mention mention =
-        Sample.mention(id, timeline.clock.instant().minusSeconds(secondsAgo), text);
+    Mention mention = Sample.mention(id, timeline.clock.instant().minusSeconds(secondsAgo), text);
     timeline.store.add(mention);
     model.heard(new LiveEvent.MentionsAdded(List.of(mention)));
     return mention;
@@ -99,7 +98,9 @@ class TimelineViewModelTest {
   void aBrushedRangeNarrowsListAndCountsButNotTheChart() {
     model.shown();
     TimeRange all = model.filter().range().get();
-    model.chart().brush()
+    model
+        .chart()
+        .brush()
         .set(Optional.of(new TimeRange(Sample.NOW.minus(Duration.ofHours(19)), all.to())));
     assertEquals(274, cards.shown().get());
     assertEquals(1_251, model.counts().counts().get().total());
@@ -221,8 +222,7 @@ class TimelineViewModelTest {
     assertEquals(Optional.of(Note.SENT), model.acts().note().get());
     model.acts().undo();
     assertEquals("Hi, sorry.", model.reply().text().get());
-    assertEquals(
-        ReplyViewModel.State.WRITING, model.reply().state().get());
+    assertEquals(ReplyViewModel.State.WRITING, model.reply().state().get());
   }
 
   @Test
@@ -244,8 +244,7 @@ class TimelineViewModelTest {
     slow.filter().query().set("croissant");
     background.runAll();
     assertEquals(1, slow.cards().rows().size());
-    assertTrue(
-        slow.cards().rows().getFirst().mention().content().body().contains("croissant"));
+    assertTrue(slow.cards().rows().getFirst().mention().content().body().contains("croissant"));
     slow.cards().next();
     slow.filter().query().set("");
     slow.filter().query().set("smoke");
