@@ -127,7 +127,8 @@ class TimelineScreenTest {
       TimelineStage.settle();
     }
     assertTrue(
-        on.cells().stream().anyMatch(cell -> cell.getItem().mention().content().lang().equals("ar")));
+        on.cells().stream()
+            .anyMatch(cell -> cell.getItem().mention().content().lang().equals("ar")));
     on.robot.type(KeyCode.J);
     TimelineStage.settle();
     assertEquals(1, on.model().cards().ordinal());
@@ -188,5 +189,4 @@ class TimelineScreenTest {
     Fx.run(() -> on.timeline.clock.pass(Duration.ofMinutes(1)));
     assertEquals(Sample.NOW.plusSeconds(60), on.model().now().get());
   }
-
 }

@@ -1,6 +1,5 @@
 package earshot.ui.timeline;
 
-
 import earshot.intake.LiveEvent;
 import earshot.model.Mention;
 import earshot.ui.Fx;
