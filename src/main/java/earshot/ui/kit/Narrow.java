@@ -27,6 +27,16 @@ final class Narrow {
     return out;
   }
 
+  /// About how wide the text is in one line, without laying it out; never less than it is.
+  static double oneLine(Passage passage, List<Mark> marks, @Nullable Font font) {
+    Font size = font == null ? Font.getDefault() : font;
+    String words = passage.text();
+    String start = words.length() > 300 ? words.substring(0, 300) : words;
+    double raised = marks.stream().mapToInt(mark -> mark.raised().length()).sum() * 0.6;
+    double wide = width(start, size) * 1.05 + raised * size.getSize() + 2;
+    return words.length() > 300 ? wide * words.length() / 300 : wide;
+  }
+
   private static void cut(Run run, double width, Font font, List<Run> out) {
     String words = run.words();
     int from = 0;

@@ -3,6 +3,7 @@ package earshot.ui.kit;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,6 +64,13 @@ record Passage(String text, List<Piece> pieces, boolean bidi) {
     };
   }
 
+  /// The whole text in plain characters, ends of lines as spaces.
+  String plain() {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (Piece piece : pieces) out.append(piece.kind() == Kind.BREAK ? " " : shown(piece));
+    return out.toString();
+  }
+
   /// The number of the character, such as `U+202E`, with how often it repeats: `U+200B ×12`.
   String code(Piece piece) {
     int cp = text.codePointAt(piece.from());
@@ -79,14 +87,13 @@ record Passage(String text, List<Piece> pieces, boolean bidi) {
   // text node. Letters and signs are parted too: they often come from two typefaces, and the
   // toolkit puts the parts of one node in the wrong order then.
   private static List<Piece> cutAtBreaks(String text, List<Piece> pieces) {
-    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-    breaks.setText(text);
+    BitSet breaks = breaks(text);
     List<Piece> cut = new ArrayList<>();
     for (Piece piece : pieces) {
       int from = piece.from();
       for (int at = from + 1; at < piece.to() && piece.kind() == Kind.WORD; at++) {
         if (Character.isLowSurrogate(text.charAt(at))) continue;
-        if (breaks.isBoundary(at) || changesSide(text, at)) {
+        if (breaks.get(at) || changesSide(text, at)) {
           cut.add(new Piece(Kind.WORD, from, at));
           from = at;
         }
@@ -94,6 +101,14 @@ record Passage(String text, List<Piece> pieces, boolean bidi) {
       cut.add(new Piece(piece.kind(), from, piece.to()));
     }
     return cut;
+  }
+
+  private static BitSet breaks(String text) {
+    BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
+    lines.setText(text);
+    BitSet breaks = new BitSet(text.length());
+    for (int at = lines.first(); at != BreakIterator.DONE; at = lines.next()) breaks.set(at);
+    return breaks;
   }
 
   private static boolean changesSide(String text, int at) {

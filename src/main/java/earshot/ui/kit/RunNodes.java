@@ -59,7 +59,7 @@ final class RunNodes {
     if (usedTexts == texts.size()) texts.add(new Text());
     Text node = texts.get(usedTexts++);
     node.setText(words);
-    String[] wanted = styles.strip().split(" +");
+    String[] wanted = styles.strip().split(" +", -1);
     if (!node.getStyleClass().equals(List.of(wanted))) node.getStyleClass().setAll(wanted);
     return node;
   }

@@ -123,8 +123,10 @@ final class Runs {
   }
 
   private boolean match(int from, int to) {
-    return marks.stream()
-        .anyMatch(mark -> mark.kind() == Mark.Kind.MATCH && touches(mark, from, to));
+    for (Mark mark : marks) {
+      if (mark.kind() == Mark.Kind.MATCH && touches(mark, from, to)) return true;
+    }
+    return false;
   }
 
   private static boolean touches(Mark mark, int from, int to) {

@@ -8,11 +8,9 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.Pane;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.TextAlignment;
@@ -27,6 +25,8 @@ public final class SafeText extends Region {
   /// The most UTF-16 units that are laid out; what is left out is counted at the end.
   public static final int MOST = 20_000;
 
+  // One node for each word costs about 50 µs.
+  private static final int MOST_BIDI = 6_000;
   private static final double NARROWEST = 60;
   private static final StyleablePropertyFactory<SafeText> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -37,26 +37,26 @@ public final class SafeText extends Region {
       CSS.createStyleableNumberProperty(this, "leading", "-es-leading", text -> text.leading, 1.45);
 
   private final TextFlow flow = new TextFlow();
-  private final Pane grounds = new Pane();
+  private final MatchGrounds grounds = new MatchGrounds();
   private final RunNodes nodes = new RunNodes();
 
   private Passage passage = Passage.of("");
   private List<Mark> marks = List.of();
+  private String whole = "";
   private int left;
   private int maxLines;
   private boolean centred;
   private boolean cut;
   private List<Run> shown = List.of();
   private double fitted = -1;
+  private double oneLine = -1;
 
   /// Shows nothing yet.
   public SafeText() {
     getStyleClass().add("es-safe-text");
     setAccessibleRole(AccessibleRole.TEXT);
-    grounds.setManaged(false);
-    grounds.setMouseTransparent(true);
     flow.setMouseTransparent(true);
-    getChildren().addAll(grounds, flow);
+    getChildren().addAll(grounds.node(), flow);
   }
 
   /// Shows a text with its marks.
@@ -70,12 +70,15 @@ public final class SafeText extends Region {
   ///
   /// @param next marks on the text; parts beyond its end are ignored
   public void show(String text, List<Mark> next) {
-    if (text.equals(passage.text()) && next.equals(marks)) return;
-    String cut = text.length() > MOST ? text.substring(0, MOST) : text;
-    passage = Passage.of(cut);
+    if (text.equals(whole) && next.equals(marks)) return;
+    passage = Passage.of(text.substring(0, Math.min(text.length(), MOST)));
+    if (passage.bidi() && text.length() > MOST_BIDI) {
+      passage = Passage.of(text.substring(0, MOST_BIDI));
+    }
     marks = List.copyOf(next);
-    left = text.length() - cut.length();
-    setAccessibleText(Shown.of(cut));
+    whole = text;
+    left = text.length() - passage.text().length();
+    setAccessibleText(passage.plain());
     refit();
   }
 
@@ -103,6 +106,7 @@ public final class SafeText extends Region {
 
   private void refit() {
     fitted = -1;
+    oneLine = -1;
     requestLayout();
   }
 
@@ -124,21 +128,32 @@ public final class SafeText extends Region {
 
   private void fitLines(double width) {
     int length = passage.text().length();
-    // The narrowest letters are a fifth of an em wide: more cannot fit.
-    int end = Math.min(length, (int) (maxLines * width / (em() * 0.2)) + 40);
-    fill(Runs.of(passage, marks, end, true), width);
-    cut = end < length || left > 0;
-    LayoutInfo lines = laidOut(width);
-    if (lines.getTextLineCount() <= maxLines && !cut) return;
-    cut = true;
-    int keep =
-        lines.getTextLineCount() <= maxLines
-            ? flowLength()
-            : lines.getTextLine(maxLines - 1, false).end();
+    // Letters are about half an em wide; where they are narrower, a second look takes more.
+    int end = Math.min(length, (int) (maxLines * width / (em() * 0.5)) + 20);
+    List<Run> runs = Runs.of(passage, marks, end, true);
+    LayoutInfo lines = filled(runs, width);
+    while (lines.getTextLineCount() <= maxLines && end < length) {
+      end = Math.min(length, end * 2);
+      runs = Runs.of(passage, marks, end, true);
+      lines = filled(runs, width);
+    }
+    boolean tooMany = lines.getTextLineCount() > maxLines;
+    cut = tooMany || left > 0;
+    if (!cut) return;
+    int keep = tooMany ? lines.getTextLine(maxLines - 1, false).end() : flowLength();
+    int step = 2;
     do {
-      fill(shortened(Runs.of(passage, marks, end, true), keep), width);
-      keep = Math.max(0, keep - 3);
-    } while (keep > 0 && laidOut(width).getTextLineCount() > maxLines);
+      lines = filled(shortened(runs, keep), width);
+      keep -= step;
+      step += 2;
+    } while (keep > 0 && lines.getTextLineCount() > maxLines);
+  }
+
+  private LayoutInfo filled(List<Run> runs, double width) {
+    fill(runs, width);
+    flow.resize(width, flow.prefHeight(width));
+    flow.layout();
+    return flow.getLayoutInfo();
   }
 
   /// The runs up to a place in the flow, with an ellipsis behind.
@@ -180,10 +195,19 @@ public final class SafeText extends Region {
     List<Run> all = new ArrayList<>(runs);
     if (left > 0 && maxLines == 0) all.add(rest());
     shown = passage.bidi() ? Narrow.split(all, width, font.getValue()) : all;
-    flow.getChildren().setAll(nodes.of(shown, em(), scale()));
+    replace(flow.getChildren(), nodes.of(shown, em(), scale()));
     flow.setTextAlignment(alignment());
     flow.setLineSpacing(Math.max(0, (leading.getValue().doubleValue() - 1.21) * em()));
     if (getScene() != null) flow.applyCss();
+  }
+
+  /// Changes only what differs: a node that is taken out and put back costs its styles anew.
+  private static void replace(List<Node> children, List<Node> next) {
+    int same = 0;
+    int most = Math.min(children.size(), next.size());
+    while (same < most && children.get(same) == next.get(same)) same++;
+    if (same < children.size()) children.subList(same, children.size()).clear();
+    if (same < next.size()) children.addAll(next.subList(same, next.size()));
   }
 
   private TextAlignment alignment() {
@@ -200,12 +224,6 @@ public final class SafeText extends Region {
     return onScreen ? getScene().getWindow().getRenderScaleX() : 1;
   }
 
-  private LayoutInfo laidOut(double width) {
-    flow.resize(width, flow.prefHeight(width));
-    flow.layout();
-    return flow.getLayoutInfo();
-  }
-
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
@@ -218,9 +236,8 @@ public final class SafeText extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    if (fitted < 0) fill(Runs.of(passage, marks, passage.text().length(), maxLines > 0), 4_000);
-    fitted = -1;
-    return Math.max(NARROWEST, Math.ceil(flow.prefWidth(-1))) + sides();
+    if (oneLine < 0) oneLine = Narrow.oneLine(passage, marks, font.getValue());
+    return Math.max(NARROWEST, Math.ceil(oneLine)) + sides();
   }
 
   @Override
@@ -242,45 +259,7 @@ public final class SafeText extends Region {
     flow.resizeRelocate(
         snappedLeftInset(), snappedTopInset(), inner, Math.ceil(flow.prefHeight(inner)));
     flow.layout();
-    ground();
-  }
-
-  /// Lays a rounded ground under every stretch of matched words.
-  private void ground() {
-    List<Rectangle> shapes = new ArrayList<>();
-    int at = 0;
-    int from = -1;
-    for (Run run : shown) {
-      if (run.match() && from < 0) from = at;
-      if (!run.match() && from >= 0) {
-        shapes.addAll(grounds(from, at));
-        from = -1;
-      }
-      at += RunNodes.length(run);
-    }
-    if (from >= 0) shapes.addAll(grounds(from, at));
-    grounds.getChildren().setAll(shapes);
-    // Made during layout: without this they would be black until the next frame.
-    if (getScene() != null) grounds.applyCss();
-  }
-
-  private List<Rectangle> grounds(int from, int to) {
-    double pad = em() * 0.13;
-    List<Rectangle> shapes = new ArrayList<>();
-    for (Rectangle2D box : flow.getLayoutInfo().getSelectionGeometry(from, to, false)) {
-      Rectangle shape = new Rectangle(box.getWidth() + 2 * pad, em() * 1.36);
-      shape.setX(snapPositionX(snappedLeftInset() + box.getMinX() - pad));
-      shape.setY(snapPositionY(snappedTopInset() + middle(box) - em() * 0.68));
-      shape.setArcWidth(em() * 0.5);
-      shape.setArcHeight(em() * 0.5);
-      shape.getStyleClass().add("es-match-ground");
-      shapes.add(shape);
-    }
-    return shapes;
-  }
-
-  private static double middle(Rectangle2D box) {
-    return (box.getMinY() + box.getMaxY()) / 2;
+    grounds.lay(flow, shown, em());
   }
 
   private double sides() {

@@ -9,13 +9,7 @@ public final class Shown {
 
   /// The text in a form where everything in it can be seen.
   public static String of(String text) {
-    if (isPlain(text)) return text;
-    Passage passage = Passage.of(text);
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (Passage.Piece piece : passage.pieces()) {
-      out.append(piece.kind() == Passage.Kind.BREAK ? " " : passage.shown(piece));
-    }
-    return out.toString();
+    return isPlain(text) ? text : Passage.of(text).plain();
   }
 
   /// The text shortened to so many characters, with an ellipsis when something was left out.

@@ -1,6 +1,7 @@
 package earshot.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.Span;
@@ -78,8 +79,8 @@ final class WordAreaTest {
           WordArea field = new WordArea();
           field.textProperty().set("قهوة سيئة");
           var area = field.area();
-          assertTrue(!area.getStyleOfChar(1).equals(area.getStyleOfChar(4)));
-          assertTrue(!area.getStyleOfChar(4).equals(area.getStyleOfChar(6)));
+          assertNotEquals(List.copyOf(area.getStyleOfChar(1)), List.copyOf(area.getStyleOfChar(4)));
+          assertNotEquals(List.copyOf(area.getStyleOfChar(4)), List.copyOf(area.getStyleOfChar(6)));
         });
   }
 
