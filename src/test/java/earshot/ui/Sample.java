@@ -159,10 +159,19 @@ public final class Sample {
 
   /// A whole week about Northwind Coffee and its rivals; the newest are [#mentions()].
   public static List<Mention> week() {
+    return Week.MENTIONS;
+  }
+
+  private static List<Mention> makeWeek() {
     List<Mention> all = new ArrayList<>(mentions());
     SampleWeek.fill(all, NORTHWIND, 1_251, new Random(7));
     SampleWeek.fill(all, HARBOR, 987, new Random(8));
     SampleWeek.fill(all, JUNIPER, 414, new Random(9));
     return List.copyOf(all);
+  }
+
+  /// Made once, since most tests look at the same week.
+  private static final class Week {
+    static final List<Mention> MENTIONS = makeWeek();
   }
 }

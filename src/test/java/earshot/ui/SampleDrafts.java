@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -67,17 +68,17 @@ public final class SampleDrafts implements Drafts {
   @Override
   public synchronized Draft markSent(DraftId id, Optional<String> answerUrl) {
     check();
-    return change(id, DraftState.SENT, drafts.get(id).body(), answerUrl);
+    return change(id, DraftState.SENT, kept(id).body(), answerUrl);
   }
 
   @Override
   public synchronized Draft unmarkSent(DraftId id) {
     check();
-    return change(id, DraftState.OPEN, drafts.get(id).body(), Optional.empty());
+    return change(id, DraftState.OPEN, kept(id).body(), Optional.empty());
   }
 
   private Draft change(DraftId id, DraftState state, String body, Optional<String> url) {
-    Draft old = drafts.get(id);
+    Draft old = kept(id);
     statuses.accept(old.mention(), state == DraftState.SENT ? Status.SENT : Status.DRAFTING);
     return keep(
         new Draft(
@@ -89,6 +90,10 @@ public final class SampleDrafts implements Drafts {
             clock.instant(),
             state == DraftState.SENT ? Optional.of(clock.instant()) : Optional.empty(),
             url));
+  }
+
+  private Draft kept(DraftId id) {
+    return Objects.requireNonNull(drafts.get(id), "no such draft");
   }
 
   private Draft keep(Draft draft) {

@@ -13,8 +13,9 @@ import java.util.Optional;
 public final class TestClock implements InstantSource, Delays {
   private final List<Alarm> alarms = new ArrayList<>();
   private Instant now;
+  private long last;
 
-  private record Alarm(Instant at, Runnable work) {}
+  private record Alarm(long number, Instant at, Runnable work) {}
 
   public TestClock(Instant start) {
     now = start;
@@ -27,9 +28,9 @@ public final class TestClock implements InstantSource, Delays {
 
   @Override
   public Due after(Duration delay, Runnable work) {
-    Alarm alarm = new Alarm(now.plus(delay), work);
+    Alarm alarm = new Alarm(++last, now.plus(delay), work);
     alarms.add(alarm);
-    return () -> alarms.removeIf(other -> other == alarm);
+    return () -> alarms.removeIf(other -> other.number() == alarm.number());
   }
 
   /// How many alarms are still to come.

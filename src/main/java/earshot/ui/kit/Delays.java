@@ -21,7 +21,7 @@ public interface Delays {
   static Delays fx() {
     return (delay, work) -> {
       PauseTransition pause =
-          new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
+          new PauseTransition(javafx.util.Duration.millis(delay.toNanos() / 1e6));
       pause.setOnFinished(end -> work.run());
       pause.play();
       return pause::stop;

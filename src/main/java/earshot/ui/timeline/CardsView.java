@@ -88,12 +88,12 @@ final class CardsView {
     list.getItems()
         .addListener((ListChangeListener<Card>) change -> select(cards.selected().get(), false));
     list.skinProperty().subscribe(any -> watchScrolling());
-    // The list's own keys would stop at the end of what is held.
+    // The list's own keys would stop at the end of what is held, and Escape would end there.
     list.addEventFilter(
         KeyEvent.KEY_PRESSED,
         press -> {
           switch (press.getCode()) {
-            case UP, DOWN, HOME, END, SPACE, ENTER -> {
+            case UP, DOWN, HOME, END, SPACE, ENTER, ESCAPE -> {
               list.getParent().fireEvent(press.copyFor(list.getParent(), list.getParent()));
               press.consume();
             }

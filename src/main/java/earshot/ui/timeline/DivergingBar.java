@@ -24,10 +24,10 @@ final class DivergingBar extends Region {
   protected void layoutChildren() {
     double half = getWidth() / 2;
     double thick = 5;
-    double y = Math.round((getHeight() - thick) / 2);
-    double length = Math.max(2, Math.round(half * Math.abs(share)));
+    double y = Math.rint((getHeight() - thick) / 2);
+    double length = Math.max(2, Math.rint(half * Math.abs(share)));
     track.resizeRelocate(0, y, getWidth(), thick);
     fill.resizeRelocate(share > 0 ? half : half - length, y, length, thick);
-    middle.resizeRelocate((double) Math.round(half), 0, 1, getHeight());
+    middle.resizeRelocate(Math.rint(half), 0, 1, getHeight());
   }
 }

@@ -52,7 +52,8 @@ record Explanation(ScoredText score, List<Row> rows, double sum, List<ScoredText
             .toList();
     double sum = main.reasons().stream().mapToDouble(Contribution::valence).sum();
     return Optional.of(
-        new Explanation(main, rows, sum, brands.stream().filter(s -> !s.equals(main)).toList()));
+        new Explanation(
+            main, rows, sum, brands.stream().filter(s -> s.brand() != main.brand()).toList()));
   }
 
   /// The value that fills half a bar; small values stay small beside those of other mentions.

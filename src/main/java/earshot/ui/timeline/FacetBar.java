@@ -19,7 +19,7 @@ final class FacetBar extends Region {
 
   @Override
   protected void layoutChildren() {
-    double width = share == 0 ? 0 : Math.max(getHeight(), (double) Math.round(getWidth() * share));
+    double width = share == 0 ? 0 : Math.max(getHeight(), Math.rint(getWidth() * share));
     fill.resizeRelocate(0, 0, width, getHeight());
   }
 }

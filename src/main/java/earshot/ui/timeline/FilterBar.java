@@ -58,6 +58,8 @@ final class FilterBar {
     error.getStyleClass().add("query-error");
     error.setId("query-error");
     chips.getStyleClass().add("filter-chips");
+    // Without this it would ask for 400 px however few chips there are.
+    chips.setPrefWrapLength(0);
     root = new VBox(line, error);
     root.getStyleClass().add("filter-bar");
     model.query().error().subscribe(this::showError);

@@ -30,7 +30,7 @@ final class SparkBars extends Region {
   protected void layoutChildren() {
     int most = values.stream().mapToInt(Integer::intValue).max().orElse(0);
     for (int n = 0; n < values.size(); n++) {
-      double high = most == 0 ? 1 : Math.max(1, Math.round(HIGH * values.get(n) / most));
+      double high = most == 0 ? 1 : Math.max(1, Math.rint(HIGH * values.get(n) / most));
       getChildren().get(n).resizeRelocate(n * (BAR + GAP), HIGH - high, BAR, high);
     }
   }
