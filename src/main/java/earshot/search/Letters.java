@@ -16,13 +16,12 @@ final class Letters {
     return Character.isLetterOrDigit(c) || c == '_';
   }
 
+  /// Accents and vowel signs; enclosing marks, as around the digits of keys, are signs of their
+  /// own.
   static boolean isMark(int c) {
     if (isVariation(c)) return false;
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /// Signs that are not seen, such as soft hyphens and joiners; words are compared without them.

@@ -109,21 +109,18 @@ final class Words {
             && Character.UnicodeScript.of(c) == Character.UnicodeScript.INHERITED);
   }
 
+  /// Leaves `at` behind the last letter or mark; unseen signs count only between them.
   private void letters() {
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
-      boolean inside = Letters.startsWord(c) && !Letters.isUnspaced(c);
-      if (!inside && !Letters.isMark(c) && !(Letters.isUnseen(c) && wordGoesOn(at))) return;
-      at += Character.charCount(c);
+    int end = at;
+    int i = at;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      boolean inside = Letters.isMark(c) || (Letters.startsWord(c) && !Letters.isUnspaced(c));
+      if (!inside && !Letters.isUnseen(c)) break;
+      i += Character.charCount(c);
+      if (inside) end = i;
     }
-  }
-
-  private boolean wordGoesOn(int from) {
-    int i = from;
-    while (i < text.length() && Letters.isUnseen(text.codePointAt(i))) {
-      i += Character.charCount(text.codePointAt(i));
-    }
-    return wordStartsAt(i) && !Letters.isUnspaced(text.codePointAt(i));
+    at = end;
   }
 
   private boolean wordStartsAt(int i) {

@@ -115,12 +115,24 @@ class CatchUpTest {
   }
 
   @Test
+  void aSecondChangeBeforeTheCommitIsReplayedToo() {
+    store(1, FIRST, "kettle");
+    try (SearchIndex index = caughtUp()) {
+      rows.change(mention(7, "samovar").mention());
+      index.replayChanged();
+      rows.change(mention(7, "teapot").mention());
+      index.replayChanged();
+      index.refresh();
+      assertEquals(1, count(index, "teapot"));
+    }
+  }
+
+  @Test
   void manyChangesAreReplayedInBatches() {
     store(1, FIRST, "kettle");
     try (SearchIndex index = caughtUp()) {
       for (int id = 1; id <= FIRST; id++) rows.change(mention(id, "samovar").mention());
       for (int id = 1; id <= FIRST; id += 2) rows.delete(id);
-      rows.changed(10);
       index.replayChanged();
       index.refresh();
       assertEquals(FIRST / 2, count(index, "samovar"));

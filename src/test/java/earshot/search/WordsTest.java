@@ -1,8 +1,11 @@
 package earshot.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,20 @@ class WordsTest {
   @Test
   void aWordWithoutEndIsCut() {
     assertEquals(200, Words.of("x".repeat(60_000)).getFirst().term().length());
+  }
+
+  @Test
+  void hostileTextsAreCutInOnePass() {
+    String unseen = "a" + "\u00AD".repeat(65_000);
+    String marks = "a" + "\u0301".repeat(65_000);
+    String possessives = "a's".repeat(20_000);
+    String sigils = "#@".repeat(30_000) + "東".repeat(5_000);
+    for (String text : List.of(unseen, marks, possessives, sigils)) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(2), () -> assertFalse(Words.of(text).isEmpty(), text.substring(0, 9)));
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(2), () -> assertFalse(RawWords.asked(text).isEmpty()));
+    }
   }
 
   @Test
