@@ -20,7 +20,10 @@ class HealthTest {
 
   @Test
   void aSourceThatAnswersIsListenedTo() {
-    assertSaid(State.LISTENING, "Answered 4 min ago, 2 new in the last 24 hours.", of(
+    assertSaid(
+        State.LISTENING,
+        "Answered 4 min ago, 2 new in the last 24 hours.",
+        of(
             Attempts.answered(ago(Duration.ofMinutes(4)).minusSeconds(1), 10, List.of()),
             Attempts.answered(ago(Duration.ofHours(4)), 10, List.of())));
   }
@@ -29,7 +32,10 @@ class HealthTest {
   void aSourceWithoutNewsForLongIsQuiet() {
     Instant newest = ago(Duration.ofDays(19));
     Instant oldest = newest.minus(Duration.ofDays(9));
-    assertSaid(State.QUIET, "Answers, but has published nothing since 3 Nov.", of(Attempts.dated(ago(Duration.ofMinutes(4)), oldest, newest, 10)));
+    assertSaid(
+        State.QUIET,
+        "Answers, but has published nothing since 3 Nov.",
+        of(Attempts.dated(ago(Duration.ofMinutes(4)), oldest, newest, 10)));
     assertEquals(
         State.LISTENING,
         of(Attempts.dated(
@@ -56,7 +62,10 @@ class HealthTest {
     PollAttempt first = Attempts.failed(ago(Duration.ofDays(10)), FailureReason.MISSING);
     assertEquals(State.TROUBLED, of(recent, yesterday).state());
     assertEquals(State.TROUBLED, of(recent, recent, yesterday).state());
-    assertSaid(State.MISSING, "Nothing at this address since 12 Nov. Search the site for its feed, or pause.", of(recent, yesterday, first));
+    assertSaid(
+        State.MISSING,
+        "Nothing at this address since 12 Nov. Search the site for its feed, or pause.",
+        of(recent, yesterday, first));
   }
 
   @Test
@@ -69,12 +78,19 @@ class HealthTest {
   @Test
   void damagedAnswersAreSaidAfterThree() {
     PollAttempt damaged = Attempts.damaged(NOW.minus(Duration.ofMinutes(30)));
-    assertSaid(State.BROKEN, "Its answer is damaged since 11:30; what could be read was kept.", of(damaged, damaged, damaged));
+    assertSaid(
+        State.BROKEN,
+        "Its answer is damaged since 11:30; what could be read was kept.",
+        of(damaged, damaged, damaged));
   }
 
   @Test
   void whoRefusesReadersIsNamedWithOtherWays() {
-    assertSaid(State.BLOCKED, "example.org refuses readers (200). Asking faster would not help. Try its newsletter, a Google Alert for site:example.org, or paste.", of(Attempts.of(NOW, Outcome.BLOCKED)));
+    assertSaid(
+        State.BLOCKED,
+        "example.org refuses readers (200). Asking faster would not help. Try its newsletter, a"
+            + " Google Alert for site:example.org, or paste.",
+        of(Attempts.of(NOW, Outcome.BLOCKED)));
     assertEquals(State.ASKED_TO_WAIT, of(Attempts.of(NOW, Outcome.REFUSED)).state());
     assertEquals(State.GONE, of(Attempts.of(NOW, Outcome.GONE)).state());
   }
@@ -89,7 +105,10 @@ class HealthTest {
 
   @Test
   void aPassingFailureTellsWhenItIsTriedAgain() {
-    assertSaid(State.TROUBLED, "Sentence. Asked again at 12:20.", of(Attempts.failed(NOW, FailureReason.CONNECT)));
+    assertSaid(
+        State.TROUBLED,
+        "Sentence. Asked again at 12:20.",
+        of(Attempts.failed(NOW, FailureReason.CONNECT)));
   }
 
   @Test

@@ -52,10 +52,7 @@ final class SourceReader {
   /// Attempts are read only where they tell more than the last one does: most sources are fine.
   private List<PollAttempt> judged(SourceStatus status, List<CoverageSpan> spans) {
     boolean damaged =
-        status
-            .last()
-            .filter(last -> last.yield().repairs().contains(Repair.TRUNCATED))
-            .isPresent();
+        status.last().filter(last -> last.yield().repairs().contains(Repair.TRUNCATED)).isPresent();
     long doubts = spans.stream().filter(span -> span.level() == CoverageLevel.PARTIAL).count();
     return damaged || doubts >= 2 || status.failures() >= 3
         ? desk.attempts(status.source().id(), ATTEMPTS_JUDGED)
@@ -68,7 +65,11 @@ final class SourceReader {
   }
 
   private SourceRow row(
-      SourceStatus status, Health.Diagnosis diagnosis, CoverageWeek week, long stored, Instant now) {
+      SourceStatus status,
+      Health.Diagnosis diagnosis,
+      CoverageWeek week,
+      long stored,
+      Instant now) {
     return new SourceRow(
         status,
         diagnosis,
