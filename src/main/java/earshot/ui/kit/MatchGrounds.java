@@ -36,9 +36,10 @@ final class MatchGrounds {
     }
     if (from >= 0) shapes.addAll(shapes(flow, from, at, em));
     node.relocate(flow.getLayoutX(), flow.getLayoutY());
-    if (!shapes.isEmpty() || !node.getChildren().isEmpty()) node.getChildren().setAll(shapes);
+    if (shapes.isEmpty() && node.getChildren().isEmpty()) return;
+    node.getChildren().setAll(shapes);
     // Made during layout: without this they would be black until the next frame.
-    if (!shapes.isEmpty() && node.getScene() != null) node.applyCss();
+    if (node.getScene() != null) node.applyCss();
   }
 
   private static List<Rectangle> shapes(TextFlow flow, int from, int to, double em) {

@@ -1,0 +1,106 @@
+package earshot;
+
+import earshot.cli.Desk;
+import earshot.cli.Doors;
+import earshot.language.Lexicon;
+import earshot.language.LexiconDamaged;
+import earshot.listening.HostGate;
+import earshot.listening.SourceTrial;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+
+/// The program: knows the computer it runs on and opens workspaces and windows.
+///
+/// The first of the two roots; received by nobody but `Main`.
+final class Earshot implements Doors {
+  private final InstantSource clock = InstantSource.system();
+  private Optional<String> lexiconDamage = Optional.empty();
+
+  @Override
+  public Path usualFolder() {
+    String home = System.getProperty("user.home", ".");
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    if (system.contains("mac")) {
+      return Path.of(home, "Library", "Application Support", "Earshot", "workspace");
+    }
+    if (system.contains("win")) {
+      return Path.of(environment("APPDATA").orElse(home), "Earshot", "workspace");
+    }
+    return environment("XDG_DATA_HOME")
+        .map(Path::of)
+        .orElseGet(() -> Path.of(home, ".local", "share"))
+        .resolve("earshot")
+        .resolve("workspace");
+  }
+
+  @Override
+  public Desk open(Path folder) {
+    return Workspace.open(folder, machine(() -> false), Outside.web(clock));
+  }
+
+  @Override
+  public SourceTrial trial() {
+    HostGate gate = new HostGate(clock, System::nanoTime, RandomGenerator.getDefault());
+    return new SourceTrial(Outside.fetcher(gate, "", clock), clock);
+  }
+
+  @Override
+  public boolean hasDisplay() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    boolean needsOne = !system.contains("mac") && !system.contains("win");
+    return !needsOne
+        || environment("DISPLAY").isPresent()
+        || environment("WAYLAND_DISPLAY").isPresent();
+  }
+
+  @Override
+  public int window(Optional<Path> folder) {
+    return new Windows(this).open(folder.orElseGet(this::usualFolder));
+  }
+
+  @Override
+  public int demo() {
+    return new Windows(this).demo();
+  }
+
+  @Override
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /// What this computer gives.
+  ///
+  /// @param mustNotWait whether the calling thread must not wait for a database
+  Machine machine(BooleanSupplier mustNotWait) {
+    return new Machine(
+        clock,
+        System::nanoTime,
+        RandomGenerator.getDefault(),
+        ZoneId.systemDefault(),
+        lexicon(),
+        mustNotWait);
+  }
+
+  /// Why nothing is scored; absent while the word list is as it should be.
+  Optional<String> lexiconDamage() {
+    return lexiconDamage;
+  }
+
+  private Optional<Lexicon> lexicon() {
+    try {
+      return Optional.of(Lexicon.load());
+    } catch (LexiconDamaged damaged) {
+      lexiconDamage = Optional.ofNullable(damaged.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> environment(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+  }
+}

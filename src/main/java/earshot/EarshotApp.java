@@ -1,0 +1,37 @@
+package earshot;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// Starts the toolkit and hands the first window over to whoever asked for it.
+public final class EarshotApp extends Application {
+  // The toolkit makes the application itself, so what it should do has to lie where it is found.
+  private static volatile BiConsumer<Stage, EarshotApp> first = (stage, app) -> Platform.exit();
+
+  /// For the toolkit, which makes the application by its class.
+  public EarshotApp() {}
+
+  /// Opens the toolkit and returns when the last window was closed.
+  static void run(BiConsumer<Stage, EarshotApp> window) {
+    first = window;
+    Application.launch(EarshotApp.class);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    first.accept(stage, this);
+  }
+
+  /// Opens an address in the person's own browser, as an argument and never through a shell.
+  void browse(URI address) {
+    String scheme = Optional.ofNullable(address.getScheme()).orElse("");
+    if (Set.of("http", "https", "mailto").contains(scheme)) {
+      getHostServices().showDocument(address.toASCIIString());
+    }
+  }
+}

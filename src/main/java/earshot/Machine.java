@@ -1,0 +1,22 @@
+package earshot;
+
+import earshot.language.Lexicon;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/// What the program takes from the computer it runs on; given to everything that needs it.
+///
+/// @param nanos monotonic time
+/// @param lexicon absent when the word list is damaged, so that nothing is scored
+/// @param mustNotWait whether the calling thread draws the screen and must not wait for a database
+record Machine(
+    InstantSource clock,
+    LongSupplier nanos,
+    RandomGenerator chance,
+    ZoneId zone,
+    Optional<Lexicon> lexicon,
+    BooleanSupplier mustNotWait) {}

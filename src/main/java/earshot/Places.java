@@ -1,0 +1,133 @@
+package earshot;
+
+import earshot.model.Brand;
+import earshot.model.MentionId;
+import earshot.model.SourceStatus;
+import earshot.model.Status;
+import earshot.ui.brands.BrandDesk;
+import earshot.ui.brands.BrandsScreen;
+import earshot.ui.brands.BrandsViewModel;
+import earshot.ui.brands.StoredBrands;
+import earshot.ui.kit.Browser;
+import earshot.ui.kit.Delays;
+import earshot.ui.kit.FileAsk;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Threads;
+import earshot.ui.reply.ReplyServices;
+import earshot.ui.sources.AddSourceViewModel;
+import earshot.ui.sources.FetchedTrial;
+import earshot.ui.sources.ImportViewModel;
+import earshot.ui.sources.OpmlFile;
+import earshot.ui.sources.SourceDesk;
+import earshot.ui.sources.SourcesScreen;
+import earshot.ui.sources.SourcesViewModel;
+import earshot.ui.sources.StoredSources;
+import earshot.ui.timeline.Directory;
+import earshot.ui.timeline.FoundWords;
+import earshot.ui.timeline.Surroundings;
+import earshot.ui.timeline.TimelineScreen;
+import earshot.ui.timeline.TimelineServices;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/// Makes the screens of one window over its workspace.
+final class Places {
+  private final Workspace workspace;
+  private final Threads threads;
+  private final Formats formats;
+  private final Around around;
+
+  /// What the window around the screens gives them.
+  record Around(
+      Browser browser,
+      FileAsk files,
+      Notice notice,
+      Supplier<earshot.listening.SourceTrial> trials) {}
+
+  Places(Workspace workspace, Threads threads, Formats formats, Around around) {
+    this.workspace = workspace;
+    this.threads = threads;
+    this.formats = formats;
+    this.around = around;
+  }
+
+  TimelineScreen timeline(Surroundings surroundings) {
+    return new TimelineScreen(
+        new TimelineServices(
+            new TimelineServices.Reading(
+                workspace.mentions(),
+                new FoundWords(
+                    workspace.stores().brands(),
+                    workspace.stores().drafts(),
+                    workspace.machine().clock(),
+                    workspace.zone()),
+                workspace.series(),
+                new StoredDirectory()),
+            this::setStatus,
+            new ReplyServices(workspace.drafts(), Places::copy, around.browser()),
+            workspace.live(),
+            surroundings),
+        threads,
+        new TimelineScreen.Timing(Delays.fx(), workspace.machine().clock(), formats),
+        around.notice());
+  }
+
+  SourcesScreen sources() {
+    Messages words = Messages.of(SourcesScreen.class, formats);
+    SourcesViewModel model =
+        new SourcesViewModel(
+            sourceDesk(), workspace.live(), threads, workspace.machine().clock(), words);
+    return new SourcesScreen(model, forms(), around.notice());
+  }
+
+  SourcesScreen.Forms forms() {
+    Messages words = Messages.of(SourcesScreen.class, formats);
+    return new SourcesScreen.Forms(
+        new AddSourceViewModel(sourceDesk(), new FetchedTrial(around.trials()), threads, words),
+        new ImportViewModel(sourceDesk(), new OpmlFile(), threads, words),
+        around.files());
+  }
+
+  BrandsScreen brands() {
+    BrandsViewModel model =
+        new BrandsViewModel(
+            brandDesk(), workspace.live(), threads, Messages.of(BrandsScreen.class, formats));
+    return new BrandsScreen(model, around.notice());
+  }
+
+  BrandDesk brandDesk() {
+    return new StoredBrands(
+        workspace.brands(), workspace.mentions(), System.getProperty("user.name", "someone"));
+  }
+
+  private SourceDesk sourceDesk() {
+    return new StoredSources(workspace.sources(), workspace.stores());
+  }
+
+  private void setStatus(MentionId mention, Status status) {
+    workspace.stores().mentions().setStatus(List.of(mention), status);
+    workspace.changed(mention);
+  }
+
+  private static void copy(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  }
+
+  /// What the timeline can be narrowed to.
+  private final class StoredDirectory implements Directory {
+    @Override
+    public List<Brand> brands() {
+      return workspace.brands().all();
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+      return workspace.sources().statuses();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package earshot;
+
+import earshot.model.Mention;
+import earshot.model.MentionId;
+import earshot.search.SearchIndex;
+import earshot.storage.MentionStore;
+import java.util.List;
+
+/// Hands stored mentions to the index: the two rooms do not know each other.
+final class StoredRows implements SearchIndex.Rows {
+  private final MentionStore store;
+  private volatile boolean stopped;
+
+  StoredRows(MentionStore store) {
+    this.store = store;
+  }
+
+  /// Ends reading at the next batch, when the program is closed; the index goes on from there at
+  /// the next start.
+  void stop() {
+    stopped = true;
+  }
+
+  @Override
+  public List<Mention> after(long lastId, int limit) {
+    return stopped ? List.of() : store.after(lastId, limit);
+  }
+
+  @Override
+  public List<Mention> byIds(List<MentionId> ids) {
+    return store.byIds(ids);
+  }
+
+  @Override
+  public List<Changed> changed(int limit) {
+    return store.changed(limit).stream()
+        .map(changed -> new Changed(changed.mention(), changed.rev()))
+        .toList();
+  }
+
+  @Override
+  public void forget(List<Changed> seen) {
+    store.forgetChanged(
+        seen.stream()
+            .map(changed -> new MentionStore.Changed(changed.mention(), changed.rev()))
+            .toList());
+  }
+
+  @Override
+  public long greatestId() {
+    return store.greatestId();
+  }
+}

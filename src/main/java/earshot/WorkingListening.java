@@ -1,0 +1,86 @@
+package earshot;
+
+import earshot.listening.Health;
+import earshot.model.MentionFilter;
+import earshot.model.Outcome;
+import earshot.model.Source;
+import earshot.model.SourceState;
+import earshot.model.SourceStatus;
+import earshot.ui.shell.Listening;
+import earshot.ui.shell.ListeningStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// How the listening of a workspace goes, for the frame of its window.
+final class WorkingListening implements Listening {
+  private final Workspace workspace;
+  private final Health health;
+  private final Consumer<Optional<Instant>> offlineSince;
+  private volatile Optional<Instant> since = Optional.empty();
+
+  /// @param offlineSince told when a person goes offline or online
+  WorkingListening(Workspace workspace, Consumer<Optional<Instant>> offlineSince) {
+    this.workspace = workspace;
+    this.health = new Health(workspace.zone());
+    this.offlineSince = offlineSince;
+  }
+
+  @Override
+  public ListeningStatus status() {
+    Instant now = workspace.machine().clock().instant();
+    List<SourceStatus> asked =
+        workspace.sources().statuses().stream()
+            .filter(status -> status.source().state() == SourceState.ACTIVE)
+            .toList();
+    int answered = (int) asked.stream().filter(WorkingListening::answered).count();
+    int inTrouble =
+        (int)
+            asked.stream()
+                .filter(status -> health.of(status, List.of(), now).state().needsALook())
+                .count();
+    return new ListeningStatus(
+        mode(asked),
+        asked.size(),
+        answered,
+        inTrouble,
+        newest(),
+        workspace.stores().mentions().total());
+  }
+
+  @Override
+  public void pollNow() {
+    workspace.poller().askAll();
+  }
+
+  @Override
+  public void workOffline(boolean offline) {
+    since = offline ? Optional.of(workspace.machine().clock().instant()) : Optional.empty();
+    workspace.poller().offline(offline);
+    offlineSince.accept(since);
+  }
+
+  private ListeningStatus.Mode mode(List<SourceStatus> asked) {
+    Optional<Instant> offline = since;
+    if (offline.isPresent()) return new ListeningStatus.Offline(offline.get());
+    List<Source> all = workspace.stores().sources().all();
+    if (asked.isEmpty() && !all.isEmpty()) return new ListeningStatus.Paused();
+    return new ListeningStatus.Polling(
+        asked.stream().flatMap(status -> status.nextDue().stream()).min(Instant::compareTo));
+  }
+
+  private Optional<Instant> newest() {
+    return workspace.mentions().page(MentionFilter.ALL, Optional.empty(), 1).mentions().stream()
+        .findFirst()
+        .map(mention -> mention.storedAt());
+  }
+
+  private static boolean answered(SourceStatus status) {
+    return status
+        .last()
+        .map(last -> last.result().outcome())
+        .filter(outcome -> outcome == Outcome.NEWS || outcome == Outcome.UNCHANGED)
+        .isPresent();
+  }
+}

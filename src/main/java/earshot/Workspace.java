@@ -1,0 +1,173 @@
+package earshot;
+
+import earshot.cli.Desk;
+import earshot.insight.ArchiveMentions;
+import earshot.insight.ArchiveSeries;
+import earshot.insight.Mentions;
+import earshot.insight.SentimentSeries;
+import earshot.intake.Brands;
+import earshot.intake.Ears;
+import earshot.intake.Intake;
+import earshot.intake.Live;
+import earshot.intake.LiveEvent;
+import earshot.intake.Poller;
+import earshot.intake.Sources;
+import earshot.listening.HostGate;
+import earshot.listening.PollPlan;
+import earshot.model.MentionId;
+import earshot.replies.Drafts;
+import earshot.replies.KeptDrafts;
+import earshot.search.SearchIndex;
+import earshot.storage.Database;
+import earshot.storage.Stores;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Set;
+
+/// One client: its folder, database, index, sources and everything that works on them.
+///
+/// The second of the two roots; made and closed by [Earshot], received by nobody.
+final class Workspace implements Desk {
+  private final Path folder;
+  private final Machine machine;
+  private final Database database;
+  private final Stores stores;
+  private final Live live = new Live();
+  private final StoredRows rows;
+  private final SearchIndex index;
+  private final Thread indexing;
+  private final Outside outside;
+  private final Poller poller;
+  private final Brands brands;
+  private final Sources sources;
+  private final Mentions mentions;
+  private boolean closed;
+
+  private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
+    this.folder = folder;
+    this.machine = machine;
+    this.database = database;
+    stores = new Stores(database);
+    rows = new StoredRows(stores.mentions());
+    index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
+    indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
+    HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
+    outside = maker.open(gate, Settings.of(stores.settings()).contact());
+    Ears ears = new Ears(machine.lexicon(), stores.brands().all());
+    Intake intake =
+        new Intake(
+            stores,
+            new Intake.Means(outside.reader(), ears, index, live),
+            new PollPlan(machine.chance()),
+            machine.clock());
+    poller = new Poller(intake, stores.sources(), gate, machine.clock());
+    brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
+    sources = new Sources(stores.sources(), live, machine.clock());
+    mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
+  }
+
+  /// Opens the workspace in a folder; makes it when the folder is absent or empty.
+  ///
+  /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
+  static Workspace open(Path folder, Machine machine, Outside.Maker maker) {
+    Database database = Database.open(folder, machine.clock(), machine.mustNotWait());
+    try {
+      Logs.into(folder.resolve("logs"));
+      return new Workspace(folder, machine, database, maker);
+    } catch (RuntimeException | Error mishap) {
+      database.close();
+      throw mishap;
+    }
+  }
+
+  SentimentSeries.Counting series() {
+    return new ArchiveSeries(
+        stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
+  }
+
+  Drafts drafts() {
+    return new KeptDrafts(stores.drafts(), this::changed);
+  }
+
+  /// Lets the index and the living know that a person changed where a mention stands; it is durable
+  /// already.
+  void changed(MentionId mention) {
+    index.replayChanged();
+    index.refresh();
+    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
+  }
+
+  Machine machine() {
+    return machine;
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return machine.zone();
+  }
+
+  @Override
+  public Stores stores() {
+    return stores;
+  }
+
+  @Override
+  public Brands brands() {
+    return brands;
+  }
+
+  @Override
+  public Sources sources() {
+    return sources;
+  }
+
+  @Override
+  public Mentions mentions() {
+    return mentions;
+  }
+
+  /// Waits until the index holds everything that is stored: a command answers in full or not at
+  /// all.
+  @Override
+  public SearchIndex index() {
+    waitForIndex();
+    return index;
+  }
+
+  private void waitForIndex() {
+    try {
+      indexing.join();
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public Poller poller() {
+    return poller;
+  }
+
+  @Override
+  public Live live() {
+    return live;
+  }
+
+  /// Stops listening, then closes what was opened, in the opposite order; a second call does
+  /// nothing.
+  @Override
+  public synchronized void close() {
+    if (closed) return;
+    closed = true;
+    poller.close();
+    outside.close();
+    rows.stop();
+    waitForIndex();
+    index.close();
+    database.close();
+  }
+}

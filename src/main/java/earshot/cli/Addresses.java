@@ -1,0 +1,32 @@
+package earshot.cli;
+
+import earshot.listening.AddressGuard;
+import earshot.listening.TypedAddress;
+import java.net.URI;
+
+/// Addresses as they are typed at a terminal.
+final class Addresses {
+  private Addresses() {}
+
+  /// The address that was meant.
+  ///
+  /// @param allowPrivate whether it may lie on this machine or network
+  /// @throws Refusal when it is none, or one that Earshot does not open
+  static URI typed(String typed, boolean allowPrivate) {
+    URI address =
+        switch (TypedAddress.read(typed)) {
+          case TypedAddress.Corrected corrected -> corrected.address();
+          case TypedAddress.Unusable unusable -> throw new Refusal(unusable.sentence());
+        };
+    AddressGuard.objection(address, allowPrivate)
+        .ifPresent(
+            objection -> {
+              String cure =
+                  objection.reason() == earshot.model.FailureReason.PRIVATE_ADDRESS && !allowPrivate
+                      ? " Here that is: --allow-private"
+                      : "";
+              throw new Refusal(objection.sentence() + cure);
+            });
+    return address;
+  }
+}

@@ -1,0 +1,25 @@
+package earshot.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// Options that every command takes.
+final class Common {
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      description = "the workspace's folder (default: your data folder)")
+  private Optional<Path> workspace = Optional.empty();
+
+  @Option(names = "--json", description = "one JSON object per line, for programs")
+  private boolean json;
+
+  Optional<Path> workspace() {
+    return workspace;
+  }
+
+  boolean json() {
+    return json;
+  }
+}

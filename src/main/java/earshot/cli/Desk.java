@@ -1,0 +1,44 @@
+package earshot.cli;
+
+import earshot.insight.Mentions;
+import earshot.intake.Brands;
+import earshot.intake.Live;
+import earshot.intake.Poller;
+import earshot.intake.Sources;
+import earshot.search.SearchIndex;
+import earshot.storage.Stores;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/// One opened workspace, as commands use it.
+public interface Desk extends AutoCloseable {
+  /// Where it lies.
+  Path folder();
+
+  /// Its time zone.
+  ZoneId zone();
+
+  /// What it keeps.
+  Stores stores();
+
+  /// Its brands.
+  Brands brands();
+
+  /// Its sources.
+  Sources sources();
+
+  /// Questions about its mentions.
+  Mentions mentions();
+
+  /// Its search index, once everything stored can be found in it.
+  SearchIndex index();
+
+  /// Who asks its sources.
+  Poller poller();
+
+  /// Tells what becomes durable.
+  Live live();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,32 @@
+package earshot.cli;
+
+import earshot.listening.SourceTrial;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// What commands ask of the program: to open a workspace, a window, or a single source.
+public interface Doors {
+  /// The workspace used when none is named.
+  Path usualFolder();
+
+  /// Opens a workspace; makes it when the folder is absent or empty.
+  ///
+  /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
+  Desk open(Path folder);
+
+  /// Reads one source without storing anything; the caller closes it.
+  SourceTrial trial();
+
+  /// Whether there is a display to open a window on.
+  boolean hasDisplay();
+
+  /// Opens the window and returns when it was closed; no folder means the usual one.
+  int window(Optional<Path> folder);
+
+  /// Opens the window on a throw-away workspace with invented voices.
+  int demo();
+
+  /// The clock of the program.
+  InstantSource clock();
+}

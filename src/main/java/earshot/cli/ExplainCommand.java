@@ -1,0 +1,73 @@
+package earshot.cli;
+
+import earshot.model.Mention;
+import earshot.model.MentionId;
+import earshot.search.Explain;
+import earshot.search.Explanation;
+import earshot.search.QueryParser;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Tells why a mention matches a query or does not.
+@Command(
+    name = "explain",
+    description = "Tells why a mention matches a query or does not.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Mixin private final Common common = new Common();
+
+  @Parameters(index = "0", paramLabel = "QUERY", description = "the query")
+  private String query = "";
+
+  @Parameters(index = "1", paramLabel = "ID", description = "the mention's id, as search prints it")
+  private long id;
+
+  private final Doors doors;
+  private final Terminal terminal;
+
+  ExplainCommand(Doors doors, Terminal terminal) {
+    this.doors = doors;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return Commands.at(doors, common, this::explain);
+  }
+
+  private int explain(Desk desk) {
+    Mention mention =
+        Optional.of(id)
+            .filter(number -> number > 0)
+            .flatMap(number -> desk.stores().mentions().byId(new MentionId(number)))
+            .orElseThrow(
+                () ->
+                    new Refusal("There is no mention " + id + ". earshot search prints the ids."));
+    Explanation explanation =
+        Explain.explain(QueryParser.parse(query), mention, desk.zone(), doors.clock().instant());
+    if (common.json()) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("id", id);
+      object.put("matches", explanation.holds());
+      object.put(
+          "parts",
+          explanation.lines().stream()
+              .map(
+                  line -> Map.of("part", line.part(), "holds", line.holds(), "found", line.found()))
+              .toList());
+      terminal.json(object);
+      return Commands.DONE;
+    }
+    terminal.say("Mention " + id + (explanation.holds() ? " matches." : " does not match."));
+    for (Explanation.Line line : explanation.lines()) {
+      String found = line.found().isEmpty() ? "" : "  found: " + String.join(", ", line.found());
+      terminal.say((line.holds() ? "  ✓ " : "  ✗ ") + line.part() + found);
+    }
+    return Commands.DONE;
+  }
+}

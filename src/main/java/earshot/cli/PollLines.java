@@ -1,0 +1,50 @@
+package earshot.cli;
+
+import earshot.model.FailureReason;
+import earshot.model.PollAttempt;
+import earshot.model.Source;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Attempts to read a source as lines of a terminal and as objects for programs.
+final class PollLines {
+  private PollLines() {}
+
+  /// The object that programs read; its fields stay.
+  static Map<String, Object> json(Source source, PollAttempt attempt) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("source", source.id().value());
+    object.put("name", source.name());
+    object.put("url", source.url().toString());
+    object.put("outcome", outcome(attempt));
+    object.put("status", attempt.exchange().status());
+    object.put("entries", attempt.yield().entries());
+    object.put("matched", attempt.yield().matched());
+    object.put("stored", attempt.yield().stored());
+    object.put("ms", Duration.between(attempt.startedAt(), attempt.endedAt()).toMillis());
+    attempt
+        .result()
+        .reason()
+        .map(FailureReason::code)
+        .ifPresent(code -> object.put("reason", code));
+    if (!attempt.result().sentence().isEmpty()) object.put("why", attempt.result().sentence());
+    return object;
+  }
+
+  /// One line for a person.
+  static String line(Source source, PollAttempt attempt) {
+    PollAttempt.Yield brought = attempt.yield();
+    String found =
+        attempt.result().sentence().isEmpty()
+            ? "%d entries, %d matched, %d stored"
+                .formatted(brought.entries(), brought.matched(), brought.stored())
+            : attempt.result().sentence();
+    return "%-9s  %s  %s".formatted(outcome(attempt), source.name(), found);
+  }
+
+  private static String outcome(PollAttempt attempt) {
+    return attempt.result().outcome().name().toLowerCase(Locale.ROOT);
+  }
+}

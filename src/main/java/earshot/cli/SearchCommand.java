@@ -1,0 +1,75 @@
+package earshot.cli;
+
+import earshot.model.Mention;
+import earshot.model.MentionFilter;
+import earshot.model.MentionPage;
+import earshot.model.PageToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Asks the archive.
+@Command(
+    name = "search",
+    description = "Prints the mentions that match a query, newest first.",
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  private static final int PAGE = 200;
+
+  @Mixin private final Common common = new Common();
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..1",
+      description = "what to look for; nothing means everything")
+  private String query = "";
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "print at most N mentions (default: ${DEFAULT-VALUE})")
+  private int limit = 50;
+
+  private final Doors doors;
+  private final Terminal terminal;
+
+  SearchCommand(Doors doors, Terminal terminal) {
+    this.doors = doors;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return Commands.at(doors, common, this::search);
+  }
+
+  private int search(Desk desk) {
+    MentionFilter filter =
+        new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty());
+    MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
+    desk.index();
+    List<Mention> found = new ArrayList<>();
+    Optional<PageToken> after = Optional.empty();
+    while (found.size() < limit) {
+      MentionPage page = desk.mentions().page(filter, after, Math.min(PAGE, limit - found.size()));
+      found.addAll(page.mentions());
+      after = page.next();
+      if (after.isEmpty()) break;
+    }
+    if (common.json()) {
+      found.forEach(mention -> terminal.json(lines.json(mention)));
+      return Commands.DONE;
+    }
+    terminal.table(
+        List.of("id", "when", "label", "brand", "source", "text"),
+        found.stream().map(lines::row).toList());
+    terminal.say("%d of %d shown.".formatted(found.size(), desk.mentions().count(filter)));
+    return Commands.DONE;
+  }
+}

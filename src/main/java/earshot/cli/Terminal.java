@@ -1,0 +1,72 @@
+package earshot.cli;
+
+import earshot.model.Shown;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where commands write: tables for people, one JSON object a line for programs.
+///
+/// Text of strangers never steers the terminal: what hides in it is written as a mark.
+final class Terminal {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int WIDEST_CELL = 60;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Terminal(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /// One line for a person.
+  synchronized void say(String line) {
+    out.println(Shown.text(line));
+    out.flush();
+  }
+
+  /// One line about something that went wrong.
+  synchronized void complain(String line) {
+    err.println(Shown.text(line));
+    err.flush();
+  }
+
+  /// One object on one line.
+  synchronized void json(Map<String, ?> object) {
+    out.println(JSON.writeValueAsString(object));
+    out.flush();
+  }
+
+  /// A table with a header; cells longer than 60 characters are cut.
+  synchronized void table(List<String> header, List<List<String>> rows) {
+    List<List<String>> all = new ArrayList<>();
+    all.add(header);
+    for (List<String> row : rows) all.add(row.stream().map(Terminal::cell).toList());
+    int[] widths = new int[header.size()];
+    for (List<String> row : all) {
+      for (int i = 0; i < widths.length; i++) widths[i] = Math.max(widths[i], length(row.get(i)));
+    }
+    for (List<String> row : all) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        line.append(row.get(i));
+        if (i < widths.length - 1) line.append(" ".repeat(widths[i] - length(row.get(i)) + 2));
+      }
+      out.println(line.toString().stripTrailing());
+    }
+    out.flush();
+  }
+
+  private static String cell(String text) {
+    String line = Shown.line(text);
+    if (length(line) <= WIDEST_CELL) return line;
+    return line.substring(0, line.offsetByCodePoints(0, WIDEST_CELL - 1)) + "…";
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,84 @@
+package earshot.cli;
+
+import earshot.intake.Live;
+import earshot.intake.LiveEvent;
+import earshot.model.Mention;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Polls all sources and prints each new mention as it is stored.
+@Command(
+    name = "watch",
+    description = "Polls all sources and prints each new mention as it is stored, until stopped.",
+    mixinStandardHelpOptions = true)
+final class WatchCommand implements Callable<Integer> {
+  @Mixin private final Common common = new Common();
+
+  private final Doors doors;
+  private final Terminal terminal;
+
+  WatchCommand(Doors doors, Terminal terminal) {
+    this.doors = doors;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return watch(common);
+  }
+
+  int watch(Common options) {
+    return Commands.at(doors, options, desk -> watch(desk, options.json()));
+  }
+
+  private int watch(Desk desk, boolean json) {
+    if (!json) terminal.say(greeting(desk));
+    MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    // A stop from outside must still close the workspace in order, so the hook waits for it.
+    Thread onStop = Thread.ofPlatform().name("stop").unstarted(() -> stop(stopped, closed));
+    Runtime.getRuntime().addShutdownHook(onStop);
+    try (Live.Subscription _ = desk.live().subscribe(event -> print(event, lines, json))) {
+      desk.poller().start();
+      stopped.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      desk.close();
+      closed.countDown();
+    }
+    return Commands.DONE;
+  }
+
+  private static void stop(CountDownLatch stopped, CountDownLatch closed) {
+    stopped.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void print(LiveEvent event, MentionLines lines, boolean json) {
+    if (!(event instanceof LiveEvent.MentionsAdded added)) return;
+    for (Mention mention : added.mentions().reversed()) {
+      if (json) terminal.json(lines.json(mention));
+      else terminal.say(lines.line(mention));
+    }
+  }
+
+  private static String greeting(Desk desk) {
+    int sources = desk.stores().sources().all().size();
+    int brands = desk.brands().all().size();
+    return "Watching %d %s for %d %s in %s. Stop with Ctrl+C."
+        .formatted(
+            sources,
+            sources == 1 ? "source" : "sources",
+            brands,
+            brands == 1 ? "brand" : "brands",
+            desk.folder());
+  }
+}

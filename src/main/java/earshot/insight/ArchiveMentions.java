@@ -1,0 +1,122 @@
+package earshot.insight;
+
+import earshot.model.Brand;
+import earshot.model.Label;
+import earshot.model.Mention;
+import earshot.model.MentionFilter;
+import earshot.model.MentionId;
+import earshot.model.MentionPage;
+import earshot.model.PageToken;
+import earshot.search.Explain;
+import earshot.search.Explanation;
+import earshot.search.LiveItem;
+import earshot.search.QueryError;
+import earshot.search.QueryParser;
+import earshot.search.SearchIndex;
+import earshot.storage.BrandStore;
+import earshot.storage.MentionStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Answers from the database where one of its indexes knows, else from the search index.
+public final class ArchiveMentions implements Mentions {
+  private final MentionStore store;
+  private final BrandStore brands;
+  private final SearchIndex index;
+
+  /// Pages over one workspace's mentions.
+  public ArchiveMentions(MentionStore store, BrandStore brands, SearchIndex index) {
+    this.store = store;
+    this.brands = brands;
+    this.index = index;
+  }
+
+  @Override
+  public MentionPage page(MentionFilter filter, Optional<PageToken> after, int limit) {
+    if (databaseKnows(filter)) {
+      return store.page(
+          filter.brands().stream().findFirst(),
+          filter.statuses().stream().findFirst(),
+          filter.range(),
+          after,
+          limit);
+    }
+    SearchIndex.Hits hits = index.page(filter, after, limit);
+    List<MentionId> ids = hits.tokens().stream().map(PageToken::id).toList();
+    return new MentionPage(store.byIds(ids), hits.next());
+  }
+
+  @Override
+  public long count(MentionFilter filter) {
+    if (databaseKnows(filter) && filter.range().isEmpty()) {
+      return store.count(
+          filter.brands().stream().findFirst(), filter.statuses().stream().findFirst());
+    }
+    return index.count(filter);
+  }
+
+  @Override
+  public Map<Label, Long> countByLabel(MentionFilter filter) {
+    return index.countByLabel(
+        new MentionFilter(
+            filter.brands(),
+            Set.of(),
+            filter.sources(),
+            filter.statuses(),
+            filter.query(),
+            filter.range()));
+  }
+
+  @Override
+  public Optional<MentionDetail> detail(MentionId id) {
+    return store.byId(id).map(this::explained);
+  }
+
+  /// Whether one index of the database answers the filter; anything else is asked of the search
+  /// index.
+  static boolean databaseKnows(MentionFilter filter) {
+    return filter.brands().size() <= 1
+        && filter.statuses().size() <= 1
+        && filter.labels().isEmpty()
+        && filter.sources().isEmpty()
+        && filter.query().isBlank();
+  }
+
+  /// A query that was kept can be read; should one from another program not be, its brand still has
+  /// a name.
+  private MentionDetail.Match match(Brand brand, Mention mention) {
+    try {
+      Explanation explanation =
+          Explain.explain(QueryParser.parse(brand.query()), LiveItem.of(mention));
+      return new MentionDetail.Match(
+          brand.id(),
+          brand.name(),
+          brand.queryVersion(),
+          explanation.holds(),
+          explanation.lines().stream()
+              .map(line -> new MentionDetail.Line(line.part(), line.holds(), line.found()))
+              .toList(),
+          explanation.spans(Explanation.Where.TITLE),
+          explanation.spans(Explanation.Where.BODY));
+    } catch (QueryError unreadable) {
+      return new MentionDetail.Match(
+          brand.id(), brand.name(), brand.queryVersion(), false, List.of(), List.of(), List.of());
+    }
+  }
+
+  private MentionDetail explained(Mention mention) {
+    List<MentionDetail.Match> matches = new ArrayList<>();
+    for (Brand brand : brands.all()) {
+      boolean marked = mention.brands().stream().anyMatch(mark -> mark.brand().equals(brand.id()));
+      if (marked) matches.add(match(brand, mention));
+    }
+    List<MentionDetail.SeenIn> seenIn =
+        store.sightings(mention.id()).stream()
+            .map(seen -> new MentionDetail.SeenIn(seen.sourceName(), seen.at()))
+            .toList();
+    return new MentionDetail(mention, store.scores(mention.id()), matches, seenIn);
+  }
+}

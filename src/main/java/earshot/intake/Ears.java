@@ -1,0 +1,83 @@
+package earshot.intake;
+
+import earshot.language.Lexicon;
+import earshot.language.TextReader;
+import earshot.language.Vader;
+import earshot.model.Brand;
+import earshot.model.BrandHit;
+import earshot.model.BrandId;
+import earshot.model.Candidate;
+import earshot.model.Sighting;
+import earshot.model.Source;
+import earshot.search.LiveItem;
+import earshot.search.LiveMatcher;
+import earshot.search.QueryError;
+import earshot.search.QueryParser;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What Earshot listens for: the brands' queries, ready to judge the next post, and how texts that
+/// name them are understood.
+///
+/// Safe for any number of threads; retuned as a whole when brands change, so that a post is judged
+/// either by the old brands or by the new ones.
+public final class Ears {
+  private static final Logger LOG = LoggerFactory.getLogger(Ears.class);
+
+  private final Optional<Lexicon> lexicon;
+  private volatile Tuned tuned;
+
+  private record Tuned(LiveMatcher matcher, TextReader reader) {}
+
+  /// Ears that hear these brands.
+  ///
+  /// @param lexicon absent when the word list is damaged: then nothing is scored
+  public Ears(Optional<Lexicon> lexicon, List<Brand> brands) {
+    this.lexicon = lexicon;
+    this.tuned = tuned(brands);
+  }
+
+  /// Listens for these brands from now on.
+  void tune(List<Brand> brands) {
+    tuned = tuned(brands);
+  }
+
+  /// The sightings that are worth keeping, each with the brands it names and what was understood.
+  List<Candidate> candidates(Source source, List<Sighting> sightings) {
+    Tuned now = tuned;
+    List<Candidate> kept = new ArrayList<>();
+    for (Sighting sighting : sightings) {
+      List<BrandHit> hits = now.matcher().match(LiveItem.of(sighting, source));
+      if (hits.isEmpty() && !source.takeEverything()) continue;
+      List<BrandId> named = hits.stream().map(BrandHit::brand).toList();
+      Sighting.Words words = sighting.words();
+      kept.add(
+          new Candidate(sighting, hits, now.reader().read(words.whole(), words.lang(), named)));
+    }
+    return kept;
+  }
+
+  private Tuned tuned(List<Brand> brands) {
+    List<LiveMatcher.Asked> asked = new ArrayList<>();
+    Map<BrandId, List<String>> terms = new HashMap<>();
+    for (Brand brand : brands) {
+      try {
+        asked.add(new LiveMatcher.Asked(brand.id(), QueryParser.parse(brand.query())));
+        terms.put(brand.id(), BrandTerms.of(brand));
+      } catch (QueryError unreadable) {
+        // Queries are checked before they are kept; one from elsewhere must not deafen the others.
+        LOG.warn("query cannot be read brand={} code={}", brand.id(), unreadable.code());
+      }
+    }
+    return new Tuned(
+        new LiveMatcher(asked),
+        lexicon
+            .map(words -> new TextReader(words, terms, Vader.DEFAULT_THRESHOLD))
+            .orElseGet(TextReader::withoutScores));
+  }
+}

@@ -1,0 +1,79 @@
+package earshot.listening;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/// Ends exchanges that take too long, whatever they are waiting for.
+///
+/// Time-outs of sockets see one silence at a time: a body that drips a byte a second never trips
+/// them. One thread, `fetch-deadline`, cuts the connection from outside.
+final class Deadlines implements AutoCloseable {
+  private final ScheduledThreadPoolExecutor alarm;
+
+  Deadlines() {
+    alarm =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("fetch-deadline").factory());
+    alarm.setRemoveOnCancelPolicy(true);
+  }
+
+  /// Starts the clock of one exchange.
+  Watch start(Duration whole) {
+    Watch watch = new Watch();
+    watch.alarm =
+        Optional.of(alarm.schedule(watch::strike, whole.toMillis(), TimeUnit.MILLISECONDS));
+    return watch;
+  }
+
+  /// Does something again and again, until closed.
+  void every(Duration pause, Runnable what) {
+    Future<?> repeated =
+        alarm.scheduleWithFixedDelay(
+            what, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    if (repeated.isDone()) throw new IllegalStateException("the deadlines are closed");
+  }
+
+  @Override
+  public void close() {
+    alarm.shutdownNow();
+  }
+
+  /// The clock of one exchange.
+  static final class Watch implements AutoCloseable {
+    private Optional<Future<?>> alarm = Optional.empty();
+    private Optional<Runnable> cut = Optional.empty();
+    private boolean struck;
+
+    /// Names what to cut when time is up; cut at once if it already is.
+    void over(Runnable newCut) {
+      boolean late;
+      synchronized (this) {
+        cut = Optional.of(newCut);
+        late = struck;
+      }
+      if (late) newCut.run();
+    }
+
+    /// Whether time was up.
+    synchronized boolean struck() {
+      return struck;
+    }
+
+    private void strike() {
+      Optional<Runnable> doomed;
+      synchronized (this) {
+        struck = true;
+        doomed = cut;
+      }
+      doomed.ifPresent(Runnable::run);
+    }
+
+    @Override
+    public void close() {
+      alarm.ifPresent(future -> future.cancel(false));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package earshot.listening;
+
+import earshot.model.FailureReason;
+import earshot.model.Repair;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns the bytes of a feed of any dialect into its items, however badly it is written.
+public final class FeedParser {
+  /// A saved file may be compressed, and the answer that was saved as well.
+  private static final int LAYERS = 2;
+
+  private FeedParser() {}
+
+  /// Reads RSS 0.9x, 1.0, 1.1 and 2.0, Atom 0.3 and 1.0, CDF and JSON Feed 1.0 and 1.1 under the
+  /// limits of [Caps]. Throws nothing for what is in the bytes; opens nothing that they name.
+  public static ParsedFeed parse(byte[] body, FeedOrigin origin) {
+    return parse(body, origin, LAYERS, EnumSet.noneOf(Repair.class));
+  }
+
+  private static ParsedFeed parse(
+      byte[] body, FeedOrigin origin, int layers, Set<Repair> repaired) {
+    if (body.length > Caps.DOCUMENT_BYTES) return tooLarge();
+    if (layers == 0 || !Gzip.isGzip(body)) return parse(body, origin, repaired);
+    repaired.add(Repair.DOUBLE_GZIP);
+    return switch (Gzip.inflated(body)) {
+      case Gzip.Inflated.Bytes inner -> parse(inner.bytes(), origin, layers - 1, repaired);
+      case Gzip.Inflated.TooLarge _ -> tooLarge();
+      case Gzip.Inflated.Damaged _ ->
+          unreadable(FailureReason.NOT_A_FEED, "The answer is compressed and damaged.");
+    };
+  }
+
+  private static ParsedFeed parse(byte[] body, FeedOrigin origin, Set<Repair> repaired) {
+    Charsets.Decoded decoded = Charsets.decode(body, origin.contentTypeCharset());
+    String text = decoded.text();
+    if (text.isBlank()) return unreadable(FailureReason.EMPTY, "Empty answer.");
+    repaired.addAll(decoded.repaired());
+    if (JsonFeed.looksLikeJson(text)) return JsonFeed.read(text, origin, repaired);
+    XmlTree tree = XmlTree.of(decoded);
+    Optional<ParsedFeed> feed = XmlFeed.read(tree, origin, repaired);
+    return feed.orElseGet(() -> WebPage.isPage(text) ? WebPage.read(text, origin) : notAFeed());
+  }
+
+  private static ParsedFeed tooLarge() {
+    return unreadable(FailureReason.TOO_BIG, Caps.tooLarge(Caps.DOCUMENT_BYTES));
+  }
+
+  private static ParsedFeed notAFeed() {
+    return unreadable(
+        FailureReason.NOT_A_FEED,
+        "This is neither a feed nor a page that names one; check the address.");
+  }
+
+  private static ParsedFeed unreadable(FailureReason reason, String sentence) {
+    return new ParsedFeed.Unreadable(reason, sentence, List.of());
+  }
+}

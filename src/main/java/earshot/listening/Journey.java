@@ -1,0 +1,183 @@
+package earshot.listening;
+
+import earshot.model.FailureReason;
+import earshot.model.PollAttempt.Exchange;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.Closer;
+
+/// One question to the outside, followed from address to address until somebody answers.
+final class Journey {
+  private static final String ACCEPT =
+      "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9,"
+          + " application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
+
+  /// What every journey shares.
+  record Means(
+      CloseableHttpClient publicOnly,
+      CloseableHttpClient ownNetwork,
+      FetchLimits limits,
+      HostGate gate,
+      InstantSource clock) {}
+
+  /// What is asked.
+  record Ask(URI url, boolean allowPrivate, Validators validators) {}
+
+  /// What one address said.
+  sealed interface Hop {
+    /// It answered.
+    record Arrived(Fetched fetched) implements Hop {}
+
+    /// It sent us on.
+    record Onward(URI to, boolean forGood) implements Hop {}
+  }
+
+  private final Means means;
+  private final Deadlines.Watch watch;
+  private final Ask ask;
+  private final Set<URI> visited = new HashSet<>();
+  private boolean forGood = true;
+  private Optional<URI> movedTo = Optional.empty();
+
+  Journey(Means means, Deadlines.Watch watch, Ask ask) {
+    this.means = means;
+    this.watch = watch;
+    this.ask = ask;
+  }
+
+  Fetched travel() {
+    URI at = ask.url;
+    while (true) {
+      visited.add(at);
+      Optional<AddressGuard.Objection> objection = objection(at);
+      if (objection.isPresent()) {
+        return failed(at, objection.get().reason(), objection.get().sentence());
+      }
+      Optional<Instant> held = means.gate.heldUntil(at);
+      if (held.isPresent()) return new Fetched.Refused(held.get(), none(at, held));
+      switch (hop(at)) {
+        case Hop.Arrived(Fetched fetched) -> {
+          return fetched;
+        }
+        case Hop.Onward(URI to, boolean permanent) -> {
+          Optional<AddressGuard.Objection> wrongWay =
+              wrongWay(at, to, visited, means.limits.redirects());
+          if (wrongWay.isPresent()) {
+            return failed(at, wrongWay.get().reason(), wrongWay.get().sentence());
+          }
+          forGood &= permanent;
+          if (forGood) movedTo = Optional.of(to);
+          at = to;
+        }
+      }
+    }
+  }
+
+  private Hop hop(URI at) {
+    boolean validated = ask.validators.belongTo(at);
+    HttpGet request = request(at, validated);
+    watch.over(request::abort);
+    Answer answer = new Answer(means, at, validated, forGood ? movedTo : Optional.empty());
+    try {
+      Hop hop =
+          read(
+              answer,
+              client(at).executeOpen(host(at), request, HttpClientContext.create()),
+              request);
+      return watch.struck() ? new Hop.Arrived(answer.tooSlow()) : hop;
+    } catch (Exception broken) { // whatever the outside provokes is an outcome of this poll only
+      return new Hop.Arrived(watch.struck() ? answer.tooSlow() : answer.broken(broken));
+    }
+  }
+
+  private static Hop read(Answer answer, ClassicHttpResponse response, HttpGet request)
+      throws IOException {
+    try {
+      return answer.read(response);
+    } finally {
+      // Closing alone would read an unfinished body to its end, however long that takes.
+      request.abort();
+      Closer.closeQuietly(response);
+    }
+  }
+
+  private HttpGet request(URI at, boolean validated) {
+    HttpGet request = new HttpGet(at);
+    request.setHeader(HttpHeaders.ACCEPT, ACCEPT);
+    request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+    if (validated) {
+      ask.validators.etag().ifPresent(tag -> request.setHeader(HttpHeaders.IF_NONE_MATCH, tag));
+      ask.validators
+          .lastModified()
+          .ifPresent(date -> request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, date));
+    }
+    return request;
+  }
+
+  private CloseableHttpClient client(URI at) {
+    return mayBePrivate(at) ? means.ownNetwork : means.publicOnly;
+  }
+
+  /// Only the host a person ticked may be private: wherever it sends us must be public.
+  private boolean mayBePrivate(URI at) {
+    return ask.allowPrivate && ask.url.getHost().equalsIgnoreCase(at.getHost());
+  }
+
+  private Optional<AddressGuard.Objection> objection(URI at) {
+    boolean first = visited.size() == 1;
+    boolean mayBePrivate = first ? ask.allowPrivate : mayBePrivate(at);
+    Optional<AddressGuard.Objection> objection = AddressGuard.objection(at, mayBePrivate);
+    if (objection.isPresent() || first) return objection;
+    int port = AddressGuard.portOf(at);
+    boolean usual = port == 80 || port == 443 || port == AddressGuard.portOf(ask.url);
+    return usual
+        ? Optional.empty()
+        : Optional.of(
+            new AddressGuard.Objection(
+                FailureReason.PRIVATE_ADDRESS,
+                "It sends us on to port %d of %s, which Earshot does not follow. Enter that address itself if it is right."
+                    .formatted(port, at.getHost())));
+  }
+
+  /// What speaks against following a redirect, whatever lies at its end.
+  static Optional<AddressGuard.Objection> wrongWay(URI at, URI to, Set<URI> visited, int most) {
+    if ("https".equalsIgnoreCase(at.getScheme()) && "http".equalsIgnoreCase(to.getScheme())) {
+      return Optional.of(
+          new AddressGuard.Objection(
+              FailureReason.TLS,
+              "%s sends us from a safe to an unsafe address. Earshot will not follow."
+                  .formatted(at.getHost())));
+    }
+    if (visited.contains(to) || visited.size() > most) {
+      return Optional.of(
+          new AddressGuard.Objection(
+              FailureReason.REDIRECT_LOOP,
+              "%s sends us in circles. Check the address.".formatted(at.getHost())));
+    }
+    return Optional.empty();
+  }
+
+  private static HttpHost host(URI at) {
+    return new HttpHost(at.getScheme(), at.getHost(), at.getPort());
+  }
+
+  private static Fetched failed(URI at, FailureReason reason, String sentence) {
+    return new Fetched.Failed(reason, sentence, none(at, Optional.empty()));
+  }
+
+  private static Exchange none(URI at, Optional<Instant> retryAfter) {
+    String host = at.getHost() == null ? "" : at.getHost();
+    return new Exchange(0, host, 0, 0, false, false, retryAfter);
+  }
+}

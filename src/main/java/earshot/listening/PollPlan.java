@@ -1,0 +1,171 @@
+package earshot.listening;
+
+import earshot.model.FailureReason;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// Decides when a source is asked again: often while it publishes, seldom while it sleeps, and
+/// never more often than it wishes.
+public final class PollPlan {
+  /// The longest time between two polls.
+  public static final Duration LONGEST = Duration.ofHours(24);
+
+  private static final Duration MAX = Duration.ofHours(4);
+  private static final Duration MIN = Duration.ofMinutes(15);
+  private static final Duration MIN_CONDITIONAL = Duration.ofMinutes(5);
+  private static final Duration SHORTEST_OWN = Duration.ofSeconds(1);
+  private static final Duration AFTER_SILENCE = Duration.ofSeconds(60);
+  private static final int MOST_DOUBLINGS = 10;
+
+  /// Reasons that no second attempt will cure soon.
+  private static final Set<FailureReason> SELDOM =
+      Set.of(
+          FailureReason.TOO_BIG,
+          FailureReason.BUDGET,
+          FailureReason.PRIVATE_ADDRESS,
+          FailureReason.BAD_ADDRESS);
+
+  private final RandomGenerator chance;
+
+  /// @param chance spreads polls, so that sources do not march in step
+  public PollPlan(RandomGenerator chance) {
+    this.chance = chance;
+  }
+
+  /// When to ask again.
+  ///
+  /// @param history what is known after this poll ([PollHistory#after])
+  /// @param polled what this poll came to
+  public Instant next(PollHistory history, Polled polled, Instant now) {
+    return switch (polled) {
+      case Polled.News news -> afterSuccess(history, now);
+      case Polled.Unchanged same -> afterSuccess(history, now);
+      case Polled.Refused refused -> afterSilence(refused.retryAfter(), now);
+      case Polled.Blocked blocked -> now.plus(LONGEST);
+      case Polled.Failed failed ->
+          SELDOM.contains(failed.reason()) ? now.plus(LONGEST) : afterFailure(history, now);
+      case Polled.Gone gone -> now.plus(LONGEST);
+    };
+  }
+
+  /// When to ask each of many overdue sources after a start or a sleep, in their order: spread
+  /// evenly.
+  ///
+  /// @param over from 2 to 5 minutes is kind to the machine
+  public static List<Instant> spread(int count, Instant now, Duration over) {
+    Duration step = count == 0 ? Duration.ZERO : over.dividedBy(count);
+    return java.util.stream.IntStream.range(0, count)
+        .mapToObj(i -> now.plus(step.multipliedBy(i)))
+        .toList();
+  }
+
+  private Instant afterSuccess(PollHistory history, Instant now) {
+    Optional<Duration> own = history.rules().own();
+    if (own.isPresent() && history.rules().ownNetwork()) {
+      return now.plus(longer(own.get(), SHORTEST_OWN));
+    }
+    Duration wished = longer(own.orElseGet(() -> eager(history, now)), hinted(history));
+    Duration interval = clamp(wished, least(history), LONGEST);
+    Instant next = now.plus(jittered(interval, 0.1));
+    return history.contents().map(c -> outsideOf(c.hints(), next)).orElse(next);
+  }
+
+  private Instant afterFailure(PollHistory history, Instant now) {
+    int doublings = Math.clamp(history.failures() - 1L, 0, MOST_DOUBLINGS);
+    Duration first =
+        longer(history.rules().own().orElseGet(() -> base(history, now)), least(history));
+    Duration interval = clamp(first.multipliedBy(1L << doublings), least(history), LONGEST);
+    Duration spread = jittered(interval, 0.2);
+    return now.plus(spread.compareTo(LONGEST) > 0 ? LONGEST : spread);
+  }
+
+  // A little later than promised, and not all sources of the host at once.
+  private Instant afterSilence(Instant retryAfter, Instant now) {
+    Instant earliest = retryAfter.isAfter(now) ? retryAfter : now;
+    return earliest.plusMillis(chance.nextLong(AFTER_SILENCE.toMillis()));
+  }
+
+  private static Duration eager(PollHistory history, Instant now) {
+    Duration base = base(history, now);
+    if (history.losing()) base = base.dividedBy(2);
+    return history.keptLately() ? base.dividedBy(2) : base;
+  }
+
+  private static Duration base(PollHistory history, Instant now) {
+    Duration min = history.conditional() ? MIN_CONDITIONAL : MIN;
+    return history
+        .contents()
+        .map(contents -> rhythm(contents, min, now))
+        .or(() -> history.interval().map(planned -> clamp(planned, min, MAX)))
+        .orElse(MAX);
+  }
+
+  /// Half the average gap between the items in the window, and less often the longer it has been
+  /// silent.
+  private static Duration rhythm(Polled.Contents contents, Duration min, Instant now) {
+    if (contents.newest().isEmpty() || contents.oldest().isEmpty()) return MAX;
+    Duration silent = Duration.between(contents.newest().get(), now);
+    if (silent.compareTo(Duration.ofDays(30)) >= 0) return MAX;
+    if (silent.compareTo(Duration.ofDays(14)) >= 0) return MAX.dividedBy(2);
+    if (silent.compareTo(Duration.ofDays(7)) >= 0) return MAX.dividedBy(4);
+    int gaps = contents.dates().size() - 1;
+    if (gaps < 1) return MAX.dividedBy(4);
+    Duration window = Duration.between(contents.oldest().get(), contents.newest().get());
+    return clamp(window.dividedBy(gaps).dividedBy(2), min, MAX.dividedBy(4));
+  }
+
+  private static Duration hinted(PollHistory history) {
+    Duration longest = history.rules().least();
+    if (history.contents().isPresent()) {
+      Polled.Contents contents = history.contents().get();
+      longest = longer(longest, contents.freshFor().orElse(Duration.ZERO));
+      longest = longer(longest, contents.hints().ttl().orElse(Duration.ZERO));
+      longest = longer(longest, contents.hints().updatePeriod().orElse(Duration.ZERO));
+    }
+    return longest;
+  }
+
+  private static Duration least(PollHistory history) {
+    return longer(history.rules().least(), history.conditional() ? MIN_CONDITIONAL : MIN);
+  }
+
+  /// The end of the hours and days in which nothing is published; a feed that never publishes is
+  /// taken not to have said so.
+  private static Instant outsideOf(FeedHints hints, Instant next) {
+    OffsetDateTime at = next.atOffset(ZoneOffset.UTC);
+    OffsetDateTime moved = at;
+    for (int hours = 0; hours <= 8 * 24; hours++) {
+      if (!silent(hints.skipHours(), hints.skipDays(), moved)) {
+        return moved.equals(at) ? next : moved.toInstant();
+      }
+      moved = moved.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    }
+    return next;
+  }
+
+  private static boolean silent(Set<Integer> hours, Set<DayOfWeek> days, OffsetDateTime at) {
+    return hours.contains(at.getHour()) || days.contains(at.getDayOfWeek());
+  }
+
+  private Duration jittered(Duration interval, double most) {
+    double factor = 1 - most + 2 * most * chance.nextDouble();
+    return Duration.ofMillis((long) (interval.toMillis() * factor));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Duration clamp(Duration wish, Duration least, Duration most) {
+    Duration capped = wish.compareTo(most) > 0 ? most : wish;
+    return longer(capped, least);
+  }
+}

@@ -1,0 +1,121 @@
+package earshot.search;
+
+import earshot.model.BrandId;
+import earshot.model.Label;
+import earshot.model.Mention;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+
+/// What the index holds of a mention.
+final class Documents {
+  private static final FieldType WORDS = words();
+
+  // BCP 47, RFC 5646 §4.4.1: implementations need to keep 35 characters.
+  private static final int LONGEST_LANGUAGE = 35;
+
+  private Documents() {}
+
+  /// Everything that can be asked of a stored mention.
+  static Document of(Mention mention) {
+    Document document = new Document();
+    fields(LiveItem.of(mention)).forEach(document::add);
+    document.add(new StringField(Fields.ID, Fields.id(mention.id()), Field.Store.NO));
+    long at = mention.at().toEpochMilli();
+    document.add(new NumericDocValuesField(Fields.AT, at));
+    document.add(new LongPoint(Fields.EFFECTIVE_AT, at));
+    document.add(new NumericDocValuesField(Fields.MENTION, mention.id().value()));
+    document.add(term(Fields.STATUS, Fields.code(mention.status())));
+    marks(mention.brands(), document);
+    return document;
+  }
+
+  /// Everything that can be asked of an item when it arrives.
+  static List<IndexableField> fields(LiveItem item) {
+    List<IndexableField> fields = facts(item);
+    for (TextField in : TextField.values()) {
+      fields.add(new Field(in.indexed(), new TokenList(tokens(in, item)), WORDS));
+    }
+    return fields;
+  }
+
+  /// What can be asked of an arriving item beside its texts.
+  static List<IndexableField> facts(LiveItem item) {
+    Mention.Content content = item.content();
+    List<IndexableField> fields = new ArrayList<>();
+    if (!content.url().isEmpty()) fields.add(term(Fields.URL, Addresses.start(content.url())));
+    Addresses.sites(content.url()).forEach(site -> fields.add(term(Fields.SITE, site)));
+    languages(content.lang()).forEach(lang -> fields.add(term(Fields.LANG, lang)));
+    fields.add(term(Fields.SOURCE, Fields.code(item.source())));
+    fields.add(term(Fields.TYPE, Fields.code(item.kind())));
+    content
+        .rating()
+        .ifPresent(rating -> fields.add(new DoublePoint(Fields.RATING, rating.given())));
+    return fields;
+  }
+
+  /// The words of an item in one of its texts.
+  static List<Token> tokens(TextField in, LiveItem item) {
+    Mention.Content content = item.content();
+    return switch (in) {
+      case ANYWHERE -> Words.of(content.title(), content.body());
+      case TITLE -> Words.of(content.title());
+      case AUTHOR -> Words.of(content.author(), handle(content.handle()));
+      case SOURCE -> Words.of(item.sourceName());
+      case RAW -> RawWords.of(content.title(), content.body());
+    };
+  }
+
+  static String handle(String handle) {
+    return handle.isEmpty() || handle.startsWith("@") ? handle : "@" + handle;
+  }
+
+  /// The tag and everything it belongs to: `pt-br` and `pt`; nothing of what is no tag.
+  private static List<String> languages(String tag) {
+    List<String> languages = new ArrayList<>();
+    if (tag.length() > LONGEST_LANGUAGE) return languages;
+    String lang = tag.toLowerCase(Locale.ROOT).replace('_', '-');
+    while (!lang.isEmpty()) {
+      languages.add(lang);
+      lang = lang.substring(0, Math.max(0, lang.lastIndexOf('-')));
+    }
+    return languages;
+  }
+
+  private static void marks(List<Mention.BrandMark> marks, Document document) {
+    Set<Label> labels = new LinkedHashSet<>();
+    for (Mention.BrandMark mark : marks) {
+      BrandId brand = mark.brand();
+      document.add(term(Fields.BRAND, Fields.code(brand)));
+      document.add(term(Fields.BRAND_LABEL, Fields.brandLabel(brand, mark.label())));
+      document.add(new SortedNumericDocValuesField(Fields.MARKS, Fields.mark(brand, mark.label())));
+      labels.add(mark.label());
+    }
+    labels.forEach(label -> document.add(term(Fields.LABEL, Fields.code(label))));
+  }
+
+  private static Field term(String field, String text) {
+    return new StringField(field, text, Field.Store.NO);
+  }
+
+  private static FieldType words() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+}

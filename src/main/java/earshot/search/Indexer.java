@@ -1,0 +1,271 @@
+package earshot.search;
+
+import earshot.model.Mention;
+import earshot.model.MentionId;
+import earshot.search.SearchIndex.Rows;
+import earshot.search.SearchIndex.Rows.Changed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the index true to the stored mentions.
+///
+/// The lock `order` is held from reading rows to writing their documents, so that an older reading
+/// of a row never replaces a newer one; `committing` is taken before it, `open` after it.
+final class Indexer {
+  private static final int BATCH = 500;
+  private static final int CHANGES = 1_000;
+  private static final int COMMIT_EVERY = 50_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+
+  /// When less work is more.
+  ///
+  /// @param mostChanges more changed rows than this, and the index is made anew
+  /// @param overlap how many numbers below the greatest are looked at again: mentions are handed
+  ///   over by many threads after they were stored, so some may have been under way when the
+  ///   program was killed
+  record Limits(int mostChanges, int overlap) {
+    static final Limits USUAL = new Limits(50_000, 5_000);
+  }
+
+  private final Path folder;
+  private final Rows rows;
+  private final Limits limits;
+  private final Object committing = new Object();
+  private final Object order = new Object();
+  private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
+  private final Map<MentionId, Long> replayed = new HashMap<>();
+  private volatile Shelf shelf;
+  private volatile boolean caughtUp;
+  private volatile boolean dirty;
+  private volatile Progress progress;
+  private long lastId;
+  private int uncommitted;
+
+  Indexer(Path folder, Rows rows, Limits limits) throws IOException {
+    this.folder = folder;
+    this.rows = rows;
+    this.limits = limits;
+    this.shelf = Shelf.open(folder);
+    this.lastId = shelf.lastId();
+    this.progress = new Progress(lastId, lastId);
+  }
+
+  /// Asks the index as it was at the last refresh.
+  <T> T ask(Shelf.Question<T> question) throws IOException {
+    open.readLock().lock();
+    try {
+      return shelf.ask(question);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  /// Whether the index holds every stored mention.
+  boolean isCaughtUp() {
+    return caughtUp;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /// Reads what the index lacks and forgets what the store lacks; starts anew when too much differs
+  /// or the files are damaged.
+  void catchUp(Consumer<Progress> told) throws IOException {
+    caughtUp = false;
+    long from;
+    synchronized (committing) {
+      from = start();
+    }
+    boolean more = true;
+    while (more) {
+      synchronized (order) {
+        List<Mention> batch = rows.after(from, BATCH);
+        for (Mention mention : batch) take(mention);
+        more = !batch.isEmpty();
+        if (more) from = batch.getLast().id().value();
+        else caughtUp = true;
+        lastId = Math.max(lastId, from);
+      }
+      progress = new Progress(from, Math.max(from, progress.total()));
+      told.accept(progress);
+      if (uncommitted() >= COMMIT_EVERY) commit();
+    }
+    replayChanged();
+    commit();
+    refresh();
+  }
+
+  /// Makes the index sound and gives the number after which rows are to be read.
+  private long start() throws IOException {
+    synchronized (order) {
+      try {
+        shelf.check();
+      } catch (IOException damaged) {
+        LOG.warn("index damaged reason={}", damaged.toString());
+        startAnew();
+      }
+      List<Changed> changed = rows.changed(limits.mostChanges() + 1);
+      if (changed.size() > limits.mostChanges()) {
+        startAnew();
+        changed.forEach(change -> replayed.put(change.mention(), change.rev()));
+      }
+      long greatest = rows.greatestId();
+      lastId = Math.min(lastId, greatest);
+      shelf.dropAbove(lastId);
+      shelf.refresh();
+      progress = new Progress(lastId, greatest);
+      return Math.max(0, lastId - limits.overlap());
+    }
+  }
+
+  private void startAnew() throws IOException {
+    replaceShelf(Shelf::openEmpty);
+  }
+
+  private interface Opening {
+    Shelf open(Path folder) throws IOException;
+  }
+
+  private void replaceShelf(Opening opening) throws IOException {
+    open.writeLock().lock();
+    try {
+      shelf.close();
+      shelf = opening.open(folder);
+    } finally {
+      open.writeLock().unlock();
+    }
+    lastId = shelf.lastId();
+    uncommitted = 0;
+    replayed.clear();
+  }
+
+  private void take(Mention mention) throws IOException {
+    long id = mention.id().value();
+    if (id > lastId) shelf.add(mention);
+    else if (!shelf.holds(id)) shelf.put(mention);
+    else return;
+    uncommitted++;
+    dirty = true;
+  }
+
+  /// Takes mentions that were just stored. While catching up nothing is taken: the rows are read
+  /// anyway.
+  void add(List<Mention> added) throws IOException {
+    synchronized (order) {
+      if (!caughtUp) return;
+      for (Mention mention : added) {
+        // Whoever changed it meanwhile has brought a newer reading.
+        if (!replayed.containsKey(mention.id())) shelf.put(mention);
+        lastId = Math.max(lastId, mention.id().value());
+        uncommitted++;
+      }
+      dirty = true;
+    }
+  }
+
+  /// Reads mentions that were changed or deleted since they were indexed.
+  void replayChanged() throws IOException {
+    boolean more = caughtUp;
+    while (more) {
+      synchronized (order) {
+        List<Changed> changed = rows.changed(CHANGES);
+        replay(changed.stream().filter(this::isNews).toList());
+        more = changed.size() == CHANGES;
+      }
+      // Rows are forgotten by a commit only, and the next ones are seen when these are gone.
+      if (more) commit();
+    }
+  }
+
+  private boolean isNews(Changed change) {
+    Long seen = replayed.get(change.mention());
+    return seen == null || seen < change.rev();
+  }
+
+  private void replay(List<Changed> changed) throws IOException {
+    if (changed.isEmpty()) return;
+    Map<MentionId, Mention> stored =
+        rows.byIds(changed.stream().map(Changed::mention).toList()).stream()
+            .collect(Collectors.toMap(Mention::id, mention -> mention));
+    for (Changed change : changed) {
+      Mention mention = stored.get(change.mention());
+      if (mention == null) shelf.drop(change.mention().value());
+      else shelf.put(mention);
+      replayed.put(change.mention(), change.rev());
+      uncommitted++;
+    }
+    dirty = true;
+  }
+
+  /// Documents written since the last commit.
+  int uncommitted() {
+    synchronized (order) {
+      return uncommitted;
+    }
+  }
+
+  /// Whether something was written that cannot be found yet.
+  boolean isDirty() {
+    return dirty;
+  }
+
+  void refresh() throws IOException {
+    dirty = false;
+    open.readLock().lock();
+    try {
+      shelf.refresh();
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  /// Makes durable what was written, then lets the store forget the changes it kept for the index.
+  void commit() throws IOException {
+    synchronized (committing) {
+      List<Changed> seen = new ArrayList<>();
+      long through;
+      synchronized (order) {
+        through = lastId;
+        uncommitted = 0;
+        replayed.forEach((mention, rev) -> seen.add(new Changed(mention, rev)));
+      }
+      shelf.commit(through);
+      if (seen.isEmpty()) return;
+      rows.forget(seen);
+      synchronized (order) {
+        seen.forEach(change -> replayed.remove(change.mention(), change.rev()));
+      }
+    }
+  }
+
+  /// Opens the folder again after a write failed; `catchUp` must follow.
+  void reopen() throws IOException {
+    synchronized (committing) {
+      synchronized (order) {
+        caughtUp = false;
+        replaceShelf(Shelf::open);
+      }
+    }
+  }
+
+  void close() throws IOException {
+    if (!shelf.isBroken()) commit();
+    open.writeLock().lock();
+    try {
+      shelf.close();
+    } finally {
+      open.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package earshot.search;
+
+import earshot.model.BrandHit;
+import earshot.model.BrandId;
+import earshot.search.QueryCompiler.When;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+
+/// Tells which brands an arriving item names, and where. Never changes; many threads may ask at
+/// once, and none of them needs the index.
+public final class LiveMatcher {
+  // Queries of brands hold no dates, so that it does not matter when they are asked.
+  private static final When NO_MATTER = new When(ZoneOffset.UTC, Instant.EPOCH);
+
+  private final List<Prepared> brands;
+  private final Prefilter prefilter;
+
+  /// Prepares the queries of the brands, in the order in which hits are given.
+  public LiveMatcher(List<Asked> brands) {
+    QueryCompiler compiler = new QueryCompiler(NO_MATTER, Set.of());
+    this.brands = brands.stream().map(asked -> Prepared.of(asked, compiler)).toList();
+    this.prefilter = new Prefilter(brands.stream().map(Asked::query).toList());
+  }
+
+  /// A brand and its query, checked by `BrandRules`.
+  public record Asked(BrandId brand, QueryTree query) {}
+
+  private record Prepared(BrandId brand, Query query, Set<TextField> texts) {
+    static Prepared of(Asked asked, QueryCompiler compiler) {
+      return new Prepared(
+          asked.brand(), compiler.compile(asked.query()), OneItem.textsOf(asked.query()));
+    }
+  }
+
+  /// The brands the item names, each with the spans of the matched words in title and body.
+  public List<BrandHit> match(LiveItem item) {
+    List<Token> words = Documents.tokens(TextField.ANYWHERE, item);
+    BitSet candidates = prefilter.candidates(item, words);
+    if (candidates.isEmpty()) return List.of();
+    OneItem asked = OneItem.of(item, words, texts(candidates));
+    List<BrandHit> hits = new ArrayList<>();
+    candidates.stream()
+        .mapToObj(brands::get)
+        .forEach(brand -> hit(brand, asked, item).ifPresent(hits::add));
+    return hits;
+  }
+
+  private Set<TextField> texts(BitSet candidates) {
+    Set<TextField> texts = EnumSet.noneOf(TextField.class);
+    candidates.stream().forEach(brand -> texts.addAll(brands.get(brand).texts()));
+    return texts;
+  }
+
+  private static Optional<BrandHit> hit(Prepared brand, OneItem asked, LiveItem item) {
+    String title = item.content().title();
+    return asked
+        .matches(brand.query())
+        .map(spans -> new BrandHit(brand.brand(), spans.inTitle(title), spans.inBody(title)));
+  }
+}

@@ -1,0 +1,89 @@
+package earshot.search;
+
+import earshot.model.Mention;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/// An index of one item in memory, to ask it any query and to learn where it matches.
+final class OneItem {
+  static {
+    LuceneSettings.apply();
+  }
+
+  private final IndexSearcher searcher;
+
+  private OneItem(MemoryIndex index) {
+    this.searcher = index.createSearcher();
+  }
+
+  /// A stored mention with everything that can be asked of it.
+  static OneItem of(Mention mention) {
+    return of(Documents.of(mention).getFields());
+  }
+
+  /// An arriving item with everything that can be asked of it.
+  static OneItem of(LiveItem item) {
+    return of(Documents.fields(item));
+  }
+
+  /// An arriving item with only some of its texts, for making them costs more than asking.
+  ///
+  /// @param words the words of title and body
+  static OneItem of(LiveItem item, List<Token> words, Set<TextField> texts) {
+    MemoryIndex index = new MemoryIndex(true);
+    for (TextField text : texts) {
+      List<Token> tokens = text == TextField.ANYWHERE ? words : Documents.tokens(text, item);
+      index.addField(text.indexed(), new TokenList(tokens));
+    }
+    Documents.facts(item).forEach(fact -> index.addField(fact, null));
+    return new OneItem(index);
+  }
+
+  private static OneItem of(List<IndexableField> fields) {
+    MemoryIndex index = new MemoryIndex(true);
+    fields.forEach(field -> index.addField(field, null));
+    return new OneItem(index);
+  }
+
+  /// The texts a query looks into.
+  static Set<TextField> textsOf(QueryTree tree) {
+    Set<TextField> texts = EnumSet.noneOf(TextField.class);
+    addTexts(tree, texts);
+    return texts;
+  }
+
+  private static void addTexts(QueryTree tree, Set<TextField> into) {
+    switch (tree) {
+      case QueryTree.And and -> and.parts().forEach(part -> addTexts(part, into));
+      case QueryTree.Or or -> or.parts().forEach(part -> addTexts(part, into));
+      case QueryTree.Not not -> addTexts(not.part(), into);
+      case QueryTree.Near near -> into.add(NearOperands.field(near.left()));
+      case QueryTree.Text text -> into.add(text.in());
+      case QueryTree.Wildcard wildcard -> into.add(wildcard.in());
+      case QueryTree.Leaf _ -> {}
+    }
+  }
+
+  /// Where the query matches; absent when it does not.
+  Optional<WordSpans> matches(Query query) {
+    try {
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+      Matches found = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
+      return Optional.ofNullable(found).map(WordSpans::new);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package earshot.search;
+
+import earshot.model.Label;
+import earshot.model.Mention;
+import earshot.model.MentionFilter;
+import earshot.model.MentionId;
+import earshot.model.PageToken;
+import earshot.model.SeriesPoint;
+import earshot.model.TimeRange;
+import earshot.search.Indexer.Limits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Finds stored mentions by any mixture of words and filters.
+///
+/// The index is derived: it can always be made again from the stored mentions. Threads that call it
+/// must never be interrupted, for an interrupt closes its files.
+public final class SearchIndex implements AutoCloseable {
+  private static final int COMMIT_TICKS = 60;
+  private static final int COMMIT_DOCUMENTS = 5_000;
+  private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+
+  private final Indexer indexer;
+  private final Searches searches;
+  private Optional<Keeper> keeper = Optional.empty();
+  private int ticks;
+  private volatile boolean failed;
+
+  /// The stored mentions, as the index reads them.
+  public interface Rows {
+    /// Mentions with greater numbers, by rising number, at most so many; empty when there are none.
+    List<Mention> after(long lastId, int limit);
+
+    /// Those of the mentions that are still stored, in any order.
+    List<Mention> byIds(List<MentionId> ids);
+
+    /// Mentions that were changed or deleted, oldest change first, at most so many; they stay until
+    /// they are forgotten.
+    List<Changed> changed(int limit);
+
+    /// Forgets changes up to the revision seen of each mention.
+    void forget(List<Changed> seen);
+
+    /// The greatest number of a stored mention, 0 when there is none.
+    long greatestId();
+
+    /// A mention that is no longer as it was indexed.
+    ///
+    /// @param rev rises with every change of the mention
+    record Changed(MentionId mention, long rev) {}
+  }
+
+  /// A page of the timeline, newest first.
+  ///
+  /// @param next where the following page starts; absent when this is the last
+  public record Hits(List<PageToken> tokens, Optional<PageToken> next) {
+    /// Copies the list.
+    public Hits {
+      tokens = List.copyOf(tokens);
+    }
+  }
+
+  private SearchIndex(Indexing indexing, ZoneId zone, InstantSource clock) {
+    try {
+      this.indexer = indexing.start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    this.searches = new Searches(indexer, zone, clock);
+  }
+
+  /// Opens the index of a workspace and keeps it fresh on the thread `index-keeper`; a missing,
+  /// damaged or older one is started empty. It takes mentions after `catchUp`.
+  ///
+  /// @param zone in which days of queries and charts are meant
+  /// @throws UncheckedIOException when the folder cannot be written
+  public static SearchIndex open(Path folder, Rows rows, ZoneId zone, InstantSource clock) {
+    SearchIndex index = openUnkept(() -> new Indexer(folder, rows, Limits.USUAL), zone, clock);
+    index.keeper = Optional.of(new Keeper(index::tick, index::leave));
+    return index;
+  }
+
+  /// Opens without the thread: somebody else calls `tick`.
+  static SearchIndex openUnkept(Indexing indexing, ZoneId zone, InstantSource clock) {
+    return new SearchIndex(indexing, zone, clock);
+  }
+
+  /// Opens the folder and says how much is read at a time.
+  interface Indexing {
+    Indexer start() throws IOException;
+  }
+
+  /// Brings the index to the state of the store: reads what it lacks, drops what is gone, replays
+  /// changes; makes it anew when it is damaged. Long after a loss (a million mentions take about
+  /// two minutes), so call it in the background.
+  ///
+  /// @param told hears how far it has come, on the calling thread
+  public void catchUp(Consumer<Progress> told) {
+    keepTrue(() -> indexer.catchUp(told));
+  }
+
+  /// Whether everything stored can be found; until then answers lack mentions.
+  public boolean isReady() {
+    return indexer.isCaughtUp() && !failed;
+  }
+
+  /// How far the last `catchUp` has come.
+  public Progress progress() {
+    return indexer.progress();
+  }
+
+  /// Takes mentions that were just stored; they are found within half a second, or after `refresh`.
+  public void add(List<Mention> added) {
+    keepTrue(() -> indexer.add(added));
+  }
+
+  /// Reads the mentions that the store reports as changed or deleted.
+  public void replayChanged() {
+    keepTrue(indexer::replayChanged);
+  }
+
+  /// Lets everything taken so far be found at once, as after a person's own act.
+  public void refresh() {
+    keepTrue(indexer::refresh);
+  }
+
+  /// Mentions that fit the filter, newest first, strictly after (older than) the token.
+  ///
+  /// @throws QueryError when the filter's query cannot be read
+  public Hits page(MentionFilter filter, Optional<PageToken> after, int limit) {
+    return searches.page(filter, after, limit);
+  }
+
+  /// How many mentions fit the filter, exactly.
+  ///
+  /// @throws QueryError when the filter's query cannot be read
+  public long count(MentionFilter filter) {
+    return searches.count(filter);
+  }
+
+  /// How many mentions of each label fit the filter without regard to its own labels; with brands
+  /// in the filter, the labels for these brands.
+  ///
+  /// @throws QueryError when the filter's query cannot be read
+  public Map<Label, Long> countByLabel(MentionFilter filter) {
+    return searches.countByLabel(filter);
+  }
+
+  /// Mentions per bucket and label, every bucket of the range, empty ones too. A mention counts
+  /// once for each of the asked brands it names, as in the sums the store keeps.
+  ///
+  /// @param bucket up to one day; days follow the workspace's zone
+  /// @throws QueryError when the filter's query cannot be read
+  public List<SeriesPoint> series(MentionFilter filter, TimeRange range, Duration bucket) {
+    return searches.series(filter, range, bucket);
+  }
+
+  /// One beat of the keeper: every half second.
+  void tick() {
+    ticks++;
+    if (failed) {
+      if (ticks % COMMIT_TICKS == 0) recover();
+      return;
+    }
+    // While it catches up nothing can be asked yet, and every refresh would cost another merge.
+    if (!indexer.isCaughtUp()) return;
+    if (indexer.isDirty()) refresh();
+    int uncommitted = indexer.uncommitted();
+    if (uncommitted >= COMMIT_DOCUMENTS || (uncommitted > 0 && ticks >= COMMIT_TICKS)) {
+      ticks = 0;
+      keepTrue(indexer::commit);
+    }
+  }
+
+  private void recover() {
+    try {
+      indexer.reopen();
+      indexer.catchUp(_ -> {});
+      failed = false;
+    } catch (IOException | RuntimeException failure) {
+      LOG.error("index still failing, another attempt in 30 s", failure);
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /// A failing index must not stop what is stored, whatever made it fail: it is left behind and
+  /// caught up later.
+  private void keepTrue(Work work) {
+    if (failed) return;
+    try {
+      work.run();
+    } catch (IOException | RuntimeException failure) {
+      failed = true;
+      LOG.error("index failed, another attempt within 30 s", failure);
+    }
+  }
+
+  /// Commits and lets go of the folder.
+  @Override
+  public void close() {
+    keeper.ifPresentOrElse(Keeper::close, this::leave);
+  }
+
+  private void leave() {
+    try {
+      indexer.close();
+    } catch (IOException | AlreadyClosedException failure) {
+      LOG.error("index not closed cleanly, it is checked at the next start", failure);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package earshot.storage;
+
+import earshot.model.Brand;
+import earshot.model.BrandId;
+import earshot.model.BrandRole;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Keeps brands and every version of their queries.
+public final class BrandStore {
+  private static final String ALL =
+      """
+      SELECT b.id, b.name, b.role, b.colour, q.query, q.n
+      FROM brand b
+      JOIN brand_query q ON q.brand_id = b.id
+      WHERE NOT b.removed
+        AND q.n = (SELECT MAX(l.n) FROM brand_query l WHERE l.brand_id = b.id)
+      ORDER BY b.id""";
+  private static final String BY_ID =
+      """
+      SELECT b.id, b.name, b.role, b.colour, q.query, q.n
+      FROM brand b
+      JOIN brand_query q ON q.brand_id = b.id
+      WHERE b.id = ? AND NOT b.removed
+      ORDER BY q.n DESC
+      LIMIT 1""";
+  private static final String ADD =
+      "INSERT INTO brand (id, name, role, colour, removed) VALUES (?, ?, ?, ?, FALSE)";
+  private static final String ADD_QUERY =
+      """
+      INSERT INTO brand_query (brand_id, n, query, made_at, by_user)
+      VALUES (?, ?, ?, ?, ?)""";
+
+  private static final String DESCRIBE =
+      "UPDATE brand SET name = ?, role = ?, colour = ? WHERE id = ?";
+
+  private final Database database;
+
+  BrandStore(Database database) {
+    this.database = database;
+  }
+
+  /// Adds a brand with the first version of its query.
+  ///
+  /// @param name at most 200 characters
+  /// @param query at most 20,000 characters
+  public Brand add(String name, BrandRole role, String colour, String query, String byUser) {
+    return database.write(
+        rows -> {
+          BrandId id = new BrandId(database.ids().nextSmall(rows, "brand"));
+          rows.change(ADD, id, name, role, colour);
+          rows.change(ADD_QUERY, id, 1, query, database.clock().instant(), byUser);
+          return find(rows, id);
+        });
+  }
+
+  /// All brands, by id.
+  public List<Brand> all() {
+    return database.read(rows -> rows.list(ALL, BrandStore::read));
+  }
+
+  /// Keeps a new version of the query; the same query again is no new version.
+  ///
+  /// @throws IllegalArgumentException when there is no such brand
+  public Brand changeQuery(BrandId id, String query, String byUser) {
+    return database.write(
+        rows -> {
+          Brand brand = find(rows, id);
+          if (brand.query().equals(query)) return brand;
+          int n = brand.queryVersion() + 1;
+          rows.change(ADD_QUERY, id, n, query, database.clock().instant(), byUser);
+          return find(rows, id);
+        });
+  }
+
+  /// Keeps what a person changed beside the query.
+  ///
+  /// @param name at most 200 characters
+  /// @throws IllegalArgumentException when there is no such brand
+  public Brand describe(BrandId id, String name, BrandRole role, String colour) {
+    return database.write(
+        rows -> {
+          rows.change(DESCRIBE, name, role, colour, id);
+          return find(rows, id);
+        });
+  }
+
+  /// Stops listening for it; mentions stay, without its mark.
+  public void remove(BrandId id) {
+    database.write(rows -> rows.change("UPDATE brand SET removed = TRUE WHERE id = ?", id));
+  }
+
+  /// Takes a removal back.
+  public void putBack(BrandId id) {
+    database.write(rows -> rows.change("UPDATE brand SET removed = FALSE WHERE id = ?", id));
+  }
+
+  private static Brand find(Rows rows, BrandId id) throws SQLException {
+    return rows.first(BY_ID, BrandStore::read, id)
+        .orElseThrow(() -> new IllegalArgumentException("no brand " + id));
+  }
+
+  private static Brand read(Row row) throws SQLException {
+    return new Brand(
+        new BrandId(row.small("id")),
+        row.text("name"),
+        row.coded(BrandRole.class, "role"),
+        row.text("colour"),
+        row.text("query"),
+        row.small("n"));
+  }
+}

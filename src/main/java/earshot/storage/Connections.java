@@ -1,0 +1,102 @@
+package earshot.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The connections to one database file: the first opens it and holds it open, the readers join.
+///
+/// The first belongs to the writer thread. It opens before the readers, because its address carries
+/// the settings, and closes after them.
+final class Connections {
+  private static final int CLOSED = 90098;
+
+  private final String kind;
+  private final Path file;
+  private @Nullable Connection first;
+
+  private volatile Opening opening = new Opening();
+
+  /// One opening of the file; a connection of an earlier one is dead.
+  static final class Opening {
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    /// Waits a while for the next one.
+    void awaitNext(Duration longest) {
+      try {
+        over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException early) {
+        // A database thread takes no interrupts; it just looks again.
+        return;
+      }
+    }
+  }
+
+  Connections(String kind, Path file) {
+    this.kind = kind;
+    this.file = file;
+  }
+
+  Opening opening() {
+    return opening;
+  }
+
+  /// Opens the file for writing.
+  synchronized Connection openWriting() throws SQLException {
+    shutDown();
+    Connection writer = connect(DatabaseUrl.writing(kind, file), DatabaseUrl.WRITER);
+    writer.setAutoCommit(false);
+    return opened(writer);
+  }
+
+  /// Opens the file so that nobody can write.
+  synchronized void openReadingOnly() throws SQLException {
+    shutDown();
+    opened(connect(DatabaseUrl.readingOnly(kind, file), DatabaseUrl.WRITER));
+  }
+
+  /// Another connection that may only look.
+  synchronized Connection reader() throws SQLException {
+    // A reader that opened the file itself would do so without the settings of the first.
+    if (first == null) throw new SQLException("the database is closed", "90098", CLOSED);
+    return connect(DatabaseUrl.reading(kind, file), DatabaseUrl.READER);
+  }
+
+  /// Closes the file in order.
+  synchronized void close() throws SQLException {
+    Connection open = first;
+    first = null;
+    if (open != null) open.close();
+  }
+
+  private Connection opened(Connection connection) {
+    first = connection;
+    Opening past = opening;
+    opening = new Opening();
+    past.over.countDown();
+    return connection;
+  }
+
+  // Whatever state H2 is in, the next connection must open the file anew.
+  private void shutDown() {
+    Connection old = first;
+    first = null;
+    if (old == null) return;
+    try (old;
+        Statement statement = old.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException alreadyDown) {
+      return;
+    }
+  }
+
+  private static Connection connect(String url, String name) throws SQLException {
+    return DriverManager.getConnection(url, name, name);
+  }
+}

@@ -1,0 +1,150 @@
+package earshot.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.h2.api.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps one workspace's database: one thread writes, three read, and what a call returned is
+/// durable.
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final String ZONE = "zone";
+
+  private final WorkspaceFolder folder;
+  private final Connections connections;
+  private final Writer writer;
+  private final Readers readers;
+  private final InstantSource clock;
+  private final BooleanSupplier onForbiddenThread;
+  private ZoneId zone;
+  private boolean closed;
+
+  private Database(
+      WorkspaceFolder folder,
+      Connections connections,
+      Writer writer,
+      InstantSource clock,
+      BooleanSupplier onForbiddenThread) {
+    this.folder = folder;
+    this.connections = connections;
+    this.writer = writer;
+    this.readers = new Readers(connections, writer::lookAfter);
+    this.clock = clock;
+    this.onForbiddenThread = onForbiddenThread;
+    this.zone = ZoneId.of("UTC");
+  }
+
+  /// Opens the workspace in the folder; makes a new one when the folder is absent or empty.
+  ///
+  /// @param clock tells the time of new rows
+  /// @param onForbiddenThread says whether the calling thread must not wait for a database; a store
+  ///   call there throws [IllegalStateException]
+  /// @throws StorageRefused when it is locked by another Earshot, cannot be written, is newer than
+  ///   this program, or was not made by it
+  public static Database open(Path folder, InstantSource clock, BooleanSupplier onForbiddenThread) {
+    return open(folder, clock, onForbiddenThread, Seams.product());
+  }
+
+  static Database open(
+      Path path, InstantSource clock, BooleanSupplier onForbiddenThread, Seams seams) {
+    WorkspaceFolder folder = WorkspaceFolder.enter(path, seams, clock);
+    try {
+      Connections connections = new Connections(seams.kind(), folder.database());
+      Writer writer = new Writer(seams, path, clock, connections);
+      Database database = new Database(folder, connections, writer, clock, onForbiddenThread);
+      database.start(seams.zone());
+      return database;
+    } catch (SQLException failed) {
+      letGo(folder);
+      throw refused(path, failed);
+    } catch (RuntimeException | Error failed) {
+      letGo(folder);
+      throw failed;
+    }
+  }
+
+  /// The zone whose midnights divide the days of this workspace.
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /// Why nothing can be stored at the moment, in one sentence; absent while all is well. Reading
+  /// goes on meanwhile, and storing resumes by itself.
+  public Optional<String> unavailable() {
+    return writer.unavailable();
+  }
+
+  /// Waits for what is under way and closes the file.
+  @Override
+  public synchronized void close() {
+    if (closed) return;
+    closed = true;
+    readers.stop();
+    writer.stop();
+    try {
+      connections.close();
+    } catch (SQLException failed) {
+      // Everything acknowledged was forced before; only the tidying is lost.
+      LOG.warn("closed untidily code={}", failed.getErrorCode());
+    }
+    letGo(folder);
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  IdSource ids() {
+    return writer.ids();
+  }
+
+  /// Changes something; durable when this returns.
+  <T> T write(Job.Work<T> work) {
+    refuseForbiddenThread();
+    return writer.write(work);
+  }
+
+  /// Looks something up.
+  <T> T read(Job.Work<T> work) {
+    refuseForbiddenThread();
+    return readers.read(work);
+  }
+
+  private void start(ZoneId zoneOfNew) throws SQLException {
+    writer.start();
+    readers.start();
+    zone = ZoneId.of(writer.write(rows -> SettingStore.getOrPut(rows, ZONE, zoneOfNew.getId())));
+  }
+
+  private void refuseForbiddenThread() {
+    if (onForbiddenThread.getAsBoolean()) {
+      throw new IllegalStateException("this thread must not wait for the database");
+    }
+  }
+
+  private static StorageRefused refused(Path path, SQLException failed) {
+    int code = failed.getErrorCode();
+    if (code == ErrorCode.DATABASE_ALREADY_OPEN_1) return FolderLock.inUse(path);
+    return new StorageRefused(
+        "cannot open the database in \""
+            + path
+            + "\" (H2 code "
+            + code
+            + "); restore its newest backup.");
+  }
+
+  private static void letGo(WorkspaceFolder folder) {
+    try {
+      folder.close();
+    } catch (IOException failed) {
+      LOG.warn("lock not freed kind={}", failed.getClass().getSimpleName());
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package earshot.storage;
+
+import earshot.model.BrandId;
+import earshot.model.Label;
+import earshot.model.SourceId;
+import earshot.model.Status;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Recounts what is derived from the mentions and mends what differs.
+///
+/// Days older than a week are not touched: once retention has taken their mentions, their counts
+/// are the only record.
+public final class DerivedCheck {
+  private static final Logger LOG = LoggerFactory.getLogger(DerivedCheck.class);
+  private static final int DAYS = 7;
+
+  private static final List<String> STATUSES =
+      List.of(
+          "SELECT 0 AS brand_id, status, COUNT(*) AS n FROM mention WHERE shown GROUP BY status",
+          """
+          SELECT brand_id, status, COUNT(*) AS n
+          FROM mention_brand
+          WHERE shown
+          GROUP BY brand_id, status""");
+  private static final String STORED_STATUSES =
+      "SELECT brand_id, status, n FROM status_count WHERE n <> 0";
+  private static final String RECENT =
+      """
+      SELECT source_id, effective_at, label
+      FROM mention
+      WHERE effective_at >= ? AND effective_at < ? AND shown""";
+  private static final String RECENT_OF_BRAND =
+      """
+      SELECT m.source_id, b.effective_at, b.label
+      FROM mention_brand b
+      JOIN mention m ON m.id = b.mention_id
+      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ? AND b.shown""";
+  private static final List<String> STORED_DAYS =
+      List.of(
+          """
+          SELECT brand_id, -1 AS source_id, d, neg, neu, pos, mixed, unsure, unscored
+          FROM rollup_brand_day
+          WHERE d >= ? AND d <= ?""",
+          """
+          SELECT brand_id, source_id, d, neg, neu, pos, mixed, unsure, unscored
+          FROM rollup_brand_source_day
+          WHERE d >= ? AND d <= ?""");
+  private static final List<String> CLEAR =
+      List.of(
+          "DELETE FROM status_count",
+          "DELETE FROM rollup_brand_day WHERE d >= ? AND d <= ?",
+          "DELETE FROM rollup_brand_source_day WHERE d >= ? AND d <= ?");
+
+  private final Database database;
+
+  DerivedCheck(Database database) {
+    this.database = database;
+  }
+
+  /// What was found.
+  ///
+  /// @param checked counts that were recounted
+  /// @param mended counts that differed and were put right
+  public record Report(int checked, int mended) {}
+
+  /// Recounts every status count and the days of the last week.
+  public Report run() {
+    Report looked = database.read(rows -> new Recount(rows).report());
+    if (looked.mended() == 0) return looked;
+    // Between two looks of a reader the writer may have changed something: it decides itself.
+    Report mended = database.write(rows -> new Recount(rows).mended());
+    LOG.warn("derived counts mended={} checked={}", mended.mended(), mended.checked());
+    return mended;
+  }
+
+  /// What was counted again over one connection, beside what is stored.
+  private final class Recount {
+    private final Rows rows;
+    private final ZoneId zone = database.zone();
+    private final LocalDate today = LocalDate.ofInstant(database.clock().instant(), zone);
+    private final int first = Math.toIntExact(today.minusDays(DAYS - 1).toEpochDay());
+    private final int last = Math.toIntExact(today.toEpochDay());
+    private final Tally tally = new Tally(zone);
+    private final Map<String, Long> counted = new TreeMap<>();
+    private final Map<String, Long> stored = new TreeMap<>();
+
+    private Recount(Rows rows) throws SQLException {
+      this.rows = rows;
+      countStatuses();
+      countDays();
+      readStored();
+    }
+
+    private Report report() {
+      TreeMap<String, Long> all = new TreeMap<>(counted);
+      all.putAll(stored);
+      int mended = 0;
+      for (String key : all.keySet()) {
+        if (!counted.getOrDefault(key, 0L).equals(stored.getOrDefault(key, 0L))) mended++;
+      }
+      return new Report(all.size(), mended);
+    }
+
+    private Report mended() throws SQLException {
+      Report report = report();
+      if (report.mended() == 0) return report;
+      rows.change(CLEAR.get(0));
+      for (String clear : CLEAR.subList(1, CLEAR.size())) rows.change(clear, first, last);
+      tally.run(rows);
+      return report;
+    }
+
+    private void countStatuses() throws SQLException {
+      for (String sql : STATUSES) {
+        rows.list(
+            sql,
+            row -> {
+              int n = row.small("n");
+              tally.status(row.small("brand_id"), row.coded(Status.class, "status"), n);
+              return counted.put(statusKey(row), (long) n);
+            });
+      }
+    }
+
+    private void countDays() throws SQLException {
+      var from = LocalDate.ofEpochDay(first).atStartOfDay(zone).toInstant();
+      var to = LocalDate.ofEpochDay(last + 1L).atStartOfDay(zone).toInstant();
+      rows.list(RECENT, row -> count(Tally.ALL, row), from, to);
+      List<Integer> brands = rows.list("SELECT id FROM brand", row -> row.small("id"));
+      for (int brand : brands) {
+        rows.list(RECENT_OF_BRAND, row -> count(brand, row), new BrandId(brand), from, to);
+      }
+    }
+
+    private long count(int brand, Row row) throws SQLException {
+      Label label = row.coded(Label.class, "label");
+      int source = row.small("source_id");
+      int day = Tally.day(row.time("effective_at"), zone);
+      tally.label(brand, new SourceId(source), row.time("effective_at"), label, 1);
+      counted.merge(dayKey(brand, -1, day, label.code()), 1L, Long::sum);
+      return counted.merge(dayKey(brand, source, day, label.code()), 1L, Long::sum);
+    }
+
+    private void readStored() throws SQLException {
+      rows.list(STORED_STATUSES, row -> stored.put(statusKey(row), row.integral("n")));
+      for (String sql : STORED_DAYS) rows.list(sql, this::readDay, first, last);
+    }
+
+    private List<String> readDay(Row row) throws SQLException {
+      List<String> keys = new ArrayList<>();
+      for (int code = 1; code <= Label.values().length; code++) {
+        long n = row.integral(code + 3);
+        String key = dayKey(row.small("brand_id"), row.small("source_id"), row.small("d"), code);
+        if (n != 0) stored.put(key, n);
+        keys.add(key);
+      }
+      return keys;
+    }
+
+    private static String statusKey(Row row) throws SQLException {
+      return "status/" + row.small("brand_id") + "/" + row.small("status");
+    }
+
+    private static String dayKey(int brand, int source, int day, int label) {
+      return "day/" + brand + "/" + source + "/" + day + "/" + label;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package earshot.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// Changes files so that a kill or a power cut leaves the old or the new, readable by their owner
+/// only.
+final class Durable {
+  private Durable() {}
+
+  /// Replaces a small file in one step.
+  static void replace(Path file, byte[] content) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.deleteIfExists(part);
+    make(part);
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) channel.write(bytes);
+      channel.force(true);
+    }
+    move(part, file);
+  }
+
+  /// Gives a finished file its name in one step.
+  static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceFolder(to);
+  }
+
+  /// Copies a file and forces the copy to the disk.
+  static void copy(Path from, Path to) throws IOException {
+    make(to);
+    try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
+        FileChannel target = FileChannel.open(to, StandardOpenOption.WRITE)) {
+      long done = 0;
+      while (done < source.size()) done += source.transferTo(done, source.size() - done, target);
+      target.force(true);
+    }
+  }
+
+  /// Makes an empty file unless it is there.
+  static void make(Path file) throws IOException {
+    try {
+      Files.createFile(file, onlyOwner(file, "rw-------"));
+    } catch (FileAlreadyExistsException there) {
+      return;
+    }
+  }
+
+  /// Makes a folder with its parents unless it is there.
+  static void makeFolder(Path folder) throws IOException {
+    Files.createDirectories(folder, onlyOwner(folder, "rwx------"));
+  }
+
+  private static FileAttribute<?>[] onlyOwner(Path path, String permissions) {
+    if (!posix(path)) return new FileAttribute<?>[0];
+    Set<PosixFilePermission> set = PosixFilePermissions.fromString(permissions);
+    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)};
+  }
+
+  static boolean posix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  // Only POSIX systems let a folder be forced; elsewhere the file system orders the rename itself.
+  private static void forceFolder(Path file) throws IOException {
+    Path folder = file.getParent();
+    if (folder == null || !posix(folder)) return;
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

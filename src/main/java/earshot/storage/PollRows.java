@@ -1,0 +1,105 @@
+package earshot.storage;
+
+import earshot.model.CoverageSpan;
+import earshot.model.Outcome;
+import earshot.model.PollAttempt;
+import earshot.model.PollBatch;
+import earshot.model.SourceCursor;
+import earshot.model.SourceId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Writes what a poll leaves behind besides mentions: the cursor, the next date, the ledger row,
+/// the spans it proves, and the exchange over the network.
+final class PollRows {
+  private static final String SET_CURSOR =
+      """
+      MERGE INTO source_cursor t
+      USING (VALUES (CAST(? AS INTEGER), CAST(? AS VARCHAR(8192)), CAST(? AS VARCHAR(8192)),
+        CAST(? AS VARCHAR(64)), CAST(? AS VARCHAR(131072)), CAST(? AS VARCHAR(8192))))
+        s (source_id, etag, last_modified, body_sha, seen, validators_for)
+      ON t.source_id = s.source_id
+      WHEN MATCHED THEN UPDATE SET etag = s.etag, last_modified = s.last_modified,
+        body_sha = s.body_sha, seen = s.seen, validators_for = s.validators_for
+      WHEN NOT MATCHED THEN
+        INSERT (source_id, etag, last_modified, body_sha, seen, validators_for)
+        VALUES (s.source_id, s.etag, s.last_modified, s.body_sha, s.seen, s.validators_for)""";
+  private static final String SET_DUE =
+      """
+      UPDATE source_due
+      SET next_due_at = ?, failures = ?, last_attempt_id = ?,
+        last_success_at = COALESCE(CAST(? AS TIMESTAMP(3) WITH TIME ZONE), last_success_at),
+        last_news_at = COALESCE(CAST(? AS TIMESTAMP(3) WITH TIME ZONE), last_news_at),
+        stored = stored + ?
+      WHERE source_id = ?""";
+  private static final String ADD_EGRESS =
+      """
+      INSERT INTO egress (id, made_at, host, purpose, source_id, bytes_out, bytes_in)
+      VALUES (?, ?, ?, 'poll', ?, 0, ?)""";
+
+  private final Rows rows;
+  private final IdSource ids;
+
+  PollRows(Rows rows, IdSource ids) {
+    this.rows = rows;
+    this.ids = ids;
+  }
+
+  /// Keeps everything and returns the attempt with the number of mentions it truly added.
+  PollAttempt keep(PollBatch batch, int stored, Instant now) throws SQLException {
+    PollAttempt attempt = withStored(batch.attempt(), stored);
+    SourceId source = batch.source();
+    keepCursor(source, batch.cursor());
+    long id = ids.next(rows, "poll_attempt");
+    AttemptRows.add(rows, id, attempt);
+    keepDue(batch, attempt, id);
+    for (CoverageSpan span : attempt.proof().covered()) CoverageRows.add(rows, source, span);
+    String host = AttemptRows.host(attempt);
+    if (!host.isEmpty()) {
+      long bytes = attempt.exchange().bytesWire();
+      rows.change(ADD_EGRESS, ids.next(rows, "egress"), now, host, source, bytes);
+    }
+    return attempt;
+  }
+
+  static PollAttempt withStored(PollAttempt attempt, int stored) {
+    PollAttempt.Yield yield = attempt.yield();
+    return new PollAttempt(
+        attempt.source(),
+        attempt.startedAt(),
+        attempt.endedAt(),
+        attempt.result(),
+        attempt.exchange(),
+        new PollAttempt.Yield(
+            yield.entries(), yield.fresh(), yield.matched(), stored, yield.repairs()),
+        attempt.proof());
+  }
+
+  // Most polls bring nothing: then the long list of seen items is read, but not written again.
+  private void keepCursor(SourceId source, SourceCursor cursor) throws SQLException {
+    if (CursorRows.find(rows, source).equals(Optional.of(cursor))) return;
+    rows.change(
+        SET_CURSOR,
+        source,
+        cursor.etag().filter(etag -> etag.length() <= 8_192),
+        cursor.lastModified().filter(date -> date.length() <= 8_192),
+        cursor.bodySha256(),
+        cursor.seen().encoded(),
+        Wording.fitting(cursor.validatorsFor(), 8_192));
+  }
+
+  private void keepDue(PollBatch batch, PollAttempt attempt, long id) throws SQLException {
+    Outcome outcome = attempt.result().outcome();
+    boolean answered = outcome == Outcome.NEWS || outcome == Outcome.UNCHANGED;
+    rows.change(
+        SET_DUE,
+        batch.nextDue(),
+        batch.failures(),
+        id,
+        answered ? Optional.of(attempt.endedAt()) : Optional.empty(),
+        outcome == Outcome.NEWS ? Optional.of(attempt.endedAt()) : Optional.empty(),
+        attempt.yield().stored(),
+        batch.source());
+  }
+}

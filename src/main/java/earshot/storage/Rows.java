@@ -1,0 +1,129 @@
+package earshot.storage;
+
+import earshot.model.BrandId;
+import earshot.model.Coded;
+import earshot.model.DraftId;
+import earshot.model.MentionId;
+import earshot.model.SourceId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Speaks SQL over one connection, in the nouns of the program; statements stay prepared. Used by
+/// one thread only.
+final class Rows {
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  Rows(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// Makes something of the current row.
+  interface Reader<T> {
+    T read(Row row) throws SQLException;
+  }
+
+  /// All rows of the answer.
+  <T> List<T> list(String sql, Reader<T> reader, Object... parameters) throws SQLException {
+    PreparedStatement statement = bound(sql, parameters);
+    try (ResultSet answer = statement.executeQuery()) {
+      List<T> all = new ArrayList<>();
+      Row row = new Row(answer);
+      while (answer.next()) all.add(reader.read(row));
+      return all;
+    }
+  }
+
+  /// The first row of the answer.
+  <T> Optional<T> first(String sql, Reader<T> reader, Object... parameters) throws SQLException {
+    PreparedStatement statement = bound(sql, parameters);
+    try (ResultSet answer = statement.executeQuery()) {
+      return answer.next() ? Optional.of(reader.read(new Row(answer))) : Optional.empty();
+    }
+  }
+
+  /// The one number of the answer; 0 when it is null or there is no row.
+  long number(String sql, Object... parameters) throws SQLException {
+    return first(sql, row -> row.integral(1), parameters).orElse(0L);
+  }
+
+  /// Runs a change and says how many rows it touched.
+  int change(String sql, Object... parameters) throws SQLException {
+    return bound(sql, parameters).executeUpdate();
+  }
+
+  /// Runs a change once for each line of parameters.
+  void changeAll(String sql, Collection<Object[]> lines) throws SQLException {
+    if (lines.isEmpty()) return;
+    PreparedStatement statement = prepare(sql);
+    for (Object[] line : lines) {
+      bind(statement, line);
+      statement.addBatch();
+    }
+    statement.executeBatch();
+  }
+
+  /// Forgets the prepared statements; the connection stays its owner's to close.
+  void forget() {
+    prepared.clear();
+  }
+
+  /// The time as it is stored: whole milliseconds, in the years 1 to 9999.
+  static Instant storable(Instant at) {
+    if (at.isBefore(EARLIEST)) return EARLIEST;
+    if (at.isAfter(LATEST)) return LATEST;
+    return at.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private PreparedStatement bound(String sql, Object... parameters) throws SQLException {
+    PreparedStatement statement = prepare(sql);
+    bind(statement, parameters);
+    return statement;
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement known = prepared.get(sql);
+    if (known != null) return known;
+    PreparedStatement made = connection.prepareStatement(sql);
+    prepared.put(sql, made);
+    return made;
+  }
+
+  private void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+    for (int i = 0; i < parameters.length; i++) bind(statement, i + 1, parameters[i]);
+  }
+
+  private void bind(PreparedStatement statement, int at, Object parameter) throws SQLException {
+    switch (parameter) {
+      case Optional<?> maybe when maybe.isEmpty() -> statement.setNull(at, Types.NULL);
+      case Optional<?> maybe -> bind(statement, at, maybe.get());
+      case OptionalLong maybe when maybe.isEmpty() -> statement.setNull(at, Types.NULL);
+      case OptionalLong maybe -> statement.setLong(at, maybe.getAsLong());
+      case Instant time -> statement.setObject(at, storable(time).atOffset(ZoneOffset.UTC));
+      case Coded constant -> statement.setShort(at, (short) constant.code());
+      case MentionId id -> statement.setLong(at, id.value());
+      case SourceId id -> statement.setInt(at, id.value());
+      case BrandId id -> statement.setInt(at, id.value());
+      case DraftId id -> statement.setLong(at, id.value());
+      case Long[] ids -> statement.setArray(at, connection.createArrayOf("BIGINT", ids));
+      case Integer[] ids -> statement.setArray(at, connection.createArrayOf("INTEGER", ids));
+      default -> statement.setObject(at, parameter);
+    }
+  }
+}

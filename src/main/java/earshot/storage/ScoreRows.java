@@ -1,0 +1,111 @@
+package earshot.storage;
+
+import earshot.model.BrandId;
+import earshot.model.Contribution;
+import earshot.model.Label;
+import earshot.model.Reading;
+import earshot.model.ScoredText;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keeps the scores of a text with their reasons: the whole text's, and those of brands that have
+/// their own.
+final class ScoreRows {
+  private static final int WHOLE = 0;
+
+  private static final String ADD =
+      """
+      INSERT INTO score (mention_id, brand_id, score_version, compound, label, reasons)
+      VALUES (?, ?, ?, ?, ?, ?)""";
+  static final String OF_MENTION =
+      """
+      SELECT s.brand_id, s.compound, s.label, s.reasons, v.name
+      FROM score s
+      JOIN score_version v ON v.id = s.score_version
+      WHERE s.mention_id = ?
+      ORDER BY s.mention_id, s.brand_id, s.score_version""";
+
+  private final Rows rows;
+  private final IdSource ids;
+  private final Lines lines;
+  private final Map<String, Integer> versions = new HashMap<>();
+
+  ScoreRows(Rows rows, IdSource ids, Lines lines) {
+    this.rows = rows;
+    this.ids = ids;
+    this.lines = lines;
+  }
+
+  /// Stores the scores of a text that has none.
+  void add(long mention, Reading reading) throws SQLException {
+    int version = version(reading.version());
+    List<Contribution> reasons = reading.whole().contributions();
+    add(mention, WHOLE, version, reading.whole().compound(), reading.whole().label(), reasons);
+    for (Map.Entry<BrandId, Reading.TargetScore> each : reading.byBrand().entrySet()) {
+      Reading.TargetScore score = each.getValue();
+      int brand = each.getKey().value();
+      add(mention, brand, version, score.compound(), score.label(), score.contributions());
+    }
+  }
+
+  /// Stores the scores of a text that changed; those of the earlier wording go.
+  void replace(long mention, Reading reading) throws SQLException {
+    lines.add("DELETE FROM score WHERE mention_id = ?", mention);
+    lines.run(rows);
+    add(mention, reading);
+  }
+
+  /// The number under which a scoring's version is stored.
+  int version(String name) throws SQLException {
+    Integer known = versions.get(name);
+    if (known != null) return known;
+    Optional<Integer> stored =
+        rows.first("SELECT id FROM score_version WHERE name = ?", row -> row.small("id"), name);
+    int id = stored.isPresent() ? stored.get() : ids.nextSmall(rows, "score_version");
+    if (stored.isEmpty()) {
+      rows.change("INSERT INTO score_version (id, name) VALUES (?, ?)", id, name);
+    }
+    versions.put(name, id);
+    return id;
+  }
+
+  /// The compound as stored: absent where nothing was scored.
+  static Optional<Double> compound(Label label, double compound) {
+    return label == Label.UNSCORED ? Optional.empty() : Optional.of(compound);
+  }
+
+  /// The newest score of the whole text and of each brand, the whole text's first.
+  static List<ScoredText> of(Rows rows, long mention) throws SQLException {
+    Map<Integer, ScoredText> newest = new HashMap<>();
+    List<Integer> order = new ArrayList<>();
+    for (ScoredText each : rows.list(OF_MENTION, ScoreRows::read, mention)) {
+      if (newest.put(each.brand(), each) == null) order.add(each.brand());
+    }
+    return order.stream()
+        .flatMap(brand -> Optional.ofNullable(newest.get(brand)).stream())
+        .toList();
+  }
+
+  private static ScoredText read(Row row) throws SQLException {
+    return new ScoredText(
+        row.small("brand_id"),
+        row.text("name"),
+        row.coded(Label.class, "label"),
+        row.real("compound"),
+        ReasonText.read(row.text("reasons")));
+  }
+
+  private void add(
+      long mention,
+      int brand,
+      int version,
+      double compound,
+      Label label,
+      List<Contribution> reasons) {
+    lines.add(ADD, mention, brand, version, compound, label, ReasonText.write(reasons));
+  }
+}

@@ -1,0 +1,55 @@
+package earshot.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/// Where tests may put something else in place of what the product does.
+///
+/// @param kind the kind of file system H2 goes through
+/// @param force makes committed work durable
+/// @param zone the zone of a new workspace, whose midnights divide its days
+/// @param retry how long the store waits before it tries to write again after H2 broke
+/// @param leastFree bytes that must be free on the disk for that
+record Seams(
+    String kind, Force force, Migrations migrations, ZoneId zone, Duration retry, long leastFree) {
+  /// Makes everything committed so far survive a power cut.
+  interface Force {
+    void force(Connection connection) throws SQLException;
+  }
+
+  /// What the product does.
+  static Seams product() {
+    return new Seams(
+        DatabaseUrl.FILE,
+        Seams::checkpoint,
+        Migrations.ours(),
+        ZoneId.systemDefault(),
+        Duration.ofSeconds(5),
+        500_000_000);
+  }
+
+  Seams zone(ZoneId other) {
+    return new Seams(kind, force, migrations, other, retry, leastFree);
+  }
+
+  Seams force(Force other) {
+    return new Seams(kind, other, migrations, zone, retry, leastFree);
+  }
+
+  Seams migrations(Migrations other) {
+    return new Seams(kind, force, other, zone, retry, leastFree);
+  }
+
+  Seams disk(String otherKind, Duration otherRetry, long otherLeastFree) {
+    return new Seams(otherKind, force, migrations, zone, otherRetry, otherLeastFree);
+  }
+
+  private static void checkpoint(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    }
+  }
+}

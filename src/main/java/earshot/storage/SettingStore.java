@@ -1,0 +1,48 @@
+package earshot.storage;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// Keeps small settings of a workspace by name.
+public final class SettingStore {
+  private static final String FIND = "SELECT content FROM setting WHERE name = ?";
+
+  private final Database database;
+
+  SettingStore(Database database) {
+    this.database = database;
+  }
+
+  /// The setting of this name.
+  public Optional<String> get(String name) {
+    return database.read(rows -> find(rows, name));
+  }
+
+  /// Keeps a setting; at most 65,536 characters.
+  public void put(String name, String content) {
+    database.write(rows -> put(rows, name, content));
+  }
+
+  static String getOrPut(Rows rows, String name, String first) throws SQLException {
+    Optional<String> found = find(rows, name);
+    if (found.isPresent()) return found.get();
+    put(rows, name, first);
+    return first;
+  }
+
+  private static Optional<String> find(Rows rows, String name) throws SQLException {
+    return rows.first(FIND, row -> row.text("content"), name);
+  }
+
+  private static int put(Rows rows, String name, String content) throws SQLException {
+    return rows.change(
+        """
+        MERGE INTO setting t
+        USING (VALUES (CAST(? AS VARCHAR(100)), CAST(? AS VARCHAR(65536)))) s (name, content)
+        ON t.name = s.name
+        WHEN MATCHED THEN UPDATE SET content = s.content
+        WHEN NOT MATCHED THEN INSERT (name, content) VALUES (s.name, s.content)""",
+        name,
+        content);
+  }
+}

@@ -1,0 +1,71 @@
+package earshot.storage;
+
+import earshot.model.SourceState;
+import earshot.model.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/// Every statement whose speed depends on the planner taking the right index, with sample values;
+/// the plan test asks H2 how it runs each.
+final class Statements {
+  private static final int PAGE = 51;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private Statements() {}
+
+  /// A statement with values it is asked with.
+  ///
+  /// @param limit rows it may return; a plan may look at four times as many index entries per table
+  record Shaped(String name, String sql, int limit, List<Object> samples) {
+    private Shaped(String name, String sql, int limit, Object... samples) {
+      this(name, sql, limit, List.of(samples));
+    }
+
+    /// Whether it must come out of an index in order.
+    boolean sorted() {
+      return sql.contains("ORDER BY") && sql.contains("LIMIT");
+    }
+  }
+
+  /// All of them.
+  ///
+  /// @param middle a time in the midst of the mentions
+  /// @param today the number of the last day that has mentions
+  static List<Shaped> all(Instant middle, int today) {
+    Long[] fifty = LongStream.rangeClosed(1_001, 1_050).boxed().toArray(Long[]::new);
+    Instant last = middle.plus(Duration.ofDays(3_650));
+    long noId = Long.MAX_VALUE;
+    Instant soon = middle.plus(Duration.ofMinutes(10));
+    return List.of(
+        new Shaped("first page", MentionPages.ALL, PAGE, FIRST, last, last, noId, PAGE),
+        new Shaped("later page", MentionPages.ALL, PAGE, FIRST, middle, middle, 9_000L, PAGE),
+        new Shaped(
+            "status", MentionPages.OF_STATUS, PAGE, Status.NEW, FIRST, last, last, noId, PAGE),
+        new Shaped("brand", MentionPages.OF_BRAND, PAGE, 1, FIRST, middle, middle, 9_000L, PAGE),
+        new Shaped(
+            "brand and status",
+            MentionPages.OF_BRAND_AND_STATUS,
+            PAGE,
+            1,
+            Status.NEW,
+            FIRST,
+            middle,
+            middle,
+            9_000L,
+            PAGE),
+        new Shaped("texts", MentionRows.TEXTS, 50, (Object) fifty),
+        new Shaped("brands of mentions", MentionRows.BRANDS, 100, (Object) fifty),
+        new Shaped("scores", ScoreRows.OF_MENTION, 5, 1_001L),
+        new Shaped("sightings", MentionStore.SEEN_IN, 5, 1_001L),
+        new Shaped("for the index", MentionStore.AFTER, 500, 5_000L, 500),
+        new Shaped("count", MentionStore.COUNT, 9, 1),
+        new Shaped("count of status", MentionStore.COUNT_OF_STATUS, 1, 1, Status.NEW),
+        new Shaped("90 days", SeriesStore.DAYS, 90, 1, today - 89, today + 1),
+        new Shaped("minutes of all", SeriesStore.TIMES_OF_ALL, 10, middle, soon),
+        new Shaped("minutes of a brand", SeriesStore.TIMES_OF_BRAND, 10, 1, middle, soon),
+        new Shaped("attempts", AttemptRows.LATEST, 20, 1, 20),
+        new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE));
+  }
+}

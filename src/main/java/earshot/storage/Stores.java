@@ -1,0 +1,65 @@
+package earshot.storage;
+
+/// Everything a workspace keeps, by subject.
+public final class Stores {
+  private final MentionStore mentions;
+  private final SourceStore sources;
+  private final BrandStore brands;
+  private final CoverageStore coverage;
+  private final SeriesStore series;
+  private final DraftStore drafts;
+  private final SettingStore settings;
+  private final DerivedCheck derivedCheck;
+
+  /// The stores over an open database, which stays the caller's to close.
+  public Stores(Database database) {
+    mentions = new MentionStore(database);
+    sources = new SourceStore(database);
+    brands = new BrandStore(database);
+    coverage = new CoverageStore(database);
+    series = new SeriesStore(database);
+    drafts = new DraftStore(database);
+    settings = new SettingStore(database);
+    derivedCheck = new DerivedCheck(database);
+  }
+
+  /// Mentions, their texts, scores and status.
+  public MentionStore mentions() {
+    return mentions;
+  }
+
+  /// Sources and when they are due.
+  public SourceStore sources() {
+    return sources;
+  }
+
+  /// Brands and their queries.
+  public BrandStore brands() {
+    return brands;
+  }
+
+  /// What was asked when, and what that proves.
+  public CoverageStore coverage() {
+    return coverage;
+  }
+
+  /// Counts over time.
+  public SeriesStore series() {
+    return series;
+  }
+
+  /// Drafts of answers.
+  public DraftStore drafts() {
+    return drafts;
+  }
+
+  /// Settings of the workspace.
+  public SettingStore settings() {
+    return settings;
+  }
+
+  /// Recounts what is derived.
+  public DerivedCheck derivedCheck() {
+    return derivedCheck;
+  }
+}

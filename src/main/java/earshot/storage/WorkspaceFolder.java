@@ -1,0 +1,171 @@
+package earshot.storage;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.h2.engine.Constants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The folder of a workspace while this program has it: locked, looked over, and brought to today's
+/// schema before H2 opens anything.
+final class WorkspaceFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFolder.class);
+  private static final String UNFINISHED = "unfinished-";
+
+  private final Path folder;
+  private final Seams seams;
+  private final InstantSource clock;
+  private final FolderLock lock;
+
+  private WorkspaceFolder(Path folder, Seams seams, InstantSource clock, FolderLock lock) {
+    this.folder = folder;
+    this.seams = seams;
+    this.clock = clock;
+    this.lock = lock;
+  }
+
+  /// Takes the folder; makes it when it is absent.
+  ///
+  /// @throws StorageRefused when it cannot be used
+  static WorkspaceFolder enter(Path given, Seams seams, InstantSource clock) {
+    Path folder = DatabaseUrl.checked(given);
+    try {
+      Durable.makeFolder(folder);
+      refuseOpenToAll(folder);
+    } catch (IOException unwritable) {
+      throw FolderLock.notWritable(folder, unwritable);
+    }
+    return new WorkspaceFolder(folder, seams, clock, FolderLock.take(folder));
+  }
+
+  /// The database file, passed by the gate and of the latest schema.
+  Path database() {
+    try {
+      deleteUnfinished();
+      Optional<WorkspaceFile> named = WorkspaceFile.read(folder);
+      WorkspaceFile current = named.isPresent() ? named.get() : adoptedOrMade();
+      refuseOtherMakers(current);
+      Path file = folder.resolve(current.database());
+      if (!Files.exists(file)) {
+        throw new StorageRefused(
+            "\"" + file + "\" is missing; put it back, or restore the newest backup.");
+      }
+      SchemaGate.pass(file, seams.migrations().expected().apply(current.schema()));
+      return current.schema() < latest() ? migrated(current, file) : file;
+    } catch (IOException unwritable) {
+      throw FolderLock.notWritable(folder, unwritable);
+    } catch (SQLException failed) {
+      throw new StorageRefused(
+          "cannot prepare the database in \""
+              + folder
+              + "\" (H2 code "
+              + failed.getErrorCode()
+              + "); restore its newest backup.");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  private static void refuseOpenToAll(Path folder) throws IOException {
+    if (!Durable.posix(folder)) return;
+    if (Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE)) {
+      throw new StorageRefused(
+          "cannot use \""
+              + folder
+              + "\": everyone may write there; take that right away or choose another folder.");
+    }
+  }
+
+  private void refuseOtherMakers(WorkspaceFile current) {
+    if (current.leastReader() > latest() || current.schema() > latest()) {
+      throw new StorageRefused(
+          "this workspace was last used by a newer Earshot; open it with that version.");
+    }
+    if (!current.h2().equals(Constants.VERSION)) {
+      throw new StorageRefused(
+          "this workspace was written by H2 "
+              + current.h2()
+              + " and this Earshot brings "
+              + Constants.VERSION
+              + "; export it with the Earshot that made it and import it here.");
+    }
+  }
+
+  // Without workspace.json the newest file that is wholly ours is taken: it was lost, or a kill hit
+  // between the making of the database and the naming of it.
+  private WorkspaceFile adoptedOrMade() throws IOException, SQLException {
+    List<Path> found = files("mentions-*.mv.db");
+    if (found.isEmpty()) return made();
+    Path newest = found.getLast();
+    SchemaGate.pass(newest, seams.migrations().expected().apply(latest()));
+    return named(newest);
+  }
+
+  private WorkspaceFile made() throws IOException, SQLException {
+    Path unfinished = folder.resolve(UNFINISHED + fileName());
+    seams.migrations().make(seams.kind(), unfinished, clock);
+    Path file = folder.resolve(fileName());
+    Durable.move(unfinished, file);
+    return named(file);
+  }
+
+  private WorkspaceFile named(Path file) {
+    WorkspaceFile fresh =
+        WorkspaceFile.fresh(String.valueOf(file.getFileName()), latest(), Constants.VERSION);
+    fresh.write(folder);
+    return fresh;
+  }
+
+  private Path migrated(WorkspaceFile current, Path old) throws IOException, SQLException {
+    long size = Files.size(old);
+    if (Files.getFileStore(folder).getUsableSpace() < size * 2.2) {
+      throw new StorageRefused(
+          "an upgrade of this workspace needs "
+              + Math.round(size * 2.2 / 1_000_000)
+              + " MB of free space on its disk; make room and start again.");
+    }
+    Path unfinished = folder.resolve(UNFINISHED + fileName());
+    Durable.copy(old, unfinished);
+    seams.migrations().migrate(seams.kind(), unfinished, clock);
+    Path file = folder.resolve(fileName());
+    Durable.move(unfinished, file);
+    // The only switch: before it the old file is the workspace, after it the new one.
+    current.on(fileName(), latest()).write(folder);
+    LOG.info("migrated from={} to={}", current.schema(), latest());
+    return file;
+  }
+
+  private void deleteUnfinished() throws IOException {
+    for (Path left : files(UNFINISHED + "*")) Files.delete(left);
+    for (Path left : files("*.part")) Files.delete(left);
+  }
+
+  private List<Path> files(String glob) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> each = Files.newDirectoryStream(folder, glob)) {
+      each.forEach(found::add);
+    }
+    found.sort(Comparator.naturalOrder());
+    return found;
+  }
+
+  private String fileName() {
+    return "mentions-%03d.mv.db".formatted(latest());
+  }
+
+  private int latest() {
+    return seams.migrations().latest();
+  }
+}

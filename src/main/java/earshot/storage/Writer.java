@@ -1,0 +1,206 @@
+package earshot.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread that changes the database: each job is a transaction, a group of them shares one
+/// force to the disk, and only then is any of them acknowledged.
+final class Writer {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+  private static final int MOST_JOBS = 64;
+  private static final long MOST_MILLIS = 50;
+
+  private final Seams seams;
+  private final Path folder;
+  private final InstantSource clock;
+  private final Connections connections;
+  private final IdSource ids = new IdSource();
+  private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+  private final Job<?> stop = new Job<>(rows -> "");
+  private final Thread thread = Thread.ofPlatform().name("db-writer").daemon().unstarted(this::run);
+  private @Nullable Connection connection;
+  private @Nullable Rows rows;
+  private volatile @Nullable String unavailable;
+  private volatile boolean closed;
+
+  Writer(Seams seams, Path folder, InstantSource clock, Connections connections) {
+    this.seams = seams;
+    this.folder = folder;
+    this.clock = clock;
+    this.connections = connections;
+  }
+
+  /// Opens the file for writing and starts the thread.
+  void start() throws SQLException {
+    open();
+    thread.start();
+  }
+
+  IdSource ids() {
+    return ids;
+  }
+
+  Optional<String> unavailable() {
+    return Optional.ofNullable(unavailable);
+  }
+
+  /// Runs the work in a transaction of its own; returns when it is durable.
+  <T> T write(Job.Work<T> work) {
+    if (Thread.currentThread() == thread) {
+      throw new IllegalStateException("a write inside a write would wait for itself");
+    }
+    if (closed) throw new IllegalStateException("the store is closed");
+    Job<T> job = new Job<>(work);
+    queue.add(job);
+    return job.await();
+  }
+
+  /// Has the writer look after a database that broke under a reader.
+  void lookAfter() {
+    queue.add(new Job<>(rows -> rows.number("SELECT COUNT(*) FROM id_block")));
+  }
+
+  /// Ends the thread when everything waiting is done; the connections stay their owner's to close.
+  void stop() {
+    closed = true;
+    queue.add(stop);
+    Uninterrupted.join(thread);
+  }
+
+  private void run() {
+    while (true) {
+      Optional<Job<?>> next = next();
+      if (next.isEmpty()) {
+        tryAgain();
+      } else if (next.get() == stop) {
+        return;
+      } else if (unavailable != null) {
+        next.get().fail(new Unavailable(String.valueOf(unavailable)));
+      } else if (group(next.get()) == stop) {
+        return;
+      }
+    }
+  }
+
+  private Optional<Job<?>> next() {
+    return unavailable == null
+        ? Optional.of(Uninterrupted.take(queue))
+        : Uninterrupted.poll(queue, seams.retry());
+  }
+
+  // Returns the last job looked at, so that the caller sees the request to stop.
+  private @Nullable Job<?> group(Job<?> first) {
+    List<Job<?>> committed = new ArrayList<>();
+    long start = clock.millis();
+    @Nullable Job<?> job = first;
+    try {
+      do {
+        if (commit(job)) committed.add(job);
+        job = null;
+      } while (committed.size() < MOST_JOBS
+          && clock.millis() - start < MOST_MILLIS
+          && (job = queue.poll()) != null
+          && job != stop);
+      if (!committed.isEmpty()) seams.force().force(open());
+      committed.forEach(Job::complete);
+    } catch (SQLException | RuntimeException broken) {
+      fall(broken);
+      // What was committed but not forced may be lost with the file: nobody is told it was stored.
+      if (job != null && job != stop) job.fail(notStored());
+      for (Job<?> each : committed) each.fail(notStored());
+    }
+    return job;
+  }
+
+  private boolean commit(Job<?> job) throws SQLException {
+    Connection open = open();
+    try {
+      job.run(rowsOf(open));
+      open.commit();
+      return true;
+    } catch (SQLException failed) {
+      if (Job.broken(failed)) throw failed;
+      job.fail(Job.worded(failed));
+    } catch (RuntimeException | Error failed) {
+      job.fail(failed);
+    }
+    ids.forget();
+    open.rollback();
+    return false;
+  }
+
+  private Connection open() throws SQLException {
+    Connection open = connection;
+    if (open == null) {
+      open = connections.openWriting();
+      connection = open;
+      rows = new Rows(open);
+    }
+    return open;
+  }
+
+  private Rows rowsOf(Connection open) {
+    Rows current = rows;
+    if (current == null) {
+      current = new Rows(open);
+      rows = current;
+    }
+    return current;
+  }
+
+  private void fall(Exception broken) {
+    int code = broken instanceof SQLException failed ? failed.getErrorCode() : 0;
+    LOG.warn("store unavailable code={} kind={}", code, broken.getClass().getSimpleName());
+    unavailable =
+        "nothing can be stored at the moment (H2 code "
+            + code
+            + "); make room on the disk of \""
+            + folder
+            + "\" and see that it can be written.";
+    openReadingOnly();
+  }
+
+  private void tryAgain() {
+    try {
+      if (Files.getFileStore(folder).getUsableSpace() < seams.leastFree()) return;
+      Connection open = open();
+      Rows trial = rowsOf(open);
+      trial.change("INSERT INTO setting (name, content) VALUES ('store.trial', '')");
+      trial.change("DELETE FROM setting WHERE name = 'store.trial'");
+      open.commit();
+      seams.force().force(open);
+      unavailable = null;
+      LOG.info("store available again");
+    } catch (SQLException | IOException | RuntimeException stillBroken) {
+      openReadingOnly();
+    }
+  }
+
+  private void openReadingOnly() {
+    connection = null;
+    rows = null;
+    ids.forget();
+    try {
+      connections.openReadingOnly();
+    } catch (SQLException unreadable) {
+      LOG.warn("store unreadable code={}", unreadable.getErrorCode());
+    }
+  }
+
+  private Unavailable notStored() {
+    return new Unavailable(
+        "this was not stored because the database stopped working; it is safe to try again.");
+  }
+}

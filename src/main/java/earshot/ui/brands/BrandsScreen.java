@@ -1,0 +1,202 @@
+package earshot.ui.brands;
+
+import earshot.model.BrandRole;
+import earshot.ui.kit.EmptyState;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Screen;
+import earshot.ui.kit.Shown;
+import earshot.ui.kit.Theme;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The place where brands and rivals are named and their queries are written.
+public final class BrandsScreen implements Screen {
+  private final BrandsViewModel model;
+  private final Messages words = Messages.of(BrandsScreen.class);
+  private final EditorPane editor;
+  private final ListView<BrandRow> list = new ListView<>();
+  private final StackPane listCard = new StackPane(list);
+  private final HBox body = new HBox();
+  private final VBox root;
+
+  /// Builds the screen; nothing is asked before [#shown].
+  ///
+  /// @param notice the window's one notice
+  public BrandsScreen(BrandsViewModel model, Notice notice) {
+    this.model = model;
+    editor = new EditorPane(model, words);
+    list();
+    VBox column = new VBox(editor.node(), new FoundList(model.editor(), words).node());
+    column.getStyleClass().add("brands-column");
+    ScrollPane right = new ScrollPane(column);
+    right.setFitToWidth(true);
+    right.setFocusTraversable(false);
+    right.getStyleClass().add("editor-scroll");
+    HBox.setHgrow(right, Priority.ALWAYS);
+    body.getChildren().addAll(listCard, right);
+    body.getStyleClass().add("brands-body");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    root = new VBox(head(), body);
+    root.getStyleClass().addAll("es-canvas", "brands");
+    root.setId("brands");
+    model.phaseProperty().subscribe(this::show);
+    model
+        .doneProperty()
+        .subscribe(
+            done ->
+                done.ifPresent(
+                    what ->
+                        what.undo()
+                            .ifPresentOrElse(
+                                undo -> notice.undoable(what.words(), undo),
+                                () -> notice.show(what.words()))));
+  }
+
+  /// The stylesheet of the screen, for [Theme#dress].
+  public static String sheet() {
+    return Theme.sheet(BrandsScreen.class, "brands.css");
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.shown();
+  }
+
+  @Override
+  public void hidden() {
+    model.hidden();
+  }
+
+  private HBox head() {
+    Label title = new Label(words.get("title"));
+    title.getStyleClass().add("es-h1");
+    Label subtitle = new Label(words.get("subtitle"));
+    subtitle.getStyleClass().add("es-secondary");
+    VBox titles = new VBox(title, subtitle);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    Button brand = new Button(words.get("add-brand"), Icon.PLUS.node(16));
+    brand.setId("brands-add");
+    brand.setOnAction(press -> create(BrandRole.OWN));
+    Button rival = new Button(words.get("add-rival"), Icon.PLUS.node(16));
+    rival.setId("brands-add-rival");
+    rival.setOnAction(press -> create(BrandRole.RIVAL));
+    HBox head = new HBox(titles, spring, rival, brand);
+    head.getStyleClass().add("screen-head");
+    return head;
+  }
+
+  private void create(BrandRole role) {
+    list.getSelectionModel().clearSelection();
+    model.create(role);
+    editor.focusName();
+  }
+
+  private void list() {
+    list.setId("brands-list");
+    list.setAccessibleText(words.get("title"));
+    list.setItems(model.rows());
+    list.getStyleClass().add("brand-list");
+    list.setCellFactory(view -> new Cell());
+    listCard.getStyleClass().addAll("es-card", "brand-list-card");
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            row -> {
+              if (row == null) return;
+              boolean open =
+                  model.editor().opened().filter(b -> b.id().equals(row.brand().id())).isPresent();
+              if (!open) model.open(row.brand());
+            });
+    model.editor().openedProperty().subscribe(open -> selectOpened());
+    model.rows().subscribe(this::selectOpened);
+  }
+
+  // The list follows the editor: after a refill, an undo or a save the open brand stays marked.
+  private void selectOpened() {
+    int at = -1;
+    for (int i = 0; i < model.rows().size(); i++) {
+      var id = model.rows().get(i).brand().id();
+      if (model.editor().opened().filter(open -> open.id().equals(id)).isPresent()) at = i;
+    }
+    if (at >= 0) list.getSelectionModel().select(at);
+    else list.getSelectionModel().clearSelection();
+  }
+
+  private void show(BrandsViewModel.Phase phase) {
+    switch (phase) {
+      case READING -> body.setVisible(false);
+      case READY -> body.setVisible(true);
+      case EMPTY -> body.setVisible(true);
+      case FAILED -> {
+        Button again = new Button(words.get("again"));
+        again.setOnAction(press -> model.reload());
+        Region failed = EmptyState.of(Icon.DANGER, words.get("failed"), again);
+        VBox.setVgrow(failed, Priority.ALWAYS);
+        root.getChildren().set(1, failed);
+        return;
+      }
+    }
+    listCard.setVisible(phase == BrandsViewModel.Phase.READY);
+    listCard.setManaged(listCard.isVisible());
+    root.getChildren().set(1, body);
+  }
+
+  /// One brand of the list: its colour, name, role, and how many mentions it has.
+  private final class Cell extends ListCell<BrandRow> {
+    private final Region colour = new Region();
+    private final Label name = new Label();
+    private final Label role = new Label();
+    private final Label count = new Label();
+    private final HBox row;
+
+    Cell() {
+      colour.getStyleClass().add("brand-colour");
+      name.getStyleClass().add("es-name");
+      role.getStyleClass().add("es-caption");
+      count.getStyleClass().add("es-secondary");
+      count.setMinWidth(Region.USE_PREF_SIZE);
+      VBox texts = new VBox(name, role);
+      texts.setAlignment(Pos.CENTER_LEFT);
+      HBox.setHgrow(texts, Priority.ALWAYS);
+      row = new HBox(colour, texts, count);
+      row.getStyleClass().add("brand-row");
+      row.setPrefWidth(1);
+    }
+
+    @Override
+    protected void updateItem(@Nullable BrandRow item, boolean empty) {
+      super.updateItem(item, empty);
+      if (item == null || empty) {
+        setGraphic(null);
+        return;
+      }
+      colour.getStyleClass().setAll("brand-colour", "client-" + item.brand().colour());
+      name.setText(Shown.of(item.brand().name()));
+      boolean own = item.brand().role() == BrandRole.OWN;
+      role.setText(words.get(own ? "role.own" : "role.rival"));
+      count.setText(words.formats().number(item.mentions()));
+      setAccessibleText(
+          words.plural("row.text", item.mentions(), item.brand().name(), role.getText()));
+      setGraphic(row);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package earshot.ui.shell;
+
+import earshot.ui.kit.FileAsk;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// Asks for files with the dialogs of the computer.
+public final class FileDialogs implements FileAsk {
+  private final Window owner;
+
+  /// Dialogs belong to this window.
+  public FileDialogs(Window owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Optional<Path> open(String title, String kind, List<String> endings) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    List<String> patterns = endings.stream().map(ending -> "*." + ending).toList();
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*", "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+}

@@ -1,0 +1,37 @@
+package earshot.ui.shell;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// How the listening goes: what the status bar says.
+///
+/// @param sources how many sources there are, paused ones left out
+/// @param answered how many of them answered when they were asked last
+/// @param inTrouble how many need a person's look
+/// @param lastMention when the newest mention was stored
+/// @param mentions how many mentions are stored
+public record ListeningStatus(
+    Mode mode,
+    int sources,
+    int answered,
+    int inTrouble,
+    Optional<Instant> lastMention,
+    long mentions) {
+
+  /// What the poller does.
+  public sealed interface Mode {}
+
+  /// Asks each source when it is due.
+  ///
+  /// @param next when the next source is due; absent when none is
+  public record Polling(Optional<Instant> next) implements Mode {}
+
+  /// Every source is paused.
+  public record Paused() implements Mode {}
+
+  /// The person chose to work offline.
+  public record Offline(Instant since) implements Mode {}
+
+  /// Asks what was missed while the computer slept.
+  public record CatchingUp(int done, int of) implements Mode {}
+}

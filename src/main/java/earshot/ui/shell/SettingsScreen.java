@@ -1,0 +1,181 @@
+package earshot.ui.shell;
+
+import earshot.ui.kit.Look;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Screen;
+import earshot.ui.kit.Segmented;
+import earshot.ui.kit.Sentence;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The settings: the look, what hosts are told, where everything is, whose work is inside.
+public final class SettingsScreen implements Screen {
+  private static final List<String> PARTS =
+      List.of(
+          "javafx",
+          "atlantafx",
+          "controlsfx",
+          "ikonli",
+          "icons",
+          "richtextfx",
+          "inter",
+          "twemoji",
+          "lucene",
+          "h2",
+          "jsoup",
+          "httpclient",
+          "jackson",
+          "vader",
+          "picocli",
+          "logback");
+
+  private final SettingsViewModel model;
+  private final Messages words;
+  private final ScrollPane root;
+
+  /// Builds the screen.
+  ///
+  /// @param version of the program, such as `0.1.0`
+  public SettingsScreen(SettingsViewModel model, String version) {
+    this.model = model;
+    words = Messages.of(SettingsScreen.class);
+    Label title = new Label(words.get("settings.title"));
+    title.getStyleClass().add("es-h1");
+    VBox column =
+        new VBox(
+            title,
+            Sentence.showing(model.problemProperty(), "settings-problem"),
+            card("settings.look", look(), size()),
+            card("settings.network", contact()),
+            card("settings.data", folder()),
+            card("settings.about", about(version), licences()));
+    column.getStyleClass().add("settings");
+    root = new ScrollPane(column);
+    root.setFitToWidth(true);
+    root.setFocusTraversable(false);
+    root.getStyleClass().add("settings-scroll");
+    root.setId("settings");
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {}
+
+  @Override
+  public void hidden() {
+    model.keepContact();
+  }
+
+  private VBox card(String title, Node... rows) {
+    Label head = new Label(words.get(title));
+    head.getStyleClass().add("es-h2");
+    VBox card = new VBox(head);
+    card.getChildren().addAll(rows);
+    card.getStyleClass().add("es-card");
+    return card;
+  }
+
+  private HBox row(String key, Region control) {
+    Label name = new Label(words.get(key));
+    name.getStyleClass().add("es-label");
+    VBox text = new VBox(name, Sentence.of(words.get(key + "-note"), "es-secondary"));
+    text.getStyleClass().add("settings-words");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    control.setMinWidth(Region.USE_PREF_SIZE);
+    name.setLabelFor(control);
+    HBox row = new HBox(text, control);
+    row.getStyleClass().add("settings-row");
+    return row;
+  }
+
+  private HBox look() {
+    Segmented<Look> choice =
+        new Segmented<>(
+            List.of(Look.SYSTEM, Look.LIGHT, Look.DARK),
+            look -> words.get("settings.look." + look.name().toLowerCase(Locale.ROOT)));
+    choice.chosenProperty().bindBidirectional(model.lookProperty());
+    choice.node().setId("look");
+    return row("settings.theme", choice.node());
+  }
+
+  private HBox size() {
+    ComboBox<Integer> choice = new ComboBox<>();
+    choice.setId("text-size");
+    choice.getItems().setAll(SettingsViewModel.SIZES);
+    choice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Integer percent) {
+            return words.get("settings.percent", percent);
+          }
+
+          @Override
+          public Integer fromString(String shown) {
+            throw new UnsupportedOperationException("the sizes are chosen, not typed");
+          }
+        });
+    choice.setAccessibleText(words.get("settings.text"));
+    choice.valueProperty().bindBidirectional(model.textPercentProperty());
+    return row("settings.text", choice);
+  }
+
+  private VBox contact() {
+    TextField field = new TextField();
+    field.setId("contact");
+    field.setPrefColumnCount(22);
+    field.setPromptText(words.get("settings.contact-prompt"));
+    field.setAccessibleText(words.get("settings.contact"));
+    field.textProperty().bindBidirectional(model.contactProperty());
+    field.setOnAction(enter -> model.keepContact());
+    field
+        .focusedProperty()
+        .subscribe(
+            in -> {
+              if (!in) model.keepContact();
+            });
+    return new VBox(
+        row("settings.contact", field),
+        Sentence.showing(model.contactProblemProperty(), "settings-problem"));
+  }
+
+  private HBox folder() {
+    TextField path = new TextField(model.folderProperty().get());
+    path.setId("folder");
+    path.setEditable(false);
+    path.setPrefColumnCount(28);
+    path.setAccessibleText(words.get("settings.folder"));
+    return row("settings.folder", path);
+  }
+
+  private Node about(String version) {
+    return Sentence.of(words.get("settings.about-text", version));
+  }
+
+  private Node licences() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("settings-licence");
+    for (int i = 0; i < PARTS.size(); i++) {
+      Label name = new Label(words.get("part." + PARTS.get(i)));
+      Label licence = new Label(words.get("part." + PARTS.get(i) + ".licence"));
+      licence.getStyleClass().add("es-secondary");
+      grid.addRow(i, name, licence);
+    }
+    return grid;
+  }
+}

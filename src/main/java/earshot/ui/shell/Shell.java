@@ -1,0 +1,132 @@
+package earshot.ui.shell;
+
+import earshot.ui.kit.Look;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Screen;
+import earshot.ui.kit.Theme;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// The frame of the window: the client's colour, the top bar, the rail, the place one is at, and
+/// the status bar.
+public final class Shell {
+  private final ShellViewModel model;
+  private final SettingsViewModel settings;
+  private final List<Place> places;
+  private final Notice notice;
+  private final StackPane root = new StackPane();
+  private final StackPane content = new StackPane();
+  private final KeySheet sheet;
+  private final TopBar top;
+  private final Timeline clock =
+      new Timeline(new KeyFrame(Duration.seconds(1), "tick", tick -> tick()));
+  private Optional<Screen> current = Optional.empty();
+  private int seconds;
+
+  /// Builds the frame; nothing is asked before [#start].
+  ///
+  /// @param places in the order of the rail; the first is the timeline, where the search goes
+  /// @param notice the window's one notice, shared with the screens
+  public Shell(
+      Workspace workspace,
+      ShellViewModel model,
+      SettingsViewModel settings,
+      List<Place> places,
+      Notice notice) {
+    this.model = model;
+    this.settings = settings;
+    this.places = List.copyOf(places);
+    this.notice = notice;
+    Messages words = Messages.of(Shell.class);
+    sheet = new KeySheet(words, this.places);
+    top = new TopBar(workspace, model, words, places.getFirst().id());
+    top.whenThemePressed(this::toggleTheme);
+    top.whenHelpPressed(sheet::toggle);
+    Rail rail = new Rail(model, this.places, words);
+    StatusBar status = new StatusBar(model, words, () -> model.open("sources"));
+
+    Region line = new Region();
+    line.getStyleClass().add("shell-line");
+    BorderPane frame = new BorderPane(content, new VBox(line, top.node()), null, null, null);
+    frame.setLeft(rail.node());
+    frame.setBottom(status.node());
+    root.getStyleClass().addAll("shell", "es-canvas", "client-" + workspace.colour());
+    root.getChildren().addAll(frame, notice.node(), sheet.node());
+    root.setId("shell");
+    content.setId("content");
+    // Large text may want more room than there is: then the places shrink, never the frame.
+    content.setMinSize(0, 0);
+    content.setAlignment(Pos.TOP_LEFT);
+    frame.setMinSize(0, 0);
+
+    new ShellKeys(model, settings, sheet, top, this.places)
+        .listen(root, List.of(top.node(), rail.node(), content, status.node()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    model.placeProperty().subscribe(this::enter);
+    model.noticeProperty().subscribe(this::say);
+    settings.lookProperty().subscribe(Theme::apply);
+    settings.textPercentProperty().subscribe(percent -> Theme.textSize(percent));
+  }
+
+  /// The content of the window.
+  public Parent root() {
+    return root;
+  }
+
+  /// The stylesheets of the frame, for [Theme#dress].
+  public static String sheet() {
+    return Theme.sheet(Shell.class, "shell.css");
+  }
+
+  /// Goes to the first place and starts to follow what happens.
+  public void start() {
+    model.started();
+    model.begin(places.getFirst().id());
+    clock.play();
+  }
+
+  /// Leaves the place one is at and stops to follow what happens.
+  public void stop() {
+    clock.stop();
+    model.stopped();
+    current.ifPresent(Screen::hidden);
+    current = Optional.empty();
+    content.getChildren().clear();
+  }
+
+  private void enter(String id) {
+    Optional<Screen> next =
+        places.stream().filter(place -> place.id().equals(id)).map(Place::screen).findFirst();
+    if (next.isEmpty() || next.equals(current)) return;
+    current.ifPresent(Screen::hidden);
+    current = next;
+    content.getChildren().setAll(next.get().root());
+    next.get().shown();
+  }
+
+  private void say(String sentence) {
+    if (!sentence.isEmpty()) notice.show(sentence);
+  }
+
+  private void toggleTheme() {
+    Look worn = Theme.worn().get();
+    settings.toggle(worn);
+  }
+
+  private void tick() {
+    model.tick();
+    // Counts come with events; this catches what no event tells, such as a computer that slept.
+    if (++seconds % 5 == 0) model.refresh();
+  }
+}

@@ -1,0 +1,89 @@
+package earshot.ui.shell;
+
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The bar at the bottom: how the listening goes, in words.
+final class StatusBar {
+  private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
+
+  private final HBox node = new HBox();
+
+  StatusBar(ShellViewModel model, Messages words, Runnable openSources) {
+    node.getStyleClass().add("shell-status");
+    node.setId("status");
+
+    Region dot = new Region();
+    dot.getStyleClass().add("shell-dot");
+    model
+        .dotProperty()
+        .subscribe(now -> dot.pseudoClassStateChanged(RESTING, now == ShellViewModel.Dot.RESTING));
+    Label state = label(model.stateProperty(), "es-name");
+    state.setId("status-state");
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    Label progress = label(model.progressProperty());
+    Label last = label(model.lastMentionProperty());
+    Button trouble = new Button();
+    trouble.setId("status-trouble");
+    trouble.setGraphic(Icon.WARNING.node(15, "caution"));
+    trouble.getStyleClass().setAll("shell-status-trouble");
+    trouble.textProperty().bind(model.troubleProperty());
+    trouble.setOnAction(press -> openSources.run());
+
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    Label stored = label(model.storedProperty());
+    Label kept = new Label(words.get("status.kept"), Icon.LOCK.node(14));
+    kept.getStyleClass().add("shell-status-words");
+    kept.setMinWidth(Region.USE_PREF_SIZE);
+
+    node.getChildren()
+        .addAll(
+            dot,
+            state,
+            progress,
+            divider(model.lastMentionProperty()),
+            last,
+            divider(model.troubleProperty()),
+            trouble,
+            spring,
+            stored,
+            divider(model.storedProperty()),
+            kept);
+    hiddenWhenEmpty(trouble, model.troubleProperty());
+  }
+
+  Region node() {
+    return node;
+  }
+
+  private static Label label(ObservableValue<String> words, String... styles) {
+    Label label = new Label();
+    label.textProperty().bind(words);
+    label.getStyleClass().add("shell-status-words");
+    label.getStyleClass().addAll(styles);
+    label.setMinWidth(0);
+    hiddenWhenEmpty(label, words);
+    return label;
+  }
+
+  private static Region divider(ObservableValue<String> after) {
+    Region line = new Region();
+    line.getStyleClass().add("shell-status-divider");
+    hiddenWhenEmpty(line, after);
+    return line;
+  }
+
+  private static void hiddenWhenEmpty(Node part, ObservableValue<String> words) {
+    part.visibleProperty().bind(words.map(text -> !text.isEmpty()));
+    part.managedProperty().bind(part.visibleProperty());
+  }
+}

@@ -1,0 +1,126 @@
+package earshot.ui.shell;
+
+import atlantafx.base.controls.ToggleSwitch;
+import earshot.ui.kit.Chip;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The bar on top: whose workspace, the search, working offline, theme and help.
+final class TopBar {
+  private final ShellViewModel model;
+  private final Messages words;
+  private final String timeline;
+  private final TextField search = new TextField();
+  private final Button theme;
+  private final Button help;
+  private final HBox node;
+
+  TopBar(Workspace workspace, ShellViewModel model, Messages words, String timeline) {
+    this.model = model;
+    this.words = words;
+    this.timeline = timeline;
+    theme = iconButton(Icon.THEME, "theme", "top.theme", "Ctrl+Shift+L");
+    help = iconButton(Icon.HELP, "help", "top.help", "?");
+    HBox left = new HBox(tile(workspace), client(workspace));
+    left.getStyleClass().add("shell-top-side");
+    HBox right = new HBox(offline(), theme, help);
+    right.getStyleClass().addAll("shell-top-side", "shell-top-right");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    node = new HBox(left, field(), right);
+    node.getStyleClass().add("shell-top");
+  }
+
+  Region node() {
+    return node;
+  }
+
+  void whenThemePressed(Runnable press) {
+    theme.setOnAction(pressed -> press.run());
+  }
+
+  void whenHelpPressed(Runnable press) {
+    help.setOnAction(pressed -> press.run());
+  }
+
+  void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  private static Label tile(Workspace workspace) {
+    Label tile = new Label(workspace.initials());
+    tile.getStyleClass().add("shell-tile");
+    tile.setMinWidth(Region.USE_PREF_SIZE);
+    return tile;
+  }
+
+  private static HBox client(Workspace workspace) {
+    Label name = new Label(workspace.name());
+    name.getStyleClass().add("es-name");
+    name.setId("client");
+    name.setMinWidth(0);
+    HBox box = new HBox(name);
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.getStyleClass().add("shell-client");
+    if (!workspace.note().isEmpty()) box.getChildren().add(Chip.of(workspace.note(), "client"));
+    return box;
+  }
+
+  private HBox field() {
+    search.setId("search");
+    search.setPromptText(words.get("top.search"));
+    search.setAccessibleText(words.get("top.search"));
+    search.setOnAction(enter -> model.search(timeline, search.getText()));
+    search.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        press -> {
+          if (press.getCode() != KeyCode.ESCAPE || search.getText().isEmpty()) return;
+          search.clear();
+          model.search(timeline, "");
+          press.consume();
+        });
+    HBox.setHgrow(search, Priority.ALWAYS);
+    Label key = new Label("Ctrl K");
+    key.getStyleClass().add("es-key");
+    key.setMinWidth(Region.USE_PREF_SIZE);
+    HBox field = new HBox(Icon.SEARCH.node(17), search, key);
+    field.getStyleClass().addAll("es-field", "shell-search");
+    return field;
+  }
+
+  private HBox offline() {
+    Label label = new Label(words.get("top.offline"));
+    label.getStyleClass().add("es-secondary");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    ToggleSwitch toggle = new ToggleSwitch();
+    toggle.setId("offline");
+    toggle.setAccessibleText(words.get("top.offline"));
+    toggle.setTooltip(new Tooltip(words.get("top.offline-tip") + "  Ctrl+Shift+O"));
+    label.setLabelFor(toggle);
+    model.offlineProperty().subscribe(toggle::setSelected);
+    toggle.selectedProperty().subscribe(model::workOffline);
+    HBox box = new HBox(label, toggle);
+    box.getStyleClass().add("shell-offline");
+    return box;
+  }
+
+  private Button iconButton(Icon icon, String id, String key, String shortcut) {
+    Button button = new Button("", icon.node(20));
+    button.setId(id);
+    button.getStyleClass().add("es-icon-button");
+    button.setAccessibleText(words.get(key));
+    button.setTooltip(new Tooltip(words.get(key) + "  " + shortcut));
+    return button;
+  }
+}

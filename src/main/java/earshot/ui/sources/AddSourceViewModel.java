@@ -1,0 +1,293 @@
+package earshot.ui.sources;
+
+import earshot.model.Source;
+import earshot.model.SourceKind;
+import earshot.model.SourceRole;
+import earshot.model.SourceStatus;
+import earshot.ui.kit.Later;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Threads;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Decides what happens between pasting an address and having a new source.
+public final class AddSourceViewModel {
+  private final SourceDesk desk;
+  private final SourceTrial trial;
+  private final Threads threads;
+  private final Messages messages;
+  private final SourceWords words;
+  private final Later trying;
+  private final Later adding;
+
+  private final StringProperty address = new SimpleStringProperty("");
+  private final BooleanProperty ownNetwork = new SimpleBooleanProperty();
+  private final StringProperty name = new SimpleStringProperty("");
+  private final ObjectProperty<SourceRole> role = new SimpleObjectProperty<>(SourceRole.COMMUNITY);
+  private final ReadOnlyStringWrapper corrected = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper asksForOwnNetwork = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Trial>> found =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<FutureTask<Trial>> underway = Optional.empty();
+  private Consumer<Done> told = done -> {};
+
+  /// What the root needs to give; nothing is asked before [#tryIt].
+  public AddSourceViewModel(
+      SourceDesk desk, SourceTrial trial, Threads threads, Messages messages) {
+    this.desk = desk;
+    this.trial = trial;
+    this.threads = threads;
+    this.messages = messages;
+    words = new SourceWords(messages);
+    trying = new Later(threads);
+    adding = new Later(threads);
+    address.subscribe((was, now) -> typed());
+  }
+
+  /// Calls the listener, on the screen's thread, after a source was added.
+  public void whenAdded(Consumer<Done> listener) {
+    told = listener;
+  }
+
+  /// What the person types or pastes.
+  public StringProperty addressProperty() {
+    return address;
+  }
+
+  /// Whether addresses of this machine or network may be opened for this source.
+  public BooleanProperty ownNetworkProperty() {
+    return ownNetwork;
+  }
+
+  /// What the new source will be called.
+  public StringProperty nameProperty() {
+    return name;
+  }
+
+  /// Whose voice the new source carries.
+  public ObjectProperty<SourceRole> roleProperty() {
+    return role;
+  }
+
+  /// The address that would be asked, when it differs from what was typed; else empty.
+  public ReadOnlyStringProperty correctedProperty() {
+    return corrected.getReadOnlyProperty();
+  }
+
+  /// What is wrong, in one sentence; empty when nothing is.
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// Whether an address is being asked.
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /// Whether the address is one of this machine or network, which needs the person's yes.
+  public ReadOnlyBooleanProperty asksForOwnNetworkProperty() {
+    return asksForOwnNetwork.getReadOnlyProperty();
+  }
+
+  /// What was found at the address.
+  public ReadOnlyObjectProperty<Optional<Trial>> foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  /// Whether there is an address that can be asked.
+  public BooleanBinding canTry() {
+    return Bindings.createBooleanBinding(() -> !busy.get() && usable().isPresent(), busy, address);
+  }
+
+  /// Whether a feed was found that can be added under the name.
+  public BooleanBinding canAdd() {
+    return Bindings.createBooleanBinding(
+        () -> !busy.get() && feed().isPresent() && !name.get().isBlank(), busy, found, name);
+  }
+
+  /// The name of a role on screen.
+  String role(SourceRole choice) {
+    return words.role(choice);
+  }
+
+  /// What had to be mended in the feed that was found, or empty.
+  String repairs(Trial.Feed feed) {
+    return words.repairs(feed.repairs());
+  }
+
+  /// Asks the address once; stores nothing.
+  public void tryIt() {
+    usable().ifPresent(usable -> ask(usable.url()));
+  }
+
+  /// Asks one of the feeds that a page offers.
+  public void choose(Trial.Offer offer) {
+    address.set(offer.url().toString());
+    tryIt();
+    if (name.get().isBlank()) name.set(offer.title());
+  }
+
+  /// Stops asking.
+  public void cancel() {
+    trying.forget();
+    underway.ifPresent(task -> task.cancel(true));
+    underway = Optional.empty();
+    busy.set(false);
+  }
+
+  /// Adds the feed that was found.
+  public void add() {
+    if (!canAdd().get()) return;
+    feed().ifPresent(this::add);
+  }
+
+  /// Forgets what was typed and found.
+  public void clear() {
+    cancel();
+    address.set("");
+    name.set("");
+    ownNetwork.set(false);
+    role.set(SourceRole.COMMUNITY);
+  }
+
+  private void typed() {
+    cancel();
+    found.set(Optional.empty());
+    corrected.set("");
+    problem.set("");
+    asksForOwnNetwork.set(false);
+    switch (TypedAddress.of(address.get())) {
+      case TypedAddress.Nothing _ -> {}
+      case TypedAddress.Refused _ -> problem.set(messages.get("typed.refused"));
+      // While typing, "exam" is no mistake yet; it is said on trying.
+      case TypedAddress.Unreadable _ -> {}
+      case TypedAddress.Usable usable -> {
+        if (usable.corrected()) corrected.set(willAsk(usable));
+        asksForOwnNetwork.set(OwnNetwork.is(usable.url()));
+      }
+    }
+  }
+
+  private String willAsk(TypedAddress.Usable usable) {
+    return usable
+        .lettersHost()
+        .map(letters -> messages.get("typed.letters", usable.url(), letters))
+        .orElseGet(() -> messages.get("typed.corrected", usable.url()));
+  }
+
+  private Optional<TypedAddress.Usable> usable() {
+    return TypedAddress.of(address.get()) instanceof TypedAddress.Usable usable
+        ? Optional.of(usable)
+        : Optional.empty();
+  }
+
+  private Optional<Trial.Feed> feed() {
+    return found.get().filter(Trial.Feed.class::isInstance).map(Trial.Feed.class::cast);
+  }
+
+  private void ask(URI url) {
+    boolean allowed = ownNetwork.get();
+    problem.set("");
+    found.set(Optional.empty());
+    busy.set(true);
+    FutureTask<Trial> task = new FutureTask<>(() -> trial.tryAddress(url.toString(), allowed));
+    underway = Optional.of(task);
+    trying.ask(
+        () -> {
+          Optional<String> already = already(url);
+          // The task alone is interrupted by a cancel, never a question to the database.
+          task.run();
+          return new Answer(task.get(), already);
+        },
+        this::take,
+        failure -> {
+          busy.set(false);
+          problem.set(messages.get("trial.broken"));
+        });
+  }
+
+  private record Answer(Trial trial, Optional<String> already) {}
+
+  private Optional<String> already(URI url) {
+    SameFeed wanted = SameFeed.of(url);
+    List<SourceStatus> known = desk.statuses();
+    return known.stream()
+        .map(SourceStatus::source)
+        .filter(source -> SameFeed.of(source.url()).equals(wanted))
+        .map(Source::name)
+        .findFirst();
+  }
+
+  private void take(Answer answer) {
+    busy.set(false);
+    switch (answer.trial()) {
+      case Trial.Feed feed -> {
+        if (answer.already().isPresent()) {
+          problem.set(messages.get("trial.already", answer.already().get()));
+          return;
+        }
+        found.set(Optional.of(feed));
+        if (name.get().isBlank()) name.set(feed.title().isBlank() ? host(feed) : feed.title());
+      }
+      case Trial.Page page -> {
+        found.set(Optional.of(page));
+        problem.set(page.offers().isEmpty() ? messages.get("trial.no-feed") : "");
+      }
+      case Trial.Private _ -> {
+        asksForOwnNetwork.set(true);
+        problem.set(messages.get("trial.private"));
+      }
+      case Trial.Failed failed -> problem.set(failed.sentence());
+    }
+  }
+
+  private static String host(Trial.Feed feed) {
+    return Optional.ofNullable(feed.url().getHost()).orElse("");
+  }
+
+  private void add(Trial.Feed feed) {
+    Source.SourceSetup setup =
+        new Source.SourceSetup(
+            SourceKind.FEED,
+            "any-feed",
+            name.get().strip(),
+            feed.url(),
+            role.get(),
+            ownNetwork.get(),
+            "");
+    busy.set(true);
+    adding.ask(
+        () -> desk.add(setup),
+        id -> {
+          String called = setup.name();
+          clear();
+          told.accept(
+              new Done(
+                  messages.get("done.added", called),
+                  Optional.of(() -> threads.background().execute(() -> desk.remove(id)))));
+        },
+        failure -> {
+          busy.set(false);
+          problem.set(messages.get("add.broken"));
+        });
+  }
+}

@@ -1,0 +1,134 @@
+package earshot.ui.sources;
+
+import earshot.model.FailureReason;
+import earshot.model.PollAttempt;
+import earshot.model.Repair;
+import earshot.model.SourceKind;
+import earshot.model.SourceRole;
+import earshot.model.SourceState;
+import earshot.model.SourceStatus;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Says in words how a source is doing.
+final class SourceWords {
+  private final Messages words;
+
+  SourceWords(Messages words) {
+    this.words = words;
+  }
+
+  /// A short form for tables: "Answered 4 min ago".
+  String state(SourceStatus status, Health health, Instant now) {
+    return sentence("state.", status, health, now);
+  }
+
+  /// What happened and what to do: "Nothing at this address since 12 Nov. …".
+  String advice(SourceStatus status, Health health, Instant now) {
+    return sentence("advice.", status, health, now);
+  }
+
+  private String sentence(String form, SourceStatus status, Health health, Instant now) {
+    String key = form + key(health.state());
+    int http = status.last().map(last -> last.exchange().status()).orElse(0);
+    String host = host(status);
+    return switch (health.state()) {
+      case LISTENING -> words.get(key, health.at().map(at -> formats().ago(at, now)).orElse(""));
+      case BLOCKED -> words.get(key, host, http);
+      case UNSAFE -> words.get(key, host, why(status));
+      case NO_ANSWER -> words.get(key, moment(health.at(), now), why(status), next(status, now));
+      case QUIET, LOSING, ASKED_TO_WAIT, MISSING, BROKEN, NOT_A_FEED, GONE, PAUSED ->
+          health.at().isPresent()
+              ? words.get(key, host, moment(health.at(), now))
+              : words.get(key + ".never", host);
+      case NEEDS_KEY, NO_NETWORK, NOT_ASKED_YET -> words.get(key, host);
+    };
+  }
+
+  /// The time on the day of today, else the day: "14:02", "12 Nov", "12 Nov 2025".
+  String moment(Instant at, Instant now) {
+    Formats formats = formats();
+    if (formats.date(at).equals(formats.date(now))) return formats.time(at);
+    boolean sameYear = formats.as("uuuu", at).equals(formats.as("uuuu", now));
+    return sameYear ? formats.as("d MMM", at) : formats.date(at);
+  }
+
+  private String moment(Optional<Instant> at, Instant now) {
+    return at.map(instant -> moment(instant, now)).orElse("");
+  }
+
+  /// When a source is asked next: "in 0:42", "in 28 min", "15:10", "20 Nov".
+  String next(SourceStatus status, Instant now) {
+    return status
+        .nextDue()
+        .filter(due -> status.source().state() == SourceState.ACTIVE)
+        .map(due -> until(due, now))
+        .orElseGet(() -> words.get("next.never"));
+  }
+
+  private String until(Instant due, Instant now) {
+    Duration left = Duration.between(now, due);
+    if (left.toSeconds() <= 0) return words.get("next.now");
+    if (left.toMinutes() < 1) {
+      return words.get("next.seconds", "0:" + String.format("%02d", left.toSeconds()));
+    }
+    if (left.toHours() < 1) return words.get("next.minutes", left.toMinutes());
+    return moment(due, now);
+  }
+
+  /// What one attempt came to: "3 new", "Nothing new", "Refused (403)".
+  String outcome(PollAttempt attempt) {
+    int http = attempt.exchange().status();
+    return switch (attempt.result().outcome()) {
+      case NEWS -> words.plural("outcome.news", attempt.yield().fresh());
+      case UNCHANGED -> words.get("outcome.unchanged");
+      case REFUSED -> words.get("outcome.refused", http);
+      case BLOCKED -> words.get("outcome.blocked", http);
+      case GONE -> words.get("outcome.gone", http);
+      case FAILED -> words.get("outcome.failed", reason(attempt));
+    };
+  }
+
+  /// What had to be mended, in one line; empty when nothing was.
+  String repairs(Collection<Repair> repairs) {
+    return repairs.stream()
+        .sorted()
+        .map(repair -> words.get("repair." + repair.code()))
+        .collect(Collectors.joining(", "));
+  }
+
+  String kind(SourceKind kind) {
+    return words.get("kind." + key(kind));
+  }
+
+  String role(SourceRole role) {
+    return words.get("role." + key(role));
+  }
+
+  private String why(SourceStatus status) {
+    return status.last().map(this::reason).orElse("");
+  }
+
+  private String reason(PollAttempt attempt) {
+    FailureReason reason = attempt.result().reason().orElse(FailureReason.INTERNAL);
+    return words.get("reason." + reason.code(), attempt.exchange().status());
+  }
+
+  private static String host(SourceStatus status) {
+    return Optional.ofNullable(status.source().url().getHost()).orElse("");
+  }
+
+  private static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private Formats formats() {
+    return words.formats();
+  }
+}

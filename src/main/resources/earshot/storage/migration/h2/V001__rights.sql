@@ -1,0 +1,3 @@
+-- The three readers may look and nothing else; the password guards against our own mistakes.
+CREATE USER reader PASSWORD 'reader';
+GRANT SELECT ON SCHEMA PUBLIC TO reader;

@@ -1,0 +1,177 @@
+package earshot.listening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.model.CoverageLevel;
+import earshot.model.CoverageSpan;
+import earshot.model.FailureReason;
+import earshot.model.PollAttempt.Proof;
+import earshot.model.Repair;
+import earshot.model.SourceId;
+import earshot.model.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+  private static final SourceId SOURCE = new SourceId(1);
+  private static final Instant T = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant P = T.minus(Duration.ofHours(6));
+
+  @Test
+  void notModifiedProvesThatNothingWasMissed() {
+    Proof proof = Coverage.proof(before(10), Outcomes.notModified(), T);
+    assertEquals(List.of(span(P, T, CoverageLevel.FULL)), proof.covered());
+  }
+
+  @Test
+  void aSharedItemProvesTheGap() {
+    Proof proof = Coverage.proof(before(10), Outcomes.news(items(10, true)), T);
+    assertEquals(List.of(span(P, T, CoverageLevel.FULL)), proof.covered());
+    assertEquals(Optional.of(true), proof.overlap());
+  }
+
+  @Test
+  void aShorterDocumentThanUsualProvesTheGap() {
+    Proof proof = Coverage.proof(before(10), Outcomes.news(items(4, false)), T);
+    assertEquals(List.of(span(P, T, CoverageLevel.FULL)), proof.covered());
+    assertFalse(proof.possibleLoss());
+  }
+
+  @Test
+  void allNewAtFullLengthMayHideALoss() {
+    Proof proof = Coverage.proof(before(10), Outcomes.news(items(10, false)), T);
+    Instant oldest = T.minus(Duration.ofMinutes(100));
+    assertTrue(proof.possibleLoss());
+    assertEquals(
+        List.of(span(P, oldest, CoverageLevel.PARTIAL), span(oldest, T, CoverageLevel.FULL)),
+        proof.covered());
+  }
+
+  @Test
+  void allNewWithoutDatesIsDoubtfulThroughout() {
+    Proof proof =
+        Coverage.proof(
+            before(10), Outcomes.news(Outcomes.contents(10, List.of(), false, Set.of())), T);
+    assertTrue(proof.possibleLoss());
+    assertEquals(List.of(span(P, T, CoverageLevel.PARTIAL)), proof.covered());
+  }
+
+  @Test
+  void anEmptyFeedMissesNothing() {
+    Proof proof = Coverage.proof(before(0), Outcomes.unchanged(Outcomes.contents(List.of())), T);
+    assertEquals(List.of(span(P, T, CoverageLevel.FULL)), proof.covered());
+  }
+
+  @Test
+  void aCutDocumentIsDoubtful() {
+    Polled.Contents cut = Outcomes.contents(3, List.of(T, T, T), true, Set.of(Repair.TRUNCATED));
+    Proof proof = Coverage.proof(before(10), Outcomes.news(cut), T);
+    assertEquals(List.of(span(P, T, CoverageLevel.PARTIAL)), proof.covered());
+    assertFalse(proof.possibleLoss());
+  }
+
+  @Test
+  void aRankedSourceProvesLittle() {
+    Coverage.Before ranked = new Coverage.Before(SOURCE, Optional.of(P), 10, true);
+    assertEquals(
+        List.of(span(P, T, CoverageLevel.PARTIAL)),
+        Coverage.proof(ranked, Outcomes.notModified(), T).covered());
+  }
+
+  @Test
+  void theFirstPollProvesAsFarBackAsItsDatesAreOrdered() {
+    Coverage.Before never = new Coverage.Before(SOURCE, Optional.empty(), 0, false);
+    Instant oldest = T.minus(Duration.ofMinutes(50));
+    assertEquals(
+        List.of(span(oldest, T, CoverageLevel.FULL)),
+        Coverage.proof(never, Outcomes.news(items(5, false)), T).covered());
+    Polled.Contents oneUndated = Outcomes.contents(2, List.of(oldest), false, Set.of());
+    assertEquals(
+        List.of(span(oldest, T, CoverageLevel.PARTIAL)),
+        Coverage.proof(never, Outcomes.news(oneUndated), T).covered());
+    assertEquals(
+        List.of(),
+        Coverage.proof(never, Outcomes.unchanged(Outcomes.contents(List.of())), T).covered());
+  }
+
+  @Test
+  void whoDidNotAnswerProvesNothing() {
+    for (Polled polled :
+        List.of(Outcomes.failed(FailureReason.DNS), Outcomes.blocked(), Outcomes.refused(T))) {
+      assertEquals(List.of(), Coverage.proof(before(10), polled, T).covered());
+    }
+  }
+
+  @Test
+  void aBucketIsFullOnlyWhenEverySourceWasWatchedAllTheTime() {
+    SourceId other = new SourceId(2);
+    TimeRange bucket = new TimeRange(P, T);
+    CoverageLedger half =
+        new CoverageLedger(
+            List.of(
+                span(P, T, CoverageLevel.FULL),
+                new CoverageSpan(
+                    other, new TimeRange(P, P.plus(Duration.ofHours(3))), CoverageLevel.FULL)));
+    assertEquals(
+        new CoverageLedger.Covered(CoverageLevel.FULL, 1), half.during(bucket, List.of(SOURCE)));
+    assertEquals(
+        new CoverageLedger.Covered(CoverageLevel.PARTIAL, 0.75),
+        half.during(bucket, List.of(SOURCE, other)));
+    assertEquals(
+        new CoverageLedger.Covered(CoverageLevel.NONE, 0),
+        half.during(bucket, List.of(new SourceId(3))));
+    assertEquals(CoverageLevel.NONE, half.during(bucket, List.of()).level());
+  }
+
+  @Test
+  void spansThatTouchLeaveNoGapAndALaterProofClosesAnOldOne() {
+    Instant middle = P.plus(Duration.ofHours(2));
+    CoverageLedger ledger =
+        new CoverageLedger(
+            List.of(
+                span(middle, T, CoverageLevel.FULL),
+                span(P, middle, CoverageLevel.PARTIAL),
+                span(P.minusSeconds(60), middle.plusSeconds(5), CoverageLevel.FULL)));
+    assertEquals(CoverageLevel.FULL, ledger.during(new TimeRange(P, T), List.of(SOURCE)).level());
+  }
+
+  @Test
+  void whatWasKnownBeforeComesFromTheLatestAttempts() {
+    List<earshot.model.PollAttempt> attempts =
+        List.of(
+            Attempts.failed(T, FailureReason.DNS),
+            Attempts.answered(P, 7, List.of(span(P.minusSeconds(60), P, CoverageLevel.FULL))),
+            Attempts.answered(P, 9, List.of()),
+            Attempts.answered(P, 12, List.of()));
+    assertEquals(
+        new Coverage.Before(SOURCE, Optional.of(P), 9, false),
+        Coverage.Before.of(SOURCE, attempts, false));
+    assertEquals(
+        new Coverage.Before(SOURCE, Optional.empty(), 0, false),
+        Coverage.Before.of(SOURCE, List.of(), false));
+  }
+
+  private static Coverage.Before before(int usualLength) {
+    return new Coverage.Before(SOURCE, Optional.of(P), usualLength, false);
+  }
+
+  private static CoverageSpan span(Instant from, Instant to, CoverageLevel level) {
+    return new CoverageSpan(SOURCE, new TimeRange(from, to), level);
+  }
+
+  /// Items every ten minutes up to now.
+  private static Polled.Contents items(int count, boolean overlap) {
+    List<Instant> dates =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(i -> T.minus(Duration.ofMinutes(10L * i)))
+            .toList();
+    return Outcomes.contents(count, dates, overlap, Set.of());
+  }
+}

@@ -1,0 +1,81 @@
+package earshot.storage;
+
+import static earshot.storage.Stored.NOW;
+import static earshot.storage.Stored.item;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import earshot.model.Draft;
+import earshot.model.DraftState;
+import earshot.model.MentionId;
+import earshot.model.Status;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DraftStoreTest {
+  private Stored stored;
+  private Stores stores;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    stored = Stored.fresh(folder.resolve("ws"));
+    stores = stored.stores;
+  }
+
+  @AfterEach
+  void close() {
+    stored.close();
+  }
+
+  @Test
+  void aMentionHasOneOpenDraftAndBecomesDrafting() {
+    MentionId mention = mention();
+    Draft made = stores.drafts().openOrMake(mention);
+    assertEquals(made, stores.drafts().openOrMake(mention));
+    assertEquals(Status.DRAFTING, status(mention));
+    Draft saved = stores.drafts().save(made.id(), "Dear Ana");
+    assertEquals(Optional.of(saved), stores.drafts().open(mention));
+    assertEquals(made.rev() + 1, saved.rev());
+  }
+
+  @Test
+  void sendingMovesTheMentionAndCanBeTakenBack() {
+    MentionId mention = mention();
+    Draft draft = stores.drafts().openOrMake(mention);
+    stores.drafts().save(draft.id(), "Dear Ana");
+    Draft sent = stores.drafts().markSent(draft.id(), Optional.of("https://example.org/answer"));
+    assertEquals(DraftState.SENT, sent.state());
+    assertEquals(Optional.of(NOW), sent.sentAt());
+    assertEquals(Status.SENT, status(mention));
+    assertEquals(Optional.empty(), stores.drafts().open(mention));
+    assertThrows(IllegalStateException.class, () -> stores.drafts().save(draft.id(), "x"));
+    Draft again = stores.drafts().unmarkSent(draft.id());
+    assertEquals("Dear Ana", again.body());
+    assertEquals(Optional.of(again), stores.drafts().open(mention));
+    assertEquals(Status.DRAFTING, status(mention));
+  }
+
+  @Test
+  void aSentDraftDoesNotReturnOverAnotherThatHoldsText() {
+    MentionId mention = mention();
+    Draft first = stores.drafts().openOrMake(mention);
+    stores.drafts().markSent(first.id(), Optional.empty());
+    Draft second = stores.drafts().openOrMake(mention);
+    stores.drafts().save(second.id(), "more");
+    assertThrows(IllegalStateException.class, () -> stores.drafts().unmarkSent(first.id()));
+    stores.drafts().save(second.id(), " ");
+    assertEquals(DraftState.OPEN, stores.drafts().unmarkSent(first.id()).state());
+  }
+
+  private MentionId mention() {
+    return stored.take(stored.source("blog"), item("a")).added().get(0).id();
+  }
+
+  private Status status(MentionId id) {
+    return stores.mentions().byId(id).orElseThrow().status();
+  }
+}

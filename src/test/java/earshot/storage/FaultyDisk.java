@@ -1,0 +1,90 @@
+package earshot.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.concurrent.atomic.AtomicLong;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/// A disk for H2, which makes instances of it itself, that is full from the k-th write on, until it
+/// is told that there is room again.
+public final class FaultyDisk extends FilePathWrapper {
+  static final String KIND = "faulty:file:";
+  private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
+
+  /// Called by H2.
+  public FaultyDisk() {}
+
+  static void register() {
+    FilePath.register(new FaultyDisk());
+  }
+
+  /// Lets this many writes pass and no more.
+  static void fullAfter(long writes) {
+    LEFT.set(writes);
+  }
+
+  static void roomAgain() {
+    LEFT.set(Long.MAX_VALUE);
+  }
+
+  @Override
+  public String getScheme() {
+    return "faulty";
+  }
+
+  @Override
+  public FileChannel open(String mode) throws IOException {
+    return new Channel(super.open(mode));
+  }
+
+  /// Passes everything on but the writes that fail.
+  private static final class Channel extends FileBaseDefault {
+    private final FileChannel inner;
+
+    private Channel(FileChannel inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public synchronized int read(ByteBuffer target, long position) throws IOException {
+      return inner.read(target, position);
+    }
+
+    @Override
+    public synchronized int write(ByteBuffer bytes, long position) throws IOException {
+      if (LEFT.getAndUpdate(left -> left == Long.MAX_VALUE ? left : Math.max(0, left - 1)) == 0) {
+        throw new IOException("No space left on device");
+      }
+      return inner.write(bytes, position);
+    }
+
+    @Override
+    public long size() throws IOException {
+      return inner.size();
+    }
+
+    @Override
+    protected void implTruncate(long size) throws IOException {
+      inner.truncate(size);
+    }
+
+    @Override
+    public void force(boolean metadata) throws IOException {
+      inner.force(metadata);
+    }
+
+    @Override
+    public java.nio.channels.FileLock tryLock(long from, long size, boolean shared)
+        throws IOException {
+      return inner.tryLock(from, size, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+      inner.close();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package earshot.storage;
+
+import static earshot.storage.Stored.NOW;
+import static earshot.storage.Stored.item;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.model.BrandId;
+import earshot.model.MentionId;
+import earshot.model.SourceId;
+import earshot.model.Status;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanTest {
+  private static final int MENTIONS = 20_000;
+  private static final Instant MIDDLE = NOW.minus(Duration.ofMinutes(MENTIONS / 2));
+  private static final Pattern SCANS = Pattern.compile("scanCount: (\\d+)");
+
+  private static Stored stored;
+
+  @BeforeAll
+  static void seed(@TempDir Path folder) {
+    stored = Stored.fresh(folder.resolve("ws"));
+    Random random = new Random(1);
+    BrandId often = stored.brand("often");
+    List<BrandId> others = IntStream.range(0, 9).mapToObj(i -> stored.brand("brand" + i)).toList();
+    List<SourceId> sources = IntStream.range(0, 40).mapToObj(i -> stored.source("s" + i)).toList();
+    for (int n = 0; n < MENTIONS; n += 500) {
+      List<Stored.Item> items = new ArrayList<>();
+      for (int i = n; i < n + 500; i++) {
+        BrandId brand = random.nextInt(3) == 0 ? often : others.get(random.nextInt(9));
+        items.add(item("i" + i).published(NOW.minus(Duration.ofMinutes(i))).about(brand));
+      }
+      stored.take(sources.get(n / 500), items.toArray(Stored.Item[]::new));
+    }
+    List<MentionId> closed =
+        IntStream.range(1, 2_000).mapToObj(i -> new MentionId(i * 10L)).toList();
+    stored.stores.mentions().setStatus(closed, Status.CLOSED);
+    // Hidden mentions are filtered as a remainder of the index; a page must still be cheap.
+    stored.database.write(
+        rows ->
+            rows.change("UPDATE mention SET shown = FALSE WHERE MOD(id, 10) < 3")
+                + rows.change(
+                    "UPDATE mention_brand SET shown = FALSE WHERE MOD(mention_id, 10) < 3"));
+    stored.database.write(rows -> rows.change("ANALYZE"));
+  }
+
+  @AfterAll
+  static void close() {
+    stored.close();
+  }
+
+  @Test
+  void everyShapedStatementReadsLittleMoreThanItReturns() {
+    int today = Tally.day(NOW, Stored.ZONE);
+    assertAll(Statements.all(MIDDLE, today).stream().map(shaped -> () -> check(shaped)));
+  }
+
+  /// The test itself can fail: these are the spellings it must catch.
+  @Test
+  void knownBadSpellingsAreCaught() {
+    String unsorted = MentionPages.OF_BRAND.replace("brand_id DESC, ", "");
+    String wide =
+        MentionPages.ALL.replace(
+            "effective_at <= ? AND (effective_at < ? OR id < ?)",
+            "(effective_at < ? OR (effective_at = ? AND id < ?))");
+    var page = Statements.all(MIDDLE, 0);
+    var brand = new Statements.Shaped("bad", unsorted, 51, page.get(3).samples());
+    var all = new Statements.Shaped("bad", wide, 51, page.get(1).samples());
+    assertEquals(List.of(false, false), List.of(fine(brand), fine(all)));
+  }
+
+  private static void check(Statements.Shaped shaped) {
+    assertTrue(fine(shaped), shaped.name() + "\n" + plan(shaped));
+  }
+
+  private static boolean fine(Statements.Shaped shaped) {
+    String plan = plan(shaped);
+    if (shaped.sorted() && !plan.contains("index sorted")) return false;
+    return scans(plan).stream().allMatch(scan -> scan <= 4L * shaped.limit());
+  }
+
+  private static String plan(Statements.Shaped shaped) {
+    return stored.database.read(
+        rows ->
+            rows.first(
+                    "EXPLAIN ANALYZE " + shaped.sql(),
+                    row -> row.text("PLAN"),
+                    shaped.samples().toArray())
+                .orElseThrow());
+  }
+
+  private static List<Long> scans(String plan) {
+    List<Long> scans = new ArrayList<>();
+    Matcher matcher = SCANS.matcher(plan);
+    while (matcher.find()) scans.add(Long.parseLong(matcher.group(1)));
+    return scans;
+  }
+}

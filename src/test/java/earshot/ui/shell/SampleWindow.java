@@ -1,0 +1,180 @@
+package earshot.ui.shell;
+
+import earshot.intake.Live;
+import earshot.model.Repair;
+import earshot.ui.brands.BrandsScreen;
+import earshot.ui.brands.BrandsViewModel;
+import earshot.ui.brands.FirstRun;
+import earshot.ui.brands.FirstRunViewModel;
+import earshot.ui.brands.PretendBrandDesk;
+import earshot.ui.kit.EmptyState;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Look;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Screen;
+import earshot.ui.kit.Threads;
+import earshot.ui.sources.AddSourceViewModel;
+import earshot.ui.sources.FeedList;
+import earshot.ui.sources.ImportViewModel;
+import earshot.ui.sources.PretendSourceDesk;
+import earshot.ui.sources.SampleSources;
+import earshot.ui.sources.SourcesScreen;
+import earshot.ui.sources.SourcesViewModel;
+import earshot.ui.sources.Trial;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.scene.Parent;
+
+/// The whole window over invented services; everything runs at once on the calling thread.
+final class SampleWindow {
+  static final Threads AT_ONCE = new Threads(Runnable::run, Runnable::run);
+  static final InstantSource CLOCK = InstantSource.fixed(SampleSources.NOW);
+  static final Formats UTC = new Formats(ZoneOffset.UTC, Locale.ENGLISH);
+
+  private static final List<Place.KeyHint> KEYS =
+      List.of(
+          new Place.KeyHint("j  ↓", "Next mention"),
+          new Place.KeyHint("k  ↑", "Previous mention"),
+          new Place.KeyHint("n", "Show new mentions"),
+          new Place.KeyHint("o", "Open the page"));
+
+  final Live live = new Live();
+  final PretendListening listening = new PretendListening();
+  final PretendSourceDesk sourceDesk = new PretendSourceDesk(SampleSources.all());
+  final PretendBrandDesk brandDesk = PretendBrandDesk.withSamples();
+  final List<String> asked = new ArrayList<>();
+  final List<String> searched = new ArrayList<>();
+  final Notice notice = new Notice();
+  final ShellViewModel model =
+      new ShellViewModel(listening, live, AT_ONCE, CLOCK, Messages.of(Shell.class, UTC));
+  final SettingsViewModel settings =
+      new SettingsViewModel(
+          new PretendSettings(),
+          new SettingsDesk.Values(Look.LIGHT, 100, ""),
+          AT_ONCE,
+          Messages.of(Shell.class, UTC));
+  final SourcesViewModel sources =
+      new SourcesViewModel(sourceDesk, live, AT_ONCE, CLOCK, Messages.of(SourcesScreen.class, UTC));
+  final BrandsViewModel brands =
+      new BrandsViewModel(brandDesk, live, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
+  final SourcesScreen.Forms forms = forms();
+  final SourcesScreen sourcesScreen = new SourcesScreen(sources, forms, notice);
+  final PretendBrandDesk emptyDesk = new PretendBrandDesk();
+  final FirstRunViewModel firstRunModel =
+      new FirstRunViewModel(emptyDesk, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
+  final Shell shell;
+
+  SampleWindow() {
+    model.whenSearched(searched::add);
+    Messages words = Messages.of(Shell.class, UTC);
+    shell =
+        new Shell(
+            new Workspace("Northwind Coffee", "fern", ""),
+            model,
+            settings,
+            List.of(
+                new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
+                new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),
+                new Place(
+                    "brands", Icon.QUERIES, "Brands", new BrandsScreen(brands, notice), List.of()),
+                new Place(
+                    "settings",
+                    Icon.SETTINGS,
+                    words.get("settings.title"),
+                    new SettingsScreen(settings, "0.1.0"),
+                    List.of())),
+            notice);
+  }
+
+  FirstRun firstRun(Runnable sample, Runnable timeline) {
+    return new FirstRun(firstRunModel, forms(), new FirstRun.Steps(timeline, sample));
+  }
+
+  private SourcesScreen.Forms forms() {
+    Messages words = Messages.of(SourcesScreen.class, UTC);
+    return new SourcesScreen.Forms(
+        new AddSourceViewModel(sourceDesk, this::trial, AT_ONCE, words),
+        new ImportViewModel(sourceDesk, file -> list(), AT_ONCE, words),
+        (title, kind, endings) -> Optional.of(Path.of("feeds.opml")));
+  }
+
+  private Trial trial(String address, boolean allowPrivate) {
+    asked.add(address);
+    URI url = URI.create(address);
+    if (address.contains("page")) {
+      return new Trial.Page(
+          url,
+          List.of(
+              new Trial.Offer("Posts", URI.create("https://blog.example/posts.xml")),
+              new Trial.Offer("Comments", URI.create("https://blog.example/comments.xml"))));
+    }
+    if (address.contains("localhost") && !allowPrivate) return new Trial.Private("localhost");
+    if (address.contains("nowhere")) {
+      return new Trial.Failed("nowhere.example answered 404: there is nothing at this address.");
+    }
+    return new Trial.Feed(url, "The Daily Grind", 25, Set.of(Repair.CHARSET_MISLABELLED));
+  }
+
+  private static FeedList list() {
+    List<FeedList.Entry> entries =
+        new ArrayList<>(
+            IntStream.rangeClosed(1, 12)
+                .mapToObj(
+                    i ->
+                        new FeedList.Entry(
+                            "Coffee blog " + i,
+                            URI.create("https://blog" + i + ".example/feed.xml"),
+                            i < 5 ? "Blogs/Local" : "",
+                            false))
+                .toList());
+    entries.add(entries.getFirst());
+    entries.add(
+        new FeedList.Entry(
+            "Brewnotes", URI.create("http://www.brewnotes.example/feed.xml/"), "", false));
+    entries.add(
+        new FeedList.Entry("Office wall", URI.create("http://192.168.1.5/wall.rss"), "", true));
+    return new FeedList(
+        entries,
+        List.of(new FeedList.Rejected(48, "Old forum", "The address is not http or https.")));
+  }
+
+  private static final class PretendSettings implements SettingsDesk {
+    @Override
+    public Values read() {
+      return new Values(Look.LIGHT, 100, "");
+    }
+
+    @Override
+    public void keep(Values values) {}
+
+    @Override
+    public Path dataFolder() {
+      return Path.of("/home/imke/.local/share/earshot/northwind");
+    }
+  }
+
+  private static final class Nothing implements Screen {
+    private final Parent root = EmptyState.of(Icon.TIMELINE, "Nothing heard yet.");
+
+    @Override
+    public Parent root() {
+      return root;
+    }
+
+    @Override
+    public void shown() {}
+
+    @Override
+    public void hidden() {}
+  }
+}

@@ -1,0 +1,57 @@
+package earshot.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.ui.Fx;
+import earshot.ui.UiTest;
+import earshot.ui.brands.BrandsScreen;
+import earshot.ui.kit.Theme;
+import earshot.ui.sources.SourcesScreen;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The frame fits into the smallest window, also with large text.
+@UiTest
+class ShellSizesTest {
+  private static final List<String> FRAME =
+      List.of("search", "offline", "theme", "help", "status", "place-sources", "place-settings");
+
+  @AfterEach
+  void asBefore() {
+    Fx.run(() -> Theme.textSize(100));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"timeline, 100", "sources, 100", "brands, 100", "sources, 200", "brands, 200"})
+  void nothingIsCutAt1024x640AndAt200Percent(String place, int percent) {
+    Parent root = Fx.get(() -> laidOut(place, percent));
+    for (String id : FRAME) {
+      Node node = Optional.ofNullable(root.lookup("#" + id)).orElseThrow();
+      Bounds bounds = Fx.get(() -> node.localToScene(node.getLayoutBounds()));
+      assertTrue(bounds.getMinX() >= 0 && bounds.getMaxX() <= 1024.5, id + " " + bounds);
+      assertTrue(bounds.getMinY() >= 0 && bounds.getMaxY() <= 640.5, id + " " + bounds);
+    }
+  }
+
+  private static Parent laidOut(String place, int percent) {
+    SampleWindow window = new SampleWindow();
+    window.shell.start();
+    window.model.open(place);
+    window.settings.textPercentProperty().set(percent);
+    Parent root = window.shell.root();
+    Theme.dress(
+        new Scene(root, 1024, 640), Shell.sheet(), SourcesScreen.sheet(), BrandsScreen.sheet());
+    root.resize(1024, 640);
+    root.applyCss();
+    root.layout();
+    window.shell.stop();
+    return root;
+  }
+}

@@ -1,0 +1,98 @@
+package earshot.ui.sources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.ui.kit.Threads;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// From a list of feeds to sources, without a window.
+class ImportViewModelTest {
+  private static final Path FILE = Path.of("feeds.opml");
+
+  private final PretendSourceDesk desk = new PretendSourceDesk(SampleSources.all());
+  private final List<Done> told = new ArrayList<>();
+  private final Threads atOnce = new Threads(Runnable::run, Runnable::run);
+  private final ImportViewModel model =
+      new ImportViewModel(desk, file -> list(), atOnce, SourcesViewModelTest.words());
+
+  private static FeedList list() {
+    return new FeedList(
+        List.of(
+            entry("https://one.example/feed", false),
+            entry("http://www.one.example/feed/", false),
+            entry("https://brewnotes.example/feed.xml", false),
+            entry("http://192.168.1.5/wall", true)),
+        List.of(new FeedList.Rejected(9, "Old", "The address is not http or https.")));
+  }
+
+  private static FeedList.Entry entry(String address, boolean own) {
+    return new FeedList.Entry("A feed", URI.create(address), "Blogs", own);
+  }
+
+  @Test
+  void thePreviewTellsWhatIsNewAndWhatIsNot() {
+    model.read(FILE);
+    assertEquals(
+        List.of(
+            "1 new source",
+            "1 is a source already",
+            "1 stands in the list twice",
+            "1 line could not be used"),
+        model.lines(model.previewProperty().get().orElseThrow()));
+    assertEquals(List.of(), desk.done);
+  }
+
+  @Test
+  void onlyWhatIsNewIsAdded() {
+    model.whenAdded(told::add);
+    model.read(FILE);
+    model.add();
+    assertEquals(List.of("add A feed https://one.example/feed"), desk.done);
+    assertEquals("Added 1 source.", told.getFirst().words());
+  }
+
+  @Test
+  void theOwnNetworkNeedsAYes() {
+    model.read(FILE);
+    assertEquals(1, model.toAdd());
+    model.ownNetworkProperty().set(true);
+    assertEquals(2, model.toAdd());
+  }
+
+  @Test
+  void manySourcesAreWarnedOf() {
+    List<FeedList.Entry> many = new ArrayList<>();
+    for (int i = 0; i <= ImportViewModel.MANY; i++) {
+      many.add(entry("https://host" + i + ".example/feed", false));
+    }
+    var big =
+        new ImportViewModel(
+            desk, file -> new FeedList(many, List.of()), atOnce, SourcesViewModelTest.words());
+    big.read(FILE);
+    assertEquals(
+        "More than 2,000 sources take a day until each was asked once.",
+        big.lines(big.previewProperty().get().orElseThrow()).getLast());
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsSaid() {
+    var broken =
+        new ImportViewModel(
+            desk,
+            file -> {
+              throw new IOException("It is not an OPML list.");
+            },
+            atOnce,
+            SourcesViewModelTest.words());
+    broken.read(FILE);
+    assertEquals(
+        "feeds.opml could not be read. It is not an OPML list.", broken.problemProperty().get());
+    assertTrue(broken.previewProperty().get().isEmpty());
+  }
+}

@@ -1,0 +1,143 @@
+package earshot.ui.sources;
+
+import earshot.model.CoverageSpan;
+import earshot.model.Outcome;
+import earshot.model.PollAttempt;
+import earshot.model.Source;
+import earshot.model.SourceId;
+import earshot.model.SourceState;
+import earshot.model.SourceStatus;
+import earshot.model.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A source desk in memory that keeps what it was asked.
+public final class PretendSourceDesk implements SourceDesk {
+  private final List<SourceStatus> statuses;
+
+  /// What was done, in words such as `pause 3`.
+  public final List<String> done = new ArrayList<>();
+
+  private boolean broken;
+
+  /// Starts with these sources.
+  public PretendSourceDesk(List<SourceStatus> statuses) {
+    this.statuses = new ArrayList<>(statuses);
+  }
+
+  /// From now on every question fails.
+  public void breakDown() {
+    broken = true;
+  }
+
+  @Override
+  public List<SourceStatus> statuses() {
+    if (broken) throw new IllegalStateException("the disk is gone");
+    return List.copyOf(statuses);
+  }
+
+  @Override
+  public Map<SourceId, List<CoverageSpan>> coverage(TimeRange range) {
+    Map<SourceId, List<CoverageSpan>> all = new HashMap<>();
+    for (SourceStatus status : statuses) {
+      all.put(status.source().id(), SampleSources.coverage(status));
+    }
+    return all;
+  }
+
+  @Override
+  public Map<SourceId, Long> storedSince(Instant since) {
+    Map<SourceId, Long> all = new HashMap<>();
+    for (SourceStatus status : statuses) all.put(status.source().id(), status.stored() / 20);
+    return all;
+  }
+
+  @Override
+  public List<PollAttempt> attempts(SourceId source, int limit) {
+    SourceStatus status = find(source);
+    if (status.last().isEmpty()) return List.of();
+    Duration first = Duration.between(status.last().get().endedAt(), SampleSources.NOW);
+    Stream<PollAttempt> older =
+        Stream.iterate(1, i -> i + 1)
+            .map(
+                i ->
+                    SampleSources.attempt(
+                        source.value(),
+                        first.plusMinutes(15L * i),
+                        i % 3 == 0 ? Outcome.NEWS : Outcome.UNCHANGED,
+                        i % 3 == 0 ? 200 : 304));
+    return Stream.concat(status.last().stream(), older).limit(Math.min(limit, 40)).toList();
+  }
+
+  @Override
+  public SourceId add(Source.SourceSetup setup) {
+    SourceId id = new SourceId(statuses.size() + 1000);
+    done.add("add " + setup.name() + " " + setup.url());
+    statuses.add(
+        new SourceStatus(
+            new Source(id, setup, SourceState.ACTIVE, Optional.empty(), false),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(SampleSources.NOW),
+            0,
+            0));
+    return id;
+  }
+
+  @Override
+  public List<SourceId> addAll(List<Source.SourceSetup> setups) {
+    return setups.stream().map(this::add).toList();
+  }
+
+  @Override
+  public void pause(SourceId source) {
+    done.add("pause " + source);
+    become(source, SourceState.PAUSED);
+  }
+
+  @Override
+  public void resume(SourceId source) {
+    done.add("resume " + source);
+    become(source, SourceState.ACTIVE);
+  }
+
+  @Override
+  public Runnable remove(SourceId source) {
+    done.add("remove " + source);
+    SourceStatus removed = find(source);
+    int place = statuses.indexOf(removed);
+    statuses.remove(removed);
+    return () -> statuses.add(place, removed);
+  }
+
+  @Override
+  public void pollNow(SourceId source) {
+    done.add("poll " + source);
+  }
+
+  private SourceStatus find(SourceId source) {
+    return statuses.stream().filter(s -> s.source().id().equals(source)).findFirst().orElseThrow();
+  }
+
+  private void become(SourceId source, SourceState state) {
+    SourceStatus old = find(source);
+    Source was = old.source();
+    statuses.set(
+        statuses.indexOf(old),
+        new SourceStatus(
+            new Source(was.id(), was.setup(), state, was.interval(), was.takeEverything()),
+            old.last(),
+            old.lastSuccess(),
+            old.lastNews(),
+            old.nextDue(),
+            old.failures(),
+            old.stored()));
+  }
+}

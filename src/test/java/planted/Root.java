@@ -1,0 +1,4 @@
+package planted;
+
+/// A root that somebody receives.
+public final class Root {}

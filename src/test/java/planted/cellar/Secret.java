@@ -1,0 +1,4 @@
+package planted.cellar;
+
+/// Stands in a room that no plan knows.
+public final class Secret {}
