@@ -28,7 +28,8 @@ record Explanation(ScoredText score, List<Row> rows, double sum, List<ScoredText
 
   /// One word.
   ///
-  /// @param causes codes such as `not` or `caps`, without `lexicon` and full weight, which say nothing
+  /// @param causes codes such as `not` or `caps`, without `lexicon` and full weight, which say
+  ///   nothing
   record Row(String token, double valence, List<String> causes) {
     Row {
       causes = List.copyOf(causes);
