@@ -70,8 +70,8 @@ final class WhyView {
     Label token = label(Shown.of(row.token(), 24), "why-token");
     Label number = label(value, "why-value");
     number.getStyleClass().add(row.valence() > 0 ? "positive" : "negative");
-    Label cause = label(causes, "es-caption");
-    cause.setMinWidth(0);
+    SafeText cause = SafeText.of(causes, List.of());
+    cause.getStyleClass().add("why-cause");
     HBox.setHgrow(cause, Priority.ALWAYS);
     HBox line = new HBox(token, new DivergingBar(row.valence() / why.most()), number, cause);
     line.getStyleClass().add("why-line");
@@ -89,14 +89,15 @@ final class WhyView {
   }
 
   private String cause(String code) {
+    if (code.startsWith("idiom ")) return words.get("cause.idiom", code.substring(6));
+    if (code.startsWith("weight ")) return words.get("cause.weight", code.substring(7));
     return switch (code) {
       case "emoji" -> words.get("cause.emoji");
       case "word list" -> words.get("cause.word-list");
       case "not" -> words.get("cause.not");
       case "caps" -> words.get("cause.caps");
       case "but" -> words.get("cause.but");
-      case "idiom" -> words.get("cause.idiom");
-      case "punctuation", "!", "?" -> words.get("cause.punctuation");
+      case "punctuation" -> words.get("cause.punctuation");
       default -> words.get("cause.beside", code);
     };
   }
