@@ -2,6 +2,7 @@ package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.model.Brand;
 import earshot.ui.Fx;
 import earshot.ui.Snap;
 import earshot.ui.UiTest;
@@ -63,8 +64,17 @@ class PicturesTest {
 
   private void picture(Workspace workspace, int[] size, Look look) {
     Window window = window(workspace, size);
-    Fx.run(() -> window.fill(workspace.brands().all(), CHOSEN, true));
-    Waiting.until(() -> Fx.get(() -> !mentions(window).getItems().isEmpty()));
+    List<Brand> brands = workspace.brands().all();
+    Fx.run(() -> window.fill(brands, CHOSEN, true));
+    Waiting.until(
+        () ->
+            Fx.get(
+                () -> {
+                  window.root().applyCss();
+                  window.root().layout();
+                  return find(window.root(), "#mentions").isPresent()
+                      && !mentions(window).getItems().isEmpty();
+                }));
     Fx.run(
         () -> {
           mentions(window).getSelectionModel().select(3);
