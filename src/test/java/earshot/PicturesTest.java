@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "earshot.pictures", matches = ".+")
 class PicturesTest {
   private static final Instant NOW = Instant.parse("2026-11-19T14:32:00Z");
-  private static final SettingsDesk.Values CHOSEN = new SettingsDesk.Values(Look.LIGHT, 100, "");
   private static final int[][] SIZES = {{1440, 900}, {1024, 640}};
 
   @TempDir private Path folder;
@@ -53,7 +52,7 @@ class PicturesTest {
       for (int[] size : SIZES) {
         for (Look look : List.of(Look.LIGHT, Look.DARK)) {
           Window window = window(empty, size);
-          Fx.run(() -> window.fill(List.of(), CHOSEN, false));
+          Fx.run(() -> window.fill(List.of(), chosen(look), false));
           snap(window, size, look, "first-run");
           Fx.run(window::leave);
         }
@@ -65,7 +64,7 @@ class PicturesTest {
   private void picture(Workspace workspace, int[] size, Look look) {
     Window window = window(workspace, size);
     List<Brand> brands = workspace.brands().all();
-    Fx.run(() -> window.fill(brands, CHOSEN, true));
+    Fx.run(() -> window.fill(brands, chosen(look), true));
     Waiting.until(
         () ->
             Fx.get(
@@ -95,6 +94,10 @@ class PicturesTest {
       snap(window, size, look, place);
     }
     Fx.run(window::leave);
+  }
+
+  private static SettingsDesk.Values chosen(Look look) {
+    return new SettingsDesk.Values(look, 100, "");
   }
 
   private Window window(Workspace workspace, int[] size) {
@@ -165,7 +168,7 @@ class PicturesTest {
         InstantSource.fixed(NOW),
         System::nanoTime,
         new Random(7),
-        ZoneOffset.UTC,
+        ZoneId.of("Europe/London"),
         new Earshot().machine(() -> false).lexicon(),
         javafx.application.Platform::isFxApplicationThread);
   }

@@ -67,7 +67,9 @@ final class WhyView {
   private HBox bar(Explanation.Row row) {
     String value = formats.signed(row.valence(), 1);
     String causes = row.causes().stream().map(this::cause).collect(Collectors.joining(", "));
-    Label token = label(Shown.of(row.token(), 24), "why-token");
+    SafeText token = SafeText.of(row.token(), List.of());
+    token.maxLines(1);
+    token.getStyleClass().add("why-token");
     Label number = label(value, "why-value");
     number.getStyleClass().add(row.valence() > 0 ? "positive" : "negative");
     SafeText cause = SafeText.of(causes, List.of());
