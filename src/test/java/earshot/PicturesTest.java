@@ -23,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class PicturesTest {
                 }));
     Fx.run(
         () -> {
-          mentions(window).getSelectionModel().select(3);
+          mentions(window).getSelectionModel().select(0);
           mentions(window).requestFocus();
           press(mentions(window), KeyCode.ENTER);
         });
@@ -91,8 +92,17 @@ class PicturesTest {
     for (String place : List.of("sources", "brands", "settings")) {
       Fx.run(() -> press(window, "#place-" + place));
       settle(window, size);
+      if (place.equals("sources")) {
+        Fx.run(() -> sources(window).getSelectionModel().select(1));
+        settle(window, size);
+      }
       snap(window, size, look, place);
     }
+    Fx.run(() -> press(window, "#place-sources"));
+    settle(window, size);
+    Fx.run(() -> press(window, "#sources-add"));
+    settle(window, size);
+    snap(window, size, look, "add-source");
     Fx.run(window::leave);
   }
 
@@ -141,6 +151,10 @@ class PicturesTest {
   @SuppressWarnings("unchecked")
   private static ListView<Object> mentions(Window window) {
     return (ListView<Object>) find(window.root(), "#mentions").orElseThrow();
+  }
+
+  private static TableView<?> sources(Window window) {
+    return (TableView<?>) find(window.root(), "#sources-table").orElseThrow();
   }
 
   private static void press(Window window, String selector) {
