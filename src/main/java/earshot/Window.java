@@ -1,17 +1,18 @@
 package earshot;
 
+import earshot.listening.SourceTrial;
 import earshot.model.Brand;
 import earshot.model.BrandRole;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
+import earshot.ui.kit.Browser;
+import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
-import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
-import earshot.ui.shell.FileDialogs;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
 import earshot.ui.shell.SettingsScreen;
@@ -28,28 +29,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
-import javafx.stage.Stage;
 
 /// One window over one workspace: the first-run page until there is a brand, then the frame with
 /// its places. Lives on the FX thread.
 final class Window {
   private static final List<String> KEYS =
       List.of("next", "previous", "new", "page", "reply", "no-answer", "undo", "copy");
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
 
   private final Workspace workspace;
-  private final Stage stage;
-  private final Runnable sample;
+  private final Outfit outfit;
   private final Messages words;
   private final Notice notice = new Notice();
   private final Threads threads;
@@ -60,14 +56,22 @@ final class Window {
   private final StackPane root = new StackPane();
   private Optional<Shell> shell = Optional.empty();
 
-  /// Builds a window that is not shown yet.
+  /// What the computer gives a window.
   ///
-  /// @param app opens pages in the browser
+  /// @param trials gives ways to the outside for addresses that are tried once
   /// @param sample opens another window with invented voices
-  Window(Workspace workspace, Stage stage, EarshotApp app, Earshot program, Runnable sample) {
+  /// @param title hears what the window is called
+  record Outfit(
+      Browser browser,
+      FileAsk files,
+      Supplier<SourceTrial> trials,
+      Runnable sample,
+      Consumer<String> title) {}
+
+  /// Builds a window that shows nothing yet.
+  Window(Workspace workspace, Outfit outfit) {
     this.workspace = workspace;
-    this.stage = stage;
-    this.sample = sample;
+    this.outfit = outfit;
     Formats formats = new Formats(workspace.zone(), Locale.ENGLISH);
     words = Messages.of(Window.class, formats);
     threads = new Threads(background(), Platform::runLater);
@@ -76,32 +80,33 @@ final class Window {
             workspace,
             threads,
             formats,
-            new Places.Around(app::browse, new FileDialogs(stage), notice, program::trial));
+            new Places.Around(outfit.browser(), outfit.files(), notice, outfit.trials()));
     listening =
         new WorkingListening(workspace, since -> Platform.runLater(() -> offlineSince.set(since)));
   }
 
-  /// Shows the window; sources are asked from now on.
-  ///
-  /// @param brands the workspace's brands
-  /// @param settings what was chosen before
-  void show(List<Brand> brands, SettingsDesk.Values settings, boolean invented) {
-    if (brands.isEmpty()) welcome(settings);
-    else work(brands, settings, invented);
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene =
-        new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+  /// What is on screen.
+  Parent root() {
+    return root;
+  }
+
+  /// The stylesheets of all screens, for [earshot.ui.kit.Theme#dress].
+  static String[] sheets() {
     List<String> sheets = new ArrayList<>(TimelineScreen.sheets());
     sheets.add(SourcesScreen.sheet());
     sheets.add(BrandsScreen.sheet());
     sheets.add(Shell.sheet());
-    Theme.apply(settings.look());
-    Theme.dress(scene, sheets.toArray(String[]::new));
-    stage.setScene(scene);
-    stage.setMinWidth(1024);
-    stage.setMinHeight(640);
-    stage.show();
-    workspace.poller().start();
+    return sheets.toArray(String[]::new);
+  }
+
+  /// Fills the window: the first-run page while there is no brand, else the places.
+  ///
+  /// @param brands the workspace's brands
+  /// @param settings what was chosen before
+  /// @param invented whether the voices are invented, which is said beside the name
+  void fill(List<Brand> brands, SettingsDesk.Values settings, boolean invented) {
+    if (brands.isEmpty()) welcome(settings);
+    else work(brands, settings, invented);
   }
 
   /// Leaves what is on screen, so that drafts are kept; the workspace is closed by whoever opened
@@ -112,7 +117,7 @@ final class Window {
   }
 
   private void welcome(SettingsDesk.Values settings) {
-    stage.setTitle(words.get("title.none"));
+    outfit.title().accept(words.get("title.none"));
     FirstRunViewModel model =
         new FirstRunViewModel(
             places.brandDesk(), threads, Messages.of(BrandsScreen.class, words.formats()));
@@ -125,8 +130,9 @@ final class Window {
                       List<Brand> brands = workspace.brands().all();
                       Platform.runLater(() -> work(brands, settings, false));
                     });
-    FirstRun page = new FirstRun(model, places.forms(), new FirstRun.Steps(through, sample));
-    fill(page.root());
+    FirstRun page =
+        new FirstRun(model, places.forms(), new FirstRun.Steps(through, outfit.sample()));
+    root.getChildren().setAll(page.root());
     page.shown();
   }
 
@@ -140,7 +146,7 @@ final class Window {
     TimelineScreen timeline = places.timeline(new Around(model));
     model.whenSearched(timeline::search);
     earshot.ui.shell.Workspace whose = whose(brands, invented);
-    stage.setTitle(words.get("title", whose.name()));
+    outfit.title().accept(words.get("title", whose.name()));
     Shell made =
         new Shell(
             whose,
@@ -164,7 +170,7 @@ final class Window {
                     List.of())),
             notice);
     shell = Optional.of(made);
-    fill(made.root());
+    root.getChildren().setAll(made.root());
     made.start();
   }
 
@@ -181,10 +187,6 @@ final class Window {
     return KEYS.stream()
         .map(key -> new Place.KeyHint(words.get("keys." + key), words.get("keys." + key + ".does")))
         .toList();
-  }
-
-  private void fill(Parent content) {
-    root.getChildren().setAll(content);
   }
 
   // The virtual threads of views ask stores and are never interrupted: nobody shuts this down.

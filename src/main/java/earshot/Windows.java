@@ -1,23 +1,21 @@
 package earshot;
 
-import earshot.listening.InventedReader;
 import earshot.model.Brand;
-import earshot.model.BrandRole;
-import earshot.model.Source.SourceSetup;
-import earshot.model.SourceKind;
-import earshot.model.SourceRole;
+import earshot.ui.kit.Theme;
+import earshot.ui.shell.FileDialogs;
 import earshot.ui.shell.SettingsDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +23,10 @@ import org.slf4j.LoggerFactory;
 /// Opens windows: on a person's workspace, and on the throw-away one of the demonstration.
 final class Windows {
   private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
-  private static final Duration DEMO_PACE = Duration.ofSeconds(7);
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 1024;
+  private static final double LEAST_HEIGHT = 640;
 
   private final Earshot program;
 
@@ -93,50 +94,38 @@ final class Windows {
           workspace, workspace.brands().all(), new KeptSettings(workspace).read(), invented);
     }
 
+    /// Shows the window; sources are asked from now on.
     Window show(Stage stage, EarshotApp app, Windows windows) {
       Window window =
-          new Window(workspace, stage, app, windows.program, () -> windows.demoBeside(app));
+          new Window(
+              workspace,
+              new Window.Outfit(
+                  app::browse,
+                  new FileDialogs(stage),
+                  windows.program::trial,
+                  () -> windows.demoBeside(app),
+                  stage::setTitle));
       stage.setOnHidden(closed -> window.leave());
-      window.show(brands, settings, invented);
+      window.fill(brands, settings, invented);
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      Scene scene =
+          new Scene(
+              window.root(),
+              Math.min(WIDTH, screen.getWidth()),
+              Math.min(HEIGHT, screen.getHeight()));
+      Theme.apply(settings.look());
+      Theme.dress(scene, Window.sheets());
+      stage.setScene(scene);
+      stage.setMinWidth(LEAST_WIDTH);
+      stage.setMinHeight(LEAST_HEIGHT);
+      stage.show();
+      workspace.poller().start();
       return window;
     }
   }
 
   private Workspace invented(Path folder) {
-    Machine machine = program.machine(Platform::isFxApplicationThread);
-    InventedReader voices = new InventedReader(machine.clock());
-    Workspace workspace =
-        Workspace.open(folder, machine, (gate, contact) -> new Outside(voices, () -> {}));
-    workspace
-        .brands()
-        .add(
-            "Northwind Coffee",
-            BrandRole.OWN,
-            "\"northwind coffee\" OR northwind OR @northwindcoffee",
-            "demo");
-    workspace.brands().add("Harbor Roast", BrandRole.RIVAL, "\"harbor roast\"", "demo");
-    workspace.brands().add("Juniper Lane", BrandRole.RIVAL, "\"juniper lane\"", "demo");
-    for (InventedReader.Invented place : InventedReader.SOURCES) {
-      workspace.sources().every(workspace.sources().add(setup(place)), DEMO_PACE);
-    }
-    try {
-      workspace.poller().askEachOnce(false, attempt -> {});
-    } catch (InterruptedException impatient) {
-      Thread.currentThread().interrupt();
-    }
-    return workspace;
-  }
-
-  private static SourceSetup setup(InventedReader.Invented place) {
-    return new SourceSetup(
-        SourceKind.FEED,
-        "any-feed",
-        place.name(),
-        URI.create("https://" + place.host() + "/feed"),
-        SourceRole.COMMUNITY,
-        // Nobody is asked, so no pace of hosts holds either.
-        true,
-        "");
+    return SampleWorkspace.open(folder, program.machine(Platform::isFxApplicationThread));
   }
 
   private static Path throwAway() {

@@ -159,20 +159,21 @@ final class FeedRoots {
   }
 
   private static String channelKind(Element channel) {
-    if (channel.tag().namespace().contains("rss1.1")) return "rdf";
+    // CDF writes its names in capitals and its addresses into attributes.
     boolean cdf =
-        !XmlTree.attribute(channel, "href").isEmpty()
+        channel.tag().localName().equals("CHANNEL")
+            || !XmlTree.attribute(channel, "href").isEmpty()
             || !XmlTree.attribute(channel, "lastmod").isEmpty()
             || !XmlTree.attribute(channel, "base").isEmpty();
     return cdf ? "cdf" : "channel-bare";
   }
 
   private static String rss(String version) {
+    if (version.startsWith("2.")) return "rss2.0";
     return switch (version) {
-      case "2.0" -> "rss2.0";
       case "0.91" -> "rss0.91";
       case "0.92" -> "rss0.92";
-      case "0.90", "0.93", "0.94", "0.9" -> "rss0.9x";
+      case "0.93", "0.94", "0.9" -> "rss0.9x";
       default -> "rss-other";
     };
   }

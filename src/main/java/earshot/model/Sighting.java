@@ -37,7 +37,7 @@ public record Sighting(
   /// @param permalink absolute http or https address without user info, which a person opens
   /// @param canonicalUrl the address reduced to what identifies the post; for comparison only
   /// @param fallback 128 bits of SHA-256 over title, text and raw date as 32 hex digits; used when
-  ///   nothing else identifies
+  ///   nothing else identifies, and empty where there is a `canonicalUrl`
   public record Identity(
       Optional<String> externalId,
       String idSpace,

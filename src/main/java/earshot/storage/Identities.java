@@ -20,12 +20,13 @@ final class Identities {
   private static final int ADDRESS = 2;
   private static final Duration REUSE = Duration.ofDays(7);
 
-  private static final String SEEN =
+  // Joined, not "= ANY": H2 would walk through all sightings of the source.
+  static final String SEEN =
       """
-      SELECT ext_hash, mention_id, external_id, seen_at
-      FROM sighting
-      WHERE source_id = ? AND ext_hash = ANY(?)""";
-  private static final String HELD =
+      SELECT s.ext_hash, s.mention_id, s.external_id, s.seen_at
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) h (ext_hash)
+      JOIN sighting s ON s.source_id = ? AND s.ext_hash = h.ext_hash""";
+  static final String HELD =
       """
       SELECT key_hash, key_check, mention_id
       FROM mention_key
@@ -198,8 +199,8 @@ final class Identities {
                     row.integral("ext_hash"),
                     new Seen(
                         row.integral("mention_id"), row.text("external_id"), row.time("seen_at"))),
-            source,
-            hashes.toArray(Long[]::new))
+            hashes.toArray(Long[]::new),
+            source)
         .forEach(entry -> seen.put(entry.getKey(), entry.getValue()));
   }
 

@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /// Speaks SQL over one connection, in the nouns of the program; statements stay prepared. Used by
 /// one thread only.
@@ -68,15 +68,19 @@ final class Rows {
     return bound(sql, parameters).executeUpdate();
   }
 
-  /// Runs a change once for each line of parameters.
-  void changeAll(String sql, Collection<Object[]> lines) throws SQLException {
-    if (lines.isEmpty()) return;
+  /// Runs a change once for each line of parameters; returns the lines that touched no row.
+  List<Object[]> changeAll(String sql, List<Object[]> lines) throws SQLException {
+    if (lines.isEmpty()) return lines;
     PreparedStatement statement = prepare(sql);
     for (Object[] line : lines) {
       bind(statement, line);
       statement.addBatch();
     }
-    statement.executeBatch();
+    int[] touched = statement.executeBatch();
+    return IntStream.range(0, touched.length)
+        .filter(i -> touched[i] == 0)
+        .mapToObj(lines::get)
+        .toList();
   }
 
   /// Forgets the prepared statements; the connection stays its owner's to close.

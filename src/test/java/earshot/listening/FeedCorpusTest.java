@@ -48,6 +48,7 @@ class FeedCorpusTest {
     assertTrue(all.share() >= 0.995, all.toString());
     assertEquals(1.0, real.share());
     assertTrue(broken.share() >= 0.96, broken.toString());
+    assertTrue(kinds.share() >= 0.99, kinds.toString());
     assertTrue(slowest < 2_000_000_000L, slowest + " ns");
   }
 

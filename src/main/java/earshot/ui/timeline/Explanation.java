@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The words that made a score, largest first, and their sum.
 ///
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param others scores of the other brands in the same text
 record Explanation(ScoredText score, List<Row> rows, double sum, List<ScoredText> others) {
   private static final double USUAL_MOST = 2.4;
+  private static final Set<String> PLAIN = Set.of("lexicon", "weight 1.0");
 
   Explanation {
     rows = List.copyOf(rows);
@@ -26,7 +28,8 @@ record Explanation(ScoredText score, List<Row> rows, double sum, List<ScoredText
 
   /// One word.
   ///
-  /// @param causes codes such as `not` or `caps`, without the plain `lexicon`
+  /// @param causes codes such as `not` or `caps`, without `lexicon` and full weight, which say
+  ///   nothing
   record Row(String token, double valence, List<String> causes) {
     Row {
       causes = List.copyOf(causes);
@@ -68,7 +71,7 @@ record Explanation(ScoredText score, List<Row> rows, double sum, List<ScoredText
   private static List<String> causes(String why) {
     return Arrays.stream(why.split(",", -1))
         .map(String::strip)
-        .filter(cause -> !cause.isEmpty() && !cause.equals("lexicon"))
+        .filter(cause -> !cause.isEmpty() && !PLAIN.contains(cause))
         .toList();
   }
 }

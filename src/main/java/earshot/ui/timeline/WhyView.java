@@ -67,11 +67,13 @@ final class WhyView {
   private HBox bar(Explanation.Row row) {
     String value = formats.signed(row.valence(), 1);
     String causes = row.causes().stream().map(this::cause).collect(Collectors.joining(", "));
-    Label token = label(Shown.of(row.token(), 24), "why-token");
+    SafeText token = SafeText.of(row.token(), List.of());
+    token.maxLines(1);
+    token.getStyleClass().add("why-token");
     Label number = label(value, "why-value");
     number.getStyleClass().add(row.valence() > 0 ? "positive" : "negative");
-    Label cause = label(causes, "es-caption");
-    cause.setMinWidth(0);
+    SafeText cause = SafeText.of(causes, List.of());
+    cause.getStyleClass().add("why-cause");
     HBox.setHgrow(cause, Priority.ALWAYS);
     HBox line = new HBox(token, new DivergingBar(row.valence() / why.most()), number, cause);
     line.getStyleClass().add("why-line");
@@ -89,14 +91,15 @@ final class WhyView {
   }
 
   private String cause(String code) {
+    if (code.startsWith("idiom ")) return words.get("cause.idiom", code.substring(6));
+    if (code.startsWith("weight ")) return words.get("cause.weight", code.substring(7));
     return switch (code) {
       case "emoji" -> words.get("cause.emoji");
       case "word list" -> words.get("cause.word-list");
       case "not" -> words.get("cause.not");
       case "caps" -> words.get("cause.caps");
       case "but" -> words.get("cause.but");
-      case "idiom" -> words.get("cause.idiom");
-      case "punctuation", "!", "?" -> words.get("cause.punctuation");
+      case "punctuation" -> words.get("cause.punctuation");
       default -> words.get("cause.beside", code);
     };
   }

@@ -31,7 +31,7 @@ class ExplanationTest {
 
   @Test
   void aPlainWordHasNoCauseAndOthersKeepTheirs() {
-    Contribution negated = new Contribution("good", 4, 8, -1.4, "lexicon, not");
+    Contribution negated = new Contribution("good", 4, 8, -1.4, "lexicon, not, weight 1.0");
     MentionDetail detail = with(new ScoredText(0, "v", Label.NEGATIVE, -0.34, List.of(negated)));
     assertEquals(
         List.of("not"),

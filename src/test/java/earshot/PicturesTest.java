@@ -1,0 +1,189 @@
+package earshot;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.model.Brand;
+import earshot.ui.Fx;
+import earshot.ui.Snap;
+import earshot.ui.UiTest;
+import earshot.ui.kit.Look;
+import earshot.ui.shell.SettingsDesk;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Takes the pictures of the manual from the real program over its invented voices: `mvn test
+/// -Dtest=PicturesTest -Dearshot.pictures=docs/images`.
+@UiTest
+@EnabledIfSystemProperty(named = "earshot.pictures", matches = ".+")
+class PicturesTest {
+  private static final Instant NOW = Instant.parse("2026-11-19T14:32:00Z");
+  private static final int[][] SIZES = {{1440, 900}, {1024, 640}};
+
+  @TempDir private Path folder;
+  private final Path pictures = Path.of(System.getProperty("earshot.pictures", "target/pictures"));
+
+  @Test
+  void everyScreenInBothThemesAndSizes() {
+    try (Workspace workspace = SampleWorkspace.open(folder.resolve("w"), machine())) {
+      for (int[] size : SIZES) {
+        for (Look look : List.of(Look.LIGHT, Look.DARK)) picture(workspace, size, look);
+      }
+    }
+    try (Workspace empty =
+        Workspace.open(folder.resolve("new"), machine(), Outside.web(InstantSource.fixed(NOW)))) {
+      for (int[] size : SIZES) {
+        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
+          Window window = window(empty, size);
+          Fx.run(() -> window.fill(List.of(), chosen(look), false));
+          snap(window, size, look, "first-run");
+          Fx.run(window::leave);
+        }
+      }
+    }
+    assertTrue(Files.exists(pictures.resolve("timeline-1440x900-light.png")));
+  }
+
+  private void picture(Workspace workspace, int[] size, Look look) {
+    Window window = window(workspace, size);
+    List<Brand> brands = workspace.brands().all();
+    Fx.run(() -> window.fill(brands, chosen(look), true));
+    Waiting.until(
+        () ->
+            Fx.get(
+                () -> {
+                  window.root().applyCss();
+                  window.root().layout();
+                  return find(window.root(), "#mentions").isPresent()
+                      && !mentions(window).getItems().isEmpty();
+                }));
+    Fx.run(
+        () -> {
+          mentions(window).getSelectionModel().select(0);
+          mentions(window).requestFocus();
+          press(mentions(window), KeyCode.ENTER);
+        });
+    Waiting.until(() -> Fx.get(() -> find(window.root(), "#detail-text").isPresent()));
+    Waiting.until(() -> Fx.get(() -> find(window.root(), "#chart").isPresent()));
+    settle(window, size);
+    snap(window, size, look, "timeline");
+    Fx.run(() -> type(mentions(window), "r"));
+    Waiting.until(() -> Fx.get(() -> find(window.root(), "#draft").isPresent()));
+    settle(window, size);
+    snap(window, size, look, "reply");
+    for (String place : List.of("sources", "brands", "settings")) {
+      Fx.run(() -> press(window, "#place-" + place));
+      settle(window, size);
+      if (place.equals("sources")) {
+        Fx.run(() -> sources(window).getSelectionModel().select(1));
+        settle(window, size);
+      }
+      snap(window, size, look, place);
+    }
+    Fx.run(() -> press(window, "#place-sources"));
+    settle(window, size);
+    Fx.run(() -> press(window, "#sources-add"));
+    settle(window, size);
+    snap(window, size, look, "add-source");
+    Fx.run(window::leave);
+  }
+
+  private static SettingsDesk.Values chosen(Look look) {
+    return new SettingsDesk.Values(look, 100, "");
+  }
+
+  private Window window(Workspace workspace, int[] size) {
+    return Fx.get(
+        () -> {
+          Window window =
+              new Window(
+                  workspace,
+                  new Window.Outfit(
+                      page -> {},
+                      (title, kind, endings) -> Optional.empty(),
+                      () -> new Earshot().trial(),
+                      () -> {},
+                      title -> {}));
+          Scene unused = new Scene(window.root(), size[0], size[1]);
+          assertTrue(unused.getRoot() == window.root());
+          earshot.ui.kit.Theme.dress(unused, Window.sheets());
+          return window;
+        });
+  }
+
+  /// Answers come from other threads: lets those that are on their way arrive.
+  private static void settle(Window window, int[] size) {
+    for (int i = 0; i < 30; i++) {
+      Fx.run(
+          () -> {
+            window.root().resize(size[0], size[1]);
+            window.root().applyCss();
+            window.root().layout();
+          });
+      Waiting.aMoment();
+    }
+  }
+
+  private void snap(Window window, int[] size, Look look, String name) {
+    String file =
+        "%s-%dx%d-%s.png".formatted(name, size[0], size[1], look.name().toLowerCase(Locale.ROOT));
+    Snap.png(window.root(), size[0], size[1], look, pictures.resolve(file), Window.sheets());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ListView<Object> mentions(Window window) {
+    return (ListView<Object>) find(window.root(), "#mentions").orElseThrow();
+  }
+
+  private static TableView<?> sources(Window window) {
+    return (TableView<?>) find(window.root(), "#sources-table").orElseThrow();
+  }
+
+  private static void press(Window window, String selector) {
+    ((ButtonBase) find(window.root(), selector).orElseThrow()).fire();
+  }
+
+  private static Optional<Node> find(Parent root, String selector) {
+    return Optional.ofNullable(root.lookup(selector));
+  }
+
+  private static void press(Node node, KeyCode code) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private static void type(Node node, String letter) {
+    Event.fireEvent(
+        node,
+        new KeyEvent(
+            KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+  }
+
+  private static Machine machine() {
+    return new Machine(
+        InstantSource.fixed(NOW),
+        System::nanoTime,
+        new Random(7),
+        ZoneId.of("Europe/London"),
+        new Earshot().machine(() -> false).lexicon(),
+        javafx.application.Platform::isFxApplicationThread);
+  }
+}
