@@ -77,7 +77,7 @@ public final class AddressGuard {
   }
 
   /// Where an address lies that a name was resolved to.
-  public static Reach reach(InetAddress address) {
+  static Reach reach(InetAddress address) {
     return IpRanges.of(address);
   }
 
