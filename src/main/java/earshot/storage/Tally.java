@@ -19,8 +19,8 @@ final class Tally {
   /// Stands for "all mentions" in the place of a brand.
   static final int ALL = 0;
 
-  /// A table of ready counts. Both statements take the counts first and then the key, so that a line
-  /// that changed nothing can be inserted as it is; a MERGE takes twice as long.
+  /// A table of ready counts. Both statements take the counts first and then the key, so that a
+  /// line that changed nothing can be inserted as it is; a MERGE takes twice as long.
   private record Cells(String change, String add) {}
 
   private static final Cells BRAND_DAY =
@@ -29,21 +29,25 @@ final class Tally {
           UPDATE rollup_brand_day
           SET neg = neg + ?, neu = neu + ?, pos = pos + ?, mixed = mixed + ?, unsure = unsure + ?,
             unscored = unscored + ?
-          WHERE brand_id = ? AND d = ?""",
+          WHERE brand_id = ? AND d = ?\
+          """,
           """
           INSERT INTO rollup_brand_day (neg, neu, pos, mixed, unsure, unscored, brand_id, d)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+          """);
   private static final Cells BRAND_SOURCE_DAY =
       new Cells(
           """
           UPDATE rollup_brand_source_day
           SET neg = neg + ?, neu = neu + ?, pos = pos + ?, mixed = mixed + ?, unsure = unsure + ?,
             unscored = unscored + ?
-          WHERE brand_id = ? AND source_id = ? AND d = ?""",
+          WHERE brand_id = ? AND source_id = ? AND d = ?\
+          """,
           """
           INSERT INTO rollup_brand_source_day (neg, neu, pos, mixed, unsure, unscored, brand_id,
             source_id, d)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          """);
   private static final Cells STATUS =
       new Cells(
           "UPDATE status_count SET n = n + ? WHERE brand_id = ? AND status = ?",
