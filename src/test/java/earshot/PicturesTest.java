@@ -41,7 +41,6 @@ class PicturesTest {
   private static final Instant NOW = Instant.parse("2026-11-19T14:32:00Z");
   private static final int[][] SIZES = {{1440, 900}, {1024, 640}};
 
-
   @TempDir private Path folder;
   private final Path pictures = Path.of(System.getProperty("earshot.pictures", "target/pictures"));
 
