@@ -69,6 +69,11 @@ final class Earshot implements Doors {
   }
 
   @Override
+  public String version() {
+    return Outside.VERSION;
+  }
+
+  @Override
   public InstantSource clock() {
     return clock;
   }

@@ -23,6 +23,7 @@ final class FeedServer implements AutoCloseable {
   private final Map<String, List<String>> items = new ConcurrentHashMap<>();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger notModified = new AtomicInteger();
+  private volatile Instant lastSent = Instant.EPOCH;
 
   FeedServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -49,6 +50,11 @@ final class FeedServer implements AutoCloseable {
           """
               .formatted(id, feed, id, text, date));
     }
+  }
+
+  /// When the last whole feed was sent.
+  Instant lastSent() {
+    return lastSent;
   }
 
   int requests() {
@@ -80,6 +86,7 @@ final class FeedServer implements AutoCloseable {
       exchange.getResponseHeaders().set("ETag", etag);
       exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
       exchange.sendResponseHeaders(200, body.length);
+      lastSent = Instant.now();
       exchange.getResponseBody().write(body);
     }
   }

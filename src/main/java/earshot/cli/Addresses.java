@@ -2,6 +2,7 @@ package earshot.cli;
 
 import earshot.listening.AddressGuard;
 import earshot.listening.TypedAddress;
+import earshot.model.FailureReason;
 import java.net.URI;
 
 /// Addresses as they are typed at a terminal.
@@ -16,16 +17,17 @@ final class Addresses {
     URI address =
         switch (TypedAddress.read(typed)) {
           case TypedAddress.Corrected corrected -> corrected.address();
-          case TypedAddress.Unusable unusable -> throw new Refusal(unusable.sentence());
+          case TypedAddress.Unusable unusable ->
+              throw new Refusal(unusable.sentence(), FailureReason.BAD_ADDRESS);
         };
     AddressGuard.objection(address, allowPrivate)
         .ifPresent(
             objection -> {
               String cure =
-                  objection.reason() == earshot.model.FailureReason.PRIVATE_ADDRESS && !allowPrivate
+                  objection.reason() == FailureReason.PRIVATE_ADDRESS && !allowPrivate
                       ? " Here that is: --allow-private"
                       : "";
-              throw new Refusal(objection.sentence() + cure);
+              throw new Refusal(objection.sentence() + cure, objection.reason());
             });
     return address;
   }

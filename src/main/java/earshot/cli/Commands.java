@@ -1,10 +1,10 @@
 package earshot.cli;
 
-import earshot.search.QueryError;
-import earshot.storage.StorageRefused;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.Optional;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
     name = "earshot",
     description = "Listens to what is said about a brand. Without a command it opens the window.",
     mixinStandardHelpOptions = true,
-    version = "Earshot 0.1.0",
     synopsisSubcommandLabel = "COMMAND")
 public final class Commands implements Runnable {
   /// Exit code: done.
@@ -44,6 +43,7 @@ public final class Commands implements Runnable {
   public static int run(
       String[] args, Doors doors, InputStream in, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(out, err);
+    Complaints complaints = new Complaints(terminal);
     Commands top = new Commands(doors, terminal);
     CommandLine line = new CommandLine(top);
     line.addSubcommand(new DemoCommand(doors, terminal));
@@ -58,11 +58,20 @@ public final class Commands implements Runnable {
     line.addSubcommand(new ExplainCommand(doors, terminal));
     line.addSubcommand(new ScoreCommand(in, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
-    line.setOut(new java.io.PrintWriter(out, true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(err, true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setExecutionExceptionHandler((mishap, command, parsed) -> refuse(mishap, terminal));
-    int exit = line.execute(args);
-    return exit == DONE ? top.code : exit;
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    String version = "Earshot " + doors.version();
+    line.getCommandSpec().version(version);
+    line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(version));
+    line.registerConverter(Duration.class, Interval::read);
+    line.setParameterExceptionHandler((wrong, given) -> complaints.wrongUse(wrong));
+    line.setExecutionExceptionHandler((mishap, command, parsed) -> complaints.refuse(mishap));
+    try {
+      int exit = line.execute(args);
+      return exit == DONE ? top.code : exit;
+    } catch (RuntimeException | Error unforeseen) {
+      return complaints.refuse(unforeseen);
+    }
   }
 
   @Override
@@ -80,17 +89,5 @@ public final class Commands implements Runnable {
     try (Desk desk = doors.open(common.workspace().orElseGet(doors::usualFolder))) {
       return use.applyAsInt(desk);
     }
-  }
-
-  private static int refuse(Exception mishap, Terminal terminal) throws Exception {
-    boolean meantForPeople =
-        mishap instanceof QueryError
-            || mishap instanceof StorageRefused
-            || mishap instanceof Refusal
-            || mishap instanceof IllegalArgumentException;
-    if (!meantForPeople) throw mishap;
-    terminal.complain(
-        Optional.ofNullable(mishap.getMessage()).orElse("That value is not possible."));
-    return REFUSED;
   }
 }

@@ -27,6 +27,9 @@ public interface Doors {
   /// Opens the window on a throw-away workspace with invented voices.
   int demo();
 
+  /// The version told to people.
+  String version();
+
   /// The clock of the program.
   InstantSource clock();
 }

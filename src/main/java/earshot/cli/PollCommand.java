@@ -47,15 +47,17 @@ final class PollCommand implements Callable<Integer> {
     }
     AtomicInteger stored = new AtomicInteger();
     AtomicInteger asked = new AtomicInteger();
+    int meant;
     try {
-      desk.poller()
-          .askEachOnce(
-              !once,
-              attempt -> {
-                asked.incrementAndGet();
-                stored.addAndGet(attempt.yield().stored());
-                print(sources, attempt);
-              });
+      meant =
+          desk.poller()
+              .askEachOnce(
+                  !once,
+                  attempt -> {
+                    asked.incrementAndGet();
+                    stored.addAndGet(attempt.yield().stored());
+                    print(sources, attempt);
+                  });
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Commands.REFUSED;
@@ -64,6 +66,11 @@ final class PollCommand implements Callable<Integer> {
       terminal.say(
           "%d of %d sources asked, %d new mentions stored."
               .formatted(asked.get(), sources.size(), stored.get()));
+    }
+    if (asked.get() < meant) {
+      throw new Refusal(
+          "%d sources could not be asked; nothing of them was stored, so poll once more. The log in %s says why."
+              .formatted(meant - asked.get(), desk.folder().resolve("logs")));
     }
     return Commands.DONE;
   }

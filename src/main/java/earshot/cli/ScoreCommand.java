@@ -14,7 +14,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,13 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
     },
     mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  @Mixin private final Common common = new Common();
 
   @Option(names = "--strict", description = "the original's arithmetic, bugs kept")
   private boolean strict;
-
-  @Option(names = "--json", description = "one JSON object per line, for programs")
-  private boolean json;
 
   private final TextReader languages = TextReader.withoutScores();
   private final InputStream in;
@@ -53,6 +50,11 @@ final class ScoreCommand implements Callable<Integer> {
   ScoreCommand(InputStream in, Terminal terminal) {
     this.in = in;
     this.terminal = terminal;
+  }
+
+  /// Loaded with the first line that is JSON.
+  private static final class Json {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
   }
 
   /// One text to score.
@@ -69,7 +71,7 @@ final class ScoreCommand implements Callable<Integer> {
         answer(vader, line);
       }
     } catch (IOException broken) {
-      throw new UncheckedIOException("the input broke off", broken);
+      throw new Refusal("The input broke off: " + broken.getMessage() + ".");
     }
     return Commands.DONE;
   }
@@ -90,7 +92,7 @@ final class ScoreCommand implements Callable<Integer> {
         tracked
             ? engine.target(asked.text(), asked.brand().orElseThrow(), asked.at())
             : Optional.empty();
-    if (json) terminal.json(object(score, target, language, engine));
+    if (common.json()) terminal.json(object(score, target, language, engine));
     else print(asked.text(), score, target);
   }
 
@@ -100,7 +102,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     JsonNode object;
     try {
-      object = JSON.readTree(line);
+      object = Json.MAPPER.readTree(line);
     } catch (JacksonException broken) {
       throw new IllegalArgumentException("this line is not JSON", broken);
     }

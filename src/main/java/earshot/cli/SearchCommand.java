@@ -46,6 +46,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (limit < 1) throw new Refusal("--limit is a number of mentions, at least 1.");
     return Commands.at(doors, common, this::search);
   }
 
@@ -53,7 +54,10 @@ final class SearchCommand implements Callable<Integer> {
     MentionFilter filter =
         new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty());
     MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
-    desk.index();
+    if (!desk.index().isReady()) {
+      throw new Refusal(
+          "Not every mention can be searched at the moment. earshot doctor says why.");
+    }
     List<Mention> found = new ArrayList<>();
     Optional<PageToken> after = Optional.empty();
     while (found.size() < limit) {

@@ -5,13 +5,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Where commands write: tables for people, one JSON object a line for programs.
 ///
 /// Text of strangers never steers the terminal: what hides in it is written as a mark.
 final class Terminal {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int WIDEST_CELL = 60;
 
   private final PrintStream out;
@@ -36,8 +34,13 @@ final class Terminal {
 
   /// One object on one line.
   synchronized void json(Map<String, ?> object) {
-    out.println(JSON.writeValueAsString(object));
+    out.println(JsonLine.of(object));
     out.flush();
+  }
+
+  /// Whether nobody reads what is written any more, as when a pipe was closed.
+  boolean isBroken() {
+    return out.checkError();
   }
 
   /// A table with a header; cells longer than 60 characters are cut.

@@ -67,14 +67,19 @@ final class TrySourceCommand implements Callable<Integer> {
     if (isAddress(place) || !Files.isDirectory(Path.of(place))) return List.of(place);
     try (Stream<Path> found = Files.walk(Path.of(place))) {
       return found.filter(Files::isRegularFile).sorted().map(Path::toString).toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("This folder cannot be read: " + place, unreadable);
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw new Refusal("This folder cannot be read: " + place + ".");
     }
   }
 
   private Trial read(SourceTrial trial, String place) {
     if (!isAddress(place)) return trial.file(Path.of(place));
-    return trial.address(Addresses.typed(place, allowPrivate), allowPrivate);
+    try {
+      return trial.address(Addresses.typed(place, allowPrivate), allowPrivate);
+    } catch (Refusal notAsked) {
+      // One address that is not asked keeps nobody from reading the others.
+      return new Trial.NotRead(notAsked.reason(), String.valueOf(notAsked.getMessage()), List.of());
+    }
   }
 
   /// Anything with a scheme is an address, so that `file:` and the like are refused as addresses.

@@ -41,7 +41,13 @@ final class WatchCommand implements Callable<Integer> {
     // A stop from outside must still close the workspace in order, so the hook waits for it.
     Thread onStop = Thread.ofPlatform().name("stop").unstarted(() -> stop(stopped, closed));
     Runtime.getRuntime().addShutdownHook(onStop);
-    try (Live.Subscription _ = desk.live().subscribe(event -> print(event, lines, json))) {
+    try (Live.Subscription _ =
+        desk.live()
+            .subscribe(
+                event -> {
+                  print(event, lines, json);
+                  if (terminal.isBroken()) stopped.countDown();
+                })) {
       desk.poller().start();
       stopped.await();
     } catch (InterruptedException interrupted) {

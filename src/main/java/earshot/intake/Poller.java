@@ -80,8 +80,10 @@ public final class Poller implements AutoCloseable {
   /// gentle start does not.
   ///
   /// @param onlyDue leaves out those that are not due yet
-  /// @param done told of each attempt, on the thread of that source
-  public void askEachOnce(boolean onlyDue, Consumer<PollAttempt> done) throws InterruptedException {
+  /// @param done told of each attempt, on the thread of that source; not of one that a mishap of
+  ///   this program kept from being stored
+  /// @return how many sources were to be asked
+  public int askEachOnce(boolean onlyDue, Consumer<PollAttempt> done) throws InterruptedException {
     Set<SourceId> due =
         sources.due(clock.instant()).stream()
             .map(SourceStore.Due::source)
@@ -104,6 +106,7 @@ public final class Poller implements AutoCloseable {
           });
     }
     open.await();
+    return active.size();
   }
 
   /// Lets polls under way finish, for at most as long as one may take, and asks nobody any more.

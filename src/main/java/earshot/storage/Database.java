@@ -135,7 +135,7 @@ public final class Database implements AutoCloseable {
     return new StorageRefused(
         "cannot open the database in \""
             + path
-            + "\" (H2 code "
+            + "\" (code "
             + code
             + "); restore its newest backup.");
   }

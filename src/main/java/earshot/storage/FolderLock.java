@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps a workspace folder for one Earshot at a time; the system frees it when the program dies.
 final class FolderLock implements AutoCloseable {
+  static final String FILE = "lock";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
+
+  private final Path file;
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -21,15 +30,16 @@ final class FolderLock implements AutoCloseable {
   /// @throws StorageRefused when another Earshot has it, or nothing can be written here
   static FolderLock take(Path folder) {
     try {
-      Path file = folder.resolve("lock");
+      Path file = folder.resolve(FILE);
       Durable.make(file);
-      return locked(folder, FileChannel.open(file, StandardOpenOption.WRITE));
+      return locked(folder, file);
     } catch (IOException unwritable) {
       throw notWritable(folder, unwritable);
     }
   }
 
-  private static FolderLock locked(Path folder, FileChannel channel) throws IOException {
+  private static FolderLock locked(Path folder, Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     @Nullable FileLock lock = null;
     try {
       lock = channel.tryLock();
@@ -39,7 +49,7 @@ final class FolderLock implements AutoCloseable {
       if (lock == null) channel.close();
     }
     if (lock == null) throw inUse(folder);
-    return new FolderLock(channel);
+    return new FolderLock(file, channel);
   }
 
   static StorageRefused inUse(Path folder) {
@@ -53,6 +63,18 @@ final class FolderLock implements AutoCloseable {
             + folder
             + "\": make the folder writable for you, or choose another one with --workspace.",
         cause);
+  }
+
+  /// Frees a folder that was not taken after all.
+  ///
+  /// @param marked whether the file of the lock lay there before
+  void letGo(boolean marked) {
+    try {
+      close();
+      if (!marked) Files.deleteIfExists(file);
+    } catch (IOException failed) {
+      LOG.warn("lock not freed kind={}", failed.getClass().getSimpleName());
+    }
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.h2.engine.Constants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class WorkspaceFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFolder.class);
   private static final String UNFINISHED = "unfinished-";
+  private static final Pattern OURS =
+      Pattern.compile(
+          "\\..*|lock|logs|index|workspace\\.json.*|(unfinished-)?mentions-\\d{3}\\..*");
 
   private final Path folder;
   private final Seams seams;
@@ -44,7 +49,17 @@ final class WorkspaceFolder implements AutoCloseable {
     } catch (IOException unwritable) {
       throw FolderLock.notWritable(folder, unwritable);
     }
-    return new WorkspaceFolder(folder, seams, clock, FolderLock.take(folder));
+    boolean marked = Files.exists(folder.resolve(FolderLock.FILE));
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      Optional<String> foreign = foreign(folder);
+      if (foreign.isPresent()) throw refusedOver(foreign.get(), folder);
+      return new WorkspaceFolder(folder, seams, clock, lock);
+    } catch (IOException | StorageRefused refused) {
+      lock.letGo(marked);
+      if (refused instanceof StorageRefused worded) throw worded;
+      throw FolderLock.notWritable(folder, (IOException) refused);
+    }
   }
 
   /// The database file, passed by the gate and of the latest schema.
@@ -67,7 +82,7 @@ final class WorkspaceFolder implements AutoCloseable {
       throw new StorageRefused(
           "cannot prepare the database in \""
               + folder
-              + "\" (H2 code "
+              + "\" (code "
               + failed.getErrorCode()
               + "); restore its newest backup.");
     }
@@ -88,6 +103,23 @@ final class WorkspaceFolder implements AutoCloseable {
     }
   }
 
+  // Without workspace.json a folder is taken only when nothing lies in it but what a start that was
+  // cut short may have left: a workspace deletes unfinished files, and they have to be its own.
+  private static Optional<String> foreign(Path folder) throws IOException {
+    if (WorkspaceFile.read(folder).isPresent()) return Optional.empty();
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> !OURS.matcher(name).matches())
+          .min(Comparator.naturalOrder());
+    }
+  }
+
+  private static StorageRefused refusedOver(String foreign, Path folder) {
+    return new StorageRefused(
+        "\"%s\" holds other things, such as \"%s\"; choose an empty folder or a new one."
+            .formatted(folder, foreign));
+  }
+
   private void refuseOtherMakers(WorkspaceFile current) {
     if (current.leastReader() > latest() || current.schema() > latest()) {
       throw new StorageRefused(
@@ -95,9 +127,9 @@ final class WorkspaceFolder implements AutoCloseable {
     }
     if (!current.h2().equals(Constants.VERSION)) {
       throw new StorageRefused(
-          "this workspace was written by H2 "
+          "this workspace was written by version "
               + current.h2()
-              + " and this Earshot brings "
+              + " of the database and this Earshot brings "
               + Constants.VERSION
               + "; export it with the Earshot that made it and import it here.");
     }
@@ -149,7 +181,7 @@ final class WorkspaceFolder implements AutoCloseable {
 
   private void deleteUnfinished() throws IOException {
     for (Path left : files(UNFINISHED + "*")) Files.delete(left);
-    for (Path left : files("*.part")) Files.delete(left);
+    for (Path left : files("workspace.json.part")) Files.delete(left);
   }
 
   private List<Path> files(String glob) throws IOException {

@@ -164,7 +164,7 @@ final class Writer {
     int code = broken instanceof SQLException failed ? failed.getErrorCode() : 0;
     LOG.warn("store unavailable code={} kind={}", code, broken.getClass().getSimpleName());
     unavailable =
-        "nothing can be stored at the moment (H2 code "
+        "nothing can be stored at the moment (code "
             + code
             + "); make room on the disk of \""
             + folder

@@ -1,0 +1,86 @@
+package earshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The program as a process of its own, which can be asked to stop, or be killed.
+final class Child implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final BufferedReader out;
+
+  private Child(Process process) {
+    this.process = process;
+    this.out = process.inputReader(UTF_8);
+  }
+
+  /// Starts the program.
+  ///
+  /// @param flags of the virtual machine
+  static Child start(List<String> flags, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djdk.serialFilter=!*"));
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(Arrays.asList(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Map<String, String> environment = builder.environment();
+    List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS").forEach(environment::remove);
+    return new Child(builder.redirectErrorStream(true).start());
+  }
+
+  /// The next line it prints; empty when it printed its last one.
+  String line() throws IOException {
+    String line = out.readLine();
+    return line == null ? "" : line;
+  }
+
+  /// Everything it prints from here to its end.
+  List<String> rest() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line = out.readLine(); line != null; line = out.readLine()) lines.add(line);
+    return lines;
+  }
+
+  /// Tells it that nothing more is to be read.
+  void endInput() throws IOException {
+    process.getOutputStream().close();
+  }
+
+  /// Asks it to stop, as Ctrl+C does; what it still says can be read.
+  void stop() {
+    assertTrue(process.toHandle().destroy());
+  }
+
+  /// Kills it with signal 9; what it said before can be read.
+  void kill() {
+    assertTrue(process.toHandle().destroyForcibly());
+  }
+
+  /// Waits for its end.
+  ///
+  /// @return its exit code
+  int code() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the program does not end");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,156 @@
+package earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.cli.Commands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// Commands print what people and programs rely on.
+class CommandLinesTest {
+  private static final String COMMANDS =
+      "demo watch poll add-brand add-source sources try-source import search explain score doctor";
+
+  @TempDir private Path folder;
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  @Test
+  void everyCommandExplainsItself() {
+    Console top = Console.run("--help");
+    assertEquals("Earshot 0.1.0", Console.run("--version").out().strip());
+    for (String command : COMMANDS.split(" ")) {
+      assertTrue(top.out().contains("\n  " + command + " "), command);
+      Console help = Console.run(command, "--help");
+      assertEquals(Commands.DONE, help.code());
+      assertTrue(help.out().startsWith("Usage: earshot " + command + " "), help.out());
+      assertTrue(help.out().lines().allMatch(line -> line.length() <= 80), help.out());
+      assertEquals("Earshot 0.1.0", Console.run(command, "--version").out().strip());
+    }
+  }
+
+  @Test
+  void objectsForProgramsKeepTheirFields() throws IOException {
+    try (FeedServer server = new FeedServer()) {
+      server.publish("blog", "1", "I love Northwind", now);
+      command("add-brand", "Northwind");
+      assertFields("id name url", json("add-source", server.feed("blog").toString(), "name=Blog"));
+      JsonNode polled = json("poll", "--once");
+      assertFields("source name url outcome status entries matched stored ms", polled);
+      assertEquals("news 200 1 1 1", words(polled, "outcome status entries matched stored"));
+      JsonNode again = json("poll", "--once");
+      assertEquals("unchanged 304 0 0 0", words(again, "outcome status entries matched stored"));
+      JsonNode found = json("search", "northwind");
+      assertFields(
+          "id publishedAt source author title text link brands label compound status", found);
+      assertEquals(now.toString(), found.path("publishedAt").asString());
+      assertEquals("Blog I love Northwind positive", words(found, "source title label"));
+      assertFields("id matches parts", json("explain", "northwind", "1"));
+      JsonNode tried = json("try-source", server.feed("blog").toString());
+      assertFields("file kind title entries repaired error", tried);
+      assertFields("id link title author published text", tried.path("entries").get(0));
+    }
+  }
+
+  @Test
+  void scoresKeepTheirFieldsAndABadLineStopsNothing() {
+    String lines =
+        """
+        I love it
+        {"text":"Acme is great, Other is awful","brand":"Acme"}
+        {"text":
+        {"title":"none"}
+
+        {"text":"","brand":"Acme"}
+        """;
+    Console scored = Console.given(lines, "score", "--json");
+    assertEquals(Commands.DONE, scored.code());
+    List<JsonNode> objects = scored.json();
+    assertEquals(6, objects.size());
+    assertFields(
+        "label compound pos neg neu targetScore language contributions", objects.getFirst());
+    assertFields("token from to valence why", objects.getFirst().path("contributions").get(0));
+    assertTrue(objects.get(1).path("targetScore").isNumber(), scored.out());
+    assertEquals("this line is not JSON", objects.get(2).path("error").asString());
+    assertEquals("this line has no \"text\"", objects.get(3).path("error").asString());
+    assertEquals(0, objects.get(4).path("compound").asDouble());
+    assertEquals(0, objects.get(5).path("compound").asDouble());
+  }
+
+  @Test
+  void textOfStrangersNeverSteersTheTerminal() throws IOException {
+    String evil = "Northwind \u001b[31m red \u202e nwod \u009b2J";
+    Path file = folder.resolve("evil.json");
+    Files.writeString(
+        file,
+        """
+        {"version":"https://jsonfeed.org/version/1.1","title":"%s",
+         "items":[{"id":"1","url":"https://e.com/1","title":"%s","authors":[{"name":"%s"}]}]}
+        """
+            .formatted(escaped(evil), escaped(evil), escaped(evil)));
+    for (String format : List.of("", "--json")) {
+      Console tried =
+          format.isEmpty()
+              ? Console.run("try-source", file.toString())
+              : Console.run("try-source", format, file.toString());
+      assertEquals(Commands.DONE, tried.code(), tried.err());
+      assertTrue(tried.out().contains("Northwind"), tried.out());
+      assertFalse(tried.out().chars().anyMatch(CommandLinesTest::isControl), tried.out());
+    }
+    assertTrue(Console.run("try-source", file.toString()).out().contains("⟦U+202E⟧"));
+    assertFalse(Console.given(evil, "score").out().chars().anyMatch(CommandLinesTest::isControl));
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) && c != '\n';
+  }
+
+  private static String escaped(String text) {
+    StringBuilder out = new StringBuilder();
+    text.chars()
+        .forEach(c -> out.append(c < 0x7F && c >= ' ' ? (char) c + "" : "\\u%04x".formatted(c)));
+    return out.toString();
+  }
+
+  private JsonNode json(String... args) {
+    List<JsonNode> objects = command(args).json();
+    assertEquals(1, objects.size(), String.join(" ", args));
+    return objects.getFirst();
+  }
+
+  private Console command(String... args) {
+    String[] all = new String[args.length + 2];
+    System.arraycopy(args, 0, all, 0, args.length);
+    all[args.length] = "--json";
+    all[args.length + 1] = "--workspace=" + folder.resolve("w");
+    if (args[0].equals("add-source") || args[0].equals("try-source")) {
+      all =
+          java.util.stream.Stream.concat(
+                  java.util.Arrays.stream(all), java.util.stream.Stream.of("--allow-private"))
+              .toArray(String[]::new);
+    }
+    Console console = Console.run(all);
+    assertEquals(Commands.DONE, console.code(), console.err());
+    return console;
+  }
+
+  private static void assertFields(String names, JsonNode object) {
+    for (String name : names.split(" ")) {
+      assertTrue(object.has(name), () -> name + " is missing in " + object);
+    }
+  }
+
+  private static String words(JsonNode object, String names) {
+    StringBuilder words = new StringBuilder();
+    for (String name : names.split(" ")) words.append(object.path(name).asString()).append(' ');
+    return words.toString().strip();
+  }
+}

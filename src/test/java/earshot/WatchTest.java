@@ -1,0 +1,56 @@
+package earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.cli.Commands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `watch` tells of a mention as soon as a poll saw it, and ends in order when it is stopped.
+class WatchTest {
+  private static final int BY_SIGNAL_15 = 128 + 15;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aNewMentionIsPrintedWithinASecondAndAStopClosesTheWorkspace()
+      throws IOException, InterruptedException {
+    Path workspace = folder.resolve("w");
+    try (FeedServer server = new FeedServer()) {
+      Console.at(workspace, "add-brand", "Northwind");
+      Console.at(
+          workspace,
+          "add-source",
+          server.feed("blog").toString(),
+          "--allow-private",
+          "--every",
+          "1s");
+      server.publish("blog", "1", "Northwind opens", Instant.now());
+      // Without a display and without a command Earshot watches.
+      try (Child child = Child.start(List.of(), "--workspace", workspace.toString())) {
+        assertTrue(child.line().startsWith("There is no display here"));
+        assertTrue(child.line().startsWith("Watching 1 source for 1 brand in "));
+        assertTrue(child.line().contains("Northwind opens"));
+        server.publish("blog", "2", "Northwind closes", Instant.now());
+        assertTrue(child.line().contains("Northwind closes"));
+        Duration late = Duration.between(server.lastSent(), Instant.now());
+        assertTrue(late.toMillis() < 1_000, late.toString());
+        child.stop();
+        assertEquals(List.of(), child.rest());
+        assertEquals(BY_SIGNAL_15, child.code());
+      }
+    }
+    String log = Files.readString(workspace.resolve("logs").resolve("earshot.log"));
+    assertTrue(log.stripTrailing().endsWith("workspace closed"), log);
+    Console found = Console.at(workspace, "search", "closes", "--json");
+    assertEquals(Commands.DONE, found.code(), found.err());
+    assertEquals(1, found.json().size());
+  }
+}
