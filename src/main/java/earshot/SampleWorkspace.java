@@ -8,7 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// The workspace of the demonstration: an invented brand, two rivals, and voices that go on talking.
+/// The workspace of the demonstration: an invented brand, two rivals, and voices that go on
+/// talking.
 final class SampleWorkspace {
   private static final Duration PACE = Duration.ofSeconds(7);
   private static final String USER = "demo";

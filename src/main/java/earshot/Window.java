@@ -82,8 +82,7 @@ final class Window {
             formats,
             new Places.Around(outfit.browser(), outfit.files(), notice, outfit.trials()));
     listening =
-        new WorkingListening(
-            workspace, since -> Platform.runLater(() -> offlineSince.set(since)));
+        new WorkingListening(workspace, since -> Platform.runLater(() -> offlineSince.set(since)));
   }
 
   /// What is on screen.
@@ -131,7 +130,8 @@ final class Window {
                       List<Brand> brands = workspace.brands().all();
                       Platform.runLater(() -> work(brands, settings, false));
                     });
-    FirstRun page = new FirstRun(model, places.forms(), new FirstRun.Steps(through, outfit.sample()));
+    FirstRun page =
+        new FirstRun(model, places.forms(), new FirstRun.Steps(through, outfit.sample()));
     root.getChildren().setAll(page.root());
     page.shown();
   }

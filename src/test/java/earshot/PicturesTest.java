@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Takes the pictures of the manual from the real program over its invented voices:
-/// `mvn test -Dtest=PicturesTest -Dearshot.pictures=docs/images`.
+/// Takes the pictures of the manual from the real program over its invented voices: `mvn test
+/// -Dtest=PicturesTest -Dearshot.pictures=docs/images`.
 @UiTest
 @EnabledIfSystemProperty(named = "earshot.pictures", matches = ".+")
 class PicturesTest {

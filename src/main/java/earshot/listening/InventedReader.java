@@ -44,19 +44,20 @@ public final class InventedReader implements SourceReader {
   ///
   /// @param key which voices speak there
   /// @param perDay posts a day
-  public record Invented(
-      String key, String name, String host, SourceRole role, double perDay) {}
+  public record Invented(String key, String name, String host, SourceRole role, double perDay) {}
 
   /// The sources of the demonstration.
   public static final List<Invented> SOURCES =
       List.of(
           new Invented("espresso", "r/espresso", "espresso.example", SourceRole.COMMUNITY, 11),
-          new Invented("mastodon", "#coffee on coffeetown", "coffeetown.example", SourceRole.COMMUNITY, 12),
+          new Invented(
+              "mastodon", "#coffee on coffeetown", "coffeetown.example", SourceRole.COMMUNITY, 12),
           new Invented("forum", "Bean Forum", "beanforum.example", SourceRole.COMMUNITY, 7),
           new Invented("press", "Brewnotes Weekly", "brewnotes.example", SourceRole.PRESS, 2),
           new Invented("gazette", "Ropeworks Gazette", "gazette.example", SourceRole.PRESS, 1.5),
           new Invented("reviews", "Table Talk reviews", "tabletalk.example", SourceRole.REVIEW, 4),
-          new Invented("comments", "Comments on our blog", "northwind.example", SourceRole.OWN, 3.5));
+          new Invented(
+              "comments", "Comments on our blog", "northwind.example", SourceRole.OWN, 3.5));
 
   /// @param clock tells until when something was said
   public InventedReader(InstantSource clock) {

@@ -19,8 +19,8 @@ final class Tally {
   /// Stands for "all mentions" in the place of a brand.
   static final int ALL = 0;
 
-  /// A table of ready counts. Both statements take the counts first and then the key, so that a line
-  /// that changed nothing can be inserted as it is; a MERGE takes twice as long.
+  /// A table of ready counts. Both statements take the counts first and then the key, so that a
+  /// line that changed nothing can be inserted as it is; a MERGE takes twice as long.
   private record Cells(String change, String add) {}
 
   private static final Cells BRAND_DAY =
