@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.listening.Opml;
 import earshot.model.Brand;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
@@ -19,7 +20,6 @@ import earshot.ui.reply.ReplyServices;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.FetchedTrial;
 import earshot.ui.sources.ImportViewModel;
-import earshot.ui.sources.OpmlFile;
 import earshot.ui.sources.SourceDesk;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.sources.SourcesViewModel;
@@ -89,7 +89,7 @@ final class Places {
     Messages words = Messages.of(SourcesScreen.class, formats);
     return new SourcesScreen.Forms(
         new AddSourceViewModel(sourceDesk(), new FetchedTrial(around.trials()), threads, words),
-        new ImportViewModel(sourceDesk(), new OpmlFile(), threads, words),
+        new ImportViewModel(sourceDesk(), Opml::read, threads, words),
         around.files());
   }
 

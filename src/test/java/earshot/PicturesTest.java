@@ -3,6 +3,8 @@ package earshot;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.Brand;
+import earshot.model.Draft;
+import earshot.model.MentionFilter;
 import earshot.ui.Fx;
 import earshot.ui.Snap;
 import earshot.ui.UiTest;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -43,7 +46,9 @@ class PicturesTest {
 
   @Test
   void everyScreenInBothThemesAndSizes() {
-    try (Workspace workspace = SampleWorkspace.open(folder.resolve("w"), machine())) {
+    try (Workspace workspace =
+        SampleWorkspace.open(folder.resolve("Northwind Coffee"), machine())) {
+      draft(workspace);
       for (int[] size : SIZES) {
         for (Look look : List.of(Look.LIGHT, Look.DARK)) picture(workspace, size, look);
       }
@@ -60,6 +65,28 @@ class PicturesTest {
       }
     }
     assertTrue(Files.exists(pictures.resolve("timeline-1440x900-light.png")));
+  }
+
+  private static void draft(Workspace workspace) {
+    var newest = workspace.mentions().page(ours(workspace), Optional.empty(), 1).mentions();
+    Draft draft = workspace.drafts().openOrMake(newest.getFirst().id());
+    workspace
+        .drafts()
+        .save(
+            draft.id(),
+            "Hi, thank you for telling us, and sorry about that bag. Batch 1142 was roasted too"
+                + " dark, and we took it off the shelf this morning.\n\nIf you send us your order"
+                + " number in a private message, we will ship a fresh bag today.");
+  }
+
+  private static MentionFilter ours(Workspace workspace) {
+    return new MentionFilter(
+        Set.of(workspace.brands().all().getFirst().id()),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        "",
+        Optional.empty());
   }
 
   private void picture(Workspace workspace, int[] size, Look look) {

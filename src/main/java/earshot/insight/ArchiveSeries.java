@@ -5,6 +5,7 @@ import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.SeriesPoint;
 import earshot.model.TimeRange;
+import earshot.model.Watched;
 import earshot.search.SearchIndex;
 import earshot.storage.CoverageStore;
 import earshot.storage.SeriesStore;

@@ -71,11 +71,6 @@ public final class Poller implements AutoCloseable {
     offline = wished;
   }
 
-  /// Whether nobody is asked at the moment because a person wished so.
-  public boolean isOffline() {
-    return offline;
-  }
-
   /// How many sources are being asked right now.
   public int asking() {
     return underWay.size();

@@ -70,7 +70,10 @@ public final class Sources {
   /// @param leftOut feeds of this machine or network, which were not allowed
   public record Imported(int added, int alreadyThere, int leftOut) {}
 
-  private static SourceSetup setup(OpmlList.Outline outline, boolean allowPrivate) {
+  /// The feed of a list as a source.
+  ///
+  /// @param allowPrivate whether it may lie on this machine or network
+  public static SourceSetup setup(OpmlList.Outline outline, boolean allowPrivate) {
     return new SourceSetup(
         SourceKind.FEED,
         ANY_FEED,

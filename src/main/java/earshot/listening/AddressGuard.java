@@ -70,8 +70,14 @@ public final class AddressGuard {
     };
   }
 
+  /// Whether the spelling of an address points to this machine or network, so that it is opened
+  /// only when a person allows it.
+  public static boolean isOwnNetwork(URI url) {
+    return objection(url, false).isPresent() && objection(url, true).isEmpty();
+  }
+
   /// Where an address lies that a name was resolved to.
-  public static Reach reach(InetAddress address) {
+  static Reach reach(InetAddress address) {
     return IpRanges.of(address);
   }
 

@@ -30,6 +30,11 @@ public final class CanonicalUrl {
         .flatMap(CanonicalUrl::key);
   }
 
+  /// What identifies the address of a feed: its key, or the address as it is where it has none.
+  public static String ofFeed(URI address) {
+    return of(address).orElseGet(address::toString);
+  }
+
   private static Optional<String> key(URI address) {
     String host = host(address);
     if (host.isEmpty()) return Optional.empty();

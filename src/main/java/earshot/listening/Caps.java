@@ -1,79 +1,79 @@
 package earshot.listening;
 
 /// The most that one source may cost.
-public final class Caps {
+final class Caps {
   /// Bytes of one answer as they come over the wire.
-  public static final int WIRE_BYTES = 8 << 20;
+  static final int WIRE_BYTES = 8 << 20;
 
   /// Bytes of one document after decompression.
-  public static final int DOCUMENT_BYTES = 16 << 20;
+  static final int DOCUMENT_BYTES = 16 << 20;
 
   /// How many times larger than on the wire a document may become once it has passed
   /// [#RATIO_FREE_BYTES].
-  public static final int RATIO = 100;
+  static final int RATIO = 100;
 
   /// Bytes that may be inflated before [#RATIO] counts.
-  public static final int RATIO_FREE_BYTES = 1 << 20;
+  static final int RATIO_FREE_BYTES = 1 << 20;
 
   /// Items of one document.
-  public static final int ITEMS = 5_000;
+  static final int ITEMS = 5_000;
 
   /// Elements within each other.
-  public static final int DEPTH = 256;
+  static final int DEPTH = 256;
 
   /// Elements of one document; 5,000 items of a generous feed have half as many.
-  public static final int ELEMENTS = 600_000;
+  static final int ELEMENTS = 600_000;
 
   /// Attributes of one element that are looked at.
-  public static final int ATTRIBUTES = 512;
+  static final int ATTRIBUTES = 512;
 
   /// Characters of a title.
-  public static final int TITLE = 1_000;
+  static final int TITLE = 1_000;
 
   /// Characters of the name, the handle or the outlet of an author.
-  public static final int AUTHOR = 200;
+  static final int AUTHOR = 200;
 
   /// Characters of a text and of its markup.
-  public static final int TEXT = 65_536;
+  static final int TEXT = 65_536;
 
   /// Characters of an address a person can open.
-  public static final int ADDRESS = 4_096;
+  static final int ADDRESS = 4_096;
 
   /// Characters of the address of an author's page.
-  public static final int AUTHOR_ADDRESS = 2_048;
+  static final int AUTHOR_ADDRESS = 2_048;
 
   /// Characters of a platform's id.
-  public static final int EXTERNAL_ID = 1_024;
+  static final int EXTERNAL_ID = 1_024;
 
   /// Characters of a date as written.
-  public static final int RAW_DATE = 200;
+  static final int RAW_DATE = 200;
 
   /// Pictures, sounds and films of one item.
-  public static final int MEDIA = 20;
+  static final int MEDIA = 20;
 
   /// Bytes of what precedes a document.
-  public static final int LEADING_JUNK = 64 << 10;
+  static final int LEADING_JUNK = 64 << 10;
 
   /// Entities that a document may define for itself.
-  public static final int ENTITIES = 100;
+  static final int ENTITIES = 100;
 
   /// Characters of all entities that a document defines for itself.
-  public static final int ENTITY_CHARACTERS = 10_000;
+  static final int ENTITY_CHARACTERS = 10_000;
 
   /// Characters that a document's own entities may add to it.
-  public static final int ENTITY_EXPANSION = 1_000_000;
+  static final int ENTITY_EXPANSION = 1_000_000;
 
   /// Bytes of a list of sources, and the outlines in it.
-  public static final int OPML_BYTES = 20_000_000;
+  static final int OPML_BYTES = 20_000_000;
 
   /// Outlines of a list of sources.
-  public static final int OPML_OUTLINES = 50_000;
+  static final int OPML_OUTLINES = 50_000;
 
   private Caps() {}
 
   /// Says that a document is over a cap, for a person: `Too large to read safely (more than 16
   /// MB).`
-  public static String tooLarge(long bytes) {
+  static String tooLarge(long bytes) {
     return "Too large to read safely (more than " + (bytes >> 20) + " MB).";
   }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 /// One item of a feed, before anybody has said which source it was seen in and when.
 ///
 /// @param repaired what was mended in this item
-public record FeedItem(
+record FeedItem(
     Sighting.Identity identity,
     Sighting.Words words,
     Sighting.Author author,
@@ -29,7 +29,7 @@ public record FeedItem(
   private static final Instant BEFORE_FEEDS = Instant.parse("1990-01-01T00:00:00Z");
 
   /// Copies the collections.
-  public FeedItem {
+  FeedItem {
     media = List.copyOf(media);
     repaired = Set.copyOf(repaired);
   }
@@ -39,24 +39,24 @@ public record FeedItem(
   /// @param published the first readable date, believable or not
   /// @param raw the date as written, at most 200 characters; when none is readable, the first one
   /// @param from `SEEN` when no date is readable
-  public record Dated(Optional<Instant> published, String raw, DateSource from) {
+  record Dated(Optional<Instant> published, String raw, DateSource from) {
     /// No date was given.
-    public static final Dated NONE = new Dated(Optional.empty(), "", DateSource.SEEN);
+    static final Dated NONE = new Dated(Optional.empty(), "", DateSource.SEEN);
   }
 
   /// The date that was read, believable or not.
-  public Optional<Instant> published() {
+  Optional<Instant> published() {
     return dated.published();
   }
 
   /// The date as written.
-  public String rawDate() {
+  String rawDate() {
     return dated.raw();
   }
 
   /// This item as an appearance in a source. A date more than 24 hours after `firstSeen`, or in a
   /// polled source one before 1990, is kept but not believed: the item is placed at `firstSeen`.
-  public Sighting sightedBy(SourceId source, Instant firstSeen, Provenance provenance) {
+  Sighting sightedBy(SourceId source, Instant firstSeen, Provenance provenance) {
     Set<Repair> mended = EnumSet.noneOf(Repair.class);
     mended.addAll(repaired);
     boolean future =
@@ -78,13 +78,13 @@ public record FeedItem(
   }
 
   /// 64 bits that stay the same while this is the same item, for a source's memory.
-  public long identityHash() {
+  long identityHash() {
     return Fingerprint.of(
         identity.externalId().or(identity::canonicalUrl).orElseGet(identity::fallback));
   }
 
   /// 64 bits that change when what was written changes.
-  public long contentHash() {
+  long contentHash() {
     return Fingerprint.of(words.title(), words.html(), words.summaryHtml(), rawDate());
   }
 }

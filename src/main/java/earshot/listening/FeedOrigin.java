@@ -8,11 +8,10 @@ import java.util.Optional;
 /// @param address the final address, after redirects; base of last resort for relative links
 /// @param contentTypeCharset the `charset` of the Content-Type header, as written there
 /// @param contentLocation the Content-Location header, resolved
-public record FeedOrigin(
-    URI address, Optional<String> contentTypeCharset, Optional<URI> contentLocation) {
+record FeedOrigin(URI address, Optional<String> contentTypeCharset, Optional<URI> contentLocation) {
 
   /// A document that is known by its address alone.
-  public static FeedOrigin of(URI address) {
+  static FeedOrigin of(URI address) {
     return new FeedOrigin(address, Optional.empty(), Optional.empty());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Turns the bytes of a feed of any dialect into its items, however badly it is written.
-public final class FeedParser {
+final class FeedParser {
   /// A saved file may be compressed, and the answer that was saved as well.
   private static final int LAYERS = 2;
 
@@ -16,7 +16,7 @@ public final class FeedParser {
 
   /// Reads RSS 0.9x, 1.0, 1.1 and 2.0, Atom 0.3 and 1.0, CDF and JSON Feed 1.0 and 1.1 under the
   /// limits of [Caps]. Throws nothing for what is in the bytes; opens nothing that they name.
-  public static ParsedFeed parse(byte[] body, FeedOrigin origin) {
+  static ParsedFeed parse(byte[] body, FeedOrigin origin) {
     return parse(body, origin, LAYERS, EnumSet.noneOf(Repair.class));
   }
 

@@ -12,28 +12,23 @@ import java.util.Optional;
 /// @param plain what is to be read: blocks end lines, entities decoded, NFC, at most 65,536
 ///   characters
 /// @param media pictures that stood in the text; nothing is loaded
-public record HtmlText(String html, String plain, List<Sighting.Medium> media) {
+record HtmlText(String html, String plain, List<Sighting.Medium> media) {
   /// Nothing written.
-  public static final HtmlText EMPTY = new HtmlText("", "", List.of());
+  static final HtmlText EMPTY = new HtmlText("", "", List.of());
 
   /// Copies the list.
-  public HtmlText {
+  HtmlText {
     media = List.copyOf(media);
   }
 
   /// Cleans markup, resolving relative links against `base`; throws nothing.
-  public static HtmlText of(String markup, Optional<URI> base) {
+  static HtmlText of(String markup, Optional<URI> base) {
     if (markup.isBlank()) return EMPTY;
     return new HtmlCleaner().clean(markup, base.map(WebAddress.Base::of));
   }
 
-  /// A text without markup, whatever signs it holds.
-  public static HtmlText ofPlain(String text) {
-    return new HtmlCleaner().escape(text);
-  }
-
   /// Only the text of some markup.
-  public static String plain(String markup) {
+  static String plain(String markup) {
     return of(markup, Optional.empty()).plain();
   }
 }

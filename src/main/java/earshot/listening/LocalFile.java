@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Reads a feed from a file that a person named.
-public final class LocalFile {
+final class LocalFile {
   private LocalFile() {}
 
   /// Understands a file as if it had been fetched; nothing is contacted. Never throws for what the
   /// file is or holds.
-  public static ParsedFeed read(Path file) {
+  static ParsedFeed read(Path file) {
     return read(file, FeedOrigin.of(file.toUri()));
   }
 
   /// The same, as if it had been fetched from a given place.
-  public static ParsedFeed read(Path file, FeedOrigin origin) {
+  static ParsedFeed read(Path file, FeedOrigin origin) {
     if (Files.isDirectory(file)) {
       return unreadable(FailureReason.BAD_ADDRESS, "“%s” is a folder; name a file in it.", file);
     }

@@ -1,6 +1,10 @@
 package earshot.listening;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +22,8 @@ import org.jsoup.nodes.Element;
 public final class Opml {
   private static final int DEEPEST = 64;
   private static final int NAME = 200;
+  private static final String TOO_LARGE =
+      "This list is too large (more than %d MB); split it.".formatted(Caps.OPML_BYTES / 1_000_000);
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SPILT =
       Pattern.compile("\\bxmlUrl\\s*=\\s*[\"']([^\"'\\s]{1,4096})[\"']", Pattern.CASE_INSENSITIVE);
@@ -31,6 +37,24 @@ public final class Opml {
 
   private Opml() {}
 
+  /// Understands the list in a file; nothing in it is contacted.
+  ///
+  /// @throws IOException with one sentence for the person, when it cannot be read or is larger than
+  ///   20 MB
+  public static OpmlList read(Path file) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(Caps.OPML_BYTES + 1);
+    } catch (IOException unreadable) {
+      throw new IOException(
+          "“%s” cannot be read; check that it is there and its permissions."
+              .formatted(file.getFileName()),
+          unreadable);
+    }
+    if (bytes.length > Caps.OPML_BYTES) throw new IOException(TOO_LARGE);
+    return read(bytes);
+  }
+
   /// Understands a list, however badly it is written; nothing in it is contacted. A list without
   /// feeds is an empty list, not an error.
   ///
@@ -38,9 +62,7 @@ public final class Opml {
   ///   MB
   public static OpmlList read(byte[] bytes) {
     if (bytes.length > Caps.OPML_BYTES) {
-      throw new IllegalArgumentException(
-          "This list is too large (more than %d MB); split it."
-              .formatted(Caps.OPML_BYTES / 1_000_000));
+      throw new IllegalArgumentException(TOO_LARGE);
     }
     XmlTree tree = XmlTree.of(bytes, Optional.empty());
     Opml reading = walked(tree);
@@ -133,7 +155,6 @@ public final class Opml {
   }
 
   private void take(Element element, URI feed, String folder) {
-    boolean ownNetwork = AddressGuard.objection(feed, false).isPresent();
     OpmlList.Outline outline =
         new OpmlList.Outline(
             name(element, feed.getHost()),
@@ -141,8 +162,8 @@ public final class Opml {
             site(element),
             folder,
             categories(element),
-            ownNetwork);
-    boolean first = known.add(CanonicalUrl.of(feed).orElse(feed.toString()));
+            AddressGuard.isOwnNetwork(feed));
+    boolean first = known.add(CanonicalUrl.ofFeed(feed));
     (first ? outlines : duplicates).add(outline);
   }
 

@@ -51,13 +51,4 @@ public record OpmlList(
   /// @param text its name or address, shortened
   /// @param reason one sentence
   public record Rejected(int line, String text, String reason) {}
-
-  /// The hosts of the list that lie on this machine or network.
-  public List<String> privateHosts() {
-    return outlines.stream()
-        .filter(Outline::ownNetwork)
-        .map(outline -> outline.feed().getHost())
-        .distinct()
-        .toList();
-  }
 }

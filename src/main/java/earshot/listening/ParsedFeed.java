@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What the bytes of a feed turned out to be.
-public sealed interface ParsedFeed {
+sealed interface ParsedFeed {
 
   /// A feed, possibly mended, possibly without items.
   ///

@@ -1,7 +1,7 @@
 package earshot.listening;
 
 /// Where an address lies: on the public internet, in a person's own network, or where nobody reads.
-public enum Reach {
+enum Reach {
   /// Reachable by everyone.
   PUBLIC,
   /// This machine or this network; asked only for a source a person has ticked for it.

@@ -3,11 +3,17 @@ package earshot.model;
 /// Text of strangers made safe to look at: what would steer a terminal or turn a line around
 /// becomes a visible mark such as `⟦U+202E⟧`.
 ///
-/// Marked are C0 and C1 controls, bidi controls, zero-width characters outside emoji and tag
-/// characters outside flags; more than four combining marks in a row are cut (UTS 39, §5.4), lone
-/// surrogates become U+FFFD.
+/// Marked are C0 and C1 controls, bidi controls, blank letters, zero-width characters outside the
+/// spelling of words and emoji, and tag characters outside flags; more than four combining marks in
+/// a row are cut (UTS 39, §5.4), lone surrogates become U+FFFD.
 public final class Shown {
   private static final int MOST_MARKS = 4;
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int SOFT_HYPHEN = 0x00AD;
+
+  /// Letters and signs of Korean and Braille that are drawn as nothing.
+  private static final String BLANKS = "\u115F\u1160\u2800\u3164\uFFA0";
 
   private Shown() {}
 
@@ -21,25 +27,34 @@ public final class Shown {
     return shown(raw, true);
   }
 
-  /// Whether a code point steers the display instead of being seen.
+  /// Whether a code point steers the display, or is blank where nobody expects it, instead of being
+  /// seen; joiners and tags are when they join no emoji, letters or flag.
   ///
   /// @param before the code point in front, 0 at the start
   /// @param after the code point behind, 0 at the end
   public static boolean isHidden(int codePoint, int before, int after) {
-    if (codePoint == '\n' || codePoint == '\t') return false;
-    if (codePoint < 0x20 || (codePoint >= 0x7F && codePoint < 0xA0)) return true;
-    if (codePoint == 0x200D) return !(joins(before) && Character.isEmoji(after));
-    if (codePoint == 0x200C) return !Character.isLetter(before) || !Character.isLetter(after);
-    if (codePoint >= 0x200B && codePoint <= 0x200F) return true;
-    if (codePoint >= 0x202A && codePoint <= 0x202E) return true;
-    if (codePoint >= 0x2060 && codePoint <= 0x206F) return true;
-    if (codePoint == 0xFEFF || codePoint == 0x061C || codePoint == 0x180E) return true;
-    return isTag(codePoint) && before != 0x1F3F4 && !isTag(before);
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL -> codePoint != '\n' && codePoint != '\t';
+      case Character.FORMAT ->
+          switch (codePoint) {
+            case ZERO_WIDTH_JOINER ->
+                !joinsLetters(before, after) && !(joinsEmoji(before) && Character.isEmoji(after));
+            case ZERO_WIDTH_NON_JOINER -> !joinsLetters(before, after);
+            case SOFT_HYPHEN -> false;
+            default -> !isSeen(codePoint) && !(isTag(codePoint) && isOfAFlag(before));
+          };
+      default -> BLANKS.indexOf(codePoint) >= 0;
+    };
   }
 
-  /// The visible mark of a hidden code point.
+  /// The number of a code point, such as `U+202E`.
+  public static String number(int codePoint) {
+    return String.format("U+%04X", codePoint);
+  }
+
+  /// The visible mark of a hidden code point, such as `⟦U+202E⟧`.
   public static String mark(int codePoint) {
-    return "⟦U+" + String.format("%04X", codePoint) + "⟧";
+    return "⟦" + number(codePoint) + "⟧";
   }
 
   private static String shown(String raw, boolean oneLine) {
@@ -67,10 +82,39 @@ public final class Shown {
     return oneLine ? out.toString().strip() : out.toString();
   }
 
-  private static boolean joins(int codePoint) {
+  private static boolean joinsEmoji(int codePoint) {
     return Character.isEmoji(codePoint)
         || codePoint == 0xFE0F
         || Character.isEmojiModifier(codePoint);
+  }
+
+  /// Joiners belong to the spelling of Persian and of the scripts of India.
+  private static boolean joinsLetters(int before, int after) {
+    return isJoined(before) && isJoined(after);
+  }
+
+  private static boolean isJoined(int codePoint) {
+    if (codePoint < 0x0600 || codePoint > 0x0DFF) return false;
+    int type = Character.getType(codePoint);
+    return Character.isLetter(codePoint)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /// Signs in front of Arabic, Syriac and Kaithi numbers count as format characters, but are drawn.
+  private static boolean isSeen(int codePoint) {
+    return (codePoint >= 0x0600 && codePoint <= 0x0605)
+        || codePoint == 0x06DD
+        || codePoint == 0x070F
+        || codePoint == 0x0890
+        || codePoint == 0x0891
+        || codePoint == 0x08E2
+        || codePoint == 0x110BD
+        || codePoint == 0x110CD;
+  }
+
+  private static boolean isOfAFlag(int codePoint) {
+    return codePoint == 0x1F3F4 || isTag(codePoint);
   }
 
   private static boolean isTag(int codePoint) {

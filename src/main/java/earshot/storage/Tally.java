@@ -29,21 +29,25 @@ final class Tally {
           UPDATE rollup_brand_day
           SET neg = neg + ?, neu = neu + ?, pos = pos + ?, mixed = mixed + ?, unsure = unsure + ?,
             unscored = unscored + ?
-          WHERE brand_id = ? AND d = ?""",
+          WHERE brand_id = ? AND d = ?\
+          """,
           """
           INSERT INTO rollup_brand_day (neg, neu, pos, mixed, unsure, unscored, brand_id, d)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+          """);
   private static final Cells BRAND_SOURCE_DAY =
       new Cells(
           """
           UPDATE rollup_brand_source_day
           SET neg = neg + ?, neu = neu + ?, pos = pos + ?, mixed = mixed + ?, unsure = unsure + ?,
             unscored = unscored + ?
-          WHERE brand_id = ? AND source_id = ? AND d = ?""",
+          WHERE brand_id = ? AND source_id = ? AND d = ?\
+          """,
           """
           INSERT INTO rollup_brand_source_day (neg, neu, pos, mixed, unsure, unscored, brand_id,
             source_id, d)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          """);
   private static final Cells STATUS =
       new Cells(
           "UPDATE status_count SET n = n + ? WHERE brand_id = ? AND status = ?",

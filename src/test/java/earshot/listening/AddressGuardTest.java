@@ -1,6 +1,7 @@
 package earshot.listening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.FailureReason;
@@ -58,6 +59,7 @@ class AddressGuardTest {
       })
   void aTickOpensOnesOwnNetwork(String url) {
     assertTrue(AddressGuard.objection(URI.create(url), true).isEmpty(), url);
+    assertTrue(AddressGuard.isOwnNetwork(URI.create(url)), url);
   }
 
   @ParameterizedTest
@@ -78,6 +80,7 @@ class AddressGuardTest {
       })
   void evenATickNeverOpensThese(String url) {
     assertTrue(AddressGuard.objection(URI.create(url), true).isPresent(), url);
+    assertFalse(AddressGuard.isOwnNetwork(URI.create(url)), url);
   }
 
   @ParameterizedTest
@@ -143,7 +146,8 @@ class AddressGuardTest {
     String sentence =
         AddressGuard.objection(URI.create("http://nas.local/feed"), false).orElseThrow().sentence();
     assertEquals(
-        "Earshot opens only public http and https addresses, and “nas.local” lies on this machine or network. If it is yours, allow private addresses for this source.",
+        "Earshot opens only public http and https addresses, and “nas.local” lies on this machine"
+            + " or network. If it is yours, allow private addresses for this source.",
         sentence);
   }
 }

@@ -110,39 +110,6 @@ class CoverageTest {
   }
 
   @Test
-  void aBucketIsFullOnlyWhenEverySourceWasWatchedAllTheTime() {
-    SourceId other = new SourceId(2);
-    TimeRange bucket = new TimeRange(P, T);
-    CoverageLedger half =
-        new CoverageLedger(
-            List.of(
-                span(P, T, CoverageLevel.FULL),
-                new CoverageSpan(
-                    other, new TimeRange(P, P.plus(Duration.ofHours(3))), CoverageLevel.FULL)));
-    assertEquals(
-        new CoverageLedger.Covered(CoverageLevel.FULL, 1), half.during(bucket, List.of(SOURCE)));
-    assertEquals(
-        new CoverageLedger.Covered(CoverageLevel.PARTIAL, 0.75),
-        half.during(bucket, List.of(SOURCE, other)));
-    assertEquals(
-        new CoverageLedger.Covered(CoverageLevel.NONE, 0),
-        half.during(bucket, List.of(new SourceId(3))));
-    assertEquals(CoverageLevel.NONE, half.during(bucket, List.of()).level());
-  }
-
-  @Test
-  void spansThatTouchLeaveNoGapAndALaterProofClosesAnOldOne() {
-    Instant middle = P.plus(Duration.ofHours(2));
-    CoverageLedger ledger =
-        new CoverageLedger(
-            List.of(
-                span(middle, T, CoverageLevel.FULL),
-                span(P, middle, CoverageLevel.PARTIAL),
-                span(P.minusSeconds(60), middle.plusSeconds(5), CoverageLevel.FULL)));
-    assertEquals(CoverageLevel.FULL, ledger.during(new TimeRange(P, T), List.of(SOURCE)).level());
-  }
-
-  @Test
   void whatWasKnownBeforeComesFromTheLatestAttempts() {
     List<earshot.model.PollAttempt> attempts =
         List.of(

@@ -2,33 +2,27 @@ package earshot.listening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import earshot.listening.Health.Diagnosis;
 import earshot.listening.Health.State;
 import earshot.model.FailureReason;
 import earshot.model.Outcome;
 import earshot.model.PollAttempt;
-import earshot.model.Source;
-import earshot.model.SourceId;
-import earshot.model.SourceKind;
-import earshot.model.SourceRole;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
-  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant NOW = Statuses.NOW;
   private final Health health = new Health(ZoneOffset.UTC);
 
   @Test
   void aSourceThatAnswersIsListenedTo() {
-    assertEquals(
-        new Diagnosis(State.LISTENING, "Answered 4 min ago, 2 new in the last 24 hours."),
+    assertSaid(
+        State.LISTENING,
+        "Answered 4 min ago, 2 new in the last 24 hours.",
         of(
             Attempts.answered(ago(Duration.ofMinutes(4)).minusSeconds(1), 10, List.of()),
             Attempts.answered(ago(Duration.ofHours(4)), 10, List.of())));
@@ -38,8 +32,9 @@ class HealthTest {
   void aSourceWithoutNewsForLongIsQuiet() {
     Instant newest = ago(Duration.ofDays(19));
     Instant oldest = newest.minus(Duration.ofDays(9));
-    assertEquals(
-        new Diagnosis(State.QUIET, "Answers, but has published nothing since 3 Nov."),
+    assertSaid(
+        State.QUIET,
+        "Answers, but has published nothing since 3 Nov.",
         of(Attempts.dated(ago(Duration.ofMinutes(4)), oldest, newest, 10)));
     assertEquals(
         State.LISTENING,
@@ -67,10 +62,9 @@ class HealthTest {
     PollAttempt first = Attempts.failed(ago(Duration.ofDays(10)), FailureReason.MISSING);
     assertEquals(State.TROUBLED, of(recent, yesterday).state());
     assertEquals(State.TROUBLED, of(recent, recent, yesterday).state());
-    assertEquals(
-        new Diagnosis(
-            State.MISSING,
-            "Nothing at this address since 12 Nov. Search the site for its feed, or pause."),
+    assertSaid(
+        State.MISSING,
+        "Nothing at this address since 12 Nov. Search the site for its feed, or pause.",
         of(recent, yesterday, first));
   }
 
@@ -78,24 +72,24 @@ class HealthTest {
   void aWebPageIsSaidAfterThreeAttempts() {
     PollAttempt page = Attempts.failed(ago(Duration.ofHours(1)), FailureReason.HTML);
     assertEquals(State.TROUBLED, of(page, page).state());
-    assertEquals(new Diagnosis(State.NOT_A_FEED, "Sentence."), of(page, page, page));
+    assertSaid(State.NOT_A_FEED, "Sentence.", of(page, page, page));
   }
 
   @Test
   void damagedAnswersAreSaidAfterThree() {
     PollAttempt damaged = Attempts.damaged(NOW.minus(Duration.ofMinutes(30)));
-    assertEquals(
-        new Diagnosis(
-            State.BROKEN, "Its answer is damaged since 11:30; what could be read was kept."),
+    assertSaid(
+        State.BROKEN,
+        "Its answer is damaged since 11:30; what could be read was kept.",
         of(damaged, damaged, damaged));
   }
 
   @Test
   void whoRefusesReadersIsNamedWithOtherWays() {
-    assertEquals(
-        new Diagnosis(
-            State.BLOCKED,
-            "example.org refuses readers (200). Asking faster would not help. Try its newsletter, a Google Alert for site:example.org, or paste."),
+    assertSaid(
+        State.BLOCKED,
+        "example.org refuses readers (200). Asking faster would not help. Try its newsletter, a"
+            + " Google Alert for site:example.org, or paste.",
         of(Attempts.of(NOW, Outcome.BLOCKED)));
     assertEquals(State.ASKED_TO_WAIT, of(Attempts.of(NOW, Outcome.REFUSED)).state());
     assertEquals(State.GONE, of(Attempts.of(NOW, Outcome.GONE)).state());
@@ -111,8 +105,9 @@ class HealthTest {
 
   @Test
   void aPassingFailureTellsWhenItIsTriedAgain() {
-    assertEquals(
-        new Diagnosis(State.TROUBLED, "Sentence. Asked again at 12:20."),
+    assertSaid(
+        State.TROUBLED,
+        "Sentence. Asked again at 12:20.",
         of(Attempts.failed(NOW, FailureReason.CONNECT)));
   }
 
@@ -126,7 +121,12 @@ class HealthTest {
         State.GONE, health.of(status(SourceState.GONE, List.of()), List.of(), NOW).state());
   }
 
-  private Diagnosis of(PollAttempt... latest) {
+  private static void assertSaid(State state, String sentence, Health.Diagnosis said) {
+    assertEquals(state, said.state());
+    assertEquals(sentence, said.sentence());
+  }
+
+  private Health.Diagnosis of(PollAttempt... latest) {
     return health.of(status(SourceState.ACTIVE, List.of(latest)), List.of(latest), NOW);
   }
 
@@ -135,27 +135,6 @@ class HealthTest {
   }
 
   private static SourceStatus status(SourceState state, List<PollAttempt> latest) {
-    Source source =
-        new Source(
-            new SourceId(1),
-            new Source.SourceSetup(
-                SourceKind.FEED,
-                "any-feed",
-                "Test",
-                URI.create("https://example.org/feed"),
-                SourceRole.COMMUNITY,
-                false,
-                ""),
-            state,
-            Optional.empty(),
-            false);
-    return new SourceStatus(
-        source,
-        latest.stream().findFirst(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(NOW.plus(Duration.ofMinutes(20))),
-        0,
-        0);
+    return Statuses.of(state, latest.stream().findFirst(), Statuses.NO_PAST);
   }
 }

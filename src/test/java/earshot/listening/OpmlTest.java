@@ -14,17 +14,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OpmlTest {
   @Test
   void foldersNamesAndSitesAreKept() {
     OpmlList list =
         read(
-            "<opml version='2.0'><head><title> My list </title></head><body>"
-                + "<outline text='News'><outline title='Local'>"
-                + "<outline type='rss' text='A' xmlUrl='https://a.example/feed' htmlUrl='https://a.example/' category='/x, y'/>"
-                + "</outline></outline>"
-                + "<OUTLINE XMLURL='https://b.example/feed'/></body></opml>");
+            "<opml version='2.0'><head><title> My list </title></head><body><outline"
+                + " text='News'><outline title='Local'><outline type='rss' text='A'"
+                + " xmlUrl='https://a.example/feed' htmlUrl='https://a.example/' category='/x, y'/>"
+                + "</outline></outline><OUTLINE XMLURL='https://b.example/feed'/></body></opml>");
     assertEquals("My list", list.title());
     assertEquals(
         List.of(
@@ -64,12 +64,13 @@ class OpmlTest {
             <outline text='NAS' xmlUrl='http://nas.local/feed'/>
             <outline text='Trick' xmlUrl='http://2130706433/feed'/>
             <outline text='File' xmlUrl='file:///etc/passwd'/>
-            <outline text='Empty' xmlUrl=''/></body></opml>""");
-    assertEquals(List.of("nas.local"), list.privateHosts());
+            <outline text='Empty' xmlUrl=''/></body></opml>\
+            """);
     assertTrue(list.outlines().getFirst().ownNetwork());
     assertEquals(
         List.of("3 Trick", "4 File", "5 Empty"),
         list.rejected().stream().map(line -> line.line() + " " + line.text()).toList());
+    assertTrue(list.outlines().getFirst().ownNetwork());
   }
 
   @Test
@@ -94,9 +95,9 @@ class OpmlTest {
   void anAddressThatSpiltOutOfItsTagIsStillRead() {
     OpmlList list =
         read(
-            "<opml><body><outline text='A' description=\"by <a href=\"https://b.example\" rel=\"x\">b</a>.\""
-                + " xmlUrl=\"https://a.example/feed\" type=\"rss\" />"
-                + "<outline xmlUrl='https://c.example/feed'/></body></opml>");
+            "<opml><body><outline text='A' description=\"by <a href=\"https://b.example\""
+                + " rel=\"x\">b</a>.\" xmlUrl=\"https://a.example/feed\" type=\"rss\" /><outline"
+                + " xmlUrl='https://c.example/feed'/></body></opml>");
     assertEquals(
         List.of("https://a.example/feed", "https://c.example/feed"),
         list.outlines().stream().map(outline -> outline.feed().toString()).toList());
@@ -152,6 +153,22 @@ class OpmlTest {
       int feeds = list.outlines().size() + list.rejected().size();
       assertTrue(feeds <= letters && feeds >= letters * 0.97, cells[0] + " " + feeds);
     }
+  }
+
+  @Test
+  void aListIsReadFromAFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("feeds.opml");
+    Files.writeString(file, "<opml><body><outline xmlUrl='https://a.example/feed'/></body></opml>");
+    assertEquals(1, Opml.read(file).outlines().size());
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed(@TempDir Path folder) {
+    IOException said =
+        assertThrows(IOException.class, () -> Opml.read(folder.resolve("feeds.opml")));
+    assertEquals(
+        "“feeds.opml” cannot be read; check that it is there and its permissions.",
+        said.getMessage());
   }
 
   private static OpmlList read(String text) {

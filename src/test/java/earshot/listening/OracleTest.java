@@ -27,6 +27,7 @@ class OracleTest {
   @Test
   void fieldsHaveTheTextTheReferenceExpects() throws IOException {
     Tally texts = new Tally();
+    List<String> wrong = new ArrayList<>();
     for (JsonNode one : oracle("text")) {
       Optional<FeedItem> item = first(one);
       String field = one.get("field").asString();
@@ -36,12 +37,11 @@ class OracleTest {
       String bare = field.equals("title") ? found : plain(found);
       boolean equal = bare.equals(expected);
       texts.add(equal);
-      if (!equal)
-        System.out.println(
-            one.get("path").asString() + " " + field + ": " + expected + " | " + found);
+      if (!equal) {
+        wrong.add(one.get("path").asString() + " " + field + ": " + expected + " | " + found);
+      }
     }
-    System.out.println("text oracle: " + texts);
-    assertTrue(texts.share() >= 0.95, texts.toString());
+    assertTrue(texts.share() >= 0.95, texts + "\n" + String.join("\n", wrong));
   }
 
   @Test
@@ -60,9 +60,7 @@ class OracleTest {
       if (!harmless || !there)
         lost.add(one.get("path").asString() + "\n  " + expected + "\n  " + shown + "\n  " + markup);
     }
-    System.out.println("sanitize oracle: " + clean);
-    lost.forEach(System.out::println);
-    assertEquals(1.0, clean.share());
+    assertEquals(1.0, clean.share(), clean + "\n" + String.join("\n", lost));
   }
 
   private static List<JsonNode> oracle(String rule) throws IOException {

@@ -28,6 +28,19 @@ class ShownTest {
   }
 
   @Test
+  void joinersAreSpellingInPersianAndInTheScriptsOfIndia() {
+    String words = "می\u200Cخواهم ශ්\u200Dරී";
+    assertEquals(words, Shown.text(words));
+    assertEquals("pay⟦U+200C⟧pal pay⟦U+200D⟧pal", Shown.text("pay\u200Cpal pay\u200Dpal"));
+  }
+
+  @Test
+  void lettersDrawnAsNothingAreMarkedAndSignsOfNumbersAreNot() {
+    assertEquals("a⟦U+3164⟧b⟦U+2800⟧", Shown.text("a\u3164b\u2800"));
+    assertEquals("\u0600\u0661", Shown.text("\u0600\u0661"));
+  }
+
+  @Test
   void aLineHasNoBreaksAndNoRunsOfBlanks() {
     assertEquals("one two three", Shown.line("  one\r\n\ttwo   three\n"));
   }

@@ -41,8 +41,7 @@ class KillTest {
   @Tag("soak")
   void whatWasAcknowledgedSurvivesAHundredKills() throws Exception {
     Outcome outcome = kill(100, "sync");
-    System.out.println("kills: " + outcome + " seed=" + SEED);
-    assertEquals(0, outcome.lost());
+    assertEquals(0, outcome.lost(), outcome + " seed=" + SEED);
     assertTrue(outcome.effective() >= 60, "too few kills hit: " + outcome);
   }
 

@@ -69,7 +69,7 @@ public record Formats(ZoneId zone, Locale locale) {
     return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(at);
   }
 
-  /// How long ago: `now`, `6 min ago`, `1 h ago`, `3 days ago`, then the date.
+  /// How long ago: `just now`, `6 min ago`, `1 h ago`, `3 days ago`, then the date.
   public String ago(Instant at, Instant now) {
     Duration past = Duration.between(at, now);
     Messages kit = Messages.of(Formats.class, this);

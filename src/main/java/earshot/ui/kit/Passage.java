@@ -75,7 +75,7 @@ record Passage(String text, List<Piece> pieces, boolean bidi) {
   String code(Piece piece) {
     int cp = text.codePointAt(piece.from());
     int times = text.codePointCount(piece.from(), piece.to());
-    return String.format("U+%04X", cp) + (times > 1 ? " \u00D7" + times : "");
+    return earshot.model.Shown.number(cp) + (times > 1 ? " \u00D7" + times : "");
   }
 
   /// Whether the first letter with a direction runs from right to left.
@@ -170,7 +170,10 @@ record Passage(String text, List<Piece> pieces, boolean bidi) {
     private void letter() {
       int cp = text.codePointAt(at);
       int next = at + Character.charCount(cp);
-      if (isHidden(cp)) {
+      int before = at > 0 ? text.codePointBefore(at) : 0;
+      int after = next < text.length() ? text.codePointAt(next) : 0;
+      boolean half = Character.getType(cp) == Character.SURROGATE;
+      if (half || earshot.model.Shown.isHidden(cp, before, after)) {
         int end = next;
         while (end < text.length() && text.codePointAt(end) == cp) end += Character.charCount(cp);
         add(Kind.CODE, end);
@@ -181,28 +184,6 @@ record Passage(String text, List<Piece> pieces, boolean bidi) {
         if (wordFrom < 0) wordFrom = at;
         at = next;
       }
-    }
-
-    private boolean isHidden(int cp) {
-      return switch (Character.getType(cp)) {
-        case Character.CONTROL, Character.SURROGATE -> true;
-        // Joiners belong to the spelling of Persian and of the scripts of India.
-        case Character.FORMAT -> !((cp == 0x200C || cp == 0x200D) && joinsLetters());
-        default -> cp == 0x2800 || cp == 0x3164 || cp == 0x115F || cp == 0x1160 || cp == 0xFFA0;
-      };
-    }
-
-    private boolean joinsLetters() {
-      return at > 0 && at + 1 < text.length() && joins(at - 1) && joins(at + 1);
-    }
-
-    private boolean joins(int index) {
-      char c = text.charAt(index);
-      return c >= 0x0600
-          && c <= 0x0DFF
-          && (Character.isLetter(c)
-              || Character.getType(c) == Character.NON_SPACING_MARK
-              || Character.getType(c) == Character.COMBINING_SPACING_MARK);
     }
 
     private void run(Kind kind, int end) {

@@ -100,11 +100,6 @@ public final class WordArea {
     style();
   }
 
-  /// Where the next letter goes.
-  public ObservableValue<Integer> caretProperty() {
-    return area.caretPositionProperty();
-  }
-
   /// What is selected, if anything.
   public Optional<Span> selection() {
     IndexRange range = area.getSelection();

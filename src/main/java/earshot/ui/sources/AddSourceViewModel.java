@@ -1,5 +1,9 @@
 package earshot.ui.sources;
 
+import earshot.intake.Sources;
+import earshot.listening.AddressGuard;
+import earshot.listening.CanonicalUrl;
+import earshot.listening.TypedAddress;
 import earshot.model.Source;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
@@ -8,10 +12,10 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -29,6 +33,8 @@ import javafx.beans.property.StringProperty;
 
 /// Decides what happens between pasting an address and having a new source.
 public final class AddSourceViewModel {
+  private static final Pattern PAST_THE_FIRST_WORD = Pattern.compile("[.:/]");
+
   private final SourceDesk desk;
   private final SourceTrial trial;
   private final Threads threads;
@@ -113,9 +119,10 @@ public final class AddSourceViewModel {
     return found.getReadOnlyProperty();
   }
 
-  /// Whether there is an address that can be asked.
+  /// Whether there is something to try.
   public BooleanBinding canTry() {
-    return Bindings.createBooleanBinding(() -> !busy.get() && usable().isPresent(), busy, address);
+    return Bindings.createBooleanBinding(
+        () -> !busy.get() && !address.get().isBlank(), busy, address);
   }
 
   /// Whether a feed was found that can be added under the name.
@@ -134,9 +141,12 @@ public final class AddSourceViewModel {
     return words.repairs(feed.repairs());
   }
 
-  /// Asks the address once; stores nothing.
+  /// Asks the address once, or says why it cannot be asked; stores nothing.
   public void tryIt() {
-    usable().ifPresent(usable -> ask(usable.url()));
+    switch (TypedAddress.read(address.get())) {
+      case TypedAddress.Corrected read -> ask(read.address());
+      case TypedAddress.Unusable unusable -> problem.set(unusable.sentence());
+    }
   }
 
   /// Asks one of the feeds that a page offers.
@@ -175,29 +185,16 @@ public final class AddSourceViewModel {
     corrected.set("");
     problem.set("");
     asksForOwnNetwork.set(false);
-    switch (TypedAddress.of(address.get())) {
-      case TypedAddress.Nothing _ -> {}
-      case TypedAddress.Refused _ -> problem.set(messages.get("typed.refused"));
-      // While typing, "exam" is no mistake yet; it is said on trying.
-      case TypedAddress.Unreadable _ -> {}
-      case TypedAddress.Usable usable -> {
-        if (usable.corrected()) corrected.set(willAsk(usable));
-        asksForOwnNetwork.set(OwnNetwork.is(usable.url()));
+    // While typing, "exam" is neither a host nor a mistake yet.
+    if (!PAST_THE_FIRST_WORD.matcher(address.get()).find()) return;
+    switch (TypedAddress.read(address.get())) {
+      case TypedAddress.Corrected read -> {
+        if (read.corrected()) corrected.set(messages.get("typed.corrected", read.shown()));
+        asksForOwnNetwork.set(AddressGuard.isOwnNetwork(read.address()));
       }
+      // Said on trying.
+      case TypedAddress.Unusable _ -> {}
     }
-  }
-
-  private String willAsk(TypedAddress.Usable usable) {
-    return usable
-        .lettersHost()
-        .map(letters -> messages.get("typed.letters", usable.url(), letters))
-        .orElseGet(() -> messages.get("typed.corrected", usable.url()));
-  }
-
-  private Optional<TypedAddress.Usable> usable() {
-    return TypedAddress.of(address.get()) instanceof TypedAddress.Usable usable
-        ? Optional.of(usable)
-        : Optional.empty();
   }
 
   private Optional<Trial.Feed> feed() {
@@ -228,11 +225,10 @@ public final class AddSourceViewModel {
   private record Answer(Trial trial, Optional<String> already) {}
 
   private Optional<String> already(URI url) {
-    SameFeed wanted = SameFeed.of(url);
-    List<SourceStatus> known = desk.statuses();
-    return known.stream()
+    String wanted = CanonicalUrl.ofFeed(url);
+    return desk.statuses().stream()
         .map(SourceStatus::source)
-        .filter(source -> SameFeed.of(source.url()).equals(wanted))
+        .filter(source -> CanonicalUrl.ofFeed(source.url()).equals(wanted))
         .map(Source::name)
         .findFirst();
   }
@@ -268,7 +264,7 @@ public final class AddSourceViewModel {
     Source.SourceSetup setup =
         new Source.SourceSetup(
             SourceKind.FEED,
-            "any-feed",
+            Sources.ANY_FEED,
             name.get().strip(),
             feed.url(),
             role.get(),

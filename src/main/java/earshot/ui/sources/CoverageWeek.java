@@ -3,6 +3,7 @@ package earshot.ui.sources;
 import earshot.model.CoverageLevel;
 import earshot.model.CoverageSpan;
 import earshot.model.TimeRange;
+import earshot.model.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,6 +21,8 @@ import java.util.Optional;
 public record CoverageWeek(TimeRange range, List<CoverageLevel> hours) {
   /// Hours in a week.
   public static final int HOURS = 7 * 24;
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   /// An hour counts as covered from 57 minutes on: two polls rarely touch to the second.
   private static final double WHOLE = 0.95;
@@ -45,20 +48,12 @@ public record CoverageWeek(TimeRange range, List<CoverageLevel> hours) {
   ///   gap; absent for a source that is not read
   public static CoverageWeek of(
       TimeRange range, List<CoverageSpan> spans, Optional<Instant> until) {
-    long[] full = new long[HOURS];
-    long[] partial = new long[HOURS];
-    for (CoverageSpan span : spans) {
-      switch (span.level()) {
-        case FULL -> spread(range, span.range(), full);
-        case PARTIAL -> spread(range, span.range(), partial);
-        case NONE -> {}
-      }
-    }
-    long end = until.filter(range::contains).orElse(range.to()).toEpochMilli();
+    Watched watched = new Watched(spans);
+    Instant end = until.filter(range::contains).orElse(range.to());
     List<CoverageLevel> hours = new ArrayList<>(HOURS);
-    for (int i = 0; i < HOURS; i++) {
-      long whole = Math.min(3_600_000, end - range.from().toEpochMilli() - i * 3_600_000L);
-      if (whole > 0) hours.add(level(full[i], partial[i], whole));
+    for (Instant from = range.from(); from.isBefore(end); from = from.plus(HOUR)) {
+      Instant to = from.plus(HOUR);
+      hours.add(level(watched, new TimeRange(from, to.isBefore(end) ? to : end)));
     }
     return new CoverageWeek(range, hours);
   }
@@ -77,20 +72,9 @@ public record CoverageWeek(TimeRange range, List<CoverageLevel> hours) {
     return hours.isEmpty() ? 0 : sum / hours.size();
   }
 
-  private static void spread(TimeRange week, TimeRange span, long[] perHour) {
-    long start = week.from().toEpochMilli();
-    long from = Math.max(span.from().toEpochMilli(), start);
-    long to = Math.min(span.to().toEpochMilli(), week.to().toEpochMilli());
-    while (from < to) {
-      int hour = (int) ((from - start) / 3_600_000);
-      long end = Math.min(to, start + (hour + 1) * 3_600_000L);
-      perHour[hour] += end - from;
-      from = end;
-    }
-  }
-
-  private static CoverageLevel level(long full, long partial, long whole) {
-    if (full >= WHOLE * whole) return CoverageLevel.FULL;
-    return full + partial > 0 ? CoverageLevel.PARTIAL : CoverageLevel.NONE;
+  private static CoverageLevel level(Watched watched, TimeRange hour) {
+    long whole = Duration.between(hour.from(), hour.to()).toMillis();
+    if (watched.full(hour).toMillis() >= WHOLE * whole) return CoverageLevel.FULL;
+    return watched.seen(hour).isZero() ? CoverageLevel.NONE : CoverageLevel.PARTIAL;
   }
 }

@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.listening.OpmlList;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -9,5 +10,5 @@ public interface FeedListReader {
   /// Everything in the file, readable or not; not for the FX thread.
   ///
   /// @throws IOException when the file cannot be read, with a sentence that says what to do
-  FeedList read(Path file) throws IOException;
+  OpmlList read(Path file) throws IOException;
 }

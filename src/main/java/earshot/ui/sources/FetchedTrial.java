@@ -28,7 +28,7 @@ public final class FetchedTrial implements SourceTrial {
   private Trial tried(URI url, boolean allowPrivate) {
     Optional<AddressGuard.Objection> objection = AddressGuard.objection(url, allowPrivate);
     if (objection.isPresent()) {
-      return objection.get().reason() == FailureReason.PRIVATE_ADDRESS && !allowPrivate
+      return AddressGuard.isOwnNetwork(url)
           ? new Trial.Private(url.getHost())
           : new Trial.Failed(objection.get().sentence());
     }

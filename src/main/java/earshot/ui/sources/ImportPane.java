@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.listening.OpmlList;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -134,34 +135,35 @@ public final class ImportPane {
     return row;
   }
 
-  private ListView<FeedList.Entry> feeds(List<FeedList.Entry> entries, String id) {
-    ListView<FeedList.Entry> list = list(id, entries.size());
-    list.getItems().setAll(entries);
+  private ListView<OpmlList.Outline> feeds(List<OpmlList.Outline> outlines, String id) {
+    ListView<OpmlList.Outline> list = list(id, outlines.size());
+    list.getItems().setAll(outlines);
     list.setCellFactory(
         view ->
             new ListCell<>() {
               @Override
-              protected void updateItem(FeedList.@Nullable Entry entry, boolean empty) {
-                super.updateItem(entry, empty);
-                setGraphic(entry == null || empty ? null : twoLines(entry.name(), beneath(entry)));
+              protected void updateItem(OpmlList.@Nullable Outline outline, boolean empty) {
+                super.updateItem(outline, empty);
+                setGraphic(
+                    outline == null || empty ? null : twoLines(outline.name(), beneath(outline)));
               }
             });
     return list;
   }
 
-  private static String beneath(FeedList.Entry entry) {
-    String address = entry.url().toString();
-    return entry.folder().isEmpty() ? address : entry.folder() + " · " + address;
+  private static String beneath(OpmlList.Outline outline) {
+    String address = outline.feed().toString();
+    return outline.folder().isEmpty() ? address : outline.folder() + " · " + address;
   }
 
-  private ListView<FeedList.Rejected> rejected(List<FeedList.Rejected> lines) {
-    ListView<FeedList.Rejected> list = list("import-rejected", lines.size());
+  private ListView<OpmlList.Rejected> rejected(List<OpmlList.Rejected> lines) {
+    ListView<OpmlList.Rejected> list = list("import-rejected", lines.size());
     list.getItems().setAll(lines);
     list.setCellFactory(
         view ->
             new ListCell<>() {
               @Override
-              protected void updateItem(FeedList.@Nullable Rejected line, boolean empty) {
+              protected void updateItem(OpmlList.@Nullable Rejected line, boolean empty) {
                 super.updateItem(line, empty);
                 setGraphic(line == null || empty ? null : twoLines(titled(line), line.reason()));
               }
@@ -169,9 +171,9 @@ public final class ImportPane {
     return list;
   }
 
-  private String titled(FeedList.Rejected line) {
-    if (line.line() == 0) return line.what();
-    return words.get("import.line", (long) line.line(), line.what());
+  private String titled(OpmlList.Rejected line) {
+    if (line.line() == 0) return line.text();
+    return words.get("import.line", (long) line.line(), line.text());
   }
 
   private <T> ListView<T> list(String id, int rows) {

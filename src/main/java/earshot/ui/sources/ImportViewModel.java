@@ -1,18 +1,18 @@
 package earshot.ui.sources;
 
+import earshot.intake.Sources;
+import earshot.listening.CanonicalUrl;
+import earshot.listening.OpmlList;
 import earshot.model.Source;
 import earshot.model.SourceId;
-import earshot.model.SourceKind;
-import earshot.model.SourceRole;
-import earshot.model.SourceStatus;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -53,11 +53,11 @@ public final class ImportViewModel {
   /// @param already how many are sources already
   public record Preview(
       String file,
-      List<FeedList.Entry> fresh,
-      List<FeedList.Entry> onOwnNetwork,
+      List<OpmlList.Outline> fresh,
+      List<OpmlList.Outline> onOwnNetwork,
       int twice,
       int already,
-      List<FeedList.Rejected> rejected) {
+      List<OpmlList.Rejected> rejected) {
     /// Copies the lists.
     public Preview {
       fresh = List.copyOf(fresh);
@@ -126,7 +126,9 @@ public final class ImportViewModel {
   public void add() {
     if (preview.get().isEmpty() || busy.get()) return;
     List<Source.SourceSetup> setups =
-        chosen(preview.get().get()).stream().map(ImportViewModel::setup).toList();
+        chosen(preview.get().get()).stream()
+            .map(outline -> Sources.setup(outline, outline.ownNetwork()))
+            .toList();
     busy.set(true);
     working.ask(
         () -> desk.addAll(setups),
@@ -169,53 +171,37 @@ public final class ImportViewModel {
     ids.forEach(desk::remove);
   }
 
-  private List<FeedList.Entry> chosen(Preview read) {
+  private List<OpmlList.Outline> chosen(Preview read) {
     if (!ownNetwork.get()) return read.fresh();
-    List<FeedList.Entry> both = new ArrayList<>(read.fresh());
+    List<OpmlList.Outline> both = new ArrayList<>(read.fresh());
     both.addAll(read.onOwnNetwork());
     return both;
   }
 
   private Preview preview(Path file) throws IOException {
-    FeedList list = reader.read(file);
-    Set<SameFeed> known =
+    OpmlList list = reader.read(file);
+    Set<String> known =
         desk.statuses().stream()
-            .map(SourceStatus::source)
-            .map(source -> SameFeed.of(source.url()))
+            .map(status -> CanonicalUrl.ofFeed(status.source().url()))
             .collect(Collectors.toSet());
-    Set<SameFeed> seen = new HashSet<>();
-    List<FeedList.Entry> fresh = new ArrayList<>();
-    List<FeedList.Entry> onOwnNetwork = new ArrayList<>();
-    int twice = 0;
-    int already = 0;
-    for (FeedList.Entry entry : list.entries()) {
-      SameFeed feed = SameFeed.of(entry.url());
-      if (!seen.add(feed)) {
-        twice++;
-      } else if (known.contains(feed)) {
-        already++;
-      } else {
-        (entry.onOwnNetwork() ? onOwnNetwork : fresh).add(entry);
-      }
-    }
+    Map<Boolean, List<OpmlList.Outline>> fresh =
+        list.outlines().stream()
+            .filter(outline -> !known.contains(CanonicalUrl.ofFeed(outline.feed())))
+            .collect(Collectors.partitioningBy(OpmlList.Outline::ownNetwork));
+    List<OpmlList.Outline> open = fresh.getOrDefault(false, List.of());
+    List<OpmlList.Outline> onOwnNetwork = fresh.getOrDefault(true, List.of());
     return new Preview(
-        String.valueOf(file.getFileName()), fresh, onOwnNetwork, twice, already, list.rejected());
+        String.valueOf(file.getFileName()),
+        open,
+        onOwnNetwork,
+        list.duplicates().size(),
+        list.outlines().size() - open.size() - onOwnNetwork.size(),
+        list.rejected());
   }
 
   private static String sentence(Exception failure) {
     return failure instanceof IOException
         ? Optional.ofNullable(failure.getMessage()).orElse("")
         : "";
-  }
-
-  private static Source.SourceSetup setup(FeedList.Entry entry) {
-    return new Source.SourceSetup(
-        SourceKind.FEED,
-        "any-feed",
-        entry.name(),
-        entry.url(),
-        SourceRole.COMMUNITY,
-        entry.onOwnNetwork(),
-        entry.folder());
   }
 }

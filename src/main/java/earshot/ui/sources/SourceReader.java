@@ -1,7 +1,10 @@
 package earshot.ui.sources;
 
+import earshot.listening.Health;
+import earshot.model.CoverageLevel;
 import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
+import earshot.model.Repair;
 import earshot.model.SourceId;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
@@ -16,15 +19,18 @@ import java.util.Optional;
 /// Reads the lines of the Sources screen from the program; not for the FX thread.
 final class SourceReader {
   private static final int LOG_LINES = 50;
+  private static final int ATTEMPTS_JUDGED = 100;
 
   private final SourceDesk desk;
   private final Messages messages;
   private final SourceWords words;
+  private final Health health;
 
   SourceReader(SourceDesk desk, Messages messages) {
     this.desk = desk;
     this.messages = messages;
     words = new SourceWords(messages);
+    health = new Health(messages.formats().zone());
   }
 
   List<SourceRow> rows(Instant now) {
@@ -37,9 +43,20 @@ final class SourceReader {
       SourceId id = status.source().id();
       List<CoverageSpan> spans = coverage.getOrDefault(id, List.of());
       CoverageWeek bar = CoverageWeek.of(week, spans, readUntil(status));
-      rows.add(row(status, Health.of(status, spans, now), bar, stored.getOrDefault(id, 0L), now));
+      Health.Diagnosis diagnosis = health.of(status, judged(status, spans), now);
+      rows.add(row(status, diagnosis, bar, stored.getOrDefault(id, 0L), now));
     }
     return rows;
+  }
+
+  /// Attempts are read only where they tell more than the last one does: most sources are fine.
+  private List<PollAttempt> judged(SourceStatus status, List<CoverageSpan> spans) {
+    boolean damaged =
+        status.last().filter(last -> last.yield().repairs().contains(Repair.TRUNCATED)).isPresent();
+    long doubts = spans.stream().filter(span -> span.level() == CoverageLevel.PARTIAL).count();
+    return damaged || doubts >= 2 || status.failures() >= 3
+        ? desk.attempts(status.source().id(), ATTEMPTS_JUDGED)
+        : List.of();
   }
 
   private static Optional<Instant> readUntil(SourceStatus status) {
@@ -48,11 +65,15 @@ final class SourceReader {
   }
 
   private SourceRow row(
-      SourceStatus status, Health health, CoverageWeek week, long stored, Instant now) {
+      SourceStatus status,
+      Health.Diagnosis diagnosis,
+      CoverageWeek week,
+      long stored,
+      Instant now) {
     return new SourceRow(
         status,
-        health,
-        words.state(status, health, now),
+        diagnosis,
+        words.state(status, diagnosis, now),
         week,
         stored / 7.0,
         status

@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.listening.Health;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.SourceState;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// @param next when it is asked next, in words
 public record SourceRow(
     SourceStatus status,
-    Health health,
+    Health.Diagnosis health,
     String state,
     CoverageWeek week,
     double perDay,

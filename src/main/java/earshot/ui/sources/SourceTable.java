@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.listening.Health;
 import earshot.model.SourceId;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -180,7 +181,7 @@ final class SourceTable {
 
   /// Puts the short sentence on a source's health into a label, with its picture.
   static void show(Label state, SourceRow row) {
-    Health health = row.health();
+    Health.Diagnosis health = row.health();
     state.setText(row.state());
     state.setGraphic(icon(health.state()).node(15));
     state.pseudoClassStateChanged(LOOK, health.needsALook());
@@ -196,8 +197,8 @@ final class SourceTable {
       case LISTENING, QUIET -> Icon.CHECK_RING;
       case LOSING, NEEDS_KEY, NOT_A_FEED, BROKEN, UNSAFE -> Icon.WARNING;
       case MISSING, BLOCKED -> Icon.CROSS_RING;
-      case ASKED_TO_WAIT, NOT_ASKED_YET, NO_ANSWER -> Icon.CLOCK;
-      case NO_NETWORK -> Icon.OFFLINE;
+      case ASKED_TO_WAIT, NEW, TROUBLED -> Icon.CLOCK;
+      case NETWORK -> Icon.OFFLINE;
       case GONE -> Icon.STOP;
       case PAUSED -> Icon.PAUSE;
     };

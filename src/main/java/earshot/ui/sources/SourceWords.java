@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.listening.Health;
 import earshot.model.FailureReason;
 import earshot.model.PollAttempt;
 import earshot.model.Repair;
@@ -25,16 +26,16 @@ final class SourceWords {
   }
 
   /// A short form for tables: "Answered 4 min ago".
-  String state(SourceStatus status, Health health, Instant now) {
+  String state(SourceStatus status, Health.Diagnosis health, Instant now) {
     return sentence("state.", status, health, now);
   }
 
   /// What happened and what to do: "Nothing at this address since 12 Nov. …".
-  String advice(SourceStatus status, Health health, Instant now) {
+  String advice(SourceStatus status, Health.Diagnosis health, Instant now) {
     return sentence("advice.", status, health, now);
   }
 
-  private String sentence(String form, SourceStatus status, Health health, Instant now) {
+  private String sentence(String form, SourceStatus status, Health.Diagnosis health, Instant now) {
     String key = form + key(health.state());
     int http = status.last().map(last -> last.exchange().status()).orElse(0);
     String host = host(status);
@@ -42,12 +43,12 @@ final class SourceWords {
       case LISTENING -> words.get(key, health.at().map(at -> formats().ago(at, now)).orElse(""));
       case BLOCKED -> words.get(key, host, http);
       case UNSAFE -> words.get(key, host, why(status));
-      case NO_ANSWER -> words.get(key, moment(health.at(), now), why(status), next(status, now));
+      case TROUBLED -> words.get(key, moment(health.at(), now), why(status), next(status, now));
       case QUIET, LOSING, ASKED_TO_WAIT, MISSING, BROKEN, NOT_A_FEED, GONE, PAUSED ->
           health.at().isPresent()
               ? words.get(key, host, moment(health.at(), now))
               : words.get(key + ".never", host);
-      case NEEDS_KEY, NO_NETWORK, NOT_ASKED_YET -> words.get(key, host);
+      case NEEDS_KEY, NETWORK, NEW -> words.get(key, host);
     };
   }
 

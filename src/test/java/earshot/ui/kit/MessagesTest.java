@@ -52,7 +52,13 @@ final class MessagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"30,now", "360,6 min ago", "3700,1 h ago", "90000,1 day ago", "864000,19 Nov 2026"})
+  @CsvSource({
+    "30,just now",
+    "360,6 min ago",
+    "3700,1 h ago",
+    "90000,1 day ago",
+    "864000,19 Nov 2026"
+  })
   void agesGetCoarser(long seconds, String words) {
     assertEquals(words, BERLIN.ago(AT, AT.plusSeconds(seconds)));
   }

@@ -1,6 +1,7 @@
 package earshot.ui.shell;
 
 import earshot.intake.Live;
+import earshot.listening.OpmlList;
 import earshot.model.Repair;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.BrandsViewModel;
@@ -16,7 +17,6 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Threads;
 import earshot.ui.sources.AddSourceViewModel;
-import earshot.ui.sources.FeedList;
 import earshot.ui.sources.ImportViewModel;
 import earshot.ui.sources.PretendSourceDesk;
 import earshot.ui.sources.SampleSources;
@@ -125,27 +125,32 @@ final class SampleWindow {
     return new Trial.Feed(url, "The Daily Grind", 25, Set.of(Repair.CHARSET_MISLABELLED));
   }
 
-  private static FeedList list() {
-    List<FeedList.Entry> entries =
+  private static OpmlList list() {
+    List<OpmlList.Outline> outlines =
         new ArrayList<>(
             IntStream.rangeClosed(1, 12)
                 .mapToObj(
                     i ->
-                        new FeedList.Entry(
+                        outline(
                             "Coffee blog " + i,
-                            URI.create("https://blog" + i + ".example/feed.xml"),
+                            "https://blog" + i + ".example/feed.xml",
                             i < 5 ? "Blogs/Local" : "",
                             false))
                 .toList());
-    entries.add(entries.getFirst());
-    entries.add(
-        new FeedList.Entry(
-            "Brewnotes", URI.create("http://www.brewnotes.example/feed.xml/"), "", false));
-    entries.add(
-        new FeedList.Entry("Office wall", URI.create("http://192.168.1.5/wall.rss"), "", true));
-    return new FeedList(
-        entries,
-        List.of(new FeedList.Rejected(48, "Old forum", "The address is not http or https.")));
+    outlines.add(outline("Brewnotes", "http://www.brewnotes.example/feed.xml/", "", false));
+    outlines.add(outline("Office wall", "http://192.168.1.5/wall.rss", "", true));
+    return new OpmlList(
+        "",
+        outlines,
+        List.of(outlines.getFirst()),
+        List.of(new OpmlList.Rejected(48, "Old forum", "The address is not http or https.")),
+        false);
+  }
+
+  private static OpmlList.Outline outline(
+      String name, String address, String folder, boolean ownNetwork) {
+    return new OpmlList.Outline(
+        name, URI.create(address), Optional.empty(), folder, List.of(), ownNetwork);
   }
 
   private static final class PretendSettings implements SettingsDesk {

@@ -26,7 +26,7 @@ class AddSourceViewModelTest {
   private Trial trial(String address, boolean allowPrivate) {
     asked.add(address);
     if (address.contains("home.lan") && !allowPrivate) return new Trial.Private("home.lan");
-    if (address.endsWith("page.example")) {
+    if (address.endsWith("page.example/")) {
       return new Trial.Page(
           URI.create(address),
           List.of(new Trial.Offer("Posts", URI.create("https://page.example/posts.xml"))));
@@ -55,6 +55,19 @@ class AddSourceViewModelTest {
   }
 
   @Test
+  void aFirstWordIsNeitherAHostNorAMistake() {
+    type("daily");
+    assertEquals("", model.correctedProperty().get());
+    assertFalse(model.asksForOwnNetworkProperty().get());
+  }
+
+  @Test
+  void thereIsNothingToTryBeforeSomethingIsTyped() {
+    type("  ");
+    assertFalse(model.canTry().get());
+  }
+
+  @Test
   void aFeedThatWasFoundCanBeAddedUnderItsTitle() {
     model.whenAdded(told::add);
     tryIt("dailygrind.example/feed");
@@ -77,9 +90,12 @@ class AddSourceViewModelTest {
   @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org", "javascript:alert(1)"})
   void otherAddressesAreNotAsked(String address) {
     type(address);
+    assertEquals("", model.problemProperty().get());
+    model.tryIt();
+    background.runAll();
     assertEquals(
         "Earshot opens only public http and https addresses.", model.problemProperty().get());
-    assertFalse(model.canTry().get());
+    assertEquals(List.of(), asked);
   }
 
   @Test

@@ -3,12 +3,14 @@ package earshot.ui.sources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.listening.OpmlList;
 import earshot.ui.kit.Threads;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// From a list of feeds to sources, without a window.
@@ -21,18 +23,26 @@ class ImportViewModelTest {
   private final ImportViewModel model =
       new ImportViewModel(desk, file -> list(), atOnce, SourcesViewModelTest.words());
 
-  private static FeedList list() {
-    return new FeedList(
+  private static OpmlList list() {
+    return list(
         List.of(
-            entry("https://one.example/feed", false),
-            entry("http://www.one.example/feed/", false),
-            entry("https://brewnotes.example/feed.xml", false),
-            entry("http://192.168.1.5/wall", true)),
-        List.of(new FeedList.Rejected(9, "Old", "The address is not http or https.")));
+            outline("https://one.example/feed", false),
+            outline("https://brewnotes.example/feed.xml", false),
+            outline("http://192.168.1.5/wall", true)));
   }
 
-  private static FeedList.Entry entry(String address, boolean own) {
-    return new FeedList.Entry("A feed", URI.create(address), "Blogs", own);
+  private static OpmlList list(List<OpmlList.Outline> outlines) {
+    return new OpmlList(
+        "Blogs",
+        outlines,
+        List.of(outline("http://www.one.example/feed/", false)),
+        List.of(new OpmlList.Rejected(9, "Old", "The address is not http or https.")),
+        false);
+  }
+
+  private static OpmlList.Outline outline(String address, boolean own) {
+    return new OpmlList.Outline(
+        "A feed", URI.create(address), Optional.empty(), "Blogs", List.of(), own);
   }
 
   @Test
@@ -67,13 +77,11 @@ class ImportViewModelTest {
 
   @Test
   void manySourcesAreWarnedOf() {
-    List<FeedList.Entry> many = new ArrayList<>();
+    List<OpmlList.Outline> many = new ArrayList<>();
     for (int i = 0; i <= ImportViewModel.MANY; i++) {
-      many.add(entry("https://host" + i + ".example/feed", false));
+      many.add(outline("https://host" + i + ".example/feed", false));
     }
-    var big =
-        new ImportViewModel(
-            desk, file -> new FeedList(many, List.of()), atOnce, SourcesViewModelTest.words());
+    var big = new ImportViewModel(desk, file -> list(many), atOnce, SourcesViewModelTest.words());
     big.read(FILE);
     assertEquals(
         "More than 2,000 sources take a day until each was asked once.",

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A source desk in memory that keeps what it was asked.
@@ -62,6 +63,7 @@ public final class PretendSourceDesk implements SourceDesk {
   public List<PollAttempt> attempts(SourceId source, int limit) {
     SourceStatus status = find(source);
     if (status.last().isEmpty()) return List.of();
+    if (status.failures() > 0) return failures(status).stream().limit(limit).toList();
     Duration first = Duration.between(status.last().get().endedAt(), SampleSources.NOW);
     Stream<PollAttempt> older =
         Stream.iterate(1, i -> i + 1)
@@ -73,6 +75,22 @@ public final class PretendSourceDesk implements SourceDesk {
                         i % 3 == 0 ? Outcome.NEWS : Outcome.UNCHANGED,
                         i % 3 == 0 ? 200 : 304));
     return Stream.concat(status.last().stream(), older).limit(Math.min(limit, 40)).toList();
+  }
+
+  /// It failed the same way ever since an hour after its last answer.
+  private static List<PollAttempt> failures(SourceStatus status) {
+    PollAttempt last = status.last().orElseThrow();
+    Instant first = status.lastSuccess().orElseThrow().plus(Duration.ofHours(1));
+    int older = status.failures() - 1;
+    return IntStream.rangeClosed(0, older)
+        .mapToObj(
+            i -> {
+              Duration whole = Duration.between(first, last.endedAt());
+              Duration ago = Duration.between(last.endedAt(), SampleSources.NOW);
+              return SampleSources.like(
+                  last, ago.plus(whole.multipliedBy(i).dividedBy(Math.max(1, older))));
+            })
+        .toList();
   }
 
   @Override

@@ -59,6 +59,16 @@ public final class SampleSources {
     return attempt(source, NOW.minus(ago), Outcome.FAILED, Optional.of(reason), status);
   }
 
+  /// An attempt that came to the same as another, some time before the present.
+  static PollAttempt like(PollAttempt other, Duration ago) {
+    return attempt(
+        other.source().value(),
+        NOW.minus(ago),
+        other.result().outcome(),
+        other.result().reason(),
+        other.exchange().status());
+  }
+
   private static PollAttempt attempt(
       int source, Instant at, Outcome outcome, Optional<FailureReason> reason, int status) {
     boolean news = outcome == Outcome.NEWS;

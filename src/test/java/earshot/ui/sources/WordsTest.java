@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.listening.Health;
 import earshot.model.FailureReason;
 import earshot.model.Outcome;
 import earshot.model.Repair;
@@ -27,7 +28,7 @@ class WordsTest {
   void everyStateHasAShortAndALongSentence(Health.State state) {
     var status = SampleSources.all().getFirst();
     for (var at : List.of(Optional.of(SampleSources.NOW), Optional.<java.time.Instant>empty())) {
-      var health = new Health(state, at);
+      var health = new Health.Diagnosis(state, at, "");
       assertFalse(words.state(status, health, SampleSources.NOW).isBlank());
       assertTrue(words.advice(status, health, SampleSources.NOW).endsWith("."));
     }

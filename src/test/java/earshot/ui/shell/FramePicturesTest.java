@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// Makes the pictures of the frame, the sources and the brands that a person looks at.
 @UiTest
 @Tag("soak")
-class PicturesTest {
+class FramePicturesTest {
   private static final Path FOLDER = Path.of("target", "pictures");
 
   @Test

@@ -1,11 +1,8 @@
-package earshot.insight;
+package earshot.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import earshot.model.CoverageLevel;
-import earshot.model.CoverageSpan;
-import earshot.model.SourceId;
-import earshot.model.TimeRange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +34,18 @@ class WatchedTest {
                 new CoverageSpan(new SourceId(1), hours(2, 4), CoverageLevel.PARTIAL)));
     assertEquals(CoverageLevel.PARTIAL, watched.level(hours(2, 3)));
     assertEquals(0.75, watched.share(hours(0, 4)), 1e-9);
+  }
+
+  @Test
+  void spansThatTouchLeaveNoGapAndALaterProofClosesAnOldOne() {
+    Watched watched =
+        new Watched(
+            List.of(
+                full(1, 4, 6),
+                new CoverageSpan(new SourceId(1), hours(0, 4), CoverageLevel.PARTIAL),
+                full(1, 0, 5)));
+    assertEquals(CoverageLevel.FULL, watched.level(hours(0, 6)));
+    assertEquals(Duration.ofHours(6), watched.seen(hours(0, 6)));
   }
 
   @Test
