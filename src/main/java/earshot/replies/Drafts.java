@@ -15,7 +15,7 @@ public interface Drafts {
   /// impossible.
   Draft openOrMake(MentionId mention);
 
-  /// Keeps the text as typed.
+  /// Keeps the text as typed; the first words set the mention's status.
   Draft save(DraftId draft, String body);
 
   /// Notes that a person sent the answer by hand, and sets the mention's status.

@@ -27,12 +27,13 @@ public final class KeptDrafts implements Drafts {
 
   @Override
   public Draft openOrMake(MentionId mention) {
-    return told(store.openOrMake(mention));
+    return store.openOrMake(mention);
   }
 
   @Override
   public Draft save(DraftId draft, String body) {
-    return store.save(draft, body);
+    DraftStore.Saved saved = store.save(draft, body);
+    return saved.begun() ? told(saved.draft()) : saved.draft();
   }
 
   @Override

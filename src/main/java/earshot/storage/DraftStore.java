@@ -57,8 +57,7 @@ public final class DraftStore {
     return database.read(rows -> open(rows, mention));
   }
 
-  /// The open draft of a mention; made when there is none, and then a mention nobody worked on
-  /// becomes DRAFTING.
+  /// The open draft of a mention; an empty one is made when there is none.
   ///
   /// @throws IllegalArgumentException when there is no such mention
   public Draft openOrMake(MentionId mention) {
@@ -69,21 +68,28 @@ public final class DraftStore {
         });
   }
 
-  /// Keeps the text as typed.
+  /// A draft as it was kept.
+  ///
+  /// @param begun whether its mention became DRAFTING with it
+  public record Saved(Draft draft, boolean begun) {}
+
+  /// Keeps the text as typed. With the first words a mention nobody worked on becomes DRAFTING.
   ///
   /// @param body at most 65,536 characters
   /// @throws IllegalArgumentException when there is no such draft, or the text is too long
   /// @throws IllegalStateException when it is not open
-  public Draft save(DraftId id, String body) {
+  public Saved save(DraftId id, String body) {
     if (body.length() > LONGEST) {
       throw new IllegalArgumentException("a draft has at most 65,536 characters");
     }
     return database.write(
         rows -> {
-          requireState(find(rows, id), DraftState.OPEN);
+          Draft before = find(rows, id);
+          requireState(before, DraftState.OPEN);
           String text = body.replace("\0", "");
           rows.change(SAVE, text, now(), Checksum.ofDraft(id.value(), text), id);
-          return find(rows, id);
+          boolean first = before.body().isBlank() && !text.isBlank();
+          return new Saved(find(rows, id), first && begin(rows, before.mention()));
         });
   }
 
@@ -137,14 +143,23 @@ public final class DraftStore {
   }
 
   private Draft make(Rows rows, MentionId mention) throws SQLException {
-    Status status =
-        rows.first(STATUS, row -> row.coded(Status.class, "status"), mention)
-            .orElseThrow(() -> new IllegalArgumentException("no mention " + mention));
+    if (status(rows, mention).isEmpty()) {
+      throw new IllegalArgumentException("no mention " + mention);
+    }
     DraftId id = new DraftId(database.ids().next(rows, "draft"));
     long sum = Checksum.ofDraft(id.value(), "");
     rows.change(ADD, id, mention, mention, DraftState.OPEN, now(), sum);
-    if (BEFORE_DRAFTING.contains(status)) setStatus(rows, mention, Status.DRAFTING);
     return find(rows, id);
+  }
+
+  private boolean begin(Rows rows, MentionId mention) throws SQLException {
+    if (status(rows, mention).filter(BEFORE_DRAFTING::contains).isEmpty()) return false;
+    setStatus(rows, mention, Status.DRAFTING);
+    return true;
+  }
+
+  private static Optional<Status> status(Rows rows, MentionId mention) throws SQLException {
+    return rows.first(STATUS, row -> row.coded(Status.class, "status"), mention);
   }
 
   private void putAway(Rows rows, Draft other) throws SQLException {

@@ -12,7 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Meets a mention again: keeps another wording as a new version, and brands it did not name yet.
+///
+/// Some documents change with every poll: the first wording and the last [#LATEST] are kept.
 final class KnownMention {
+  static final int LATEST = 20;
+
   private static final String HOT =
       """
       SELECT source_id, effective_at, status, shown, label
@@ -30,6 +34,8 @@ final class KnownMention {
       """
       INSERT INTO mention_version (mention_id, n, seen_at, content_hash, title, body)
       VALUES (?, ?, ?, ?, ?, ?)""";
+  private static final String DROP_VERSION =
+      "DELETE FROM mention_version WHERE mention_id = ? AND n > 1 AND n <= ?";
   private static final String CHANGE_TEXT =
       """
       UPDATE mention_text
@@ -82,6 +88,7 @@ final class KnownMention {
   private void keepVersion(long id, Wording before) throws SQLException {
     long n = rows.number(LAST_VERSION, id) + 1;
     lines.add(ADD_VERSION, id, n, now, before.contentHash(), before.title(), before.body());
+    if (n > LATEST + 1) lines.add(DROP_VERSION, id, n - LATEST);
   }
 
   private void changeText(

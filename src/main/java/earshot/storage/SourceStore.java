@@ -39,7 +39,7 @@ public final class SourceStore {
   // A source that failed waits as long as it should.
   private static final String ALL_DUE =
       "UPDATE source_due SET next_due_at = ? WHERE failures = 0 AND next_due_at > ?";
-  private static final String STORED_SINCE =
+  static final String STORED_SINCE =
       """
       SELECT source_id, SUM(stored) AS n
       FROM poll_attempt

@@ -10,6 +10,9 @@ import java.util.stream.LongStream;
 /// Every statement whose speed depends on the planner taking the right index, with sample values;
 /// the plan test asks H2 how it runs each.
 final class Statements {
+  /// How many sources the sample values are for.
+  static final int SOURCES = 40;
+
   private static final int PAGE = 51;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -31,10 +34,11 @@ final class Statements {
 
   /// All of them.
   ///
-  /// @param middle a time in the midst of the mentions
+  /// @param middle a time in the midst of the mentions, after which each source was asked ten times
   /// @param today the number of the last day that has mentions
   static List<Shaped> all(Instant middle, int today) {
     Long[] fifty = LongStream.rangeClosed(1_001, 1_050).boxed().toArray(Long[]::new);
+    Integer[] two = {1, 2};
     Instant last = middle.plus(Duration.ofDays(3_650));
     long noId = Long.MAX_VALUE;
     Instant soon = middle.plus(Duration.ofMinutes(10));
@@ -66,6 +70,13 @@ final class Statements {
         new Shaped("minutes of all", SeriesStore.TIMES_OF_ALL, 10, middle, soon),
         new Shaped("minutes of a brand", SeriesStore.TIMES_OF_BRAND, 10, 1, middle, soon),
         new Shaped("attempts", AttemptRows.LATEST, 20, 1, 20),
-        new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE));
+        new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE),
+        new Shaped("sources", SourceRows.STATUSES, SOURCES),
+        new Shaped("last attempts", SourceRows.LAST_ATTEMPTS, SOURCES),
+        new Shaped("stored since", SourceStore.STORED_SINCE, 10 * SOURCES, middle),
+        new Shaped("spans of all", CoverageStore.ALL, 10 * SOURCES, middle, last),
+        new Shaped("spans of two", CoverageStore.SOME, 200, two, last, middle),
+        new Shaped("known sightings", Identities.SEEN, 50, fifty, 1),
+        new Shaped("known addresses", Identities.HELD, 50, (Object) fifty));
   }
 }

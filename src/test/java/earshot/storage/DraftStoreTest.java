@@ -3,13 +3,16 @@ package earshot.storage;
 import static earshot.storage.Stored.NOW;
 import static earshot.storage.Stored.item;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.Draft;
 import earshot.model.DraftState;
 import earshot.model.MentionId;
 import earshot.model.Status;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +35,38 @@ class DraftStoreTest {
   }
 
   @Test
-  void aMentionHasOneOpenDraftAndBecomesDrafting() {
+  void aMentionHasOneOpenDraft() {
     MentionId mention = mention();
     Draft made = stores.drafts().openOrMake(mention);
     assertEquals(made, stores.drafts().openOrMake(mention));
-    assertEquals(Status.DRAFTING, status(mention));
-    Draft saved = stores.drafts().save(made.id(), "Dear Ana");
+    Draft saved = stores.drafts().save(made.id(), "Dear Ana").draft();
     assertEquals(Optional.of(saved), stores.drafts().open(mention));
     assertEquals(made.rev() + 1, saved.rev());
+  }
+
+  @Test
+  void aMentionBecomesDraftingWithTheFirstWords() {
+    MentionId mention = mention();
+    Draft draft = stores.drafts().openOrMake(mention);
+    assertFalse(stores.drafts().save(draft.id(), " \n").begun());
+    assertEquals(Status.NEW, status(mention));
+    assertTrue(stores.drafts().save(draft.id(), "D").begun());
+    assertEquals(Status.DRAFTING, status(mention));
+    assertFalse(stores.drafts().save(draft.id(), "De").begun());
+  }
+
+  @Test
+  void wordsLeaveTheStatusAPersonChose() {
+    MentionId mention = mention();
+    Draft draft = stores.drafts().openOrMake(mention);
+    stores.drafts().save(draft.id(), "Dear");
+    stores.mentions().setStatus(List.of(mention), Status.TRIAGED);
+    stores.drafts().save(draft.id(), "Dear Ana");
+    assertEquals(Status.TRIAGED, status(mention));
+    stores.drafts().save(draft.id(), "");
+    stores.mentions().setStatus(List.of(mention), Status.CLOSED);
+    stores.drafts().save(draft.id(), "Dear Ana");
+    assertEquals(Status.CLOSED, status(mention));
   }
 
   @Test

@@ -80,6 +80,18 @@ class MentionStoreTest {
   }
 
   @Test
+  void ofATextThatFlapsTheFirstWordingAndTheLatestAreKept() {
+    for (int i = 0; i < 60; i++) stored.take(blog, item("a").saying("text " + i));
+    List<String> kept =
+        stored.database.read(
+            rows ->
+                rows.list("SELECT body FROM mention_version ORDER BY n", row -> row.text("body")));
+    List<String> wanted = new ArrayList<>(List.of("text 0"));
+    for (int i = 59 - KnownMention.LATEST; i < 59; i++) wanted.add("text " + i);
+    assertEquals(wanted, kept);
+  }
+
+  @Test
   void anotherSourcesCutOfTheTextIsNoEdit() {
     stored.take(blog, item("a").at("https://example.org/a").saying("a long text"));
     var cut = stored.take(forum, item("x").at("https://example.org/a").saying("a long…"));

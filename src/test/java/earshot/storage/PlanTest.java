@@ -11,6 +11,7 @@ import earshot.model.MentionId;
 import earshot.model.SourceId;
 import earshot.model.Status;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ class PlanTest {
     Random random = new Random(1);
     BrandId often = stored.brand("often");
     List<BrandId> others = IntStream.range(0, 9).mapToObj(i -> stored.brand("brand" + i)).toList();
-    List<SourceId> sources = IntStream.range(0, 40).mapToObj(i -> stored.source("s" + i)).toList();
+    List<SourceId> sources =
+        IntStream.range(0, Statements.SOURCES).mapToObj(i -> stored.source("s" + i)).toList();
     for (int n = 0; n < MENTIONS; n += 500) {
       List<Stored.Item> items = new ArrayList<>();
       for (int i = n; i < n + 500; i++) {
@@ -55,7 +57,27 @@ class PlanTest {
             rows.change("UPDATE mention SET shown = FALSE WHERE MOD(id, 10) < 3")
                 + rows.change(
                     "UPDATE mention_brand SET shown = FALSE WHERE MOD(mention_id, 10) < 3"));
+    stored.database.write(PlanTest::seedPolls);
     stored.database.write(rows -> rows.change("ANALYZE"));
+  }
+
+  // Each source was asked 200 times, every half hour, and each time something may have been missed.
+  private static int seedPolls(Rows rows) throws SQLException {
+    rows.change(
+        """
+        INSERT INTO poll_attempt
+        SELECT 1000000 + a.x * 1000 + s.id, s.id, DATEADD('MINUTE', (a.x - 190) * 30, t.middle),
+          t.middle, 1, NULL, '', 200, 'example.org', 1, 1, TRUE, FALSE, NULL, 1, 1, 1, 1, '', NULL,
+          NULL, TRUE, '', FALSE
+        FROM source s, SYSTEM_RANGE(1, 200) a,
+          (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)""",
+        MIDDLE);
+    return rows.change(
+        """
+        INSERT INTO coverage_span
+        SELECT source_id, started_at, DATEADD('MINUTE', 20, started_at), 1
+        FROM poll_attempt
+        WHERE id > 1000000""");
   }
 
   @AfterAll
@@ -80,7 +102,13 @@ class PlanTest {
     var page = Statements.all(MIDDLE, 0);
     var brand = new Statements.Shaped("bad", unsorted, 51, page.get(3).samples());
     var all = new Statements.Shaped("bad", wide, 51, page.get(1).samples());
-    assertEquals(List.of(false, false), List.of(fine(brand), fine(all)));
+    var seen =
+        new Statements.Shaped(
+            "bad",
+            "SELECT mention_id FROM sighting WHERE ext_hash = ANY(?) AND source_id = ?",
+            2,
+            List.of(new Long[] {1L, 2L}, 1));
+    assertEquals(List.of(false, false, false), List.of(fine(brand), fine(all), fine(seen)));
   }
 
   private static void check(Statements.Shaped shaped) {

@@ -94,6 +94,8 @@ CREATE TABLE poll_attempt (
   possible_loss BOOLEAN NOT NULL
 );
 CREATE INDEX poll_attempt_of ON poll_attempt (source_id, started_at, id);
+-- whole answers: what each source brought lately, and what was watched in a range
+CREATE INDEX poll_attempt_at ON poll_attempt (started_at, source_id, stored);
 CREATE TABLE coverage_span (
   source_id INTEGER NOT NULL,
   from_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
@@ -101,6 +103,7 @@ CREATE TABLE coverage_span (
   level SMALLINT NOT NULL,
   PRIMARY KEY (source_id, from_at)
 );
+CREATE INDEX coverage_span_to ON coverage_span (to_at, source_id, from_at, level);
 CREATE TABLE egress (
   id BIGINT NOT NULL PRIMARY KEY,
   made_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
