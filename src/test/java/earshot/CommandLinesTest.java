@@ -27,7 +27,7 @@ class CommandLinesTest {
   void everyCommandExplainsItself() {
     Console top = Console.run("--help");
     assertEquals("Earshot 0.1.0", Console.run("--version").out().strip());
-    for (String command : COMMANDS.split(" ")) {
+    for (String command : COMMANDS.split(" ", -1)) {
       assertTrue(top.out().contains("\n  " + command + " "), command);
       Console help = Console.run(command, "--help");
       assertEquals(Commands.DONE, help.code());
@@ -143,14 +143,14 @@ class CommandLinesTest {
   }
 
   private static void assertFields(String names, JsonNode object) {
-    for (String name : names.split(" ")) {
+    for (String name : names.split(" ", -1)) {
       assertTrue(object.has(name), () -> name + " is missing in " + object);
     }
   }
 
   private static String words(JsonNode object, String names) {
     StringBuilder words = new StringBuilder();
-    for (String name : names.split(" ")) words.append(object.path(name).asString()).append(' ');
+    for (String name : names.split(" ", -1)) words.append(object.path(name).asString()).append(' ');
     return words.toString().strip();
   }
 }
