@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 3)
 public class Scoring {
   private List<String> texts = List.of();
   private int next;

@@ -32,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 5)
-@Measurement(iterations = 5, time = 5)
+@Warmup(iterations = 2, time = 4)
+@Measurement(iterations = 3, time = 4)
 public class FeedParsing {
   private static final FeedOrigin HERE = FeedOrigin.of(URI.create("https://feed.example/"));
 
