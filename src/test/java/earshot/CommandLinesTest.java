@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,17 +97,16 @@ class CommandLinesTest {
          "items":[{"id":"1","url":"https://e.com/1","title":"%s","authors":[{"name":"%s"}]}]}
         """
             .formatted(escaped(evil), escaped(evil), escaped(evil)));
-    for (String format : List.of("", "--json")) {
-      Console tried =
-          format.isEmpty()
-              ? Console.run("try-source", file.toString())
-              : Console.run("try-source", format, file.toString());
-      assertEquals(Commands.DONE, tried.code(), tried.err());
-      assertTrue(tried.out().contains("Northwind"), tried.out());
-      assertFalse(tried.out().chars().anyMatch(CommandLinesTest::isControl), tried.out());
+    Console forPeople = Console.run("try-source", file.toString());
+    Console forPrograms = Console.run("try-source", "--json", file.toString());
+    assertEquals(evil, forPrograms.json().getFirst().path("title").asString());
+    Console scored = Console.given(evil, "score");
+    for (Console console : List.of(forPeople, forPrograms, scored)) {
+      assertEquals(Commands.DONE, console.code(), console.err());
+      assertTrue(console.out().contains("Northwind"), console.out());
+      assertFalse(console.out().chars().anyMatch(CommandLinesTest::isControl), console.out());
     }
-    assertTrue(Console.run("try-source", file.toString()).out().contains("⟦U+202E⟧"));
-    assertFalse(Console.given(evil, "score").out().chars().anyMatch(CommandLinesTest::isControl));
+    assertTrue(forPeople.out().contains("⟦U+202E⟧"), forPeople.out());
   }
 
   private static boolean isControl(int c) {
@@ -127,17 +127,10 @@ class CommandLinesTest {
   }
 
   private Console command(String... args) {
-    String[] all = new String[args.length + 2];
-    System.arraycopy(args, 0, all, 0, args.length);
-    all[args.length] = "--json";
-    all[args.length + 1] = "--workspace=" + folder.resolve("w");
-    if (args[0].equals("add-source") || args[0].equals("try-source")) {
-      all =
-          java.util.stream.Stream.concat(
-                  java.util.Arrays.stream(all), java.util.stream.Stream.of("--allow-private"))
-              .toArray(String[]::new);
-    }
-    Console console = Console.run(all);
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add("--json");
+    if (args[0].endsWith("-source")) all.add("--allow-private");
+    Console console = Console.at(folder.resolve("w"), all.toArray(String[]::new));
     assertEquals(Commands.DONE, console.code(), console.err());
     return console;
   }

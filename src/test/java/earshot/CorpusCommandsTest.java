@@ -1,5 +1,6 @@
 package earshot;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -138,11 +139,8 @@ class CorpusCommandsTest {
       String text = new String(body, UTF_16LE);
       return text.replace("@CANARY_FILE@", file).replace("@CANARY_HTTP@", web).getBytes(UTF_16LE);
     }
-    String bytes = new String(body, java.nio.charset.StandardCharsets.ISO_8859_1);
-    return bytes
-        .replace("@CANARY_FILE@", file)
-        .replace("@CANARY_HTTP@", web)
-        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    String bytes = new String(body, ISO_8859_1);
+    return bytes.replace("@CANARY_FILE@", file).replace("@CANARY_HTTP@", web).getBytes(ISO_8859_1);
   }
 
   private static Path corpus(String name) {
