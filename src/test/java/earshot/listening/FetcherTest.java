@@ -299,8 +299,8 @@ class FetcherTest {
 
   @Test
   void nobodyThereIsAFailedConnection() {
-    // A port that no program is given by chance, so that none can have taken it meanwhile.
-    URI nobody = URI.create("http://127.0.0.1:1/feed");
+    // Our own port on another address of this machine: nobody else can have taken it meanwhile.
+    URI nobody = URI.create("http://127.9.8.7:" + web.url("/feed").getPort() + "/feed");
     assertEquals(FailureReason.CONNECT, failed(fetcher.get(nobody, true)).reason());
   }
 
