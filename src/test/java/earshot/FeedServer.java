@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FeedServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, List<String>> items = new ConcurrentHashMap<>();
+  private final Set<String> refusing = ConcurrentHashMap.newKeySet();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger notModified = new AtomicInteger();
   private volatile Instant lastSent = Instant.EPOCH;
@@ -57,6 +59,11 @@ final class FeedServer implements AutoCloseable {
     return lastSent;
   }
 
+  /// From now on asks whoever wants this feed to come back in an hour.
+  void refuse(String feed) {
+    refusing.add(feed);
+  }
+
   int requests() {
     return requests.get();
   }
@@ -68,6 +75,11 @@ final class FeedServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       requests.incrementAndGet();
+      if (refusing.contains(exchange.getRequestURI().getPath().substring(1))) {
+        exchange.getResponseHeaders().set("Retry-After", "3600");
+        exchange.sendResponseHeaders(429, -1);
+        return;
+      }
       List<String> all = items.get(exchange.getRequestURI().getPath().substring(1));
       if (all == null) {
         exchange.sendResponseHeaders(404, -1);

@@ -178,6 +178,18 @@ class WorkspaceTest {
   }
 
   @Test
+  void aHostThatAskedForSilenceIsNotAskedAfterANewStart() throws InterruptedException {
+    source("busy");
+    server.refuse("busy");
+    assertEquals(Outcome.REFUSED, poll().getFirst().result().outcome());
+    workspace.close();
+    workspace = open(folder.resolve("w"));
+    int before = server.requests();
+    assertEquals(Outcome.REFUSED, poll().getFirst().result().outcome());
+    assertEquals(before, server.requests());
+  }
+
+  @Test
   void aSecondOpeningOfTheSameFolderIsRefusedInOneSentence() {
     StorageRefused refused = assertThrows(StorageRefused.class, () -> open(folder.resolve("w")));
     assertTrue(

@@ -7,6 +7,7 @@ import earshot.model.PollAttempt;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.SourceState;
+import earshot.model.SourceStatus;
 import earshot.storage.SourceStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,7 @@ public final class Poller implements AutoCloseable {
 
   /// Looks every second who is due, until closed.
   public void start() {
+    pollClock.execute(this::keepPromises);
     var _ = pollClock.scheduleWithFixedDelay(this::tick, 0, 1, TimeUnit.SECONDS);
   }
 
@@ -84,6 +86,7 @@ public final class Poller implements AutoCloseable {
   ///   this program kept from being stored
   /// @return how many sources were to be asked
   public int askEachOnce(boolean onlyDue, Consumer<PollAttempt> done) throws InterruptedException {
+    keepPromises();
     Set<SourceId> due =
         sources.due(clock.instant()).stream()
             .map(SourceStore.Due::source)
@@ -123,6 +126,16 @@ public final class Poller implements AutoCloseable {
         Thread.currentThread().interrupt();
         return;
       }
+    }
+  }
+
+  /// Keeps the silence that hosts asked for before the program was started.
+  private void keepPromises() {
+    for (SourceStatus status : sources.statuses()) {
+      status
+          .last()
+          .flatMap(last -> last.exchange().retryAfter())
+          .ifPresent(until -> gate.holdUntil(status.source().url(), until));
     }
   }
 
