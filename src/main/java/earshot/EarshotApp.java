@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.cli.NoDisplay;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,16 @@ public final class EarshotApp extends Application {
   public EarshotApp() {}
 
   /// Opens the toolkit and returns when the last window was closed.
+  ///
+  /// @throws NoDisplay when the display cannot be used
   static void run(BiConsumer<Stage, EarshotApp> window) {
     first = window;
-    Application.launch(EarshotApp.class);
+    try {
+      Application.launch(EarshotApp.class);
+    } catch (UnsupportedOperationException named) {
+      // So says the toolkit of a display that it cannot open; what the window throws comes wrapped.
+      throw new NoDisplay(named);
+    }
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class Commands implements Runnable {
     Complaints complaints = new Complaints(terminal);
     Commands top = new Commands(doors, terminal);
     CommandLine line = new CommandLine(top);
-    line.addSubcommand(new DemoCommand(doors, terminal));
+    line.addSubcommand(new DemoCommand(doors));
     line.addSubcommand(new WatchCommand(doors, terminal));
     line.addSubcommand(new PollCommand(doors, terminal));
     line.addSubcommand(new AddBrandCommand(doors, terminal));
@@ -76,12 +76,20 @@ public final class Commands implements Runnable {
 
   @Override
   public void run() {
-    if (doors.hasDisplay()) {
-      code = doors.window(common.workspace());
-      return;
+    if (!openedWindow()) {
+      terminal.complain("There is no display here, so Earshot watches in the terminal instead.");
+      code = new WatchCommand(doors, terminal).watch(common);
     }
-    terminal.complain("There is no display here, so Earshot watches in the terminal instead.");
-    code = new WatchCommand(doors, terminal).watch(common);
+  }
+
+  private boolean openedWindow() {
+    if (!doors.hasDisplay()) return false;
+    try {
+      code = doors.window(common.workspace());
+      return true;
+    } catch (NoDisplay named) {
+      return false;
+    }
   }
 
   /// Opens the workspace that a command names, uses it, and closes it.

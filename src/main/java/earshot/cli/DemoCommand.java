@@ -10,17 +10,19 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private final Doors doors;
-  private final Terminal terminal;
 
-  DemoCommand(Doors doors, Terminal terminal) {
+  DemoCommand(Doors doors) {
     this.doors = doors;
-    this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    if (doors.hasDisplay()) return doors.demo();
-    terminal.complain("The demonstration needs a display. Try: earshot watch");
-    return Commands.REFUSED;
+    Refusal refusal = new Refusal("The demonstration needs a display. Try: earshot watch");
+    if (!doors.hasDisplay()) throw refusal;
+    try {
+      return doors.demo();
+    } catch (NoDisplay named) {
+      throw refusal;
+    }
   }
 }

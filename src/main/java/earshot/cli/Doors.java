@@ -22,9 +22,13 @@ public interface Doors {
   boolean hasDisplay();
 
   /// Opens the window and returns when it was closed; no folder means the usual one.
+  ///
+  /// @throws NoDisplay when the display cannot be used
   int window(Optional<Path> folder);
 
   /// Opens the window on a throw-away workspace with invented voices.
+  ///
+  /// @throws NoDisplay when the display cannot be used
   int demo();
 
   /// The version told to people.
