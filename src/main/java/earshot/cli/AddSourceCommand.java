@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "add-source",
     description = {
-      "Adds a source: a preset and its values, such as: any-feed url=https://example.org/feed",
+      "Adds a source: a preset and its values, or just an address.",
+      "Such as: any-feed url=https://example.org/feed name=Example",
       "Presets: any-feed (url, name, role=own|competitor|press|community|review)."
     },
     mixinStandardHelpOptions = true)
@@ -45,7 +46,7 @@ final class AddSourceCommand implements Callable<Integer> {
 
   @Option(
       names = "--every",
-      paramLabel = "PT5M",
+      paramLabel = "5m",
       description = "ask at this interval (default: Earshot decides)")
   private Optional<Duration> every = Optional.empty();
 

@@ -35,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--every",
-      paramLabel = "PT5M",
+      paramLabel = "5m",
       description = "ask each feed at this interval (default: Earshot decides)")
   private Optional<Duration> every = Optional.empty();
 
