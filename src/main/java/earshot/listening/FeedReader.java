@@ -161,7 +161,7 @@ public final class FeedReader implements SourceReader {
       Source source, earshot.model.SeenItems seen, Fetched.Body body, String sha256) {
     // A document that broke off must be asked for again in full.
     if (body.cutShort()) {
-      return new SourceCursor(Optional.empty(), Optional.empty(), Optional.empty(), seen, "");
+      return new SourceCursor(Optional.empty(), Optional.empty(), Optional.empty(), seen, "", "");
     }
     Fetched.Answerer answerer = body.answerer();
     return new SourceCursor(
@@ -169,7 +169,8 @@ public final class FeedReader implements SourceReader {
         answerer.headers().get("Last-Modified").filter(date -> !date.isBlank()),
         Optional.of(sha256),
         seen,
-        CursorKey.of(source, answerer.at(), PARSER_VERSION).encoded());
+        CursorKey.of(source, answerer.at(), PARSER_VERSION).encoded(),
+        "");
   }
 
   private static Polled notAFeed(ParsedFeed.Unreadable page, Fetched.Body body) {

@@ -78,7 +78,12 @@ public final class InventedReader implements SourceReader {
         new PollAttempt.Exchange(200, place.host(), 0, 0, false, false, Optional.empty());
     SourceCursor next =
         new SourceCursor(
-            Optional.of(now.toString()), Optional.empty(), Optional.empty(), SeenItems.NONE, "");
+            Optional.of(now.toString()),
+            Optional.empty(),
+            Optional.empty(),
+            SeenItems.NONE,
+            "",
+            "");
     Polled.Contents contents = contents(said);
     return said.isEmpty()
         ? new Polled.Unchanged(Optional.of(contents), next, exchange)

@@ -27,15 +27,35 @@ public record Source(
 
   /// What a person enters to set up a source.
   ///
-  /// @param presetId the preset that reads it, `any-feed` for a plain feed
+  /// @param preset which preset reads it
+  /// @param url the address asked; for presets that put times or pages into the address, the
+  ///   address without them; for mail `imaps://user@host/folder`; for what people bring in
+  ///   `earshot:…`
   /// @param allowPrivate whether addresses of this machine or network may be opened
   /// @param folder the folder path of an OPML list, parts joined by `/`, or empty
   public record SourceSetup(
       SourceKind kind,
-      String presetId,
+      PresetUse preset,
       String name,
       URI url,
       SourceRole role,
       boolean allowPrivate,
-      String folder) {}
+      String folder) {
+    /// A source of a preset without parameters.
+    public SourceSetup(
+        SourceKind kind,
+        String presetId,
+        String name,
+        URI url,
+        SourceRole role,
+        boolean allowPrivate,
+        String folder) {
+      this(kind, PresetUse.plain(presetId), name, url, role, allowPrivate, folder);
+    }
+
+    /// The preset that reads it, `any-feed` for a plain feed.
+    public String presetId() {
+      return preset.id();
+    }
+  }
 }

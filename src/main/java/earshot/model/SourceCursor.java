@@ -11,14 +11,23 @@ import java.util.Optional;
 /// @param seen hashes (64 bits) of the items in the source's window with a hash of their content,
 ///   newest first
 /// @param validatorsFor the address, preset version and parser version the validators belong to
+/// @param position where the reader of this kind stopped, in its own short form (newest id or time
+///   of an API, `UIDVALIDITY:UID` of a mail folder); empty where there is none
 public record SourceCursor(
     Optional<String> etag,
     Optional<String> lastModified,
     Optional<String> bodySha256,
     SeenItems seen,
-    String validatorsFor) {
+    String validatorsFor,
+    String position) {
 
   /// A source that was never read.
   public static final SourceCursor START =
-      new SourceCursor(Optional.empty(), Optional.empty(), Optional.empty(), SeenItems.NONE, "");
+      new SourceCursor(
+          Optional.empty(), Optional.empty(), Optional.empty(), SeenItems.NONE, "", "");
+
+  /// The same at another position.
+  public SourceCursor at(String newPosition) {
+    return new SourceCursor(etag, lastModified, bodySha256, seen, validatorsFor, newPosition);
+  }
 }

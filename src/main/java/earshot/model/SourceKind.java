@@ -19,6 +19,11 @@ public enum SourceKind implements Coded {
     this.code = code;
   }
 
+  /// Whether it is asked by Earshot; the others are filled by a person.
+  public boolean polled() {
+    return this != IMPORT;
+  }
+
   @Override
   public int code() {
     return code;

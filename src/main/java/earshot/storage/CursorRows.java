@@ -10,7 +10,7 @@ import java.util.Optional;
 final class CursorRows {
   private static final String CURSOR =
       """
-      SELECT etag, last_modified, body_sha, seen, validators_for
+      SELECT etag, last_modified, body_sha, seen, validators_for, position
       FROM source_cursor
       WHERE source_id = ?""";
 
@@ -26,7 +26,8 @@ final class CursorRows {
                 row.textIf("last_modified"),
                 row.textIf("body_sha"),
                 SeenItems.decoded(row.text("seen")),
-                row.text("validators_for")),
+                row.text("validators_for"),
+                row.text("position")),
         source);
   }
 }

@@ -66,6 +66,11 @@ record Migrations(
       return new Step(name, split(all), sha256Of(all));
     }
 
+    /// A step whose script is a resource.
+    static Step portable(String name) {
+      return of(name, resource("common/" + name));
+    }
+
     /// A step whose scripts are resources: the portable part, then H2's own.
     static Step ours(String name) {
       return of(
@@ -76,7 +81,9 @@ record Migrations(
   /// All steps of the product.
   static Migrations ours() {
     return new Migrations(
-        List.of(Step.ours("V001__mentions")), SchemaGate::expected, statement -> {});
+        List.of(Step.ours("V001__mentions"), Step.portable("V002__listening")),
+        SchemaGate::expected,
+        statement -> {});
   }
 
   /// The number of the last step.

@@ -17,14 +17,17 @@ final class PollRows {
       """
       MERGE INTO source_cursor t
       USING (VALUES (CAST(? AS INTEGER), CAST(? AS VARCHAR(8192)), CAST(? AS VARCHAR(8192)),
-        CAST(? AS VARCHAR(64)), CAST(? AS VARCHAR(131072)), CAST(? AS VARCHAR(8192))))
-        s (source_id, etag, last_modified, body_sha, seen, validators_for)
+        CAST(? AS VARCHAR(64)), CAST(? AS VARCHAR(131072)), CAST(? AS VARCHAR(8192)),
+        CAST(? AS VARCHAR(8192))))
+        s (source_id, etag, last_modified, body_sha, seen, validators_for, position)
       ON t.source_id = s.source_id
       WHEN MATCHED THEN UPDATE SET etag = s.etag, last_modified = s.last_modified,
-        body_sha = s.body_sha, seen = s.seen, validators_for = s.validators_for
+        body_sha = s.body_sha, seen = s.seen, validators_for = s.validators_for,
+        position = s.position
       WHEN NOT MATCHED THEN
-        INSERT (source_id, etag, last_modified, body_sha, seen, validators_for)
-        VALUES (s.source_id, s.etag, s.last_modified, s.body_sha, s.seen, s.validators_for)""";
+        INSERT (source_id, etag, last_modified, body_sha, seen, validators_for, position)
+        VALUES (s.source_id, s.etag, s.last_modified, s.body_sha, s.seen, s.validators_for,
+          s.position)""";
   private static final String SET_DUE =
       """
       UPDATE source_due
@@ -86,7 +89,8 @@ final class PollRows {
         cursor.lastModified().filter(date -> date.length() <= 8_192),
         cursor.bodySha256(),
         cursor.seen().encoded(),
-        Wording.fitting(cursor.validatorsFor(), 8_192));
+        Wording.fitting(cursor.validatorsFor(), 8_192),
+        Wording.fitting(cursor.position(), 8_192));
   }
 
   private void keepDue(PollBatch batch, PollAttempt attempt, long id) throws SQLException {

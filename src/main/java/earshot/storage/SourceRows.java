@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.model.PresetUse;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
@@ -45,14 +46,14 @@ final class SourceRows {
       """
       INSERT INTO source (id, kind, preset_id, preset_version, name, url, url_hash, folder, params,
         role, state, allow_private, take_everything, removed)
-      VALUES (?, ?, ?, 1, ?, ?, ?, ?, '', ?, ?, ?, FALSE, FALSE)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, FALSE)""";
   private static final String ADD_DUE =
       "INSERT INTO source_due (source_id, next_due_at, failures, stored) VALUES (?, ?, 0, 0)";
   private static final String CHANGE =
       """
       UPDATE source
-      SET name = ?, url = ?, url_hash = ?, folder = ?, role = ?, state = ?, allow_private = ?,
-        take_everything = ?, interval_seconds = ?
+      SET name = ?, url = ?, url_hash = ?, folder = ?, preset_version = ?, params = ?, role = ?, state = ?,
+        allow_private = ?, take_everything = ?, interval_seconds = ?
       WHERE id = ? AND NOT removed""";
 
   private SourceRows() {}
@@ -64,10 +65,12 @@ final class SourceRows {
         source.id(),
         setup.kind(),
         setup.presetId(),
+        setup.preset().version(),
         name(setup),
         setup.url().toString(),
         urlHash(setup.url()),
         Wording.fitting(setup.folder(), 1_000),
+        setup.preset().encoded(),
         setup.role(),
         source.state(),
         setup.allowPrivate());
@@ -82,6 +85,8 @@ final class SourceRows {
         setup.url().toString(),
         urlHash(setup.url()),
         Wording.fitting(setup.folder(), 1_000),
+        setup.preset().version(),
+        setup.preset().encoded(),
         setup.role(),
         source.state(),
         setup.allowPrivate(),
@@ -95,7 +100,8 @@ final class SourceRows {
         new SourceId(row.small("id")),
         new Source.SourceSetup(
             row.coded(SourceKind.class, "kind"),
-            row.text("preset_id"),
+            PresetUse.decoded(
+                row.text("preset_id"), row.small("preset_version"), row.text("params")),
             row.text("name"),
             URI.create(row.text("url")),
             row.coded(SourceRole.class, "role"),

@@ -56,9 +56,9 @@ public final class SourceStore {
   public record Due(SourceId source, Instant nextDue, int failures) {}
 
   /// Makes a source the same for [#add]: asking the same address the same way.
-  private record Place(URI url, String presetId) {
+  private record Place(URI url, String presetId, String params) {
     private Place(SourceSetup setup) {
-      this(setup.url(), setup.presetId());
+      this(setup.url(), setup.presetId(), setup.preset().encoded());
     }
   }
 
@@ -67,7 +67,7 @@ public final class SourceStore {
     return database.read(rows -> rows.list(SourceRows.ALL, SourceRows::read));
   }
 
-  /// Adds a source; one with the same address and preset is returned as it is.
+  /// Adds a source; one with the same address, preset and values is returned as it is.
   ///
   /// @throws IllegalArgumentException when the address is longer than 4,096 characters
   public Source add(SourceSetup setup, Instant nextDue) {

@@ -127,7 +127,8 @@ final class Stored implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         SeenItems.of(Map.of(1L, 2L)),
-        "any-feed/1");
+        "any-feed/1",
+        "");
   }
 
   static PollAttempt attempt(SourceId source, List<CoverageSpan> covered, int entries) {
