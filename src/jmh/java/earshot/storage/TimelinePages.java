@@ -125,7 +125,8 @@ public class TimelinePages {
       stores.mentions().take(batch(times, random));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    long bytes = Files.size(folder.resolve("mentions-001.mv.db"));
+    long bytes =
+        Files.size(folder.resolve("mentions-%03d.mv.db".formatted(Migrations.ours().latest())));
     System.out.printf(
         "filled: %.0f mentions/s, %d bytes each%n",
         (next.get() - first) / seconds, bytes / next.get());

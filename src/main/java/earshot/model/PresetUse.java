@@ -50,8 +50,7 @@ public record PresetUse(String id, int version, SortedMap<String, String> params
       try {
         params.put(decode(part.substring(0, at)), decode(part.substring(at + 1)));
       } catch (IllegalArgumentException damaged) {
-        // A value nobody can read is a missing value, which the preset's own check names.
-        continue;
+        // A value nobody can read is a missing one, which the preset's own check names.
       }
     }
     return new PresetUse(id, version, params);

@@ -94,20 +94,20 @@ class DatabaseTest {
   void aWorkspaceOfANewerEarshotIsRefusedAndLeftAlone(@TempDir Path folder) throws IOException {
     new Stored(folder).close();
     Path file = folder.resolve("workspace.json");
-    Files.writeString(file, Files.readString(file).replaceAll("(schema.*): 1", "$1: 2"));
-    byte[] before = Files.readAllBytes(folder.resolve("mentions-001.mv.db"));
+    Files.writeString(file, Files.readString(file).replaceAll("(schema.*): \\d+", "$1: 99"));
+    byte[] before = Files.readAllBytes(folder.resolve(Stored.FILE));
     StorageRefused refused = assertThrows(StorageRefused.class, () -> new Stored(folder));
     assertTrue(refused.toString().contains("newer Earshot"));
-    assertArrayEquals(before, Files.readAllBytes(folder.resolve("mentions-001.mv.db")));
+    assertArrayEquals(before, Files.readAllBytes(folder.resolve(Stored.FILE)));
   }
 
   @Test
   void aVanishedDatabaseNeverBecomesAnEmptyOne(@TempDir Path folder) throws IOException {
     new Stored(folder).close();
-    Files.delete(folder.resolve("mentions-001.mv.db"));
+    Files.delete(folder.resolve(Stored.FILE));
     StorageRefused refused = assertThrows(StorageRefused.class, () -> new Stored(folder));
     assertTrue(refused.toString().contains("is missing"));
-    assertFalse(Files.exists(folder.resolve("mentions-001.mv.db")));
+    assertFalse(Files.exists(folder.resolve(Stored.FILE)));
   }
 
   @Test
@@ -135,7 +135,7 @@ class DatabaseTest {
       }
     }
     names.sort(String::compareTo);
-    assertEquals(List.of("lock", "mentions-001.mv.db", "workspace.json"), names);
+    assertEquals(List.of("lock", Stored.FILE, "workspace.json"), names);
   }
 
   @Test

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsTest {
+  private static final int OURS = Migrations.ours().latest();
+  private static final String NEXT_FILE = Stored.file(OURS + 1);
+
   private static final Migrations.Step NEXT =
       Migrations.Step.of(
-          "V002__next",
+          "V900__next",
           """
           -- a comment
           CREATE TABLE extra (id BIGINT NOT NULL PRIMARY KEY);
@@ -35,7 +38,7 @@ class MigrationsTest {
   @BeforeEach
   void make(@TempDir Path temporary) throws Exception {
     folder = temporary.resolve("ws");
-    old = folder.resolve("mentions-001.mv.db");
+    old = folder.resolve(Stored.FILE);
     try (Stored stored = Stored.fresh(folder)) {
       stored.take(stored.source("blog"), item("a"), item("b"));
     }
@@ -53,7 +56,7 @@ class MigrationsTest {
           stored.database.read(rows -> rows.number("SELECT COUNT(*) FROM note WHERE pinned"));
       assertEquals(0, columns);
     }
-    assertEquals("mentions-002.mv.db", WorkspaceFile.read(folder).orElseThrow().database());
+    assertEquals(NEXT_FILE, WorkspaceFile.read(folder).orElseThrow().database());
     assertArrayEquals(before, Files.readAllBytes(old));
     new Stored(folder, Seams.product().migrations(with(NEXT, _ -> {}))).close();
   }
@@ -61,9 +64,9 @@ class MigrationsTest {
   @Test
   void afterAMigrationTheOlderEarshotRefuses() throws IOException {
     new Stored(folder, Seams.product().migrations(with(NEXT, _ -> {}))).close();
-    byte[] migrated = Files.readAllBytes(folder.resolve("mentions-002.mv.db"));
+    byte[] migrated = Files.readAllBytes(folder.resolve(NEXT_FILE));
     assertThrows(StorageRefused.class, () -> new Stored(folder));
-    assertArrayEquals(migrated, Files.readAllBytes(folder.resolve("mentions-002.mv.db")));
+    assertArrayEquals(migrated, Files.readAllBytes(folder.resolve(NEXT_FILE)));
   }
 
   @Test
@@ -79,21 +82,21 @@ class MigrationsTest {
       assertThrows(
           IllegalStateException.class,
           () -> new Stored(folder, Seams.product().migrations(failing)));
-      assertEquals("mentions-001.mv.db", WorkspaceFile.read(folder).orElseThrow().database());
+      assertEquals(Stored.FILE, WorkspaceFile.read(folder).orElseThrow().database());
       assertArrayEquals(before, Files.readAllBytes(old));
     }
     try (Stored stored = new Stored(folder)) {
       assertEquals(2, stored.stores.mentions().total());
     }
-    assertEquals(List.of("lock", "mentions-001.mv.db", "workspace.json"), names());
+    assertEquals(List.of("lock", Stored.FILE, "workspace.json"), names());
   }
 
   @Test
   void aFinishedCopyThatWasNeverNamedIsMadeAnew() throws IOException {
     new Stored(folder, Seams.product().migrations(with(NEXT, _ -> {}))).close();
     WorkspaceFile named = WorkspaceFile.read(folder).orElseThrow();
-    named.on("mentions-001.mv.db", 1).write(folder);
-    Files.write(folder.resolve("mentions-002.mv.db"), new byte[100]);
+    named.on(Stored.FILE, OURS).write(folder);
+    Files.write(folder.resolve(NEXT_FILE), new byte[100]);
     try (Stored stored = new Stored(folder, Seams.product().migrations(with(NEXT, _ -> {})))) {
       assertEquals(2, stored.stores.mentions().total());
     }
@@ -102,7 +105,7 @@ class MigrationsTest {
   @Test
   void aMigrationThatLosesAMentionIsUndone() {
     Migrations.Step losing =
-        Migrations.Step.of("V002__losing", "DELETE FROM mention WHERE id = 1;\n");
+        Migrations.Step.of("V900__losing", "DELETE FROM mention WHERE id = 1;\n");
     StorageRefused refused =
         assertThrows(
             StorageRefused.class,
@@ -114,12 +117,29 @@ class MigrationsTest {
   }
 
   @Test
+  void aWorkspaceOfTheFirstSchemaIsBroughtUpToThisOne(@TempDir Path temporary) {
+    Path first = temporary.resolve("ws");
+    Migrations then =
+        new Migrations(
+            Migrations.ours().steps().subList(0, 1), SchemaGate::expected, statement -> {});
+    try (Stored stored = new Stored(first, Seams.product().migrations(then))) {
+      stored.source("blog");
+    }
+    try (Stored stored = new Stored(first)) {
+      assertEquals(1, stored.stores.sources().all().size());
+      assertEquals(
+          0, stored.database.<Long>read(rows -> rows.number("SELECT COUNT(*) FROM source_move")));
+    }
+  }
+
+  @Test
   void aStepThatWasChangedAfterwardsStopsTheStart() {
     Migrations.Step first = Migrations.ours().steps().get(0);
     Migrations.Step changed = new Migrations.Step(first.name(), first.statements(), "0".repeat(64));
-    Migrations other =
-        new Migrations(
-            List.of(changed, NEXT), n -> n == 1 ? SchemaGate.expected(1) : expected, _ -> {});
+    List<Migrations.Step> steps = new ArrayList<>(Migrations.ours().steps());
+    steps.set(0, changed);
+    steps.add(NEXT);
+    Migrations other = new Migrations(steps, this::expected, _ -> {});
     StorageRefused refused =
         assertThrows(
             StorageRefused.class, () -> new Stored(folder, Seams.product().migrations(other)));
@@ -130,7 +150,11 @@ class MigrationsTest {
       Migrations.Step next, java.util.function.Consumer<String> beforeStatement) {
     List<Migrations.Step> steps = new ArrayList<>(Migrations.ours().steps());
     steps.add(next);
-    return new Migrations(steps, n -> n == 1 ? SchemaGate.expected(1) : expected, beforeStatement);
+    return new Migrations(steps, this::expected, beforeStatement);
+  }
+
+  private List<String> expected(int schema) {
+    return schema <= OURS ? SchemaGate.expected(schema) : expected;
   }
 
   private List<String> names() throws IOException {

@@ -42,6 +42,9 @@ final class Stored implements AutoCloseable {
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+  /// The file that holds the database now.
+  static final String FILE = file(Migrations.ours().latest());
+
   final Database database;
   final Stores stores;
 
@@ -54,11 +57,15 @@ final class Stored implements AutoCloseable {
     stores = new Stores(database);
   }
 
+  static String file(int schema) {
+    return "mentions-%03d.mv.db".formatted(schema);
+  }
+
   /// A new workspace, copied from one that was made once: making takes most of a second.
   static Stored fresh(Path folder) {
     try {
       Files.createDirectories(folder);
-      for (String name : List.of("mentions-001.mv.db", "workspace.json")) {
+      for (String name : List.of(FILE, "workspace.json")) {
         Files.copy(Empty.FOLDER.resolve(name), folder.resolve(name));
       }
     } catch (IOException failed) {

@@ -56,13 +56,13 @@ public record Preset(
   ///
   /// @param name as used in templates
   /// @param label as shown to people
-  /// @param type what may be entered
+  /// @param entry what may be entered
   /// @param fallback used when nothing was entered; absent when there is none
   /// @param choices the only values allowed; empty when any is
   public record Param(
       String name,
       String label,
-      Type type,
+      Entry entry,
       boolean required,
       int maxLength,
       Optional<String> fallback,
@@ -73,7 +73,7 @@ public record Preset(
     }
 
     /// What may be entered.
-    public enum Type {
+    public enum Entry {
       /// Any words; percent-encoded for their place.
       TEXT,
       /// A bare host name.
@@ -97,15 +97,16 @@ public record Preset(
 
   /// How it is asked for more.
   ///
+  /// @param next how the next page is named
   /// @param param the query parameter that carries page, offset or cursor
-  /// @param cursor path to the next cursor or address in the answer; for [Type#CURSOR] and
-  ///   [Type#NEXT_URL]
+  /// @param cursor path to the next cursor or address in the answer; for [Next#CURSOR] and
+  ///   [Next#NEXT_URL]
   /// @param from the first page or offset
   /// @param step what is added per page
   /// @param max the most requests per poll
   /// @param stopWhenSeen whether an item that is known ends the paging
   public record Paging(
-      Type type,
+      Next next,
       String param,
       Optional<Expression> cursor,
       int from,
@@ -113,10 +114,10 @@ public record Preset(
       int max,
       boolean stopWhenSeen) {
     /// One request is all.
-    public static final Paging NONE = new Paging(Type.NONE, "", Optional.empty(), 0, 0, 1, false);
+    public static final Paging NONE = new Paging(Next.NONE, "", Optional.empty(), 0, 0, 1, false);
 
     /// How the next page is named.
-    public enum Type {
+    public enum Next {
       NONE,
       PAGE,
       OFFSET,
