@@ -65,6 +65,8 @@ final class House {
           new Reserved("org.h2.", Set.of("storage"), "one room speaks SQL"),
           new Reserved("org.apache.lucene.", Set.of("search"), "one room knows the index"),
           new Reserved("org.apache.hc.", Set.of("listening"), "one room opens connections"),
+          new Reserved("jakarta.mail.", Set.of("listening"), "one room opens connections"),
+          new Reserved("org.eclipse.angus.", Set.of("listening"), "one room opens connections"),
           new Reserved("java.net.http.", Set.of(), "its time-out ends at the headers"),
           new Reserved("java.net.Socket", Set.of("listening"), "one room opens connections"),
           new Reserved("java.net.ServerSocket", Set.of(), "Earshot listens on no port"),
