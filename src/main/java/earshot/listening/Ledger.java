@@ -51,10 +51,10 @@ final class Ledger {
 
   private static long bytes(@org.jspecify.annotations.Nullable HttpRequest request) {
     if (request == null) return 0;
-    long bytes = request.getMethod().length() + 1 + length(request.getRequestUri()) + 11;
+    long bytes = request.getMethod().length() + 1L + length(request.getRequestUri()) + 11L;
     for (Header header : request.getHeaders()) {
       String value = header.getValue() == null ? "" : header.getValue();
-      bytes += header.getName().length() + 2 + length(value) + 2;
+      bytes += header.getName().length() + 4L + length(value);
     }
     long body =
         request instanceof HttpEntityContainer container && container.getEntity() != null
