@@ -1,9 +1,11 @@
 package earshot.listening.preset;
 
+import earshot.listening.preset.UrlTemplate.Moment;
 import earshot.model.SourceKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,51 @@ public record Preset(
     /// Copies the map.
     public Request {
       headers = Map.copyOf(headers);
+    }
+
+    /// The address by which a source is known: what depends on the moment is left out.
+    ///
+    /// @param params a value for every parameter that has one, defaults included
+    /// @throws IllegalArgumentException with one sentence when a value cannot stand in its place
+    public URI address(Map<String, String> params) {
+      return url.address(withPage(params, first()));
+    }
+
+    /// The first address to ask at a poll.
+    ///
+    /// @param moment its cursor is the newest id that is known; it is not used where paging goes by
+    ///   cursor, because there `{cursor}` is the place in the pages
+    /// @throws IllegalArgumentException with one sentence when a value cannot stand in its place
+    public URI ask(Map<String, String> params, Moment moment) {
+      return ask(params, moment, first());
+    }
+
+    /// The address of a further page.
+    ///
+    /// @param page the number of the page, the offset or the cursor; empty for the first
+    /// @throws IllegalArgumentException with one sentence when a value cannot stand in its place
+    public URI ask(Map<String, String> params, Moment moment, String page) {
+      boolean byCursor = paging.next() == Paging.Next.CURSOR;
+      Moment there = byCursor ? new Moment(moment.since(), moment.now(), page) : moment;
+      boolean inQuery = !page.isEmpty() && !paging.param().isEmpty() && !hasGap(paging.param());
+      Map<String, String> added = inQuery ? Map.of(paging.param(), page) : Map.of();
+      return url.fill(withPage(params, page), there, added);
+    }
+
+    private Map<String, String> withPage(Map<String, String> params, String page) {
+      if (page.isEmpty() || !hasGap(paging.param())) return params;
+      Map<String, String> all = new HashMap<>(params);
+      all.put(paging.param(), page);
+      return all;
+    }
+
+    private boolean hasGap(String name) {
+      return url.gaps().stream().anyMatch(gap -> gap.name().equals(name));
+    }
+
+    private String first() {
+      boolean counted = paging.next() == Paging.Next.PAGE || paging.next() == Paging.Next.OFFSET;
+      return counted ? Integer.toString(paging.from()) : "";
     }
   }
 
