@@ -115,8 +115,7 @@ record AddressShape(
   /// @param values gives the value of a name, not encoded; empty for none
   /// @param momentary a query parameter that depends on these names alone is left out
   /// @param added query parameters set beside or instead of those of the template
-  String filled(
-      UnaryOperator<String> values, Set<String> momentary, Map<String, String> added) {
+  String filled(UnaryOperator<String> values, Set<String> momentary, Map<String, String> added) {
     if (scheme.isEmpty()) return text(host, values);
     Stream<String> own =
         query.stream()
@@ -145,7 +144,8 @@ record AddressShape(
     if (names.isEmpty()) return true;
     if (momentary.containsAll(names)) return false;
     boolean onlyGaps =
-        piece.stream().noneMatch(part -> part instanceof Plain plain && !plain.text().endsWith("="));
+        piece.stream()
+            .noneMatch(part -> part instanceof Plain plain && !plain.text().endsWith("="));
     return !onlyGaps || names.stream().anyMatch(name -> !values.apply(name).isEmpty());
   }
 
@@ -161,8 +161,8 @@ record AddressShape(
   }
 
   Stream<Gap> gaps() {
-    return gaps(Stream.of(host, path, query.stream().flatMap(List::stream).toList())
-        .flatMap(List::stream));
+    return gaps(
+        Stream.of(host, path, query.stream().flatMap(List::stream).toList()).flatMap(List::stream));
   }
 
   private static Stream<Gap> gaps(Stream<UrlPart> parts) {

@@ -62,10 +62,7 @@ sealed interface Conversion {
       try {
         TemporalAccessor read =
             pattern.parseBest(
-                value.text().strip(),
-                ZonedDateTime::from,
-                LocalDateTime::from,
-                LocalDate::from);
+                value.text().strip(), ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
         return Optional.of(Value.of(instant(read)));
       } catch (DateTimeException unreadable) {
         return Optional.empty();

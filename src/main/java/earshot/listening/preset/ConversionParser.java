@@ -44,8 +44,7 @@ final class ConversionParser {
 
   private static String unknown(String name) {
     return (name.isEmpty() ? "a conversion is missing after |>" : "unknown conversion " + name)
-        + NearestName.suggestion(name, KNOWN)
-            .orElse(" (known: " + String.join(", ", KNOWN) + ")");
+        + NearestName.suggestion(name, KNOWN).orElse(" (known: " + String.join(", ", KNOWN) + ")");
   }
 
   private Conversion number() throws Malformed {
@@ -114,7 +113,7 @@ final class ConversionParser {
       return new Conversion.Before(
           new ExpressionParser(mark, expression.dialect()).spacedTemplate());
     } catch (Malformed inner) {
-      throw new Malformed(inner.getMessage(), start + inner.at());
+      throw new Malformed(inner.wrong(), start + inner.at());
     }
   }
 

@@ -24,8 +24,8 @@ public enum Dialect {
           : Optional.of("\"" + path + "\" is not an element, such as im:rating or source@url");
     }
   },
-  /// A CSS selector, an attribute of what it finds, or an attribute of the item itself: `h2 a`,
-  /// `h2 a@href`, `@data-id`.
+  /// A CSS selector, an attribute of what it finds, or an attribute of the item itself: `h2 a`, `h2
+  /// a@href`, `@data-id`.
   PAGE {
     @Override
     Optional<String> objection(String path) {
@@ -39,7 +39,8 @@ public enum Dialect {
   };
 
   private static final String STEP = "[^\\s.\\[\\](){}|'\"\\\\#=<>]{1,100}";
-  private static final Pattern STEPS = Pattern.compile("(?!\\$(?:\\.|$))" + STEP + "(?:\\." + STEP + ")*");
+  private static final Pattern STEPS =
+      Pattern.compile("(?!\\$(?:\\.|$))" + STEP + "(?:\\." + STEP + ")*");
   private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_.-]{0,99}";
   private static final Pattern ELEMENT =
       Pattern.compile(

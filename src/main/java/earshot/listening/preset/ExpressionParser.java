@@ -52,7 +52,7 @@ final class ExpressionParser {
       conversions.add(new ConversionParser(this).conversion());
       skipBlanks();
     }
-    boolean ended = at >= text.length() || peek() == '|' || inBraces && peek() == '}';
+    boolean ended = at >= text.length() || peek() == '|' || (inBraces && peek() == '}');
     if (!ended) throw new Malformed("\"" + text.substring(at) + "\" is too much here", at);
     return new Alternative(term, conversions);
   }

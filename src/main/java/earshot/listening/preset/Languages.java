@@ -23,10 +23,7 @@ final class Languages {
     try {
       String rest = dash < 0 ? "" : code.substring(dash);
       return Optional.of(
-          new Locale.Builder()
-              .setLanguageTag(TAGS.get(language) + rest)
-              .build()
-              .toLanguageTag());
+          new Locale.Builder().setLanguageTag(TAGS.get(language) + rest).build().toLanguageTag());
     } catch (IllformedLocaleException odd) {
       return Optional.of(TAGS.get(language));
     }

@@ -8,8 +8,7 @@ package earshot.listening.preset;
 /// @param path of keys from the top, such as `fields.link`; empty for the file as a whole
 /// @param cause what is wrong
 /// @param cure what to do, or empty
-public record Problem(
-    String file, int line, int column, String path, String cause, String cure) {
+public record Problem(String file, int line, int column, String path, String cause, String cure) {
 
   /// One line, such as `my.source.json:9:52 fields.lnik: unknown field. Did you mean "link"?`
   public String text() {

@@ -134,8 +134,7 @@ public final class UrlTemplate {
   private static String value(String name, Map<String, String> params, Optional<Moment> moment) {
     if (!BUILT_IN.contains(name)) return params.getOrDefault(name, "");
     if (moment.isEmpty()) return "";
-    Instant since =
-        moment.get().since().orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS);
+    Instant since = moment.get().since().orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS);
     return switch (name) {
       case "since.epoch" -> Long.toString(since.getEpochSecond());
       case "since.iso" -> since.toString();

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /// Puts values into the gaps of an address, or refuses them with a sentence.
 final class Values {
-  private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+  private static final Pattern LABEL =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
   private static final Pattern QUAD = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
   private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
   private static final Pattern DOTS = Pattern.compile("(?:\\.|%2[eE]){1,2}");
@@ -50,8 +51,7 @@ final class Values {
   private static IllegalArgumentException notAHost(
       String name, @org.jspecify.annotations.Nullable Throwable cause) {
     return new IllegalArgumentException(
-        name
-            + " must be a bare host name, such as example.org, without https://, port or path.",
+        name + " must be a bare host name, such as example.org, without https://, port or path.",
         cause);
   }
 
@@ -67,9 +67,7 @@ final class Values {
       String scheme = address.getScheme() == null ? "" : address.getScheme();
       boolean web = scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
       if (web && address.getHost() != null && address.getRawUserInfo() == null) {
-        return address.getRawFragment() == null
-            ? value
-            : value.substring(0, value.indexOf('#'));
+        return address.getRawFragment() == null ? value : value.substring(0, value.indexOf('#'));
       }
     } catch (URISyntaxException odd) {
       // Said below, in words for a person.
@@ -83,7 +81,8 @@ final class Values {
     if (value.isEmpty()) {
       throw new IllegalArgumentException(name + " is missing, and the address needs it.");
     }
-    for (String piece : value.replace('\\', '/').replace("%2f", "/").replace("%2F", "/").split("/", -1)) {
+    for (String piece :
+        value.replace('\\', '/').replace("%2f", "/").replace("%2F", "/").split("/", -1)) {
       if (DOTS.matcher(piece).matches()) {
         throw new IllegalArgumentException(
             name + " must not lead upwards by dots, because it is part of an address.");
