@@ -1,13 +1,13 @@
 package earshot.listening.mail;
 
 import earshot.listening.CanonicalUrl;
+import earshot.listening.WebAddress;
 import earshot.listening.Written;
 import earshot.model.Repair;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +15,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /// Takes an alert mail apart into the finds it tells of.
 ///
 /// It looks for links that lead to finds and for the words around each, not for the tables and
 /// styles of one layout: those change without notice.
 final class AlertMail {
+  private static final String FIND = "data-find";
   private static final int MOST_ITEMS = 200;
   private static final int MOST_LINKS = 3_000;
   private static final int SHORTEST_SNIPPET = 30;
   private static final int LONGEST_OUTLET = 60;
+  private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s•·|–—:-]+");
   private static final Pattern META_DATE = Pattern.compile(".*\\d{1,2}[:.]\\d{2}.*|.*\\d{4}.*");
 
   private final AlertService service;
-  private final Map<Element, String> keys = new IdentityHashMap<>();
 
   private AlertMail(AlertService service) {
     this.service = service;
@@ -57,12 +59,13 @@ final class AlertMail {
   }
 
   private List<AlertItem> items(Document page) {
+    page.select("[" + FIND + "]").removeAttr(FIND);
     Map<String, Find> finds = new LinkedHashMap<>();
     for (Element anchor : page.select("a[href]").stream().limit(MOST_LINKS).toList()) {
       Optional<URI> target = service.target(anchor.attr("href"));
       if (target.isEmpty()) continue;
       String key = CanonicalUrl.of(target.get()).orElseGet(target.get()::toString);
-      keys.put(anchor, key);
+      anchor.attr(FIND, key);
       Find find = finds.computeIfAbsent(key, each -> new Find(target.get(), anchor));
       // A find is often linked twice, once by its picture and once by its title.
       if (anchor.text().length() > find.title.text().length()) find.title = anchor;
@@ -89,41 +92,50 @@ final class AlertMail {
     return new AlertItem(find.link, title, String.join("\n", lines), outlet);
   }
 
-  /// The smallest element around a title that says more than the title, and nothing of other finds.
+  /// A copy of what stands around a title: the smallest element that says more than the title, and
+  /// nothing of other finds; where there is none, what follows the title up to the next find.
   private Element block(String key, Element title) {
     Element block = title;
     for (Element up = title.parent(); up != null && !up.nameIs("body"); up = up.parent()) {
-      if (holdsOther(up, key)) return block;
+      if (holdsOther(up, key)) break;
       block = up;
       boolean article = up.attr("itemtype").contains("Article");
       if (article || up.text().length() >= title.text().length() + SHORTEST_SNIPPET) {
-        return block;
+        return up.clone();
       }
     }
-    return block;
+    Element copy = new Element("div").appendChild(block.clone());
+    for (Node next = block.nextSibling(); next != null; next = next.nextSibling()) {
+      if (next instanceof Element element && (holdsOther(element, key) || holdsOwn(element))) break;
+      copy.appendChild(next.clone());
+    }
+    return copy;
   }
 
-  private boolean holdsOther(Element element, String key) {
-    return element.select("a[href]").stream()
-        .map(keys::get)
-        .anyMatch(other -> other != null && !other.equals(key));
+  private static boolean holdsOther(Element element, String key) {
+    return element.select("a[" + FIND + "]").stream()
+        .anyMatch(anchor -> !anchor.attr(FIND).equals(key));
+  }
+
+  /// Whether a link leads to the service, as in the foot of its mails.
+  private boolean holdsOwn(Element element) {
+    return element.select("a[href]:not([" + FIND + "])").stream()
+        .flatMap(anchor -> WebAddress.of(anchor.attr("href"), Optional.empty()).stream())
+        .anyMatch(service::belongs);
   }
 
   /// What is to be read in a block, without its title and without links that lead elsewhere.
-  private List<String> lines(Element block, String key, String title) {
-    Element copy = block.clone();
-    List<Element> links = block.select("a[href]");
-    List<Element> copies = copy.select("a[href]");
-    for (int i = 0; i < Math.min(links.size(), copies.size()); i++) {
-      boolean isTitle = links.get(i).text().strip().equals(title);
-      if (!key.equals(keys.get(links.get(i))) || isTitle) copies.get(i).remove();
+  private static List<String> lines(Element block, String key, String title) {
+    for (Element anchor : block.select("a[href]")) {
+      boolean isTitle = anchor.text().strip().equals(title);
+      if (!anchor.attr(FIND).equals(key) || isTitle) anchor.remove();
     }
-    copy.select("script, style, img").remove();
+    block.select("script, style, img").remove();
     String plain =
-        Written.markup("", copy.outerHtml(), "", EnumSet.noneOf(Repair.class)).words().plain();
+        Written.markup("", block.outerHtml(), "", EnumSet.noneOf(Repair.class)).words().plain();
     List<String> lines = new ArrayList<>();
     for (String line : plain.split("\n", -1)) {
-      String text = line.strip();
+      String text = LEADING_MARKS.matcher(line).replaceFirst("").strip();
       if (text.chars().anyMatch(Character::isLetterOrDigit)) lines.add(text);
     }
     return lines;

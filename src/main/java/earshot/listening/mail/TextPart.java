@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.angus.mail.imap.protocol.BODYSTRUCTURE;
 
 /// A text within a mail, by its place in the structure the server tells.
@@ -21,19 +22,38 @@ record TextPart(String section, Coding coding, int size) {
   /// @param html whether it is markup
   /// @param transfer as in `Content-Transfer-Encoding`
   /// @param charset as named, or empty
-  /// @param flowed whether lines that end in a blank go on in the next (RFC 3676)
-  record Coding(boolean html, String transfer, String charset, boolean flowed) {
+  record Coding(boolean html, String transfer, String charset, Flow flow) {
     /// From what a part says of itself; absent when it is no text to be read.
     ///
     /// @param type such as `text/html`
+    /// @param parameters of the type, by name
     static Optional<Coding> of(
-        String type, String transfer, String charset, String format, String disposition) {
+        String type,
+        String transfer,
+        UnaryOperator<String> parameters,
+        String disposition) {
       boolean html = type.equals("text/html") || type.equals("application/xhtml+xml");
       if (!html && !type.equals("text/plain")) return Optional.empty();
       if (disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment")) {
         return Optional.empty();
       }
-      return Optional.of(new Coding(html, transfer, charset, format.equalsIgnoreCase("flowed")));
+      return Optional.of(
+          new Coding(html, transfer, parameters.apply("charset"), Flow.of(parameters)));
+    }
+  }
+
+  /// Whether lines go on in the next (RFC 3676).
+  enum Flow {
+    /// Each line stands for itself.
+    FIXED,
+    /// A line that ends in a blank goes on.
+    FLOWED,
+    /// The same, and the blank is none of the text.
+    FLOWED_WITHOUT_BLANK;
+
+    private static Flow of(UnaryOperator<String> parameters) {
+      if (!parameters.apply("format").equalsIgnoreCase("flowed")) return FIXED;
+      return parameters.apply("delsp").equalsIgnoreCase("yes") ? FLOWED_WITHOUT_BLANK : FLOWED;
     }
   }
 
@@ -61,8 +81,7 @@ record TextPart(String section, Coding coding, int size) {
     return Coding.of(
             type,
             text(part.encoding),
-            parameter(part.cParams, "charset"),
-            parameter(part.cParams, "format"),
+            name -> parameter(part.cParams, name),
             text(part.disposition))
         .map(coding -> new TextPart(section, coding, part.size));
   }

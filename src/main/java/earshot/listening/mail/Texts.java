@@ -2,6 +2,7 @@ package earshot.listening.mail;
 
 import earshot.listening.Charsets;
 import earshot.listening.mail.TextPart.Coding;
+import earshot.listening.mail.TextPart.Flow;
 import earshot.model.Repair;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -31,7 +32,8 @@ final class Texts {
     repaired.addAll(decoded.repaired());
     StringBuilder to = coding.html() ? html : plain;
     if (!to.isEmpty()) to.append('\n');
-    to.append(coding.flowed() ? joined(decoded.text()) : decoded.text());
+    to.append(
+        coding.flow() == Flow.FIXED ? decoded.text() : joined(decoded.text(), coding.flow()));
   }
 
   /// The mail they belong to.
@@ -44,13 +46,14 @@ final class Texts {
         repaired);
   }
 
-  private static String joined(String flowed) {
+  private static String joined(String flowed, Flow flow) {
     StringBuilder text = new StringBuilder(flowed.length());
     for (String line : flowed.split("\r\n|\n|\r", -1)) {
       String unstuffed = line.startsWith(" ") ? line.substring(1) : line;
       boolean goesOn =
           unstuffed.endsWith(" ") && !unstuffed.equals("-- ") && !unstuffed.startsWith(">");
-      text.append(unstuffed);
+      boolean dropped = goesOn && flow == Flow.FLOWED_WITHOUT_BLANK;
+      text.append(unstuffed, 0, unstuffed.length() - (dropped ? 1 : 0));
       if (!goesOn) text.append('\n');
     }
     return text.toString();

@@ -69,8 +69,7 @@ final class WholeMail {
     Coding.of(
             read,
             fields.getOrDefault("content-transfer-encoding", ""),
-            parameter(declared, "charset").orElse(""),
-            parameter(declared, "format").orElse(""),
+            name -> parameter(declared, name).orElse(""),
             fields.getOrDefault("content-disposition", ""))
         .ifPresent(coding -> texts.add(entity.body.getBytes(ISO_8859_1), coding));
   }
