@@ -50,7 +50,8 @@ final class Attempts {
     return switch (polled) {
       case Polled.News news -> news.cursor();
       case Polled.Unchanged same -> same.cursor();
-      case Polled.Refused _, Polled.Blocked _, Polled.Failed _, Polled.Gone _ -> before;
+      case Polled.Failed failed -> failed.cursor().orElse(before);
+      case Polled.Refused _, Polled.Blocked _, Polled.Gone _ -> before;
     };
   }
 
