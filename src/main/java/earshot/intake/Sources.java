@@ -7,6 +7,7 @@ import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
 import earshot.model.SourceStatus;
+import earshot.storage.MoveStore;
 import earshot.storage.SourceStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,12 +20,14 @@ public final class Sources {
   public static final String ANY_FEED = "any-feed";
 
   private final SourceStore store;
+  private final MoveStore moves;
   private final Live live;
   private final InstantSource clock;
 
   /// The sources of one workspace.
-  public Sources(SourceStore store, Live live, InstantSource clock) {
+  public Sources(SourceStore store, MoveStore moves, Live live, InstantSource clock) {
     this.store = store;
+    this.moves = moves;
     this.live = live;
     this.clock = clock;
   }
@@ -111,6 +114,15 @@ public final class Sources {
   /// Asks a source at the next opportunity.
   public void askNow(SourceId id) {
     store.setNextDue(id, clock.instant());
+    live.publish(new LiveEvent.SourcesChanged());
+  }
+
+  /// Gives a source the address back it had before its publisher moved it; the move is not believed
+  /// again. False when there is nothing to take back.
+  public boolean undoMove(SourceId id) {
+    boolean undone = moves.undo(id, clock.instant()).isPresent();
+    live.publish(new LiveEvent.SourcesChanged());
+    return undone;
   }
 
   /// Asks at the person's own interval instead of Earshot's.
@@ -122,5 +134,6 @@ public final class Sources {
             source.state(),
             Optional.of(interval),
             source.takeEverything()));
+    live.publish(new LiveEvent.SourcesChanged());
   }
 }
