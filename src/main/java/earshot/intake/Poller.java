@@ -62,7 +62,7 @@ public final class Poller implements AutoCloseable {
         () -> {
           Instant now = clock.instant();
           for (Source source : sources.all()) {
-            if (source.state() == SourceState.ACTIVE) sources.setNextDue(source.id(), now);
+            if (isAsked(source)) sources.setNextDue(source.id(), now);
           }
           tick();
         });
@@ -93,7 +93,7 @@ public final class Poller implements AutoCloseable {
             .collect(Collectors.toSet());
     List<Source> active =
         sources.all().stream()
-            .filter(source -> source.state() == SourceState.ACTIVE)
+            .filter(Poller::isAsked)
             .filter(source -> !onlyDue || due.contains(source.id()))
             .toList();
     CountDownLatch open = new CountDownLatch(active.size());
@@ -127,6 +127,10 @@ public final class Poller implements AutoCloseable {
         return;
       }
     }
+  }
+
+  private static boolean isAsked(Source source) {
+    return source.state() == SourceState.ACTIVE && source.setup().kind().polled();
   }
 
   /// Keeps the silence that hosts asked for before the program was started.
