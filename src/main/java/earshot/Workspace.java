@@ -10,10 +10,12 @@ import earshot.intake.Ears;
 import earshot.intake.Intake;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.intake.Network;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.listening.HostGate;
+import earshot.listening.Pace;
 import earshot.listening.PollPlan;
 import earshot.model.MentionId;
 import earshot.replies.Drafts;
@@ -42,6 +44,7 @@ final class Workspace implements Desk {
   private final SearchIndex index;
   private final Thread indexing;
   private final Outside outside;
+  private final Network network;
   private final Poller poller;
   private final Brands brands;
   private final Sources sources;
@@ -60,15 +63,16 @@ final class Workspace implements Desk {
     HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     outside = maker.open(gate, Settings.of(stores.settings()).contact());
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
+    network = new Network(live, machine.clock(), machine.nanos());
     Intake intake =
         new Intake(
             stores,
             new Intake.Means(outside.reader(), ears, index, live),
-            new PollPlan(machine.chance()),
+            new Intake.Manners(new PollPlan(machine.chance()), source -> Pace.PLAIN, network),
             machine.clock());
-    poller = new Poller(intake, stores.sources(), gate, machine.clock());
+    poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
-    sources = new Sources(stores.sources(), live, this::readAnew, machine.clock());
+    sources = new Sources(stores, live, this::readAnew, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
   }
@@ -167,6 +171,11 @@ final class Workspace implements Desk {
   @Override
   public Poller poller() {
     return poller;
+  }
+
+  /// Whether the answers of the network can be believed.
+  Network network() {
+    return network;
   }
 
   @Override
