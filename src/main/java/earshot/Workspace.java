@@ -11,6 +11,7 @@ import earshot.intake.Intake;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.intake.Network;
+import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.listening.HostGate;
@@ -51,6 +52,7 @@ final class Workspace implements Desk {
   private final Brands brands;
   private final Sources sources;
   private final Mentions mentions;
+  private final Pasting pasting;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -74,7 +76,8 @@ final class Workspace implements Desk {
             machine.clock());
     poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
-    sources = new Sources(stores.sources(), stores.moves(), live, machine.clock());
+    sources = new Sources(stores, live, this::readAnew, machine.clock());
+    pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
   }
 
@@ -92,7 +95,13 @@ final class Workspace implements Desk {
     }
   }
 
-  SentimentSeries.Counting series() {
+  @Override
+  public Pasting pasting() {
+    return pasting;
+  }
+
+  @Override
+  public SentimentSeries.Counting series() {
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
@@ -104,9 +113,13 @@ final class Workspace implements Desk {
   /// Lets the index and the living know that a person changed where a mention stands; it is durable
   /// already.
   void changed(MentionId mention) {
+    readAnew();
+    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
+  }
+
+  private void readAnew() {
     index.replayChanged();
     index.refresh();
-    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
   }
 
   Machine machine() {
@@ -198,6 +211,7 @@ final class Workspace implements Desk {
     outside.hurry();
     poller.close();
     outside.close();
+    stores.egress().close();
     rows.stop();
     waitForIndex();
     index.close();

@@ -140,7 +140,9 @@ public final class Poller implements AutoCloseable {
   }
 
   private List<Source> active() {
-    return sources().all().stream().filter(source -> source.state() == SourceState.ACTIVE).toList();
+    return sources().all().stream()
+        .filter(source -> source.state() == SourceState.ACTIVE && source.setup().kind().polled())
+        .toList();
   }
 
   private List<Source> due() {

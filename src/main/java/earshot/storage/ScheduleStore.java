@@ -2,6 +2,7 @@ package earshot.storage;
 
 import earshot.model.Source;
 import earshot.model.SourceId;
+import earshot.model.SourceKind;
 import earshot.model.SourceState;
 import earshot.model.Standing;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ public final class ScheduleStore {
       SELECT s.*, d.next_due_at, d.last_success_at, d.stored AS stored_so_far
       FROM source s
       JOIN source_due d ON d.source_id = s.id
-      WHERE s.state = ? AND NOT s.removed
+      WHERE s.state = ? AND s.kind <> ? AND NOT s.removed
       ORDER BY s.id""";
   private static final String STANDING =
       """
@@ -65,7 +66,8 @@ public final class ScheduleStore {
                         row.time("next_due_at"),
                         row.timeIf("last_success_at"),
                         row.integral("stored_so_far")),
-                SourceState.ACTIVE));
+                SourceState.ACTIVE,
+                SourceKind.IMPORT));
   }
 
   /// What is remembered of one source.

@@ -93,7 +93,7 @@ final class Rig implements AutoCloseable {
         new Visits(
             intake, agenda, clocks, (name, errand) -> time.in(latency.of(name), errand));
     rounds = new Rounds(intake, gate, visits, agenda, clocks);
-    sources = new Sources(stores.sources(), stores.moves(), live, time::instant);
+    sources = new Sources(stores, live, () -> {}, time::instant);
     live.subscribe(
         event -> {
           if (event instanceof LiveEvent.SourcesChanged) rounds.changed();
