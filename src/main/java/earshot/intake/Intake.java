@@ -55,7 +55,17 @@ public final class Intake {
   public PollAttempt poll(Source source) {
     SourceCursor cursor = stores.sources().cursor(source.id());
     Instant started = clock.instant();
-    Polled polled = means.reader().read(source, cursor);
+    return take(source, cursor, means.reader().read(source, cursor), started);
+  }
+
+  /// Takes what a source answered before it was kept, as if it had been polled just now, so that
+  /// nobody is asked a second time.
+  public PollAttempt take(Source source, Polled heard) {
+    return take(
+        source, stores.sources().cursor(source.id()), Attempts.by(source, heard), clock.instant());
+  }
+
+  private PollAttempt take(Source source, SourceCursor cursor, Polled polled, Instant started) {
     List<Candidate> candidates = means.ears().candidates(source, fresh(polled));
     PollBatch batch = batch(source, cursor, polled, candidates, started);
     MentionStore.Taken taken = stores.mentions().take(batch);
