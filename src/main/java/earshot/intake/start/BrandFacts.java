@@ -39,6 +39,11 @@ public record BrandFacts(
         rivalName, BrandRole.RIVAL, List.of(), Presence.NONE, area, List.of(), technical);
   }
 
+  /// The same brand, talked about where programmers talk.
+  public BrandFacts amongProgrammers() {
+    return new BrandFacts(name, role, spellings, presence, area, rivals, true);
+  }
+
   /// Where the brand itself speaks.
   ///
   /// @param handle its name on social sites, without the first `@`; `name@host` for Mastodon;

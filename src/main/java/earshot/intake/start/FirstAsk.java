@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,14 +102,7 @@ public final class FirstAsk {
     // The searches that every brand gets come first; the pages that may offer more take what is
     // left.
     ticked.forEach(proposal -> ask(proposal, ownNetwork));
-    BrandFacts.Presence presence = asked.facts().presence();
-    presence
-        .site()
-        .ifPresent(
-            site ->
-                look(site, SiteLook.MOST_REQUESTS, asked.facts(), asked.more()::ofSite, ownNetwork));
-    Proposals.channelPage(presence)
-        .ifPresent(page -> look(page, 1, asked.facts(), asked.more()::ofChannel, ownNetwork));
+    run("looks", () -> look(asked, ownNetwork));
     Thread.ofVirtual().name("try-deadline").start(this::await);
   }
 
@@ -127,26 +119,35 @@ public final class FirstAsk {
     }
   }
 
-  private void look(
-      URI page,
-      int wished,
-      BrandFacts facts,
-      BiFunction<BrandFacts, SiteLook.Look, List<Proposal>> proposing,
-      boolean ownNetwork) {
-    int most = budget.takeUpTo(wished);
-    if (most == 0) return;
-    run(
-        "look " + page,
-        () -> {
-          SiteLook.Look look = means.look().at(page, most);
-          budget.giveBack(most - Math.min(most, look.requests()));
-          boolean site = facts.presence().site().equals(Optional.of(page));
-          if (site && !look.trouble().isEmpty()) tell(new Told.NoLook(look.trouble()));
-          List<Proposal> found = proposing.apply(facts, look);
-          if (found.isEmpty()) return;
-          tell(new Told.Found(found));
-          found.stream().filter(Proposal::ticked).forEach(proposal -> ask(proposal, ownNetwork));
-        });
+  // One page after the other, so that what the first does not need is there for the second.
+  private void look(Asked asked, boolean ownNetwork) throws InterruptedException {
+    BrandFacts facts = asked.facts();
+    Optional<URI> site = facts.presence().site();
+    if (site.isPresent()) {
+      Optional<SiteLook.Look> look = look(site.get());
+      look.map(SiteLook.Look::trouble)
+          .filter(trouble -> !trouble.isEmpty())
+          .ifPresent(trouble -> tell(new Told.NoLook(trouble)));
+      look.ifPresent(found -> propose(asked.more().ofSite(facts, found), ownNetwork));
+    }
+    Optional<URI> channel = Proposals.channelPage(facts.presence());
+    if (channel.isPresent()) {
+      look(channel.get())
+          .ifPresent(found -> propose(asked.more().ofChannel(facts, found), ownNetwork));
+    }
+  }
+
+  private Optional<SiteLook.Look> look(URI page) throws InterruptedException {
+    if (!budget.take(SiteLook.MOST_REQUESTS)) return Optional.empty();
+    SiteLook.Look look = means.look().at(page);
+    budget.giveBack(SiteLook.MOST_REQUESTS - look.requests());
+    return Optional.of(look);
+  }
+
+  private void propose(List<Proposal> found, boolean ownNetwork) {
+    if (found.isEmpty()) return;
+    tell(new Told.Found(found));
+    found.stream().filter(Proposal::ticked).forEach(proposal -> ask(proposal, ownNetwork));
   }
 
   private void ask(Proposal proposal, boolean ownNetwork) {
@@ -154,7 +155,7 @@ public final class FirstAsk {
     Service service = proposal.service().get();
     if (service.manner().ownNetwork() && !ownNetwork) {
       tell(heard(proposal, new Answer.NotAsked(Answer.Why.OWN_NETWORK)));
-    } else if (budget.takeUpTo(1) == 0) {
+    } else if (!budget.take(1)) {
       tell(heard(proposal, new Answer.NotAsked(Answer.Why.BUDGET)));
     } else {
       tell(new Told.Asking(proposal.key()));
@@ -228,7 +229,7 @@ public final class FirstAsk {
       over = true;
       late = new HashMap<>(asking);
       List<String> keys = new ArrayList<>(late.keySet());
-      keys.removeIf(key -> key.startsWith("look "));
+      boolean unused = keys.remove("looks");
       keys.forEach(key -> told.accept(new Told.Heard(key, forTheRest)));
       told.accept(new Told.Finished(budget.taken()));
     }
@@ -252,10 +253,10 @@ public final class FirstAsk {
       this.left = all;
     }
 
-    synchronized int takeUpTo(int wished) {
-      int taken = Math.min(wished, left);
-      left -= taken;
-      return taken;
+    synchronized boolean take(int wanted) {
+      if (left < wanted) return false;
+      left -= wanted;
+      return true;
     }
 
     synchronized void giveBack(int spared) {

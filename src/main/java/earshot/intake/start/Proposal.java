@@ -44,6 +44,16 @@ public record Proposal(
     PAID
   }
 
+  /// The same line, ticked or not.
+  public Proposal ticked(boolean yes) {
+    return new Proposal(key, preset, service, group, role, yes, takeEverything);
+  }
+
+  /// Whether a rival can be searched there by its name alone.
+  public boolean byName() {
+    return group == Group.SEARCHES || group == Group.TECHNICAL;
+  }
+
   /// What it costs.
   public Price price() {
     if (preset.equals("x-recent")) return Price.PAID;

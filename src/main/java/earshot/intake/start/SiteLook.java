@@ -10,15 +10,13 @@ public interface SiteLook {
   int MOST_REQUESTS = 6;
 
   /// Looks at a site or account page; never throws for what the outside does.
-  ///
-  /// @param most the most requests it may take, from 1
-  Look at(URI page, int most) throws InterruptedException;
+  Look at(URI page) throws InterruptedException;
 
   /// What was found.
   ///
-  /// @param generator what made the page, as it says itself, such as `WordPress 6.8`, or empty
+  /// @param generator what made the page, such as `wordpress`, or empty
   /// @param repositories `owner/name` of linked repositories
-  /// @param requests how many were made
+  /// @param requests how many were made, at most 6
   /// @param trouble why nothing could be read, in one sentence, or empty
   record Look(
       List<Feed> feeds, String generator, List<String> repositories, int requests, String trouble) {
