@@ -30,14 +30,15 @@ public final class TellingWords {
 
   /// Words of no meaning that stand everywhere; of the languages that are most often asked for.
   private static final Set<String> FILLING =
-      Set.of(
+      Set.copyOf(
+          List.of(
           ("the and for with that this from have has had was were are not but you your our its they"
                   + " them their his her she who what when where which will would can could been than"
                   + " then also just more most some any all out about into over only very much how"
                   + " der die das und ist ein eine einen mit von für auf den dem des sich nicht auch"
                   + " les des une est pour dans avec qui que par sur pas plus los las una por con para"
                   + " del che non per della http https www com")
-              .split(" "));
+              .split(" ")));
 
   private TellingWords() {}
 
@@ -150,11 +151,17 @@ public final class TellingWords {
     words.removeAll(FILLING);
     Map<String, Double> odds = new HashMap<>();
     for (String word : words) {
-      double a = inGood.getOrDefault(word, 0);
-      double b = inWrong.getOrDefault(word, 0);
+      int a = inGood.getOrDefault(word, 0);
+      int b = inWrong.getOrDefault(word, 0);
+      if (a < fewest(good) && b < fewest(wrong)) continue;
       odds.put(word, logOdds(a, good.size()) - logOdds(b, wrong.size()));
     }
     return odds;
+  }
+
+  // A word of a single example may stand there by chance.
+  private static int fewest(List<Judged> examples) {
+    return examples.size() >= 3 ? 2 : 1;
   }
 
   private static double logOdds(double with, int of) {

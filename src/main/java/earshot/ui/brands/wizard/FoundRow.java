@@ -30,8 +30,8 @@ final class FoundRow {
   static Region of(Found found, Messages words, Node... feet) {
     String who = who(found);
     javafx.scene.control.Label author = new javafx.scene.control.Label(Shown.of(who));
-    author.getStyleClass().add("es-name");
-    author.setMinWidth(0);
+    author.getStyleClass().addAll("es-name", "found-author");
+    author.setMinWidth(Region.USE_PREF_SIZE);
     javafx.scene.control.Label place =
         new javafx.scene.control.Label(who.equals(found.from()) ? "" : Shown.of(found.from()));
     place.getStyleClass().add("es-secondary");

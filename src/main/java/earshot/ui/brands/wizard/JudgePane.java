@@ -138,6 +138,7 @@ final class JudgePane {
     verb.setMinWidth(Region.USE_PREF_SIZE);
     Label word = new Label(Shown.of(offer.word()));
     word.getStyleClass().add("es-name");
+    word.setMinWidth(Region.USE_PREF_SIZE);
     String effect =
         words.get("judge.effect", offer.kept(), offer.good(), offer.dropped(), offer.wrong());
     Region told = Sentence.of(effect, "es-secondary");
@@ -148,6 +149,7 @@ final class JudgePane {
     use.setAccessibleText(words.get("judge.offer-text", verb.getText(), word.getText(), effect));
     use.setOnAction(press -> judging.accept(offer));
     HBox row = new HBox(verb, word, told, use);
+    row.setFillHeight(false);
     row.getStyleClass().add("judge-offer");
     return row;
   }

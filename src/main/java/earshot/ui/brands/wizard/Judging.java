@@ -83,9 +83,9 @@ public final class Judging {
     refinedQuery = listener;
   }
 
-  void begin(String name, String query) {
+  void begin(String name, Optional<Doubt> ofTheName, String query) {
     telling.forget();
-    nameDoubt = Doubt.of(name);
+    nameDoubt = ofTheName;
     own = TellingWords.of(name);
     refined = new Refined(query, List.of(), List.of());
     judged.clear();

@@ -93,13 +93,14 @@ final class NamePane {
     box.getStyleClass().add("wizard-more");
     box.setVisible(false);
     box.managedProperty().bind(box.visibleProperty());
-    Button fold = new Button(words.get("name.more"), Icon.PLUS.node(15));
+    Button fold = new Button(words.get("name.more"), Icon.CHEVRON_DOWN.node(15));
     fold.setId("wizard-more");
     fold.getStyleClass().addAll("es-link", "wizard-fold");
     fold.setOnAction(
         press -> {
           box.setVisible(!box.isVisible());
           fold.setText(words.get(box.isVisible() ? "name.less" : "name.more"));
+          fold.setGraphic((box.isVisible() ? Icon.CHEVRON_UP : Icon.CHEVRON_DOWN).node(15));
         });
     node.getChildren().addAll(fold, box);
   }

@@ -7,6 +7,7 @@ import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -46,7 +47,7 @@ final class ProposalsPane {
             new ClosedPlaces(words).node());
     left.getStyleClass().add("wizard-column");
     right = new VBox(new JudgePane(model, words).node(), new FindsPane(model, words).node());
-    right.getStyleClass().add("wizard-column");
+    right.getStyleClass().addAll("wizard-column", "right");
     node.setTop(head());
     node.getStyleClass().add("wizard-proposals");
     node.setId("wizard-proposals");
@@ -85,6 +86,7 @@ final class ProposalsPane {
     Button keep = new Button(words.get("head.keep"), Icon.ARROW_RIGHT.node(16));
     keep.setId("wizard-keep");
     keep.getStyleClass().add("accent");
+    keep.setContentDisplay(ContentDisplay.RIGHT);
     keep.setMinWidth(Region.USE_PREF_SIZE);
     keep.disableProperty().bind(model.canKeep().not());
     keep.setOnAction(press -> model.keep());

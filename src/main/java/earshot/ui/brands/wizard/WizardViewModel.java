@@ -3,6 +3,7 @@ package earshot.ui.brands.wizard;
 import earshot.intake.start.Answer;
 import earshot.intake.start.BrandFacts;
 import earshot.intake.start.BrandFacts.Area;
+import earshot.intake.start.Doubt;
 import earshot.intake.start.FirstAsk.Told;
 import earshot.intake.start.Proposal;
 import earshot.intake.start.ProposedQuery;
@@ -185,7 +186,8 @@ public final class WizardViewModel {
         });
   }
 
-  private record Prepared(BrandFacts facts, List<Proposal> proposals, String query) {}
+  private record Prepared(
+      BrandFacts facts, List<Proposal> proposals, String query, Optional<Doubt> doubt) {}
 
   // A rival is searched where the brands are searched already, so that shares are comparable.
   private Prepared prepared(BrandFacts typed) {
@@ -199,7 +201,8 @@ public final class WizardViewModel {
         proposals.stream()
             .map(line -> alike && line.byName() ? line.ticked(inUse.contains(line.preset())) : line)
             .toList(),
-        ProposedQuery.of(read).orElseThrow());
+        ProposedQuery.of(read).orElseThrow(),
+        Doubt.of(read.name()));
   }
 
   private void begin(Prepared prepared) {
@@ -212,7 +215,7 @@ public final class WizardViewModel {
             .map(name -> new RivalLine(prepared.facts().rival(name)))
             .toList());
     finds.begin(desk.sample(), prepared.facts().name(), prepared.query());
-    judging.begin(prepared.facts().name(), prepared.query());
+    judging.begin(prepared.facts().name(), prepared.doubt(), prepared.query());
     step.set(Step.PROPOSALS);
     FxMailbox<Told> mailbox =
         new FxMailbox<>(threads.screen(), MOST_EVENTS, this::take, lines::end);

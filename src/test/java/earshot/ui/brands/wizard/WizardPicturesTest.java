@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -40,8 +41,10 @@ class WizardPicturesTest {
               AT_ONCE,
               BrandFacts.Area.of(Locale.UK),
               new Formats(ZoneOffset.UTC, Locale.ENGLISH));
-      return new Shot(
-          model, new WizardPane(model, new WizardPane.Around(List.of(), List.of(), List.of())));
+      WizardPane pane =
+          new WizardPane(model, new WizardPane.Around(List.of(), List.of(), List.of()));
+      Theme.dress(new Scene(pane.node(), 1440, 900), BrandsScreen.sheet());
+      return new Shot(model, pane);
     }
 
     Parent root() {
@@ -49,6 +52,8 @@ class WizardPicturesTest {
     }
 
     void press(String id) {
+      root().applyCss();
+      root().layout();
       root().applyCss();
       root().layout();
       ((Button) root().lookup(id)).fire();
