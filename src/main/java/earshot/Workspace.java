@@ -10,12 +10,18 @@ import earshot.intake.Ears;
 import earshot.intake.Intake;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.intake.Network;
+import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.intake.start.FirstAsk;
 import earshot.intake.start.Start;
 import earshot.listening.HostGate;
+import earshot.listening.Pace;
 import earshot.listening.PollPlan;
+import earshot.listening.SourceTrial;
+import earshot.listening.preset.Presets;
+import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
@@ -47,10 +53,12 @@ final class Workspace implements Desk {
   private final Outside outside;
   private final Intake intake;
   private final HostGate gate;
+  private final Network network;
   private final Poller poller;
   private final Brands brands;
   private final Sources sources;
   private final Mentions mentions;
+  private final Pasting pasting;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -62,17 +70,20 @@ final class Workspace implements Desk {
     index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
     indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
     gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
-    outside = maker.open(gate, Settings.of(stores.settings()).contact());
+    String contact = Settings.of(stores.settings()).contact();
+    outside = maker.open(new Outside.Ground(folder, gate, contact, line -> {}));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
+    network = new Network(live, machine.clock(), machine.nanos());
     intake =
         new Intake(
             stores,
             new Intake.Means(outside.reader(), ears, index, live),
-            new PollPlan(machine.chance()),
+            new Intake.Manners(new PollPlan(machine.chance()), source -> Pace.PLAIN, network),
             machine.clock());
-    poller = new Poller(intake, stores.sources(), gate, machine.clock());
+    poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
-    sources = new Sources(stores.sources(), live, machine.clock());
+    sources = new Sources(stores, live, this::readAnew, machine.clock());
+    pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
   }
 
@@ -90,7 +101,13 @@ final class Workspace implements Desk {
     }
   }
 
-  SentimentSeries.Counting series() {
+  @Override
+  public Pasting pasting() {
+    return pasting;
+  }
+
+  @Override
+  public SentimentSeries.Counting series() {
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
@@ -115,9 +132,13 @@ final class Workspace implements Desk {
   /// Lets the index and the living know that a person changed where a mention stands; it is durable
   /// already.
   void changed(MentionId mention) {
+    readAnew();
+    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
+  }
+
+  private void readAnew() {
     index.replayChanged();
     index.refresh();
-    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
   }
 
   Machine machine() {
@@ -175,9 +196,29 @@ final class Workspace implements Desk {
     return poller;
   }
 
+  /// Whether the answers of the network can be believed.
+  Network network() {
+    return network;
+  }
+
   @Override
   public Live live() {
     return live;
+  }
+
+  @Override
+  public Presets presets() {
+    return outside.presets();
+  }
+
+  @Override
+  public SecretStore secrets() {
+    return outside.secrets();
+  }
+
+  @Override
+  public SourceTrial trial() {
+    return outside.trial();
   }
 
   /// Stops listening, then closes what was opened, in the opposite order; a second call does
@@ -186,8 +227,10 @@ final class Workspace implements Desk {
   public synchronized void close() {
     if (closed) return;
     closed = true;
+    outside.hurry();
     poller.close();
     outside.close();
+    stores.egress().close();
     rows.stop();
     waitForIndex();
     index.close();

@@ -1,10 +1,15 @@
 package earshot.cli;
 
 import earshot.insight.Mentions;
+import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
 import earshot.intake.Live;
+import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
+import earshot.listening.SourceTrial;
+import earshot.listening.preset.Presets;
+import earshot.listening.secret.SecretStore;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 import java.nio.file.Path;
@@ -27,6 +32,12 @@ public interface Desk extends AutoCloseable {
   /// Its sources.
   Sources sources();
 
+  /// Takes in what a person brings by hand.
+  Pasting pasting();
+
+  /// Counts its mentions over time.
+  SentimentSeries.Counting series();
+
   /// Questions about its mentions.
   Mentions mentions();
 
@@ -38,6 +49,15 @@ public interface Desk extends AutoCloseable {
 
   /// Tells what becomes durable.
   Live live();
+
+  /// The services it knows, the person's own among them.
+  Presets presets();
+
+  /// Where its keys are kept.
+  SecretStore secrets();
+
+  /// Tries one source without storing anything; the caller closes it.
+  SourceTrial trial();
 
   @Override
   void close();

@@ -1,9 +1,8 @@
 package earshot.listening;
 
+import earshot.listening.preset.Preset;
 import earshot.model.FailureReason;
-import earshot.model.Provenance;
-import earshot.model.Repair;
-import earshot.model.Sighting;
+import earshot.model.SeenItems;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import java.net.URI;
@@ -11,16 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,25 +28,46 @@ public final class FeedReader implements SourceReader {
 
   private final Fetcher fetcher;
   private final InstantSource clock;
-  private final Semaphore parsing;
+  private final Parsers parsers;
 
   /// @param parsers documents understood at once; as many as there are processors
   public FeedReader(Fetcher fetcher, InstantSource clock, int parsers) {
+    this(fetcher, clock, new Parsers(parsers));
+  }
+
+  FeedReader(Fetcher fetcher, InstantSource clock, Parsers parsers) {
     this.fetcher = fetcher;
     this.clock = clock;
-    this.parsing = new Semaphore(parsers);
+    this.parsers = parsers;
+  }
+
+  /// What is read, and what is known of it.
+  ///
+  /// @param version of the parser, and of the preset where there is one
+  private record Ask(Source source, SourceCursor cursor, String version, FeedOverrides overrides) {
+    Optional<CursorKey> key() {
+      return CursorKey.in(cursor, source, version);
+    }
+
+    Validators validators() {
+      return key()
+          .map(
+              known ->
+                  new Validators(
+                      Optional.of(known.answered()), cursor.etag(), cursor.lastModified()))
+          .orElse(Validators.NONE);
+    }
   }
 
   @Override
   public Polled read(Source source, SourceCursor cursor) {
-    Optional<CursorKey> key = CursorKey.in(cursor, source, PARSER_VERSION);
-    Validators validators =
-        key.map(
-                k ->
-                    new Validators(Optional.of(k.answered()), cursor.etag(), cursor.lastModified()))
-            .orElse(Validators.NONE);
-    return switch (fetcher.get(source.url(), source.setup().allowPrivate(), validators)) {
-      case Fetched.Body body -> understood(source, cursor, key.isPresent(), body);
+    Ask ask = new Ask(source, cursor, PARSER_VERSION, FeedOverrides.NONE);
+    WebRequest request =
+        WebRequest.to(source.url(), source.setup().allowPrivate())
+            .on(WebRequest.Errand.poll(source.id()))
+            .unlessUnchanged(ask.validators());
+    return switch (fetcher.ask(request)) {
+      case Fetched.Body body -> understood(ask, body);
       case Fetched.NotModified same ->
           new Polled.Unchanged(Optional.empty(), cursor, same.exchange());
       case Fetched.Refused refused -> new Polled.Refused(refused.retryAfter(), refused.exchange());
@@ -66,25 +78,42 @@ public final class FeedReader implements SourceReader {
     };
   }
 
-  private Polled understood(
-      Source source, SourceCursor cursor, boolean sameReader, Fetched.Body body) {
+  /// Reads a feed as a preset says.
+  Polled read(Source source, Preset preset, SourceCursor cursor, Inquiry inquiry) {
+    String version = preset.version() + "." + PARSER_VERSION;
+    Ask ask = new Ask(source, cursor, version, FeedOverrides.of(preset, inquiry.params()));
+    URI url = preset.request().ask(inquiry.params(), inquiry.moment());
+    return switch (inquiry.ask(url, WebRequest.Wanted.FEED, ask.validators())) {
+      case Inquiry.Reply.Here(Fetched.Body body) -> understood(ask, body);
+      case Inquiry.Reply.Same() ->
+          new Polled.Unchanged(Optional.empty(), cursor, inquiry.exchange());
+      case Inquiry.Reply.Over(Polled polled) -> polled;
+    };
+  }
+
+  private Polled understood(Ask ask, Fetched.Body body) {
     if (body.bytes().length == 0) {
       return new Polled.Failed(FailureReason.EMPTY, "Empty answer.", body.exchange());
     }
     String sha256 = sha256(body.bytes());
-    if (sameReader && cursor.bodySha256().equals(Optional.of(sha256))) {
-      SourceCursor next = cursor(source, cursor.seen(), body, sha256);
+    boolean sameReader = ask.key().isPresent();
+    if (sameReader && ask.cursor.bodySha256().equals(Optional.of(sha256))) {
+      SourceCursor next = cursor(ask, ask.cursor.seen(), body, sha256);
       return new Polled.Unchanged(Optional.empty(), next, body.exchange());
     }
     try {
-      return switch (parsed(body)) {
-        case ParsedFeed.Document document ->
-            sifted(source, sameReader, cursor, document, body, sha256);
+      return switch (parsed(ask, body)) {
+        case ParsedFeed.Document document -> {
+          Instant now = clock.instant();
+          yield new Sifting(ask.source, ask.cursor, sameReader, now)
+              .polled(
+                  Sifting.Harvest.of(document, body, now), seen -> cursor(ask, seen, body, sha256));
+        }
         case ParsedFeed.Unreadable page -> notAFeed(page, body);
       };
     } catch (RuntimeException | StackOverflowError defect) {
       // One document that trips the parser must not end the poll of others.
-      LOG.warn("stumbled source={} over={}", source.id(), defect.getClass().getName());
+      LOG.warn("stumbled source={} over={}", ask.source.id(), defect.getClass().getName());
       return new Polled.Failed(
           FailureReason.INTERNAL,
           "Earshot stumbled over this feed; other sources go on.",
@@ -92,73 +121,11 @@ public final class FeedReader implements SourceReader {
     }
   }
 
-  private ParsedFeed parsed(Fetched.Body body) {
-    parsing.acquireUninterruptibly();
-    try {
-      return FeedParser.parse(body.bytes(), origin(body));
-    } finally {
-      parsing.release();
-    }
+  private ParsedFeed parsed(Ask ask, Fetched.Body body) {
+    return parsers.understand(() -> FeedParser.parse(body.bytes(), origin(body), ask.overrides));
   }
 
-  /// Sorts out what is new. A cursor that belongs to nobody (another reader, or brands that
-  /// changed) makes everything new once more; what is stored already is recognised by its keys.
-  private Polled sifted(
-      Source source,
-      boolean sameReader,
-      SourceCursor cursor,
-      ParsedFeed.Document document,
-      Fetched.Body body,
-      String sha256) {
-    Instant now = clock.instant();
-    Map<Long, Long> shown = new LinkedHashMap<>();
-    List<Sighting> all = new ArrayList<>();
-    List<Sighting> fresh = new ArrayList<>();
-    boolean overlap = false;
-    for (FeedItem item : document.items()) {
-      Sighting sighting = item.sightedBy(source.id(), now, Provenance.POLLED);
-      all.add(sighting);
-      long identity = item.identityHash();
-      OptionalLong known = cursor.seen().content(identity);
-      overlap |= known.isPresent();
-      boolean first = shown.putIfAbsent(identity, item.contentHash()) == null;
-      boolean same = sameReader && known.isPresent() && known.getAsLong() == item.contentHash();
-      if (first && !same) fresh.add(sighting);
-    }
-    Polled.Contents contents = contents(document, all, overlap, body);
-    SourceCursor next = cursor(source, cursor.seen().after(shown), body, sha256);
-    return fresh.isEmpty()
-        ? new Polled.Unchanged(Optional.of(contents), next, body.exchange())
-        : new Polled.News(contents, fresh, next, body.exchange());
-  }
-
-  private Polled.Contents contents(
-      ParsedFeed.Document document, List<Sighting> all, boolean overlap, Fetched.Body body) {
-    List<Instant> dates =
-        all.stream()
-            .map(Sighting::time)
-            .filter(time -> time.published().equals(Optional.of(time.effective())))
-            .map(Sighting.Time::effective)
-            .toList();
-    Set<Repair> repairs = EnumSet.noneOf(Repair.class);
-    repairs.addAll(document.repaired());
-    all.forEach(sighting -> repairs.addAll(sighting.repaired()));
-    if (body.cutShort()) repairs.add(Repair.TRUNCATED);
-    return new Polled.Contents(
-        document.items().size(),
-        dates.stream().min(Instant::compareTo),
-        dates.stream().max(Instant::compareTo),
-        document.hints(),
-        dates,
-        overlap,
-        document.dateOrdered(),
-        repairs,
-        Freshness.in(body.answerer().headers(), clock.instant()),
-        body.answerer().movedTo());
-  }
-
-  private static SourceCursor cursor(
-      Source source, earshot.model.SeenItems seen, Fetched.Body body, String sha256) {
+  private static SourceCursor cursor(Ask ask, SeenItems seen, Fetched.Body body, String sha256) {
     // A document that broke off must be asked for again in full.
     if (body.cutShort()) {
       return new SourceCursor(Optional.empty(), Optional.empty(), Optional.empty(), seen, "", "");
@@ -169,7 +136,7 @@ public final class FeedReader implements SourceReader {
         answerer.headers().get("Last-Modified").filter(date -> !date.isBlank()),
         Optional.of(sha256),
         seen,
-        CursorKey.of(source, answerer.at(), PARSER_VERSION).encoded(),
+        CursorKey.of(ask.source, answerer.at(), ask.version).encoded(),
         "");
   }
 
@@ -202,7 +169,7 @@ public final class FeedReader implements SourceReader {
             .flatMap(at -> Locations.resolve(answerer.at(), at)));
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {

@@ -22,7 +22,6 @@ final class Taking {
   private final Rows rows;
   private final IdSource ids;
   private final PollBatch batch;
-  private final Instant now;
   private final Lines lines = new Lines();
   private final Wordings wordings;
   private final Identities identities;
@@ -36,7 +35,6 @@ final class Taking {
     this.rows = rows;
     this.ids = ids;
     this.batch = batch;
-    this.now = now;
     this.wordings = new Wordings(rows);
     this.identities = new Identities(rows, batch.source(), lines, wordings);
     this.tally = new Tally(zone);
@@ -55,7 +53,7 @@ final class Taking {
     lines.run(rows);
     tally.run(rows);
     PollRows polls = new PollRows(rows, ids);
-    var attempt = polls.keep(batch, added.size(), now);
+    var attempt = polls.keep(batch, added.size());
     return new MentionStore.Taken(
         MentionRows.byIds(rows, added), changed, identities.sightings(), attempt);
   }

@@ -134,7 +134,12 @@ public final class BrandsViewModel {
   private static boolean concerns(LiveEvent event) {
     return switch (event) {
       case LiveEvent.BrandsChanged _, LiveEvent.MentionsAdded _ -> true;
-      case LiveEvent.MentionsChanged _, LiveEvent.SourcePolled _, LiveEvent.SourcesChanged _ ->
+      case LiveEvent.MentionsChanged _,
+          LiveEvent.SourcePolled _,
+          LiveEvent.SourcesChanged _,
+          LiveEvent.SourceInTrouble _,
+          LiveEvent.SourceMoved _,
+          LiveEvent.NetworkChanged _ ->
           false;
     };
   }
