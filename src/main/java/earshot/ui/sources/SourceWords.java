@@ -92,7 +92,7 @@ final class SourceWords {
       case REFUSED -> words.get("outcome.refused", http);
       case BLOCKED -> words.get("outcome.blocked", http);
       case GONE -> words.get("outcome.gone", http);
-      case FAILED -> words.get("outcome.failed", reason(attempt));
+      case FAILED -> words.get("outcome.failed", failure(attempt));
     };
   }
 
@@ -116,7 +116,17 @@ final class SourceWords {
     return status.last().map(this::reason).orElse("");
   }
 
-  private String reason(PollAttempt attempt) {
+  /// Why an attempt brought nothing: "took too long", "asked us to wait".
+  String reason(PollAttempt attempt) {
+    return switch (attempt.result().outcome()) {
+      case REFUSED -> words.get("reason.refused");
+      case BLOCKED -> words.get("reason.blocked");
+      case GONE -> words.get("reason.gone");
+      case NEWS, UNCHANGED, FAILED -> failure(attempt);
+    };
+  }
+
+  private String failure(PollAttempt attempt) {
     FailureReason reason = attempt.result().reason().orElse(FailureReason.INTERNAL);
     return words.get("reason." + reason.code(), attempt.exchange().status());
   }

@@ -38,6 +38,11 @@ public final class StoredSources implements SourceDesk {
   }
 
   @Override
+  public List<CoverageSpan> coverage(SourceId source, TimeRange range) {
+    return stores.coverage().spans(Set.of(source), range);
+  }
+
+  @Override
   public Map<SourceId, Long> storedSince(Instant since) {
     return stores.sources().storedSince(since);
   }
@@ -58,19 +63,27 @@ public final class StoredSources implements SourceDesk {
   }
 
   @Override
-  public void pause(SourceId source) {
-    sources.pause(source);
+  public Runnable change(List<SourceId> ids, SourceChange change) {
+    if (change instanceof SourceChange.Remove) {
+      sources.removeAll(ids);
+      return () -> sources.putBackAll(ids);
+    }
+    Map<SourceId, Source> before =
+        chosen(ids).stream().collect(Collectors.toMap(Source::id, source -> source));
+    sources.changeAll(before.values().stream().map(change::applied).toList());
+    return () ->
+        sources.changeAll(
+            chosen(ids).stream()
+                .filter(now -> before.containsKey(now.id()))
+                .map(now -> change.takenBack(now, before.getOrDefault(now.id(), now)))
+                .toList());
   }
 
-  @Override
-  public void resume(SourceId source) {
-    sources.resume(source);
-  }
-
-  @Override
-  public Runnable remove(SourceId source) {
-    sources.remove(source);
-    return () -> sources.putBack(source);
+  private List<Source> chosen(List<SourceId> ids) {
+    Set<SourceId> wanted = Set.copyOf(ids);
+    return stores.sources().all().stream()
+        .filter(source -> wanted.contains(source.id()))
+        .toList();
   }
 
   @Override

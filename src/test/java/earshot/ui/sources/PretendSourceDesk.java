@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -115,24 +117,38 @@ public final class PretendSourceDesk implements SourceDesk {
   }
 
   @Override
-  public void pause(SourceId source) {
-    done.add("pause " + source);
-    become(source, SourceState.PAUSED);
+  public List<CoverageSpan> coverage(SourceId source, TimeRange range) {
+    return SampleSources.coverage(find(source));
   }
 
   @Override
-  public void resume(SourceId source) {
-    done.add("resume " + source);
-    become(source, SourceState.ACTIVE);
+  public Runnable change(List<SourceId> sources, SourceChange change) {
+    done.add(name(change) + " " + said(sources));
+    List<SourceStatus> before = List.copyOf(statuses);
+    Set<SourceId> wanted = Set.copyOf(sources);
+    if (change instanceof SourceChange.Remove) {
+      statuses.removeIf(status -> wanted.contains(status.source().id()));
+    } else {
+      statuses.replaceAll(
+          status -> wanted.contains(status.source().id()) ? changed(status, change) : status);
+    }
+    return () -> {
+      statuses.clear();
+      statuses.addAll(before);
+    };
   }
 
-  @Override
-  public Runnable remove(SourceId source) {
-    done.add("remove " + source);
-    SourceStatus removed = find(source);
-    int place = statuses.indexOf(removed);
-    statuses.remove(removed);
-    return () -> statuses.add(place, removed);
+  /// Takes one out, as by hand.
+  public void remove(int source) {
+    statuses.removeIf(status -> status.source().id().value() == source);
+  }
+
+  private static String name(SourceChange change) {
+    return change.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  private static String said(List<SourceId> sources) {
+    return sources.size() == 1 ? sources.getFirst().toString() : sources.size() + " sources";
   }
 
   @Override
@@ -144,18 +160,14 @@ public final class PretendSourceDesk implements SourceDesk {
     return statuses.stream().filter(s -> s.source().id().equals(source)).findFirst().orElseThrow();
   }
 
-  private void become(SourceId source, SourceState state) {
-    SourceStatus old = find(source);
-    Source was = old.source();
-    statuses.set(
-        statuses.indexOf(old),
-        new SourceStatus(
-            new Source(was.id(), was.setup(), state, was.interval(), was.takeEverything()),
-            old.last(),
-            old.lastSuccess(),
-            old.lastNews(),
-            old.nextDue(),
-            old.failures(),
-            old.stored()));
+  private static SourceStatus changed(SourceStatus old, SourceChange change) {
+    return new SourceStatus(
+        change.applied(old.source()),
+        old.last(),
+        old.lastSuccess(),
+        old.lastNews(),
+        old.nextDue(),
+        old.failures(),
+        old.stored());
   }
 }
