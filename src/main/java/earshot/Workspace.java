@@ -66,7 +66,7 @@ final class Workspace implements Desk {
             machine.clock());
     poller = new Poller(intake, stores.sources(), gate, machine.clock());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
-    sources = new Sources(stores.sources(), live, machine.clock());
+    sources = new Sources(stores.sources(), live, this::readAnew, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
   }
 
@@ -96,9 +96,13 @@ final class Workspace implements Desk {
   /// Lets the index and the living know that a person changed where a mention stands; it is durable
   /// already.
   void changed(MentionId mention) {
+    readAnew();
+    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
+  }
+
+  private void readAnew() {
     index.replayChanged();
     index.refresh();
-    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
   }
 
   Machine machine() {
@@ -169,6 +173,7 @@ final class Workspace implements Desk {
     closed = true;
     poller.close();
     outside.close();
+    stores.egress().close();
     rows.stop();
     waitForIndex();
     index.close();

@@ -1,8 +1,10 @@
 package earshot.intake;
 
 import earshot.listening.OpmlList;
+import earshot.listening.SourceNames;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
@@ -10,6 +12,7 @@ import earshot.model.SourceStatus;
 import earshot.storage.SourceStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +23,16 @@ public final class Sources {
 
   private final SourceStore store;
   private final Live live;
+  private final Runnable readAnew;
   private final InstantSource clock;
 
   /// The sources of one workspace.
-  public Sources(SourceStore store, Live live, InstantSource clock) {
+  ///
+  /// @param readAnew lets the index read mentions whose source has another name
+  public Sources(SourceStore store, Live live, Runnable readAnew, InstantSource clock) {
     this.store = store;
     this.live = live;
+    this.readAnew = readAnew;
     this.clock = clock;
   }
 
@@ -36,14 +43,14 @@ public final class Sources {
 
   /// Adds a source that is asked at once; one with the same address is returned as it is.
   public Source add(SourceSetup setup) {
-    Source added = store.add(setup, clock.instant());
+    Source added = store.add(tidy(setup), clock.instant());
     live.publish(new LiveEvent.SourcesChanged());
     return added;
   }
 
   /// Adds many sources; returns those that were new.
   public List<Source> addAll(List<SourceSetup> setups) {
-    List<Source> added = store.addAll(setups, clock.instant());
+    List<Source> added = store.addAll(setups.stream().map(Sources::tidy).toList(), clock.instant());
     live.publish(new LiveEvent.SourcesChanged());
     return added;
   }
@@ -115,12 +122,62 @@ public final class Sources {
 
   /// Asks at the person's own interval instead of Earshot's.
   public void every(Source source, Duration interval) {
-    store.update(
-        new Source(
-            source.id(),
-            source.setup(),
-            source.state(),
-            Optional.of(interval),
-            source.takeEverything()));
+    edit(List.of(source.id()), new SourceEdit.Interval(Optional.of(interval)));
+  }
+
+  /// Calls a source by another name.
+  public Edited rename(SourceId id, String name) {
+    return edit(List.of(id), new SourceEdit.Name(name));
+  }
+
+  /// Changes one thing of many sources in one transaction; sources that are unknown or already so
+  /// are left alone.
+  public Edited edit(Collection<SourceId> ids, SourceEdit edit) {
+    SourceEdit tidy =
+        switch (edit) {
+          case SourceEdit.Name(String name) -> new SourceEdit.Name(named(name));
+          case SourceEdit.Folder(String path) -> new SourceEdit.Folder(SourceNames.folder(path));
+          case SourceEdit.Role _,
+              SourceEdit.Interval _,
+              SourceEdit.TakeEverything _,
+              SourceEdit.State _,
+              SourceEdit.Removed _ ->
+              edit;
+        };
+    List<SourceStore.Change> back =
+        made(ids.stream().map(id -> new SourceStore.Change(id, tidy)).toList());
+    return new Edited(back.size(), () -> made(back));
+  }
+
+  /// What became of an edit.
+  ///
+  /// @param changed how many sources are otherwise now
+  /// @param undo restores what each of them was; called on a background thread
+  public record Edited(int changed, Runnable undo) {}
+
+  private static String named(String name) {
+    String tidy = SourceNames.name(name);
+    if (tidy.isEmpty()) throw new IllegalArgumentException("Type a name that can be read.");
+    return tidy;
+  }
+
+  private static SourceSetup tidy(SourceSetup setup) {
+    String name = SourceNames.name(setup.name());
+    return new SourceSetup(
+        setup.kind(),
+        setup.preset(),
+        name.isEmpty() ? setup.url().toString() : name,
+        setup.url(),
+        setup.role(),
+        setup.allowPrivate(),
+        SourceNames.folder(setup.folder()));
+  }
+
+  private List<SourceStore.Change> made(List<SourceStore.Change> changes) {
+    List<SourceStore.Change> back = store.make(changes, clock.instant());
+    if (back.isEmpty()) return back;
+    if (changes.getFirst().edit() instanceof SourceEdit.Name) readAnew.run();
+    live.publish(new LiveEvent.SourcesChanged());
+    return back;
   }
 }

@@ -7,11 +7,10 @@ import earshot.model.PollBatch;
 import earshot.model.SourceCursor;
 import earshot.model.SourceId;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 
-/// Writes what a poll leaves behind besides mentions: the cursor, the next date, the ledger row,
-/// the spans it proves, and the exchange over the network.
+/// Writes what a poll leaves behind besides mentions: the cursor, the next date, the ledger row and
+/// the spans it proves.
 final class PollRows {
   private static final String SET_CURSOR =
       """
@@ -36,10 +35,6 @@ final class PollRows {
         last_news_at = COALESCE(CAST(? AS TIMESTAMP(3) WITH TIME ZONE), last_news_at),
         stored = stored + ?
       WHERE source_id = ?""";
-  private static final String ADD_EGRESS =
-      """
-      INSERT INTO egress (id, made_at, host, purpose, source_id, bytes_out, bytes_in)
-      VALUES (?, ?, ?, 'poll', ?, 0, ?)""";
 
   private final Rows rows;
   private final IdSource ids;
@@ -50,7 +45,7 @@ final class PollRows {
   }
 
   /// Keeps everything and returns the attempt with the number of mentions it truly added.
-  PollAttempt keep(PollBatch batch, int stored, Instant now) throws SQLException {
+  PollAttempt keep(PollBatch batch, int stored) throws SQLException {
     PollAttempt attempt = withStored(batch.attempt(), stored);
     SourceId source = batch.source();
     keepCursor(source, batch.cursor());
@@ -58,11 +53,6 @@ final class PollRows {
     AttemptRows.add(rows, id, attempt);
     keepDue(batch, attempt, id);
     for (CoverageSpan span : attempt.proof().covered()) CoverageRows.add(rows, source, span);
-    String host = AttemptRows.host(attempt);
-    if (!host.isEmpty()) {
-      long bytes = attempt.exchange().bytesWire();
-      rows.change(ADD_EGRESS, ids.next(rows, "egress"), now, host, source, bytes);
-    }
     return attempt;
   }
 

@@ -4,6 +4,7 @@ import earshot.model.PollAttempt;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceCursor;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
@@ -55,6 +56,16 @@ public final class SourceStore {
   /// A source that is to be asked.
   public record Due(SourceId source, Instant nextDue, int failures) {}
 
+  /// What changes of one source.
+  ///
+  /// @param nextDue when it is asked next, where the change says so; else the edit decides
+  public record Change(SourceId source, SourceEdit edit, Optional<Instant> nextDue) {
+    /// A change a person wishes.
+    public Change(SourceId source, SourceEdit edit) {
+      this(source, edit, Optional.empty());
+    }
+  }
+
   /// Makes a source the same for [#add]: asking the same address the same way.
   private record Place(URI url, String presetId, String params) {
     private Place(SourceSetup setup) {
@@ -96,7 +107,26 @@ public final class SourceStore {
   /// taking everything. The preset of a source never changes.
   public void update(Source source) {
     checkAddress(source.setup());
-    database.write(rows -> SourceRows.change(rows, source));
+    database.write(
+        rows -> {
+          Lines lines = new Lines();
+          boolean renamed =
+              rows.first(SourceRows.BY_ID, SourceRows::read, source.id())
+                  .filter(before -> !before.name().equals(source.name()))
+                  .isPresent();
+          if (renamed) SourceEdits.readAnew(lines, source.id());
+          lines.run(rows);
+          return SourceRows.change(rows, source);
+        });
+  }
+
+  /// Makes all changes in one transaction. Sources that are unknown, removed or already so are left
+  /// alone; mentions of renamed ones are noted for the index.
+  ///
+  /// @param now when who is asked again becomes due
+  /// @return what takes the changes back when it is made in turn; one for each source that changed
+  public List<Change> make(List<Change> changes, Instant now) {
+    return database.write(rows -> new SourceEdits(rows, now).make(changes));
   }
 
   /// Stops asking until resumed.

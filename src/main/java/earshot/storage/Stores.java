@@ -9,6 +9,7 @@ public final class Stores {
   private final SeriesStore series;
   private final DraftStore drafts;
   private final SettingStore settings;
+  private final EgressStore egress;
   private final DerivedCheck derivedCheck;
 
   /// The stores over an open database, which stays the caller's to close.
@@ -20,6 +21,7 @@ public final class Stores {
     series = new SeriesStore(database);
     drafts = new DraftStore(database);
     settings = new SettingStore(database);
+    egress = new EgressStore(database);
     derivedCheck = new DerivedCheck(database);
   }
 
@@ -56,6 +58,11 @@ public final class Stores {
   /// Settings of the workspace.
   public SettingStore settings() {
     return settings;
+  }
+
+  /// What left this computer; close it before the database.
+  public EgressStore egress() {
+    return egress;
   }
 
   /// Recounts what is derived.

@@ -55,7 +55,7 @@ final class Taking {
     lines.run(rows);
     tally.run(rows);
     PollRows polls = new PollRows(rows, ids);
-    var attempt = polls.keep(batch, added.size(), now);
+    var attempt = polls.keep(batch, added.size());
     return new MentionStore.Taken(
         MentionRows.byIds(rows, added), changed, identities.sightings(), attempt);
   }

@@ -1,0 +1,66 @@
+package earshot.listening;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+
+/// Searches a site for the feeds it offers, because a person asked for it.
+public final class FeedDiscovery {
+  /// The most requests for one site.
+  public static final int MOST_REQUESTS = 6;
+
+  /// The longest a search takes.
+  public static final Duration LONGEST = Duration.ofSeconds(40);
+
+  private final Fetcher fetcher;
+  private final HostGate gate;
+  private final LongSupplier nanos;
+
+  /// @param nanos monotonic time, such as `System::nanoTime`
+  public FeedDiscovery(Fetcher fetcher, HostGate gate, LongSupplier nanos) {
+    this.fetcher = fetcher;
+    this.gate = gate;
+    this.nanos = nanos;
+  }
+
+  /// What a site offers.
+  ///
+  /// @param site the address that answered in the end
+  /// @param title of its page
+  /// @param engine what the site is made with, such as `wordpress`, `discourse`, `ghost`; or empty
+  /// @param repository where its code lies, if the page links to one on a well-known host
+  /// @param problem one sentence, when the site could not be read to the end
+  public record Found(
+      URI site,
+      String title,
+      List<Offer> offers,
+      String engine,
+      Optional<URI> repository,
+      Optional<String> problem) {
+    /// Copies the list.
+    public Found {
+      offers = List.copyOf(offers);
+    }
+  }
+
+  /// One feed of a site.
+  ///
+  /// @param title as the page or the feed calls it; its address when neither says anything
+  /// @param items how many it holds; absent when it was not asked, as on another host
+  /// @param newest the date of its newest item
+  public record Offer(URI feed, String title, OptionalInt items, Optional<Instant> newest) {}
+
+  /// Looks for feeds: those the page names, else the usual places; at most 6 requests, all to the
+  /// site's own host, under the rules of hosts. Blocks for at most 40 s; meant for a virtual
+  /// thread.
+  ///
+  /// @param allowPrivate whether the site may lie on this machine or network
+  public Found at(URI site, boolean allowPrivate) {
+    throw new UnsupportedOperationException(
+        fetcher + " " + gate + " " + nanos + " " + site + allowPrivate);
+  }
+}
