@@ -81,8 +81,12 @@ final class Places {
     Messages words = Messages.of(SourcesScreen.class, formats);
     SourcesViewModel model =
         new SourcesViewModel(
-            sourceDesk(), workspace.live(), threads, workspace.machine().clock(), words);
-    return new SourcesScreen(model, forms(), around.notice());
+            new SourcesViewModel.Services(sourceDesk(), new NoCare()),
+            workspace.live(),
+            threads,
+            workspace.machine().clock(),
+            words);
+    return new SourcesScreen(model, forms(), ways(), around.notice());
   }
 
   SourcesScreen.Forms forms() {

@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.model.SourceEdit;
 import earshot.intake.Sources;
 import earshot.listening.AddressGuard;
 import earshot.listening.TypedAddress;
@@ -290,6 +291,6 @@ public final class AddSourceViewModel {
   }
 
   private void takeOut(SourceId id) {
-    Runnable unused = desk.change(List.of(id), new SourceChange.Remove());
+    Runnable unused = desk.change(List.of(id), new SourceEdit.Removed(true));
   }
 }

@@ -1,11 +1,12 @@
 package earshot.ui.sources;
 
+import earshot.model.SourceEdit;
+import earshot.model.SourceState;
 import earshot.model.SourceRole;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Shown;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
@@ -37,13 +38,13 @@ final class BulkBar {
     node.getChildren()
         .addAll(
             count,
-            button("pause", Icon.PAUSE, SourceChange.Pause::new),
-            button("resume", Icon.PLAY, SourceChange.Resume::new),
+            button("pause", Icon.PAUSE, new SourceEdit.State(SourceState.PAUSED)),
+            button("resume", Icon.PLAY, new SourceEdit.State(SourceState.ACTIVE)),
             folders(),
             menu("voice", voices()),
             menu("interval", intervals()),
             menu("keep", keeping()),
-            button("remove", Icon.DELETE, SourceChange.Remove::new),
+            button("remove", Icon.DELETE, new SourceEdit.Removed(true)),
             none);
     node.getStyleClass().add("bulk-bar");
     node.setId("bulk-bar");
@@ -58,16 +59,16 @@ final class BulkBar {
     return node;
   }
 
-  private void act(SourceChange change) {
-    model.deeds().change(model.chosenProperty().get(), change);
+  private void act(SourceEdit edit) {
+    model.deeds().change(model.chosenProperty().get(), edit);
   }
 
-  private Button button(String key, Icon icon, Supplier<SourceChange> change) {
+  private Button button(String key, Icon icon, SourceEdit edit) {
     Button button = new Button(words.get("bulk." + key), icon.node(16));
     button.setId("bulk-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.disableProperty().bind(model.deeds().busyProperty());
-    button.setOnAction(press -> act(change.get()));
+    button.setOnAction(press -> act(edit));
     return button;
   }
 
@@ -80,17 +81,17 @@ final class BulkBar {
     return menu;
   }
 
-  private MenuItem item(String shown, SourceChange change) {
+  private MenuItem item(String shown, SourceEdit edit) {
     MenuItem item = new MenuItem(shown);
     item.setMnemonicParsing(false);
-    item.setOnAction(press -> act(change));
+    item.setOnAction(press -> act(edit));
     return item;
   }
 
   private List<MenuItem> voices() {
     SourceWords said = new SourceWords(words);
     return List.of(SourceRole.values()).stream()
-        .map(role -> item(said.role(role), new SourceChange.Voice(role)))
+        .map(role -> item(said.role(role), new SourceEdit.Role(role)))
         .toList();
   }
 
@@ -103,14 +104,14 @@ final class BulkBar {
                     every
                         .map(own -> words.get("interval.every", intervals.words(own)))
                         .orElseGet(() -> words.get("interval.own")),
-                    new SourceChange.Every(every)))
+                    new SourceEdit.Interval(every)))
         .toList();
   }
 
   private List<MenuItem> keeping() {
     return List.of(
-        item(words.get("bulk.keep.all"), new SourceChange.TakeEverything(true)),
-        item(words.get("bulk.keep.matching"), new SourceChange.TakeEverything(false)));
+        item(words.get("bulk.keep.all"), new SourceEdit.TakeEverything(true)),
+        item(words.get("bulk.keep.matching"), new SourceEdit.TakeEverything(false)));
   }
 
   // The folders there are, none, and a field for a new one.
@@ -125,7 +126,7 @@ final class BulkBar {
           String folder = fresh.getText().strip();
           menu.hide();
           fresh.clear();
-          if (!folder.isEmpty()) act(new SourceChange.Folder(folder));
+          if (!folder.isEmpty()) act(new SourceEdit.Folder(folder));
         });
     CustomMenuItem field = new CustomMenuItem(fresh, false);
     model
@@ -136,11 +137,11 @@ final class BulkBar {
               menu.getItems()
                   .setAll(
                       choices.folders().stream()
-                          .map(name -> item(Shown.of(name), new SourceChange.Folder(name)))
+                          .map(name -> item(Shown.of(name), new SourceEdit.Folder(name)))
                           .toList());
               if (!menu.getItems().isEmpty()) menu.getItems().add(new SeparatorMenuItem());
               menu.getItems()
-                  .addAll(field, item(words.get("bulk.folder.none"), new SourceChange.Folder("")));
+                  .addAll(field, item(words.get("bulk.folder.none"), new SourceEdit.Folder("")));
             });
     return menu;
   }

@@ -1,5 +1,7 @@
 package earshot.ui.sources;
 
+import earshot.model.SourceEdit;
+import earshot.model.SourceState;
 import earshot.ui.kit.Facts;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -115,14 +117,14 @@ final class DetailPane {
     SourceDeeds deeds = model.deeds();
     Button pause =
         row.asked()
-            ? button("pause", Icon.PAUSE, () -> deeds.change(one, new SourceChange.Pause()))
-            : button("resume", Icon.PLAY, () -> deeds.change(one, new SourceChange.Resume()));
+            ? button("pause", Icon.PAUSE, () -> deeds.change(one, new SourceEdit.State(SourceState.PAUSED)))
+            : button("resume", Icon.PLAY, () -> deeds.change(one, new SourceEdit.State(SourceState.ACTIVE)));
     FlowPane box = new FlowPane();
     if (row.asked()) {
       box.getChildren().add(button("poll", Icon.REFRESH, () -> deeds.pollNow(one)));
     }
     Button remove =
-        button("remove", Icon.DELETE, () -> deeds.change(one, new SourceChange.Remove()));
+        button("remove", Icon.DELETE, () -> deeds.change(one, new SourceEdit.Removed(true)));
     box.getChildren().addAll(pause, remove);
     box.getStyleClass().add("side-deeds");
     return box;

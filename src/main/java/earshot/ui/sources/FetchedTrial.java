@@ -51,8 +51,8 @@ public final class FetchedTrial implements SourceTrial {
   }
 
   private static FirstItem first(Sighting item) {
-    String words = item.title().isBlank() ? item.textPlain() : item.title();
-    return new FirstItem(words, item.authorName(), item.publishedAt());
+    String words = item.words().title().isBlank() ? item.words().plain() : item.words().title();
+    return new FirstItem(words, item.author().name(), item.time().published());
   }
 
   private static Trial notRead(URI url, earshot.listening.SourceTrial.Trial.NotRead not) {

@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.model.SourceEdit;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
@@ -61,7 +62,7 @@ final class HealthPart {
               "ask-more-often",
               words.get("step.ask-more-often", span),
               Icon.CLOCK,
-              () -> model.deeds().change(List.of(row), new SourceChange.Every(Optional.of(every))));
+              () -> model.deeds().change(List.of(row), new SourceEdit.Interval(Optional.of(every))));
       case Step.FindFeed _ ->
           button("find-feed", words.get("step.find-feed"), Icon.SEARCH, mend::search);
       case Step.EnterKey _ ->

@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.model.SourceEdit;
 import earshot.intake.Sources;
 import earshot.listening.OpmlList;
 import earshot.model.Source;
@@ -188,7 +189,7 @@ public final class ImportViewModel {
   }
 
   private void takeOut(List<SourceId> ids) {
-    Runnable unused = desk.change(ids, new SourceChange.Remove());
+    Runnable unused = desk.change(ids, new SourceEdit.Removed(true));
   }
 
   private ImportPreview preview(Path file) throws IOException {

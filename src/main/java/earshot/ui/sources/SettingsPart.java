@@ -1,6 +1,7 @@
 package earshot.ui.sources;
 
 import earshot.model.Source;
+import earshot.model.SourceEdit;
 import earshot.model.SourceRole;
 import earshot.ui.kit.Facts;
 import earshot.ui.kit.Messages;
@@ -41,7 +42,7 @@ final class SettingsPart {
         text(
             "source-folder",
             source.setup().folder(),
-            folder -> change(row, new SourceChange.Folder(folder))));
+            folder -> put(row, folder)));
     facts.add(words.get("detail.interval"), interval(detail));
     VBox part = new VBox(facts.node(), everything(row));
     part.getStyleClass().add("side-part");
@@ -80,14 +81,20 @@ final class SettingsPart {
   }
 
   private void rename(SourceRow row, String name) {
-    if (!name.isEmpty()) change(row, new SourceChange.Name(name));
+    boolean other = !name.isEmpty() && !name.equals(row.source().name());
+    if (other) change(row, new SourceEdit.Name(name));
+  }
+
+  private void put(SourceRow row, String folder) {
+    boolean other = !folder.equals(row.source().setup().folder());
+    if (other) change(row, new SourceEdit.Folder(folder));
   }
 
   private ComboBox<SourceRole> role(SourceRow row) {
     SourceWords said = new SourceWords(words);
     ComboBox<SourceRole> role = choice("source-role", List.of(SourceRole.values()), said::role);
     role.setValue(row.source().setup().role());
-    role.setOnAction(chosen -> change(row, new SourceChange.Voice(role.getValue())));
+    role.setOnAction(chosen -> change(row, new SourceEdit.Role(role.getValue())));
     return role;
   }
 
@@ -103,7 +110,7 @@ final class SettingsPart {
     interval.setAccessibleText(words.get("detail.interval"));
     interval.setValue(detail.row().source().interval());
     interval.setOnAction(
-        chosen -> change(detail.row(), new SourceChange.Every(interval.getValue())));
+        chosen -> change(detail.row(), new SourceEdit.Interval(interval.getValue())));
     Label floor =
         new Label(detail.asked().floorWords());
     floor.getStyleClass().add("es-caption");
@@ -116,14 +123,12 @@ final class SettingsPart {
     CheckBox tick = new CheckBox(words.get("detail.everything"));
     tick.setId("source-everything");
     tick.setSelected(row.source().takeEverything());
-    tick.setOnAction(press -> change(row, new SourceChange.TakeEverything(tick.isSelected())));
+    tick.setOnAction(press -> change(row, new SourceEdit.TakeEverything(tick.isSelected())));
     return tick;
   }
 
-  private void change(SourceRow row, SourceChange change) {
-    if (!change.applied(row.source()).equals(row.source())) {
-      model.deeds().change(List.of(row), change);
-    }
+  private void change(SourceRow row, SourceEdit edit) {
+    model.deeds().change(List.of(row), edit);
   }
 
   private static <T> ComboBox<T> choice(String id, List<T> choices, Function<T, String> words) {

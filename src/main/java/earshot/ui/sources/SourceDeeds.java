@@ -1,5 +1,7 @@
 package earshot.ui.sources;
 
+import earshot.model.SourceEdit;
+import earshot.model.SourceState;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.net.URI;
@@ -48,10 +50,10 @@ public final class SourceDeeds {
   }
 
   /// Changes sources in one step; one undo takes it back on all of them.
-  public void change(List<SourceRow> rows, SourceChange change) {
+  public void change(List<SourceRow> rows, SourceEdit edit) {
     if (rows.isEmpty()) return;
-    String words = said(rows, change);
-    act(() -> undoable(words, desk.change(rows.stream().map(SourceRow::id).toList(), change)));
+    String words = said(rows, edit);
+    act(() -> undoable(words, desk.change(rows.stream().map(SourceRow::id).toList(), edit)));
   }
 
   /// Asks sources out of turn.
@@ -88,28 +90,29 @@ public final class SourceDeeds {
     reload.run();
   }
 
-  private String said(List<SourceRow> rows, SourceChange change) {
+  private String said(List<SourceRow> rows, SourceEdit edit) {
     int n = rows.size();
     String first = rows.getFirst().source().name();
-    return switch (change) {
-      case SourceChange.Pause _ -> messages.plural("done.paused", n, first);
-      case SourceChange.Resume _ -> messages.plural("done.resumed", n, first);
-      case SourceChange.Remove _ -> messages.plural("done.removed", n, first);
-      case SourceChange.Name(String name) -> messages.get("done.renamed", first, name);
-      case SourceChange.Voice(var role) ->
+    return switch (edit) {
+      case SourceEdit.State(SourceState state) ->
+          messages.plural(
+              state == SourceState.ACTIVE ? "done.resumed" : "done.paused", n, first);
+      case SourceEdit.Removed _ -> messages.plural("done.removed", n, first);
+      case SourceEdit.Name(String name) -> messages.get("done.renamed", first, name);
+      case SourceEdit.Role(var role) ->
           messages.plural("done.voice", n, first, new SourceWords(messages).role(role));
-      case SourceChange.Folder(String folder) ->
+      case SourceEdit.Folder(String folder) ->
           folder.isEmpty()
               ? messages.plural("done.folder-none", n, first)
               : messages.plural("done.folder", n, first, folder);
-      case SourceChange.Every(var interval) ->
+      case SourceEdit.Interval(var interval) ->
           interval
               .map(
                   every ->
                       messages.plural(
                           "done.every", n, first, new Intervals(messages).words(every)))
               .orElseGet(() -> messages.plural("done.every-own", n, first));
-      case SourceChange.TakeEverything(boolean all) ->
+      case SourceEdit.TakeEverything(boolean all) ->
           messages.plural(all ? "done.all" : "done.matching", n, first);
     };
   }

@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.model.SourceEdit;
 import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
@@ -40,7 +41,7 @@ public interface SourceDesk {
   /// Changes sources in one step.
   ///
   /// @return takes the change back on all of them, called on a background thread
-  Runnable change(List<SourceId> sources, SourceChange change);
+  Runnable change(List<SourceId> sources, SourceEdit edit);
 
   /// Asks a source out of turn, within the politeness rules of its host.
   void pollNow(SourceId source);

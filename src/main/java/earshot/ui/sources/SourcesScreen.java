@@ -161,7 +161,8 @@ public final class SourcesScreen implements Screen {
     head.tabProperty().set(Tab.EGRESS);
   }
 
-  private void importList() {
+  /// Opens the form for a list of feeds.
+  public void importList() {
     page.clearSelection();
     side.show(words.get("import.title"), importBody);
     importing.focus();

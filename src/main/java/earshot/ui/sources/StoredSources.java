@@ -4,6 +4,7 @@ import earshot.intake.Sources;
 import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
@@ -63,27 +64,8 @@ public final class StoredSources implements SourceDesk {
   }
 
   @Override
-  public Runnable change(List<SourceId> ids, SourceChange change) {
-    if (change instanceof SourceChange.Remove) {
-      sources.removeAll(ids);
-      return () -> sources.putBackAll(ids);
-    }
-    Map<SourceId, Source> before =
-        chosen(ids).stream().collect(Collectors.toMap(Source::id, source -> source));
-    sources.changeAll(before.values().stream().map(change::applied).toList());
-    return () ->
-        sources.changeAll(
-            chosen(ids).stream()
-                .filter(now -> before.containsKey(now.id()))
-                .map(now -> change.takenBack(now, before.getOrDefault(now.id(), now)))
-                .toList());
-  }
-
-  private List<Source> chosen(List<SourceId> ids) {
-    Set<SourceId> wanted = Set.copyOf(ids);
-    return stores.sources().all().stream()
-        .filter(source -> wanted.contains(source.id()))
-        .toList();
+  public Runnable change(List<SourceId> ids, SourceEdit edit) {
+    return sources.edit(ids, edit).undo();
   }
 
   @Override

@@ -2,7 +2,6 @@ package earshot.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import earshot.model.SourceId;
 import earshot.ui.Fx;
 import earshot.ui.Snap;
 import earshot.ui.UiTest;
@@ -47,7 +46,7 @@ class FramePicturesTest {
         "sources-empty",
         window -> {
           for (int id = 1; id <= 13; id++) {
-            Runnable unused = window.sourceDesk.remove(new SourceId(id));
+            window.sourceDesk.remove(id);
           }
           window.model.open("sources");
         });
@@ -71,7 +70,7 @@ class FramePicturesTest {
         "source-import",
         window -> {
           window.model.open("sources");
-          press(window.shell.root(), "sources-import");
+          window.sourcesScreen.importList();
           window.forms.importing().read(Path.of("feeds.opml"));
         });
   }

@@ -26,6 +26,8 @@ public interface EgressBook {
   /// @param bytesOut bytes of requests
   /// @param bytesIn bytes of answers as they came over the wire
   /// @param last when it was contacted last
+  /// @param sources for which ones, as far as that is known by now
+  /// @param sourceCount for how many; at least as many as are known
   record HostLine(
       String host,
       Set<Egress.Purpose> purposes,
@@ -33,7 +35,8 @@ public interface EgressBook {
       long bytesOut,
       long bytesIn,
       Instant last,
-      Set<SourceId> sources) {
+      Set<SourceId> sources,
+      int sourceCount) {
     /// Copies the sets.
     public HostLine {
       purposes = Set.copyOf(purposes);

@@ -159,7 +159,7 @@ public final class EgressPane {
   }
 
   private String sources(HostRow row) {
-    int more = row.sources().size() - 1;
+    int more = row.line().sourceCount() - 1;
     return more < 1 ? row.first() : words.plural("sources.more", more, row.first());
   }
 
