@@ -69,10 +69,10 @@ record Outside(SourceReader reader, Runnable closing) implements AutoCloseable {
 
   static Fetcher fetcher(HostGate gate, String contact, InstantSource clock) {
     return new Fetcher(
-        FetchLimits.STANDARD,
-        Fetcher.userAgent(VERSION, contact),
-        Resolver.ofTheSystem(),
+        new Fetcher.Way(
+            FetchLimits.STANDARD, Fetcher.userAgent(VERSION, contact), Resolver.ofTheSystem()),
         gate,
+        line -> {},
         clock);
   }
 

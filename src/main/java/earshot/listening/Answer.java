@@ -26,16 +26,23 @@ final class Answer {
   private final Journey.Means means;
   private final URI at;
   private final boolean validated;
+  private final WebRequest.Wanted wanted;
   private final Optional<URI> movedTo;
   private int status;
   private long wire;
   private long inflated;
 
   /// @param validated whether validators were sent
-  Answer(Journey.Means means, URI at, boolean validated, Optional<URI> movedTo) {
+  Answer(
+      Journey.Means means,
+      URI at,
+      boolean validated,
+      WebRequest.Wanted wanted,
+      Optional<URI> movedTo) {
     this.means = means;
     this.at = at;
     this.validated = validated;
+    this.wanted = wanted;
     this.movedTo = movedTo;
   }
 
@@ -88,18 +95,19 @@ final class Answer {
   }
 
   private Fetched body(ClassicHttpResponse response, Fetched.Headers headers) throws IOException {
-    FetchLimits limits = means.limits();
+    int mostWire = Math.min(means.limits().wireBytes(), wanted.most());
+    int mostInflated = Math.min(means.limits().inflatedBytes(), wanted.most());
     HttpEntity entity = response.getEntity();
     try {
       if (entity == null) return body(new BodyReader.Read(new byte[0], 0, false), headers);
-      if (entity.getContentLength() > limits.wireBytes()) {
-        throw new BodyReader.TooBig(Caps.tooLarge(limits.wireBytes()), 0);
+      if (entity.getContentLength() > mostWire && !wanted.cutAtCap()) {
+        throw new BodyReader.TooBig(Caps.tooLarge(mostWire), 0);
       }
       Optional<Boolean> gzip = gzip(headers);
       if (gzip.isEmpty()) {
         return failed(FailureReason.BAD_SHAPE, "%s packs its answer in a way we did not ask for.");
       }
-      BodyReader reader = new BodyReader(limits.wireBytes(), limits.inflatedBytes());
+      BodyReader reader = new BodyReader(mostWire, mostInflated, wanted.cutAtCap());
       return body(reader.read(entity.getContent(), gzip.get()), headers);
     } catch (BodyReader.TooBig tooBig) {
       wire = tooBig.wire;
@@ -137,7 +145,7 @@ final class Answer {
     HttpEntity entity = response.getEntity();
     if (entity == null || gzip(headers).isEmpty()) return "";
     try (InputStream content = entity.getContent()) {
-      BodyReader reader = new BodyReader(PAGE_BYTES, PAGE_BYTES);
+      BodyReader reader = new BodyReader(PAGE_BYTES, PAGE_BYTES, true);
       BodyReader.Read read = reader.read(content, gzip(headers).orElse(false));
       wire = read.wire();
       inflated = read.bytes().length;
@@ -154,10 +162,17 @@ final class Answer {
   }
 
   /// A short rest is read, so that the connection can be used again.
-  private static void finish(ClassicHttpResponse response) {
+  private void finish(ClassicHttpResponse response) {
     HttpEntity entity = response.getEntity();
     if (entity == null || entity.getContentLength() > WORTH_FINISHING) return;
-    if (entity.getContentLength() >= 0) EntityUtils.consumeQuietly(entity);
+    if (entity.getContentLength() < 0) return;
+    EntityUtils.consumeQuietly(entity);
+    wire = entity.getContentLength();
+  }
+
+  /// Bytes of the body that were read from the connection.
+  long wire() {
+    return wire;
   }
 
   private static Fetched.Headers headers(ClassicHttpResponse response) {

@@ -37,6 +37,12 @@ final class AuthorNames {
     return rest.isEmpty() ? firstLocalPart(text) : rest;
   }
 
+  /// A handle that is known to be one, without its sign.
+  static String handleOf(String written) {
+    String handle = handle(written.strip());
+    return cut(handle.isEmpty() ? withoutAddresses(written) : handle);
+  }
+
   /// A handle such as `@ana` or `/u/ana`, without its sign; empty when the name is none.
   private static String handle(String name) {
     if (name.indexOf(' ') >= 0) return "";

@@ -10,10 +10,13 @@ import java.util.zip.GZIPInputStream;
 final class BodyReader {
   private final int mostWire;
   private final int mostInflated;
+  private final boolean cut;
 
-  BodyReader(int mostWire, int mostInflated) {
+  /// @param cut whether a body over a cap is cut there instead of refused
+  BodyReader(int mostWire, int mostInflated, boolean cut) {
     this.mostWire = mostWire;
     this.mostInflated = mostInflated;
+    this.cut = cut;
   }
 
   /// A body that was read.
@@ -49,7 +52,8 @@ final class BodyReader {
         check(bytes.size(), wire.count);
       }
     } catch (TooBig tooBig) {
-      throw tooBig;
+      if (!cut) throw tooBig;
+      cutShort = true;
     } catch (IOException broken) {
       if (bytes.size() == 0) throw broken;
       cutShort = true;

@@ -28,6 +28,18 @@ record FeedItem(
   private static final Duration CLOCK_SLACK = Duration.ofHours(24);
   private static final Instant BEFORE_FEEDS = Instant.parse("1990-01-01T00:00:00Z");
 
+  /// An item of which nothing is known yet.
+  static final FeedItem NOTHING =
+      new FeedItem(
+          new Sighting.Identity(Optional.empty(), "", Optional.empty(), Optional.empty(), ""),
+          new Sighting.Words("", 0, "", "", "", ""),
+          new Sighting.Author("", "", Optional.empty(), ""),
+          Dated.NONE,
+          new Sighting.Conversation("", ""),
+          Sighting.Counts.NONE,
+          List.of(),
+          Set.of());
+
   /// Copies the collections.
   FeedItem {
     media = List.copyOf(media);

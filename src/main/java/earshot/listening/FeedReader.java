@@ -1,9 +1,6 @@
 package earshot.listening;
 
 import earshot.model.FailureReason;
-import earshot.model.Provenance;
-import earshot.model.Repair;
-import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import java.net.URI;
@@ -11,15 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -78,8 +68,13 @@ public final class FeedReader implements SourceReader {
     }
     try {
       return switch (parsed(body)) {
-        case ParsedFeed.Document document ->
-            sifted(source, sameReader, cursor, document, body, sha256);
+        case ParsedFeed.Document document -> {
+          Instant now = clock.instant();
+          yield new Sifting(source, cursor, sameReader, now)
+              .polled(
+                  Sifting.Harvest.of(document, body, now),
+                  seen -> cursor(source, seen, body, sha256));
+        }
         case ParsedFeed.Unreadable page -> notAFeed(page, body);
       };
     } catch (RuntimeException | StackOverflowError defect) {
@@ -99,62 +94,6 @@ public final class FeedReader implements SourceReader {
     } finally {
       parsing.release();
     }
-  }
-
-  /// Sorts out what is new. A cursor that belongs to nobody (another reader, or brands that
-  /// changed) makes everything new once more; what is stored already is recognised by its keys.
-  private Polled sifted(
-      Source source,
-      boolean sameReader,
-      SourceCursor cursor,
-      ParsedFeed.Document document,
-      Fetched.Body body,
-      String sha256) {
-    Instant now = clock.instant();
-    Map<Long, Long> shown = new LinkedHashMap<>();
-    List<Sighting> all = new ArrayList<>();
-    List<Sighting> fresh = new ArrayList<>();
-    boolean overlap = false;
-    for (FeedItem item : document.items()) {
-      Sighting sighting = item.sightedBy(source.id(), now, Provenance.POLLED);
-      all.add(sighting);
-      long identity = item.identityHash();
-      OptionalLong known = cursor.seen().content(identity);
-      overlap |= known.isPresent();
-      boolean first = shown.putIfAbsent(identity, item.contentHash()) == null;
-      boolean same = sameReader && known.isPresent() && known.getAsLong() == item.contentHash();
-      if (first && !same) fresh.add(sighting);
-    }
-    Polled.Contents contents = contents(document, all, overlap, body);
-    SourceCursor next = cursor(source, cursor.seen().after(shown), body, sha256);
-    return fresh.isEmpty()
-        ? new Polled.Unchanged(Optional.of(contents), next, body.exchange())
-        : new Polled.News(contents, fresh, next, body.exchange());
-  }
-
-  private Polled.Contents contents(
-      ParsedFeed.Document document, List<Sighting> all, boolean overlap, Fetched.Body body) {
-    List<Instant> dates =
-        all.stream()
-            .map(Sighting::time)
-            .filter(time -> time.published().equals(Optional.of(time.effective())))
-            .map(Sighting.Time::effective)
-            .toList();
-    Set<Repair> repairs = EnumSet.noneOf(Repair.class);
-    repairs.addAll(document.repaired());
-    all.forEach(sighting -> repairs.addAll(sighting.repaired()));
-    if (body.cutShort()) repairs.add(Repair.TRUNCATED);
-    return new Polled.Contents(
-        document.items().size(),
-        dates.stream().min(Instant::compareTo),
-        dates.stream().max(Instant::compareTo),
-        document.hints(),
-        dates,
-        overlap,
-        document.dateOrdered(),
-        repairs,
-        Freshness.in(body.answerer().headers(), clock.instant()),
-        body.answerer().movedTo());
   }
 
   private static SourceCursor cursor(

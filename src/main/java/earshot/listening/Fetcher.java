@@ -1,11 +1,15 @@
 package earshot.listening;
 
+import earshot.model.Egress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -14,6 +18,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -23,7 +28,8 @@ import org.apache.hc.core5.util.Timeout;
 /// opens a connection to the web.
 ///
 /// Calls block, and are meant for virtual threads; any number may run at once. Whatever the outside
-/// does is a [Fetched], never an exception. Every request is a GET without cookies.
+/// does is a [Fetched], never an exception. Every request is a GET without cookies, except a login
+/// by POST.
 public final class Fetcher implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int MOST_LOOKUPS = 32;
@@ -34,10 +40,16 @@ public final class Fetcher implements AutoCloseable {
   private final PoolingHttpClientConnectionManager ownConnections;
   private final Journey.Means means;
 
+  /// How questions are asked.
+  ///
   /// @param userAgent who we say we are, such as [#userAgent(String, String)]
+  public record Way(FetchLimits limits, String userAgent, Resolver resolver) {}
+
   /// @param gate learns which hosts asked for silence; they are not asked before it has passed
-  public Fetcher(
-      FetchLimits limits, String userAgent, Resolver resolver, HostGate gate, InstantSource clock) {
+  /// @param book told of every exchange with a host when it is over
+  public Fetcher(Way way, HostGate gate, Consumer<Egress> book, InstantSource clock) {
+    FetchLimits limits = way.limits();
+    Resolver resolver = way.resolver();
     // Two pools: a connection opened for one source's own network must never serve another source.
     publicConnections =
         connections(limits, new GuardedResolver(resolver, false, limits.connect(), lookups));
@@ -45,10 +57,11 @@ public final class Fetcher implements AutoCloseable {
         connections(limits, new GuardedResolver(resolver, true, limits.connect(), lookups));
     means =
         new Journey.Means(
-            client(publicConnections, limits, userAgent),
-            client(ownConnections, limits, userAgent),
+            client(publicConnections, limits, way.userAgent()),
+            client(ownConnections, limits, way.userAgent()),
             limits,
             gate,
+            new Ledger(book, clock),
             clock);
     deadlines.every(IDLE, this::closeIdle);
   }
@@ -72,9 +85,19 @@ public final class Fetcher implements AutoCloseable {
 
   /// Asks an address whether it has changed, and for what it holds now.
   public Fetched get(URI url, boolean allowPrivate, Validators validators) {
+    return ask(WebRequest.to(url, allowPrivate).unlessUnchanged(validators));
+  }
+
+  /// Asks a question in full.
+  public Fetched ask(WebRequest request) {
     try (Deadlines.Watch watch = deadlines.start(means.limits().whole())) {
-      return new Journey(means, watch, new Journey.Ask(url, allowPrivate, validators)).travel();
+      return new Journey(means, watch, request).travel();
     }
+  }
+
+  /// Leaves a host alone because its answer asked for it in words of its own; tells until when.
+  public Instant hold(URI url, Optional<Duration> wish) {
+    return means.gate().refused(url, wish);
   }
 
   /// Cuts what is under way and closes all connections.
@@ -113,8 +136,7 @@ public final class Fetcher implements AutoCloseable {
                 .http1Config(HeaderLimit.LINES)
                 .responseParserFactory(new HeaderLimit())
                 .build())
-        .setTlsSocketStrategy(
-            ClientTlsStrategyBuilder.create().setTlsVersions(TLS.V_1_3, TLS.V_1_2).buildClassic())
+        .setTlsSocketStrategy(tls())
         .setMaxConnTotal(HostGate.MOST_IN_FLIGHT)
         .setMaxConnPerRoute(HostGate.MOST_IN_FLIGHT)
         .setDefaultConnectionConfig(
@@ -126,6 +148,15 @@ public final class Fetcher implements AutoCloseable {
                 .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .build())
         .build();
+  }
+
+  private static TlsSocketStrategy tls() {
+    TlsSocketStrategy tls =
+        ClientTlsStrategyBuilder.create().setTlsVersions(TLS.V_1_3, TLS.V_1_2).buildClassic();
+    return (socket, host, port, attachment, context) -> {
+      Ledger.connected(context);
+      return tls.upgrade(socket, host, port, attachment, context);
+    };
   }
 
   private static CloseableHttpClient client(

@@ -111,6 +111,7 @@ record HealthRules(SourceStatus status, List<PollAttempt> latest, Instant now) {
   private Found failing(PollAttempt last) {
     return switch (last.result().reason().orElse(FailureReason.INTERNAL)) {
       case NEEDS_KEY -> new Found(State.NEEDS_KEY, status.lastSuccess());
+      case ROBOTS -> new Found(State.TROUBLED, Optional.of(last.endedAt()));
       case OFFLINE -> new Found(State.NETWORK, Optional.of(last.endedAt()));
       case TLS, PRIVATE_ADDRESS, BAD_ADDRESS -> new Found(State.UNSAFE, status.lastSuccess());
       case MISSING, DNS, CONNECT, DEADLINE, HTTP_STATUS, REDIRECT_LOOP ->

@@ -7,9 +7,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -19,9 +20,21 @@ import org.apache.hc.core5.io.Closer;
 
 /// One question to the outside, followed from address to address until somebody answers.
 final class Journey {
-  private static final String ACCEPT =
-      "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9,"
-          + " application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
+  /// Headers that belong to the connection, or to Earshot itself.
+  private static final Set<String> OURS =
+      Set.of(
+          "host",
+          "connection",
+          "content-length",
+          "transfer-encoding",
+          "accept-encoding",
+          "cookie",
+          "expect",
+          "upgrade",
+          "te",
+          "user-agent",
+          "if-none-match",
+          "if-modified-since");
 
   /// What every journey shares.
   record Means(
@@ -29,10 +42,8 @@ final class Journey {
       CloseableHttpClient ownNetwork,
       FetchLimits limits,
       HostGate gate,
+      Ledger ledger,
       InstantSource clock) {}
-
-  /// What is asked.
-  record Ask(URI url, boolean allowPrivate, Validators validators) {}
 
   /// What one address said.
   sealed interface Hop {
@@ -45,19 +56,23 @@ final class Journey {
 
   private final Means means;
   private final Deadlines.Watch watch;
-  private final Ask ask;
+  private final WebRequest ask;
+  private final BoundKey key;
   private final Set<URI> visited = new HashSet<>();
   private boolean forGood = true;
   private Optional<URI> movedTo = Optional.empty();
 
-  Journey(Means means, Deadlines.Watch watch, Ask ask) {
+  Journey(Means means, Deadlines.Watch watch, WebRequest ask) {
     this.means = means;
     this.watch = watch;
     this.ask = ask;
+    this.key = new BoundKey(ask);
   }
 
   Fetched travel() {
-    URI at = ask.url;
+    URI at = ask.url();
+    Optional<AddressGuard.Objection> open = key.objection();
+    if (open.isPresent()) return failed(at, open.get().reason(), open.get().sentence());
     while (true) {
       visited.add(at);
       Optional<AddressGuard.Objection> objection = objection(at);
@@ -70,7 +85,10 @@ final class Journey {
         case Hop.Arrived(Fetched fetched) -> {
           return fetched;
         }
-        case Hop.Onward(URI to, boolean permanent) -> {
+        case Hop.Onward(URI target, boolean permanent) -> {
+          Optional<URI> keyless = key.without(target);
+          if (keyless.isEmpty() || !key.mayTravel()) return keyStays(at);
+          URI to = keyless.get();
           Optional<AddressGuard.Objection> wrongWay =
               wrongWay(at, to, visited, means.limits.redirects());
           if (wrongWay.isPresent()) {
@@ -85,26 +103,26 @@ final class Journey {
   }
 
   private Hop hop(URI at) {
-    boolean validated = ask.validators.belongTo(at);
-    HttpGet request = request(at, validated);
+    boolean validated = ask.validators().belongTo(at);
+    HttpUriRequestBase request = request(at, validated);
+    HttpClientContext context = HttpClientContext.create();
     watch.over(request::abort);
-    Answer answer = new Answer(means, at, validated, forGood ? movedTo : Optional.empty());
+    Answer answer =
+        new Answer(means, at, validated, ask.wanted(), forGood ? movedTo : Optional.empty());
     try {
-      Hop hop =
-          read(
-              answer,
-              client(at).executeOpen(host(at), request, HttpClientContext.create()),
-              request);
+      Hop hop = read(answer, client(at).executeOpen(host(at), request, context), request);
       return watch.struck() ? new Hop.Arrived(answer.tooSlow()) : hop;
     } catch (Exception broken) { // whatever the outside provokes is an outcome of this poll only
       return new Hop.Arrived(watch.struck() ? answer.tooSlow() : answer.broken(broken));
+    } finally {
+      means.ledger.note(at, ask.errand(), context, answer.wire());
     }
   }
 
-  private static Hop read(Answer answer, ClassicHttpResponse response, HttpGet request)
+  private Hop read(Answer answer, ClassicHttpResponse response, HttpUriRequestBase request)
       throws IOException {
     try {
-      return answer.read(response);
+      return quiet(answer.read(response));
     } finally {
       // Closing alone would read an unfinished body to its end, however long that takes.
       request.abort();
@@ -112,13 +130,28 @@ final class Journey {
     }
   }
 
-  private HttpGet request(URI at, boolean validated) {
-    HttpGet request = new HttpGet(at);
-    request.setHeader(HttpHeaders.ACCEPT, ACCEPT);
+  /// A page that repeats our key keeps its title to itself.
+  private Hop quiet(Hop hop) {
+    boolean tells =
+        hop instanceof Hop.Arrived(Fetched.Blocked(String title, Exchange _)) && key.holds(title);
+    if (!tells || !(hop instanceof Hop.Arrived(Fetched.Blocked blocked))) return hop;
+    return new Hop.Arrived(new Fetched.Blocked("", blocked.exchange()));
+  }
+
+  private HttpUriRequestBase request(URI at, boolean validated) {
+    HttpUriRequestBase request = key.request(at);
+    request.setHeader(HttpHeaders.ACCEPT, ask.wanted().accept());
     request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+    if (BoundKey.origin(at).equals(BoundKey.origin(ask.url()))) {
+      ask.headers()
+          .forEach(
+              (name, value) -> {
+                if (!OURS.contains(name.toLowerCase(Locale.ROOT))) request.setHeader(name, value);
+              });
+    }
     if (validated) {
-      ask.validators.etag().ifPresent(tag -> request.setHeader(HttpHeaders.IF_NONE_MATCH, tag));
-      ask.validators
+      ask.validators().etag().ifPresent(tag -> request.setHeader(HttpHeaders.IF_NONE_MATCH, tag));
+      ask.validators()
           .lastModified()
           .ifPresent(date -> request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, date));
     }
@@ -131,16 +164,16 @@ final class Journey {
 
   /// Only the host a person ticked may be private: wherever it sends us must be public.
   private boolean mayBePrivate(URI at) {
-    return ask.allowPrivate && ask.url.getHost().equalsIgnoreCase(at.getHost());
+    return ask.allowPrivate() && ask.url().getHost().equalsIgnoreCase(at.getHost());
   }
 
   private Optional<AddressGuard.Objection> objection(URI at) {
     boolean first = visited.size() == 1;
-    boolean mayBePrivate = first ? ask.allowPrivate : mayBePrivate(at);
+    boolean mayBePrivate = first ? ask.allowPrivate() : mayBePrivate(at);
     Optional<AddressGuard.Objection> objection = AddressGuard.objection(at, mayBePrivate);
     if (objection.isPresent() || first) return objection;
     int port = AddressGuard.portOf(at);
-    boolean usual = port == 80 || port == 443 || port == AddressGuard.portOf(ask.url);
+    boolean usual = port == 80 || port == 443 || port == AddressGuard.portOf(ask.url());
     return usual
         ? Optional.empty()
         : Optional.of(
@@ -166,6 +199,14 @@ final class Journey {
               "%s sends us in circles. Check the address.".formatted(at.getHost())));
     }
     return Optional.empty();
+  }
+
+  private static Fetched keyStays(URI at) {
+    return failed(
+        at,
+        FailureReason.HTTP_STATUS,
+        "%s sends us on with a key that was meant for it alone; Earshot does not follow."
+            .formatted(at.getHost()));
   }
 
   private static HttpHost host(URI at) {

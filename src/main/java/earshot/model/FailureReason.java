@@ -21,6 +21,8 @@ public enum FailureReason {
   NEEDS_KEY,
   BAD_ADDRESS,
   OFFLINE,
+  /// The site asks programs not to read this page.
+  ROBOTS,
   INTERNAL;
 
   /// The code as printed: lower case with hyphens, such as `not-a-feed`.

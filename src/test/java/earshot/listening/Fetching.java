@@ -2,6 +2,7 @@ package earshot.listening;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import earshot.model.Egress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /// A fetcher as tests need it: in a hurry, and with a name server of their own.
@@ -33,8 +35,16 @@ final class Fetching {
   }
 
   static Fetcher fetcher(FetchLimits limits, Resolver resolver, HostGate gate) {
+    return fetcher(limits, resolver, gate, line -> {});
+  }
+
+  static Fetcher fetcher(
+      FetchLimits limits, Resolver resolver, HostGate gate, Consumer<Egress> book) {
     return new Fetcher(
-        limits, Fetcher.userAgent("1", "me@example.org"), resolver, gate, InstantSource.system());
+        new Fetcher.Way(limits, Fetcher.userAgent("1", "me@example.org"), resolver),
+        gate,
+        book,
+        InstantSource.system());
   }
 
   static HostGate gate() {

@@ -23,7 +23,13 @@ final class WebStand implements AutoCloseable {
   }
 
   /// What a client asked.
-  record Request(String path, List<String> lines) {
+  ///
+  /// @param body one character for each byte
+  record Request(String path, List<String> lines, String body) {
+    String method() {
+      return lines.getFirst().substring(0, lines.getFirst().indexOf(' '));
+    }
+
     String header(String name) {
       String start = name.toLowerCase(java.util.Locale.ROOT) + ":";
       return lines.stream()
@@ -97,7 +103,10 @@ final class WebStand implements AutoCloseable {
       for (String first; (first = in.readLine()) != null; ) {
         List<String> lines = new java.util.ArrayList<>(List.of(first));
         for (String line; (line = in.readLine()) != null && !line.isEmpty(); ) lines.add(line);
-        Request request = new Request(first.split(" ", -1)[1], List.copyOf(lines));
+        Request head = new Request(first.split(" ", -1)[1], List.copyOf(lines), "");
+        char[] body = new char[Integer.parseInt("0" + head.header("Content-Length"))];
+        for (int at = 0; at < body.length; at += in.read(body, at, body.length - at)) {}
+        Request request = new Request(head.path(), head.lines(), new String(body));
         requests.add(request);
         Route route = routes.get(request.path().split("\\?", -1)[0]);
         if (route == null) {

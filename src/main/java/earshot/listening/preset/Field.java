@@ -1,11 +1,14 @@
 package earshot.listening.preset;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// A field of an item that a preset can fill.
 public enum Field {
-  ID("id"),
+  ID("id", "externalId"),
   TITLE("title"),
-  LINK("link"),
-  DATE("date"),
+  LINK("link", "permalink"),
+  DATE("date", "publishedAt"),
   TEXT("text"),
   SUMMARY("summary"),
   AUTHOR_NAME("authorName"),
@@ -25,13 +28,32 @@ public enum Field {
   MEDIA("media");
 
   private final String key;
+  private final String shown;
 
   Field(String key) {
+    this(key, key);
+  }
+
+  Field(String key, String shown) {
     this.key = key;
+    this.shown = shown;
   }
 
   /// The name in a preset file.
   public String key() {
     return key;
+  }
+
+  /// The name in recorded answers, which speak of what becomes of a field.
+  public String shown() {
+    return shown;
+  }
+
+  static List<String> keys() {
+    return Stream.of(values()).map(Field::key).toList();
+  }
+
+  static List<String> shownNames() {
+    return Stream.of(values()).map(Field::shown).toList();
   }
 }

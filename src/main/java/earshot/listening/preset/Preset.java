@@ -1,5 +1,6 @@
 package earshot.listening.preset;
 
+import earshot.listening.preset.UrlTemplate.Moment;
 import earshot.model.SourceKind;
 import java.net.URI;
 import java.time.Duration;
@@ -93,6 +94,31 @@ public record Preset(
     public Request {
       headers = Map.copyOf(headers);
     }
+
+    /// The address by which a source is known: what depends on the moment is left out.
+    ///
+    /// @param params a value for every parameter that has one, defaults included
+    /// @throws IllegalArgumentException with one sentence when a value cannot stand in its place
+    public URI address(Map<String, String> params) {
+      return new Pages(url, paging).address(params);
+    }
+
+    /// The first address to ask at a poll.
+    ///
+    /// @param moment its cursor is the newest id that is known; it is not used where paging goes by
+    ///   cursor, because there `{cursor}` is the place in the pages
+    /// @throws IllegalArgumentException with one sentence when a value cannot stand in its place
+    public URI ask(Map<String, String> params, Moment moment) {
+      return new Pages(url, paging).first(params, moment);
+    }
+
+    /// The address of a further page.
+    ///
+    /// @param page the number of the page, the offset or the cursor; empty for the first
+    /// @throws IllegalArgumentException with one sentence when a value cannot stand in its place
+    public URI ask(Map<String, String> params, Moment moment, String page) {
+      return new Pages(url, paging).at(params, moment, page);
+    }
   }
 
   /// How it is asked for more.
@@ -149,25 +175,49 @@ public record Preset(
     /// @param body name to template over the parameters; `{secret}` stands for the secret's value
     /// @param token path to the token in the answer
     /// @param refreshUrl asked with the refresh token when the token is no longer accepted
+    /// @param encoding how the body is written
+    /// @param basic whether the secret, `user:password`, also goes into `Authorization: Basic …` of
+    ///   the login
     record Session(
         UrlTemplate url,
         Map<String, UrlTemplate> body,
         String secret,
         Expression token,
         Optional<Expression> refreshToken,
-        Optional<UrlTemplate> refreshUrl)
+        Optional<UrlTemplate> refreshUrl,
+        Encoding encoding,
+        boolean basic)
         implements Auth {
       /// Copies the map.
       public Session {
         body = Map.copyOf(body);
       }
+
+      /// How the body of a login is written.
+      public enum Encoding {
+        JSON,
+        FORM
+      }
+    }
+
+    /// The name of the secret it needs; absent when it asks nothing.
+    default Optional<String> secretName() {
+      return switch (this) {
+        case None ignored -> Optional.empty();
+        case Bearer bearer -> Optional.of(bearer.secret());
+        case Basic basic -> Optional.of(basic.secret());
+        case Header header -> Optional.of(header.secret());
+        case Query query -> Optional.of(query.secret());
+        case Session session -> Optional.of(session.secret());
+      };
     }
   }
 
   /// How the answer becomes items.
   ///
-  /// @param items where the items are; a path for JSON, a CSS selector for pages; empty for feeds,
-  ///   whose items are known
+  /// @param items where the items are: paths for JSON (`$` is the whole answer) or CSS selectors
+  ///   for pages, joined by bars, of which the first that finds something counts; empty for feeds,
+  ///   whose items are known; see [#itemsFor]
   /// @param script the type or `#id` of the script element that holds JSON in a page; empty for
   ///   none
   /// @param diff whether a page is watched for changes instead of items
@@ -185,6 +235,12 @@ public record Preset(
     public Mapping {
       match = Map.copyOf(match);
       fields = Map.copyOf(fields);
+    }
+
+    /// Where the items are for these values: a preset may leave the place to the person.
+    public String itemsFor(Map<String, String> params) {
+      boolean left = items.startsWith("{") && items.endsWith("}");
+      return left ? params.getOrDefault(items.substring(1, items.length() - 1), "") : items;
     }
   }
 
