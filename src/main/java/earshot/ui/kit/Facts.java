@@ -45,7 +45,7 @@ public final class Facts {
 
   private void put(String name, Node value, VPos place) {
     Label label = new Label(name);
-    label.getStyleClass().add("es-secondary");
+    label.getStyleClass().addAll("es-secondary", "es-fact-name");
     label.setLabelFor(value);
     GridPane.setValignment(label, place);
     grid.addRow(rows++, label, value);

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// What can be done to several sources at once; every act is one step and has one undo.
@@ -31,21 +32,22 @@ final class BulkBar {
     count.getStyleClass().add("es-name");
     count.setId("bulk-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
-    Button none = new Button(words.get("bulk.clear"));
+    Button none = new Button("", Icon.CLOSE.node(15));
     none.setId("bulk-clear");
-    none.getStyleClass().add("es-link");
+    none.getStyleClass().addAll("es-icon-button", "es-small");
+    none.setAccessibleText(words.get("bulk.clear"));
     none.setOnAction(press -> clear.run());
     node.getChildren()
         .addAll(
-            count,
+            new HBox(count, none),
             button("pause", Icon.PAUSE, new SourceEdit.State(SourceState.PAUSED)),
             button("resume", Icon.PLAY, new SourceEdit.State(SourceState.ACTIVE)),
             folders(),
             menu("voice", voices()),
             menu("interval", intervals()),
             menu("keep", keeping()),
-            button("remove", Icon.DELETE, new SourceEdit.Removed(true)),
-            none);
+            button("remove", Icon.DELETE, new SourceEdit.Removed(true)));
+    node.getChildren().getFirst().getStyleClass().add("bulk-count");
     node.getStyleClass().add("bulk-bar");
     node.setId("bulk-bar");
     node.managedProperty().bind(node.visibleProperty());
@@ -67,6 +69,7 @@ final class BulkBar {
     Button button = new Button(words.get("bulk." + key), icon.node(16));
     button.setId("bulk-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
+    button.getStyleClass().add("es-small");
     button.disableProperty().bind(model.deeds().busyProperty());
     button.setOnAction(press -> act(edit));
     return button;
@@ -76,6 +79,7 @@ final class BulkBar {
     MenuButton menu = new MenuButton(words.get("bulk." + key));
     menu.setId("bulk-" + key);
     menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.getStyleClass().add("es-small");
     menu.disableProperty().bind(model.deeds().busyProperty());
     menu.getItems().setAll(items);
     return menu;

@@ -67,8 +67,8 @@ final class DetailPane {
     SourceRow row = detail.row();
     List<Node> parts = new ArrayList<>();
     parts.add(kept("said", List.of(row.state(), detail.condition()), () -> health.said(detail)));
-    parts.add(
-        kept("steps", List.of(row.id(), detail.condition()), () -> health.steps(detail)));
+    Node steps = kept("steps", List.of(row.id(), detail.condition()), () -> health.steps(detail));
+    if (!detail.condition().steps().isEmpty()) parts.add(steps);
     parts.add(kept("deeds", List.of(row.id(), row.asked()), () -> deeds(row)));
     parts.add(kept("coverage", detail.watching(), () -> ruled(coverage.of(detail.watching()))));
     parts.add(

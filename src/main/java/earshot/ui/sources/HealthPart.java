@@ -50,6 +50,7 @@ final class HealthPart {
         .condition()
         .steps()
         .forEach(step -> advice.getChildren().add(button(step, detail.row())));
+    advice.setManaged(!advice.getChildren().isEmpty());
     VBox part = new VBox(advice, mend.node());
     part.getStyleClass().add("side-part");
     return part;

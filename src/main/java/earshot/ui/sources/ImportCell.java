@@ -3,6 +3,7 @@ package earshot.ui.sources;
 import earshot.listening.OpmlList;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Shown;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,6 +27,7 @@ final class ImportCell extends ListCell<ImportPreview.Line> {
     top.getStyleClass().add("es-label");
     bottom.getStyleClass().add("es-caption");
     VBox both = new VBox(top, bottom);
+    both.setAlignment(Pos.CENTER_LEFT);
     both.setMinWidth(0);
     HBox.setHgrow(both, Priority.ALWAYS);
     tick.setFocusTraversable(false);

@@ -4,12 +4,13 @@ import earshot.ui.kit.Asking;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
-import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
 import earshot.ui.sources.ImportPreview.Part;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -18,6 +19,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -143,8 +146,12 @@ public final class ImportPane {
   // One part at a time: thousands of new feeds never hide the one line that could not be read.
   private VBox parts(ImportPreview read) {
     List<Part> filled = read.filled();
-    Segmented<Part> tabs = new Segmented<>(filled, part -> name(part, read));
-    tabs.node().setId("import-parts");
+    ObjectProperty<Part> shown = new SimpleObjectProperty<>(Part.FRESH);
+    FlowPane head = new FlowPane();
+    head.setId("import-parts");
+    head.getStyleClass().add("part-toggles");
+    ToggleGroup group = new ToggleGroup();
+    filled.forEach(part -> head.getChildren().add(toggle(part, name(part, read), shown, group)));
     ListView<ImportPreview.Line> list = new ListView<>();
     list.setId("import-list");
     list.getStyleClass().add("import-list");
@@ -158,27 +165,39 @@ public final class ImportPane {
     all.setId("import-tick-all");
     all.setOnAction(
         press -> {
-          read.tickAll(tabs.chosenProperty().get(), all.isSelected());
+          read.tickAll(shown.get(), all.isSelected());
           list.refresh();
         });
     read.toAddProperty()
-        .subscribe(n -> all.setSelected(read.allTicked(tabs.chosenProperty().get())));
+        .subscribe(n -> all.setSelected(read.allTicked(shown.get())));
     all.managedProperty().bind(all.visibleProperty());
-    tabs.chosenProperty()
-        .subscribe(
-            part -> {
-              list.getItems().setAll(read.lines(part));
-              list.setAccessibleText(name(part, read));
-              all.setVisible(part.tickable() && !read.lines(part).isEmpty());
-              all.setSelected(read.allTicked(part));
-            });
-    FlowPane head = new FlowPane(tabs.node());
+    shown.subscribe(
+        part -> {
+          list.getItems().setAll(read.lines(part));
+          list.setAccessibleText(name(part, read));
+          all.setVisible(part.tickable() && !read.lines(part).isEmpty());
+          all.setSelected(read.allTicked(part));
+        });
     head.setVisible(filled.size() > 1);
     head.setManaged(filled.size() > 1);
     VBox box = new VBox(head, all, list);
     box.getStyleClass().add("side-part");
     VBox.setVgrow(box, Priority.ALWAYS);
     return box;
+  }
+
+  private static ToggleButton toggle(
+      Part part, String name, ObjectProperty<Part> shown, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(name);
+    button.getStyleClass().add("part-toggle");
+    button.setToggleGroup(group);
+    button.setSelected(part == shown.get());
+    button.setOnAction(
+        press -> {
+          shown.set(part);
+          button.setSelected(true); // a second press does not switch off
+        });
+    return button;
   }
 
   private static void toggle(ImportPreview read, ListView<ImportPreview.Line> list) {

@@ -32,7 +32,14 @@ final class SourceWords {
 
   /// What happened and what to do: "Nothing at this address since 12 Nov. …".
   String advice(SourceStatus status, Health.Diagnosis health, Instant now) {
-    return sentence("advice.", status, health, now);
+    return health.state() == Health.State.LISTENING
+        ? answered(status)
+        : sentence("advice.", status, health, now);
+  }
+
+  private String answered(SourceStatus status) {
+    long fresh = status.last().map(last -> last.yield().fresh()).orElse(0);
+    return fresh == 0 ? words.get("advice.listening.none") : words.plural("advice.listening", fresh);
   }
 
   private String sentence(String form, SourceStatus status, Health.Diagnosis health, Instant now) {

@@ -106,7 +106,6 @@ public final class SourcesScreen implements Screen {
   }
 
   private void follow(Notice notice) {
-    head.summaryProperty().bind(model.summaryProperty());
     head.tabProperty().subscribe(this::turn);
     model.chosenProperty().subscribe(this::chosen);
     model.detailProperty().subscribe(open -> show(open));
@@ -183,10 +182,13 @@ public final class SourcesScreen implements Screen {
     side.close();
     switch (tab) {
       case SOURCES -> {
+        head.summaryProperty().bind(model.summaryProperty());
         ways.egress().hidden();
         middle.getChildren().setAll(page.node());
       }
       case EGRESS -> {
+        head.summaryProperty().unbind();
+        head.summaryProperty().set(words.get("tab.egress.summary"));
         ways.egress().shown();
         middle.getChildren().setAll(egress.node());
       }

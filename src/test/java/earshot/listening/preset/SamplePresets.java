@@ -133,7 +133,7 @@ public final class SamplePresets {
             Optional.empty()),
         params,
         new Preset.Request(
-            new UrlTemplate("https://service.example/" + id),
+            template("https://service.example/" + id),
             Map.of(),
             new Preset.Auth.None(),
             Preset.Paging.NONE),
@@ -145,6 +145,14 @@ public final class SamplePresets {
             Map.of(),
             Preset.EmptyIs.OK),
         List.of());
+  }
+
+  private static UrlTemplate template(String address) {
+    try {
+      return UrlTemplate.ofAddress(address);
+    } catch (Malformed unreadable) {
+      throw new IllegalArgumentException(unreadable);
+    }
   }
 
   private static List<Preset.Param> words() {

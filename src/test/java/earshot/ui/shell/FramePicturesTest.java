@@ -144,7 +144,7 @@ class FramePicturesTest {
     }
   }
 
-  private static void take(String name, Consumer<SampleWindow> scene) {
+  static void take(String name, Consumer<SampleWindow> scene) {
     for (int[] size : new int[][] {{1440, 900}, {1024, 640}}) {
       for (Look look : new Look[] {Look.LIGHT, Look.DARK}) {
         SampleWindow window =
@@ -177,14 +177,14 @@ class FramePicturesTest {
     assertTrue(Files.exists(file), name);
   }
 
-  private static void select(SampleWindow window, int id) {
+  static void select(SampleWindow window, int id) {
     TableView<?> table =
         (TableView<?>)
             Optional.ofNullable(window.sourcesScreen.root().lookup("#sources-table")).orElseThrow();
     table.getSelectionModel().select(id - 1);
   }
 
-  private static void press(Parent root, String id) {
+  static void press(Parent root, String id) {
     ((Button) Optional.ofNullable(root.lookup("#" + id)).orElseThrow()).fire();
   }
 }

@@ -144,9 +144,9 @@ public final class EgressPane {
         .getColumns()
         .setAll(
             List.of(
-                text("host", 170, row -> row.line().host()),
-                text("purpose", 120, HostRow::purpose),
-                text("sources", 150, this::sources),
+                text("host", 150, row -> row.line().host()),
+                text("purpose", 130, HostRow::purpose),
+                text("sources", 160, this::sources),
                 number("exchanges", 84, row -> row.line().exchanges(), words.formats()::number),
                 number("out", 76, row -> row.line().bytesOut(), sizes::words),
                 number("in", 84, row -> row.line().bytesIn(), sizes::words),
@@ -187,8 +187,13 @@ public final class EgressPane {
                 }
                 label.setText(Shown.of(shown.apply(row)));
                 setGraphic(label);
-                boolean many = key.equals("sources") && row.sources().size() > 1;
-                setTooltip(many ? new Tooltip(Shown.of(String.join(", ", row.sources()))) : null);
+                setTooltip(key.equals("host") ? null : new Tooltip(Shown.of(all(row))));
+              }
+
+              private String all(HostRow row) {
+                return key.equals("sources")
+                    ? String.join(", ", row.sources())
+                    : shown.apply(row);
               }
             });
     return column;

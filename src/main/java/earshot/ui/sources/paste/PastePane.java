@@ -94,7 +94,7 @@ public final class PastePane {
     day.setId("paste-day");
     day.setAccessibleText(words.get("when.day"));
     day.getEditor().setAccessibleText(words.get("when.day"));
-    day.setPrefWidth(Region.USE_COMPUTED_SIZE);
+    day.setConverter(new TypedDay(model.formats(), model.dayProperty()));
     day.getEditor().setPrefColumnCount(8);
     day.valueProperty().bindBidirectional(model.dayProperty());
     TextField clock = new TextField();

@@ -1,5 +1,6 @@
 package earshot.ui.sources.paste;
 
+import earshot.ui.kit.Formats;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -84,6 +85,11 @@ public final class PasteViewModel {
   /// Calls the listener, on the screen's thread, with what was kept and how to take it back.
   public void whenKept(BiConsumer<String, Optional<Runnable>> listener) {
     kept = listener;
+  }
+
+  /// How dates are written.
+  Formats formats() {
+    return messages.formats();
   }
 
   /// Where it stands; may be empty when there is a text.
