@@ -46,7 +46,7 @@ final class Earshot implements Doors {
   @Override
   public SourceTrial trial() {
     HostGate gate = new HostGate(clock, System::nanoTime, RandomGenerator.getDefault());
-    return new SourceTrial(Outside.fetcher(gate, "", clock), clock);
+    return new Web(new Outside.Ground(usualFolder(), gate, "", line -> {}), clock).trial();
   }
 
   @Override

@@ -1,83 +1,69 @@
 package earshot;
 
-import earshot.listening.FeedReader;
 import earshot.listening.FetchLimits;
 import earshot.listening.Fetcher;
 import earshot.listening.HostGate;
-import earshot.listening.Polled;
 import earshot.listening.Resolver;
 import earshot.listening.SourceReader;
-import earshot.model.Source;
-import earshot.model.SourceCursor;
+import earshot.listening.SourceTrial;
+import earshot.listening.preset.Presets;
+import earshot.listening.secret.SecretStore;
+import earshot.model.Egress;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/// The way to the outside of one workspace: the web, or the invented voices of the demonstration.
-record Outside(SourceReader reader, Runnable closing) implements AutoCloseable {
+/// The way to the outside of one workspace: the web and mail, or the invented voices of the
+/// demonstration.
+interface Outside extends AutoCloseable {
   /// The version told to hosts and people.
-  static final String VERSION = "0.1.0";
+  String VERSION = "0.1.0";
+
+  /// Reads the sources.
+  SourceReader reader();
+
+  /// Tries one source without storing anything; the caller closes it.
+  SourceTrial trial();
+
+  /// The services that are known, the person's own among them.
+  Presets presets();
+
+  /// Where keys are kept.
+  SecretStore secrets();
+
+  /// Waits no more between the requests of one poll, so that polls under way end soon.
+  void hurry();
+
+  @Override
+  void close();
 
   /// Opens a way to the outside.
   interface Maker {
-    Outside open(HostGate gate, String contact);
+    Outside open(Ground ground);
   }
 
-  /// The web.
+  /// What the way starts from.
+  ///
+  /// @param folder of the workspace; the person's own presets are in `presets` in it
+  /// @param gate keeps the patience of hosts
+  /// @param contact an address people may write to, or empty
+  /// @param book told of every exchange with a host
+  record Ground(Path folder, HostGate gate, String contact, Consumer<Egress> book) {}
+
+  /// The web and mail.
   static Maker web(InstantSource clock) {
-    return (gate, contact) -> {
-      Web web = new Web(() -> fetcher(gate, contact, clock), clock);
-      return new Outside(web, web::close);
-    };
+    return ground -> new Web(ground, clock);
   }
 
-  /// Makes its client when the first source is asked: most commands ask none, and reading the
-  /// certificates of the system is slow.
-  private static final class Web implements SourceReader {
-    private final Supplier<Fetcher> maker;
-    private final InstantSource clock;
-    private @Nullable Fetcher fetcher;
-    private @Nullable FeedReader reader;
-    private boolean closed;
-
-    Web(Supplier<Fetcher> maker, InstantSource clock) {
-      this.maker = maker;
-      this.clock = clock;
-    }
-
-    @Override
-    public Polled read(Source source, SourceCursor cursor) {
-      return reader().read(source, cursor);
-    }
-
-    private synchronized FeedReader reader() {
-      FeedReader made = reader;
-      if (made != null) return made;
-      if (closed) throw new IllegalStateException("the workspace is closed");
-      Fetcher opened = maker.get();
-      made = new FeedReader(opened, clock, Runtime.getRuntime().availableProcessors());
-      fetcher = opened;
-      reader = made;
-      return made;
-    }
-
-    synchronized void close() {
-      closed = true;
-      if (fetcher != null) fetcher.close();
-    }
-  }
-
-  static Fetcher fetcher(HostGate gate, String contact, InstantSource clock) {
+  /// A fetcher for everything that is asked from this ground.
+  static Fetcher fetcher(Ground ground, InstantSource clock) {
     return new Fetcher(
         new Fetcher.Way(
-            FetchLimits.STANDARD, Fetcher.userAgent(VERSION, contact), Resolver.ofTheSystem()),
-        gate,
-        line -> {},
+            FetchLimits.STANDARD,
+            Fetcher.userAgent(VERSION, ground.contact()),
+            Resolver.ofTheSystem()),
+        ground.gate(),
+        ground.book(),
         clock);
-  }
-
-  @Override
-  public void close() {
-    closing.run();
   }
 }

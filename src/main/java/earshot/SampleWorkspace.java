@@ -18,9 +18,8 @@ final class SampleWorkspace {
 
   /// Makes it in an empty folder, with 30 days of mentions; nobody is contacted.
   static Workspace open(Path folder, Machine machine) {
-    InventedReader voices = new InventedReader(machine.clock());
     Workspace workspace =
-        Workspace.open(folder, machine, (gate, contact) -> new Outside(voices, () -> {}));
+        Workspace.open(folder, machine, ground -> new Invented(ground, machine.clock()));
     workspace
         .brands()
         .add(

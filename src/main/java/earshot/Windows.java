@@ -102,7 +102,7 @@ final class Windows {
               new Window.Outfit(
                   app::browse,
                   new FileDialogs(stage),
-                  windows.program::trial,
+                  workspace::trial,
                   () -> windows.demoBeside(app),
                   stage::setTitle));
       stage.setOnHidden(closed -> window.leave());

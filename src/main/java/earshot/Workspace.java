@@ -14,6 +14,9 @@ import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.listening.HostGate;
 import earshot.listening.PollPlan;
+import earshot.listening.SourceTrial;
+import earshot.listening.preset.Presets;
+import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
@@ -56,7 +59,8 @@ final class Workspace implements Desk {
     index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
     indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
     HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
-    outside = maker.open(gate, Settings.of(stores.settings()).contact());
+    String contact = Settings.of(stores.settings()).contact();
+    outside = maker.open(new Outside.Ground(folder, gate, contact, line -> {}));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
     Intake intake =
         new Intake(
@@ -165,12 +169,28 @@ final class Workspace implements Desk {
     return live;
   }
 
+  @Override
+  public Presets presets() {
+    return outside.presets();
+  }
+
+  @Override
+  public SecretStore secrets() {
+    return outside.secrets();
+  }
+
+  @Override
+  public SourceTrial trial() {
+    return outside.trial();
+  }
+
   /// Stops listening, then closes what was opened, in the opposite order; a second call does
   /// nothing.
   @Override
   public synchronized void close() {
     if (closed) return;
     closed = true;
+    outside.hurry();
     poller.close();
     outside.close();
     stores.egress().close();

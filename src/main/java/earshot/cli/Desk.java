@@ -5,6 +5,9 @@ import earshot.intake.Brands;
 import earshot.intake.Live;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
+import earshot.listening.SourceTrial;
+import earshot.listening.preset.Presets;
+import earshot.listening.secret.SecretStore;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 import java.nio.file.Path;
@@ -38,6 +41,15 @@ public interface Desk extends AutoCloseable {
 
   /// Tells what becomes durable.
   Live live();
+
+  /// The services it knows, the person's own among them.
+  Presets presets();
+
+  /// Where its keys are kept.
+  SecretStore secrets();
+
+  /// Tries one source without storing anything; the caller closes it.
+  SourceTrial trial();
 
   @Override
   void close();

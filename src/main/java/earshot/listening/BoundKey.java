@@ -17,13 +17,14 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /// The key of one question, which goes to the origin it was kept for and nowhere else.
 ///
 /// An origin is scheme, host and port, compared exactly: a look-alike gets nothing.
 final class BoundKey {
-  private static final int SHORTEST_KNOWN_AGAIN = 4;
+  private static final int SHORTEST_KNOWN_AGAIN = 8;
 
   private final Proof proof;
   private final String origin;
@@ -67,13 +68,20 @@ final class BoundKey {
       }
       case Proof.InQuery(String name, Secret value) ->
           new HttpGet(withParameter(at, encode(name) + "=" + encode(value.value())));
-      case Proof.InBody(String type, Secret body) -> {
-        HttpPost request = new HttpPost(at);
-        request.setEntity(
-            new ByteArrayEntity(body.value().getBytes(UTF_8), ContentType.parse(type)));
-        yield request;
-      }
+      case Proof.InBody login -> post(at, login);
     };
+  }
+
+  private static HttpPost post(URI at, Proof.InBody login) {
+    HttpPost request = new HttpPost(at);
+    byte[] body = login.body().value().getBytes(UTF_8);
+    if (body.length > 0) {
+      request.setEntity(new ByteArrayEntity(body, ContentType.parse(login.type())));
+    }
+    login
+        .authorization()
+        .ifPresent(value -> request.setHeader(HttpHeaders.AUTHORIZATION, value.value()));
+    return request;
   }
 
   /// Whether the question may be asked again elsewhere; a login may not.
@@ -81,10 +89,15 @@ final class BoundKey {
     return !(proof instanceof Proof.InBody);
   }
 
+  /// An address to ask, without the key that may already stand in it, such as one to a next page.
+  URI bare(URI url) {
+    return proof instanceof Proof.InQuery(String name, Secret _) ? without(url, name) : url;
+  }
+
   /// The address that a host sends us on to, without the key it may have repeated in it; absent
   /// when the key cannot be taken out, or would be told to somebody else.
   Optional<URI> without(URI to) {
-    URI clean = proof instanceof Proof.InQuery(String name, Secret _) ? without(to, name) : to;
+    URI clean = bare(to);
     boolean told = !clean.equals(to) && !origin(to).equals(origin);
     return told || holds(clean.toString()) ? Optional.empty() : Optional.of(clean);
   }
@@ -96,7 +109,7 @@ final class BoundKey {
           case Proof.None() -> "";
           case Proof.InHeader(String _, Secret secret) -> afterScheme(secret.value());
           case Proof.InQuery(String _, Secret secret) -> secret.value();
-          case Proof.InBody(String _, Secret body) -> body.value();
+          case Proof.InBody login -> login.body().value();
         };
     if (value.length() < SHORTEST_KNOWN_AGAIN) return false;
     String lower = text.toLowerCase(Locale.ROOT);

@@ -12,35 +12,46 @@ final class FeedParser {
   /// A saved file may be compressed, and the answer that was saved as well.
   private static final int LAYERS = 2;
 
-  private FeedParser() {}
+  private final FeedOrigin origin;
+  private final FeedOverrides overrides;
+  private final Set<Repair> repaired = EnumSet.noneOf(Repair.class);
+
+  private FeedParser(FeedOrigin origin, FeedOverrides overrides) {
+    this.origin = origin;
+    this.overrides = overrides;
+  }
 
   /// Reads RSS 0.9x, 1.0, 1.1 and 2.0, Atom 0.3 and 1.0, CDF and JSON Feed 1.0 and 1.1 under the
   /// limits of [Caps]. Throws nothing for what is in the bytes; opens nothing that they name.
   static ParsedFeed parse(byte[] body, FeedOrigin origin) {
-    return parse(body, origin, LAYERS, EnumSet.noneOf(Repair.class));
+    return parse(body, origin, FeedOverrides.NONE);
   }
 
-  private static ParsedFeed parse(
-      byte[] body, FeedOrigin origin, int layers, Set<Repair> repaired) {
+  /// The same, with what a preset wants read differently.
+  static ParsedFeed parse(byte[] body, FeedOrigin origin, FeedOverrides overrides) {
+    return new FeedParser(origin, overrides).parse(body, LAYERS);
+  }
+
+  private ParsedFeed parse(byte[] body, int layers) {
     if (body.length > Caps.DOCUMENT_BYTES) return tooLarge();
-    if (layers == 0 || !Gzip.isGzip(body)) return parse(body, origin, repaired);
+    if (layers == 0 || !Gzip.isGzip(body)) return parse(body);
     repaired.add(Repair.DOUBLE_GZIP);
     return switch (Gzip.inflated(body)) {
-      case Gzip.Inflated.Bytes inner -> parse(inner.bytes(), origin, layers - 1, repaired);
+      case Gzip.Inflated.Bytes inner -> parse(inner.bytes(), layers - 1);
       case Gzip.Inflated.TooLarge _ -> tooLarge();
       case Gzip.Inflated.Damaged _ ->
           unreadable(FailureReason.NOT_A_FEED, "The answer is compressed and damaged.");
     };
   }
 
-  private static ParsedFeed parse(byte[] body, FeedOrigin origin, Set<Repair> repaired) {
+  private ParsedFeed parse(byte[] body) {
     Charsets.Decoded decoded = Charsets.decode(body, origin.contentTypeCharset());
     String text = decoded.text();
     if (text.isBlank()) return unreadable(FailureReason.EMPTY, "Empty answer.");
     repaired.addAll(decoded.repaired());
     if (JsonFeed.looksLikeJson(text)) return JsonFeed.read(text, origin, repaired);
     XmlTree tree = XmlTree.of(decoded);
-    Optional<ParsedFeed> feed = XmlFeed.read(tree, origin, repaired);
+    Optional<ParsedFeed> feed = XmlFeed.read(tree, origin, overrides, repaired);
     return feed.orElseGet(() -> WebPage.isPage(text) ? WebPage.read(text, origin) : notAFeed());
   }
 

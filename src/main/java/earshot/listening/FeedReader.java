@@ -1,6 +1,8 @@
 package earshot.listening;
 
+import earshot.listening.preset.Preset;
 import earshot.model.FailureReason;
+import earshot.model.SeenItems;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import java.net.URI;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,25 +28,46 @@ public final class FeedReader implements SourceReader {
 
   private final Fetcher fetcher;
   private final InstantSource clock;
-  private final Semaphore parsing;
+  private final Parsers parsers;
 
   /// @param parsers documents understood at once; as many as there are processors
   public FeedReader(Fetcher fetcher, InstantSource clock, int parsers) {
+    this(fetcher, clock, new Parsers(parsers));
+  }
+
+  FeedReader(Fetcher fetcher, InstantSource clock, Parsers parsers) {
     this.fetcher = fetcher;
     this.clock = clock;
-    this.parsing = new Semaphore(parsers);
+    this.parsers = parsers;
+  }
+
+  /// What is read, and what is known of it.
+  ///
+  /// @param version of the parser, and of the preset where there is one
+  private record Ask(Source source, SourceCursor cursor, String version, FeedOverrides overrides) {
+    Optional<CursorKey> key() {
+      return CursorKey.in(cursor, source, version);
+    }
+
+    Validators validators() {
+      return key()
+          .map(
+              known ->
+                  new Validators(
+                      Optional.of(known.answered()), cursor.etag(), cursor.lastModified()))
+          .orElse(Validators.NONE);
+    }
   }
 
   @Override
   public Polled read(Source source, SourceCursor cursor) {
-    Optional<CursorKey> key = CursorKey.in(cursor, source, PARSER_VERSION);
-    Validators validators =
-        key.map(
-                k ->
-                    new Validators(Optional.of(k.answered()), cursor.etag(), cursor.lastModified()))
-            .orElse(Validators.NONE);
-    return switch (fetcher.get(source.url(), source.setup().allowPrivate(), validators)) {
-      case Fetched.Body body -> understood(source, cursor, key.isPresent(), body);
+    Ask ask = new Ask(source, cursor, PARSER_VERSION, FeedOverrides.NONE);
+    WebRequest request =
+        WebRequest.to(source.url(), source.setup().allowPrivate())
+            .on(WebRequest.Errand.poll(source.id()))
+            .unlessUnchanged(ask.validators());
+    return switch (fetcher.ask(request)) {
+      case Fetched.Body body -> understood(ask, body);
       case Fetched.NotModified same ->
           new Polled.Unchanged(Optional.empty(), cursor, same.exchange());
       case Fetched.Refused refused -> new Polled.Refused(refused.retryAfter(), refused.exchange());
@@ -56,30 +78,42 @@ public final class FeedReader implements SourceReader {
     };
   }
 
-  private Polled understood(
-      Source source, SourceCursor cursor, boolean sameReader, Fetched.Body body) {
+  /// Reads a feed as a preset says.
+  Polled read(Source source, Preset preset, SourceCursor cursor, Inquiry inquiry) {
+    String version = preset.version() + "." + PARSER_VERSION;
+    Ask ask = new Ask(source, cursor, version, FeedOverrides.of(preset, inquiry.params()));
+    URI url = preset.request().ask(inquiry.params(), inquiry.moment());
+    return switch (inquiry.ask(url, WebRequest.Wanted.FEED, ask.validators())) {
+      case Inquiry.Reply.Here(Fetched.Body body) -> understood(ask, body);
+      case Inquiry.Reply.Same() ->
+          new Polled.Unchanged(Optional.empty(), cursor, inquiry.exchange());
+      case Inquiry.Reply.Over(Polled polled) -> polled;
+    };
+  }
+
+  private Polled understood(Ask ask, Fetched.Body body) {
     if (body.bytes().length == 0) {
       return new Polled.Failed(FailureReason.EMPTY, "Empty answer.", body.exchange());
     }
     String sha256 = sha256(body.bytes());
-    if (sameReader && cursor.bodySha256().equals(Optional.of(sha256))) {
-      SourceCursor next = cursor(source, cursor.seen(), body, sha256);
+    boolean sameReader = ask.key().isPresent();
+    if (sameReader && ask.cursor.bodySha256().equals(Optional.of(sha256))) {
+      SourceCursor next = cursor(ask, ask.cursor.seen(), body, sha256);
       return new Polled.Unchanged(Optional.empty(), next, body.exchange());
     }
     try {
-      return switch (parsed(body)) {
+      return switch (parsed(ask, body)) {
         case ParsedFeed.Document document -> {
           Instant now = clock.instant();
-          yield new Sifting(source, cursor, sameReader, now)
+          yield new Sifting(ask.source, ask.cursor, sameReader, now)
               .polled(
-                  Sifting.Harvest.of(document, body, now),
-                  seen -> cursor(source, seen, body, sha256));
+                  Sifting.Harvest.of(document, body, now), seen -> cursor(ask, seen, body, sha256));
         }
         case ParsedFeed.Unreadable page -> notAFeed(page, body);
       };
     } catch (RuntimeException | StackOverflowError defect) {
       // One document that trips the parser must not end the poll of others.
-      LOG.warn("stumbled source={} over={}", source.id(), defect.getClass().getName());
+      LOG.warn("stumbled source={} over={}", ask.source.id(), defect.getClass().getName());
       return new Polled.Failed(
           FailureReason.INTERNAL,
           "Earshot stumbled over this feed; other sources go on.",
@@ -87,17 +121,11 @@ public final class FeedReader implements SourceReader {
     }
   }
 
-  private ParsedFeed parsed(Fetched.Body body) {
-    parsing.acquireUninterruptibly();
-    try {
-      return FeedParser.parse(body.bytes(), origin(body));
-    } finally {
-      parsing.release();
-    }
+  private ParsedFeed parsed(Ask ask, Fetched.Body body) {
+    return parsers.understand(() -> FeedParser.parse(body.bytes(), origin(body), ask.overrides));
   }
 
-  private static SourceCursor cursor(
-      Source source, earshot.model.SeenItems seen, Fetched.Body body, String sha256) {
+  private static SourceCursor cursor(Ask ask, SeenItems seen, Fetched.Body body, String sha256) {
     // A document that broke off must be asked for again in full.
     if (body.cutShort()) {
       return new SourceCursor(Optional.empty(), Optional.empty(), Optional.empty(), seen, "", "");
@@ -108,7 +136,7 @@ public final class FeedReader implements SourceReader {
         answerer.headers().get("Last-Modified").filter(date -> !date.isBlank()),
         Optional.of(sha256),
         seen,
-        CursorKey.of(source, answerer.at(), PARSER_VERSION).encoded(),
+        CursorKey.of(ask.source, answerer.at(), ask.version).encoded(),
         "");
   }
 
@@ -141,7 +169,7 @@ public final class FeedReader implements SourceReader {
             .flatMap(at -> Locations.resolve(answerer.at(), at)));
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {

@@ -95,6 +95,10 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
+  HostGate gate() {
+    return means.gate();
+  }
+
   /// Leaves a host alone because its answer asked for it in words of its own; tells until when.
   public Instant hold(URI url, Optional<Duration> wish) {
     return means.gate().refused(url, wish);

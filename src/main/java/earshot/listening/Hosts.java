@@ -45,6 +45,11 @@ final class Hosts {
 
   private Hosts() {}
 
+  /// Whether an address belongs to a known platform, all names of which are one service.
+  static boolean isPlatform(URI url) {
+    return PLATFORMS.contains(of(url));
+  }
+
   /// The name under which requests to this address are counted.
   static String of(URI url) {
     String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);

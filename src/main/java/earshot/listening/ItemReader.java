@@ -19,13 +19,15 @@ final class ItemReader {
 
   private final FeedNames names;
   private final Head head;
+  private final FeedOverrides overrides;
   private final ItemWords.Shared shared;
   private String lastLang = "";
   private String lastTag = "";
 
-  ItemReader(FeedNames names, Head head) {
+  ItemReader(FeedNames names, Head head, FeedOverrides overrides) {
     this.names = names;
     this.head = head;
+    this.overrides = overrides;
     this.shared = new ItemWords.Shared(names, new HtmlCleaner(), head.atom());
   }
 
@@ -44,15 +46,17 @@ final class ItemReader {
     var written = new ItemWords(fields, shared, base, repaired).read(lang(item, fields));
     FeedItem.Dated dated = ItemDates.of(item, fields, repaired);
     ItemExtras extras = new ItemExtras(fields, base);
-    return new FeedItem(
-        identity(item, fields, base, written.words(), dated, repaired),
-        written.words(),
-        author(fields, base),
-        dated,
-        extras.conversation(),
-        extras.counts(),
-        extras.media(written.media()),
-        repaired);
+    FeedItem read =
+        new FeedItem(
+            identity(item, fields, base, written.words(), dated, repaired),
+            written.words(),
+            author(fields, base),
+            dated,
+            extras.conversation(),
+            extras.counts(),
+            extras.media(written.media()),
+            repaired);
+    return overrides.over(read, item, fields, base);
   }
 
   private Sighting.Identity identity(

@@ -70,7 +70,7 @@ final class Journey {
   }
 
   Fetched travel() {
-    URI at = ask.url();
+    URI at = key.bare(ask.url());
     Optional<AddressGuard.Objection> open = key.objection();
     if (open.isPresent()) return failed(at, open.get().reason(), open.get().sentence());
     while (true) {

@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /// Reads JSON Feed 1.0 and 1.1 as a stream, so that a document that breaks off gives the items
 /// before the break.
 final class JsonFeed {
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()

@@ -1,28 +1,44 @@
 package earshot.listening;
 
+import earshot.listening.HostGate.Turn;
+import earshot.listening.HostGate.Visit;
 import earshot.model.FailureReason;
+import earshot.model.PollAttempt.Exchange;
+import earshot.model.PresetUse;
 import earshot.model.Provenance;
 import earshot.model.Repair;
 import earshot.model.Sighting;
+import earshot.model.Source;
+import earshot.model.Source.SourceSetup;
+import earshot.model.SourceCursor;
 import earshot.model.SourceId;
+import earshot.model.SourceKind;
+import earshot.model.SourceState;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// Reads one feed from a file or an address, once, and keeps nothing.
+/// Reads one source, once, and keeps nothing: a file, an address, or a source about to be added.
+///
+/// Hosts are asked under the same rules as in every poll.
 public final class SourceTrial implements AutoCloseable {
   private static final SourceId NOBODY = new SourceId(1);
 
   private final Fetcher fetcher;
+  private final SourceReader reader;
   private final InstantSource clock;
 
   /// What came of it.
   public sealed interface Trial {
-    /// A feed was read.
+    /// It was read, even if it holds nothing yet.
     ///
-    /// @param kind such as `rss2.0`
+    /// @param kind of a feed such as `rss2.0`, else `json`, `page` or `mail`
     /// @param at where it was read in the end
     record Read(String kind, String title, List<Sighting> items, Set<Repair> repaired, String at)
         implements Trial {
@@ -33,7 +49,7 @@ public final class SourceTrial implements AutoCloseable {
       }
     }
 
-    /// No feed could be read.
+    /// It could not be read.
     ///
     /// @param offered addresses of feeds that a web page offers
     record NotRead(FailureReason reason, String sentence, List<URI> offered) implements Trial {
@@ -45,8 +61,11 @@ public final class SourceTrial implements AutoCloseable {
   }
 
   /// A trial that asks through the fetcher, which it closes in the end.
-  public SourceTrial(Fetcher fetcher, InstantSource clock) {
+  ///
+  /// @param reader asks sources with presets, through the same fetcher
+  public SourceTrial(Fetcher fetcher, SourceReader reader, InstantSource clock) {
     this.fetcher = fetcher;
+    this.reader = reader;
     this.clock = clock;
   }
 
@@ -57,27 +76,82 @@ public final class SourceTrial implements AutoCloseable {
 
   /// Asks an address.
   public Trial address(URI url, boolean allowPrivate) {
+    return inTurn(url, allowPrivate, () -> asked(url, allowPrivate));
+  }
+
+  /// Asks a source of any kind, as it would be polled for the first time.
+  public Trial source(SourceSetup setup) {
+    boolean plain = setup.kind() == SourceKind.FEED && setup.preset().equals(PresetUse.ANY_FEED);
+    if (plain) return address(setup.url(), setup.allowPrivate());
+    Source source = new Source(NOBODY, setup, SourceState.ACTIVE, Optional.empty(), false);
+    return inTurn(
+        setup.url(),
+        setup.allowPrivate(),
+        () -> told(source, reader.read(source, SourceCursor.START)));
+  }
+
+  /// Waits until the host may be asked.
+  private Trial inTurn(URI url, boolean allowPrivate, Supplier<Trial> question) {
+    try {
+      return switch (fetcher.gate().await(Visit.to(url, allowPrivate, true))) {
+        case Turn.Go go -> {
+          try (go) {
+            yield question.get();
+          }
+        }
+        case Turn.Later later -> waits(url, clock.instant().plus(later.pause()));
+      };
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return notRead(FailureReason.OFFLINE, "The test was stopped.");
+    }
+  }
+
+  private Trial asked(URI url, boolean allowPrivate) {
     return switch (fetcher.get(url, allowPrivate)) {
       case Fetched.Body body ->
           told(
               FeedParser.parse(body.bytes(), FeedReader.origin(body)),
               body.answerer().at().toString());
-      case Fetched.NotModified same -> notRead(FailureReason.EMPTY, "Nothing was sent.");
-      case Fetched.Refused refused ->
-          notRead(
-              FailureReason.HTTP_STATUS,
-              url.getHost() + " asks us to wait until " + refused.retryAfter() + ".");
-      case Fetched.Blocked blocked ->
-          notRead(
-              FailureReason.HTTP_STATUS,
-              url.getHost()
-                  + " refuses readers ("
-                  + blocked.exchange().status()
-                  + "). Asking again would not help.");
-      case Fetched.Gone gone ->
-          notRead(FailureReason.MISSING, "The publisher closed this feed (410).");
+      case Fetched.NotModified _ -> notRead(FailureReason.EMPTY, "Nothing was sent.");
+      case Fetched.Refused refused -> waits(url, refused.retryAfter());
+      case Fetched.Blocked blocked -> refuses(url, blocked.exchange());
+      case Fetched.Gone _ -> gone();
       case Fetched.Failed failed -> notRead(failed.reason(), failed.sentence());
     };
+  }
+
+  private static Trial told(Source source, Polled polled) {
+    return switch (polled) {
+      case Polled.News news -> read(source, news.fresh(), news.contents().repairs());
+      case Polled.Unchanged same ->
+          read(source, List.of(), same.contents().map(Polled.Contents::repairs).orElseGet(Set::of));
+      case Polled.Refused refused -> waits(source.url(), refused.retryAfter());
+      case Polled.Blocked blocked -> refuses(source.url(), blocked.exchange());
+      case Polled.Gone _ -> gone();
+      case Polled.Failed failed -> notRead(failed.reason(), failed.sentence());
+    };
+  }
+
+  private static Trial read(Source source, List<Sighting> items, Set<Repair> repaired) {
+    String kind = source.setup().kind().name().toLowerCase(Locale.ROOT);
+    return new Trial.Read(kind, source.name(), items, repaired, source.url().toString());
+  }
+
+  private static Trial waits(URI url, Instant until) {
+    return notRead(
+        FailureReason.HTTP_STATUS, "%s asks us to wait until %s.".formatted(url.getHost(), until));
+  }
+
+  private static Trial refuses(URI url, Exchange exchange) {
+    return notRead(
+        FailureReason.HTTP_STATUS,
+        "%s refuses readers (%d). Asking again would not help."
+            .formatted(url.getHost(), exchange.status()));
+  }
+
+  private static Trial gone() {
+    return notRead(FailureReason.MISSING, "The publisher closed this feed (410).");
   }
 
   private Trial told(ParsedFeed parsed, String at) {

@@ -96,10 +96,11 @@ public record WebRequest(
     /// By a query parameter, which is added to the address when it is sent and stands nowhere else.
     record InQuery(String name, Secret value) implements Proof {}
 
-    /// By the body of a POST: a login.
+    /// By the body of a POST, its `Authorization`, or both: a login.
     ///
     /// @param type of the body, such as `application/json`
-    record InBody(String type, Secret body) implements Proof {}
+    /// @param body may be empty
+    record InBody(String type, Secret body, Optional<Secret> authorization) implements Proof {}
   }
 
   /// A question that a person asks without further ado.

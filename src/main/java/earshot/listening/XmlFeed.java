@@ -16,17 +16,20 @@ import org.jsoup.nodes.Element;
 final class XmlFeed {
   private final FeedNames names = new FeedNames();
   private final Optional<Base> document;
+  private final FeedOverrides overrides;
   private final Set<Repair> repaired = EnumSet.noneOf(Repair.class);
 
-  private XmlFeed(FeedOrigin origin) {
+  private XmlFeed(FeedOrigin origin, FeedOverrides overrides) {
     this.document = Bases.ofDocument(origin);
+    this.overrides = overrides;
   }
 
   /// The feed in a tree; absent when there is none.
   ///
   /// @param before what had to be mended to come this far
-  static Optional<ParsedFeed> read(XmlTree tree, FeedOrigin origin, Set<Repair> before) {
-    XmlFeed feed = new XmlFeed(origin);
+  static Optional<ParsedFeed> read(
+      XmlTree tree, FeedOrigin origin, FeedOverrides overrides, Set<Repair> before) {
+    XmlFeed feed = new XmlFeed(origin, overrides);
     feed.repaired.addAll(before);
     return feed.read(tree);
   }
@@ -53,9 +56,9 @@ final class XmlFeed {
     boolean isEntry = root.items().contains(root.element());
     Optional<Base> declared = Bases.declared(root.channel(), document);
     Optional<URI> site = WebAddress.uri(ItemLinks.site(fields, declared.or(() -> document)));
-    ItemReader headReader = new ItemReader(names, head(root, fields, site, ""));
+    ItemReader headReader = new ItemReader(names, head(root, fields, site, ""), overrides);
     String author = ItemReader.author(fields, headReader);
-    ItemReader reader = new ItemReader(names, head(root, fields, site, author));
+    ItemReader reader = new ItemReader(names, head(root, fields, site, author), overrides);
     List<FeedItem> items = new ArrayList<>(Math.min(root.items().size(), Caps.ITEMS));
     for (Element item : ItemCap.newest(root.items(), reader::date, repaired)) {
       items.add(reader.read(item));

@@ -59,7 +59,8 @@ class EgressTest {
     fetcher.ask(
         WebRequest.to(web.url("/login"), true)
             .on(POLL.as(Egress.Purpose.LOGIN))
-            .proving(new Proof.InBody("application/json", new Secret("{\"ü\":1}"))));
+            .proving(
+                new Proof.InBody("application/json", new Secret("{\"ü\":1}"), Optional.empty())));
     assertEquals(1, book.size());
     assertEquals(bytes(web.requests.getFirst()) + 8, book.getFirst().bytesOut());
   }

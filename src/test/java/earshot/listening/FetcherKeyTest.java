@@ -164,7 +164,7 @@ class FetcherKeyTest {
         IllegalArgumentException.class,
         () ->
             WebRequest.to(web.url("/a"), true)
-                .proving(new Proof.InBody("application/json", SECRET)));
+                .proving(new Proof.InBody("application/json", SECRET, Optional.empty())));
   }
 
   @Test
@@ -175,7 +175,7 @@ class FetcherKeyTest {
         fetcher.ask(
             WebRequest.to(web.url("/login"), true)
                 .on(WebRequest.Errand.TRY.as(Egress.Purpose.LOGIN))
-                .proving(new Proof.InBody("application/json", SECRET)));
+                .proving(new Proof.InBody("application/json", SECRET, Optional.empty())));
     assertInstanceOf(Fetched.Failed.class, fetched);
     assertEquals(List.of("POST"), web.requests.stream().map(WebStand.Request::method).toList());
   }

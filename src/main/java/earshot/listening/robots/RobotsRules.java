@@ -35,7 +35,7 @@ public final class RobotsRules {
     boolean forUs = false;
     boolean forAll = false;
     boolean naming = false;
-    for (String line : text.split("[\\r\\n]+")) {
+    for (String line : text.split("[\\r\\n]+", -1)) {
       int colon = line.indexOf(':');
       if (colon < 0) continue;
       String key = bare(line.substring(0, colon)).toLowerCase(Locale.ROOT);
@@ -116,7 +116,7 @@ public final class RobotsRules {
     int end = 0;
     while (end < value.length()) {
       char c = value.charAt(end);
-      boolean part = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '_';
+      boolean part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
       if (!part) break;
       end++;
     }
@@ -166,12 +166,8 @@ public final class RobotsRules {
   }
 
   private static boolean isUnreserved(int code) {
-    return code >= 'a' && code <= 'z'
-        || code >= 'A' && code <= 'Z'
-        || code >= '0' && code <= '9'
-        || code == '-'
-        || code == '.'
-        || code == '_'
-        || code == '~';
+    boolean letter = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+    boolean digit = code >= '0' && code <= '9';
+    return letter || digit || code == '-' || code == '.' || code == '_' || code == '~';
   }
 }

@@ -1,0 +1,127 @@
+package earshot;
+
+import earshot.listening.Fetcher;
+import earshot.listening.Pause;
+import earshot.listening.Polled;
+import earshot.listening.ReaderByKind;
+import earshot.listening.SourceReader;
+import earshot.listening.SourceTrial;
+import earshot.listening.preset.Preset;
+import earshot.listening.preset.Presets;
+import earshot.listening.secret.SecretStore;
+import earshot.model.Egress;
+import earshot.model.Source;
+import earshot.model.SourceCursor;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The web and mail, asked through one client that is made when the first source is asked: most
+/// commands ask none, and reading the certificates of the system is slow.
+final class Web implements Outside, SourceReader {
+  private final Ground ground;
+  private final InstantSource clock;
+  private final SecretStore secrets = new NoSecrets();
+  private final CountDownLatch hurried = new CountDownLatch(1);
+  private @Nullable Presets presets;
+  private @Nullable Fetcher fetcher;
+  private @Nullable SourceReader reader;
+  private boolean closed;
+
+  Web(Ground ground, InstantSource clock) {
+    this.ground = ground;
+    this.clock = clock;
+  }
+
+  @Override
+  public SourceReader reader() {
+    return this;
+  }
+
+  @Override
+  public Polled read(Source source, SourceCursor cursor) {
+    return opened().read(source, cursor);
+  }
+
+  private synchronized SourceReader opened() {
+    SourceReader made = reader;
+    if (made != null) return made;
+    if (closed) throw new IllegalStateException("the workspace is closed");
+    Fetcher opened = Outside.fetcher(ground, clock);
+    made = byKind(opened);
+    fetcher = opened;
+    reader = made;
+    return made;
+  }
+
+  private SourceReader byKind(Fetcher opened) {
+    return new ReaderByKind(
+        new ReaderByKind.Means(opened, this::preset, secrets, NoMail.READER, pause()),
+        clock,
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  private Optional<Preset> preset(String id) {
+    return presets().find(id);
+  }
+
+  private Pause pause() {
+    return time -> {
+      try {
+        return !hurried.await(time.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    };
+  }
+
+  /// A trial has a client of its own and writes into the same book, in nobody's name.
+  @Override
+  public SourceTrial trial() {
+    Ground apart =
+        new Ground(
+            ground.folder(),
+            ground.gate(),
+            ground.contact(),
+            line -> ground.book().accept(tried(line)));
+    Fetcher opened = Outside.fetcher(apart, clock);
+    return new SourceTrial(opened, byKind(opened), clock);
+  }
+
+  private static Egress tried(Egress line) {
+    Egress.Purpose purpose =
+        line.purpose() == Egress.Purpose.POLL ? Egress.Purpose.TRY : line.purpose();
+    return new Egress(
+        line.at(), line.host(), purpose, Optional.empty(), line.bytesOut(), line.bytesIn());
+  }
+
+  @Override
+  public synchronized Presets presets() {
+    Presets known = presets;
+    if (known == null) {
+      known = Presets.builtIn().with(ground.folder().resolve("presets"));
+      presets = known;
+    }
+    return known;
+  }
+
+  @Override
+  public SecretStore secrets() {
+    return secrets;
+  }
+
+  @Override
+  public void hurry() {
+    hurried.countDown();
+  }
+
+  @Override
+  public synchronized void close() {
+    hurry();
+    closed = true;
+    if (fetcher != null) fetcher.close();
+  }
+}
