@@ -10,6 +10,7 @@ import earshot.intake.Ears;
 import earshot.intake.Intake;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.listening.HostGate;
@@ -48,6 +49,7 @@ final class Workspace implements Desk {
   private final Brands brands;
   private final Sources sources;
   private final Mentions mentions;
+  private final Pasting pasting;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -71,6 +73,7 @@ final class Workspace implements Desk {
     poller = new Poller(intake, stores.sources(), gate, machine.clock());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
     sources = new Sources(stores.sources(), live, this::readAnew, machine.clock());
+    pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
   }
 
@@ -88,7 +91,13 @@ final class Workspace implements Desk {
     }
   }
 
-  SentimentSeries.Counting series() {
+  @Override
+  public Pasting pasting() {
+    return pasting;
+  }
+
+  @Override
+  public SentimentSeries.Counting series() {
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }

@@ -1,8 +1,10 @@
 package earshot.cli;
 
 import earshot.insight.Mentions;
+import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
 import earshot.intake.Live;
+import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.listening.SourceTrial;
@@ -29,6 +31,12 @@ public interface Desk extends AutoCloseable {
 
   /// Its sources.
   Sources sources();
+
+  /// Takes in what a person brings by hand.
+  Pasting pasting();
+
+  /// Counts its mentions over time.
+  SentimentSeries.Counting series();
 
   /// Questions about its mentions.
   Mentions mentions();

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// Turns what came of asking a source into the row of the ledger that remembers it.
 final class Attempts {
-  private static final Proof NOTHING_PROVEN =
+  static final Proof NOTHING_PROVEN =
       new Proof(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
 
   private Attempts() {}

@@ -1,7 +1,15 @@
 package earshot.intake;
 
+import earshot.listening.CanonicalUrl;
 import earshot.listening.OpmlList;
+import earshot.model.Source;
+import earshot.model.SourceKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// What a list of sources would bring, before anything of it is added or asked.
 ///
@@ -28,5 +36,46 @@ public record ListPreview(
     fresh = List.copyOf(fresh);
     ownNetwork = List.copyOf(ownNetwork);
     rejected = List.copyOf(rejected);
+  }
+
+  /// Compares a list with the sources there are; the same feed in another spelling is the same.
+  static ListPreview of(OpmlList list, Collection<Source> sources) {
+    Set<String> known = new HashSet<>();
+    for (Source source : sources) {
+      known.add(key(source));
+      // Another reader writes back the feed of a preset as a plain one.
+      if (source.setup().kind() == SourceKind.FEED) {
+        known.add(" " + CanonicalUrl.ofFeed(source.url()));
+      }
+    }
+    List<OpmlList.Outline> fresh = new ArrayList<>();
+    List<OpmlList.Outline> ownNetwork = new ArrayList<>();
+    for (OpmlList.Outline outline : list.outlines()) {
+      if (known.contains(outline.key())) continue;
+      (outline.ownNetwork() ? ownNetwork : fresh).add(outline);
+    }
+    return new ListPreview(
+        list.title(),
+        fresh,
+        ownNetwork,
+        list.duplicates().size(),
+        list.outlines().size() - fresh.size() - ownNetwork.size(),
+        list.rejected(),
+        list.cut());
+  }
+
+  private static String key(Source source) {
+    Source.SourceSetup setup = source.setup();
+    return new OpmlList.Outline(
+            setup.name(),
+            setup.url(),
+            Optional.empty(),
+            "",
+            List.of(),
+            false,
+            Optional.of(
+                new OpmlList.Ours(
+                    setup.kind(), setup.preset(), setup.role(), Optional.empty(), false, false)))
+        .key();
   }
 }

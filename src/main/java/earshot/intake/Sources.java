@@ -2,18 +2,24 @@ package earshot.intake;
 
 import earshot.listening.OpmlList;
 import earshot.listening.SourceNames;
+import earshot.model.PresetUse;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
+import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.storage.SourceStore;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Adds, pauses and removes sources, and lets everything that shows them know.
@@ -55,20 +61,50 @@ public final class Sources {
     return added;
   }
 
-  /// Adds the feeds of a list that are not sources yet.
+  /// What a list would bring; nothing is added or asked.
+  public ListPreview preview(OpmlList list) {
+    return ListPreview.of(list, store.all());
+  }
+
+  /// Adds what a list would bring. A second time adds nothing.
   ///
   /// @param allowPrivate whether addresses of this machine or network are added too
-  /// @param every the person's own interval
+  /// @param every the person's own interval, instead of what the list says
   public Imported addList(OpmlList list, boolean allowPrivate, Optional<Duration> every) {
-    List<SourceSetup> setups =
-        list.outlines().stream()
-            .filter(outline -> allowPrivate || !outline.ownNetwork())
-            .map(outline -> setup(outline, allowPrivate))
-            .toList();
-    List<Source> added = addAll(setups);
-    every.ifPresent(interval -> added.forEach(source -> every(source, interval)));
-    return new Imported(
-        added.size(), setups.size() - added.size(), list.outlines().size() - setups.size());
+    ListPreview preview = preview(list);
+    List<OpmlList.Outline> wished = new ArrayList<>(preview.fresh());
+    if (allowPrivate) wished.addAll(preview.ownNetwork());
+    List<Source> added = addAll(wished.stream().map(each -> setup(each, allowPrivate)).toList());
+    Map<PlaceOfSource, OpmlList.Outline> outlines = new HashMap<>();
+    for (OpmlList.Outline each : wished) {
+      outlines.put(PlaceOfSource.of(setup(each, allowPrivate)), each);
+    }
+    List<SourceStore.Change> more = new ArrayList<>();
+    for (Source source : added) {
+      Optional<OpmlList.Ours> ours =
+          Optional.ofNullable(outlines.get(PlaceOfSource.of(source.setup())))
+              .flatMap(OpmlList.Outline::ours);
+      every
+          .or(() -> ours.flatMap(OpmlList.Ours::every))
+          .map(interval -> new SourceEdit.Interval(Optional.of(interval)))
+          .ifPresent(edit -> more.add(new SourceStore.Change(source.id(), edit)));
+      if (ours.filter(OpmlList.Ours::everything).isPresent()) {
+        more.add(new SourceStore.Change(source.id(), new SourceEdit.TakeEverything(true)));
+      }
+      if (ours.filter(OpmlList.Ours::paused).isPresent()) {
+        SourceEdit paused = new SourceEdit.State(SourceState.PAUSED);
+        more.add(new SourceStore.Change(source.id(), paused));
+      }
+    }
+    if (!more.isEmpty()) store.make(more, clock.instant());
+    int already = preview.already() + wished.size() - added.size();
+    return new Imported(added.size(), already, allowPrivate ? 0 : preview.ownNetwork().size());
+  }
+
+  private record PlaceOfSource(URI url, PresetUse preset) {
+    static PlaceOfSource of(SourceSetup setup) {
+      return new PlaceOfSource(setup.url(), setup.preset());
+    }
   }
 
   /// What became of a list of feeds.
@@ -77,17 +113,18 @@ public final class Sources {
   /// @param leftOut feeds of this machine or network, which were not allowed
   public record Imported(int added, int alreadyThere, int leftOut) {}
 
-  /// The feed of a list as a source.
+  /// The source that an outline means.
   ///
   /// @param allowPrivate whether it may lie on this machine or network
   public static SourceSetup setup(OpmlList.Outline outline, boolean allowPrivate) {
+    boolean own = allowPrivate && outline.ownNetwork();
     return new SourceSetup(
-        SourceKind.FEED,
-        ANY_FEED,
+        outline.ours().map(OpmlList.Ours::kind).orElse(SourceKind.FEED),
+        outline.ours().map(OpmlList.Ours::preset).orElse(PresetUse.ANY_FEED),
         outline.name(),
         outline.feed(),
-        SourceRole.COMMUNITY,
-        allowPrivate && outline.ownNetwork(),
+        outline.ours().map(OpmlList.Ours::role).orElse(SourceRole.COMMUNITY),
+        own,
         outline.folder());
   }
 

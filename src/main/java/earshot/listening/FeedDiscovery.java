@@ -1,5 +1,7 @@
 package earshot.listening;
 
+import earshot.listening.HostGate.Turn;
+import earshot.listening.HostGate.Visit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +62,40 @@ public final class FeedDiscovery {
   ///
   /// @param allowPrivate whether the site may lie on this machine or network
   public Found at(URI site, boolean allowPrivate) {
-    throw new UnsupportedOperationException(
-        fetcher + " " + gate + " " + nanos + " " + site + allowPrivate);
+    Optional<AddressGuard.Objection> objection = AddressGuard.objection(site, allowPrivate);
+    if (objection.isPresent()) {
+      return new FeedSearch(site, asked -> Optional.empty()).ended(objection.get().sentence());
+    }
+    FeedSearch search = new FeedSearch(site, asked -> ask(asked, allowPrivate));
+    long start = nanos.getAsLong();
+    Thread searching = Thread.ofVirtual().name("discover").start(search);
+    try {
+      Duration left = LONGEST.minusNanos(nanos.getAsLong() - start);
+      if (searching.join(left)) return search.found();
+      searching.interrupt();
+      return search.ended("The search took too long; this is what was found so far.");
+    } catch (InterruptedException stopped) {
+      searching.interrupt();
+      Thread.currentThread().interrupt();
+      return search.ended("The search was stopped.");
+    }
+  }
+
+  /// Empty when the search was stopped.
+  private Optional<Fetched> ask(URI address, boolean allowPrivate) {
+    try {
+      return switch (gate.await(Visit.to(address, allowPrivate, true))) {
+        case Turn.Go go -> {
+          try (go) {
+            yield Optional.of(fetcher.get(address, allowPrivate));
+          }
+        }
+        // The host wants silence; the fetcher says so without asking.
+        case Turn.Later _ -> Optional.of(fetcher.get(address, allowPrivate));
+      };
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Meets a mention again: keeps another wording as a new version, and brands it did not name yet.
 ///
@@ -17,6 +18,7 @@ import java.util.Map;
 final class KnownMention {
   static final int LATEST = 20;
 
+  private static final Pattern ADDRESS_ALONE = Pattern.compile("https?://\\S+");
   private static final String HOT =
       """
       SELECT source_id, effective_at, status, shown, label
@@ -72,8 +74,10 @@ final class KnownMention {
     // What waits to be written may be the very rows looked up below.
     lines.run(rows);
     BrandMarks.Hot hot = hot(id);
-    // Another source may cut or dress up the text; only the one it came from can edit it.
-    if (edited && !hot.source().equals(candidate.sighting().source())) return false;
+    // Another source may cut or dress up the text; only the one it came from can edit it. Where a
+    // person brought nothing but the address, everyone knows better.
+    boolean its = hot.source().equals(candidate.sighting().source());
+    if (edited && !its && !isOnlyAnAddress(before)) return false;
     Map<BrandId, Mark> known = marksOf(id);
     if (edited) {
       keepVersion(id, before);
@@ -83,6 +87,10 @@ final class KnownMention {
     boolean found = addBrands(hot, candidate, known);
     if (edited || found) SearchDirty.note(lines, id);
     return edited || found;
+  }
+
+  private static boolean isOnlyAnAddress(Wording said) {
+    return said.title().isEmpty() && ADDRESS_ALONE.matcher(said.body()).matches();
   }
 
   private void keepVersion(long id, Wording before) throws SQLException {

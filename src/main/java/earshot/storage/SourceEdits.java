@@ -108,8 +108,8 @@ final class SourceEdits {
       }
       case SourceEdit.State(var state) -> {
         SourceEdit was = new SourceEdit.State(source.state());
-        boolean again = state == SourceState.ACTIVE;
-        set(change, was, before, due.or(() -> again ? Optional.of(now) : due), STATE, state);
+        Instant next = due.orElse(state == SourceState.ACTIVE ? now : before.due);
+        set(change, was, before, Optional.of(next), STATE, state);
       }
       case SourceEdit.Name(var name) -> {
         SourceEdit was = new SourceEdit.Name(source.name());

@@ -13,6 +13,9 @@ final class Statements {
   /// How many sources the sample values are for.
   static final int SOURCES = 40;
 
+  /// How many exchanges came after the sample time.
+  static final int EGRESS = 500;
+
   private static final int PAGE = 51;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -73,6 +76,10 @@ final class Statements {
         new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE),
         new Shaped("sources", SourceRows.STATUSES, SOURCES),
         new Shaped("last attempts", SourceRows.LAST_ATTEMPTS, SOURCES),
+        new Shaped("edited sources", SourceEdits.EDITED, 2, (Object) two),
+        new Shaped("hosts asked", EgressStore.HOSTS, EGRESS, soon),
+        new Shaped("exchanges with a host", EgressStore.LINES, 100, "h1.example", 100),
+        new Shaped("old exchanges", EgressStore.OLD, 1_000, middle, 1_000),
         new Shaped("stored since", SourceStore.STORED_SINCE, 10 * SOURCES, middle),
         new Shaped("spans of all", CoverageStore.ALL, 10 * SOURCES, middle, last),
         new Shaped("spans of two", CoverageStore.SOME, 200, two, last, middle),
