@@ -10,10 +10,14 @@ import earshot.intake.Ears;
 import earshot.intake.Intake;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.intake.Network;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
+import earshot.intake.start.FirstAsk;
+import earshot.intake.start.Start;
 import earshot.listening.HostGate;
+import earshot.listening.Pace;
 import earshot.listening.PollPlan;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
@@ -24,6 +28,8 @@ import earshot.replies.KeptDrafts;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.Stores;
+import earshot.ui.brands.wizard.WizardDesk;
+import earshot.ui.brands.wizard.WorkingWizard;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
@@ -45,6 +51,9 @@ final class Workspace implements Desk {
   private final SearchIndex index;
   private final Thread indexing;
   private final Outside outside;
+  private final Intake intake;
+  private final HostGate gate;
+  private final Network network;
   private final Poller poller;
   private final Brands brands;
   private final Sources sources;
@@ -60,19 +69,20 @@ final class Workspace implements Desk {
     rows = new StoredRows(stores.mentions());
     index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
     indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
-    HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
+    gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
     outside = maker.open(new Outside.Ground(folder, gate, contact, line -> {}));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
-    Intake intake =
+    network = new Network(live, machine.clock(), machine.nanos());
+    intake =
         new Intake(
             stores,
             new Intake.Means(outside.reader(), ears, index, live),
-            new PollPlan(machine.chance()),
+            new Intake.Manners(new PollPlan(machine.chance()), source -> Pace.PLAIN, network),
             machine.clock());
-    poller = new Poller(intake, stores.sources(), gate, machine.clock());
+    poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
-    sources = new Sources(stores.sources(), live, this::readAnew, machine.clock());
+    sources = new Sources(stores, live, this::readAnew, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
   }
@@ -104,6 +114,19 @@ final class Workspace implements Desk {
 
   Drafts drafts() {
     return new KeptDrafts(stores.drafts(), this::changed);
+  }
+
+  /// Finds sources for a brand's name and keeps them.
+  ///
+  /// @param user under whose name queries are noted
+  WizardDesk wizard(String user) {
+    return new WorkingWizard(
+        new BareServices(),
+        new FirstAsk.Means(
+            new OneVisit(outside.reader(), gate),
+            page -> new earshot.intake.start.SiteLook.Look(java.util.List.of(), "", java.util.List.of(), 0, "")),
+        new WorkingWizard.Keeping(
+            new Start(brands, sources, intake::take, user), sources, machine.lexicon()));
   }
 
   /// Lets the index and the living know that a person changed where a mention stands; it is durable
@@ -171,6 +194,11 @@ final class Workspace implements Desk {
   @Override
   public Poller poller() {
     return poller;
+  }
+
+  /// Whether the answers of the network can be believed.
+  Network network() {
+    return network;
   }
 
   @Override

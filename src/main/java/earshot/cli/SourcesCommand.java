@@ -1,6 +1,8 @@
 package earshot.cli;
 
+import earshot.intake.Checkup;
 import earshot.listening.Health;
+import earshot.model.SourceId;
 import earshot.model.SourceStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,14 +47,15 @@ final class SourcesCommand implements Callable<Integer> {
       terminal.say("No sources yet. Add one: earshot add-source any-feed url=ADDRESS");
       return Commands.DONE;
     }
-    Health health = new Health(desk.zone());
+    Map<SourceId, Health.Diagnosis> health =
+        new Checkup(desk.stores(), desk.zone()).of(statuses, now);
     List<List<String>> rows = new ArrayList<>();
     for (SourceStatus status : statuses) {
       rows.add(
           List.of(
               status.source().id().toString(),
               status.source().name(),
-              health.of(status, List.of(), now).sentence(),
+              Objects.requireNonNull(health.get(status.source().id())).sentence(),
               Long.toString(status.stored())));
     }
     terminal.table(List.of("id", "name", "state", "stored"), rows);

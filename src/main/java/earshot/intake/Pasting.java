@@ -15,6 +15,7 @@ import earshot.model.SourceCursor;
 import earshot.model.SourceEdit;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
+import earshot.model.Standing;
 import earshot.search.SearchIndex;
 import earshot.storage.MentionStore;
 import earshot.storage.SourceStore;
@@ -124,10 +125,19 @@ public final class Pasting {
             new PollAttempt.Result(Outcome.NEWS, Optional.empty(), ""),
             new Exchange(0, "", 0, 0, false, false, Optional.empty()),
             new PollAttempt.Yield(1, 1, 1, 0, Set.of()),
-            Attempts.NOTHING_PROVEN);
+            new PollAttempt.Proof(
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false));
     return stores
         .mentions()
-        .take(new PollBatch(source.id(), candidates, SourceCursor.START, attempt, NEVER, 0));
+        .take(
+            new PollBatch(
+                source.id(),
+                candidates,
+                SourceCursor.START,
+                attempt,
+                NEVER,
+                Standing.FRESH,
+                Optional.empty()));
   }
 
   private void tell(MentionStore.Taken taken, MentionId id) {

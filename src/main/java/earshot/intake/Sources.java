@@ -11,7 +11,9 @@ import earshot.model.SourceKind;
 import earshot.model.SourceRole;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
+import earshot.storage.MoveStore;
 import earshot.storage.SourceStore;
+import earshot.storage.Stores;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +30,7 @@ public final class Sources {
   public static final String ANY_FEED = "any-feed";
 
   private final SourceStore store;
+  private final MoveStore moves;
   private final Live live;
   private final Runnable readAnew;
   private final InstantSource clock;
@@ -35,8 +38,9 @@ public final class Sources {
   /// The sources of one workspace.
   ///
   /// @param readAnew lets the index read mentions whose source has another name
-  public Sources(SourceStore store, Live live, Runnable readAnew, InstantSource clock) {
-    this.store = store;
+  public Sources(Stores stores, Live live, Runnable readAnew, InstantSource clock) {
+    this.store = stores.sources();
+    this.moves = stores.moves();
     this.live = live;
     this.readAnew = readAnew;
     this.clock = clock;
@@ -107,6 +111,22 @@ public final class Sources {
     }
   }
 
+  /// Adds sources that answered a moment ago, so that they are not due yet; returns those that were
+  /// new.
+  public List<Source> addAll(List<SourceSetup> setups, Duration pause) {
+    List<Source> added = store.addAll(setups, clock.instant().plus(pause));
+    live.publish(new LiveEvent.SourcesChanged());
+    return added;
+  }
+
+  /// Keeps every item of a source, also those that name no brand.
+  public Source takeEverything(Source source) {
+    Source all =
+        new Source(source.id(), source.setup(), source.state(), source.interval(), true);
+    store.update(all);
+    return all;
+  }
+
   /// What became of a list of feeds.
   ///
   /// @param alreadyThere feeds that were sources before
@@ -155,6 +175,15 @@ public final class Sources {
   /// Asks a source at the next opportunity.
   public void askNow(SourceId id) {
     store.setNextDue(id, clock.instant());
+    live.publish(new LiveEvent.SourcesChanged());
+  }
+
+  /// Gives a source the address back it had before its publisher moved it; the move is not believed
+  /// again. False when there is nothing to take back.
+  public boolean undoMove(SourceId id) {
+    boolean undone = moves.undo(id, clock.instant()).isPresent();
+    live.publish(new LiveEvent.SourcesChanged());
+    return undone;
   }
 
   /// Asks at the person's own interval instead of Earshot's.

@@ -6,6 +6,7 @@ import earshot.model.Source.SourceSetup;
 import earshot.model.SourceCursor;
 import earshot.model.SourceEdit;
 import earshot.model.SourceId;
+import earshot.model.SourceKind;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import java.net.URI;
@@ -27,7 +28,7 @@ public final class SourceStore {
       SELECT d.source_id, d.next_due_at, d.failures
       FROM source_due d
       JOIN source s ON s.id = d.source_id
-      WHERE d.next_due_at <= ? AND s.state = ? AND NOT s.removed
+      WHERE d.next_due_at <= ? AND s.state = ? AND s.kind <> ? AND NOT s.removed
       ORDER BY d.next_due_at, d.source_id""";
   private static final String SET_STATE =
       "UPDATE source SET state = ? WHERE id = ? AND NOT removed";
@@ -150,7 +151,8 @@ public final class SourceStore {
     database.write(rows -> rows.change(PUT_BACK, id));
   }
 
-  /// All sources with what is known of their polls, by id.
+  /// All sources that are asked, with what is known of their polls, by id; those that a person
+  /// fills by hand are left out.
   public List<SourceStatus> statuses() {
     return database.read(
         rows -> {
@@ -158,7 +160,7 @@ public final class SourceStore {
           for (PollAttempt each : rows.list(SourceRows.LAST_ATTEMPTS, AttemptRows::read)) {
             last.put(each.source(), each);
           }
-          return rows.list(SourceRows.STATUSES, SourceRows::status).stream()
+          return rows.list(SourceRows.STATUSES, SourceRows::status, SourceKind.IMPORT).stream()
               .map(status -> with(status, Optional.ofNullable(last.get(status.source().id()))))
               .toList();
         });
@@ -176,7 +178,8 @@ public final class SourceStore {
                         row.time("next_due_at"),
                         row.small("failures")),
                 until,
-                SourceState.ACTIVE));
+                SourceState.ACTIVE,
+                SourceKind.IMPORT));
   }
 
   /// What was remembered at the last poll.

@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.model.SourceKind;
 import earshot.model.SourceState;
 import earshot.model.Status;
 import java.time.Duration;
@@ -73,8 +74,8 @@ final class Statements {
         new Shaped("minutes of all", SeriesStore.TIMES_OF_ALL, 10, middle, soon),
         new Shaped("minutes of a brand", SeriesStore.TIMES_OF_BRAND, 10, 1, middle, soon),
         new Shaped("attempts", AttemptRows.LATEST, 20, 1, 20),
-        new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE),
-        new Shaped("sources", SourceRows.STATUSES, SOURCES),
+        new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE, SourceKind.IMPORT),
+        new Shaped("sources", SourceRows.STATUSES, SOURCES, SourceKind.IMPORT),
         new Shaped("last attempts", SourceRows.LAST_ATTEMPTS, SOURCES),
         new Shaped("edited sources", SourceEdits.EDITED, 2, (Object) two),
         new Shaped("hosts asked", EgressStore.HOSTS, EGRESS, soon),

@@ -4,6 +4,8 @@ package earshot.storage;
 public final class Stores {
   private final MentionStore mentions;
   private final SourceStore sources;
+  private final ScheduleStore schedule;
+  private final MoveStore moves;
   private final BrandStore brands;
   private final CoverageStore coverage;
   private final SeriesStore series;
@@ -16,6 +18,8 @@ public final class Stores {
   public Stores(Database database) {
     mentions = new MentionStore(database);
     sources = new SourceStore(database);
+    schedule = new ScheduleStore(database);
+    moves = new MoveStore(database);
     brands = new BrandStore(database);
     coverage = new CoverageStore(database);
     series = new SeriesStore(database);
@@ -33,6 +37,16 @@ public final class Stores {
   /// Sources and when they are due.
   public SourceStore sources() {
     return sources;
+  }
+
+  /// When each source is asked, and how it has been doing.
+  public ScheduleStore schedule() {
+    return schedule;
+  }
+
+  /// Where feeds have moved.
+  public MoveStore moves() {
+    return moves;
   }
 
   /// Brands and their queries.

@@ -22,7 +22,6 @@ final class Taking {
   private final Rows rows;
   private final IdSource ids;
   private final PollBatch batch;
-  private final Instant now;
   private final Lines lines = new Lines();
   private final Wordings wordings;
   private final Identities identities;
@@ -36,7 +35,6 @@ final class Taking {
     this.rows = rows;
     this.ids = ids;
     this.batch = batch;
-    this.now = now;
     this.wordings = new Wordings(rows);
     this.identities = new Identities(rows, batch.source(), lines, wordings);
     this.tally = new Tally(zone);

@@ -141,7 +141,8 @@ final class MappingReader {
     while (authority.find()) {
       Matcher gap = GAP.matcher(authority.group(1));
       while (gap.find()) {
-        if (!params.contains(gap.group(1).strip())) {
+        boolean path = gap.start() > 0 && gap.end() == authority.group(1).length();
+        if (!path && !params.contains(gap.group(1).strip())) {
           section.wrong(
               field.key(), gap.group() + " stands in the host, where only a parameter may stand");
         }

@@ -191,11 +191,9 @@ public final class SourcesViewModel {
   }
 
   private static boolean concerns(LiveEvent event) {
-    return switch (event) {
-      case LiveEvent.SourcePolled _, LiveEvent.SourcesChanged _ -> true;
-      case LiveEvent.MentionsAdded _, LiveEvent.MentionsChanged _, LiveEvent.BrandsChanged _ ->
-          false;
-    };
+    return event instanceof LiveEvent.SourcePolled
+        || event instanceof LiveEvent.SourcesChanged
+        || event instanceof LiveEvent.SourceMoved;
   }
 
   private void failed(Exception failure) {

@@ -1,6 +1,7 @@
 package earshot.ui.shell;
 
 import earshot.intake.Live;
+import earshot.intake.start.BrandFacts;
 import earshot.listening.OpmlList;
 import earshot.model.Repair;
 import earshot.ui.brands.BrandsScreen;
@@ -8,6 +9,8 @@ import earshot.ui.brands.BrandsViewModel;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.brands.PretendBrandDesk;
+import earshot.ui.brands.wizard.PretendWizard;
+import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
@@ -109,7 +112,7 @@ final class SampleWindow {
                 new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
                 new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),
                 new Place(
-                    "brands", Icon.QUERIES, "Brands", new BrandsScreen(brands, notice), List.of()),
+                    "brands", Icon.QUERIES, "Brands", brandsScreen(), List.of()),
                 new Place(
                     "settings",
                     Icon.SETTINGS,
@@ -119,8 +122,19 @@ final class SampleWindow {
             notice);
   }
 
+  private BrandsScreen brandsScreen() {
+    return new BrandsScreen(
+        brands, wizard(), new BrandsScreen.Around(notice, () -> model.open("timeline")));
+  }
+
+  private WizardViewModel wizard() {
+    return new WizardViewModel(
+        PretendWizard.withAnswers(), AT_ONCE, BrandFacts.Area.of(Locale.UK), UTC);
+  }
+
   FirstRun firstRun(Runnable sample, Runnable timeline) {
-    return new FirstRun(firstRunModel, forms(), new FirstRun.Steps(timeline, sample));
+    return new FirstRun(
+        firstRunModel, wizard(), forms(), new FirstRun.Steps(kept -> timeline.run(), sample));
   }
 
   private SourcesScreen.Forms forms() {
