@@ -84,8 +84,16 @@ final class Places {
     Messages words = Messages.of(SourcesScreen.class, formats);
     SourcesViewModel model =
         new SourcesViewModel(
-            sourceDesk(), workspace.live(), threads, workspace.machine().clock(), words);
-    return new SourcesScreen(model, forms(), around.notice());
+            new SourcesViewModel.Services(sourceDesk(), new Nothing()),
+            workspace.live(),
+            threads,
+            workspace.machine().clock(),
+            words);
+    return new SourcesScreen(model, forms(), ways(), around.notice());
+  }
+
+  private SourcesScreen.Ways ways() {
+    throw new UnsupportedOperationException("wired in the end");
   }
 
   SourcesScreen.Forms forms() {
@@ -143,5 +151,16 @@ final class Places {
     public List<SourceStatus> sources() {
       return workspace.sources().statuses();
     }
+  }
+
+  private static final class Nothing implements earshot.ui.sources.SourceCare {
+    @Override public java.util.Optional<earshot.listening.preset.Preset> preset(earshot.model.Source source) { throw new UnsupportedOperationException(); }
+    @Override public java.time.Duration floor(earshot.model.Source source) { throw new UnsupportedOperationException(); }
+    @Override public List<Move> moves(earshot.model.SourceId source) { throw new UnsupportedOperationException(); }
+    @Override public Runnable undoMove(earshot.model.SourceId source, Move move) { throw new UnsupportedOperationException(); }
+    @Override public List<earshot.ui.sources.Trial.Offer> findFeeds(earshot.model.Source source) { throw new UnsupportedOperationException(); }
+    @Override public Runnable useAddress(earshot.model.SourceId source, java.net.URI address) { throw new UnsupportedOperationException(); }
+    @Override public void keepKey(earshot.model.Source source, earshot.listening.secret.Secret key) { throw new UnsupportedOperationException(); }
+    @Override public String keysLiveAt() { throw new UnsupportedOperationException(); }
   }
 }
