@@ -82,9 +82,10 @@ public final class MentionStore {
   /// @throws IllegalArgumentException when there never was such a source
   /// @throws Unavailable when the database cannot take anything now
   public Taken take(PollBatch batch) {
+    Taking.Delivery delivery = Taking.Delivery.of(batch);
     return database.write(
         rows ->
-            new Taking(rows, database.ids(), batch, database.clock().instant(), database.zone())
+            new Taking(rows, database.ids(), delivery, database.clock().instant(), database.zone())
                 .run());
   }
 
