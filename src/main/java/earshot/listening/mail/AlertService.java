@@ -2,7 +2,7 @@ package earshot.listening.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import earshot.listening.Redirectors;
+import earshot.listening.CanonicalUrl;
 import earshot.listening.WebAddress;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -16,7 +16,7 @@ enum AlertService {
   GOOGLE("googlealerts-noreply@google.com", "google.com/alerts", List.of("google")) {
     @Override
     Optional<URI> unwrapped(URI link) {
-      URI target = Redirectors.unwrapped(link);
+      URI target = CanonicalUrl.target(link);
       return target.equals(link) ? Optional.empty() : Optional.of(target);
     }
   },
@@ -25,7 +25,7 @@ enum AlertService {
       "alerts@talkwalker.com", "talkwalker.com/alerts", List.of("talkwalker", "hootsuite")) {
     @Override
     Optional<URI> unwrapped(URI link) {
-      if (!belongs(link)) return Optional.of(Redirectors.unwrapped(link));
+      if (!belongs(link)) return Optional.of(CanonicalUrl.target(link));
       return parameter(Optional.ofNullable(link.getRawQuery()).orElse(""));
     }
   };
