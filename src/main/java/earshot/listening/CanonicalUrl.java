@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reduces the address of a post to what identifies it.
 ///
@@ -33,6 +35,22 @@ public final class CanonicalUrl {
   /// What identifies the address of a feed: its key, or the address as it is where it has none.
   public static String ofFeed(URI address) {
     return of(address).orElseGet(address::toString);
+  }
+
+  /// The address behind known redirectors, without its tracking parameters; all else stays as it
+  /// is, so that it can be opened.
+  public static URI unwrapped(URI address) {
+    URI target = Redirectors.unwrapped(address);
+    String query = target.getRawQuery();
+    if (query == null || query.isEmpty()) return target;
+    String kept =
+        Stream.of(query.split("&", -1))
+            .filter(parameter -> !TRACKING.contains(parameter.split("=", 2)[0]))
+            .collect(Collectors.joining("&"));
+    String all = target.toString();
+    int start = all.indexOf('?');
+    String rest = all.substring(start + 1 + query.length());
+    return URI.create(all.substring(0, start) + (kept.isEmpty() ? "" : "?" + kept) + rest);
   }
 
   private static Optional<String> key(URI address) {

@@ -1,6 +1,6 @@
 package earshot.listening.preset;
 
-import earshot.listening.Redirectors;
+import earshot.listening.CanonicalUrl;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -103,12 +103,12 @@ sealed interface Conversion {
     }
   }
 
-  /// The address behind a known redirector.
+  /// The address behind known redirectors, without its tracking parameters.
   record Unwrap() implements Conversion {
     @Override
     public Optional<Value> apply(Value value, Lookup item) {
       try {
-        return Optional.of(Value.of(Redirectors.unwrapped(new URI(value.text())).toString()));
+        return Optional.of(Value.of(CanonicalUrl.unwrapped(new URI(value.text())).toString()));
       } catch (URISyntaxException odd) {
         return Optional.of(value);
       }

@@ -17,8 +17,8 @@ record Pages(UrlTemplate url, Paging paging) {
   }
 
   URI at(Map<String, String> params, Moment moment, String page) {
-    boolean byCursor = paging.next() == Paging.Next.CURSOR;
-    Moment there = byCursor ? new Moment(moment.since(), moment.now(), page) : moment;
+    boolean carries = paging.next() == Paging.Next.CURSOR && paging.param().equals("cursor");
+    Moment there = carries ? new Moment(moment.since(), moment.now(), page) : moment;
     boolean inQuery = !page.isEmpty() && !paging.param().isEmpty() && !isGap(paging.param());
     Map<String, String> added = inQuery ? Map.of(paging.param(), page) : Map.of();
     return url.fill(withPage(params, page), there, added);

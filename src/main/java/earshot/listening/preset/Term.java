@@ -2,6 +2,7 @@ package earshot.listening.preset;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What an alternative of an expression starts from, before conversions.
 sealed interface Term {
@@ -33,7 +34,12 @@ sealed interface Term {
   }
 
   /// Text with gaps; absent as soon as one gap stays empty.
+  ///
+  /// What an answer says never decides which host an address leads to: only a parameter may stand
+  /// in the host, and what directly follows it must begin the path.
   record Template(List<Term> parts) implements Term {
+    private static final Pattern IN_HOST = Pattern.compile("https?://[^/?#]*");
+
     public Template {
       parts = List.copyOf(parts);
     }
@@ -44,6 +50,11 @@ sealed interface Term {
       for (Term part : parts) {
         Optional<String> text = part.text(item);
         if (text.isEmpty()) return Optional.empty();
+        boolean foreign = part instanceof Nested nested && !nested.isParam(item);
+        if (foreign && IN_HOST.matcher(out).matches()) {
+          boolean hostEnded = !out.toString().endsWith("/") && text.get().startsWith("/");
+          if (!hostEnded) return Optional.empty();
+        }
         out.append(text.get());
       }
       return Optional.of(out.toString()).filter(text -> !text.isBlank());
@@ -52,6 +63,12 @@ sealed interface Term {
 
   /// An expression in braces.
   record Nested(Expression inner) implements Term {
+    /// Whether it stands for the value of a parameter.
+    boolean isParam(Lookup item) {
+      String braces = inner.source();
+      return item.param(braces.substring(1, braces.length() - 1).strip()).isPresent();
+    }
+
     @Override
     public Optional<String> text(Lookup item) {
       return inner.text(item);
