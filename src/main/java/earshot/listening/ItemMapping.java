@@ -9,6 +9,7 @@ import earshot.listening.preset.Preset;
 import earshot.model.DateSource;
 import earshot.model.Repair;
 import earshot.model.Sighting;
+import earshot.model.SourceKind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,30 +26,40 @@ import java.util.Set;
 final class ItemMapping {
   private final Map<Field, Expression> fields;
   private final boolean html;
+  private final boolean htmlTitles;
   private final String idSpace;
   private final HtmlCleaner cleaner = new HtmlCleaner();
 
   ItemMapping(Preset preset) {
-    this(preset.mapping(), preset.idSpace());
-  }
-
-  private ItemMapping(Preset.Mapping mapping, String idSpace) {
-    this.fields = mapping.fields();
-    this.html = mapping.html();
-    this.idSpace = idSpace;
+    this.fields = preset.mapping().fields();
+    this.html = preset.mapping().html();
+    // The text of a selected element is text already.
+    this.htmlTitles =
+        html && (preset.kind() != SourceKind.PAGE || !preset.mapping().script().isEmpty());
+    this.idSpace = preset.idSpace();
   }
 
   /// An item of which nothing is known but what the preset finds.
   FeedItem read(Lookup item, Optional<Base> base) {
-    return over(FeedItem.NOTHING, item, base);
+    return over(FeedItem.NOTHING, item, item, base);
+  }
+
+  /// The same where texts are looked up in another way than the rest.
+  FeedItem read(Lookup item, Lookup texts, Optional<Base> base) {
+    return over(FeedItem.NOTHING, item, texts, base);
   }
 
   /// An item with what the preset finds in place of what was known.
   FeedItem over(FeedItem known, Lookup item, Optional<Base> base) {
+    return over(known, item, item, base);
+  }
+
+  private FeedItem over(FeedItem known, Lookup item, Lookup texts, Optional<Base> base) {
     Set<Repair> repaired = EnumSet.noneOf(Repair.class);
     repaired.addAll(known.repaired());
-    HtmlText text = text(Field.TEXT, item, base);
-    Sighting.Words words = words(known.words(), item, text, base, repaired);
+    HtmlText text = text(Field.TEXT, texts, base);
+    HtmlText summary = text(Field.SUMMARY, texts, base);
+    Sighting.Words words = words(known.words(), item, text, summary, repaired);
     FeedItem.Dated dated = dated(item, repaired).orElse(known.dated());
     return new FeedItem(
         identity(known.identity(), item, words, dated, base, repaired),
@@ -92,12 +103,15 @@ final class ItemMapping {
   }
 
   private Sighting.Words words(
-      Sighting.Words known, Lookup item, HtmlText text, Optional<Base> base, Set<Repair> repaired) {
+      Sighting.Words known,
+      Lookup item,
+      HtmlText text,
+      HtmlText summary,
+      Set<Repair> repaired) {
     Optional<ItemWords.Title> title =
         field(Field.TITLE, item)
-            .map(written -> ItemWords.line(new TextConstruct(written, html), cleaner))
+            .map(written -> ItemWords.line(new TextConstruct(written, htmlTitles), cleaner))
             .map(line -> ItemWords.Title.of(line, repaired));
-    HtmlText summary = text(Field.SUMMARY, item, base);
     HtmlText main = text.html().isEmpty() && known.html().isEmpty() ? summary : text;
     String whole = main.html().isEmpty() ? known.html() : main.html();
     String brief = summary.html().isEmpty() ? known.summaryHtml() : summary.html();
