@@ -9,11 +9,12 @@ import java.net.URLDecoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A service that watches the web for a person and mails what it finds.
 enum AlertService {
   /// Google Alerts; its finds stand behind `google.com/url`.
-  GOOGLE("googlealerts-noreply@google.com", "google.com/alerts", List.of("google")) {
+  GOOGLE("googlealerts-noreply@google.com", "google.com/alerts", "google") {
     @Override
     Optional<URI> unwrapped(URI link) {
       URI target = CanonicalUrl.target(link);
@@ -21,8 +22,7 @@ enum AlertService {
     }
   },
   /// Talkwalker Alerts; its finds are linked as they are, or stand in a parameter.
-  TALKWALKER(
-      "alerts@talkwalker.com", "talkwalker.com/alerts", List.of("talkwalker", "hootsuite")) {
+  TALKWALKER("alerts@talkwalker.com", "talkwalker.com/alerts", "talkwalker hootsuite") {
     @Override
     Optional<URI> unwrapped(URI link) {
       if (!belongs(link)) return Optional.of(CanonicalUrl.target(link));
@@ -30,7 +30,8 @@ enum AlertService {
     }
   };
 
-  private static final List<String> TARGETS = List.of("url=", "u=", "target=", "link=", "redirect=");
+  private static final List<String> TARGETS =
+      List.of("url=", "u=", "target=", "link=", "redirect=");
 
   /// Where alert mails offer to pass a find on, or show pictures and settings.
   private static final List<String> ASIDE =
@@ -49,9 +50,10 @@ enum AlertService {
 
   private final String sender;
   private final String footer;
-  private final List<String> ownNames;
+  private final String ownNames;
 
-  AlertService(String sender, String footer, List<String> ownNames) {
+  /// @param ownNames names of hosts without their endings, with blanks between
+  AlertService(String sender, String footer, String ownNames) {
     this.sender = sender;
     this.footer = footer;
     this.ownNames = ownNames;
@@ -65,7 +67,8 @@ enum AlertService {
       if (from.contains(service.sender)) return Optional.of(service);
     }
     for (AlertService service : values()) {
-      boolean shown = letter.html().contains(service.footer) || letter.plain().contains(service.footer);
+      boolean shown =
+          letter.html().contains(service.footer) || letter.plain().contains(service.footer);
       boolean named = letter.head().subject().toLowerCase(Locale.ROOT).contains("alert");
       if (shown && named) return Optional.of(service);
     }
@@ -85,7 +88,7 @@ enum AlertService {
   /// Whether a link leads to the service itself.
   boolean belongs(URI link) {
     String host = Optional.ofNullable(link.getHost()).orElse("").toLowerCase(Locale.ROOT);
-    return ownNames.stream()
+    return Stream.of(ownNames.split(" ", -1))
         .anyMatch(name -> host.startsWith(name + ".") || host.contains("." + name + "."));
   }
 
