@@ -201,8 +201,7 @@ class IntakeTest {
       assertEquals(CoverageLevel.NONE, bucket.level(), bucket.toString());
       assertEquals(0, bucket.total());
     }
-    assertEquals(
-        CoverageLevel.FULL, series(new TimeRange(Rig.START, outage)).getFirst().level());
+    assertEquals(CoverageLevel.FULL, series(new TimeRange(Rig.START, outage)).getFirst().level());
     rig.run(Duration.ofHours(1));
     outside.recover();
     rig.rounds.hurryAll();
