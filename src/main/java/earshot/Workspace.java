@@ -14,6 +14,7 @@ import earshot.intake.Network;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
+import earshot.listening.FeedDiscovery;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
 import earshot.listening.PollPlan;
@@ -65,7 +66,7 @@ final class Workspace implements Desk {
     indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
     HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
-    outside = maker.open(new Outside.Ground(folder, gate, contact, line -> {}));
+    outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
     network = new Network(live, machine.clock(), machine.nanos());
     Intake intake =
@@ -76,7 +77,7 @@ final class Workspace implements Desk {
             machine.clock());
     poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
-    sources = new Sources(stores, live, this::readAnew, machine.clock());
+    sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
   }
@@ -195,6 +196,11 @@ final class Workspace implements Desk {
   @Override
   public SecretStore secrets() {
     return outside.secrets();
+  }
+
+  @Override
+  public FeedDiscovery discovery() {
+    return outside.discovery();
   }
 
   @Override
