@@ -14,6 +14,8 @@ import earshot.intake.Network;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
+import earshot.intake.start.FirstAsk;
+import earshot.intake.start.Start;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
@@ -27,6 +29,8 @@ import earshot.replies.KeptDrafts;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.Stores;
+import earshot.ui.brands.wizard.WizardDesk;
+import earshot.ui.brands.wizard.WorkingWizard;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
@@ -48,6 +52,8 @@ final class Workspace implements Desk {
   private final SearchIndex index;
   private final Thread indexing;
   private final Outside outside;
+  private final Intake intake;
+  private final HostGate gate;
   private final Network network;
   private final Poller poller;
   private final Brands brands;
@@ -64,12 +70,12 @@ final class Workspace implements Desk {
     rows = new StoredRows(stores.mentions());
     index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
     indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
-    HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
+    gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
     outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
     network = new Network(live, machine.clock(), machine.nanos());
-    Intake intake =
+    intake =
         new Intake(
             stores,
             new Intake.Means(outside.reader(), ears, index, live),
@@ -109,6 +115,19 @@ final class Workspace implements Desk {
 
   Drafts drafts() {
     return new KeptDrafts(stores.drafts(), this::changed);
+  }
+
+  /// Finds sources for a brand's name and keeps them.
+  ///
+  /// @param user under whose name queries are noted
+  WizardDesk wizard(String user) {
+    return new WorkingWizard(
+        new BareServices(),
+        new FirstAsk.Means(
+            new OneVisit(outside.reader(), gate),
+            page -> new earshot.intake.start.SiteLook.Look(java.util.List.of(), "", java.util.List.of(), 0, "")),
+        new WorkingWizard.Keeping(
+            new Start(brands, sources, intake::take, user), sources, machine.lexicon()));
   }
 
   /// Lets the index and the living know that a person changed where a mention stands; it is durable

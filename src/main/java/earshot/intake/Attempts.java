@@ -9,6 +9,7 @@ import earshot.model.PollAttempt.Exchange;
 import earshot.model.PollAttempt.Proof;
 import earshot.model.PollAttempt.Result;
 import earshot.model.PollAttempt.Yield;
+import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import java.time.Instant;
@@ -66,6 +67,38 @@ final class Attempts {
       case Polled.Failed failed -> failed.cursor().orElse(before);
       case Polled.Refused _, Polled.Blocked _, Polled.Gone _ -> before;
     };
+  }
+
+  /// The same answer with its items as seen by a source that was not stored when they were read.
+  static Polled by(Source source, Polled polled) {
+    return switch (polled) {
+      case Polled.News news ->
+          new Polled.News(
+              news.contents(),
+              news.fresh().stream().map(item -> by(source, item)).toList(),
+              news.cursor(),
+              news.exchange());
+      case Polled.Unchanged _,
+          Polled.Refused _,
+          Polled.Blocked _,
+          Polled.Failed _,
+          Polled.Gone _ ->
+          polled;
+    };
+  }
+
+  private static Sighting by(Source source, Sighting item) {
+    return new Sighting(
+        source.id(),
+        item.identity(),
+        item.words(),
+        item.author(),
+        item.time(),
+        item.conversation(),
+        item.counts(),
+        item.media(),
+        item.provenance(),
+        item.repaired());
   }
 
   private static Result result(Polled polled) {

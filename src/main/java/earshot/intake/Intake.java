@@ -71,14 +71,23 @@ public final class Intake {
     return ask(source).attempt();
   }
 
+  /// Takes what a source answered before it was kept, as if it had been polled just now, so that
+  /// nobody is asked a second time.
+  public PollAttempt take(Source source, Polled heard) {
+    return kept(question(source), Attempts.by(source, heard)).attempt();
+  }
+
   Asked ask(Source source) {
     Judgement.Question question = question(source);
-    Polled polled = means.reader().read(source, question.cursor());
+    return kept(question, means.reader().read(source, question.cursor()));
+  }
+
+  private Asked kept(Judgement.Question question, Polled polled) {
     Judgement.Verdict verdict = verdict(question, polled);
     MentionStore.Taken taken = stores.mentions().take(verdict.batch());
     memory.keep(verdict, clock.instant());
     tell(taken);
-    tellMore(source, verdict);
+    tellMore(question.source(), verdict);
     return new Asked(taken.attempt(), verdict.batch().nextDue());
   }
 

@@ -201,16 +201,18 @@ public final class BrandsViewModel {
   }
 
   private void tell(String words, Runnable undo) {
-    Runnable inBackground =
-        () ->
-            threads
-                .background()
-                .execute(
-                    () -> {
-                      undo.run();
-                      threads.screen().execute(this::reload);
-                    });
-    done.set(Optional.of(new Done(words, Optional.of(inBackground))));
+    done.set(Optional.of(new Done(words, Optional.of(() -> inBackground(undo)))));
+  }
+
+  /// Takes something back where the database may be asked, then reads everything again.
+  void inBackground(Runnable undo) {
+    threads
+        .background()
+        .execute(
+            () -> {
+              undo.run();
+              threads.screen().execute(this::reload);
+            });
   }
 
   private void say(String words) {

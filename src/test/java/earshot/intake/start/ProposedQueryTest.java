@@ -1,4 +1,4 @@
-package earshot.ui.brands;
+package earshot.intake.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
