@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.listening.FeedDiscovery;
 import earshot.listening.Fetcher;
 import earshot.listening.Pause;
 import earshot.listening.Polled;
@@ -89,6 +90,11 @@ final class Web implements Outside, SourceReader {
             line -> ground.book().accept(tried(line)));
     Fetcher opened = Outside.fetcher(apart, clock);
     return new SourceTrial(opened, byKind(opened), clock);
+  }
+
+  @Override
+  public FeedDiscovery discovery() {
+    return new FeedDiscovery(Outside.fetcher(ground, clock), ground.gate());
   }
 
   private static Egress tried(Egress line) {

@@ -16,6 +16,7 @@ import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.intake.start.FirstAsk;
 import earshot.intake.start.Start;
+import earshot.listening.FeedDiscovery;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
 import earshot.listening.PollPlan;
@@ -71,7 +72,7 @@ final class Workspace implements Desk {
     indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
     gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
-    outside = maker.open(new Outside.Ground(folder, gate, contact, line -> {}));
+    outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
     network = new Network(live, machine.clock(), machine.nanos());
     intake =
@@ -82,7 +83,7 @@ final class Workspace implements Desk {
             machine.clock());
     poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
-    sources = new Sources(stores, live, this::readAnew, machine.clock());
+    sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
   }
@@ -214,6 +215,11 @@ final class Workspace implements Desk {
   @Override
   public SecretStore secrets() {
     return outside.secrets();
+  }
+
+  @Override
+  public FeedDiscovery discovery() {
+    return outside.discovery();
   }
 
   @Override
