@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.listening.FeedDiscovery;
 import earshot.listening.Fetcher;
 import earshot.listening.Pause;
 import earshot.listening.Polled;
@@ -12,6 +13,7 @@ import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -89,6 +91,19 @@ final class Web implements Outside, SourceReader {
             line -> ground.book().accept(tried(line)));
     Fetcher opened = Outside.fetcher(apart, clock);
     return new SourceTrial(opened, byKind(opened), clock);
+  }
+
+  @Override
+  public FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
+    Ground apart =
+        new Ground(
+            ground.folder(),
+            ground.gate(),
+            ground.contact(),
+            line -> ground.book().accept(tried(line)));
+    try (Fetcher opened = Outside.fetcher(apart, clock)) {
+      return new FeedDiscovery(opened, ground.gate(), System::nanoTime).at(site, allowPrivate);
+    }
   }
 
   private static Egress tried(Egress line) {

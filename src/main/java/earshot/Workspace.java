@@ -15,6 +15,8 @@ import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.intake.start.FirstAsk;
+import earshot.intake.start.PresetServices;
+import earshot.intake.start.SiteSearch;
 import earshot.intake.start.Start;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
@@ -121,10 +123,10 @@ final class Workspace implements Desk {
   /// @param user under whose name queries are noted
   WizardDesk wizard(String user) {
     return new WorkingWizard(
-        new BareServices(),
+        new PresetServices(outside::presets),
         new FirstAsk.Means(
             new OneVisit(outside.reader(), gate),
-            page -> new earshot.intake.start.SiteLook.Look(java.util.List.of(), "", java.util.List.of(), 0, "")),
+            new SiteSearch(outside::discover)),
         new WorkingWizard.Keeping(
             new Start(brands, sources, intake::take, user), sources, machine.lexicon()));
   }
