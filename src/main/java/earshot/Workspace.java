@@ -15,6 +15,8 @@ import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.intake.start.FirstAsk;
+import earshot.intake.start.PresetServices;
+import earshot.intake.start.SiteSearch;
 import earshot.intake.start.Start;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.HostGate;
@@ -31,6 +33,7 @@ import earshot.storage.Database;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import earshot.ui.brands.wizard.WorkingWizard;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
@@ -122,10 +125,10 @@ final class Workspace implements Desk {
   /// @param user under whose name queries are noted
   WizardDesk wizard(String user) {
     return new WorkingWizard(
-        new BareServices(),
+        new PresetServices(outside::presets),
         new FirstAsk.Means(
             new OneVisit(outside.reader(), gate),
-            page -> new earshot.intake.start.SiteLook.Look(java.util.List.of(), "", java.util.List.of(), 0, "")),
+            new SiteSearch(this::found)),
         new WorkingWizard.Keeping(
             new Start(brands, sources, intake::take, user), sources, machine.lexicon()));
   }
@@ -215,6 +218,12 @@ final class Workspace implements Desk {
   @Override
   public SecretStore secrets() {
     return outside.secrets();
+  }
+
+  private FeedDiscovery.Found found(URI site, boolean allowPrivate) {
+    try (FeedDiscovery discovery = outside.discovery()) {
+      return discovery.at(site, allowPrivate);
+    }
   }
 
   @Override

@@ -125,17 +125,10 @@ public final class Sources {
   /// Adds sources that answered a moment ago, so that they are not due yet; returns those that were
   /// new.
   public List<Source> addAll(List<SourceSetup> setups, Duration pause) {
-    List<Source> added = store.addAll(setups, clock.instant().plus(pause));
+    List<Source> added =
+        store.addAll(setups.stream().map(Sources::tidy).toList(), clock.instant().plus(pause));
     live.publish(new LiveEvent.SourcesChanged());
     return added;
-  }
-
-  /// Keeps every item of a source, also those that name no brand.
-  public Source takeEverything(Source source) {
-    Source all =
-        new Source(source.id(), source.setup(), source.state(), source.interval(), true);
-    store.update(all);
-    return all;
   }
 
   /// What became of a list of feeds.
