@@ -1,11 +1,15 @@
 package earshot;
 
+import earshot.listening.FeedDiscovery;
 import earshot.listening.InventedReader;
 import earshot.listening.SourceReader;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /// The outside of the demonstration: invented voices; only what a person tries is really asked.
 final class Invented implements Outside {
@@ -25,6 +29,22 @@ final class Invented implements Outside {
   @Override
   public SourceTrial trial() {
     return web.trial();
+  }
+
+  @Override
+  public FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
+    return new FeedDiscovery.Found(
+        site,
+        "",
+        List.of(),
+        "",
+        Optional.empty(),
+        Optional.of("The sample asks nobody, so your site was not looked at."));
+  }
+
+  @Override
+  public SourceTrial trial(SecretStore keys) {
+    return web.trial(keys);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.listening.FeedDiscovery;
 import earshot.listening.Fetcher;
 import earshot.listening.Pause;
 import earshot.listening.Polled;
@@ -12,6 +13,7 @@ import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -50,15 +52,15 @@ final class Web implements Outside, SourceReader {
     if (made != null) return made;
     if (closed) throw new IllegalStateException("the workspace is closed");
     Fetcher opened = Outside.fetcher(ground, clock);
-    made = byKind(opened);
+    made = byKind(opened, secrets);
     fetcher = opened;
     reader = made;
     return made;
   }
 
-  private SourceReader byKind(Fetcher opened) {
+  private SourceReader byKind(Fetcher opened, SecretStore keys) {
     return new ReaderByKind(
-        new ReaderByKind.Means(opened, this::preset, secrets, NoMail.READER, pause()),
+        new ReaderByKind.Means(opened, this::preset, keys, NoMail.READER, pause()),
         clock,
         Runtime.getRuntime().availableProcessors());
   }
@@ -81,6 +83,11 @@ final class Web implements Outside, SourceReader {
   /// A trial has a client of its own and writes into the same book, in nobody's name.
   @Override
   public SourceTrial trial() {
+    return trial(secrets);
+  }
+
+  @Override
+  public SourceTrial trial(SecretStore keys) {
     Ground apart =
         new Ground(
             ground.folder(),
@@ -88,7 +95,20 @@ final class Web implements Outside, SourceReader {
             ground.contact(),
             line -> ground.book().accept(tried(line)));
     Fetcher opened = Outside.fetcher(apart, clock);
-    return new SourceTrial(opened, byKind(opened), clock);
+    return new SourceTrial(opened, byKind(opened, keys), clock);
+  }
+
+  @Override
+  public FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
+    Ground apart =
+        new Ground(
+            ground.folder(),
+            ground.gate(),
+            ground.contact(),
+            line -> ground.book().accept(tried(line)));
+    try (Fetcher opened = Outside.fetcher(apart, clock)) {
+      return new FeedDiscovery(opened, ground.gate(), System::nanoTime).at(site, allowPrivate);
+    }
   }
 
   private static Egress tried(Egress line) {

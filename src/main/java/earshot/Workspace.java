@@ -30,6 +30,8 @@ import earshot.storage.Database;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import earshot.ui.brands.wizard.WorkingWizard;
+import earshot.listening.FeedDiscovery;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
@@ -219,6 +221,16 @@ final class Workspace implements Desk {
   @Override
   public SourceTrial trial() {
     return outside.trial();
+  }
+
+  /// Tries one source with keys that are not kept yet; the caller closes it.
+  SourceTrial trial(SecretStore keys) {
+    return outside.trial(keys);
+  }
+
+  /// Searches a site for its feeds, with at most 6 requests; blocks.
+  FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
+    return outside.discover(site, allowPrivate);
   }
 
   /// Stops listening, then closes what was opened, in the opposite order; a second call does

@@ -76,7 +76,11 @@ public final class SourceDeeds {
   /// Goes back to the address before a move.
   public void undoMove(SourceRow row, SourceCare.Move move) {
     String words = messages.get("done.move-undone", row.source().name(), move.from());
-    act(() -> undoable(words, care.undoMove(row.id(), move)));
+    act(
+        () -> {
+          care.undoMove(row.id());
+          return new Done(words, Optional.empty());
+        });
   }
 
   /// Says something without reading again.

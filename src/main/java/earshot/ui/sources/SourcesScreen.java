@@ -111,7 +111,7 @@ public final class SourcesScreen implements Screen {
     model.detailProperty().subscribe(open -> show(open));
     model.deeds().doneProperty().subscribe(done -> done.ifPresent(what -> tell(notice, what)));
     ways.egress().openedProperty().subscribe(this::showHost);
-    ways.paste().whenKept((said, undo) -> added(new Done(said, undo)));
+    ways.paste().whenKept((said, undo) -> added(new Done(said, Optional.of(undo))));
     forms.add().whenAdded(this::added);
     forms.importing().whenAdded(this::added);
   }

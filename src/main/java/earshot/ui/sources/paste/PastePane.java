@@ -122,13 +122,13 @@ public final class PastePane {
     TextField points = new TextField();
     points.setId("paste-points");
     points.setPrefColumnCount(4);
-    points.textProperty().bindBidirectional(model.pointsProperty());
+    points.textProperty().bindBidirectional(model.rating().pointsProperty());
     points.setAccessibleText(words.get("rating"));
     ComboBox<Integer> most = new ComboBox<>();
     most.setId("paste-most");
     most.setAccessibleText(words.get("rating.most"));
     most.getItems().setAll(5, 10, 100);
-    most.valueProperty().bindBidirectional(model.mostProperty());
+    most.valueProperty().bindBidirectional(model.rating().mostProperty());
     Label of = new Label(words.get("rating.of"));
     of.getStyleClass().add("es-secondary");
     HBox row = new HBox(points, of, most);
@@ -137,7 +137,7 @@ public final class PastePane {
     label.getStyleClass().add("es-label");
     label.setLabelFor(points);
     VBox field =
-        new VBox(label, row, Sentence.showing(model.ratingProblemProperty(), "es-problem"));
+        new VBox(label, row, Sentence.showing(model.rating().problemProperty(), "es-problem"));
     field.getStyleClass().add("es-labelled");
     return field;
   }

@@ -89,7 +89,7 @@ public final class PresetPane {
     return facts.node();
   }
 
-  private VBox field(PresetFormViewModel.Field field) {
+  private VBox field(PresetField field) {
     Preset.Param param = field.param();
     String name =
         param.required() ? param.label() : words.get("form.optional", param.label());
@@ -99,7 +99,7 @@ public final class PresetPane {
     return Labelled.of(name, control, field.problemProperty());
   }
 
-  private TextField typed(PresetFormViewModel.Field field) {
+  private TextField typed(PresetField field) {
     TextField typed = new TextField();
     switch (field.param().entry()) {
       case HOST -> typed.setPromptText(words.get("form.host"));
@@ -111,7 +111,7 @@ public final class PresetPane {
     return typed;
   }
 
-  private static ComboBox<String> chosen(PresetFormViewModel.Field field) {
+  private static ComboBox<String> chosen(PresetField field) {
     ComboBox<String> chosen = new ComboBox<>();
     chosen.getItems().setAll(field.param().choices());
     chosen.valueProperty().bindBidirectional(field.valueProperty());
