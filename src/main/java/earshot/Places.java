@@ -15,8 +15,20 @@ import earshot.ui.kit.Browser;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Threads;
+import earshot.ui.reply.ReplyServices;
+import earshot.ui.sources.AddSourceViewModel;
+import earshot.ui.sources.FetchedTrial;
+import earshot.ui.sources.ImportViewModel;
 import earshot.ui.sources.SourceCare;
+import earshot.ui.sources.SourceDesk;
+import earshot.ui.sources.SourcesScreen;
+import earshot.ui.sources.SourcesViewModel;
 import earshot.ui.sources.StoredCare;
+import earshot.ui.sources.StoredSources;
 import earshot.ui.sources.WrittenList;
 import earshot.ui.sources.egress.EgressBook;
 import earshot.ui.sources.egress.EgressPane;
@@ -30,24 +42,12 @@ import earshot.ui.sources.preset.PresetDesk;
 import earshot.ui.sources.preset.PresetList;
 import earshot.ui.sources.preset.PresetListViewModel;
 import earshot.ui.sources.preset.StoredPresets;
-import java.time.InstantSource;
-import earshot.ui.kit.Formats;
-import earshot.ui.kit.Messages;
-import earshot.ui.kit.Notice;
-import earshot.ui.kit.Threads;
-import earshot.ui.reply.ReplyServices;
-import earshot.ui.sources.AddSourceViewModel;
-import earshot.ui.sources.FetchedTrial;
-import earshot.ui.sources.ImportViewModel;
-import earshot.ui.sources.SourceDesk;
-import earshot.ui.sources.SourcesScreen;
-import earshot.ui.sources.SourcesViewModel;
-import earshot.ui.sources.StoredSources;
 import earshot.ui.timeline.Directory;
 import earshot.ui.timeline.FoundWords;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,8 +115,7 @@ final class Places {
     PresetDesk presets =
         new StoredPresets(
             workspace::presets, workspace.sources(), workspace.secrets(), workspace::trial);
-    PasteDesk pasting =
-        new StoredPasting(workspace.pasting(), workspace.brands()::all, user());
+    PasteDesk pasting = new StoredPasting(workspace.pasting(), workspace.brands()::all, user());
     EgressBook egress = new StoredEgress(workspace.stores().egress(), workspace.sources());
     return new SourcesScreen.Ways(
         new PresetListViewModel(presets, threads, Messages.of(PresetList.class, formats)),
@@ -149,8 +148,7 @@ final class Places {
     BrandsViewModel model =
         new BrandsViewModel(
             brandDesk(), workspace.live(), threads, Messages.of(BrandsScreen.class, formats));
-    return new BrandsScreen(
-        model, wizard(), new BrandsScreen.Around(around.notice(), timeline));
+    return new BrandsScreen(model, wizard(), new BrandsScreen.Around(around.notice(), timeline));
   }
 
   /// A brand wizard that asks through the workspace's own way to the outside.

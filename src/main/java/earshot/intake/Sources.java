@@ -121,8 +121,7 @@ public final class Sources {
 
   /// Keeps every item of a source, also those that name no brand.
   public Source takeEverything(Source source) {
-    Source all =
-        new Source(source.id(), source.setup(), source.state(), source.interval(), true);
+    Source all = new Source(source.id(), source.setup(), source.state(), source.interval(), true);
     store.update(all);
     return all;
   }

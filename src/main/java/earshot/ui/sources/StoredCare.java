@@ -70,8 +70,7 @@ public final class StoredCare implements SourceCare {
   public List<Move> moves(SourceId source) {
     return moves.of(source).stream()
         .filter(move -> move.undone().isEmpty())
-        .flatMap(
-            move -> move.believed().map(at -> new Move(at, move.from(), move.to())).stream())
+        .flatMap(move -> move.believed().map(at -> new Move(at, move.from(), move.to())).stream())
         .toList();
   }
 

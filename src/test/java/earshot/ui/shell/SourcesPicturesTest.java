@@ -186,8 +186,7 @@ class SourcesPicturesTest {
     list.getSelectionModel().select(line);
     list.getOnKeyPressed()
         .handle(
-            new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
     lay(window);
   }
 

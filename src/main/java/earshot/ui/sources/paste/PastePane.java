@@ -85,9 +85,7 @@ public final class PastePane {
         new Segmented<>(
             List.of(PasteViewModel.When.values()),
             each ->
-                each == PasteViewModel.When.NOW
-                    ? words.get("when.now")
-                    : words.get("when.then"));
+                each == PasteViewModel.When.NOW ? words.get("when.now") : words.get("when.then"));
     when.chosenProperty().bindBidirectional(model.whenProperty());
     when.node().setId("paste-when");
     DatePicker day = new DatePicker();
@@ -153,8 +151,7 @@ public final class PastePane {
     return row;
   }
 
-  private VBox line(
-      String key, String id, StringProperty value) {
+  private VBox line(String key, String id, StringProperty value) {
     TextField field = new TextField();
     field.setId(id);
     field.textProperty().bindBidirectional(value);

@@ -63,8 +63,7 @@ public final class PasteViewModel {
   /// What the root needs to give.
   ///
   /// @param messages the words beside this class
-  public PasteViewModel(
-      PasteDesk desk, Threads threads, InstantSource time, Messages messages) {
+  public PasteViewModel(PasteDesk desk, Threads threads, InstantSource time, Messages messages) {
     this.desk = desk;
     this.threads = threads;
     this.time = time;
@@ -210,8 +209,7 @@ public final class PasteViewModel {
       }
       case PasteDesk.Outcome.Already(Runnable undo) -> {
         clear();
-        kept.accept(
-            messages.get("already"), () -> threads.background().execute(undo));
+        kept.accept(messages.get("already"), () -> threads.background().execute(undo));
       }
     }
   }

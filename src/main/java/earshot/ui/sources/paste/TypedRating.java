@@ -41,8 +41,7 @@ public final class TypedRating {
     String typed = typed();
     return typed.isEmpty() || !isGood(typed)
         ? Optional.empty()
-        : Optional.of(
-            new PasteDesk.Rating(new BigDecimal(typed), BigDecimal.valueOf(most.get())));
+        : Optional.of(new PasteDesk.Rating(new BigDecimal(typed), BigDecimal.valueOf(most.get())));
   }
 
   /// Whether it can be read; says so when it cannot.

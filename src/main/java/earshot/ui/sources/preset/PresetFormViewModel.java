@@ -225,8 +225,7 @@ public final class PresetFormViewModel {
           busy.set(false);
           key.set("");
           added.accept(
-              messages.get("form.added", filled.name()),
-              () -> threads.background().execute(undo));
+              messages.get("form.added", filled.name()), () -> threads.background().execute(undo));
         },
         failure -> {
           busy.set(false);

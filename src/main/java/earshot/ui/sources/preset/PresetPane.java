@@ -36,8 +36,7 @@ public final class PresetPane {
   /// Builds the form.
   ///
   /// @param roles the words for a voice
-  public PresetPane(
-      PresetFormViewModel model, Function<SourceRole, String> roles, Runnable back) {
+  public PresetPane(PresetFormViewModel model, Function<SourceRole, String> roles, Runnable back) {
     this.model = model;
     this.roles = roles;
     came.getStyleClass().add("side-part");
@@ -91,8 +90,7 @@ public final class PresetPane {
 
   private VBox field(PresetField field) {
     Preset.Param param = field.param();
-    String name =
-        param.required() ? param.label() : words.get("form.optional", param.label());
+    String name = param.required() ? param.label() : words.get("form.optional", param.label());
     Node control = param.choices().isEmpty() ? typed(field) : chosen(field);
     control.setId("preset-" + param.name());
     if (first.isEmpty()) first = Optional.of(control);
@@ -127,9 +125,7 @@ public final class PresetPane {
     key.setOnAction(enter -> model.test());
     if (first.isEmpty()) first = Optional.of(key);
     VBox field = Labelled.of(words.get("form.key"), key);
-    field
-        .getChildren()
-        .add(Sentence.showing(model.keysLiveAtProperty(), "es-caption"));
+    field.getChildren().add(Sentence.showing(model.keysLiveAtProperty(), "es-caption"));
     return field;
   }
 

@@ -28,7 +28,6 @@ public final class PretendPasteDesk implements PasteDesk {
     if (already) return new Outcome.Already(() -> {});
     kept.add(mention);
     return new Outcome.Kept(
-        mention.text().contains("Northwind") ? "Northwind Coffee" : "",
-        () -> kept.remove(mention));
+        mention.text().contains("Northwind") ? "Northwind Coffee" : "", () -> kept.remove(mention));
   }
 }
