@@ -17,6 +17,7 @@ import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.MentionStore;
 import earshot.storage.Stores;
+import earshot.storage.Unforced;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +66,7 @@ final class Rig implements AutoCloseable {
       Function<Source, Pace> paces,
       Latency latency) {
     this.time = time;
-    database = Database.open(folder.resolve("workspace"), time::instant, () -> false);
+    database = Unforced.open(folder.resolve("workspace"), time::instant);
     stores = new Stores(database);
     if (stores.brands().all().isEmpty()) {
       stores.brands().add("Northwind", BrandRole.OWN, BRAND, BRAND, "ana");
