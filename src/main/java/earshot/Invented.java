@@ -6,7 +6,10 @@ import earshot.listening.SourceReader;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /// The outside of the demonstration: invented voices; only what a person tries is really asked.
 final class Invented implements Outside {
@@ -31,6 +34,11 @@ final class Invented implements Outside {
   @Override
   public FeedDiscovery discovery() {
     return web.discovery();
+  }
+
+  @Override
+  public SourceTrial trial(SecretStore keys) {
+    return web.trial(keys);
   }
 
   @Override

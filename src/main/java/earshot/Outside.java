@@ -30,6 +30,9 @@ interface Outside extends AutoCloseable {
   /// Searches a site for its feeds; the caller closes it.
   FeedDiscovery discovery();
 
+  /// The same as [#trial()] with keys that are not kept yet.
+  SourceTrial trial(SecretStore keys);
+
   /// The services that are known, the person's own among them.
   Presets presets();
 

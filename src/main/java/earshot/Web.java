@@ -52,15 +52,15 @@ final class Web implements Outside, SourceReader {
     if (made != null) return made;
     if (closed) throw new IllegalStateException("the workspace is closed");
     Fetcher opened = Outside.fetcher(ground, clock);
-    made = byKind(opened);
+    made = byKind(opened, secrets);
     fetcher = opened;
     reader = made;
     return made;
   }
 
-  private SourceReader byKind(Fetcher opened) {
+  private SourceReader byKind(Fetcher opened, SecretStore keys) {
     return new ReaderByKind(
-        new ReaderByKind.Means(opened, this::preset, secrets, NoMail.READER, pause()),
+        new ReaderByKind.Means(opened, this::preset, keys, NoMail.READER, pause()),
         clock,
         Runtime.getRuntime().availableProcessors());
   }
@@ -83,8 +83,13 @@ final class Web implements Outside, SourceReader {
   /// A trial has a client of its own and writes into the same book, in nobody's name.
   @Override
   public SourceTrial trial() {
+    return trial(secrets);
+  }
+
+  @Override
+  public SourceTrial trial(SecretStore keys) {
     Fetcher opened = Outside.fetcher(apart(), clock);
-    return new SourceTrial(opened, byKind(opened), clock);
+    return new SourceTrial(opened, byKind(opened, keys), clock);
   }
 
   @Override

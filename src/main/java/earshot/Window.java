@@ -9,6 +9,7 @@ import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
+import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -65,6 +66,7 @@ final class Window {
   record Outfit(
       Browser browser,
       FileAsk files,
+      FileSave saves,
       Supplier<SourceTrial> trials,
       Runnable sample,
       Consumer<String> title) {}
@@ -81,7 +83,8 @@ final class Window {
             workspace,
             threads,
             formats,
-            new Places.Around(outfit.browser(), outfit.files(), notice, outfit.trials()));
+            new Places.Around(
+                outfit.browser(), outfit.files(), outfit.saves(), notice, outfit.trials()));
     listening =
         new WorkingListening(workspace, since -> Platform.runLater(() -> offlineSince.set(since)));
   }
@@ -137,10 +140,7 @@ final class Window {
                     });
     FirstRun page =
         new FirstRun(
-            model,
-            places.wizard(),
-            places.forms(),
-            new FirstRun.Steps(through, outfit.sample()));
+            model, places.wizard(), places.forms(), new FirstRun.Steps(through, outfit.sample()));
     root.getChildren().setAll(page.root());
     page.shown();
   }

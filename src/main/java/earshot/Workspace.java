@@ -128,7 +128,7 @@ final class Workspace implements Desk {
         new PresetServices(outside::presets),
         new FirstAsk.Means(
             new OneVisit(outside.reader(), gate),
-            new SiteSearch(this::found)),
+            new SiteSearch(this::discover)),
         new WorkingWizard.Keeping(
             new Start(brands, sources, intake::take, user), sources, machine.lexicon()));
   }
@@ -220,12 +220,6 @@ final class Workspace implements Desk {
     return outside.secrets();
   }
 
-  private FeedDiscovery.Found found(URI site, boolean allowPrivate) {
-    try (FeedDiscovery discovery = outside.discovery()) {
-      return discovery.at(site, allowPrivate);
-    }
-  }
-
   @Override
   public FeedDiscovery discovery() {
     return outside.discovery();
@@ -234,6 +228,18 @@ final class Workspace implements Desk {
   @Override
   public SourceTrial trial() {
     return outside.trial();
+  }
+
+  /// Tries one source with keys that are not kept yet; the caller closes it.
+  SourceTrial trial(SecretStore keys) {
+    return outside.trial(keys);
+  }
+
+  /// Searches a site for its feeds, with at most 6 requests; blocks.
+  FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
+    try (FeedDiscovery discovery = outside.discovery()) {
+      return discovery.at(site, allowPrivate);
+    }
   }
 
   /// Stops listening, then closes what was opened, in the opposite order; a second call does

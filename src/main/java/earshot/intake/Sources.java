@@ -131,6 +131,13 @@ public final class Sources {
     return added;
   }
 
+  /// Keeps every item of a source, also those that name no brand.
+  public Source takeEverything(Source source) {
+    Source all = new Source(source.id(), source.setup(), source.state(), source.interval(), true);
+    store.update(all);
+    return all;
+  }
+
   /// What became of a list of feeds.
   ///
   /// @param alreadyThere feeds that were sources before
@@ -209,6 +216,39 @@ public final class Sources {
     boolean undone = moves.undo(id, clock.instant()).isPresent();
     live.publish(new LiveEvent.SourcesChanged());
     return undone;
+  }
+
+  /// Reads another address from now on, starting at once.
+  ///
+  /// @return gives it the old address back; called on a background thread
+  public Runnable readAt(SourceId id, URI address) {
+    Source before =
+        store.byId(id).orElseThrow(() -> new IllegalArgumentException("no source " + id));
+    store.update(at(before, address));
+    askNow(id);
+    return () -> store.byId(id).ifPresent(now -> readAgainAt(now, before.url()));
+  }
+
+  private void readAgainAt(Source source, URI address) {
+    store.update(at(source, address));
+    askNow(source.id());
+  }
+
+  private static Source at(Source source, URI address) {
+    SourceSetup was = source.setup();
+    return new Source(
+        source.id(),
+        new SourceSetup(
+            was.kind(),
+            was.preset(),
+            was.name(),
+            address,
+            was.role(),
+            was.allowPrivate(),
+            was.folder()),
+        source.state(),
+        source.interval(),
+        source.takeEverything());
   }
 
   /// Asks at the person's own interval instead of Earshot's.

@@ -43,13 +43,7 @@ final class AddPlace {
     PresetList list = new PresetList(parts.presets(), this::pick);
     VBox.setVgrow(list.node(), Priority.ALWAYS);
     // What an address led to needs the room, and the eye.
-    list.node()
-        .visibleProperty()
-        .bind(
-            parts
-                .address()
-                .foundProperty()
-                .map(Optional::isEmpty));
+    list.node().visibleProperty().bind(parts.address().foundProperty().map(Optional::isEmpty));
     list.node().managedProperty().bind(list.node().visibleProperty());
     home = new VBox(address.node(), list.node());
     home.getStyleClass().add("side-body");

@@ -1,10 +1,10 @@
 package earshot.ui.sources;
 
-import earshot.model.SourceEdit;
 import earshot.intake.Sources;
 import earshot.listening.AddressGuard;
 import earshot.listening.TypedAddress;
 import earshot.model.Source;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;

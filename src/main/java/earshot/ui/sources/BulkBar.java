@@ -1,8 +1,8 @@
 package earshot.ui.sources;
 
 import earshot.model.SourceEdit;
-import earshot.model.SourceState;
 import earshot.model.SourceRole;
+import earshot.model.SourceState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Shown;

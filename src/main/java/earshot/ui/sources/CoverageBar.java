@@ -31,8 +31,7 @@ final class CoverageBar extends Region {
     runs = runs(hours.hours());
     getChildren().setAll(runs.stream().map(Run::node).toList());
     setAccessibleText(
-        words.get(
-            key, words.formats().percent(hours.share(), 0).replace('\u00a0', ' ')));
+        words.get(key, words.formats().percent(hours.share(), 0).replace('\u00a0', ' ')));
   }
 
   private static List<Run> runs(List<CoverageLevel> hours) {

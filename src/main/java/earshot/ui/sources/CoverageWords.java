@@ -70,7 +70,10 @@ final class CoverageWords {
     if (inside.isPresent()) return outcomes.reason(inside.get());
     boolean paused =
         status.source().state() != SourceState.ACTIVE
-            && status.last().map(last -> !last.endedAt().isAfter(gap.from().plus(NOTABLE))).orElse(true);
+            && status
+                .last()
+                .map(last -> !last.endedAt().isAfter(gap.from().plus(NOTABLE)))
+                .orElse(true);
     return words.get(paused ? "covered.paused" : "covered.not-running");
   }
 
@@ -108,7 +111,9 @@ final class CoverageWords {
 
   private static Duration rounded(Duration gap) {
     boolean days = gap.toHours() >= 48;
-    return days ? Duration.ofDays((gap.toHours() + 12) / 24) : Duration.ofHours((gap.toMinutes() + 30) / 60);
+    return days
+        ? Duration.ofDays((gap.toHours() + 12) / 24)
+        : Duration.ofHours((gap.toMinutes() + 30) / 60);
   }
 
   private static Duration length(TimeRange gap) {

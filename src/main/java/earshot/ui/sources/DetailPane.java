@@ -72,10 +72,7 @@ final class DetailPane {
     parts.add(kept("deeds", List.of(row.id(), row.asked()), () -> deeds(row)));
     parts.add(kept("coverage", detail.watching(), () -> ruled(coverage.of(detail.watching()))));
     parts.add(
-        kept(
-            "settings",
-            List.of(row.source(), detail.asked()),
-            () -> ruled(settings.of(detail))));
+        kept("settings", List.of(row.source(), detail.asked()), () -> ruled(settings.of(detail))));
     parts.add(
         kept(
             "standing",
@@ -117,8 +114,14 @@ final class DetailPane {
     SourceDeeds deeds = model.deeds();
     Button pause =
         row.asked()
-            ? button("pause", Icon.PAUSE, () -> deeds.change(one, new SourceEdit.State(SourceState.PAUSED)))
-            : button("resume", Icon.PLAY, () -> deeds.change(one, new SourceEdit.State(SourceState.ACTIVE)));
+            ? button(
+                "pause",
+                Icon.PAUSE,
+                () -> deeds.change(one, new SourceEdit.State(SourceState.PAUSED)))
+            : button(
+                "resume",
+                Icon.PLAY,
+                () -> deeds.change(one, new SourceEdit.State(SourceState.ACTIVE)));
     FlowPane box = new FlowPane();
     if (row.asked()) {
       box.getChildren().add(button("poll", Icon.REFRESH, () -> deeds.pollNow(one)));

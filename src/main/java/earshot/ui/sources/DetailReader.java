@@ -70,7 +70,16 @@ final class DetailReader {
         steps.add(new Step.Paste());
       }
       case NEEDS_KEY -> steps.add(new Step.EnterKey());
-      case NEW, LISTENING, QUIET, ASKED_TO_WAIT, BROKEN, TROUBLED, GONE, UNSAFE, NETWORK, PAUSED -> {}
+      case NEW,
+          LISTENING,
+          QUIET,
+          ASKED_TO_WAIT,
+          BROKEN,
+          TROUBLED,
+          GONE,
+          UNSAFE,
+          NETWORK,
+          PAUSED -> {}
     }
     moves.stream().findFirst().map(Step.UndoMove::new).ifPresent(steps::add);
     return steps;
@@ -90,8 +99,7 @@ final class DetailReader {
         .orElse(Duration.ofHours(1));
   }
 
-  private SourceDetail.Watching watching(
-      SourceRow row, List<PollAttempt> attempts, Instant now) {
+  private SourceDetail.Watching watching(SourceRow row, List<PollAttempt> attempts, Instant now) {
     TimeRange month = CoverageHours.daysUntil(DAYS, now, messages.formats().zone());
     List<CoverageSpan> spans = services.desk().coverage(row.id(), month);
     CoverageHours hours = CoverageHours.of(month, spans, SourceReader.readUntil(row.status()));

@@ -3,8 +3,7 @@ package earshot.ui.sources;
 import earshot.listening.AddressGuard;
 import earshot.listening.TypedAddress;
 import earshot.model.FailureReason;
-import earshot.model.Sighting;
-import earshot.ui.sources.preset.FirstItem;
+import earshot.ui.sources.preset.StoredPresets;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -43,16 +42,11 @@ public final class FetchedTrial implements SourceTrial {
                 URI.create(read.at()),
                 read.title(),
                 read.items().size(),
-                read.items().stream().limit(SAMPLE).map(FetchedTrial::first).toList(),
+                read.items().stream().limit(SAMPLE).map(StoredPresets::first).toList(),
                 read.repaired());
         case earshot.listening.SourceTrial.Trial.NotRead not -> notRead(url, not);
       };
     }
-  }
-
-  private static FirstItem first(Sighting item) {
-    String words = item.words().title().isBlank() ? item.words().plain() : item.words().title();
-    return new FirstItem(words, item.author().name(), item.time().published());
   }
 
   private static Trial notRead(URI url, earshot.listening.SourceTrial.Trial.NotRead not) {

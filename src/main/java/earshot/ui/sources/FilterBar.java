@@ -89,7 +89,12 @@ final class FilterBar {
     menu.setVisible(choices.size() > 1 || now.isPresent());
     ToggleGroup group = new ToggleGroup();
     menu.getItems()
-        .setAll(radio(words.get("filter." + key), group, now.isEmpty(), () -> chosen.set(Optional.empty())));
+        .setAll(
+            radio(
+                words.get("filter." + key),
+                group,
+                now.isEmpty(),
+                () -> chosen.set(Optional.empty())));
     for (T choice : choices) {
       boolean holds = now.filter(choice::equals).isPresent();
       menu.getItems()
@@ -120,11 +125,7 @@ final class FilterBar {
     for (String key : SourceTable.ORDERS) {
       menu.getItems()
           .add(
-              radio(
-                  words.get("column." + key),
-                  group,
-                  false,
-                  () -> sort.accept(Optional.of(key))));
+              radio(words.get("column." + key), group, false, () -> sort.accept(Optional.of(key))));
     }
     return menu;
   }

@@ -63,7 +63,8 @@ final class HealthPart {
               "ask-more-often",
               words.get("step.ask-more-often", span),
               Icon.CLOCK,
-              () -> model.deeds().change(List.of(row), new SourceEdit.Interval(Optional.of(every))));
+              () ->
+                  model.deeds().change(List.of(row), new SourceEdit.Interval(Optional.of(every))));
       case Step.FindFeed _ ->
           button("find-feed", words.get("step.find-feed"), Icon.SEARCH, mend::search);
       case Step.EnterKey _ ->

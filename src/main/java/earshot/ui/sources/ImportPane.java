@@ -168,8 +168,7 @@ public final class ImportPane {
           read.tickAll(shown.get(), all.isSelected());
           list.refresh();
         });
-    read.toAddProperty()
-        .subscribe(n -> all.setSelected(read.allTicked(shown.get())));
+    read.toAddProperty().subscribe(n -> all.setSelected(read.allTicked(shown.get())));
     all.managedProperty().bind(all.visibleProperty());
     shown.subscribe(
         part -> {

@@ -50,9 +50,7 @@ public final class ImportPreview {
   }
 
   ImportPreview(
-      String file,
-      Map<Part, List<OpmlList.Outline>> feeds,
-      List<OpmlList.Rejected> rejected) {
+      String file, Map<Part, List<OpmlList.Outline>> feeds, List<OpmlList.Rejected> rejected) {
     this.file = file;
     feeds.forEach((part, outlines) -> parts.put(part, lines(outlines, part.tickable())));
     parts.put(Part.REJECTED, rejected.stream().<Line>map(Line.Unusable::new).toList());

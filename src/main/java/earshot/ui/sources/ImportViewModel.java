@@ -1,9 +1,9 @@
 package earshot.ui.sources;
 
-import earshot.model.SourceEdit;
 import earshot.intake.Sources;
 import earshot.listening.OpmlList;
 import earshot.model.Source;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
@@ -196,8 +196,7 @@ public final class ImportViewModel {
     OpmlList list = reader.read(file);
     KnownFeeds known = new KnownFeeds(desk);
     Map<Part, List<OpmlList.Outline>> parts =
-        list.outlines().stream()
-            .collect(Collectors.groupingBy(outline -> part(outline, known)));
+        list.outlines().stream().collect(Collectors.groupingBy(outline -> part(outline, known)));
     parts.put(Part.TWICE, list.duplicates());
     return new ImportPreview(String.valueOf(file.getFileName()), parts, list.rejected());
   }

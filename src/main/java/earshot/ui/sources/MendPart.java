@@ -102,8 +102,7 @@ final class MendPart {
     offers.getStyleClass().add("side-part");
     search
         .offersProperty()
-        .subscribe(
-            found -> offers.getChildren().setAll(found.stream().map(this::offer).toList()));
+        .subscribe(found -> offers.getChildren().setAll(found.stream().map(this::offer).toList()));
     shownWhile(offers, search.offersProperty().map(found -> !found.isEmpty()));
     VBox part =
         new VBox(
@@ -124,8 +123,7 @@ final class MendPart {
     use.getStyleClass().add("es-small");
     use.setMinWidth(Region.USE_PREF_SIZE);
     use.setAccessibleText(words.get("search.use.name", called));
-    use.setOnAction(
-        press -> row.ifPresent(open -> model.deeds().useAddress(open, offer.url())));
+    use.setOnAction(press -> row.ifPresent(open -> model.deeds().useAddress(open, offer.url())));
     HBox line = new HBox(name, use);
     line.getStyleClass().add("side-row");
     return line;

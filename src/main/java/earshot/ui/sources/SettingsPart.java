@@ -34,15 +34,11 @@ final class SettingsPart {
     Facts facts = new Facts();
     facts.add(words.get("detail.address"), address(source));
     facts.add(
-        words.get("detail.name"),
-        text("source-name", source.name(), name -> rename(row, name)));
+        words.get("detail.name"), text("source-name", source.name(), name -> rename(row, name)));
     facts.add(words.get("detail.role"), role(row));
     facts.add(
         words.get("detail.folder"),
-        text(
-            "source-folder",
-            source.setup().folder(),
-            folder -> put(row, folder)));
+        text("source-folder", source.setup().folder(), folder -> put(row, folder)));
     facts.add(words.get("detail.interval"), interval(detail));
     VBox part = new VBox(facts.node(), everything(row));
     part.getStyleClass().add("side-part");
@@ -54,8 +50,7 @@ final class SettingsPart {
     SourceRow row = detail.row();
     Facts facts = new Facts();
     facts.add(words.get("detail.kind"), detail.asked().kind());
-    facts.add(
-        words.get("detail.stored"), words.plural("detail.mentions", row.status().stored()));
+    facts.add(words.get("detail.stored"), words.plural("detail.mentions", row.status().stored()));
     facts.add(words.get("detail.next"), row.next());
     return facts.node();
   }
@@ -111,8 +106,7 @@ final class SettingsPart {
     interval.setValue(detail.row().source().interval());
     interval.setOnAction(
         chosen -> change(detail.row(), new SourceEdit.Interval(interval.getValue())));
-    Label floor =
-        new Label(detail.asked().floorWords());
+    Label floor = new Label(detail.asked().floorWords());
     floor.getStyleClass().add("es-caption");
     VBox both = new VBox(interval, floor);
     both.getStyleClass().add("es-labelled");

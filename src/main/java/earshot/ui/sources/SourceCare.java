@@ -21,10 +21,8 @@ public interface SourceCare {
   /// Addresses it moved to by itself, newest first.
   List<Move> moves(SourceId source);
 
-  /// Goes back to the address before a move, and stays there until the site moves it again.
-  ///
-  /// @return takes it back
-  Runnable undoMove(SourceId source, Move move);
+  /// Goes back to the address before the latest move; the move is not believed again.
+  void undoMove(SourceId source);
 
   /// Searches the site of a source for feeds, with at most six requests; returns early when its
   /// thread is interrupted.

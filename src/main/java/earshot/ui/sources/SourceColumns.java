@@ -45,8 +45,7 @@ final class SourceColumns {
         name(),
         state(),
         week(),
-        number(
-            "per-day", 84, row -> perDay(row.perDay()), Comparator.comparing(SourceRow::perDay)),
+        number("per-day", 84, row -> perDay(row.perDay()), Comparator.comparing(SourceRow::perDay)),
         number(
             "stored",
             72,

@@ -76,7 +76,11 @@ public final class SourceDeeds {
   /// Goes back to the address before a move.
   public void undoMove(SourceRow row, SourceCare.Move move) {
     String words = messages.get("done.move-undone", row.source().name(), move.from());
-    act(() -> undoable(words, care.undoMove(row.id(), move)));
+    act(
+        () -> {
+          care.undoMove(row.id());
+          return new Done(words, Optional.empty());
+        });
   }
 
   /// Says something without reading again.
@@ -95,8 +99,7 @@ public final class SourceDeeds {
     String first = rows.getFirst().source().name();
     return switch (edit) {
       case SourceEdit.State(SourceState state) ->
-          messages.plural(
-              state == SourceState.ACTIVE ? "done.resumed" : "done.paused", n, first);
+          messages.plural(state == SourceState.ACTIVE ? "done.resumed" : "done.paused", n, first);
       case SourceEdit.Removed _ -> messages.plural("done.removed", n, first);
       case SourceEdit.Name(String name) -> messages.get("done.renamed", first, name);
       case SourceEdit.Role(var role) ->
@@ -109,8 +112,7 @@ public final class SourceDeeds {
           interval
               .map(
                   every ->
-                      messages.plural(
-                          "done.every", n, first, new Intervals(messages).words(every)))
+                      messages.plural("done.every", n, first, new Intervals(messages).words(every)))
               .orElseGet(() -> messages.plural("done.every-own", n, first));
       case SourceEdit.TakeEverything(boolean all) ->
           messages.plural(all ? "done.all" : "done.matching", n, first);

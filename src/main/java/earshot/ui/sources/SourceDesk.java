@@ -1,9 +1,9 @@
 package earshot.ui.sources;
 
-import earshot.model.SourceEdit;
 import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;

@@ -1,32 +1,18 @@
 package earshot.ui.sources;
 
-import earshot.listening.Health;
 import earshot.model.SourceId;
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
-import earshot.ui.kit.Shown;
 import earshot.ui.kit.Theme;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The table of sources; holds cells for what is in view only.
 final class SourceTable {
@@ -66,7 +52,10 @@ final class SourceTable {
     table.getSortOrder().clear();
     order
         .flatMap(
-            key -> table.getColumns().stream().filter(column -> key.equals(column.getId())).findFirst())
+            key ->
+                table.getColumns().stream()
+                    .filter(column -> key.equals(column.getId()))
+                    .findFirst())
         .ifPresent(
             column -> {
               column.setSortType(

@@ -39,7 +39,9 @@ final class SourceWords {
 
   private String answered(SourceStatus status) {
     long fresh = status.last().map(last -> last.yield().fresh()).orElse(0);
-    return fresh == 0 ? words.get("advice.listening.none") : words.plural("advice.listening", fresh);
+    return fresh == 0
+        ? words.get("advice.listening.none")
+        : words.plural("advice.listening", fresh);
   }
 
   private String sentence(String form, SourceStatus status, Health.Diagnosis health, Instant now) {

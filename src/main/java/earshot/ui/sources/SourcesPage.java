@@ -56,8 +56,7 @@ final class SourcesPage {
 
   private Node card() {
     VBox.setVgrow(table.node(), Priority.ALWAYS);
-    VBox card =
-        new VBox(table.node(), new BulkBar(model, words, table::clearSelection).node());
+    VBox card = new VBox(table.node(), new BulkBar(model, words, table::clearSelection).node());
     card.getStyleClass().addAll("es-card", "table-card");
     return card;
   }

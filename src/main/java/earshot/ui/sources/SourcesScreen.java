@@ -81,8 +81,7 @@ public final class SourcesScreen implements Screen {
     importBody = body(importing.node());
     pasteBody = body(pasting.node());
     hostBody = body(new HostPane(ways.egress(), outbound).node());
-    Exporting exporting =
-        new Exporting(ways.export(), model.threads(), words, model.deeds()::say);
+    Exporting exporting = new Exporting(ways.export(), model.threads(), words, model.deeds()::say);
     head =
         new SourcesHead(
             words,
@@ -111,7 +110,7 @@ public final class SourcesScreen implements Screen {
     model.detailProperty().subscribe(open -> show(open));
     model.deeds().doneProperty().subscribe(done -> done.ifPresent(what -> tell(notice, what)));
     ways.egress().openedProperty().subscribe(this::showHost);
-    ways.paste().whenKept((said, undo) -> added(new Done(said, undo)));
+    ways.paste().whenKept((said, undo) -> added(new Done(said, Optional.of(undo))));
     forms.add().whenAdded(this::added);
     forms.importing().whenAdded(this::added);
   }
@@ -206,8 +205,7 @@ public final class SourcesScreen implements Screen {
 
   private void show(Optional<SourceDetail> open) {
     if (!side.shows(detail)) return;
-    open.map(one -> one.row().source().name())
-        .ifPresentOrElse(side::retitle, this::nothingOpen);
+    open.map(one -> one.row().source().name()).ifPresentOrElse(side::retitle, this::nothingOpen);
   }
 
   private void nothingOpen() {

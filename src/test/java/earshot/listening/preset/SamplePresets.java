@@ -22,8 +22,15 @@ public final class SamplePresets {
         preset("hn-search", "Hacker News search", SourceKind.JSON, 10, Preset.Risk.LOW, words()),
         preset("reddit-search", "Reddit search", SourceKind.FEED, 10, Preset.Risk.HIGH, words()),
         appStore(),
-        preset("wordpress-comments", "WordPress comments", SourceKind.FEED, 10, Preset.Risk.LOW, site()),
-        preset("youtube-channel", "YouTube channel", SourceKind.FEED, 30, Preset.Risk.MEDIUM, words()),
+        preset(
+            "wordpress-comments",
+            "WordPress comments",
+            SourceKind.FEED,
+            10,
+            Preset.Risk.LOW,
+            site()),
+        preset(
+            "youtube-channel", "YouTube channel", SourceKind.FEED, 30, Preset.Risk.MEDIUM, words()),
         preset("mail-alerts", "Alert mails", SourceKind.MAIL, 5, Preset.Risk.LOW, site()),
         preset("web-page", "Web page", SourceKind.PAGE, 60, Preset.Risk.MEDIUM, address()),
         preset("roasters-guild", "Roasters’ Guild", SourceKind.JSON, 15, Preset.Risk.LOW, words()));
@@ -156,8 +163,7 @@ public final class SamplePresets {
   }
 
   private static List<Preset.Param> words() {
-    return List.of(
-        param("q", "Words", Preset.Param.Entry.TEXT, true, Optional.empty(), List.of()));
+    return List.of(param("q", "Words", Preset.Param.Entry.TEXT, true, Optional.empty(), List.of()));
   }
 
   private static List<Preset.Param> tag() {

@@ -195,7 +195,15 @@ class PlacesUiTest {
     assertEquals("Add 12 sources", text("import-add"));
     assertEquals(List.of(), window.sourceDesk.done);
     assertEquals(List.of(), window.asked);
-    Fx.run(() -> window.forms.importing().previewProperty().get().orElseThrow().tickAll(ImportPreview.Part.OWN_NETWORK, true));
+    Fx.run(
+        () ->
+            window
+                .forms
+                .importing()
+                .previewProperty()
+                .get()
+                .orElseThrow()
+                .tickAll(ImportPreview.Part.OWN_NETWORK, true));
     assertEquals("Add 13 sources", text("import-add"));
     press("import-add");
     assertEquals(13, window.sourceDesk.done.size());

@@ -111,8 +111,7 @@ final class SampleWindow {
             List.of(
                 new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
                 new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),
-                new Place(
-                    "brands", Icon.QUERIES, "Brands", brandsScreen(), List.of()),
+                new Place("brands", Icon.QUERIES, "Brands", brandsScreen(), List.of()),
                 new Place(
                     "settings",
                     Icon.SETTINGS,

@@ -26,10 +26,14 @@ import org.junit.jupiter.api.Test;
 class SourcesPicturesTest {
   @Test
   void trouble() {
-    take("source-trouble", at(window -> {
-      select(window, 4);
-      press(window.shell.root(), "step-find-feed");
-    }));
+    take(
+        "source-trouble",
+        at(
+            window -> {
+              select(window, 4);
+              lay(window);
+              press(window.shell.root(), "step-find-feed");
+            }));
   }
 
   @Test
@@ -115,7 +119,7 @@ class SourcesPicturesTest {
               model.whenProperty().set(PasteViewModel.When.THEN);
               model.clockProperty().set("soon");
               model.authorProperty().set("Pia Sandgrove");
-              model.pointsProperty().set("4.5");
+              model.rating().pointsProperty().set("4.5");
               model.keep();
             }));
   }
@@ -182,8 +186,7 @@ class SourcesPicturesTest {
     list.getSelectionModel().select(line);
     list.getOnKeyPressed()
         .handle(
-            new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
     lay(window);
   }
 

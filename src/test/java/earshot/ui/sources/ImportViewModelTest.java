@@ -139,8 +139,7 @@ class ImportViewModelTest {
   @Test
   void whatWasAddedBeforeStoppingStaysAndCanBeTakenBack() {
     var stopping =
-        new ImportViewModel(
-            desk, file -> list(many(1_200)), atOnce, SourcesViewModelTest.words());
+        new ImportViewModel(desk, file -> list(many(1_200)), atOnce, SourcesViewModelTest.words());
     stopping.whenAdded(told::add);
     stopping.read(FILE);
     stopping
@@ -150,8 +149,7 @@ class ImportViewModelTest {
               if (at.filter(now -> now.done() == 500).isPresent()) stopping.stop();
             });
     stopping.add();
-    assertEquals(
-        "Stopped. 500 of 1,200 sources were added and stay.", told.getFirst().words());
+    assertEquals("Stopped. 500 of 1,200 sources were added and stay.", told.getFirst().words());
     told.getFirst().undo().orElseThrow().run();
     assertEquals(SampleSources.all().size(), desk.statuses().size());
   }

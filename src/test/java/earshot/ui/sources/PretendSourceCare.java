@@ -20,7 +20,8 @@ public final class PretendSourceCare implements SourceCare {
   /// What a search finds.
   public List<Trial.Offer> offers =
       List.of(
-          new Trial.Offer("Gazette: Food and drink", URI.create("https://gazette.example/food.xml")),
+          new Trial.Offer(
+              "Gazette: Food and drink", URI.create("https://gazette.example/food.xml")),
           new Trial.Offer("Gazette: all", URI.create("https://gazette.example/all.xml")));
 
   @Override
@@ -48,9 +49,8 @@ public final class PretendSourceCare implements SourceCare {
   }
 
   @Override
-  public Runnable undoMove(SourceId source, Move move) {
+  public void undoMove(SourceId source) {
     done.add("undo move " + source);
-    return () -> done.add("move again " + source);
   }
 
   @Override

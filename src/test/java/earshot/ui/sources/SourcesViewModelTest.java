@@ -98,7 +98,7 @@ class SourcesViewModelTest {
     model.select(List.of(new SourceId(3)));
     background.runAll();
     SourceDetail detail = model.detailProperty().get().orElseThrow();
-    assertEquals("Answered 4 min ago.", detail.condition().advice());
+    assertEquals("Its last answer brought 4 new entries.", detail.condition().advice());
     assertEquals("4 new entries", detail.log().getFirst().outcome());
     assertEquals("14:28", detail.log().getFirst().when());
     assertEquals("wrong charset, unreadable dates", detail.log().getFirst().repairs());

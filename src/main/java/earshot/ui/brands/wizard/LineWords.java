@@ -142,9 +142,7 @@ final class LineWords {
       case Answer.NeedsKey _ -> words.get("why.needs-key");
       case Answer.Missing _ ->
           words.get(
-              proposal.preset().equals("wikipedia-history")
-                  ? "why.missing-page"
-                  : "why.missing");
+              proposal.preset().equals("wikipedia-history") ? "why.missing-page" : "why.missing");
       case Answer.Failed failed -> failed.sentence();
       case Answer.TooSlow _ -> words.get("why.too-slow");
       case Answer.NotAsked none ->

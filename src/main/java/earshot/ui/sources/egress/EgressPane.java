@@ -191,9 +191,7 @@ public final class EgressPane {
               }
 
               private String all(HostRow row) {
-                return key.equals("sources")
-                    ? String.join(", ", row.sources())
-                    : shown.apply(row);
+                return key.equals("sources") ? String.join(", ", row.sources()) : shown.apply(row);
               }
             });
     return column;

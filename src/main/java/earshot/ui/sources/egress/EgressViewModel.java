@@ -98,8 +98,7 @@ public final class EgressViewModel {
   /// What the root needs to give; nothing is read before [#shown].
   ///
   /// @param messages the words beside this class
-  public EgressViewModel(
-      EgressBook book, Threads threads, InstantSource time, Messages messages) {
+  public EgressViewModel(EgressBook book, Threads threads, InstantSource time, Messages messages) {
     this.book = book;
     this.time = time;
     this.messages = messages;

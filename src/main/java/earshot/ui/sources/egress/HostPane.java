@@ -47,8 +47,7 @@ public final class HostPane {
     if (!row.sources().isEmpty()) {
       facts.add(words.get("column.sources"), String.join(", ", row.sources()));
     }
-    facts.add(
-        words.get("column.exchanges"), words.formats().number(row.line().exchanges()));
+    facts.add(words.get("column.exchanges"), words.formats().number(row.line().exchanges()));
     facts.add(words.get("column.out"), sizes.words(row.line().bytesOut()));
     facts.add(words.get("column.in"), sizes.words(row.line().bytesIn()));
     facts.add(words.get("column.last"), words.formats().full(row.line().last()));

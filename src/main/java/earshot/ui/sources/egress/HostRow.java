@@ -7,8 +7,7 @@ import java.util.List;
 /// @param purpose what it was contacted for
 /// @param last when it was contacted last, in words
 /// @param sources names of the sources it was contacted for, by name
-public record HostRow(
-    EgressBook.HostLine line, String purpose, String last, List<String> sources) {
+public record HostRow(EgressBook.HostLine line, String purpose, String last, List<String> sources) {
   /// Copies the list.
   public HostRow {
     sources = List.copyOf(sources);

@@ -63,7 +63,9 @@ public interface PasteDesk {
     /// @param undo takes it out again, called on a background thread
     record Kept(String brands, Runnable undo) implements Outcome {}
 
-    /// It was there before, and is seen in one more place now or nowhere new.
-    record Already(String sentence) implements Outcome {}
+    /// It was there before, and has this sighting too now.
+    ///
+    /// @param undo takes the sighting out again, called on a background thread
+    record Already(Runnable undo) implements Outcome {}
   }
 }

@@ -85,9 +85,7 @@ public final class PastePane {
         new Segmented<>(
             List.of(PasteViewModel.When.values()),
             each ->
-                each == PasteViewModel.When.NOW
-                    ? words.get("when.now")
-                    : words.get("when.then"));
+                each == PasteViewModel.When.NOW ? words.get("when.now") : words.get("when.then"));
     when.chosenProperty().bindBidirectional(model.whenProperty());
     when.node().setId("paste-when");
     DatePicker day = new DatePicker();
@@ -122,13 +120,13 @@ public final class PastePane {
     TextField points = new TextField();
     points.setId("paste-points");
     points.setPrefColumnCount(4);
-    points.textProperty().bindBidirectional(model.pointsProperty());
+    points.textProperty().bindBidirectional(model.rating().pointsProperty());
     points.setAccessibleText(words.get("rating"));
     ComboBox<Integer> most = new ComboBox<>();
     most.setId("paste-most");
     most.setAccessibleText(words.get("rating.most"));
     most.getItems().setAll(5, 10, 100);
-    most.valueProperty().bindBidirectional(model.mostProperty());
+    most.valueProperty().bindBidirectional(model.rating().mostProperty());
     Label of = new Label(words.get("rating.of"));
     of.getStyleClass().add("es-secondary");
     HBox row = new HBox(points, of, most);
@@ -137,7 +135,7 @@ public final class PastePane {
     label.getStyleClass().add("es-label");
     label.setLabelFor(points);
     VBox field =
-        new VBox(label, row, Sentence.showing(model.ratingProblemProperty(), "es-problem"));
+        new VBox(label, row, Sentence.showing(model.rating().problemProperty(), "es-problem"));
     field.getStyleClass().add("es-labelled");
     return field;
   }
@@ -153,8 +151,7 @@ public final class PastePane {
     return row;
   }
 
-  private VBox line(
-      String key, String id, StringProperty value) {
+  private VBox line(String key, String id, StringProperty value) {
     TextField field = new TextField();
     field.setId(id);
     field.textProperty().bindBidirectional(value);

@@ -4,7 +4,6 @@ import earshot.ui.kit.Formats;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,15 +44,13 @@ public final class PasteViewModel {
   private final BooleanProperty about = new SimpleBooleanProperty(true);
   private final StringProperty author = new SimpleStringProperty("");
   private final StringProperty place = new SimpleStringProperty("");
-  private final StringProperty points = new SimpleStringProperty("");
-  private final ObjectProperty<Integer> most = new SimpleObjectProperty<>(5);
+  private final TypedRating rating = new TypedRating();
   private final ReadOnlyStringWrapper recognised = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper timeProblem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper ratingProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty busy = new SimpleBooleanProperty();
-  private BiConsumer<String, Optional<Runnable>> kept = (words, undo) -> {};
+  private BiConsumer<String, Runnable> kept = (words, undo) -> {};
 
   /// When it was said.
   public enum When {
@@ -66,8 +63,7 @@ public final class PasteViewModel {
   /// What the root needs to give.
   ///
   /// @param messages the words beside this class
-  public PasteViewModel(
-      PasteDesk desk, Threads threads, InstantSource time, Messages messages) {
+  public PasteViewModel(PasteDesk desk, Threads threads, InstantSource time, Messages messages) {
     this.desk = desk;
     this.threads = threads;
     this.time = time;
@@ -78,12 +74,10 @@ public final class PasteViewModel {
     when.subscribe((was, now) -> timeProblem.set(""));
     day.subscribe((was, now) -> timeProblem.set(""));
     clock.subscribe((was, now) -> timeProblem.set(""));
-    points.subscribe((was, now) -> ratingProblem.set(""));
-    most.subscribe((was, now) -> ratingProblem.set(""));
   }
 
   /// Calls the listener, on the screen's thread, with what was kept and how to take it back.
-  public void whenKept(BiConsumer<String, Optional<Runnable>> listener) {
+  public void whenKept(BiConsumer<String, Runnable> listener) {
     kept = listener;
   }
 
@@ -132,14 +126,9 @@ public final class PasteViewModel {
     return place;
   }
 
-  /// The rating as typed; may be empty.
-  public StringProperty pointsProperty() {
-    return points;
-  }
-
-  /// The best rating there is at that place.
-  public ObjectProperty<Integer> mostProperty() {
-    return most;
+  /// The rating; may be empty.
+  public TypedRating rating() {
+    return rating;
   }
 
   /// What the address was recognised as: "Instagram post"; or empty.
@@ -155,11 +144,6 @@ public final class PasteViewModel {
   /// What is wrong with the time; empty when nothing is.
   public ReadOnlyStringProperty timeProblemProperty() {
     return timeProblem.getReadOnlyProperty();
-  }
-
-  /// What is wrong with the rating; empty when nothing is.
-  public ReadOnlyStringProperty ratingProblemProperty() {
-    return ratingProblem.getReadOnlyProperty();
   }
 
   /// What is wrong with the whole; empty when nothing is.
@@ -182,8 +166,8 @@ public final class PasteViewModel {
     problem.set("");
     Optional<URI> url = url();
     Optional<Instant> at = at();
-    Optional<Optional<PasteDesk.Rating>> rating = rating();
-    boolean wrong = !addressProblem.get().isEmpty() || at.isEmpty() || rating.isEmpty();
+    boolean rated = rating.check(messages);
+    boolean wrong = !addressProblem.get().isEmpty() || at.isEmpty() || !rated;
     if (wrong) return;
     PasteDesk.Pasted mention =
         new PasteDesk.Pasted(
@@ -193,7 +177,7 @@ public final class PasteViewModel {
             when.get() == When.THEN && about.get(),
             author.get().strip(),
             place.get().strip(),
-            rating.get());
+            rating.read());
     busy.set(true);
     keeping.ask(() -> desk.keep(mention), this::take, this::failed);
   }
@@ -211,7 +195,7 @@ public final class PasteViewModel {
     about.set(true);
     author.set("");
     place.set("");
-    points.set("");
+    rating.clear();
   }
 
   private void take(PasteDesk.Outcome outcome) {
@@ -221,11 +205,11 @@ public final class PasteViewModel {
         clear();
         kept.accept(
             brands.isEmpty() ? messages.get("kept.none") : messages.get("kept", brands),
-            Optional.of(() -> threads.background().execute(undo)));
+            () -> threads.background().execute(undo));
       }
-      case PasteDesk.Outcome.Already(String sentence) -> {
+      case PasteDesk.Outcome.Already(Runnable undo) -> {
         clear();
-        kept.accept(sentence, Optional.empty());
+        kept.accept(messages.get("already"), () -> threads.background().execute(undo));
       }
     }
   }
@@ -281,18 +265,6 @@ public final class PasteViewModel {
       return Optional.empty();
     }
     return Optional.of(at);
-  }
-
-  private Optional<Optional<PasteDesk.Rating>> rating() {
-    String typed = points.get().strip().replace(',', '.');
-    if (typed.isEmpty()) return Optional.of(Optional.empty());
-    BigDecimal best = BigDecimal.valueOf(most.get());
-    boolean number = typed.matches("\\d{1,3}(\\.\\d{1,2})?");
-    if (!number || new BigDecimal(typed).compareTo(best) > 0) {
-      ratingProblem.set(messages.get("rating.wrong", most.get()));
-      return Optional.empty();
-    }
-    return Optional.of(Optional.of(new PasteDesk.Rating(new BigDecimal(typed), best)));
   }
 
   private ZonedDateTime now() {

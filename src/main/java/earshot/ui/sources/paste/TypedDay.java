@@ -9,8 +9,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a day as `19 Nov 2026`, and reads it as people type it; what cannot be read leaves the day
-/// as it was.
+/// Writes a day as `19 Nov 2026`, and reads it as people type it; what cannot be read leaves the
+/// day as it was.
 final class TypedDay extends StringConverter<LocalDate> {
   private static final List<String> FORMS = List.of("d MMM uuuu", "uuuu-M-d", "d.M.uuuu");
 

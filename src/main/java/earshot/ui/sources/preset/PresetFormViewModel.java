@@ -39,7 +39,7 @@ public final class PresetFormViewModel {
   private final Later adding;
   private final Later asking;
 
-  private final List<Field> fields;
+  private final List<PresetField> fields;
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<SourceRole> role;
   private final BooleanProperty everything;
@@ -57,33 +57,6 @@ public final class PresetFormViewModel {
   private String proposed = "";
   private BiConsumer<String, Runnable> added = (words, undo) -> {};
 
-  /// A parameter on screen: what was entered, and what is wrong with it.
-  public static final class Field {
-    private final Preset.Param param;
-    private final StringProperty value;
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-
-    Field(Preset.Param param) {
-      this.param = param;
-      value = new SimpleStringProperty(param.fallback().orElse(""));
-    }
-
-    /// What may be entered.
-    public Preset.Param param() {
-      return param;
-    }
-
-    /// What was entered; both ways.
-    public StringProperty valueProperty() {
-      return value;
-    }
-
-    /// What is wrong, in one sentence; empty when nothing is.
-    public ReadOnlyStringProperty problemProperty() {
-      return problem.getReadOnlyProperty();
-    }
-  }
-
   PresetFormViewModel(PresetDesk desk, Threads threads, Messages messages, Preset preset) {
     this.desk = desk;
     this.threads = threads;
@@ -92,10 +65,10 @@ public final class PresetFormViewModel {
     trying = new Later(threads);
     adding = new Later(threads);
     asking = new Later(threads);
-    fields = preset.params().stream().map(Field::new).toList();
+    fields = preset.params().stream().map(PresetField::new).toList();
     role = new SimpleObjectProperty<>(PresetGroup.of(preset).role());
     everything = new SimpleBooleanProperty(PresetGroup.allAboutUs(preset));
-    fields.forEach(field -> field.value.subscribe((was, now) -> typed(field)));
+    fields.forEach(field -> field.valueProperty().subscribe((was, now) -> typed(field)));
     key.subscribe((was, now) -> forget());
     ownNetwork.subscribe((was, now) -> forget());
     look();
@@ -128,7 +101,7 @@ public final class PresetFormViewModel {
   }
 
   /// Its parameters.
-  public List<Field> fields() {
+  public List<PresetField> fields() {
     return fields;
   }
 
@@ -214,7 +187,7 @@ public final class PresetFormViewModel {
     tried.set(Optional.empty());
     problem.set("");
     if (desk.check(preset, entered()) instanceof PresetDesk.Checked.Wrong wrong) {
-      fields.forEach(field -> field.problem.set(said(wrong, field)));
+      fields.forEach(field -> field.say(said(wrong, field)));
       return;
     }
     busy.set(true);
@@ -252,8 +225,7 @@ public final class PresetFormViewModel {
           busy.set(false);
           key.set("");
           added.accept(
-              messages.get("form.added", filled.name()),
-              () -> threads.background().execute(undo));
+              messages.get("form.added", filled.name()), () -> threads.background().execute(undo));
         },
         failure -> {
           busy.set(false);
@@ -278,14 +250,14 @@ public final class PresetFormViewModel {
     }
   }
 
-  private void typed(Field field) {
+  private void typed(PresetField field) {
     forget();
-    field.problem.set("");
+    field.say("");
     PresetDesk.Checked checked = look();
     // While a field is empty nothing is wrong yet; that it is needed is said on testing.
-    boolean written = !field.value.get().isBlank();
+    boolean written = !field.valueProperty().get().isBlank();
     if (written && checked instanceof PresetDesk.Checked.Wrong wrong) {
-      field.problem.set(said(wrong, field));
+      field.say(said(wrong, field));
     }
   }
 
@@ -312,15 +284,15 @@ public final class PresetFormViewModel {
     return checked;
   }
 
-  private static String said(PresetDesk.Checked.Wrong wrong, Field field) {
-    return wrong.problems().getOrDefault(field.param.name(), "");
+  private static String said(PresetDesk.Checked.Wrong wrong, PresetField field) {
+    return wrong.problems().getOrDefault(field.param().name(), "");
   }
 
   private Map<String, String> entered() {
     Map<String, String> entered = new LinkedHashMap<>();
-    for (Field field : fields) {
-      String value = field.value.get().strip();
-      if (!value.isEmpty()) entered.put(field.param.name(), value);
+    for (PresetField field : fields) {
+      String value = field.valueProperty().get().strip();
+      if (!value.isEmpty()) entered.put(field.param().name(), value);
     }
     return entered;
   }

@@ -48,8 +48,7 @@ public final class PresetListViewModel {
         implements Line {}
 
     /// A place that cannot be watched.
-    record Closed(String heading, String name, String beneath, ClosedPlace place)
-        implements Line {}
+    record Closed(String heading, String name, String beneath, ClosedPlace place) implements Line {}
   }
 
   /// What the root needs to give; nothing is read before [#shown].

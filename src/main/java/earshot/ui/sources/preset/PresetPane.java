@@ -36,8 +36,7 @@ public final class PresetPane {
   /// Builds the form.
   ///
   /// @param roles the words for a voice
-  public PresetPane(
-      PresetFormViewModel model, Function<SourceRole, String> roles, Runnable back) {
+  public PresetPane(PresetFormViewModel model, Function<SourceRole, String> roles, Runnable back) {
     this.model = model;
     this.roles = roles;
     came.getStyleClass().add("side-part");
@@ -89,17 +88,16 @@ public final class PresetPane {
     return facts.node();
   }
 
-  private VBox field(PresetFormViewModel.Field field) {
+  private VBox field(PresetField field) {
     Preset.Param param = field.param();
-    String name =
-        param.required() ? param.label() : words.get("form.optional", param.label());
+    String name = param.required() ? param.label() : words.get("form.optional", param.label());
     Node control = param.choices().isEmpty() ? typed(field) : chosen(field);
     control.setId("preset-" + param.name());
     if (first.isEmpty()) first = Optional.of(control);
     return Labelled.of(name, control, field.problemProperty());
   }
 
-  private TextField typed(PresetFormViewModel.Field field) {
+  private TextField typed(PresetField field) {
     TextField typed = new TextField();
     switch (field.param().entry()) {
       case HOST -> typed.setPromptText(words.get("form.host"));
@@ -111,7 +109,7 @@ public final class PresetPane {
     return typed;
   }
 
-  private static ComboBox<String> chosen(PresetFormViewModel.Field field) {
+  private static ComboBox<String> chosen(PresetField field) {
     ComboBox<String> chosen = new ComboBox<>();
     chosen.getItems().setAll(field.param().choices());
     chosen.valueProperty().bindBidirectional(field.valueProperty());
@@ -127,9 +125,7 @@ public final class PresetPane {
     key.setOnAction(enter -> model.test());
     if (first.isEmpty()) first = Optional.of(key);
     VBox field = Labelled.of(words.get("form.key"), key);
-    field
-        .getChildren()
-        .add(Sentence.showing(model.keysLiveAtProperty(), "es-caption"));
+    field.getChildren().add(Sentence.showing(model.keysLiveAtProperty(), "es-caption"));
     return field;
   }
 

@@ -39,7 +39,8 @@ public final class PresetWords {
   /// What to know before using it, or about a source that uses it.
   public List<Fact> facts(Preset preset) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact("fact.asked", words.get("fact.asked.most", span(preset.manners().minInterval()))));
+    facts.add(
+        fact("fact.asked", words.get("fact.asked.most", span(preset.manners().minInterval()))));
     if (!preset.about().terms().isBlank()) {
       facts.add(fact("fact.terms", capital(preset.about().terms())));
     }

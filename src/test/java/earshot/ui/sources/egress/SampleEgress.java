@@ -52,9 +52,7 @@ public final class SampleEgress implements EgressBook {
       Set<Egress.Purpose> purposes,
       Integer... sources) {
     Set<SourceId> ids =
-        List.of(sources).stream()
-            .map(SourceId::new)
-            .collect(java.util.stream.Collectors.toSet());
+        List.of(sources).stream().map(SourceId::new).collect(java.util.stream.Collectors.toSet());
     hosts.add(
         new HostLine(
             name,

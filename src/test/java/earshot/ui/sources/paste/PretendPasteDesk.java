@@ -9,8 +9,8 @@ public final class PretendPasteDesk implements PasteDesk {
   /// What was kept.
   public final List<Pasted> kept = new ArrayList<>();
 
-  /// What the next keeping comes to, when it is not kept as new.
-  public String already = "";
+  /// Whether what is brought next is there already.
+  public boolean already;
 
   @Override
   public Recognised recognise(String address) {
@@ -25,10 +25,9 @@ public final class PretendPasteDesk implements PasteDesk {
 
   @Override
   public Outcome keep(Pasted mention) {
-    if (!already.isEmpty()) return new Outcome.Already(already);
+    if (already) return new Outcome.Already(() -> {});
     kept.add(mention);
     return new Outcome.Kept(
-        mention.text().contains("Northwind") ? "Northwind Coffee" : "",
-        () -> kept.remove(mention));
+        mention.text().contains("Northwind") ? "Northwind Coffee" : "", () -> kept.remove(mention));
   }
 }
