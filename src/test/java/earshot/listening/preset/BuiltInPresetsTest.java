@@ -1,5 +1,6 @@
 package earshot.listening.preset;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -23,14 +24,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BuiltInPresetsTest {
   private static final Set<String> PROMISED =
       Set.of(
-          "google-news", "google-alerts", "bing-news", "gdelt-news", "reddit-search",
-          "reddit-subreddit", "reddit-api", "hn-search", "bluesky-search", "bluesky-profile",
-          "mastodon-tag", "mastodon-search", "lemmy-search", "youtube-channel", "youtube-search",
-          "stackexchange-search", "stackexchange-tag", "github-issues", "github-releases",
-          "discourse-search", "discourse-latest", "wordpress-search", "wordpress-comments",
-          "medium-tag", "substack", "tumblr", "ghost", "devto-tag", "appstore-reviews",
-          "wikipedia-history", "wikipedia-search", "podcast", "producthunt", "telegram-channel",
-          "x-recent", "web-page", "page-changes", "mail-alerts", "any-feed", "any-json");
+          "google-news",
+          "google-alerts",
+          "bing-news",
+          "gdelt-news",
+          "reddit-search",
+          "reddit-subreddit",
+          "reddit-api",
+          "hn-search",
+          "bluesky-search",
+          "bluesky-profile",
+          "mastodon-tag",
+          "mastodon-search",
+          "lemmy-search",
+          "youtube-channel",
+          "youtube-search",
+          "stackexchange-search",
+          "stackexchange-tag",
+          "github-issues",
+          "github-releases",
+          "discourse-search",
+          "discourse-latest",
+          "wordpress-search",
+          "wordpress-comments",
+          "medium-tag",
+          "substack",
+          "tumblr",
+          "ghost",
+          "devto-tag",
+          "appstore-reviews",
+          "wikipedia-history",
+          "wikipedia-search",
+          "podcast",
+          "producthunt",
+          "telegram-channel",
+          "x-recent",
+          "web-page",
+          "page-changes",
+          "mail-alerts",
+          "any-feed",
+          "any-json");
 
   static Stream<String> presets() {
     return all().map(Preset::id);
@@ -95,7 +128,11 @@ final class BuiltInPresetsTest {
             .toList();
     assertEquals(
         List.of(
-            "bluesky-search", "mail-alerts", "mastodon-search", "reddit-api", "x-recent",
+            "bluesky-search",
+            "mail-alerts",
+            "mastodon-search",
+            "reddit-api",
+            "x-recent",
             "youtube-search"),
         needing);
   }
@@ -114,17 +151,15 @@ final class BuiltInPresetsTest {
     assertEquals(Duration.ofSeconds(90), Fixtures.builtIn("reddit-search").manners().hostDelay());
     assertTrue(Fixtures.builtIn("google-news").manners().ranked());
     assertFalse(Fixtures.builtIn("hn-search").manners().ranked());
-    assertEquals(
-        Preset.EmptyIs.UNKNOWN, Fixtures.builtIn("appstore-reviews").manners().emptyIs());
+    assertEquals(Preset.EmptyIs.UNKNOWN, Fixtures.builtIn("appstore-reviews").manners().emptyIs());
   }
 
   @Test
   void theLoginOfBlueskyHoldsTheNameOfTheSecretOnly() {
     var session =
-        assertInstanceOf(
-            Auth.Session.class, Fixtures.builtIn("bluesky-search").request().auth());
+        assertInstanceOf(Auth.Session.class, Fixtures.builtIn("bluesky-search").request().auth());
     assertEquals("bluesky/app-password", session.secret());
-    assertEquals("{secret}", session.body().get("password").source());
+    assertEquals("{secret}", requireNonNull(session.body().get("password")).source());
     assertEquals(Optional.of("bluesky/app-password"), session.secretName());
   }
 }
