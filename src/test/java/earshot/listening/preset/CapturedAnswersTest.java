@@ -86,7 +86,8 @@ final class CapturedAnswersTest {
     assertTrue(with(items, "authorHandle") >= items.size() * 0.94);
     assertTrue(
         items.stream()
-            .allMatch(item -> item.getOrDefault("permalink", "").startsWith("https://www.reddit.com/")));
+            .allMatch(
+                item -> item.getOrDefault("permalink", "").startsWith("https://www.reddit.com/")));
   }
 
   @Test
