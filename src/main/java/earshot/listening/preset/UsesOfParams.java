@@ -67,7 +67,9 @@ final class UsesOfParams {
   private void note(String list, int index, String cause) {
     Spot spot =
         top.member(list)
-            .map(found -> found.value() instanceof Row row ? row.elements().get(index) : found.value())
+            .map(
+                found ->
+                    found.value() instanceof Row row ? row.elements().get(index) : found.value())
             .map(JsonTree::spot)
             .orElse(top.spot());
     top.findings().add(spot, list + "[" + index + "]", cause);

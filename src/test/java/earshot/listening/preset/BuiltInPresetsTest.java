@@ -1,5 +1,6 @@
 package earshot.listening.preset;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -158,7 +159,7 @@ final class BuiltInPresetsTest {
     var session =
         assertInstanceOf(Auth.Session.class, Fixtures.builtIn("bluesky-search").request().auth());
     assertEquals("bluesky/app-password", session.secret());
-    assertEquals("{secret}", session.body().get("password").source());
+    assertEquals("{secret}", requireNonNull(session.body().get("password")).source());
     assertEquals(Optional.of("bluesky/app-password"), session.secretName());
   }
 }

@@ -86,7 +86,8 @@ final class CapturedAnswersTest {
     assertTrue(with(items, "authorHandle") >= items.size() * 0.94);
     assertTrue(
         items.stream()
-            .allMatch(item -> item.get("permalink").startsWith("https://www.reddit.com/")));
+            .allMatch(
+                item -> item.getOrDefault("permalink", "").startsWith("https://www.reddit.com/")));
   }
 
   @Test
@@ -105,7 +106,12 @@ final class CapturedAnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "latest, 3", "top, 3", "hot, 3", "new, 3", "category_latest_topics, 2", "topics_created_by, 1"
+    "latest, 3",
+    "top, 3",
+    "hot, 3",
+    "new, 3",
+    "category_latest_topics, 2",
+    "topics_created_by, 1"
   })
   void topicsOfDiscourseAreReadWithWhoBeganThem(String file, int topics) throws IOException {
     Preset preset = Fixtures.builtIn("discourse-latest");
@@ -143,8 +149,7 @@ final class CapturedAnswersTest {
           new Recorded(
               each.getKey(), given, each.getValue().get("items").asInt(), first(each.getValue()));
       differences.addAll(
-          PresetCheck.differences(
-              preset, recorded, bytes("synthetic/" + each.getKey()), mapper));
+          PresetCheck.differences(preset, recorded, bytes("synthetic/" + each.getKey()), mapper));
       checked.add(each.getKey());
     }
     assertEquals(List.of(), differences);

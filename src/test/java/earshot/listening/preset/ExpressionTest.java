@@ -76,18 +76,21 @@ final class ExpressionTest {
 
   @Test
   void conversionsWorkInsideBraces() {
-    Lookup item = json("{\"uri\":\"at://did:plc:a/post/3lb\",\"author\":{\"handle\":\"mira.test\"}}");
+    Lookup item =
+        json("{\"uri\":\"at://did:plc:a/post/3lb\",\"author\":{\"handle\":\"mira.test\"}}");
     assertEquals(
         Optional.of("https://bsky.app/profile/mira.test/post/3lb"),
         text("https://bsky.app/profile/{author.handle}/post/{uri |> last(\"/\")}", item));
-    assertEquals(Optional.of("mira.test - 3lb"), text("{author.handle} - {uri|>last(\"/\")}", item));
+    assertEquals(
+        Optional.of("mira.test - 3lb"), text("{author.handle} - {uri|>last(\"/\")}", item));
   }
 
   @Test
   void whatAnAnswerSaysNeverDecidesTheHost() {
     Lookup item = json("{\"path\":\".evil.example/x\",\"good\":\"/r/x\",\"h\":\"evil.example\"}");
     assertEquals(Optional.empty(), text("https://www.reddit.com{path}", item));
-    assertEquals(Optional.of("https://www.reddit.com/r/x"), text("https://www.reddit.com{good}", item));
+    assertEquals(
+        Optional.of("https://www.reddit.com/r/x"), text("https://www.reddit.com{good}", item));
     assertEquals(Optional.empty(), text("https://{h}/x", item));
     assertEquals(Optional.empty(), text("https://a.{h |> strip}/x", item));
   }
@@ -103,9 +106,7 @@ final class ExpressionTest {
             .orElseThrow();
     var found = (JsonAnswer.Items.Found) answer.items("posts", Map.of());
     List<Optional<String>> titles =
-        found.items().stream()
-            .map(item -> text("#topics[id=$.topic].title", item))
-            .toList();
+        found.items().stream().map(item -> text("#topics[id=$.topic].title", item)).toList();
     assertEquals(
         List.of(Optional.of("Kettles"), Optional.of("Tea"), Optional.empty(), Optional.empty()),
         titles);
@@ -122,11 +123,9 @@ final class ExpressionTest {
     assertEquals(at("2026-11-20T08:00:00Z"), instants("s |> epoch", item));
     assertEquals(at("2026-11-20T08:00:00.123Z"), instants("ms |> epochMillis", item));
     assertEquals(
-        at("2026-11-20T08:00:00Z"),
-        instants("odd |> date(\"yyyyMMdd'T'HHmmssX\", UTC)", item));
+        at("2026-11-20T08:00:00Z"), instants("odd |> date(\"yyyyMMdd'T'HHmmssX\", UTC)", item));
     assertEquals(
-        at("2026-11-19T23:00:00Z"),
-        instants("day |> date(\"dd.MM.yyyy\", Europe/Berlin)", item));
+        at("2026-11-19T23:00:00Z"), instants("day |> date(\"dd.MM.yyyy\", Europe/Berlin)", item));
     assertEquals(List.of(), instants("broken |> date(\"yyyyMMdd'T'HHmmssX\", UTC)", item));
     assertEquals(List.of(), instants("text |> epoch", item));
   }
@@ -159,9 +158,21 @@ final class ExpressionTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "12; 12", "-3; -3", "1.2k; 1200", "1.2K; 1200", "3M; 3000000", "2,5M; 2500000",
-        "1.5B; 1500000000", "1,234; 1234", "1.234,5; 1234", "1,234.5; 1234", "1.234.567; 1234567",
-        "12 345; 12345", "1'234; 1234", "0; 0", "7 Mio.; 7000000"
+        "12; 12",
+        "-3; -3",
+        "1.2k; 1200",
+        "1.2K; 1200",
+        "3M; 3000000",
+        "2,5M; 2500000",
+        "1.5B; 1500000000",
+        "1,234; 1234",
+        "1.234,5; 1234",
+        "1,234.5; 1234",
+        "1.234.567; 1234567",
+        "12 345; 12345",
+        "1'234; 1234",
+        "0; 0",
+        "7 Mio.; 7000000"
       })
   void countsAreReadAsPeopleSeeThem(String written, long count) {
     assertEquals(
@@ -169,7 +180,8 @@ final class ExpressionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"many", "1.2.3,4,5x", "k", "-", "1e9", "12 likes", "", "9999999999999999999B"})
+  @ValueSource(
+      strings = {"many", "1.2.3,4,5x", "k", "-", "1e9", "12 likes", "", "9999999999999999999B"})
   void whatIsNoFigureIsAbsentAndNotZero(String written) {
     assertEquals(
         OptionalLong.empty(), expression("n", Dialect.JSON).count(Fixtures.item("n", written)));
@@ -202,7 +214,9 @@ final class ExpressionTest {
         "n |> before(\" - {s}\"); Tea - and kettles",
         "n |> before(\" - {missing}\"); Tea - and kettles - The - Dash",
         "h |> strip; Fish & chips 'now'",
-        "l |> lang; de", "l2 |> lang; pt-BR", "l3 |> lang; en"
+        "l |> lang; de",
+        "l2 |> lang; pt-BR",
+        "l3 |> lang; en"
       })
   void textsAreCut(String expression, String due) {
     Lookup item =
@@ -253,26 +267,50 @@ final class ExpressionTest {
         arguments(Dialect.JSON, "a..b", 0, "\"a..b\" is not a path"),
         arguments(Dialect.JSON, "$.a", 0, "\"$.a\" is not a path"),
         arguments(Dialect.JSON, "a|", 2, "is empty; a path is missing"),
-        arguments(Dialect.JSON, "a |> lst(\"/\")", 5, "unknown conversion lst. Did you mean \"last\"?"),
+        arguments(
+            Dialect.JSON, "a |> lst(\"/\")", 5, "unknown conversion lst. Did you mean \"last\"?"),
         arguments(Dialect.JSON, "a |> last", 9, "a ( is missing"),
         arguments(Dialect.JSON, "a |> last(\"\")", 10, "the text to look for is empty"),
-        arguments(Dialect.JSON, "a |> date(\"bbb\", UTC)", 10, "\"bbb\" is not a date pattern, such as yyyy-MM-dd"),
-        arguments(Dialect.JSON, "a |> date(\"yyyy\", Mars)", 18, "\"Mars\" is not a time zone, such as UTC"),
+        arguments(
+            Dialect.JSON,
+            "a |> date(\"bbb\", UTC)",
+            10,
+            "\"bbb\" is not a date pattern, such as yyyy-MM-dd"),
+        arguments(
+            Dialect.JSON,
+            "a |> date(\"yyyy\", Mars)",
+            18,
+            "\"Mars\" is not a time zone, such as UTC"),
         arguments(Dialect.JSON, "x {a", 2, "the { is not closed"),
         arguments(Dialect.JSON, "x a}", 3, "} without {"),
         arguments(Dialect.JSON, "'a", 0, "the ' is not closed"),
-        arguments(Dialect.JSON, "#topics[id].title", 0, "\"#topics[id].title\" is not a join, such as #topics[id=$.topic_id].title"),
-        arguments(Dialect.FEED, "a.b/c", 0, "\"a.b/c\" is not an element, such as im:rating or source@url"),
+        arguments(
+            Dialect.JSON,
+            "#topics[id].title",
+            0,
+            "\"#topics[id].title\" is not a join, such as #topics[id=$.topic_id].title"),
+        arguments(
+            Dialect.FEED,
+            "a.b/c",
+            0,
+            "\"a.b/c\" is not an element, such as im:rating or source@url"),
         arguments(Dialect.PAGE, "a[", 0, "\"a[\" is not a CSS selector"),
-        arguments(Dialect.PAGE, "p:matches(a+)", 0, "\"p:matches(a+)\" uses a regular expression, which presets may not"),
-        arguments(Dialect.PAGE, "a[href~=x+]", 0, "\"a[href~=x+]\" uses a regular expression, which presets may not"));
+        arguments(
+            Dialect.PAGE,
+            "p:matches(a+)",
+            0,
+            "\"p:matches(a+)\" uses a regular expression, which presets may not"),
+        arguments(
+            Dialect.PAGE,
+            "a[href~=x+]",
+            0,
+            "\"a[href~=x+]\" uses a regular expression, which presets may not"));
   }
 
   @ParameterizedTest
   @MethodSource("mistakes")
   void aMistakeIsSaidWithItsPlace(Dialect dialect, String expression, int at, String wrong) {
-    Malformed refused =
-        assertThrows(Malformed.class, () -> Expression.parse(expression, dialect));
+    Malformed refused = assertThrows(Malformed.class, () -> Expression.parse(expression, dialect));
     assertEquals(wrong, refused.wrong());
     assertEquals(at, refused.at());
   }

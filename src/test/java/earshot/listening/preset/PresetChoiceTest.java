@@ -28,8 +28,7 @@ final class PresetChoiceTest {
         "https://hn.algolia.com/api/v1/search_by_date?query=brightkettle"
             + "&tags=%28story%2Ccomment%29&hitsPerPage=100",
         ready.address().toString());
-    assertEquals(
-        Map.of("query", "brightkettle", "tags", "(story,comment)"), ready.use().params());
+    assertEquals(Map.of("query", "brightkettle", "tags", "(story,comment)"), ready.use().params());
     assertEquals("hn-search", ready.use().id());
   }
 
@@ -74,7 +73,8 @@ final class PresetChoiceTest {
   void whatIsWrongInThePathIsSaidOfItsParameter() {
     assertEquals(
         List.of(
-            new Flaw("sub", "sub must not lead upwards by dots, because it is part of an address.")),
+            new Flaw(
+                "sub", "sub must not lead upwards by dots, because it is part of an address.")),
         flaws("reddit-comments", Map.of("sub", "..")));
   }
 

@@ -12,9 +12,40 @@ final class PresetMutantsTest {
   private static final int MUTANTS = 10_000;
   private static final List<String> SPLINTERS =
       List.of(
-          "{", "}", "[", "]", "\"", ",", ":", "|", "|>", "{q}", "{since.epoch}", "#", "$", "\\", "'",
-          "null", "true", "-1", "1e999", "99999999999999999999", "PT-1S", "P99999999999D", "\u0000",
-          "\uFFFE", "é", "@", "..", "%", "date(\"", "last(", ")", "https://", "secret", "é́");
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          ",",
+          ":",
+          "|",
+          "|>",
+          "{q}",
+          "{since.epoch}",
+          "#",
+          "$",
+          "\\",
+          "'",
+          "null",
+          "true",
+          "-1",
+          "1e999",
+          "99999999999999999999",
+          "PT-1S",
+          "P99999999999D",
+          "\u0000",
+          "\uFFFE",
+          "é",
+          "@",
+          "..",
+          "%",
+          "date(\"",
+          "last(",
+          ")",
+          "https://",
+          "secret",
+          "é́");
 
   @Test
   void tenThousandDamagedFilesAreEachGoodOrBadAndNoneThrows() {

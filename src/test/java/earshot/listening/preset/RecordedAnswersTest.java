@@ -1,6 +1,7 @@
 package earshot.listening.preset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -56,7 +57,7 @@ final class RecordedAnswersTest {
                                 preset,
                                 recorded,
                                 Fixtures.answer(recorded.fixture()),
-                                MAPPERS.get(preset.kind())))));
+                                requireNonNull(MAPPERS.get(preset.kind()))))));
   }
 
   @Test

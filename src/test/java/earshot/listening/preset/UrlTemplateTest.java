@@ -88,8 +88,7 @@ final class UrlTemplateTest {
   @Test
   void aQueryParameterWithoutItsValueIsLeftOut() {
     assertEquals("https://s.example/", filled("https://s.example/?q={q}", FIRST));
-    assertEquals(
-        "https://s.example/?q=p-&n=1", filled("https://s.example/?q=p-{q}&n=1", FIRST));
+    assertEquals("https://s.example/?q=p-&n=1", filled("https://s.example/?q=p-{q}&n=1", FIRST));
   }
 
   @Test
@@ -102,15 +101,30 @@ final class UrlTemplateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a.example:8080", "a.example/x", "me@a.example", "a b.example", "https://a.example",
-        "a.example.", ".example", "a..example", "[::1]", "2130706433", "0x7f.1", "127.1",
-        "a.example?x", "a.example#x", "a\\b.example", "a_b.example", "-a.example", "ａ／ｂ.example"
+        "",
+        "a.example:8080",
+        "a.example/x",
+        "me@a.example",
+        "a b.example",
+        "https://a.example",
+        "a.example.",
+        ".example",
+        "a..example",
+        "[::1]",
+        "2130706433",
+        "0x7f.1",
+        "127.1",
+        "a.example?x",
+        "a.example#x",
+        "a\\b.example",
+        "a_b.example",
+        "-a.example",
+        "ａ／ｂ.example"
       })
   void anythingButABareHostIsRefused(String host) {
     IllegalArgumentException refused =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> filled("https://{site}/x", FIRST, "site", host));
+            IllegalArgumentException.class, () -> filled("https://{site}/x", FIRST, "site", host));
     assertEquals(
         "site must be a bare host name, such as example.org, without https://, port or path.",
         refused.getMessage());
@@ -130,7 +144,9 @@ final class UrlTemplateTest {
     assertEquals(
         "https://a.example/f?x=1", filled("{url}", FIRST, "url", "https://a.example/f?x=1#top"));
     for (String odd :
-        new String[] {"file:///etc/passwd", "javascript:alert(1)", "a.example", "https://u@a.example/"}) {
+        new String[] {
+          "file:///etc/passwd", "javascript:alert(1)", "a.example", "https://u@a.example/"
+        }) {
       assertThrows(IllegalArgumentException.class, () -> filled("{url}", FIRST, "url", odd));
     }
   }
