@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.listening.FeedDiscovery;
 import earshot.listening.InventedReader;
 import earshot.listening.SourceReader;
 import earshot.listening.SourceTrial;
@@ -25,6 +26,11 @@ final class Invented implements Outside {
   @Override
   public SourceTrial trial() {
     return web.trial();
+  }
+
+  @Override
+  public FeedDiscovery discovery() {
+    return web.discovery();
   }
 
   @Override

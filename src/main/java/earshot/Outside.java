@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.listening.FeedDiscovery;
 import earshot.listening.FetchLimits;
 import earshot.listening.Fetcher;
 import earshot.listening.HostGate;
@@ -9,6 +10,7 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -24,6 +26,9 @@ interface Outside extends AutoCloseable {
 
   /// Tries one source without storing anything; the caller closes it.
   SourceTrial trial();
+
+  /// Searches a site for its feeds; the caller closes it.
+  FeedDiscovery discovery();
 
   /// The services that are known, the person's own among them.
   Presets presets();

@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.intake.start.BrandFacts;
 import earshot.listening.Opml;
 import earshot.model.Brand;
 import earshot.model.MentionId;
@@ -9,6 +10,7 @@ import earshot.ui.brands.BrandDesk;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.BrandsViewModel;
 import earshot.ui.brands.StoredBrands;
+import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.FileAsk;
@@ -30,6 +32,7 @@ import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
@@ -81,8 +84,16 @@ final class Places {
     Messages words = Messages.of(SourcesScreen.class, formats);
     SourcesViewModel model =
         new SourcesViewModel(
-            sourceDesk(), workspace.live(), threads, workspace.machine().clock(), words);
-    return new SourcesScreen(model, forms(), around.notice());
+            new SourcesViewModel.Services(sourceDesk(), new Nothing()),
+            workspace.live(),
+            threads,
+            workspace.machine().clock(),
+            words);
+    return new SourcesScreen(model, forms(), ways(), around.notice());
+  }
+
+  private SourcesScreen.Ways ways() {
+    throw new UnsupportedOperationException("wired in the end");
   }
 
   SourcesScreen.Forms forms() {
@@ -93,16 +104,27 @@ final class Places {
         around.files());
   }
 
-  BrandsScreen brands() {
+  /// @param timeline shows the timeline
+  BrandsScreen brands(Runnable timeline) {
     BrandsViewModel model =
         new BrandsViewModel(
             brandDesk(), workspace.live(), threads, Messages.of(BrandsScreen.class, formats));
-    return new BrandsScreen(model, around.notice());
+    return new BrandsScreen(
+        model, wizard(), new BrandsScreen.Around(around.notice(), timeline));
+  }
+
+  /// A brand wizard that asks through the workspace's own way to the outside.
+  WizardViewModel wizard() {
+    return new WizardViewModel(
+        workspace.wizard(user()), threads, BrandFacts.Area.of(Locale.getDefault()), formats);
   }
 
   BrandDesk brandDesk() {
-    return new StoredBrands(
-        workspace.brands(), workspace.mentions(), System.getProperty("user.name", "someone"));
+    return new StoredBrands(workspace.brands(), workspace.mentions(), user());
+  }
+
+  private static String user() {
+    return System.getProperty("user.name", "someone");
   }
 
   private SourceDesk sourceDesk() {
@@ -129,5 +151,16 @@ final class Places {
     public List<SourceStatus> sources() {
       return workspace.sources().statuses();
     }
+  }
+
+  private static final class Nothing implements earshot.ui.sources.SourceCare {
+    @Override public java.util.Optional<earshot.listening.preset.Preset> preset(earshot.model.Source source) { throw new UnsupportedOperationException(); }
+    @Override public java.time.Duration floor(earshot.model.Source source) { throw new UnsupportedOperationException(); }
+    @Override public List<Move> moves(earshot.model.SourceId source) { throw new UnsupportedOperationException(); }
+    @Override public Runnable undoMove(earshot.model.SourceId source, Move move) { throw new UnsupportedOperationException(); }
+    @Override public List<earshot.ui.sources.Trial.Offer> findFeeds(earshot.model.Source source) { throw new UnsupportedOperationException(); }
+    @Override public Runnable useAddress(earshot.model.SourceId source, java.net.URI address) { throw new UnsupportedOperationException(); }
+    @Override public void keepKey(earshot.model.Source source, earshot.listening.secret.Secret key) { throw new UnsupportedOperationException(); }
+    @Override public String keysLiveAt() { throw new UnsupportedOperationException(); }
   }
 }

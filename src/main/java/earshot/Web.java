@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.listening.FeedDiscovery;
 import earshot.listening.Fetcher;
 import earshot.listening.Pause;
 import earshot.listening.Polled;
@@ -12,6 +13,7 @@ import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -81,14 +83,21 @@ final class Web implements Outside, SourceReader {
   /// A trial has a client of its own and writes into the same book, in nobody's name.
   @Override
   public SourceTrial trial() {
-    Ground apart =
-        new Ground(
-            ground.folder(),
-            ground.gate(),
-            ground.contact(),
-            line -> ground.book().accept(tried(line)));
-    Fetcher opened = Outside.fetcher(apart, clock);
+    Fetcher opened = Outside.fetcher(apart(), clock);
     return new SourceTrial(opened, byKind(opened), clock);
+  }
+
+  @Override
+  public FeedDiscovery discovery() {
+    return new FeedDiscovery(Outside.fetcher(apart(), clock), ground.gate());
+  }
+
+  private Ground apart() {
+    return new Ground(
+        ground.folder(),
+        ground.gate(),
+        ground.contact(),
+        line -> ground.book().accept(tried(line)));
   }
 
   private static Egress tried(Egress line) {

@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.intake.start.Start;
 import earshot.listening.SourceTrial;
 import earshot.model.Brand;
 import earshot.model.BrandRole;
@@ -121,19 +122,33 @@ final class Window {
     FirstRunViewModel model =
         new FirstRunViewModel(
             places.brandDesk(), threads, Messages.of(BrandsScreen.class, words.formats()));
-    Runnable through =
-        () ->
+    Consumer<Optional<Start.Kept>> through =
+        kept ->
             threads
                 .background()
                 .execute(
                     () -> {
                       List<Brand> brands = workspace.brands().all();
-                      Platform.runLater(() -> work(brands, settings, false));
+                      Platform.runLater(
+                          () -> {
+                            work(brands, settings, false);
+                            kept.ifPresent(this::tell);
+                          });
                     });
     FirstRun page =
-        new FirstRun(model, places.forms(), new FirstRun.Steps(through, outfit.sample()));
+        new FirstRun(
+            model,
+            places.wizard(),
+            places.forms(),
+            new FirstRun.Steps(through, outfit.sample()));
     root.getChildren().setAll(page.root());
     page.shown();
+  }
+
+  private void tell(Start.Kept kept) {
+    notice.undoable(
+        BrandsScreen.said(kept, Messages.of(BrandsScreen.class, words.formats())),
+        () -> threads.background().execute(kept.undo()));
   }
 
   private void work(List<Brand> brands, SettingsDesk.Values settings, boolean invented) {
@@ -161,7 +176,11 @@ final class Window {
                     places.sources(),
                     List.of()),
                 new Place(
-                    "brands", Icon.QUERIES, words.get("place.brands"), places.brands(), List.of()),
+                    "brands",
+                    Icon.QUERIES,
+                    words.get("place.brands"),
+                    places.brands(() -> model.open("timeline")),
+                    List.of()),
                 new Place(
                     "settings",
                     Icon.SETTINGS,

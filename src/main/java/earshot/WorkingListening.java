@@ -1,8 +1,10 @@
 package earshot;
 
-import earshot.listening.Health;
+import earshot.intake.Checkup;
+import earshot.intake.Network;
+import earshot.intake.Poller;
 import earshot.model.MentionFilter;
-import earshot.model.Outcome;
+import earshot.model.PollAttempt;
 import earshot.model.Source;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
@@ -16,14 +18,14 @@ import java.util.function.Consumer;
 /// How the listening of a workspace goes, for the frame of its window.
 final class WorkingListening implements Listening {
   private final Workspace workspace;
-  private final Health health;
+  private final Checkup checkup;
   private final Consumer<Optional<Instant>> offlineSince;
   private volatile Optional<Instant> since = Optional.empty();
 
   /// @param offlineSince told when a person goes offline or online
   WorkingListening(Workspace workspace, Consumer<Optional<Instant>> offlineSince) {
     this.workspace = workspace;
-    this.health = new Health(workspace.zone());
+    this.checkup = new Checkup(workspace.stores(), workspace.zone());
     this.offlineSince = offlineSince;
   }
 
@@ -35,11 +37,7 @@ final class WorkingListening implements Listening {
             .filter(status -> status.source().state() == SourceState.ACTIVE)
             .toList();
     int answered = (int) asked.stream().filter(WorkingListening::answered).count();
-    int inTrouble =
-        (int)
-            asked.stream()
-                .filter(status -> health.of(status, List.of(), now).state().needsALook())
-                .count();
+    int inTrouble = checkup.needALook(asked, now);
     return new ListeningStatus(
         mode(asked),
         asked.size(),
@@ -64,10 +62,23 @@ final class WorkingListening implements Listening {
   private ListeningStatus.Mode mode(List<SourceStatus> asked) {
     Optional<Instant> offline = since;
     if (offline.isPresent()) return new ListeningStatus.Offline(offline.get());
+    Optional<Network.Trouble> trouble = workspace.network().trouble();
+    if (trouble.isPresent()) return doubtful(trouble.get());
+    Optional<Poller.CatchingUp> late = workspace.poller().catchingUp();
+    if (late.isPresent()) {
+      return new ListeningStatus.CatchingUp(late.get().done(), late.get().of());
+    }
     List<Source> all = workspace.stores().sources().all();
     if (asked.isEmpty() && !all.isEmpty()) return new ListeningStatus.Paused();
     return new ListeningStatus.Polling(
         asked.stream().flatMap(status -> status.nextDue().stream()).min(Instant::compareTo));
+  }
+
+  private static ListeningStatus.Mode doubtful(Network.Trouble trouble) {
+    return switch (trouble.state()) {
+      case OFFLINE -> new ListeningStatus.Unconnected(trouble.since());
+      case NOT_TRUSTED, TRUSTED -> new ListeningStatus.NotTrusted(trouble.since());
+    };
   }
 
   private Optional<Instant> newest() {
@@ -77,10 +88,6 @@ final class WorkingListening implements Listening {
   }
 
   private static boolean answered(SourceStatus status) {
-    return status
-        .last()
-        .map(last -> last.result().outcome())
-        .filter(outcome -> outcome == Outcome.NEWS || outcome == Outcome.UNCHANGED)
-        .isPresent();
+    return status.last().filter(PollAttempt::succeeded).isPresent();
   }
 }

@@ -10,9 +10,17 @@ import earshot.intake.Ears;
 import earshot.intake.Intake;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.intake.Network;
+import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
+import earshot.intake.start.FirstAsk;
+import earshot.intake.start.PresetServices;
+import earshot.intake.start.SiteSearch;
+import earshot.intake.start.Start;
+import earshot.listening.FeedDiscovery;
 import earshot.listening.HostGate;
+import earshot.listening.Pace;
 import earshot.listening.PollPlan;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
@@ -23,6 +31,9 @@ import earshot.replies.KeptDrafts;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.Stores;
+import earshot.ui.brands.wizard.WizardDesk;
+import earshot.ui.brands.wizard.WorkingWizard;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
@@ -44,10 +55,14 @@ final class Workspace implements Desk {
   private final SearchIndex index;
   private final Thread indexing;
   private final Outside outside;
+  private final Intake intake;
+  private final HostGate gate;
+  private final Network network;
   private final Poller poller;
   private final Brands brands;
   private final Sources sources;
   private final Mentions mentions;
+  private final Pasting pasting;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -58,19 +73,21 @@ final class Workspace implements Desk {
     rows = new StoredRows(stores.mentions());
     index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
     indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
-    HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
+    gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
-    outside = maker.open(new Outside.Ground(folder, gate, contact, line -> {}));
+    outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
-    Intake intake =
+    network = new Network(live, machine.clock(), machine.nanos());
+    intake =
         new Intake(
             stores,
             new Intake.Means(outside.reader(), ears, index, live),
-            new PollPlan(machine.chance()),
+            new Intake.Manners(new PollPlan(machine.chance()), source -> Pace.PLAIN, network),
             machine.clock());
-    poller = new Poller(intake, stores.sources(), gate, machine.clock());
+    poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
-    sources = new Sources(stores.sources(), live, machine.clock());
+    sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
+    pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
   }
 
@@ -88,7 +105,13 @@ final class Workspace implements Desk {
     }
   }
 
-  SentimentSeries.Counting series() {
+  @Override
+  public Pasting pasting() {
+    return pasting;
+  }
+
+  @Override
+  public SentimentSeries.Counting series() {
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
@@ -97,12 +120,29 @@ final class Workspace implements Desk {
     return new KeptDrafts(stores.drafts(), this::changed);
   }
 
+  /// Finds sources for a brand's name and keeps them.
+  ///
+  /// @param user under whose name queries are noted
+  WizardDesk wizard(String user) {
+    return new WorkingWizard(
+        new PresetServices(outside::presets),
+        new FirstAsk.Means(
+            new OneVisit(outside.reader(), gate),
+            new SiteSearch(this::found)),
+        new WorkingWizard.Keeping(
+            new Start(brands, sources, intake::take, user), sources, machine.lexicon()));
+  }
+
   /// Lets the index and the living know that a person changed where a mention stands; it is durable
   /// already.
   void changed(MentionId mention) {
+    readAnew();
+    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
+  }
+
+  private void readAnew() {
     index.replayChanged();
     index.refresh();
-    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
   }
 
   Machine machine() {
@@ -160,6 +200,11 @@ final class Workspace implements Desk {
     return poller;
   }
 
+  /// Whether the answers of the network can be believed.
+  Network network() {
+    return network;
+  }
+
   @Override
   public Live live() {
     return live;
@@ -173,6 +218,17 @@ final class Workspace implements Desk {
   @Override
   public SecretStore secrets() {
     return outside.secrets();
+  }
+
+  private FeedDiscovery.Found found(URI site, boolean allowPrivate) {
+    try (FeedDiscovery discovery = outside.discovery()) {
+      return discovery.at(site, allowPrivate);
+    }
+  }
+
+  @Override
+  public FeedDiscovery discovery() {
+    return outside.discovery();
   }
 
   @Override
@@ -189,6 +245,7 @@ final class Workspace implements Desk {
     outside.hurry();
     poller.close();
     outside.close();
+    stores.egress().close();
     rows.stop();
     waitForIndex();
     index.close();

@@ -3,6 +3,7 @@ package earshot.intake;
 import earshot.language.Lexicon;
 import earshot.language.LexiconDamaged;
 import earshot.listening.FeedHints;
+import earshot.listening.Pace;
 import earshot.listening.PollPlan;
 import earshot.listening.Polled;
 import earshot.model.BrandRole;
@@ -144,7 +145,10 @@ public class Road {
     return new Intake(
         stores,
         new Intake.Means((source, cursor) -> news(source, items), ears, index, live),
-        new PollPlan(RandomGenerator.of("L64X128MixRandom")),
+        new Intake.Manners(
+            new PollPlan(RandomGenerator.of("L64X128MixRandom")),
+            source -> Pace.PLAIN,
+            new Network(live, CLOCK, () -> 0)),
         CLOCK);
   }
 

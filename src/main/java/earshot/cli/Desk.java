@@ -1,10 +1,13 @@
 package earshot.cli;
 
 import earshot.insight.Mentions;
+import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
 import earshot.intake.Live;
+import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
+import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
@@ -30,6 +33,12 @@ public interface Desk extends AutoCloseable {
   /// Its sources.
   Sources sources();
 
+  /// Takes in what a person brings by hand.
+  Pasting pasting();
+
+  /// Counts its mentions over time.
+  SentimentSeries.Counting series();
+
   /// Questions about its mentions.
   Mentions mentions();
 
@@ -47,6 +56,9 @@ public interface Desk extends AutoCloseable {
 
   /// Where its keys are kept.
   SecretStore secrets();
+
+  /// Searches a site for its feeds; the caller closes it.
+  FeedDiscovery discovery();
 
   /// Tries one source without storing anything; the caller closes it.
   SourceTrial trial();

@@ -1,7 +1,9 @@
 package earshot.cli;
 
+import earshot.intake.Checkup;
 import earshot.listening.Health;
 import earshot.model.MentionFilter;
+import earshot.model.SourceId;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.storage.DerivedCheck;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,9 +99,10 @@ final class DoctorCommand implements Callable<Integer> {
     Instant now = doors.clock().instant();
     List<SourceStatus> statuses = desk.sources().statuses();
     List<Finding> findings = new ArrayList<>();
-    Health health = new Health(desk.zone());
+    Map<SourceId, Health.Diagnosis> health =
+        new Checkup(desk.stores(), desk.zone()).of(statuses, now);
     for (SourceStatus status : statuses) {
-      Health.Diagnosis diagnosis = health.of(status, List.of(), now);
+      Health.Diagnosis diagnosis = Objects.requireNonNull(health.get(status.source().id()));
       if (diagnosis.state().needsALook()) {
         findings.add(
             new Finding("source", false, status.source().name() + ": " + diagnosis.sentence()));

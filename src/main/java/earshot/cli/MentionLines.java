@@ -5,6 +5,7 @@ import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.Mention;
 import earshot.model.Shown;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -46,11 +47,16 @@ final class MentionLines {
     return object;
   }
 
+  /// A time as the lines show it.
+  String time(Instant at) {
+    return WHEN.format(at.atZone(zone));
+  }
+
   /// One line for a person: time, label, brand, source, author and the beginning of the text.
   String line(Mention mention) {
     return String.join(
         "  ",
-        WHEN.format(mention.at().atZone(zone)),
+        time(mention.at()),
         "%-9s".formatted(label(mention).map(MentionLines::code).orElse("")),
         brands(mention),
         mention.origin().sourceName() + author(mention),

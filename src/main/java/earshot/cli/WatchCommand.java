@@ -69,11 +69,45 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private void print(LiveEvent event, MentionLines lines, boolean json) {
-    if (!(event instanceof LiveEvent.MentionsAdded added)) return;
+    switch (event) {
+      case LiveEvent.MentionsAdded added -> print(added, lines, json);
+      case LiveEvent.SourceInTrouble trouble ->
+          tell("%s: %s".formatted(trouble.source().name(), trouble.sentence()), json);
+      case LiveEvent.SourceMoved moved ->
+          tell(
+              "%s has moved to %s and is asked there from now on."
+                  .formatted(moved.source().name(), moved.to()),
+              json);
+      case LiveEvent.NetworkChanged changed -> tell(network(changed, lines), json);
+      case LiveEvent.MentionsChanged _,
+          LiveEvent.SourcePolled _,
+          LiveEvent.SourcesChanged _,
+          LiveEvent.BrandsChanged _ -> {}
+    }
+  }
+
+  private void print(LiveEvent.MentionsAdded added, MentionLines lines, boolean json) {
     for (Mention mention : added.mentions().reversed()) {
       if (json) terminal.json(lines.json(mention));
       else terminal.say(lines.line(mention));
     }
+  }
+
+  /// What is no mention never comes between the mentions a program reads.
+  private void tell(String line, boolean json) {
+    if (json) terminal.complain(line);
+    else terminal.say(line);
+  }
+
+  private static String network(LiveEvent.NetworkChanged changed, MentionLines lines) {
+    String at = lines.time(changed.at());
+    return switch (changed.state()) {
+      case OFFLINE -> "Offline since %s: nobody can be reached. No source is blamed.".formatted(at);
+      case NOT_TRUSTED ->
+          "This network answers in the publishers' place since %s. Its answers are thrown away; sign in to it if it asks you to."
+              .formatted(at);
+      case TRUSTED -> "The network is well again since %s.".formatted(at);
+    };
   }
 
   private static String greeting(Desk desk) {

@@ -1,5 +1,6 @@
 package earshot.intake;
 
+import earshot.listening.Coverage;
 import earshot.listening.Polled;
 import earshot.model.FailureReason;
 import earshot.model.Outcome;
@@ -8,17 +9,18 @@ import earshot.model.PollAttempt.Exchange;
 import earshot.model.PollAttempt.Proof;
 import earshot.model.PollAttempt.Result;
 import earshot.model.PollAttempt.Yield;
+import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Turns what came of asking a source into the row of the ledger that remembers it.
 final class Attempts {
-  private static final Proof NOTHING_PROVEN =
-      new Proof(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
+  private static final String NOT_ITS_FAULT =
+      "The network could not be relied on; this source is not to blame.";
+  private static final Yield NOTHING = new Yield(0, 0, 0, 0, Set.of());
 
   private Attempts() {}
 
@@ -41,8 +43,20 @@ final class Attempts {
         now,
         new Result(Outcome.REFUSED, Optional.empty(), waitUntil(until)),
         new Exchange(0, "", 0, 0, false, false, Optional.of(until)),
-        new Yield(0, 0, 0, 0, Set.of()),
-        NOTHING_PROVEN);
+        NOTHING,
+        Coverage.nothing());
+  }
+
+  /// An answer that is thrown away since the network is to blame.
+  static PollAttempt thrownAway(Source source, Polled polled, Instant started, Instant ended) {
+    return new PollAttempt(
+        source.id(),
+        started,
+        ended,
+        new Result(Outcome.FAILED, Optional.of(FailureReason.OFFLINE), NOT_ITS_FAULT),
+        polled.exchange(),
+        NOTHING,
+        Coverage.nothing());
   }
 
   /// What is remembered for the next poll; an attempt that brought nothing keeps what was known.
@@ -50,8 +64,41 @@ final class Attempts {
     return switch (polled) {
       case Polled.News news -> news.cursor();
       case Polled.Unchanged same -> same.cursor();
-      case Polled.Refused _, Polled.Blocked _, Polled.Failed _, Polled.Gone _ -> before;
+      case Polled.Failed failed -> failed.cursor().orElse(before);
+      case Polled.Refused _, Polled.Blocked _, Polled.Gone _ -> before;
     };
+  }
+
+  /// The same answer with its items as seen by a source that was not stored when they were read.
+  static Polled by(Source source, Polled polled) {
+    return switch (polled) {
+      case Polled.News news ->
+          new Polled.News(
+              news.contents(),
+              news.fresh().stream().map(item -> by(source, item)).toList(),
+              news.cursor(),
+              news.exchange());
+      case Polled.Unchanged _,
+          Polled.Refused _,
+          Polled.Blocked _,
+          Polled.Failed _,
+          Polled.Gone _ ->
+          polled;
+    };
+  }
+
+  private static Sighting by(Source source, Sighting item) {
+    return new Sighting(
+        source.id(),
+        item.identity(),
+        item.words(),
+        item.author(),
+        item.time(),
+        item.conversation(),
+        item.counts(),
+        item.media(),
+        item.provenance(),
+        item.repaired());
   }
 
   private static Result result(Polled polled) {
@@ -69,7 +116,10 @@ final class Attempts {
       case Polled.Failed failed ->
           new Result(Outcome.FAILED, Optional.of(failed.reason()), failed.sentence());
       case Polled.Gone _ ->
-          new Result(Outcome.GONE, Optional.empty(), "The publisher closed this feed (410).");
+          new Result(
+              Outcome.GONE,
+              Optional.empty(),
+              "The publisher closed this feed (410). It is paused; what was collected stays.");
     };
   }
 
@@ -93,9 +143,8 @@ final class Attempts {
       case Polled.Unchanged same ->
           same.contents()
               .map(contents -> new Yield(contents.entries(), 0, 0, 0, contents.repairs()))
-              .orElse(new Yield(0, 0, 0, 0, Set.of()));
-      case Polled.Refused _, Polled.Blocked _, Polled.Failed _, Polled.Gone _ ->
-          new Yield(0, 0, 0, 0, Set.of());
+              .orElse(NOTHING);
+      case Polled.Refused _, Polled.Blocked _, Polled.Failed _, Polled.Gone _ -> NOTHING;
     };
   }
 }

@@ -48,7 +48,7 @@ public final class Ears {
   }
 
   /// The sightings that are worth keeping, each with the brands it names and what was understood.
-  List<Candidate> candidates(Source source, List<Sighting> sightings) {
+  public List<Candidate> candidates(Source source, List<Sighting> sightings) {
     Tuned now = tuned;
     List<Candidate> kept = new ArrayList<>();
     for (Sighting sighting : sightings) {

@@ -1,27 +1,31 @@
 package earshot.intake;
 
-import earshot.listening.Coverage;
-import earshot.listening.PollHistory;
+import earshot.listening.Pace;
 import earshot.listening.PollPlan;
 import earshot.listening.Polled;
 import earshot.listening.SourceReader;
 import earshot.model.Candidate;
+import earshot.model.Outcome;
 import earshot.model.PollAttempt;
 import earshot.model.PollBatch;
 import earshot.model.Sighting;
 import earshot.model.Source;
-import earshot.model.SourceCursor;
 import earshot.model.SourceId;
-import earshot.model.SourceStatus;
+import earshot.model.SourceMove;
+import earshot.model.Standing;
+import earshot.model.TimeRange;
 import earshot.search.SearchIndex;
 import earshot.storage.MentionStore;
 import earshot.storage.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,38 +33,81 @@ import org.slf4j.LoggerFactory;
 /// and only then indexed and told.
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-  private static final int ATTEMPTS_LOOKED_AT = 20;
+  private static final int NIGHTS_REMEMBERED = 20;
 
   private final Stores stores;
   private final Means means;
-  private final PollPlan plan;
+  private final Manners manners;
   private final InstantSource clock;
-  private final Map<SourceId, PollHistory> histories = new ConcurrentHashMap<>();
-  private final RecentKeeps keeps = new RecentKeeps();
-  private boolean remembered;
+  private final SourceMemory memory;
+  private final Judgement judgement;
+  private volatile List<TimeRange> asleep = List.of();
 
   /// Who does the work along the road.
   public record Means(SourceReader reader, Ears ears, SearchIndex index, Live live) {}
 
+  /// How sources are treated.
+  ///
+  /// @param paces how often and how carefully each source likes to be asked
+  /// @param network whether answers can be believed
+  public record Manners(PollPlan plan, Function<Source, Pace> paces, Network network) {}
+
   /// The road into one workspace.
-  public Intake(Stores stores, Means means, PollPlan plan, InstantSource clock) {
+  public Intake(Stores stores, Means means, Manners manners, InstantSource clock) {
     this.stores = stores;
     this.means = means;
-    this.plan = plan;
+    this.manners = manners;
     this.clock = clock;
+    memory = new SourceMemory(stores);
+    judgement = new Judgement(manners, memory, new Moves(stores.moves()));
   }
+
+  /// What came of asking, and when to ask again.
+  record Asked(PollAttempt attempt, Instant next) {}
 
   /// Asks a source once. What matched is durable when this returns, together with the memory of the
   /// source, so that a crash neither loses nor doubles.
   public PollAttempt poll(Source source) {
-    SourceCursor cursor = stores.sources().cursor(source.id());
-    Instant started = clock.instant();
-    Polled polled = means.reader().read(source, cursor);
-    List<Candidate> candidates = means.ears().candidates(source, fresh(polled));
-    PollBatch batch = batch(source, cursor, polled, candidates, started);
-    MentionStore.Taken taken = stores.mentions().take(batch);
+    return ask(source).attempt();
+  }
+
+  /// Takes what a source answered before it was kept, as if it had been polled just now, so that
+  /// nobody is asked a second time.
+  public PollAttempt take(Source source, Polled heard) {
+    PollAttempt attempt = kept(question(source), Attempts.by(source, heard)).attempt();
+    // It is due at another time now.
+    means.live().publish(new LiveEvent.SourcesChanged());
+    return attempt;
+  }
+
+  Asked ask(Source source) {
+    Judgement.Question question = question(source);
+    return kept(question, means.reader().read(source, question.cursor()));
+  }
+
+  private Asked kept(Judgement.Question question, Polled polled) {
+    Judgement.Verdict verdict = verdict(question, polled);
+    MentionStore.Taken taken = stores.mentions().take(verdict.batch());
+    memory.keep(verdict, clock.instant());
     tell(taken);
-    return taken.attempt();
+    tellMore(question.source(), verdict);
+    return new Asked(taken.attempt(), verdict.batch().nextDue());
+  }
+
+  private Judgement.Question question(Source source) {
+    Instant now = clock.instant();
+    SourceMemory.Known known = memory.of(source, manners.paces().apply(source), now);
+    return new Judgement.Question(source, known, stores.sources().cursor(source.id()), now);
+  }
+
+  private Judgement.Verdict verdict(Judgement.Question question, Polled polled) {
+    Network network = manners.network();
+    boolean believed =
+        network.believes(question.source(), question.known(), polled, question.started());
+    forgive(network.forgiven());
+    if (!believed) return judgement.thrownAway(question, polled, clock.instant());
+    List<Candidate> candidates = means.ears().candidates(question.source(), fresh(polled));
+    return judgement.believed(question, polled, candidates, clock.instant(), asleep);
   }
 
   /// The outcome for a source whose host wants silence: nothing is asked and nothing is blamed.
@@ -69,50 +116,40 @@ public final class Intake {
     return Attempts.held(source, now, now.plus(wait));
   }
 
+  /// The computer slept: what was under way failed for that reason, and nobody was asked meanwhile.
+  void slept(TimeRange night) {
+    manners.network().woke(night.to());
+    asleep = Stream.concat(asleep.stream(), Stream.of(night)).toList();
+    if (asleep.size() > NIGHTS_REMEMBERED) asleep = asleep.subList(1, asleep.size());
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  Live live() {
+    return means.live();
+  }
+
+  Manners manners() {
+    return manners;
+  }
+
   private static List<Sighting> fresh(Polled polled) {
     return polled instanceof Polled.News news ? news.fresh() : List.of();
   }
 
-  private PollBatch batch(
-      Source source,
-      SourceCursor before,
-      Polled polled,
-      List<Candidate> candidates,
-      Instant started) {
-    Instant now = clock.instant();
-    Coverage.Before known =
-        Coverage.Before.of(
-            source.id(), stores.coverage().attempts(source.id(), ATTEMPTS_LOOKED_AT), false);
-    PollAttempt.Proof proof = Coverage.proof(known, polled, started);
-    if (!candidates.isEmpty()) keeps.kept(source.id(), now);
-    PollHistory history =
-        history(source).after(polled, keeps.lately(source.id(), now), proof.possibleLoss());
-    Instant next = plan.next(history, polled, now);
-    histories.put(source.id(), history.planned(Duration.between(now, next)));
-    return new PollBatch(
-        source.id(),
-        candidates,
-        Attempts.cursor(polled, before),
-        Attempts.attempt(source, polled, started, now, candidates.size(), proof),
-        next,
-        history.failures());
-  }
-
-  private PollHistory history(Source source) {
-    remember();
-    PollHistory.Rules rules = PollHistory.Rules.of(source, Duration.ZERO);
-    PollHistory known = histories.get(source.id());
-    return known == null ? PollHistory.unknown(rules) : known.under(rules);
-  }
-
-  /// Reads what was stored of all sources, once.
-  private synchronized void remember() {
-    if (remembered) return;
-    remembered = true;
-    for (SourceStatus status : stores.sources().statuses()) {
-      SourceId id = status.source().id();
-      histories.putIfAbsent(id, PollHistory.of(status, Duration.ZERO, false));
+  /// Takes back what sources were blamed for before the network was found out.
+  private void forgive(List<Network.Suspect> suspects) {
+    if (suspects.isEmpty()) return;
+    Map<SourceId, Standing> before = new HashMap<>();
+    for (Network.Suspect suspect : suspects.reversed()) {
+      memory.keep(suspect.source().id(), suspect.before());
+      before.put(suspect.source().id(), suspect.before().standing());
     }
+    stores.schedule().forgive(before, clock.instant());
+    LOG.info("forgiven sources={}", before.size());
+    means.live().publish(new LiveEvent.SourcesChanged());
   }
 
   private void tell(MentionStore.Taken taken) {
@@ -134,5 +171,18 @@ public final class Intake {
         attempt.yield().entries(),
         attempt.yield().stored(),
         Duration.between(attempt.startedAt(), attempt.endedAt()).toMillis());
+  }
+
+  /// Tells what became of the source itself.
+  private void tellMore(Source source, Judgement.Verdict verdict) {
+    PollBatch batch = verdict.batch();
+    Live live = means.live();
+    if (verdict.announced()) {
+      live.publish(new LiveEvent.SourceInTrouble(source, batch.attempt().result().sentence()));
+    }
+    Optional<SourceMove> moved = batch.move().filter(move -> move.believed().isPresent());
+    moved.ifPresent(move -> live.publish(new LiveEvent.SourceMoved(source, move.to())));
+    boolean gone = batch.attempt().result().outcome() == Outcome.GONE;
+    if (gone || moved.isPresent()) live.publish(new LiveEvent.SourcesChanged());
   }
 }

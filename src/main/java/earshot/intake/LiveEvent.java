@@ -1,8 +1,12 @@
 package earshot.intake;
 
+import earshot.listening.NetworkTrust;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.PollAttempt;
+import earshot.model.Source;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -32,4 +36,16 @@ public sealed interface LiveEvent {
 
   /// Brands or their queries changed.
   record BrandsChanged() implements LiveEvent {}
+
+  /// A source has been in trouble for so long that a person should know; told once, until it is
+  /// well again.
+  ///
+  /// @param sentence what is wrong, in one or two English sentences
+  record SourceInTrouble(Source source, String sentence) implements LiveEvent {}
+
+  /// A feed moved for good, and its source is asked at the new address from now on.
+  record SourceMoved(Source source, URI to) implements LiveEvent {}
+
+  /// The network can no longer be believed, or can be again.
+  record NetworkChanged(NetworkTrust.State state, Instant at) implements LiveEvent {}
 }

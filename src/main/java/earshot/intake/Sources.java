@@ -1,17 +1,33 @@
 package earshot.intake;
 
 import earshot.listening.OpmlList;
+import earshot.listening.PresetOutlines;
+import earshot.listening.SourceNames;
+import earshot.listening.preset.Preset;
+import earshot.listening.preset.PresetChoice;
+import earshot.listening.preset.Presets;
+import earshot.model.PresetUse;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
+import earshot.model.SourceState;
 import earshot.model.SourceStatus;
+import earshot.storage.MoveStore;
 import earshot.storage.SourceStore;
+import earshot.storage.Stores;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Adds, pauses and removes sources, and lets everything that shows them know.
 public final class Sources {
@@ -19,13 +35,23 @@ public final class Sources {
   public static final String ANY_FEED = "any-feed";
 
   private final SourceStore store;
+  private final MoveStore moves;
   private final Live live;
+  private final Runnable readAnew;
+  private final Supplier<Presets> presets;
   private final InstantSource clock;
 
   /// The sources of one workspace.
-  public Sources(SourceStore store, Live live, InstantSource clock) {
-    this.store = store;
+  ///
+  /// @param readAnew lets the index read mentions whose source has another name
+  /// @param presets the services a list of sources may speak of
+  public Sources(
+      Stores stores, Live live, Runnable readAnew, Supplier<Presets> presets, InstantSource clock) {
+    this.store = stores.sources();
+    this.moves = stores.moves();
     this.live = live;
+    this.readAnew = readAnew;
+    this.presets = presets;
     this.clock = clock;
   }
 
@@ -36,32 +62,73 @@ public final class Sources {
 
   /// Adds a source that is asked at once; one with the same address is returned as it is.
   public Source add(SourceSetup setup) {
-    Source added = store.add(setup, clock.instant());
+    Source added = store.add(tidy(setup), clock.instant());
     live.publish(new LiveEvent.SourcesChanged());
     return added;
   }
 
   /// Adds many sources; returns those that were new.
   public List<Source> addAll(List<SourceSetup> setups) {
-    List<Source> added = store.addAll(setups, clock.instant());
+    List<Source> added = store.addAll(setups.stream().map(Sources::tidy).toList(), clock.instant());
     live.publish(new LiveEvent.SourcesChanged());
     return added;
   }
 
-  /// Adds the feeds of a list that are not sources yet.
+  /// What a list would bring; nothing is added or asked.
+  public ListPreview preview(OpmlList list) {
+    boolean plain = list.outlines().stream().allMatch(outline -> outline.ours().isEmpty());
+    OpmlList checked = plain ? list : PresetOutlines.checked(list, presets.get());
+    return ListPreview.of(checked, store.all());
+  }
+
+  /// Adds what a list would bring. A second time adds nothing.
   ///
   /// @param allowPrivate whether addresses of this machine or network are added too
-  /// @param every the person's own interval
+  /// @param every the person's own interval, instead of what the list says
   public Imported addList(OpmlList list, boolean allowPrivate, Optional<Duration> every) {
-    List<SourceSetup> setups =
-        list.outlines().stream()
-            .filter(outline -> allowPrivate || !outline.ownNetwork())
-            .map(outline -> setup(outline, allowPrivate))
-            .toList();
-    List<Source> added = addAll(setups);
-    every.ifPresent(interval -> added.forEach(source -> every(source, interval)));
-    return new Imported(
-        added.size(), setups.size() - added.size(), list.outlines().size() - setups.size());
+    ListPreview preview = preview(list);
+    List<OpmlList.Outline> wished = new ArrayList<>(preview.fresh());
+    if (allowPrivate) wished.addAll(preview.ownNetwork());
+    List<Source> added = addAll(wished.stream().map(each -> setup(each, allowPrivate)).toList());
+    Map<PlaceOfSource, OpmlList.Outline> outlines = new HashMap<>();
+    for (OpmlList.Outline each : wished) {
+      outlines.put(PlaceOfSource.of(setup(each, allowPrivate)), each);
+    }
+    List<SourceStore.Change> more = new ArrayList<>();
+    for (Source source : added) {
+      Optional<OpmlList.Ours> ours =
+          Optional.ofNullable(outlines.get(PlaceOfSource.of(source.setup())))
+              .flatMap(OpmlList.Outline::ours);
+      every
+          .or(() -> ours.flatMap(OpmlList.Ours::every))
+          .map(interval -> new SourceEdit.Interval(Optional.of(interval)))
+          .ifPresent(edit -> more.add(new SourceStore.Change(source.id(), edit)));
+      if (ours.filter(OpmlList.Ours::everything).isPresent()) {
+        more.add(new SourceStore.Change(source.id(), new SourceEdit.TakeEverything(true)));
+      }
+      if (ours.filter(OpmlList.Ours::paused).isPresent()) {
+        SourceEdit paused = new SourceEdit.State(SourceState.PAUSED);
+        more.add(new SourceStore.Change(source.id(), paused));
+      }
+    }
+    if (!more.isEmpty()) store.make(more, clock.instant());
+    int already = preview.already() + wished.size() - added.size();
+    return new Imported(added.size(), already, allowPrivate ? 0 : preview.ownNetwork().size());
+  }
+
+  private record PlaceOfSource(URI url, PresetUse preset) {
+    static PlaceOfSource of(SourceSetup setup) {
+      return new PlaceOfSource(setup.url(), setup.preset());
+    }
+  }
+
+  /// Adds sources that answered a moment ago, so that they are not due yet; returns those that were
+  /// new.
+  public List<Source> addAll(List<SourceSetup> setups, Duration pause) {
+    List<Source> added =
+        store.addAll(setups.stream().map(Sources::tidy).toList(), clock.instant().plus(pause));
+    live.publish(new LiveEvent.SourcesChanged());
+    return added;
   }
 
   /// What became of a list of feeds.
@@ -70,17 +137,39 @@ public final class Sources {
   /// @param leftOut feeds of this machine or network, which were not allowed
   public record Imported(int added, int alreadyThere, int leftOut) {}
 
-  /// The feed of a list as a source.
+  /// The source that a preset with its values means.
+  ///
+  /// @param name absent takes the proposed one
+  public static SourceSetup setup(
+      Preset preset,
+      PresetChoice.Ready choice,
+      Optional<String> name,
+      SourceRole role,
+      boolean allowPrivate) {
+    // A feed is known by its address alone, however it was set up.
+    boolean plain = preset.id().equals(ANY_FEED);
+    return new SourceSetup(
+        preset.kind(),
+        plain ? PresetUse.ANY_FEED : choice.use(),
+        name.orElse(choice.name()),
+        choice.address(),
+        role,
+        allowPrivate,
+        "");
+  }
+
+  /// The source that an outline means.
   ///
   /// @param allowPrivate whether it may lie on this machine or network
   public static SourceSetup setup(OpmlList.Outline outline, boolean allowPrivate) {
+    boolean own = allowPrivate && outline.ownNetwork();
     return new SourceSetup(
-        SourceKind.FEED,
-        ANY_FEED,
+        outline.ours().map(OpmlList.Ours::kind).orElse(SourceKind.FEED),
+        outline.ours().map(OpmlList.Ours::preset).orElse(PresetUse.ANY_FEED),
         outline.name(),
         outline.feed(),
-        SourceRole.COMMUNITY,
-        allowPrivate && outline.ownNetwork(),
+        outline.ours().map(OpmlList.Ours::role).orElse(SourceRole.COMMUNITY),
+        own,
         outline.folder());
   }
 
@@ -111,16 +200,75 @@ public final class Sources {
   /// Asks a source at the next opportunity.
   public void askNow(SourceId id) {
     store.setNextDue(id, clock.instant());
+    live.publish(new LiveEvent.SourcesChanged());
+  }
+
+  /// Gives a source the address back it had before its publisher moved it; the move is not believed
+  /// again. False when there is nothing to take back.
+  public boolean undoMove(SourceId id) {
+    boolean undone = moves.undo(id, clock.instant()).isPresent();
+    live.publish(new LiveEvent.SourcesChanged());
+    return undone;
   }
 
   /// Asks at the person's own interval instead of Earshot's.
   public void every(Source source, Duration interval) {
-    store.update(
-        new Source(
-            source.id(),
-            source.setup(),
-            source.state(),
-            Optional.of(interval),
-            source.takeEverything()));
+    edit(List.of(source.id()), new SourceEdit.Interval(Optional.of(interval)));
+  }
+
+  /// Calls a source by another name.
+  public Edited rename(SourceId id, String name) {
+    return edit(List.of(id), new SourceEdit.Name(name));
+  }
+
+  /// Changes one thing of many sources in one transaction; sources that are unknown or already so
+  /// are left alone.
+  public Edited edit(Collection<SourceId> ids, SourceEdit edit) {
+    SourceEdit tidy =
+        switch (edit) {
+          case SourceEdit.Name(String name) -> new SourceEdit.Name(named(name));
+          case SourceEdit.Folder(String path) -> new SourceEdit.Folder(SourceNames.folder(path));
+          case SourceEdit.Role _,
+              SourceEdit.Interval _,
+              SourceEdit.TakeEverything _,
+              SourceEdit.State _,
+              SourceEdit.Removed _ ->
+              edit;
+        };
+    List<SourceStore.Change> back =
+        made(ids.stream().map(id -> new SourceStore.Change(id, tidy)).toList());
+    return new Edited(back.size(), () -> made(back));
+  }
+
+  /// What became of an edit.
+  ///
+  /// @param changed how many sources are otherwise now
+  /// @param undo restores what each of them was; called on a background thread
+  public record Edited(int changed, Runnable undo) {}
+
+  private static String named(String name) {
+    String tidy = SourceNames.name(name);
+    if (tidy.isEmpty()) throw new IllegalArgumentException("Type a name that can be read.");
+    return tidy;
+  }
+
+  private static SourceSetup tidy(SourceSetup setup) {
+    String name = SourceNames.name(setup.name());
+    return new SourceSetup(
+        setup.kind(),
+        setup.preset(),
+        name.isEmpty() ? setup.url().toString() : name,
+        setup.url(),
+        setup.role(),
+        setup.allowPrivate(),
+        SourceNames.folder(setup.folder()));
+  }
+
+  private List<SourceStore.Change> made(List<SourceStore.Change> changes) {
+    List<SourceStore.Change> back = store.make(changes, clock.instant());
+    if (back.isEmpty()) return back;
+    if (changes.getFirst().edit() instanceof SourceEdit.Name) readAnew.run();
+    live.publish(new LiveEvent.SourcesChanged());
+    return back;
   }
 }

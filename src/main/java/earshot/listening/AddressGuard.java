@@ -22,6 +22,8 @@ public final class AddressGuard {
           5672, 5900, 6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6697, 9200, 9300, 10080,
           11211, 27017);
 
+  private static final Set<Integer> MAIL_PORTS = Set.of(143, 993);
+
   private static final List<String> OWN_NETWORK_ENDINGS =
       List.of(
           "localhost",
@@ -68,6 +70,34 @@ public final class AddressGuard {
       case PRIVATE -> allowPrivate ? Optional.empty() : Optional.of(ownNetwork(host));
       case NEVER -> Optional.of(odd(host));
     };
+  }
+
+  /// What speaks against reading mail from this server, judged by the spelling of its name alone.
+  ///
+  /// @param host a name or address; IPv6 in brackets
+  public static Optional<Objection> objectionToMail(String host, int port, boolean allowPrivate) {
+    if (!MAIL_PORTS.contains(port)
+        && (port < 1 || port > 65_535 || PORTS_NEVER_ASKED.contains(port))) {
+      return Optional.of(
+          new Objection(
+              FailureReason.BAD_ADDRESS,
+              "Earshot reads mail on port 993 or 143; port "
+                  + port
+                  + " belongs to another service."));
+    }
+    return switch (reachOfSpelling(host)) {
+      case PUBLIC -> Optional.empty();
+      case PRIVATE -> allowPrivate ? Optional.empty() : Optional.of(ownMail(host));
+      case NEVER -> Optional.of(odd(host));
+    };
+  }
+
+  /// The objection to a mail server of this machine or network.
+  static Objection ownMail(String host) {
+    return new Objection(
+        FailureReason.PRIVATE_ADDRESS,
+        "Earshot reads mail from public servers only, and “%s” lies on this machine or network. If it is yours, allow private addresses for this source."
+            .formatted(shortened(host)));
   }
 
   /// Whether the spelling of an address points to this machine or network, so that it is opened

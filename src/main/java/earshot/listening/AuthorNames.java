@@ -5,13 +5,13 @@ import java.net.URI;
 import java.util.Optional;
 
 /// Finds the name in what feeds write about authors, and leaves their mail addresses behind.
-final class AuthorNames {
+public final class AuthorNames {
   private AuthorNames() {}
 
   /// An author from what a feed says.
   ///
   /// @param written a name, a mail address, or both as in `ana@example.org (Ana)`
-  static Sighting.Author of(String written, Optional<URI> page, String outlet) {
+  public static Sighting.Author of(String written, Optional<URI> page, String outlet) {
     String name = cut(name(written));
     return new Sighting.Author(
         name,

@@ -14,9 +14,9 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 /// Says in a person's words why a connection broke.
-record Breakage(FailureReason reason, String sentence) {
+public record Breakage(FailureReason reason, String sentence) {
 
-  static Breakage of(Exception broken, String host) {
+  public static Breakage of(Exception broken, String host) {
     return switch (broken) {
       case GuardedResolver.Refused refused -> {
         AddressGuard.Objection objection = AddressGuard.ownNetwork(host);

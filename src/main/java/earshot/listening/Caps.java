@@ -1,7 +1,7 @@
 package earshot.listening;
 
 /// The most that one source may cost.
-final class Caps {
+public final class Caps {
   /// Bytes of one answer as they come over the wire.
   static final int WIRE_BYTES = 8 << 20;
 
@@ -43,7 +43,7 @@ final class Caps {
   static final int AUTHOR_ADDRESS = 2_048;
 
   /// Characters of a platform's id.
-  static final int EXTERNAL_ID = 1_024;
+  public static final int EXTERNAL_ID = 1_024;
 
   /// Characters of a date as written.
   static final int RAW_DATE = 200;

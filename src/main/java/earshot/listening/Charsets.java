@@ -24,7 +24,7 @@ import java.util.Set;
 ///
 /// The order is byte order mark, pattern of the first bytes, Content-Type, the document's own
 /// declaration, UTF-8 where valid, windows-1252.
-final class Charsets {
+public final class Charsets {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -61,7 +61,7 @@ final class Charsets {
   /// Characters and whether the label was wrong.
   ///
   /// @param mayHoldControls false when a look at the bytes has shown that nothing is to be dropped
-  record Decoded(String text, Set<Repair> repaired, boolean mayHoldControls) {
+  public record Decoded(String text, Set<Repair> repaired, boolean mayHoldControls) {
     Decoded(String text, Set<Repair> repaired) {
       this(text, repaired, true);
     }
@@ -70,7 +70,7 @@ final class Charsets {
   /// Decodes a document; every byte sequence has a reading.
   ///
   /// @param named the charset of the Content-Type header
-  static Decoded decode(byte[] body, Optional<String> named) {
+  public static Decoded decode(byte[] body, Optional<String> named) {
     Optional<Decoded> marked = byFirstBytes(body);
     if (marked.isPresent()) return marked.get();
     Optional<Charset> fromHeader = named.flatMap(Charsets::meant);

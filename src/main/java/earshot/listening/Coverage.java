@@ -2,8 +2,6 @@ package earshot.listening;
 
 import earshot.model.CoverageLevel;
 import earshot.model.CoverageSpan;
-import earshot.model.Outcome;
-import earshot.model.PollAttempt;
 import earshot.model.PollAttempt.Proof;
 import earshot.model.Repair;
 import earshot.model.SourceId;
@@ -17,39 +15,16 @@ import java.util.Optional;
 ///
 /// Without this, silence in a chart could mean that nobody spoke or that nobody listened.
 public final class Coverage {
-  private static final int POLLS_REMEMBERED = 10;
-
   private Coverage() {}
 
   /// What was known before the poll.
   ///
-  /// @param coveredTo until when the source was watched; absent before the first success
-  /// @param usualLength median number of items of the last ten documents; 0 when unknown
-  /// @param ranked a source that shows what it holds to be relevant rather than what is newest
-  public record Before(
-      SourceId source, Optional<Instant> coveredTo, int usualLength, boolean ranked) {
-
-    /// From the latest attempts of a source, newest first; ten with a document are enough.
-    public static Before of(SourceId source, List<PollAttempt> latest, boolean ranked) {
-      Optional<Instant> coveredTo =
-          latest.stream()
-              .flatMap(attempt -> attempt.proof().covered().stream())
-              .map(span -> span.range().to())
-              .max(Instant::compareTo);
-      List<Integer> lengths =
-          latest.stream()
-              .filter(attempt -> isSuccess(attempt.result().outcome()))
-              .map(attempt -> attempt.yield().entries())
-              .filter(entries -> entries > 0)
-              .limit(POLLS_REMEMBERED)
-              .sorted()
-              .toList();
-      int median = lengths.isEmpty() ? 0 : lengths.get(lengths.size() / 2);
-      return new Before(source, coveredTo, median, ranked);
-    }
-
-    private static boolean isSuccess(Outcome outcome) {
-      return outcome == Outcome.NEWS || outcome == Outcome.UNCHANGED;
+  /// @param watched what the source showed until then
+  /// @param asleep when the computer slept, so that nobody could ask
+  public record Before(SourceId source, Pace pace, Watch watched, List<TimeRange> asleep) {
+    /// Copies the list.
+    public Before {
+      asleep = List.copyOf(asleep);
     }
   }
 
@@ -63,74 +38,100 @@ public final class Coverage {
           same.contents()
               .map(contents -> read(before, contents, startedAt))
               .orElseGet(() -> untouched(before, startedAt));
-      case Polled.Refused refused -> nothing();
-      case Polled.Blocked blocked -> nothing();
-      case Polled.Failed failed -> nothing();
-      case Polled.Gone gone -> nothing();
+      case Polled.Refused _, Polled.Blocked _, Polled.Failed _, Polled.Gone _ -> nothing();
     };
   }
 
-  private static Proof nothing() {
+  /// The proof of an attempt that says nothing about what was published.
+  public static Proof nothing() {
     return new Proof(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
   }
 
   /// The same document as before: whatever was published since would be in it.
   private static Proof untouched(Before before, Instant now) {
-    List<CoverageSpan> spans = new ArrayList<>();
-    before
-        .coveredTo()
-        .ifPresent(from -> add(spans, before, from, now, best(before, CoverageLevel.FULL)));
-    return new Proof(Optional.empty(), Optional.empty(), Optional.of(true), spans, false);
+    Spans spans = new Spans(before);
+    before.watched().until().ifPresent(from -> spans.add(from, now, CoverageLevel.FULL));
+    return new Proof(Optional.empty(), Optional.empty(), Optional.of(true), spans.all, false);
   }
 
   private static Proof read(Before before, Polled.Contents contents, Instant now) {
-    return before.coveredTo().isPresent()
-        ? again(before, before.coveredTo().get(), contents, now)
+    Optional<Instant> previous = before.watched().until();
+    return previous.isPresent()
+        ? again(before, previous.get(), contents, now)
         : first(before, contents, now);
   }
 
   private static Proof first(Before before, Polled.Contents contents, Instant now) {
-    List<CoverageSpan> spans = new ArrayList<>();
+    Spans spans = new Spans(before);
     boolean sure = contents.dateOrdered() && !truncated(contents);
-    contents.oldest().ifPresent(oldest -> add(spans, before, oldest, now, level(before, sure)));
-    return new Proof(contents.oldest(), contents.newest(), Optional.empty(), spans, false);
+    CoverageLevel level = sure ? CoverageLevel.FULL : CoverageLevel.PARTIAL;
+    contents.oldest().ifPresent(oldest -> spans.add(oldest, now, level));
+    return new Proof(contents.oldest(), contents.newest(), Optional.empty(), spans.all, false);
   }
 
   private static Proof again(
       Before before, Instant previous, Polled.Contents contents, Instant now) {
-    boolean whole = !truncated(contents);
-    boolean shorter = contents.entries() < before.usualLength();
-    boolean empty = contents.entries() == 0;
-    List<CoverageSpan> spans = new ArrayList<>();
-    boolean loss = whole && !contents.overlap() && !shorter && !empty;
-    if (!loss) {
-      add(spans, before, previous, now, level(before, whole));
+    Spans spans = new Spans(before);
+    boolean loss = mayHaveLost(before, contents);
+    if (loss) {
+      Instant reaches = reaches(contents, previous, now);
+      spans.addAwake(previous, reaches, CoverageLevel.PARTIAL);
+      spans.add(reaches, now, CoverageLevel.FULL);
     } else {
-      Instant reaches = contents.oldest().filter(oldest -> oldest.isAfter(previous)).orElse(now);
-      Instant doubtful = reaches.isBefore(now) ? reaches : now;
-      add(spans, before, previous, doubtful, CoverageLevel.PARTIAL);
-      add(spans, before, doubtful, now, level(before, true));
+      boolean sure =
+          !truncated(contents) && !(contents.entries() == 0 && before.pace().emptyUnknown());
+      spans.add(previous, now, sure ? CoverageLevel.FULL : CoverageLevel.PARTIAL);
     }
     return new Proof(
-        contents.oldest(), contents.newest(), Optional.of(contents.overlap()), spans, loss);
+        contents.oldest(), contents.newest(), Optional.of(contents.overlap()), spans.all, loss);
+  }
+
+  /// All items are new, and the document is as long as it usually is: something may have come and
+  /// gone meanwhile. Whether undated items are few for a reason cannot be told.
+  private static boolean mayHaveLost(Before before, Polled.Contents contents) {
+    if (truncated(contents) || contents.overlap() || contents.entries() == 0) return false;
+    boolean shorter = contents.entries() < before.watched().usualLength();
+    return contents.dates().isEmpty() || !shorter;
+  }
+
+  /// From when on the document is complete; now, when an item without a date might be older.
+  private static Instant reaches(Polled.Contents contents, Instant previous, Instant now) {
+    if (contents.dates().size() < contents.entries()) return now;
+    return contents
+        .oldest()
+        .filter(oldest -> oldest.isAfter(previous) && oldest.isBefore(now))
+        .orElse(now);
   }
 
   private static boolean truncated(Polled.Contents contents) {
     return contents.repairs().contains(Repair.TRUNCATED);
   }
 
-  private static CoverageLevel level(Before before, boolean sure) {
-    return best(before, sure ? CoverageLevel.FULL : CoverageLevel.PARTIAL);
-  }
+  /// The spans of one proof.
+  private static final class Spans {
+    private final Before before;
+    private final List<CoverageSpan> all = new ArrayList<>();
 
-  private static CoverageLevel best(Before before, CoverageLevel level) {
-    return before.ranked() ? CoverageLevel.PARTIAL : level;
-  }
+    Spans(Before before) {
+      this.before = before;
+    }
 
-  private static void add(
-      List<CoverageSpan> spans, Before before, Instant from, Instant to, CoverageLevel level) {
-    if (from.isBefore(to)) {
-      spans.add(new CoverageSpan(before.source(), new TimeRange(from, to), level));
+    /// A source that ranks proves a part at best.
+    void add(Instant from, Instant to, CoverageLevel level) {
+      if (!from.isBefore(to)) return;
+      CoverageLevel best = before.pace().ranked() ? CoverageLevel.PARTIAL : level;
+      all.add(new CoverageSpan(before.source(), new TimeRange(from, to), best));
+    }
+
+    /// Leaves out the time in which nobody could ask: what is not proven there was not watched.
+    void addAwake(Instant from, Instant to, CoverageLevel level) {
+      Instant awake = from;
+      for (TimeRange night : before.asleep()) {
+        if (!night.to().isAfter(awake) || !night.from().isBefore(to)) continue;
+        add(awake, night.from(), level);
+        awake = night.to();
+      }
+      add(awake, to, level);
     }
   }
 }

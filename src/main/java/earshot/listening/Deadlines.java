@@ -10,10 +10,11 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Time-outs of sockets see one silence at a time: a body that drips a byte a second never trips
 /// them. One thread, `fetch-deadline`, cuts the connection from outside.
-final class Deadlines implements AutoCloseable {
+public final class Deadlines implements AutoCloseable {
   private final ScheduledThreadPoolExecutor alarm;
 
-  Deadlines() {
+  /// Starts the thread that watches.
+  public Deadlines() {
     alarm =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("fetch-deadline").factory());
@@ -21,7 +22,7 @@ final class Deadlines implements AutoCloseable {
   }
 
   /// Starts the clock of one exchange.
-  Watch start(Duration whole) {
+  public Watch start(Duration whole) {
     Watch watch = new Watch();
     watch.alarm =
         Optional.of(alarm.schedule(watch::strike, whole.toMillis(), TimeUnit.MILLISECONDS));
@@ -42,13 +43,13 @@ final class Deadlines implements AutoCloseable {
   }
 
   /// The clock of one exchange.
-  static final class Watch implements AutoCloseable {
+  public static final class Watch implements AutoCloseable {
     private Optional<Future<?>> alarm = Optional.empty();
     private Optional<Runnable> cut = Optional.empty();
     private boolean struck;
 
     /// Names what to cut when time is up; cut at once if it already is.
-    void over(Runnable newCut) {
+    public void over(Runnable newCut) {
       boolean late;
       synchronized (this) {
         cut = Optional.of(newCut);
@@ -58,7 +59,7 @@ final class Deadlines implements AutoCloseable {
     }
 
     /// Whether time was up.
-    synchronized boolean struck() {
+    public synchronized boolean struck() {
       return struck;
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 /// One item of a feed, before anybody has said which source it was seen in and when.
 ///
 /// @param repaired what was mended in this item
-record FeedItem(
+public record FeedItem(
     Sighting.Identity identity,
     Sighting.Words words,
     Sighting.Author author,
@@ -41,7 +41,7 @@ record FeedItem(
           Set.of());
 
   /// Copies the collections.
-  FeedItem {
+  public FeedItem {
     media = List.copyOf(media);
     repaired = Set.copyOf(repaired);
   }
@@ -51,9 +51,9 @@ record FeedItem(
   /// @param published the first readable date, believable or not
   /// @param raw the date as written, at most 200 characters; when none is readable, the first one
   /// @param from `SEEN` when no date is readable
-  record Dated(Optional<Instant> published, String raw, DateSource from) {
+  public record Dated(Optional<Instant> published, String raw, DateSource from) {
     /// No date was given.
-    static final Dated NONE = new Dated(Optional.empty(), "", DateSource.SEEN);
+    public static final Dated NONE = new Dated(Optional.empty(), "", DateSource.SEEN);
   }
 
   /// Whether there is anything to keep of it: something that tells it apart, or something said.
@@ -64,7 +64,7 @@ record FeedItem(
   }
 
   /// The date that was read, believable or not.
-  Optional<Instant> published() {
+  public Optional<Instant> published() {
     return dated.published();
   }
 
@@ -74,14 +74,15 @@ record FeedItem(
   }
 
   /// This item as an appearance in a source. A date more than 24 hours after `firstSeen`, or in a
-  /// polled source one before 1990, is kept but not believed: the item is placed at `firstSeen`.
-  Sighting sightedBy(SourceId source, Instant firstSeen, Provenance provenance) {
+  /// polled source or a mail one before 1990, is kept but not believed: the item is placed at
+  /// `firstSeen`.
+  public Sighting sightedBy(SourceId source, Instant firstSeen, Provenance provenance) {
     Set<Repair> mended = EnumSet.noneOf(Repair.class);
     mended.addAll(repaired);
     boolean future =
         published().filter(date -> date.isAfter(firstSeen.plus(CLOCK_SLACK))).isPresent();
     boolean absurd =
-        provenance == Provenance.POLLED
+        (provenance == Provenance.POLLED || provenance == Provenance.MAIL)
             && published().filter(date -> date.isBefore(BEFORE_FEEDS)).isPresent();
     if (future) mended.add(Repair.DATE_FUTURE);
     boolean believed = published().isPresent() && !future && !absurd;
@@ -97,13 +98,13 @@ record FeedItem(
   }
 
   /// 64 bits that stay the same while this is the same item, for a source's memory.
-  long identityHash() {
+  public long identityHash() {
     return Fingerprint.of(
         identity.externalId().or(identity::canonicalUrl).orElseGet(identity::fallback));
   }
 
   /// 64 bits that change when what was written changes.
-  long contentHash() {
+  public long contentHash() {
     return Fingerprint.of(words.title(), words.html(), words.summaryHtml(), rawDate());
   }
 }

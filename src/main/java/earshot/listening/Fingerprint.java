@@ -8,19 +8,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Short digests of texts, by which an item is recognised without keeping it.
-final class Fingerprint {
+public final class Fingerprint {
   private static final byte[] BETWEEN = {0x1F};
   private static final HexFormat HEX = HexFormat.of();
 
   private Fingerprint() {}
 
   /// The first 64 bits of SHA-256 over the texts, kept apart from each other.
-  static long of(String... texts) {
+  public static long of(String... texts) {
     return ByteBuffer.wrap(digest(texts)).getLong();
   }
 
   /// The first 128 bits of SHA-256 over the texts as 32 hex digits.
-  static String hex(String... texts) {
+  public static String hex(String... texts) {
     return HEX.formatHex(digest(texts), 0, 16);
   }
 

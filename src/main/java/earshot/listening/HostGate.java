@@ -140,7 +140,7 @@ public final class HostGate {
   public Instant refused(URI url, Optional<Duration> retryAfter) {
     lock.lock();
     try {
-      Host host = hosts.computeIfAbsent(Hosts.of(url), name -> new Host());
+      Host host = hosts.computeIfAbsent(Hosts.of(url), name -> new Host(lock.newCondition()));
       return hold(host, Silence.of(retryAfter, host.refusals++, chance));
     } finally {
       lock.unlock();
@@ -152,7 +152,8 @@ public final class HostGate {
     lock.lock();
     try {
       Duration hold = Duration.between(clock.instant(), until);
-      if (hold.isPositive()) hold(hosts.computeIfAbsent(Hosts.of(url), name -> new Host()), hold);
+      if (hold.isPositive())
+        hold(hosts.computeIfAbsent(Hosts.of(url), name -> new Host(lock.newCondition())), hold);
     } finally {
       lock.unlock();
     }
@@ -201,7 +202,8 @@ public final class HostGate {
     if (host.heldUntil > now) return obstacle(Why.HELD, host.heldUntil - now);
     if (!visit.ownNetwork()) {
       if (host.inFlight > 0) return obstacle(Why.HOST_BUSY, spacing(visit));
-      if (host.nextStart > now) return obstacle(Why.SOON, host.nextStart - now);
+      long next = host.nextStart(spacing(visit));
+      if (next > now) return obstacle(Why.SOON, next - now);
     }
     if (inFlight >= mostInFlight) return obstacle(Why.FULL, BETWEEN_STARTS.toNanos());
     boolean ramping = !visit.hurried() && rampEnds > now;
@@ -211,7 +213,7 @@ public final class HostGate {
   private Turn admit(Host host, Visit visit, long now) {
     host.inFlight++;
     inFlight++;
-    host.nextStart = now + spacing(visit);
+    host.started(now, spacing(visit));
     rate.took(now);
     return new Turn.Go(() -> leave(host));
   }
@@ -262,7 +264,7 @@ public final class HostGate {
       long now = now();
       hosts.values().removeIf(host -> host.forgettable(now));
     }
-    return hosts.computeIfAbsent(Hosts.of(visit.url()), name -> new Host());
+    return hosts.computeIfAbsent(Hosts.of(visit.url()), name -> new Host(lock.newCondition()));
   }
 
   private enum Why {
@@ -275,19 +277,6 @@ public final class HostGate {
   private record Obstacle(Why why, long nanos) {
     Turn.Later later() {
       return new Turn.Later(Duration.ofNanos(nanos), why == Why.HELD);
-    }
-  }
-
-  private final class Host {
-    private final Condition freed = lock.newCondition();
-    private int inFlight;
-    private int waiting;
-    private int refusals;
-    private long nextStart;
-    private long heldUntil;
-
-    private boolean forgettable(long now) {
-      return inFlight == 0 && waiting == 0 && refusals == 0 && nextStart <= now && heldUntil <= now;
     }
   }
 }

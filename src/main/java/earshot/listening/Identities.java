@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Decides by what an item is known again.
-final class Identities {
+public final class Identities {
   private Identities() {}
 
   /// The identity of an item.
   ///
   /// @param id as the source gives it, or empty
   /// @param link an address that [WebAddress] read, or empty
-  static Sighting.Identity of(String id, String link, Sighting.Words words, String rawDate) {
+  public static Sighting.Identity of(String id, String link, Sighting.Words words, String rawDate) {
     Optional<String> external =
         id.isEmpty() || id.length() > Caps.EXTERNAL_ID ? Optional.empty() : Optional.of(id);
     Optional<URI> permalink = WebAddress.uri(link);

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /// Chooses the date of an item: the first readable one, publication before change.
-final class ItemDates {
+public final class ItemDates {
   private static final List<String> PUBLISHED =
       List.of(
           "pubdate",
@@ -38,7 +38,7 @@ final class ItemDates {
   }
 
   /// A date that stands alone, as in JSON Feed.
-  static Optional<Instant> of(String written, Set<Repair> repaired) {
+  public static Optional<Instant> of(String written, Set<Repair> repaired) {
     Optional<FeedDates.Reading> reading = FeedDates.read(written);
     if (reading.isEmpty() && !written.isBlank()) repaired.add(Repair.DATE_UNREADABLE);
     if (reading.isPresent() && reading.get().zoneAssumed()) repaired.add(Repair.ZONE_ASSUMED);
@@ -46,7 +46,7 @@ final class ItemDates {
   }
 
   /// A date as written, cut to what is kept of it.
-  static String raw(String written) {
+  public static String raw(String written) {
     String text = written.strip();
     return text.length() <= Caps.RAW_DATE ? text : text.substring(0, Caps.RAW_DATE);
   }

@@ -28,7 +28,7 @@ record Mended(String text, Set<Repair> repaired) {
   }
 
   /// Drops C0 except white space, non-characters and half surrogates; reads C1 as windows-1252.
-  private static String withoutControls(String text, Set<Repair> repaired) {
+  static String withoutControls(String text, Set<Repair> repaired) {
     int first = 0;
     while (first < text.length() && !suspicious(text.charAt(first))) first++;
     if (first == text.length()) return text;

@@ -4,6 +4,7 @@ import earshot.model.FailureReason;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 /// Tells a broken network from a broken source, so that no source is blamed for a pulled cable or a
 /// hotel's login page.
 ///
-/// Feed it every poll of a public host; while it does not say [State#TRUSTED], throw those answers
-/// away and ask one good source now and then. Not safe for several threads at once.
+/// Feed it every poll; while it does not say [State#TRUSTED], throw those answers away and ask one
+/// good source now and then. Not safe for several threads at once.
 public final class NetworkTrust {
   private static final Duration OFFLINE_WINDOW = Duration.ofSeconds(30);
   private static final Duration PORTAL_WINDOW = Duration.ofSeconds(60);
@@ -61,12 +62,10 @@ public final class NetworkTrust {
   /// @param host the host that was asked, not the one that answered in the end
   public State note(String host, Polled polled) {
     switch (polled) {
-      case Polled.News news -> restored();
-      case Polled.Unchanged same -> restored();
-      case Polled.Gone gone -> {}
-      case Polled.Refused refused -> {}
-      case Polled.Blocked blocked -> {}
-      case Polled.Failed failed -> failed(host, failed.reason());
+      case Polled.News _, Polled.Unchanged _ -> restored();
+      case Polled.Failed failed -> failed(host, failed.reason(), failed.exchange().host());
+      case Polled.Blocked blocked -> sentOn(host, blocked.exchange().host());
+      case Polled.Gone _, Polled.Refused _ -> {}
     }
     return state;
   }
@@ -76,22 +75,47 @@ public final class NetworkTrust {
     state = State.TRUSTED;
   }
 
-  private void failed(String host, FailureReason reason) {
-    if (!LOST.contains(reason) && !FORGED.contains(reason)) return;
-    long now = nanos.getAsLong();
-    signs.addLast(new Sign(host, now, FORGED.contains(reason)));
-    while (now - signs.getFirst().at > PORTAL_WINDOW.toNanos()) signs.removeFirst();
-    if (hosts(true, now, PORTAL_WINDOW) >= HOSTS_PORTAL) state = State.NOT_TRUSTED;
-    else if (hosts(false, now, OFFLINE_WINDOW) >= HOSTS_OFFLINE) state = State.OFFLINE;
+  private void failed(String host, FailureReason reason, String answering) {
+    if (LOST.contains(reason)) sign(host, What.LOST, "");
+    else if (FORGED.contains(reason)) sign(host, What.FORGED, "");
+    else sentOn(host, answering);
   }
 
-  private int hosts(boolean forged, long now, Duration window) {
+  /// Hosts that have nothing to do with each other do not send their readers to the same place.
+  private void sentOn(String host, String answering) {
+    boolean elsewhere = !answering.isEmpty() && !answering.equalsIgnoreCase(host);
+    if (elsewhere) sign(host, What.SENT_ON, answering.toLowerCase(Locale.ROOT));
+  }
+
+  private void sign(String host, What what, String to) {
+    long now = nanos.getAsLong();
+    signs.addLast(new Sign(host, now, what, to));
+    while (now - signs.getFirst().at > PORTAL_WINDOW.toNanos()) signs.removeFirst();
+    boolean portal =
+        hosts(What.FORGED, "", PORTAL_WINDOW) >= HOSTS_PORTAL
+            || hosts(What.SENT_ON, to, PORTAL_WINDOW) >= HOSTS_PORTAL;
+    if (portal) state = State.NOT_TRUSTED;
+    else if (hosts(What.LOST, "", OFFLINE_WINDOW) >= HOSTS_OFFLINE) state = State.OFFLINE;
+  }
+
+  private int hosts(What what, String to, Duration window) {
+    long latest = signs.getLast().at;
     return signs.stream()
-        .filter(sign -> sign.forged == forged && now - sign.at <= window.toNanos())
+        .filter(sign -> sign.what == what && sign.to.equals(to))
+        .filter(sign -> latest - sign.at <= window.toNanos())
         .map(Sign::host)
         .collect(Collectors.toSet())
         .size();
   }
 
-  private record Sign(String host, long at, boolean forged) {}
+  private enum What {
+    /// Nobody could be reached.
+    LOST,
+    /// A page, or a certificate of somebody else.
+    FORGED,
+    /// Another host answered, and not with a feed.
+    SENT_ON
+  }
+
+  private record Sign(String host, long at, What what, String to) {}
 }

@@ -1,5 +1,6 @@
 package earshot.listening;
 
+import earshot.model.SourceKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -24,7 +25,6 @@ public final class Opml {
   private static final int NAME = 200;
   private static final String TOO_LARGE =
       "This list is too large (more than %d MB); split it.".formatted(Caps.OPML_BYTES / 1_000_000);
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SPILT =
       Pattern.compile("\\bxmlUrl\\s*=\\s*[\"']([^\"'\\s]{1,4096})[\"']", Pattern.CASE_INSENSITIVE);
 
@@ -88,7 +88,7 @@ public final class Opml {
         .flatMap(head -> head.children().stream())
         .filter(element -> named(element, "title"))
         .findFirst()
-        .map(title -> shortened(title.wholeText().strip()))
+        .map(title -> shortened(SourceNames.name(title.wholeText())))
         .orElse("");
   }
 
@@ -117,7 +117,7 @@ public final class Opml {
     }
     number++;
     Element element = step.element;
-    Optional<String> address = address(element);
+    Optional<String> address = OpmlOwn.address(element).or(() -> address(element));
     if (address.isPresent()) {
       feed(element, address.get(), step.folder);
       // Feeds inside a feed come from outlines that were never closed.
@@ -144,17 +144,39 @@ public final class Opml {
   }
 
   private void feed(Element element, String address, String folder) {
+    switch (OpmlOwn.read(element)) {
+      case OpmlOwn.Said.Nothing _ -> feed(element, address, folder, Optional.empty());
+      case OpmlOwn.Said.Source(OpmlList.Ours ours) when ours.kind() == SourceKind.MAIL ->
+          mail(element, address, folder, ours);
+      case OpmlOwn.Said.Source(OpmlList.Ours ours) ->
+          feed(element, address, folder, Optional.of(ours));
+      case OpmlOwn.Said.Wrong(String sentence) -> reject(element, name(element, address), sentence);
+    }
+  }
+
+  private void mail(Element element, String address, String folder, OpmlList.Ours ours) {
+    OpmlOwn.mailbox(address)
+        .ifPresentOrElse(
+            box -> take(element, box, folder, Optional.of(ours)),
+            () ->
+                reject(
+                    element,
+                    name(element, address),
+                    "This is no mail folder, as in imaps://me@mail.example.org/INBOX"));
+  }
+
+  private void feed(Element element, String address, String folder, Optional<OpmlList.Ours> ours) {
     switch (TypedAddress.read(address)) {
       case TypedAddress.Unusable no -> reject(element, name(element, address), no.sentence());
       case TypedAddress.Corrected(URI feed, String shown, boolean corrected) -> {
         Optional<AddressGuard.Objection> never = AddressGuard.objection(feed, true);
         if (never.isPresent()) reject(element, name(element, shown), never.get().sentence());
-        else take(element, feed, folder);
+        else take(element, feed, folder, ours);
       }
     }
   }
 
-  private void take(Element element, URI feed, String folder) {
+  private void take(Element element, URI feed, String folder, Optional<OpmlList.Ours> ours) {
     OpmlList.Outline outline =
         new OpmlList.Outline(
             name(element, feed.getHost()),
@@ -162,8 +184,9 @@ public final class Opml {
             site(element),
             folder,
             categories(element),
-            AddressGuard.isOwnNetwork(feed));
-    boolean first = known.add(CanonicalUrl.ofFeed(feed));
+            OpmlOwn.isOwnNetwork(feed),
+            ours);
+    boolean first = known.add(outline.key());
     (first ? outlines : duplicates).add(outline);
   }
 
@@ -184,7 +207,8 @@ public final class Opml {
     String title = XmlTree.attribute(element, "title");
     String text = XmlTree.attribute(element, "text");
     String name = text.isEmpty() ? title : text;
-    return shortened(BLANKS.matcher(name.isEmpty() ? otherwise : name).replaceAll(" "));
+    String tidy = SourceNames.name(name);
+    return tidy.isEmpty() ? SourceNames.name(otherwise) : tidy;
   }
 
   private static List<String> categories(Element element) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// Decides when a source is asked again: often while it publishes, seldom while it sleeps, and
 /// never more often than it wishes.
@@ -24,6 +25,9 @@ public final class PollPlan {
   private static final Duration SHORTEST_OWN = Duration.ofSeconds(1);
   private static final Duration AFTER_SILENCE = Duration.ofSeconds(60);
   private static final int MOST_DOUBLINGS = 10;
+  private static final Duration PER_SOURCE = Duration.ofMillis(150);
+  private static final Duration RAMP_SHORTEST = Duration.ofMinutes(2);
+  private static final Duration RAMP_LONGEST = Duration.ofMinutes(5);
 
   /// Reasons that no second attempt will cure soon.
   private static final Set<FailureReason> SELDOM =
@@ -46,25 +50,21 @@ public final class PollPlan {
   /// @param polled what this poll came to
   public Instant next(PollHistory history, Polled polled, Instant now) {
     return switch (polled) {
-      case Polled.News news -> afterSuccess(history, now);
-      case Polled.Unchanged same -> afterSuccess(history, now);
+      case Polled.News _, Polled.Unchanged _ -> afterSuccess(history, now);
       case Polled.Refused refused -> afterSilence(refused.retryAfter(), now);
-      case Polled.Blocked blocked -> now.plus(LONGEST);
+      case Polled.Blocked _ -> now.plus(LONGEST);
       case Polled.Failed failed ->
           SELDOM.contains(failed.reason()) ? now.plus(LONGEST) : afterFailure(history, now);
-      case Polled.Gone gone -> now.plus(LONGEST);
+      case Polled.Gone _ -> now.plus(LONGEST);
     };
   }
 
-  /// When to ask each of many overdue sources after a start or a sleep, in their order: spread
-  /// evenly.
-  ///
-  /// @param over from 2 to 5 minutes is kind to the machine
-  public static List<Instant> spread(int count, Instant now, Duration over) {
+  /// How long after now each of many overdue sources is asked after a start or a sleep, in their
+  /// order: spread evenly over two minutes, over up to five when they are many.
+  public static List<Duration> spread(int count) {
+    Duration over = clamp(PER_SOURCE.multipliedBy(count), RAMP_SHORTEST, RAMP_LONGEST);
     Duration step = count == 0 ? Duration.ZERO : over.dividedBy(count);
-    return java.util.stream.IntStream.range(0, count)
-        .mapToObj(i -> now.plus(step.multipliedBy(i)))
-        .toList();
+    return IntStream.range(0, count).mapToObj(step::multipliedBy).toList();
   }
 
   private Instant afterSuccess(PollHistory history, Instant now) {
@@ -74,8 +74,14 @@ public final class PollPlan {
     }
     Duration wished = longer(own.orElseGet(() -> eager(history, now)), hinted(history));
     Duration interval = clamp(wished, least(history), LONGEST);
-    Instant next = now.plus(jittered(interval, 0.1));
-    return history.contents().map(c -> outsideOf(c.hints(), next)).orElse(next);
+    Instant next = now.plus(notBefore(history.rules().least(), jittered(interval, 0.1)));
+    return history.read().map(read -> outsideOf(read.hints(), next)).orElse(next);
+  }
+
+  /// Chance never brings a poll forward over what its preset asks for: it is thrown back by as
+  /// much.
+  private static Duration notBefore(Duration least, Duration wish) {
+    return wish.compareTo(least) < 0 ? least.plus(least.minus(wish)) : wish;
   }
 
   private Instant afterFailure(PollHistory history, Instant now) {
@@ -102,33 +108,33 @@ public final class PollPlan {
   private static Duration base(PollHistory history, Instant now) {
     Duration min = history.conditional() ? MIN_CONDITIONAL : MIN;
     return history
-        .contents()
-        .map(contents -> rhythm(contents, min, now))
-        .or(() -> history.interval().map(planned -> clamp(planned, min, MAX)))
+        .read()
+        .map(read -> rhythm(read, min, now))
+        .or(() -> history.interval().map(planned -> clamp(planned, min, LONGEST)))
         .orElse(MAX);
   }
 
   /// Half the average gap between the items in the window, and less often the longer it has been
   /// silent.
-  private static Duration rhythm(Polled.Contents contents, Duration min, Instant now) {
-    if (contents.newest().isEmpty() || contents.oldest().isEmpty()) return MAX;
-    Duration silent = Duration.between(contents.newest().get(), now);
+  private static Duration rhythm(PollHistory.Read read, Duration min, Instant now) {
+    if (read.newest().isEmpty() || read.oldest().isEmpty()) return MAX;
+    Duration silent = Duration.between(read.newest().get(), now);
     if (silent.compareTo(Duration.ofDays(30)) >= 0) return MAX;
     if (silent.compareTo(Duration.ofDays(14)) >= 0) return MAX.dividedBy(2);
     if (silent.compareTo(Duration.ofDays(7)) >= 0) return MAX.dividedBy(4);
-    int gaps = contents.dates().size() - 1;
+    int gaps = read.dated() - 1;
     if (gaps < 1) return MAX.dividedBy(4);
-    Duration window = Duration.between(contents.oldest().get(), contents.newest().get());
+    Duration window = Duration.between(read.oldest().get(), read.newest().get());
     return clamp(window.dividedBy(gaps).dividedBy(2), min, MAX.dividedBy(4));
   }
 
   private static Duration hinted(PollHistory history) {
     Duration longest = history.rules().least();
-    if (history.contents().isPresent()) {
-      Polled.Contents contents = history.contents().get();
-      longest = longer(longest, contents.freshFor().orElse(Duration.ZERO));
-      longest = longer(longest, contents.hints().ttl().orElse(Duration.ZERO));
-      longest = longer(longest, contents.hints().updatePeriod().orElse(Duration.ZERO));
+    if (history.read().isPresent()) {
+      PollHistory.Read read = history.read().get();
+      longest = longer(longest, read.freshFor().orElse(Duration.ZERO));
+      longest = longer(longest, read.hints().ttl().orElse(Duration.ZERO));
+      longest = longer(longest, read.hints().updatePeriod().orElse(Duration.ZERO));
     }
     return longest;
   }

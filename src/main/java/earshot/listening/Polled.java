@@ -49,7 +49,15 @@ public sealed interface Polled {
   /// It did not work this time.
   ///
   /// @param sentence one sentence for a person
-  record Failed(FailureReason reason, String sentence, Exchange exchange) implements Polled {}
+  /// @param cursor what to remember of the failure; absent keeps what was known
+  record Failed(
+      FailureReason reason, String sentence, Exchange exchange, Optional<SourceCursor> cursor)
+      implements Polled {
+    /// A failure after which nothing more is to be remembered.
+    public Failed(FailureReason reason, String sentence, Exchange exchange) {
+      this(reason, sentence, exchange, Optional.empty());
+    }
+  }
 
   /// Closed for good by its publisher.
   record Gone(Exchange exchange) implements Polled {}

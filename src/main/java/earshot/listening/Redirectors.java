@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Looks through the addresses by which search engines and networks lead to a post.
-final class Redirectors {
+public final class Redirectors {
   private static final int DEEPEST = 3;
 
   /// Hosts that wrap an address in a parameter.
@@ -30,7 +30,7 @@ final class Redirectors {
 
   /// The address behind at most three known redirectors; the address itself when there is none or
   /// when there are more, so that doing it twice changes nothing.
-  static URI unwrapped(URI address) {
+  public static URI unwrapped(URI address) {
     URI current = address;
     for (int i = 0; i <= DEEPEST; i++) {
       Optional<URI> inner = inner(current);

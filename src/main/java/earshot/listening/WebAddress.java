@@ -12,15 +12,15 @@ import java.util.Optional;
 
 /// Reads addresses as people and programs write them, and gives back only such as may be opened:
 /// absolute, http or https, without user info, everything unusual percent-encoded.
-final class WebAddress {
+public final class WebAddress {
   private static final String HEX = "0123456789ABCDEF";
   private static final String LEGAL = "-._~:/?#@!$&'()*+,;=%";
 
   private WebAddress() {}
 
   /// What relative addresses start from.
-  record Base(String scheme, String authority, String path, String query) {
-    static Base of(URI address) {
+  public record Base(String scheme, String authority, String path, String query) {
+    public static Base of(URI address) {
       return new Base(
           orEmpty(address.getScheme()),
           orEmpty(address.getRawAuthority()),
@@ -44,7 +44,7 @@ final class WebAddress {
   }
 
   /// An http or https address that a person may open.
-  static Optional<URI> of(String written, Optional<Base> base) {
+  public static Optional<URI> of(String written, Optional<Base> base) {
     return uri(read(written, base).address());
   }
 

@@ -3,11 +3,11 @@ package earshot.listening;
 import earshot.listening.WebAddress.Base;
 import earshot.model.FailureReason;
 import java.net.URI;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Looks in a web page that came instead of a feed for the feeds it offers.
 final class WebPage {
@@ -25,21 +25,22 @@ final class WebPage {
   }
 
   static ParsedFeed read(String text, FeedOrigin origin) {
-    List<URI> feeds = feeds(text, origin);
+    List<LinkedFeed> feeds = feeds(text, origin);
     String sentence =
         switch (feeds.size()) {
           case 0 -> "This address answers with a web page, and no feed is named in it.";
           case 1 -> "This address answers with a web page. It offers a feed.";
           default -> "This address answers with a web page. It offers " + feeds.size() + " feeds.";
         };
-    return new ParsedFeed.Unreadable(FailureReason.HTML, sentence, feeds);
+    List<URI> addresses = feeds.stream().map(LinkedFeed::address).toList();
+    return new ParsedFeed.Unreadable(FailureReason.HTML, sentence, addresses);
   }
 
   /// The targets of `<link rel="alternate" type="application/rss+xml">` and its like, in order.
-  private static List<URI> feeds(String text, FeedOrigin origin) {
+  static List<LinkedFeed> feeds(String text, FeedOrigin origin) {
     String page = text.substring(0, Math.min(text.length(), LOOKED_AT));
     Optional<Base> base = Bases.ofDocument(origin);
-    Set<URI> feeds = new LinkedHashSet<>();
+    Map<URI, LinkedFeed> feeds = new LinkedHashMap<>();
     for (int lt = page.indexOf('<'); lt >= 0; lt = page.indexOf('<', lt + 1)) {
       boolean link = page.regionMatches(true, lt, "<link", 0, 5);
       boolean ownBase = page.regionMatches(true, lt, "<base", 0, 5);
@@ -53,11 +54,13 @@ final class WebPage {
       String href = tag.attr("href");
       if (ownBase) base = WebAddress.base(href, base).or(() -> Bases.ofDocument(origin));
       else if (offersFeed(tag.attr("rel"), tag.attr("type"))) {
-        WebAddress.of(href, base).ifPresent(feeds::add);
+        String title = SourceNames.name(tag.attr("title"));
+        WebAddress.of(href, base)
+            .ifPresent(feed -> feeds.putIfAbsent(feed, new LinkedFeed(feed, title)));
       }
       if (feeds.size() == MOST_FEEDS) break;
     }
-    return List.copyOf(feeds);
+    return List.copyOf(feeds.values());
   }
 
   private static boolean offersFeed(String rel, String type) {

@@ -14,6 +14,11 @@ public record PollAttempt(
     Yield yield,
     Proof proof) {
 
+  /// Whether the source answered with something to read, or said that nothing changed.
+  public boolean succeeded() {
+    return result.outcome() == Outcome.NEWS || result.outcome() == Outcome.UNCHANGED;
+  }
+
   /// What it came to.
   ///
   /// @param sentence one sentence for a person; empty when all went well

@@ -46,7 +46,7 @@ final class Indexer {
   private final Map<MentionId, Long> replayed = new HashMap<>();
   private volatile Shelf shelf;
   private volatile boolean caughtUp;
-  private volatile boolean dirty;
+  private volatile int unseen;
   private volatile Progress progress;
   private long lastId;
   private int uncommitted;
@@ -155,8 +155,7 @@ final class Indexer {
     if (id > lastId) shelf.add(mention);
     else if (!shelf.holds(id)) shelf.put(mention);
     else return;
-    uncommitted++;
-    dirty = true;
+    written();
   }
 
   /// Takes mentions that were just stored. While catching up nothing is taken: the rows are read
@@ -168,9 +167,8 @@ final class Indexer {
         // Whoever changed it meanwhile has brought a newer reading.
         if (!replayed.containsKey(mention.id())) shelf.put(mention);
         lastId = Math.max(lastId, mention.id().value());
-        uncommitted++;
+        written();
       }
-      dirty = true;
     }
   }
 
@@ -203,9 +201,14 @@ final class Indexer {
       if (mention == null) shelf.drop(change.mention().value());
       else shelf.put(mention);
       replayed.put(change.mention(), change.rev());
-      uncommitted++;
+      written();
     }
-    dirty = true;
+  }
+
+  // Called under `order`.
+  private void written() {
+    uncommitted++;
+    unseen = unseen + 1;
   }
 
   /// Documents written since the last commit.
@@ -215,13 +218,14 @@ final class Indexer {
     }
   }
 
-  /// Whether something was written that cannot be found yet.
-  boolean isDirty() {
-    return dirty;
+  /// Documents written that cannot be found yet; never 0 while there is one.
+  int unseen() {
+    return unseen;
   }
 
   void refresh() throws IOException {
-    dirty = false;
+    // Before and not after: what is written meanwhile may be missed.
+    unseen = 0;
     open.readLock().lock();
     try {
       shelf.refresh();

@@ -29,12 +29,19 @@ import org.slf4j.LoggerFactory;
 public final class SearchIndex implements AutoCloseable {
   private static final int COMMIT_TICKS = 60;
   private static final int COMMIT_DOCUMENTS = 5_000;
+
+  /// Documents of half a second that make a flood.
+  private static final int FLOOD = 200;
+
+  private static final int LONGEST_FLOOD_TICKS = 10;
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   private final Indexer indexer;
   private final Searches searches;
   private Optional<Keeper> keeper = Optional.empty();
   private int ticks;
+  private int unseenBefore;
+  private int held;
   private volatile boolean failed;
 
   /// The stored mentions, as the index reads them.
@@ -120,7 +127,8 @@ public final class SearchIndex implements AutoCloseable {
     return indexer.progress();
   }
 
-  /// Takes mentions that were just stored; they are found within half a second, or after `refresh`.
+  /// Takes mentions that were just stored; they are found within half a second, within five seconds
+  /// while hundreds a second come in, or after `refresh`.
   public void add(List<Mention> added) {
     keepTrue(() -> indexer.add(added));
   }
@@ -175,12 +183,22 @@ public final class SearchIndex implements AutoCloseable {
     }
     // While it catches up nothing can be asked yet, and every refresh would cost another merge.
     if (!indexer.isCaughtUp()) return;
-    if (indexer.isDirty()) refresh();
+    if (isRefreshDue()) refresh();
     int uncommitted = indexer.uncommitted();
     if (uncommitted >= COMMIT_DOCUMENTS || (uncommitted > 0 && ticks >= COMMIT_TICKS)) {
       ticks = 0;
       keepTrue(indexer::commit);
     }
+  }
+
+  /// A refresh writes a segment, which will be merged again and again: in a flood fewer and greater
+  /// ones cost a fraction.
+  private boolean isRefreshDue() {
+    int unseen = indexer.unseen();
+    boolean flood = unseen - unseenBefore >= FLOOD && held < LONGEST_FLOOD_TICKS;
+    held = flood ? held + 1 : 0;
+    unseenBefore = flood ? unseen : 0;
+    return unseen > 0 && !flood;
   }
 
   private void recover() {

@@ -76,7 +76,8 @@ final class CoverageRows {
         .min(CoverageLevel::compareTo);
   }
 
-  private static void append(
+  /// Adds a span behind others; a neighbour of the same level grows instead.
+  static void append(
       List<CoverageSpan> spans, SourceId source, Instant from, Instant to, CoverageLevel level) {
     Instant start = from;
     if (!spans.isEmpty()) {

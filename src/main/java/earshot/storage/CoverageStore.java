@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.model.CoverageLevel;
 import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
 import earshot.model.SourceId;
@@ -7,7 +8,10 @@ import earshot.model.TimeRange;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Remembers every attempt to read a source and what the attempts prove together.
 public final class CoverageStore {
@@ -28,6 +32,19 @@ public final class CoverageStore {
       JOIN coverage_span c ON c.source_id = w.source_id AND c.from_at < ?
       WHERE c.to_at > ?""";
 
+  static final String DOUBTFUL =
+      """
+      SELECT DISTINCT source_id
+      FROM coverage_span
+      WHERE to_at > ? AND level = ?""";
+  static final String LATELY =
+      """
+      SELECT a.*
+      FROM UNNEST(CAST(? AS INTEGER ARRAY)) w (source_id)
+      JOIN poll_attempt a ON a.source_id = w.source_id AND a.started_at >= ?""";
+  private static final String LAST_SUCCESS =
+      "SELECT last_success_at FROM source_due WHERE source_id = ?";
+
   private final Database database;
 
   CoverageStore(Database database) {
@@ -37,6 +54,35 @@ public final class CoverageStore {
   /// The last attempts of a source, newest first.
   public List<PollAttempt> attempts(SourceId source, int limit) {
     return database.read(rows -> rows.list(AttemptRows.LATEST, AttemptRows::read, source, limit));
+  }
+
+  /// Sources of which something may have been missed since then.
+  public Set<SourceId> doubtful(Instant since) {
+    return database.read(
+        rows ->
+            Set.copyOf(
+                rows.list(
+                    DOUBTFUL,
+                    row -> new SourceId(row.small("source_id")),
+                    since,
+                    CoverageLevel.PARTIAL)));
+  }
+
+  /// The attempts of these sources since then, newest first; a source without an entry was not
+  /// asked.
+  public Map<SourceId, List<PollAttempt>> attempts(Set<SourceId> sources, Instant since) {
+    Integer[] wanted = sources.stream().map(SourceId::value).toArray(Integer[]::new);
+    return database.read(rows -> rows.list(LATELY, AttemptRows::read, wanted, since)).stream()
+        .sorted(Comparator.comparing(PollAttempt::startedAt).reversed())
+        .collect(Collectors.groupingBy(PollAttempt::source));
+  }
+
+  /// When a source last answered; empty when it never did.
+  public Optional<Instant> lastSuccess(SourceId source) {
+    return database.read(
+        rows ->
+            rows.first(LAST_SUCCESS, row -> row.timeIf("last_success_at"), source)
+                .flatMap(at -> at));
   }
 
   /// How completely sources were watched within the range, by source and time; no source named
@@ -50,6 +96,12 @@ public final class CoverageStore {
                     ? rows.list(ALL, CoverageRows::read, range.from(), range.to())
                     : rows.list(SOME, CoverageRows::read, wanted, range.to(), range.from()));
     return found.stream().sorted(IN_ORDER).map(span -> cut(span, range)).toList();
+  }
+
+  /// Keeps what was watched before this time in whole hours, and forgets the attempts before it but
+  /// the last one of each source.
+  public void compact(Instant before) {
+    OldCoverage.compact(database, before);
   }
 
   private static CoverageSpan cut(CoverageSpan span, TimeRange range) {

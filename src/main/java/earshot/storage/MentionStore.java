@@ -8,6 +8,8 @@ import earshot.model.PageToken;
 import earshot.model.PollAttempt;
 import earshot.model.PollBatch;
 import earshot.model.ScoredText;
+import earshot.model.Sighting;
+import earshot.model.SourceId;
 import earshot.model.Status;
 import earshot.model.TimeRange;
 import java.time.Instant;
@@ -46,6 +48,16 @@ public final class MentionStore {
       FROM status_count
       WHERE brand_id = ? AND status = ?""";
 
+  private static final String UNSEE = "DELETE FROM sighting WHERE source_id = ? AND mention_id = ?";
+  private static final String ADD_NOTE =
+      "INSERT INTO note (id, mention_id, body, made_at, by_user) VALUES (?, ?, ?, ?, ?)";
+  private static final String NOTES =
+      """
+      SELECT body, by_user, made_at
+      FROM note
+      WHERE mention_id = ?
+      ORDER BY id""";
+
   private final Database database;
 
   MentionStore(Database database) {
@@ -70,6 +82,9 @@ public final class MentionStore {
   /// One appearance of a mention in a source.
   public record SeenIn(String sourceName, Instant at) {}
 
+  /// A remark of a person.
+  public record Note(String remark, String byUser, Instant at) {}
+
   /// A mention whose entry in the index is out of date.
   ///
   /// @param rev counts its changes, so that a later one is not forgotten with an earlier one
@@ -82,10 +97,60 @@ public final class MentionStore {
   /// @throws IllegalArgumentException when there never was such a source
   /// @throws Unavailable when the database cannot take anything now
   public Taken take(PollBatch batch) {
+    Taking.Delivery delivery = Taking.Delivery.of(batch);
     return database.write(
         rows ->
-            new Taking(rows, database.ids(), batch, database.clock().instant(), database.zone())
+            new Taking(rows, database.ids(), delivery, database.clock().instant(), database.zone())
                 .run());
+  }
+
+  /// The stored mention that a sighting would be of; empty when it would be a new one.
+  public Optional<MentionId> known(Sighting sighting) {
+    return database.read(
+        rows -> {
+          Identities identities =
+              new Identities(rows, sighting.source(), new Lines(), new Wordings(rows));
+          Arrival arrival = Arrival.unread(sighting);
+          identities.load(List.of(arrival));
+          return identities.find(arrival).map(MentionId::new);
+        });
+  }
+
+  /// Takes a mention out as if it had never been stored; false when there is none. Its trace in the
+  /// index is noted as changed.
+  ///
+  /// @throws IllegalArgumentException when somebody has written an answer to it
+  public boolean erase(MentionId id) {
+    return database.write(rows -> Erasure.run(rows, database.zone(), id.value()));
+  }
+
+  /// Takes back that a mention was seen in a source; the mention itself stays.
+  public void eraseSighting(MentionId id, SourceId source) {
+    database.write(rows -> rows.change(UNSEE, source, id));
+  }
+
+  /// Keeps a remark beside a mention.
+  public void note(MentionId id, String remark, String byUser) {
+    Instant now = database.clock().instant();
+    database.write(
+        rows ->
+            rows.change(
+                ADD_NOTE,
+                database.ids().next(rows, "note"),
+                id,
+                Wording.fitting(remark, 65_536),
+                now,
+                Wording.fitting(byUser, 200)));
+  }
+
+  /// The remarks beside a mention, oldest first.
+  public List<Note> notes(MentionId id) {
+    return database.read(
+        rows ->
+            rows.list(
+                NOTES,
+                row -> new Note(row.text("body"), row.text("by_user"), row.time("made_at")),
+                id));
   }
 
   /// Mentions newest first, strictly after (older than) the token.

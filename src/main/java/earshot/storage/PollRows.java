@@ -6,12 +6,13 @@ import earshot.model.PollAttempt;
 import earshot.model.PollBatch;
 import earshot.model.SourceCursor;
 import earshot.model.SourceId;
+import earshot.model.SourceState;
+import earshot.model.Standing;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 
-/// Writes what a poll leaves behind besides mentions: the cursor, the next date, the ledger row,
-/// the spans it proves, and the exchange over the network.
+/// Writes what a poll leaves behind besides mentions: the cursor, the next date, the ledger row and
+/// the spans it proves.
 final class PollRows {
   private static final String SET_CURSOR =
       """
@@ -31,15 +32,13 @@ final class PollRows {
   private static final String SET_DUE =
       """
       UPDATE source_due
-      SET next_due_at = ?, failures = ?, last_attempt_id = ?,
+      SET next_due_at = ?, conditional = ?, failures = ?, failing_since = ?, announced_at = ?,
+        last_attempt_id = ?,
         last_success_at = COALESCE(CAST(? AS TIMESTAMP(3) WITH TIME ZONE), last_success_at),
         last_news_at = COALESCE(CAST(? AS TIMESTAMP(3) WITH TIME ZONE), last_news_at),
         stored = stored + ?
       WHERE source_id = ?""";
-  private static final String ADD_EGRESS =
-      """
-      INSERT INTO egress (id, made_at, host, purpose, source_id, bytes_out, bytes_in)
-      VALUES (?, ?, ?, 'poll', ?, 0, ?)""";
+  private static final String CLOSE = "UPDATE source SET state = ? WHERE id = ? AND NOT removed";
 
   private final Rows rows;
   private final IdSource ids;
@@ -50,19 +49,16 @@ final class PollRows {
   }
 
   /// Keeps everything and returns the attempt with the number of mentions it truly added.
-  PollAttempt keep(PollBatch batch, int stored, Instant now) throws SQLException {
+  PollAttempt keep(PollBatch batch, int stored) throws SQLException {
     PollAttempt attempt = withStored(batch.attempt(), stored);
     SourceId source = batch.source();
     keepCursor(source, batch.cursor());
     long id = ids.next(rows, "poll_attempt");
     AttemptRows.add(rows, id, attempt);
     keepDue(batch, attempt, id);
+    if (attempt.result().outcome() == Outcome.GONE) rows.change(CLOSE, SourceState.GONE, source);
+    if (batch.move().isPresent()) MoveRows.keep(rows, ids, batch.move().get());
     for (CoverageSpan span : attempt.proof().covered()) CoverageRows.add(rows, source, span);
-    String host = AttemptRows.host(attempt);
-    if (!host.isEmpty()) {
-      long bytes = attempt.exchange().bytesWire();
-      rows.change(ADD_EGRESS, ids.next(rows, "egress"), now, host, source, bytes);
-    }
     return attempt;
   }
 
@@ -95,13 +91,16 @@ final class PollRows {
 
   private void keepDue(PollBatch batch, PollAttempt attempt, long id) throws SQLException {
     Outcome outcome = attempt.result().outcome();
-    boolean answered = outcome == Outcome.NEWS || outcome == Outcome.UNCHANGED;
+    Standing standing = batch.standing();
     rows.change(
         SET_DUE,
         batch.nextDue(),
-        batch.failures(),
+        standing.conditional(),
+        standing.failures(),
+        standing.failingSince(),
+        standing.announced(),
         id,
-        answered ? Optional.of(attempt.endedAt()) : Optional.empty(),
+        attempt.succeeded() ? Optional.of(attempt.endedAt()) : Optional.empty(),
         outcome == Outcome.NEWS ? Optional.of(attempt.endedAt()) : Optional.empty(),
         attempt.yield().stored(),
         batch.source());

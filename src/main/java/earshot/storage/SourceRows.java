@@ -35,7 +35,7 @@ final class SourceRows {
         d.stored AS stored_so_far
       FROM source s
       JOIN source_due d ON d.source_id = s.id
-      WHERE NOT s.removed
+      WHERE NOT s.removed AND s.kind <> ?
       ORDER BY s.id""";
   static final String LAST_ATTEMPTS =
       """

@@ -4,7 +4,9 @@ import earshot.model.PollAttempt;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceCursor;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
+import earshot.model.SourceKind;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import java.net.URI;
@@ -26,7 +28,7 @@ public final class SourceStore {
       SELECT d.source_id, d.next_due_at, d.failures
       FROM source_due d
       JOIN source s ON s.id = d.source_id
-      WHERE d.next_due_at <= ? AND s.state = ? AND NOT s.removed
+      WHERE d.next_due_at <= ? AND s.state = ? AND s.kind <> ? AND NOT s.removed
       ORDER BY d.next_due_at, d.source_id""";
   private static final String SET_STATE =
       "UPDATE source SET state = ? WHERE id = ? AND NOT removed";
@@ -54,6 +56,16 @@ public final class SourceStore {
 
   /// A source that is to be asked.
   public record Due(SourceId source, Instant nextDue, int failures) {}
+
+  /// What changes of one source.
+  ///
+  /// @param nextDue when it is asked next, where the change says so; else the edit decides
+  public record Change(SourceId source, SourceEdit edit, Optional<Instant> nextDue) {
+    /// A change a person wishes.
+    public Change(SourceId source, SourceEdit edit) {
+      this(source, edit, Optional.empty());
+    }
+  }
 
   /// Makes a source the same for [#add]: asking the same address the same way.
   private record Place(URI url, String presetId, String params) {
@@ -96,7 +108,26 @@ public final class SourceStore {
   /// taking everything. The preset of a source never changes.
   public void update(Source source) {
     checkAddress(source.setup());
-    database.write(rows -> SourceRows.change(rows, source));
+    database.write(
+        rows -> {
+          Lines lines = new Lines();
+          boolean renamed =
+              rows.first(SourceRows.BY_ID, SourceRows::read, source.id())
+                  .filter(before -> !before.name().equals(source.name()))
+                  .isPresent();
+          if (renamed) SourceEdits.readAnew(lines, source.id());
+          lines.run(rows);
+          return SourceRows.change(rows, source);
+        });
+  }
+
+  /// Makes all changes in one transaction. Sources that are unknown, removed or already so are left
+  /// alone; mentions of renamed ones are noted for the index.
+  ///
+  /// @param now when who is asked again becomes due
+  /// @return what takes the changes back when it is made in turn; one for each source that changed
+  public List<Change> make(List<Change> changes, Instant now) {
+    return database.write(rows -> new SourceEdits(rows, now).make(changes));
   }
 
   /// Stops asking until resumed.
@@ -120,7 +151,8 @@ public final class SourceStore {
     database.write(rows -> rows.change(PUT_BACK, id));
   }
 
-  /// All sources with what is known of their polls, by id.
+  /// All sources that are asked, with what is known of their polls, by id; those that a person
+  /// fills by hand are left out.
   public List<SourceStatus> statuses() {
     return database.read(
         rows -> {
@@ -128,7 +160,7 @@ public final class SourceStore {
           for (PollAttempt each : rows.list(SourceRows.LAST_ATTEMPTS, AttemptRows::read)) {
             last.put(each.source(), each);
           }
-          return rows.list(SourceRows.STATUSES, SourceRows::status).stream()
+          return rows.list(SourceRows.STATUSES, SourceRows::status, SourceKind.IMPORT).stream()
               .map(status -> with(status, Optional.ofNullable(last.get(status.source().id()))))
               .toList();
         });
@@ -146,7 +178,8 @@ public final class SourceStore {
                         row.time("next_due_at"),
                         row.small("failures")),
                 until,
-                SourceState.ACTIVE));
+                SourceState.ACTIVE,
+                SourceKind.IMPORT));
   }
 
   /// What was remembered at the last poll.

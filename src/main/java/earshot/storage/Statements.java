@@ -1,5 +1,7 @@
 package earshot.storage;
 
+import earshot.model.CoverageLevel;
+import earshot.model.SourceKind;
 import earshot.model.SourceState;
 import earshot.model.Status;
 import java.time.Duration;
@@ -12,6 +14,9 @@ import java.util.stream.LongStream;
 final class Statements {
   /// How many sources the sample values are for.
   static final int SOURCES = 40;
+
+  /// How many exchanges came after the sample time.
+  static final int EGRESS = 500;
 
   private static final int PAGE = 51;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -70,9 +75,18 @@ final class Statements {
         new Shaped("minutes of all", SeriesStore.TIMES_OF_ALL, 10, middle, soon),
         new Shaped("minutes of a brand", SeriesStore.TIMES_OF_BRAND, 10, 1, middle, soon),
         new Shaped("attempts", AttemptRows.LATEST, 20, 1, 20),
-        new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE),
-        new Shaped("sources", SourceRows.STATUSES, SOURCES),
+        new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE, SourceKind.IMPORT),
+        new Shaped("sources", SourceRows.STATUSES, SOURCES, SourceKind.IMPORT),
+        new Shaped("planned", ScheduleStore.PLANNED, SOURCES, SourceState.ACTIVE, SourceKind.IMPORT),
+        new Shaped("kept since", ScheduleStore.KEPT_SINCE, 10 * SOURCES, middle),
+        new Shaped("moves of a source", MoveRows.OF_SOURCE, 20, 1),
+        new Shaped("doubtful", CoverageStore.DOUBTFUL, 10 * SOURCES, middle, CoverageLevel.PARTIAL),
+        new Shaped("attempts of two", CoverageStore.LATELY, 20, two, middle),
         new Shaped("last attempts", SourceRows.LAST_ATTEMPTS, SOURCES),
+        new Shaped("edited sources", SourceEdits.EDITED, 2, (Object) two),
+        new Shaped("hosts asked", EgressStore.HOSTS, EGRESS, soon),
+        new Shaped("exchanges with a host", EgressStore.LINES, 100, "h1.example", 100),
+        new Shaped("old exchanges", EgressStore.OLD, 1_000, middle, 1_000),
         new Shaped("stored since", SourceStore.STORED_SINCE, 10 * SOURCES, middle),
         new Shaped("spans of all", CoverageStore.ALL, 10 * SOURCES, middle, last),
         new Shaped("spans of two", CoverageStore.SOME, 200, two, last, middle),

@@ -4,22 +4,28 @@ package earshot.storage;
 public final class Stores {
   private final MentionStore mentions;
   private final SourceStore sources;
+  private final ScheduleStore schedule;
+  private final MoveStore moves;
   private final BrandStore brands;
   private final CoverageStore coverage;
   private final SeriesStore series;
   private final DraftStore drafts;
   private final SettingStore settings;
+  private final EgressStore egress;
   private final DerivedCheck derivedCheck;
 
   /// The stores over an open database, which stays the caller's to close.
   public Stores(Database database) {
     mentions = new MentionStore(database);
     sources = new SourceStore(database);
+    schedule = new ScheduleStore(database);
+    moves = new MoveStore(database);
     brands = new BrandStore(database);
     coverage = new CoverageStore(database);
     series = new SeriesStore(database);
     drafts = new DraftStore(database);
     settings = new SettingStore(database);
+    egress = new EgressStore(database);
     derivedCheck = new DerivedCheck(database);
   }
 
@@ -31,6 +37,16 @@ public final class Stores {
   /// Sources and when they are due.
   public SourceStore sources() {
     return sources;
+  }
+
+  /// When each source is asked, and how it has been doing.
+  public ScheduleStore schedule() {
+    return schedule;
+  }
+
+  /// Where feeds have moved.
+  public MoveStore moves() {
+    return moves;
   }
 
   /// Brands and their queries.
@@ -56,6 +72,11 @@ public final class Stores {
   /// Settings of the workspace.
   public SettingStore settings() {
     return settings;
+  }
+
+  /// What left this computer; close it before the database.
+  public EgressStore egress() {
+    return egress;
   }
 
   /// Recounts what is derived.

@@ -79,15 +79,67 @@ class CoverageTest {
 
   @Test
   void aRankedSourceProvesLittle() {
-    Coverage.Before ranked = new Coverage.Before(SOURCE, Optional.of(P), 10, true);
+    Coverage.Before ranked = before(10, pace(true, false), List.of());
     assertEquals(
         List.of(span(P, T, CoverageLevel.PARTIAL)),
         Coverage.proof(ranked, Outcomes.notModified(), T).covered());
+    assertEquals(
+        List.of(span(P, T, CoverageLevel.PARTIAL)),
+        Coverage.proof(ranked, Outcomes.news(items(10, true)), T).covered());
+  }
+
+  @Test
+  void anEmptyAnswerThatMayHideSomethingIsDoubtful() {
+    Coverage.Before unsure = before(10, pace(false, true), List.of());
+    assertEquals(
+        List.of(span(P, T, CoverageLevel.PARTIAL)),
+        Coverage.proof(unsure, Outcomes.unchanged(Outcomes.contents(List.of())), T).covered());
+    assertEquals(
+        List.of(span(P, T, CoverageLevel.FULL)),
+        Coverage.proof(unsure, Outcomes.news(items(10, true)), T).covered());
+  }
+
+  @Test
+  void fewUndatedItemsProveNothingByTheirNumber() {
+    Polled.Contents few = Outcomes.contents(4, List.of(), false, Set.of());
+    Proof proof = Coverage.proof(before(10), Outcomes.news(few), T);
+    assertEquals(List.of(span(P, T, CoverageLevel.PARTIAL)), proof.covered());
+    assertTrue(proof.possibleLoss());
+    Polled.Contents shared = Outcomes.contents(4, List.of(), true, Set.of());
+    assertEquals(
+        List.of(span(P, T, CoverageLevel.FULL)),
+        Coverage.proof(before(10), Outcomes.news(shared), T).covered());
+  }
+
+  @Test
+  void anUndatedItemMayBeOlderThanTheOldestDate() {
+    Instant dated = T.minus(Duration.ofMinutes(50));
+    Polled.Contents mixed = Outcomes.contents(10, List.of(dated, T), false, Set.of());
+    assertEquals(
+        List.of(span(P, T, CoverageLevel.PARTIAL)),
+        Coverage.proof(before(10), Outcomes.news(mixed), T).covered());
+  }
+
+  @Test
+  void aLossWithinTheNightWasNotWatchedAtAll() {
+    Instant asleep = P.plus(Duration.ofMinutes(30));
+    Instant awake = T.minus(Duration.ofHours(2));
+    Coverage.Before slept = before(10, Pace.PLAIN, List.of(new TimeRange(asleep, awake)));
+    Instant oldest = T.minus(Duration.ofMinutes(100));
+    assertEquals(
+        List.of(
+            span(P, asleep, CoverageLevel.PARTIAL),
+            span(awake, oldest, CoverageLevel.PARTIAL),
+            span(oldest, T, CoverageLevel.FULL)),
+        Coverage.proof(slept, Outcomes.news(items(10, false)), T).covered());
+    assertEquals(
+        List.of(span(P, T, CoverageLevel.FULL)),
+        Coverage.proof(slept, Outcomes.news(items(10, true)), T).covered());
   }
 
   @Test
   void theFirstPollProvesAsFarBackAsItsDatesAreOrdered() {
-    Coverage.Before never = new Coverage.Before(SOURCE, Optional.empty(), 0, false);
+    Coverage.Before never = new Coverage.Before(SOURCE, Pace.PLAIN, Watch.NEVER, List.of());
     Instant oldest = T.minus(Duration.ofMinutes(50));
     assertEquals(
         List.of(span(oldest, T, CoverageLevel.FULL)),
@@ -117,16 +169,42 @@ class CoverageTest {
             Attempts.answered(P, 7, List.of(span(P.minusSeconds(60), P, CoverageLevel.FULL))),
             Attempts.answered(P, 9, List.of()),
             Attempts.answered(P, 12, List.of()));
+    Watch watch = Watch.of(attempts);
+    assertEquals(Optional.of(P), watch.until());
+    assertEquals(9, watch.usualLength());
+    assertEquals(Watch.NEVER, Watch.of(List.of()));
+  }
+
+  @Test
+  void theUsualLengthIsTheMedianOfTheLastTenDocuments() {
+    Watch watch = Watch.NEVER;
+    for (int i = 1; i <= 20; i++) {
+      watch = watch.after(Attempts.answered(P.plusSeconds(i), i <= 10 ? 50 : i, List.of()));
+    }
+    assertEquals(List.of(20, 19, 18, 17, 16, 15, 14, 13, 12, 11), watch.lengths());
+    assertEquals(16, watch.usualLength());
+  }
+
+  @Test
+  void anEmptyFeedIsWatchedFromItsFirstAnswerOn() {
+    Polled empty = Outcomes.unchanged(Outcomes.contents(List.of()));
+    Watch watch = Watch.NEVER.after(Attempts.answered(P, 0, List.of()));
+    Coverage.Before known = new Coverage.Before(SOURCE, Pace.PLAIN, watch, List.of());
     assertEquals(
-        new Coverage.Before(SOURCE, Optional.of(P), 9, false),
-        Coverage.Before.of(SOURCE, attempts, false));
-    assertEquals(
-        new Coverage.Before(SOURCE, Optional.empty(), 0, false),
-        Coverage.Before.of(SOURCE, List.of(), false));
+        List.of(span(P, T, CoverageLevel.FULL)), Coverage.proof(known, empty, T).covered());
   }
 
   private static Coverage.Before before(int usualLength) {
-    return new Coverage.Before(SOURCE, Optional.of(P), usualLength, false);
+    return before(usualLength, Pace.PLAIN, List.of());
+  }
+
+  private static Coverage.Before before(int usualLength, Pace pace, List<TimeRange> asleep) {
+    Watch watch = new Watch(Optional.of(P), usualLength == 0 ? List.of() : List.of(usualLength));
+    return new Coverage.Before(SOURCE, pace, watch, asleep);
+  }
+
+  private static Pace pace(boolean ranked, boolean emptyUnknown) {
+    return new Pace(Duration.ZERO, Duration.ofSeconds(1), ranked, emptyUnknown);
   }
 
   private static CoverageSpan span(Instant from, Instant to, CoverageLevel level) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import earshot.listening.NetworkTrust.State;
 import earshot.model.FailureReason;
+import earshot.model.PollAttempt.Exchange;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NetworkTrustTest {
@@ -52,8 +54,24 @@ class NetworkTrustTest {
   void errorsOfServersSayNothingAboutTheNetwork() {
     for (FailureReason reason :
         List.of(FailureReason.HTTP_STATUS, FailureReason.MISSING, FailureReason.DEADLINE)) {
-      for (int i = 0; i < 9; i++) assertEquals(State.TRUSTED, fail("h" + i, reason));
+      for (int i = 0; i < 9; i++) {
+        Polled itself = new Polled.Failed(reason, "It failed.", from("h" + i));
+        assertEquals(State.TRUSTED, trust.note("h" + i, itself));
+      }
     }
+  }
+
+  @Test
+  void threeHostsThatSendToTheSamePlaceMeanAPortal() {
+    Polled sentOn = new Polled.Blocked("Welcome", from("login.example"));
+    trust.note("h1", sentOn);
+    trust.note("h2", new Polled.Blocked("", from("elsewhere.example")));
+    assertEquals(State.TRUSTED, trust.note("h3", sentOn));
+    assertEquals(State.NOT_TRUSTED, trust.note("h4", sentOn));
+  }
+
+  private static Exchange from(String host) {
+    return new Exchange(403, host, 0, 0, false, false, Optional.empty());
   }
 
   private State fail(String host, FailureReason reason) {

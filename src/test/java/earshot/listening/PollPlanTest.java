@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.FailureReason;
+import earshot.model.Outcome;
+import earshot.model.PollAttempt;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -192,20 +194,69 @@ class PollPlanTest {
   }
 
   @Test
-  void afterAStartTheLastIntervalHoldsUntilTheFeedIsReadAgain() {
+  void chanceNeverComesBeforeThePresetsFloor() {
+    PollPlan random = new PollPlan(new Random(7));
     PollHistory history =
-        Outcomes.history()
-            .planned(Duration.ofMinutes(40))
-            .after(Outcomes.notModified(), false, false);
-    assertEquals(Duration.ofMinutes(40), interval(history));
+        Outcomes.history(Optional.empty(), Duration.ofMinutes(30), false)
+            .after(
+                Outcomes.news(Outcomes.contents(ago(Duration.ZERO, Duration.ofMinutes(1), 10))),
+                false,
+                false);
+    for (int i = 0; i < 1_000; i++) {
+      Instant next = random.next(history, Outcomes.notModified(), NOW);
+      assertTrue(!next.isBefore(NOW.plus(Duration.ofMinutes(30))), next + "");
+      assertTrue(!next.isAfter(NOW.plus(Duration.ofMinutes(33))), next + "");
+    }
   }
 
   @Test
-  void overdueSourcesAreSpread() {
-    List<Instant> spread = PollPlan.spread(4, NOW, Duration.ofMinutes(2));
+  void theRhythmSurvivesARestart() {
+    PollAttempt read = Attempts.dated(NOW.minusSeconds(600), NOW.minus(DAY), NOW, 25);
+    PollAttempt since = Attempts.of(NOW.minusSeconds(60), Outcome.UNCHANGED);
+    PollHistory history = after(List.of(since, read), Optional.of(NOW.plusSeconds(1_740)), 0);
+    assertTrue(history.conditional());
+    // Half the average gap of an hour.
+    assertEquals(Duration.ofMinutes(30), interval(history));
+  }
+
+  @Test
+  void aWishOfThePublisherSurvivesARestartInTheIntervalItLedTo() {
+    PollAttempt read = Attempts.dated(NOW.minusSeconds(60), NOW.minus(DAY), NOW, 25);
+    PollHistory history =
+        after(List.of(read), Optional.of(NOW.minusSeconds(60).plus(Duration.ofHours(6))), 0);
+    assertEquals(Duration.ofHours(6), interval(history));
+  }
+
+  @Test
+  void failuresSurviveARestart() {
+    PollAttempt failed = Attempts.failed(NOW.minusSeconds(60), FailureReason.DNS);
+    PollAttempt read = Attempts.dated(NOW.minusSeconds(600), NOW.minus(DAY), NOW, 25);
+    PollHistory history =
+        after(List.of(failed, read), Optional.of(NOW), 2)
+            .after(Outcomes.failed(FailureReason.DNS), false, false);
     assertEquals(
-        List.of(NOW, NOW.plusSeconds(30), NOW.plusSeconds(60), NOW.plusSeconds(90)), spread);
-    assertEquals(List.of(), PollPlan.spread(0, NOW, Duration.ofMinutes(2)));
+        Duration.ofHours(2),
+        Duration.between(NOW, plan.next(history, Outcomes.failed(FailureReason.DNS), NOW)));
+  }
+
+  private static PollHistory after(
+      List<PollAttempt> latest, Optional<Instant> nextDue, int failures) {
+    return PollHistory.of(
+        new PollHistory.Rules(Optional.empty(), Duration.ZERO, false),
+        latest,
+        new PollHistory.Stored(true, false, failures, nextDue));
+  }
+
+  @Test
+  void overdueSourcesAreSpreadOverTwoToFiveMinutes() {
+    assertEquals(List.of(), PollPlan.spread(0));
+    assertEquals(
+        List.of(
+            Duration.ZERO, Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(90)),
+        PollPlan.spread(4));
+    Duration last = PollPlan.spread(2_000).getLast();
+    assertTrue(last.compareTo(Duration.ofSeconds(299)) > 0, last.toString());
+    assertTrue(last.compareTo(Duration.ofMinutes(5)) < 0, last.toString());
   }
 
   private static PollHistory history(Polled.Contents contents) {

@@ -58,6 +58,7 @@ class PlanTest {
                 + rows.change(
                     "UPDATE mention_brand SET shown = FALSE WHERE MOD(mention_id, 10) < 3"));
     stored.database.write(PlanTest::seedPolls);
+    stored.database.write(PlanTest::seedEgress);
     stored.database.write(rows -> rows.change("ANALYZE"));
   }
 
@@ -78,6 +79,18 @@ class PlanTest {
         SELECT source_id, started_at, DATEADD('MINUTE', 20, started_at), 1
         FROM poll_attempt
         WHERE id > 1000000""");
+  }
+
+  // A million exchanges would be the same: what is read does not depend on how many there are.
+  private static int seedEgress(Rows rows) throws SQLException {
+    return rows.change(
+        """
+        INSERT INTO egress
+        SELECT x, DATEADD('SECOND', CASE WHEN x <= 500 THEN 1000 + x ELSE 0 - x END, t.middle),
+          CONCAT('h', MOD(x, 50), '.example'), 'poll', MOD(x, 40) + 1, 100, 1000
+        FROM SYSTEM_RANGE(1, 20000),
+          (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)""",
+        MIDDLE);
   }
 
   @AfterAll

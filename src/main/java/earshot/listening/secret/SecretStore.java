@@ -16,6 +16,12 @@ public interface SecretStore {
   /// Forgets a secret; nothing happens when there is none.
   void forget(SecretRef ref);
 
+  /// A mark that changes whenever a secret is kept anew and says nothing about it; empty when there
+  /// is none. By it a reader that gave up on a refused secret sees that another one was entered.
+  default String edition(SecretRef ref) {
+    return "";
+  }
+
   /// Where secrets are kept, as one sentence for a person.
   String where();
 }

@@ -1,5 +1,6 @@
 package earshot.ui.brands;
 
+import earshot.intake.start.ProposedQuery;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;

@@ -1,6 +1,9 @@
 package earshot.ui.brands;
 
+import earshot.intake.start.Start;
 import earshot.model.BrandRole;
+import earshot.ui.brands.wizard.WizardPane;
+import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -8,6 +11,7 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Shown;
 import earshot.ui.kit.Theme;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -15,6 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,19 +30,32 @@ import org.jspecify.annotations.Nullable;
 
 /// The place where brands and rivals are named and their queries are written.
 public final class BrandsScreen implements Screen {
+  /// What the window gives.
+  ///
+  /// @param notice the window's one notice
+  /// @param timeline shows the timeline, after a brand was added with its sources
+  public record Around(Notice notice, Runnable timeline) {}
+
   private final BrandsViewModel model;
   private final Messages words = Messages.of(BrandsScreen.class);
   private final EditorPane editor;
   private final ListView<BrandRow> list = new ListView<>();
   private final StackPane listCard = new StackPane(list);
   private final HBox body = new HBox();
-  private final VBox root;
+  private final WizardViewModel wizard;
+  private final WizardPane asking;
+  private final VBox main;
+  private final StackPane root;
 
   /// Builds the screen; nothing is asked before [#shown].
   ///
-  /// @param notice the window's one notice
-  public BrandsScreen(BrandsViewModel model, Notice notice) {
+  /// @param wizard makes new brands and rivals
+  /// @param around what the window gives
+  public BrandsScreen(BrandsViewModel model, WizardViewModel wizard, Around around) {
     this.model = model;
+    this.wizard = wizard;
+    asking = new WizardPane(wizard, beside());
+    wizard.whenKept(kept -> kept(kept, around));
     editor = new EditorPane(model, words);
     list();
     VBox column = new VBox(editor.node(), new FoundList(model.editor(), words).node());
@@ -49,9 +68,11 @@ public final class BrandsScreen implements Screen {
     body.getChildren().addAll(listCard, right);
     body.getStyleClass().add("brands-body");
     VBox.setVgrow(body, Priority.ALWAYS);
-    root = new VBox(head(), body);
-    root.getStyleClass().addAll("es-canvas", "brands");
+    main = new VBox(head(), body);
+    main.getStyleClass().addAll("es-canvas", "brands");
+    root = new StackPane(main);
     root.setId("brands");
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     model.phaseProperty().subscribe(this::show);
     model
         .doneProperty()
@@ -61,8 +82,8 @@ public final class BrandsScreen implements Screen {
                     what ->
                         what.undo()
                             .ifPresentOrElse(
-                                undo -> notice.undoable(what.words(), undo),
-                                () -> notice.show(what.words()))));
+                                undo -> around.notice().undoable(what.words(), undo),
+                                () -> around.notice().show(what.words()))));
   }
 
   /// The stylesheet of the screen, for [Theme#dress].
@@ -85,6 +106,42 @@ public final class BrandsScreen implements Screen {
     model.hidden();
   }
 
+  private WizardPane.Around beside() {
+    Button back = new Button(words.get("back"));
+    back.setId("brands-back");
+    back.setOnAction(press -> close());
+    return new WizardPane.Around(List.of(), List.of(back), List.of());
+  }
+
+  private void close() {
+    wizard.back();
+    root.getChildren().setAll(main);
+  }
+
+  private void escape(KeyEvent press) {
+    if (press.getCode() != KeyCode.ESCAPE || root.getChildren().contains(main)) return;
+    if (wizard.stepProperty().get() == WizardViewModel.Step.NAME) close();
+    else wizard.back();
+    press.consume();
+  }
+
+  private void kept(Start.Kept kept, Around around) {
+    close();
+    model.reload();
+    around.timeline().run();
+    around
+        .notice()
+        .undoable(said(kept, words), () -> model.inBackground(kept.undo()));
+  }
+
+  /// What was kept, in one sentence.
+  ///
+  /// @param words of this screen
+  public static String said(Start.Kept kept, Messages words) {
+    String name = kept.brands().getFirst().name();
+    return words.plural("done.started", kept.added().size(), name);
+  }
+
   private HBox head() {
     Label title = new Label(words.get("title"));
     title.getStyleClass().add("es-h1");
@@ -105,9 +162,9 @@ public final class BrandsScreen implements Screen {
   }
 
   private void create(BrandRole role) {
-    list.getSelectionModel().clearSelection();
-    model.create(role);
-    editor.focusName();
+    wizard.open(role);
+    root.getChildren().setAll(asking.node());
+    asking.opened();
   }
 
   private void list() {
@@ -151,13 +208,13 @@ public final class BrandsScreen implements Screen {
         again.setOnAction(press -> model.reload());
         Region failed = EmptyState.of(Icon.DANGER, words.get("failed"), again);
         VBox.setVgrow(failed, Priority.ALWAYS);
-        root.getChildren().set(1, failed);
+        main.getChildren().set(1, failed);
         return;
       }
     }
     listCard.setVisible(phase == BrandsViewModel.Phase.READY);
     listCard.setManaged(listCard.isVisible());
-    root.getChildren().set(1, body);
+    main.getChildren().set(1, body);
   }
 
   /// One brand of the list: its colour, name, role, and how many mentions it has.

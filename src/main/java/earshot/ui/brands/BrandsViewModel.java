@@ -134,7 +134,12 @@ public final class BrandsViewModel {
   private static boolean concerns(LiveEvent event) {
     return switch (event) {
       case LiveEvent.BrandsChanged _, LiveEvent.MentionsAdded _ -> true;
-      case LiveEvent.MentionsChanged _, LiveEvent.SourcePolled _, LiveEvent.SourcesChanged _ ->
+      case LiveEvent.MentionsChanged _,
+          LiveEvent.SourcePolled _,
+          LiveEvent.SourcesChanged _,
+          LiveEvent.SourceInTrouble _,
+          LiveEvent.SourceMoved _,
+          LiveEvent.NetworkChanged _ ->
           false;
     };
   }
@@ -196,16 +201,18 @@ public final class BrandsViewModel {
   }
 
   private void tell(String words, Runnable undo) {
-    Runnable inBackground =
-        () ->
-            threads
-                .background()
-                .execute(
-                    () -> {
-                      undo.run();
-                      threads.screen().execute(this::reload);
-                    });
-    done.set(Optional.of(new Done(words, Optional.of(inBackground))));
+    done.set(Optional.of(new Done(words, Optional.of(() -> inBackground(undo)))));
+  }
+
+  /// Takes something back where the database may be asked, then reads everything again.
+  void inBackground(Runnable undo) {
+    threads
+        .background()
+        .execute(
+            () -> {
+              undo.run();
+              threads.screen().execute(this::reload);
+            });
   }
 
   private void say(String words) {

@@ -49,10 +49,6 @@ final class EditorPane {
     return node;
   }
 
-  void focusName() {
-    name.requestFocus();
-  }
-
   private HBox head() {
     Label title = new Label();
     title.getStyleClass().add("es-h2");

@@ -1,5 +1,10 @@
 package earshot.ui.brands;
 
+import earshot.intake.start.Start;
+import earshot.model.BrandRole;
+import earshot.ui.brands.wizard.FactsForm;
+import earshot.ui.brands.wizard.WizardPane;
+import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
@@ -10,13 +15,14 @@ import earshot.ui.sources.AddPane;
 import earshot.ui.sources.ImportPane;
 import earshot.ui.sources.SourcesScreen;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,37 +32,45 @@ import javafx.scene.layout.VBox;
 /// What a person sees first: one question, then the first sources.
 public final class FirstRun implements Screen {
   private final FirstRunViewModel model;
+  private final WizardViewModel wizard;
   private final SourcesScreen.Forms forms;
   private final Steps steps;
   private final Messages words = Messages.of(FirstRun.class);
   private final VBox added = new VBox();
   private final VBox column = new VBox();
+  private final WizardPane asking;
+  private final ScrollPane byHand;
   private final StackPane root;
 
   /// Where the page leads to.
   ///
-  /// @param timeline called when the person is through
+  /// @param timeline called when the person is through, with what the wizard kept, if it was used
   /// @param sample called when the person wants to look around with sample data
-  public record Steps(Runnable timeline, Runnable sample) {}
+  public record Steps(Consumer<Optional<Start.Kept>> timeline, Runnable sample) {}
 
   /// Builds the page; nothing is stored or asked before a button is pressed.
-  public FirstRun(FirstRunViewModel model, SourcesScreen.Forms forms, Steps steps) {
+  public FirstRun(
+      FirstRunViewModel model, WizardViewModel wizard, SourcesScreen.Forms forms, Steps steps) {
     this.model = model;
+    this.wizard = wizard;
     this.forms = forms;
     this.steps = steps;
     column.getStyleClass().add("first-column");
     column.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane middle = new StackPane(column);
     middle.getStyleClass().add("first-middle");
-    ScrollPane scroll = new ScrollPane(middle);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("first-scroll");
-    root = new StackPane(scroll);
+    byHand = new ScrollPane(middle);
+    byHand.setFitToWidth(true);
+    byHand.setFitToHeight(true);
+    byHand.setFocusTraversable(false);
+    byHand.getStyleClass().add("first-scroll");
+    asking = new WizardPane(wizard, around());
+    root = new StackPane();
     root.getStyleClass().addAll("es-canvas", "first-run", "client-fern");
     root.setId("first-run");
     added.getStyleClass().add("first-added");
+    wizard.form().field(FactsForm.Field.NAME).bindBidirectional(model.nameProperty());
+    wizard.whenKept(kept -> steps.timeline().accept(Optional.of(kept)));
     model.stepProperty().subscribe(this::show);
     forms.add().whenAdded(done -> tell(done.words()));
     forms.importing().whenAdded(done -> tell(done.words()));
@@ -68,56 +82,45 @@ public final class FirstRun implements Screen {
   }
 
   @Override
-  public void shown() {}
+  public void shown() {
+    wizard.open(BrandRole.OWN);
+  }
 
   @Override
   public void hidden() {
     forms.add().cancel();
+    wizard.back();
   }
 
   private void show(FirstRunViewModel.Step step) {
     switch (step) {
-      case NAME -> column.getChildren().setAll(name());
-      case SOURCES -> column.getChildren().setAll(sources());
+      case NAME -> root.getChildren().setAll(asking.node());
+      case SOURCES -> {
+        column.getChildren().setAll(sources());
+        root.getChildren().setAll(byHand);
+      }
     }
   }
 
-  private List<Region> name() {
+  private WizardPane.Around around() {
     Region bars = new Region();
     bars.getStyleClass().add("first-mark-bars");
     StackPane mark = new StackPane(bars);
     mark.getStyleClass().add("first-mark");
-    Label title = new Label(words.get("first.question"));
-    title.getStyleClass().add("first-title");
-    TextField name = new TextField();
-    name.setId("first-name");
-    name.setAccessibleText(words.get("first.question"));
-    name.setPromptText(words.get("first.prompt"));
-    name.getStyleClass().add("first-name");
-    name.textProperty().bindBidirectional(model.nameProperty());
-    name.setOnAction(enter -> model.start());
-    SafeText problem = Sentence.showing(model.problemProperty(), "source-problem");
-    problem.setId("first-problem");
-    Button start = new Button(words.get("first.start"));
-    start.setId("first-start");
-    start.getStyleClass().addAll("accent", "first-start");
-    start.disableProperty().bind(model.busyProperty());
-    start.setOnAction(press -> model.start());
+    HBox head = new HBox(mark, productName());
+    head.getStyleClass().add("first-head");
+    Button hand = new Button(words.get("first.by-hand"));
+    hand.setId("first-by-hand");
+    hand.disableProperty().bind(model.busyProperty());
+    hand.setOnAction(press -> model.start());
     Button sample = new Button(words.get("first.sample"));
     sample.setId("first-sample");
     sample.setOnAction(press -> steps.sample().run());
-    HBox buttons = new HBox(start, sample);
-    buttons.getStyleClass().add("first-buttons");
-    VBox card = new VBox(title, name, problem, buttons);
-    card.getStyleClass().addAll("es-panel", "first-card");
-    VBox print =
-        new VBox(
-            Sentence.of(words.get("first.promise"), "es-secondary"),
-            Sentence.of(words.get("first.closed"), "es-secondary"));
+    SafeText problem = Sentence.showing(model.problemProperty(), "source-problem");
+    problem.setId("first-problem");
+    VBox print = new VBox(problem, Sentence.of(words.get("first.promise"), "es-secondary"));
     print.getStyleClass().add("first-print");
-    HBox head = new HBox(mark, productName());
-    head.getStyleClass().add("first-head");
-    return List.of(head, card, print);
+    return new WizardPane.Around(List.of(head), List.of(hand, sample), List.of(print));
   }
 
   private static Label productName() {
@@ -150,7 +153,7 @@ public final class FirstRun implements Screen {
     go.setId("first-timeline");
     go.getStyleClass().add("accent");
     go.setContentDisplay(ContentDisplay.RIGHT);
-    go.setOnAction(press -> steps.timeline().run());
+    go.setOnAction(press -> steps.timeline().accept(Optional.empty()));
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox foot = new HBox(Sentence.of(words.get("first.later"), "es-secondary"), spring, go);

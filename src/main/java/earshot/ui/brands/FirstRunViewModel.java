@@ -1,5 +1,6 @@
 package earshot.ui.brands;
 
+import earshot.intake.start.ProposedQuery;
 import earshot.model.BrandRole;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;

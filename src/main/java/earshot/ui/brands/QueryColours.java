@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// Gives the parts of a query their colours: operators, quoted words, names of fields, and the part
 /// that is wrong.
-final class QueryColours {
+public final class QueryColours {
   private static final Pattern PARTS =
       Pattern.compile(
           "(?<quoted>\"(?:\\\\.|[^\"\\\\])*\"?)"
@@ -18,7 +18,10 @@ final class QueryColours {
 
   private QueryColours() {}
 
-  static List<Stretch> of(String query, Optional<Span> wrong) {
+  /// The stretches of a query, for a `WordArea`.
+  ///
+  /// @param wrong the letters that are wrong, if any
+  public static List<Stretch> of(String query, Optional<Span> wrong) {
     List<Stretch> stretches = new ArrayList<>();
     var part = PARTS.matcher(query);
     while (part.find()) {

@@ -34,4 +34,11 @@ public record ListeningStatus(
 
   /// Asks what was missed while the computer slept.
   public record CatchingUp(int done, int of) implements Mode {}
+
+  /// Nobody can be reached; one good source is tried now and then.
+  public record Unconnected(Instant since) implements Mode {}
+
+  /// Somebody answers in the publishers' place, such as the login page of a hotel; one good source
+  /// is tried now and then.
+  public record NotTrusted(Instant since) implements Mode {}
 }

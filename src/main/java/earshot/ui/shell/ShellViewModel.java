@@ -242,7 +242,11 @@ public final class ShellViewModel {
         switch (status.mode()) {
           case ListeningStatus.Polling _ -> status.sources() > 0;
           case ListeningStatus.CatchingUp _ -> true;
-          case ListeningStatus.Paused _, ListeningStatus.Offline _ -> false;
+          case ListeningStatus.Paused _,
+              ListeningStatus.Offline _,
+              ListeningStatus.Unconnected _,
+              ListeningStatus.NotTrusted _ ->
+              false;
         };
     dot.set(asks ? Dot.LISTENING : Dot.RESTING);
     say(status);

@@ -21,6 +21,10 @@ final class StatusWords {
       case ListeningStatus.Paused _ -> words.get("status.paused");
       case ListeningStatus.Offline offline ->
           words.get("status.offline", moment(offline.since(), now));
+      case ListeningStatus.Unconnected lost ->
+          words.get("status.unconnected", moment(lost.since(), now));
+      case ListeningStatus.NotTrusted doubted ->
+          words.get("status.not-trusted", moment(doubted.since(), now));
       case ListeningStatus.CatchingUp catching ->
           words.get("status.catching-up", catching.done(), catching.of());
     };
@@ -34,7 +38,12 @@ final class StatusWords {
               ? ""
               : words.plural("status.answered", status.sources(), status.answered())
                   + polling.next().map(due -> " · " + next(due, now)).orElse("");
-      case ListeningStatus.Paused _, ListeningStatus.Offline _, ListeningStatus.CatchingUp _ -> "";
+      case ListeningStatus.Paused _,
+          ListeningStatus.Offline _,
+          ListeningStatus.Unconnected _,
+          ListeningStatus.NotTrusted _,
+          ListeningStatus.CatchingUp _ ->
+          "";
     };
   }
 

@@ -3,6 +3,8 @@ package earshot.ui.sources;
 import earshot.listening.AddressGuard;
 import earshot.listening.TypedAddress;
 import earshot.model.FailureReason;
+import earshot.model.Sighting;
+import earshot.ui.sources.preset.FirstItem;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.function.Supplier;
 
 /// Tries addresses over the network, under the same guard as every poll.
 public final class FetchedTrial implements SourceTrial {
+  private static final int SAMPLE = 4;
+
   private final Supplier<earshot.listening.SourceTrial> opener;
 
   /// @param opener gives a way to the outside, closed after each trial
@@ -36,10 +40,19 @@ public final class FetchedTrial implements SourceTrial {
       return switch (trial.address(url, allowPrivate)) {
         case earshot.listening.SourceTrial.Trial.Read read ->
             new Trial.Feed(
-                URI.create(read.at()), read.title(), read.items().size(), read.repaired());
+                URI.create(read.at()),
+                read.title(),
+                read.items().size(),
+                read.items().stream().limit(SAMPLE).map(FetchedTrial::first).toList(),
+                read.repaired());
         case earshot.listening.SourceTrial.Trial.NotRead not -> notRead(url, not);
       };
     }
+  }
+
+  private static FirstItem first(Sighting item) {
+    String words = item.words().title().isBlank() ? item.words().plain() : item.words().title();
+    return new FirstItem(words, item.author().name(), item.time().published());
   }
 
   private static Trial notRead(URI url, earshot.listening.SourceTrial.Trial.NotRead not) {

@@ -240,6 +240,7 @@ final class TimelineViewModel {
       }
       case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _ -> recountSoon();
       case LiveEvent.BrandsChanged _ -> again();
+      case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
     }
   }
 

@@ -1,6 +1,7 @@
 package earshot.ui.shell;
 
 import earshot.intake.Live;
+import earshot.intake.start.BrandFacts;
 import earshot.listening.OpmlList;
 import earshot.model.Repair;
 import earshot.ui.brands.BrandsScreen;
@@ -8,6 +9,8 @@ import earshot.ui.brands.BrandsViewModel;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.brands.PretendBrandDesk;
+import earshot.ui.brands.wizard.PretendWizard;
+import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
@@ -18,11 +21,22 @@ import earshot.ui.kit.Screen;
 import earshot.ui.kit.Threads;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.ImportViewModel;
+import earshot.ui.sources.PretendSourceCare;
 import earshot.ui.sources.PretendSourceDesk;
 import earshot.ui.sources.SampleSources;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.sources.SourcesViewModel;
 import earshot.ui.sources.Trial;
+import earshot.ui.sources.egress.EgressPane;
+import earshot.ui.sources.egress.EgressViewModel;
+import earshot.ui.sources.egress.SampleEgress;
+import earshot.ui.sources.paste.PastePane;
+import earshot.ui.sources.paste.PasteViewModel;
+import earshot.ui.sources.paste.PretendPasteDesk;
+import earshot.ui.sources.preset.FirstItem;
+import earshot.ui.sources.preset.PresetList;
+import earshot.ui.sources.preset.PresetListViewModel;
+import earshot.ui.sources.preset.PretendPresetDesk;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -63,12 +77,24 @@ final class SampleWindow {
           new SettingsDesk.Values(Look.LIGHT, 100, ""),
           AT_ONCE,
           Messages.of(Shell.class, UTC));
+  final PretendSourceCare sourceCare = new PretendSourceCare();
+  final PretendPresetDesk presetDesk = new PretendPresetDesk();
+  final PretendPasteDesk pasteDesk = new PretendPasteDesk();
+  final SampleEgress egressBook = new SampleEgress(SampleSources.NOW);
+  final List<String> copied = new ArrayList<>();
+  final List<Path> exported = new ArrayList<>();
   final SourcesViewModel sources =
-      new SourcesViewModel(sourceDesk, live, AT_ONCE, CLOCK, Messages.of(SourcesScreen.class, UTC));
+      new SourcesViewModel(
+          new SourcesViewModel.Services(sourceDesk, sourceCare),
+          live,
+          AT_ONCE,
+          CLOCK,
+          Messages.of(SourcesScreen.class, UTC));
   final BrandsViewModel brands =
       new BrandsViewModel(brandDesk, live, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
   final SourcesScreen.Forms forms = forms();
-  final SourcesScreen sourcesScreen = new SourcesScreen(sources, forms, notice);
+  final SourcesScreen.Ways ways = ways();
+  final SourcesScreen sourcesScreen = new SourcesScreen(sources, forms, ways, notice);
   final PretendBrandDesk emptyDesk = new PretendBrandDesk();
   final FirstRunViewModel firstRunModel =
       new FirstRunViewModel(emptyDesk, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
@@ -86,7 +112,7 @@ final class SampleWindow {
                 new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
                 new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),
                 new Place(
-                    "brands", Icon.QUERIES, "Brands", new BrandsScreen(brands, notice), List.of()),
+                    "brands", Icon.QUERIES, "Brands", brandsScreen(), List.of()),
                 new Place(
                     "settings",
                     Icon.SETTINGS,
@@ -96,8 +122,19 @@ final class SampleWindow {
             notice);
   }
 
+  private BrandsScreen brandsScreen() {
+    return new BrandsScreen(
+        brands, wizard(), new BrandsScreen.Around(notice, () -> model.open("timeline")));
+  }
+
+  private WizardViewModel wizard() {
+    return new WizardViewModel(
+        PretendWizard.withAnswers(), AT_ONCE, BrandFacts.Area.of(Locale.UK), UTC);
+  }
+
   FirstRun firstRun(Runnable sample, Runnable timeline) {
-    return new FirstRun(firstRunModel, forms(), new FirstRun.Steps(timeline, sample));
+    return new FirstRun(
+        firstRunModel, wizard(), forms(), new FirstRun.Steps(kept -> timeline.run(), sample));
   }
 
   private SourcesScreen.Forms forms() {
@@ -106,6 +143,19 @@ final class SampleWindow {
         new AddSourceViewModel(sourceDesk, this::trial, AT_ONCE, words),
         new ImportViewModel(sourceDesk, file -> list(), AT_ONCE, words),
         (title, kind, endings) -> Optional.of(Path.of("feeds.opml")));
+  }
+
+  SourcesScreen.Ways ways() {
+    return new SourcesScreen.Ways(
+        new PresetListViewModel(presetDesk, AT_ONCE, Messages.of(PresetList.class, UTC)),
+        new PasteViewModel(pasteDesk, AT_ONCE, CLOCK, Messages.of(PastePane.class, UTC)),
+        new EgressViewModel(egressBook, AT_ONCE, CLOCK, Messages.of(EgressPane.class, UTC)),
+        file -> {
+          exported.add(file);
+          return sourceDesk.statuses().size();
+        },
+        (title, kind, name) -> Optional.of(Path.of(name)),
+        copied::add);
   }
 
   private Trial trial(String address, boolean allowPrivate) {
@@ -122,7 +172,14 @@ final class SampleWindow {
     if (address.contains("nowhere")) {
       return new Trial.Failed("nowhere.example answered 404: there is nothing at this address.");
     }
-    return new Trial.Feed(url, "The Daily Grind", 25, Set.of(Repair.CHARSET_MISLABELLED));
+    return new Trial.Feed(
+        url,
+        "The Daily Grind",
+        25,
+        List.of(
+            new FirstItem("Five grinders under fifty", "Ana Berg", Optional.of(SampleSources.NOW)),
+            new FirstItem("Why your crema vanishes", "", Optional.empty())),
+        Set.of(Repair.CHARSET_MISLABELLED));
   }
 
   private static OpmlList list() {

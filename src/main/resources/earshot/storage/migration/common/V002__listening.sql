@@ -22,4 +22,5 @@ CREATE TABLE source_move (
 );
 CREATE INDEX source_move_of ON source_move (source_id, id);
 
+CREATE INDEX egress_of ON egress (host, made_at, id);
 CREATE INDEX egress_at ON egress (made_at, host, purpose, source_id, bytes_out, bytes_in)

@@ -1,0 +1,161 @@
+package earshot.ui.brands.wizard;
+
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Sentence;
+import earshot.ui.kit.Shown;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What is proposed on the left, what it finds on the right; one below the other where there is no
+/// room for both.
+final class ProposalsPane {
+  private static final double NARROW_EM = 62;
+  private static final double EM = 13;
+
+  private final WizardViewModel model;
+  private final Messages words;
+  private final Label title = new Label();
+  private final Label progress = new Label();
+  private final Button stop = new Button();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final VBox left;
+  private final VBox right;
+  private final BorderPane node = new BorderPane();
+  private boolean narrow;
+  private boolean laid;
+
+  ProposalsPane(WizardViewModel model, Messages words) {
+    this.model = model;
+    this.words = words;
+    left =
+        new VBox(
+            new QueryPane(model, words).node(),
+            new SourcesPane(model, words).node(),
+            new ClosedPlaces(words).node());
+    left.getStyleClass().add("wizard-column");
+    right = new VBox(new JudgePane(model, words).node(), new FindsPane(model, words).node());
+    right.getStyleClass().addAll("wizard-column", "right");
+    node.setTop(head());
+    node.getStyleClass().add("wizard-proposals");
+    node.setId("wizard-proposals");
+    node.widthProperty().subscribe(width -> arrange(width.doubleValue()));
+    model.lines().progressProperty().subscribe(this::tell);
+  }
+
+  Region node() {
+    return node;
+  }
+
+  void opened() {
+    title.setText(words.get("head.title", Shown.of(model.name())));
+  }
+
+  private Region head() {
+    Button back = new Button(words.get("head.back"), Icon.ARROW_LEFT.node(16));
+    back.setId("wizard-back");
+    back.setMinWidth(Region.USE_PREF_SIZE);
+    back.setOnAction(press -> model.back());
+    title.getStyleClass().add("es-h1");
+    title.setMinWidth(0);
+    progress.getStyleClass().add("es-secondary");
+    progress.setId("wizard-progress");
+    progress.setMinWidth(0);
+    stop.setText(words.get("head.stop"));
+    stop.setId("wizard-stop");
+    stop.getStyleClass().addAll("es-link", "wizard-stop");
+    stop.setMinWidth(Region.USE_PREF_SIZE);
+    stop.setOnAction(press -> model.stop());
+    stop.managedProperty().bind(stop.visibleProperty());
+    HBox told = new HBox(progress, stop);
+    told.getStyleClass().add("wizard-told");
+    VBox titles = new VBox(title, told);
+    HBox.setHgrow(titles, Priority.ALWAYS);
+    Button keep = new Button(words.get("head.keep"), Icon.ARROW_RIGHT.node(16));
+    keep.setId("wizard-keep");
+    keep.getStyleClass().add("accent");
+    keep.setContentDisplay(ContentDisplay.RIGHT);
+    keep.setMinWidth(Region.USE_PREF_SIZE);
+    keep.disableProperty().bind(model.canKeep().not());
+    keep.setOnAction(press -> model.keep());
+    node.widthProperty()
+        .subscribe(
+            width ->
+                keep.setText(
+                    words.get(
+                        width.doubleValue() < NARROW_EM * em()
+                            ? "head.keep-short"
+                            : "head.keep")));
+    HBox row = new HBox(back, titles, keep);
+    row.getStyleClass().add("wizard-head");
+    SafeText problem = Sentence.showing(model.problemProperty(), "wizard-problem");
+    problem.setId("wizard-problem");
+    bar.getStyleClass().add("wizard-bar");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    VBox head = new VBox(row, problem, bar);
+    head.getStyleClass().add("wizard-top");
+    return head;
+  }
+
+  private void tell(SourceLines.Progress now) {
+    stop.setVisible(now.running());
+    bar.setVisible(now.running());
+    bar.setProgress(now.asked() == 0 ? 0 : (double) now.answered() / now.asked());
+    progress.setText(
+        !now.running()
+            ? words.plural("head.done", now.asked())
+            : now.asked() == 0
+                ? words.get("head.asking-first")
+                : words.get("head.asking", now.answered(), now.asked()));
+  }
+
+  private double em() {
+    return EM * earshot.ui.kit.Theme.textSize() / 100.0;
+  }
+
+  private void arrange(double width) {
+    boolean now = width < NARROW_EM * em();
+    if (laid && now == narrow) return;
+    laid = true;
+    narrow = now;
+    if (narrow) {
+      VBox both = new VBox(left, right);
+      both.getStyleClass().add("wizard-both");
+      node.setCenter(scroll(both));
+    } else {
+      GridPane both = new GridPane();
+      both.getColumnConstraints().setAll(half(54), half(46));
+      both.add(scroll(left), 0, 0);
+      both.add(scroll(right), 1, 0);
+      node.setCenter(both);
+    }
+  }
+
+  private static ColumnConstraints half(double percent) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    column.setFillWidth(true);
+    return column;
+  }
+
+  private static ScrollPane scroll(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("wizard-scroll");
+    GridPane.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
+  }
+}
