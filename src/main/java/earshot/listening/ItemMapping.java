@@ -24,6 +24,8 @@ import java.util.Set;
 /// Fills an item as a preset says: each field it names wins over what is known already, unless it
 /// finds nothing.
 final class ItemMapping {
+  private static final double USUAL_SCALE = 5;
+
   private final Map<Field, Expression> fields;
   private final boolean html;
   private final boolean htmlTitles;
@@ -190,14 +192,14 @@ final class ItemMapping {
     return found.isPresent() ? found : known;
   }
 
-  /// A rating is one only together with the scale it is on.
+  /// A rating on the scale that is given with it; where none is given, one of up to five is taken
+  /// to be of five.
   private Optional<Sighting.Rating> rating(Lookup item) {
     OptionalDouble given = decimal(Field.RATING, item);
-    OptionalDouble most = decimal(Field.RATING_MAX, item);
-    boolean sound =
-        given.isPresent() && most.isPresent() && most.getAsDouble() > 0 && given.getAsDouble() >= 0;
-    return sound
-        ? Optional.of(new Sighting.Rating(given.getAsDouble(), most.getAsDouble()))
+    if (given.isEmpty() || given.getAsDouble() < 0) return Optional.empty();
+    double most = decimal(Field.RATING_MAX, item).orElse(USUAL_SCALE);
+    return most > 0 && given.getAsDouble() <= most
+        ? Optional.of(new Sighting.Rating(given.getAsDouble(), most))
         : Optional.empty();
   }
 
