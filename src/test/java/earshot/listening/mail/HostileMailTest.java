@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
 
 class HostileMailTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,23 +35,42 @@ class HostileMailTest {
             List.of("deep multiparts", nested.toString()),
             List.of("a subject of megabytes", "Subject: " + "x".repeat(8 << 20) + "\r\n\r\nText"),
             List.of("a million fields", "X: y\r\n".repeat(1_000_000) + "\r\nText"),
-            List.of("a million references", "References: " + "<a@b> ".repeat(1_000_000) + "\r\n\r\nT"),
-            List.of("encoded words without end", "Subject: " + "=?utf-8?q?a?= ".repeat(100_000) + "\r\n\r\nT"),
+            List.of(
+                "a million references", "References: " + "<a@b> ".repeat(1_000_000) + "\r\n\r\nT"),
+            List.of(
+                "encoded words without end",
+                "Subject: " + "=?utf-8?q?a?= ".repeat(100_000) + "\r\n\r\nT"),
             List.of("a folded sender", "From: " + "a\r\n ".repeat(200_000) + "\r\n\r\nT"),
             List.of(
                 "many empty parts",
-                head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\n".repeat(200_000)),
+                head
+                    + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+                    + "--b\r\n\r\n".repeat(200_000)),
             List.of(
                 "deep markup",
-                head + "Content-Type: text/html\r\n\r\n" + "<div><blockquote><a href=x>".repeat(70_000)),
+                head
+                    + "Content-Type: text/html\r\n\r\n"
+                    + "<div><blockquote><a href=x>".repeat(70_000)),
             List.of(
                 "an alert of links",
                 "From: googlealerts-noreply@google.com\r\nContent-Type: text/html\r\n\r\n"
                     + Stream.iterate(1, i -> i + 1)
                         .limit(20_000)
-                        .map(i -> "<div><a href='https://www.google.com/url?url=http://e.example/" + i + "'>t" + i + "</a>")
+                        .map(
+                            i ->
+                                "<div><a href='https://www.google.com/url?url=http://e.example/"
+                                    + i
+                                    + "'>t"
+                                    + i
+                                    + "</a>")
                         .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)),
-            List.of("quotes of quotes", head + "\r\n" + ">".repeat(1_000_000) + "\r\nHi\r\n" + "On 1234 wrote\n".repeat(50_000)),
+            List.of(
+                "quotes of quotes",
+                head
+                    + "\r\n"
+                    + ">".repeat(1_000_000)
+                    + "\r\nHi\r\n"
+                    + "On 1234 wrote\n".repeat(50_000)),
             List.of("zeros", "\0".repeat(1 << 20)),
             List.of("nothing", ""))
         .map(
@@ -65,7 +84,8 @@ class HostileMailTest {
     long seed = 20261120;
     Random chance = new Random(seed);
     for (String name :
-        List.of("google-one", "google-bare", "google-plain", "talkwalker-table", "talkwalker-divs")) {
+        List.of(
+            "google-one", "google-bare", "google-plain", "talkwalker-table", "talkwalker-divs")) {
       byte[] sound = Samples.bytes(name);
       for (int i = 0; i < 60; i++) {
         byte[] damaged = sound.clone();
@@ -94,7 +114,9 @@ class HostileMailTest {
   @Test
   void itsTextsCanBeRead() throws IOException {
     Path folder = corpus();
-    assertTrue(plain(folder, "mimetools-german-qp.msg").contains("ü") || plain(folder, "mimetools-german-qp.msg").contains("ä"));
+    assertTrue(
+        plain(folder, "mimetools-german-qp.msg").contains("ü")
+            || plain(folder, "mimetools-german-qp.msg").contains("ä"));
     assertTrue(plain(folder, "base64-encoded-text.msg").length() > 10);
     assertFalse(plain(folder, "missing-inner-boundary.msg").isBlank());
     assertFalse(plain(folder, "missing-boundary.msg").isBlank());

@@ -39,8 +39,7 @@ class HostileServerTest {
   @Test
   void anEndlessRowEndsTheConversation() {
     String row = "* SEARCH" + " 1234567890".repeat(500_000);
-    assertEquals(
-        FailureReason.TOO_BIG, failed(command -> on(command, "UID SEARCH", row)).reason());
+    assertEquals(FailureReason.TOO_BIG, failed(command -> on(command, "UID SEARCH", row)).reason());
   }
 
   @Test
@@ -77,7 +76,8 @@ class HostileServerTest {
     Function<String, Optional<String>> script =
         command -> {
           if (command.startsWith("UID SEARCH")) return Optional.of("* SEARCH 1 2\r\nTAG OK\r\n");
-          if (command.contains("BODYSTRUCTURE")) return Optional.of(outline(1) + outline(2) + "TAG OK\r\n");
+          if (command.contains("BODYSTRUCTURE"))
+            return Optional.of(outline(1) + outline(2) + "TAG OK\r\n");
           if (!command.startsWith("UID FETCH")) return Optional.empty();
           String half = text(1) + "* 2 FETCH (UID 2 BODY[1]<0> {11}\r\nIt l";
           return Optional.of(
@@ -92,7 +92,8 @@ class HostileServerTest {
           assertInstanceOf(Polled.Failed.class, reader.read(source, SourceCursor.START));
       assertEquals(FailureReason.CONNECT, dropped.reason());
       assertEquals(Optional.empty(), dropped.cursor());
-      Polled.News news = assertInstanceOf(Polled.News.class, reader.read(source, SourceCursor.START));
+      Polled.News news =
+          assertInstanceOf(Polled.News.class, reader.read(source, SourceCursor.START));
       assertEquals(2, news.fresh().size());
       assertEquals("5:2", news.cursor().position());
     }
@@ -124,9 +125,13 @@ class HostileServerTest {
                 polled(
                     MailStand.QUICK,
                     command ->
-                        on(command, "UID FETCH", "* 1 FETCH (UID 1 BODYSTRUCTURE " + deep + "\r\nTAG OK\r\n"),
+                        on(
+                            command,
+                            "UID FETCH",
+                            "* 1 FETCH (UID 1 BODYSTRUCTURE " + deep + "\r\nTAG OK\r\n"),
                     ""));
-    assertTrue(polled instanceof Polled.Failed || polled instanceof Polled.Unchanged, polled.toString());
+    assertTrue(
+        polled instanceof Polled.Failed || polled instanceof Polled.Unchanged, polled.toString());
   }
 
   @Test
@@ -134,7 +139,8 @@ class HostileServerTest {
     try (ScriptedServer server = new ScriptedServer(command -> Optional.empty());
         MailReader reader = reader(MailStand.QUICK)) {
       Polled polled = reader.read(source(server, "token"), SourceCursor.START);
-      String login = server.heard.stream().filter(c -> c.startsWith("AUTHENTICATE")).findFirst().orElse("");
+      String login =
+          server.heard.stream().filter(c -> c.startsWith("AUTHENTICATE")).findFirst().orElse("");
       assertTrue(login.startsWith("AUTHENTICATE XOAUTH2 "), login);
       assertFalse(polled.toString().contains("canary"));
     }
@@ -163,7 +169,8 @@ class HostileServerTest {
       assertInstanceOf(Polled.News.class, reader.read(source(server, ""), SourceCursor.START));
       for (String command : server.heard) {
         assertTrue(
-            command.matches("(CAPABILITY|AUTHENTICATE|EXAMINE|UID SEARCH|UID FETCH|NOOP|CLOSE|LOGOUT|LIST).*"),
+            command.matches(
+                "(CAPABILITY|AUTHENTICATE|EXAMINE|UID SEARCH|UID FETCH|NOOP|CLOSE|LOGOUT|LIST).*"),
             command);
         assertFalse(command.contains("BODY["), command);
       }

@@ -81,8 +81,15 @@ final class ScriptedServer implements AutoCloseable {
       return "* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=XOAUTH2\r\nTAG OK\r\n";
     }
     if (command.startsWith("EXAMINE")) {
-      return "* 1 EXISTS\r\n* 0 RECENT\r\n* FLAGS ()\r\n* OK [UIDVALIDITY 5] ok\r\n"
-          + "* OK [UIDNEXT 2] ok\r\nTAG OK [READ-ONLY] done\r\n";
+      return String.join(
+          "\r\n",
+          "* 1 EXISTS",
+          "* 0 RECENT",
+          "* FLAGS ()",
+          "* OK [UIDVALIDITY 5] ok",
+          "* OK [UIDNEXT 2] ok",
+          "TAG OK [READ-ONLY] done",
+          "");
     }
     if (command.startsWith("UID SEARCH")) return "* SEARCH 1\r\nTAG OK\r\n";
     if (command.startsWith("LIST")) return "* LIST (\\HasNoChildren) \"/\" INBOX\r\nTAG OK\r\n";
