@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -167,7 +168,7 @@ final class Simulation implements SourceReader {
         yield refused(
             host,
             source,
-            until.minusNanos(until.getNano()),
+            until.truncatedTo(ChronoUnit.SECONDS),
             DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atOffset(ZoneOffset.UTC)));
       }
       case ERROR -> Publisher.failed(FailureReason.HTTP_STATUS, 500);
