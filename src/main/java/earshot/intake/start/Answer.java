@@ -79,6 +79,7 @@ public sealed interface Answer {
                 PRIVATE_ADDRESS,
                 BAD_ADDRESS,
                 OFFLINE,
+                ROBOTS,
                 INTERNAL ->
                 new Failed(failed.sentence());
           };
