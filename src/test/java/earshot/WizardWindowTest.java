@@ -119,7 +119,7 @@ class WizardWindowTest {
     assertEquals(List.of(), web.asked(), "asked before the button");
     robot.clickOn("#wizard-start");
     Waiting.until(() -> text("#wizard-found-count").equals("3 found"));
-    Waiting.until(() -> text("#wizard-progress").startsWith("6 sources were asked once"));
+    Waiting.until(() -> progress().startsWith("6 sources were asked once"));
 
     assertTrue(web.asked().size() <= 15, web.asked().toString());
     assertNothingStored();
@@ -203,6 +203,10 @@ class WizardWindowTest {
 
   private void tick(String id) {
     Fx.run(() -> ((CheckBox) find(id).orElseThrow()).fire());
+  }
+
+  private String progress() {
+    return Fx.get(() -> find("#wizard-progress").map(Node::getAccessibleText).orElse(""));
   }
 
   private String text(String id) {
