@@ -46,7 +46,7 @@ final class Indexer {
   private final Map<MentionId, Long> replayed = new HashMap<>();
   private volatile Shelf shelf;
   private volatile boolean caughtUp;
-  private volatile int unseen;
+  private volatile boolean dirty;
   private volatile Progress progress;
   private long lastId;
   private int uncommitted;
@@ -87,6 +87,35 @@ final class Indexer {
     synchronized (committing) {
       from = start();
     }
+    readFrom(from, told);
+    replayChanged();
+    commit();
+    refresh();
+  }
+
+  /// Takes nothing more until `follow`.
+  void leaveBehind() {
+    synchronized (order) {
+      if (caughtUp) LOG.info("index left behind after={}", lastId);
+      caughtUp = false;
+    }
+  }
+
+  /// Reads what was stored since the index was left behind.
+  void follow() throws IOException {
+    shelf.refresh();
+    long from;
+    synchronized (order) {
+      from = Math.max(0, lastId - limits.overlap());
+    }
+    readFrom(from, _ -> {});
+    LOG.info("index followed through={}", progress.done());
+    replayChanged();
+    refresh();
+  }
+
+  private void readFrom(long first, Consumer<Progress> told) throws IOException {
+    long from = first;
     boolean more = true;
     while (more) {
       synchronized (order) {
@@ -101,9 +130,6 @@ final class Indexer {
       told.accept(progress);
       if (uncommitted() >= COMMIT_EVERY) commit();
     }
-    replayChanged();
-    commit();
-    refresh();
   }
 
   /// Makes the index sound and gives the number after which rows are to be read.
@@ -208,7 +234,7 @@ final class Indexer {
   // Called under `order`.
   private void written() {
     uncommitted++;
-    unseen = unseen + 1;
+    dirty = true;
   }
 
   /// Documents written since the last commit.
@@ -218,14 +244,14 @@ final class Indexer {
     }
   }
 
-  /// Documents written that cannot be found yet; never 0 while there is one.
-  int unseen() {
-    return unseen;
+  /// Whether something was written that cannot be found yet.
+  boolean isDirty() {
+    return dirty;
   }
 
   void refresh() throws IOException {
     // Before and not after: what is written meanwhile may be missed.
-    unseen = 0;
+    dirty = false;
     open.readLock().lock();
     try {
       shelf.refresh();

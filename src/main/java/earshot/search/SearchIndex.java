@@ -30,18 +30,13 @@ public final class SearchIndex implements AutoCloseable {
   private static final int COMMIT_TICKS = 60;
   private static final int COMMIT_DOCUMENTS = 5_000;
 
-  /// Documents of half a second that make a flood.
-  private static final int FLOOD = 200;
-
-  private static final int LONGEST_FLOOD_TICKS = 10;
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   private final Indexer indexer;
   private final Searches searches;
   private Optional<Keeper> keeper = Optional.empty();
   private int ticks;
-  private int unseenBefore;
-  private int held;
+  private final Flood flood = new Flood();
   private volatile boolean failed;
 
   /// The stored mentions, as the index reads them.
@@ -127,10 +122,11 @@ public final class SearchIndex implements AutoCloseable {
     return indexer.progress();
   }
 
-  /// Takes mentions that were just stored; they are found within half a second, within five seconds
-  /// while hundreds a second come in, or after `refresh`.
+  /// Takes mentions that were just stored; they are found within half a second, or after `refresh`.
+  /// In a flood they are left to be read from the store when it is over, or at the next start.
   public void add(List<Mention> added) {
-    keepTrue(() -> indexer.add(added));
+    if (flood.leaves(added.size())) indexer.leaveBehind();
+    else keepTrue(() -> indexer.add(added));
   }
 
   /// Reads the mentions that the store reports as changed or deleted.
@@ -181,24 +177,15 @@ public final class SearchIndex implements AutoCloseable {
       if (ticks % COMMIT_TICKS == 0) recover();
       return;
     }
+    if (flood.ebbs()) keepTrue(indexer::follow);
     // While it catches up nothing can be asked yet, and every refresh would cost another merge.
     if (!indexer.isCaughtUp()) return;
-    if (isRefreshDue()) refresh();
+    if (indexer.isDirty()) refresh();
     int uncommitted = indexer.uncommitted();
     if (uncommitted >= COMMIT_DOCUMENTS || (uncommitted > 0 && ticks >= COMMIT_TICKS)) {
       ticks = 0;
       keepTrue(indexer::commit);
     }
-  }
-
-  /// A refresh writes a segment, which will be merged again and again: in a flood fewer and greater
-  /// ones cost a fraction.
-  private boolean isRefreshDue() {
-    int unseen = indexer.unseen();
-    boolean flood = unseen - unseenBefore >= FLOOD && held < LONGEST_FLOOD_TICKS;
-    held = flood ? held + 1 : 0;
-    unseenBefore = flood ? unseen : 0;
-    return unseen > 0 && !flood;
   }
 
   private void recover() {

@@ -28,7 +28,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,30 +167,6 @@ class SearchIndexTest {
     assertEquals(0, index.count(StoredRows.asking("samovar")));
     index.tick();
     assertEquals(1, index.count(StoredRows.asking("samovar")));
-  }
-
-  @Test
-  void aFloodIsFoundAfterFiveSecondsAndItsEndAtTheNextBeat() {
-    int id = 1_000;
-    for (int beat = 1; beat <= 10; beat++) {
-      index.add(flood(id += 200));
-      index.tick();
-      assertEquals(0, index.count(StoredRows.asking("flood")), "beat " + beat);
-    }
-    index.add(flood(id += 200));
-    index.tick();
-    assertEquals(2_200, index.count(StoredRows.asking("flood")));
-    index.add(flood(id += 200));
-    index.tick();
-    assertEquals(2_200, index.count(StoredRows.asking("flood")));
-    index.tick();
-    assertEquals(2_400, index.count(StoredRows.asking("flood")));
-  }
-
-  private static List<Mention> flood(int first) {
-    return IntStream.range(first, first + 200)
-        .mapToObj(id -> Samples.aMention().id(id).saying("flood").mention())
-        .toList();
   }
 
   @Test
