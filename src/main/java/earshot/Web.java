@@ -88,27 +88,21 @@ final class Web implements Outside, SourceReader {
 
   @Override
   public SourceTrial trial(SecretStore keys) {
-    Ground apart =
-        new Ground(
-            ground.folder(),
-            ground.gate(),
-            ground.contact(),
-            line -> ground.book().accept(tried(line)));
-    Fetcher opened = Outside.fetcher(apart, clock);
+    Fetcher opened = Outside.fetcher(apart(), clock);
     return new SourceTrial(opened, byKind(opened, keys), clock);
   }
 
   @Override
-  public FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
-    Ground apart =
-        new Ground(
-            ground.folder(),
-            ground.gate(),
-            ground.contact(),
-            line -> ground.book().accept(tried(line)));
-    try (Fetcher opened = Outside.fetcher(apart, clock)) {
-      return new FeedDiscovery(opened, ground.gate(), System::nanoTime).at(site, allowPrivate);
-    }
+  public FeedDiscovery discovery() {
+    return new FeedDiscovery(Outside.fetcher(apart(), clock), ground.gate());
+  }
+
+  private Ground apart() {
+    return new Ground(
+        ground.folder(),
+        ground.gate(),
+        ground.contact(),
+        line -> ground.book().accept(tried(line)));
   }
 
   private static Egress tried(Egress line) {

@@ -15,7 +15,10 @@ import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
 import earshot.intake.start.FirstAsk;
+import earshot.intake.start.PresetServices;
+import earshot.intake.start.SiteSearch;
 import earshot.intake.start.Start;
+import earshot.listening.FeedDiscovery;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
 import earshot.listening.PollPlan;
@@ -30,7 +33,6 @@ import earshot.storage.Database;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import earshot.ui.brands.wizard.WorkingWizard;
-import earshot.listening.FeedDiscovery;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -73,7 +75,7 @@ final class Workspace implements Desk {
     indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
     gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
-    outside = maker.open(new Outside.Ground(folder, gate, contact, line -> {}));
+    outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
     network = new Network(live, machine.clock(), machine.nanos());
     intake =
@@ -84,7 +86,7 @@ final class Workspace implements Desk {
             machine.clock());
     poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
-    sources = new Sources(stores, live, this::readAnew, machine.clock());
+    sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
   }
@@ -123,10 +125,10 @@ final class Workspace implements Desk {
   /// @param user under whose name queries are noted
   WizardDesk wizard(String user) {
     return new WorkingWizard(
-        new BareServices(),
+        new PresetServices(outside::presets),
         new FirstAsk.Means(
             new OneVisit(outside.reader(), gate),
-            page -> new earshot.intake.start.SiteLook.Look(java.util.List.of(), "", java.util.List.of(), 0, "")),
+            new SiteSearch(this::discover)),
         new WorkingWizard.Keeping(
             new Start(brands, sources, intake::take, user), sources, machine.lexicon()));
   }
@@ -219,6 +221,11 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public FeedDiscovery discovery() {
+    return outside.discovery();
+  }
+
+  @Override
   public SourceTrial trial() {
     return outside.trial();
   }
@@ -230,7 +237,9 @@ final class Workspace implements Desk {
 
   /// Searches a site for its feeds, with at most 6 requests; blocks.
   FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
-    return outside.discover(site, allowPrivate);
+    try (FeedDiscovery discovery = outside.discovery()) {
+      return discovery.at(site, allowPrivate);
+    }
   }
 
   /// Stops listening, then closes what was opened, in the opposite order; a second call does

@@ -74,7 +74,10 @@ public final class Intake {
   /// Takes what a source answered before it was kept, as if it had been polled just now, so that
   /// nobody is asked a second time.
   public PollAttempt take(Source source, Polled heard) {
-    return kept(question(source), Attempts.by(source, heard)).attempt();
+    PollAttempt attempt = kept(question(source), Attempts.by(source, heard)).attempt();
+    // It is due at another time now.
+    means.live().publish(new LiveEvent.SourcesChanged());
+    return attempt;
   }
 
   Asked ask(Source source) {

@@ -23,6 +23,7 @@ public final class ReaderByKind implements SourceReader {
   private final SourceReader mail;
   private final FeedReader feeds;
   private final JsonReader apis;
+  private final PageReader pages;
 
   /// What the readers work with.
   ///
@@ -45,6 +46,7 @@ public final class ReaderByKind implements SourceReader {
     Parsers room = new Parsers(parsers);
     this.feeds = new FeedReader(means.fetcher, clock, room);
     this.apis = new JsonReader(this.means, room);
+    this.pages = new PageReader(this.means, room);
   }
 
   @Override
@@ -97,7 +99,8 @@ public final class ReaderByKind implements SourceReader {
     }
     return switch (preset.get().kind()) {
       case JSON -> apis.read(source, preset.get(), cursor);
-      case PAGE, FEED, MAIL, IMPORT ->
+      case PAGE -> pages.read(source, preset.get(), cursor);
+      case FEED, MAIL, IMPORT ->
           failed(
               FailureReason.BAD_SHAPE,
               "The preset “%s” reads another kind of source. Remove this source and add it anew."

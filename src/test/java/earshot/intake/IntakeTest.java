@@ -159,12 +159,11 @@ class IntakeTest {
     for (String place :
         List.of("http://192.168.1.7/feed", "http://localhost/feed", "https://other.example/feed")) {
       Source mover = rig.source("mover" + place.length());
-      outside
-          .publisher(mover.name(), 10, false)
-          .publish(Rig.START.minus(DAY), Duration.ofMinutes(10), 800);
+      Publisher publisher = outside.publisher(mover.name(), 150, false);
+      publisher.publish(Rig.START.minus(DAY), Duration.ofMinutes(10), 2_000);
       rig.source("other");
       rig.intake.poll(mover);
-      outside.publishers.get(mover.name()).moveTo(URI.create(place));
+      publisher.moveTo(URI.create(place));
       for (int i = 0; i < 3; i++) {
         rig.intake.poll(mover);
         time.pass(DAY);
@@ -201,8 +200,7 @@ class IntakeTest {
       assertEquals(CoverageLevel.NONE, bucket.level(), bucket.toString());
       assertEquals(0, bucket.total());
     }
-    assertEquals(
-        CoverageLevel.FULL, series(new TimeRange(Rig.START, outage)).getFirst().level());
+    assertEquals(CoverageLevel.FULL, series(new TimeRange(Rig.START, outage)).getFirst().level());
     rig.run(Duration.ofHours(1));
     outside.recover();
     rig.rounds.hurryAll();

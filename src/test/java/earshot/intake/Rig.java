@@ -5,6 +5,7 @@ import earshot.listening.HostGate;
 import earshot.listening.Pace;
 import earshot.listening.PollPlan;
 import earshot.listening.SourceReader;
+import earshot.listening.preset.Presets;
 import earshot.model.BrandRole;
 import earshot.model.Mention;
 import earshot.model.MentionId;
@@ -92,7 +93,7 @@ final class Rig implements AutoCloseable {
     visits =
         new Visits(intake, agenda, clocks, (name, errand) -> time.in(latency.of(name), errand));
     rounds = new Rounds(intake, gate, visits, agenda, clocks);
-    sources = new Sources(stores, live, () -> {}, time::instant);
+    sources = new Sources(stores, live, () -> {}, Presets::builtIn, time::instant);
     live.subscribe(
         event -> {
           if (event instanceof LiveEvent.SourcesChanged) rounds.changed();

@@ -143,7 +143,9 @@ class RoundsTest {
   @Test
   void aClockSetBackDelaysNobody() {
     Source source = rig.source("s");
-    outside.publisher("s", 10, true).publish(Rig.START.minus(Duration.ofDays(4)), Duration.ofMinutes(10), 900);
+    outside
+        .publisher("s", 10, true)
+        .publish(Rig.START.minus(Duration.ofDays(4)), Duration.ofMinutes(10), 900);
     rig.run(Duration.ofMinutes(2));
     outside.asked.clear();
     time.jump(Duration.ofDays(-3));

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,8 +112,7 @@ final class Simulation implements SourceReader {
   void add(Source source, Instant from, Duration how) {
     Duration gap = GAPS[random.nextInt(GAPS.length)];
     int window = new int[] {5, 10, 20}[random.nextInt(3)];
-    Publisher publisher =
-        new Publisher("p" + source.id().value(), window, random.nextInt(3) > 0);
+    Publisher publisher = new Publisher("p" + source.id().value(), window, random.nextInt(3) > 0);
     Instant end = from.plus(how);
     Instant at = from.minus(gap.multipliedBy(window));
     while (at.isBefore(end)) {
@@ -133,8 +133,7 @@ final class Simulation implements SourceReader {
     }
     host.lastStart = now;
     host.inFlight++;
-    Fate fate =
-        random.nextDouble() >= faulty ? Fate.FINE : Fate.values()[1 + random.nextInt(6)];
+    Fate fate = random.nextDouble() >= faulty ? Fate.FINE : Fate.values()[1 + random.nextInt(6)];
     fates.put(source.id().value(), fate);
     return fate == Fate.TIMEOUT
         ? Duration.ofSeconds(30)
@@ -169,7 +168,7 @@ final class Simulation implements SourceReader {
         yield refused(
             host,
             source,
-            until.minusNanos(until.getNano()),
+            until.truncatedTo(ChronoUnit.SECONDS),
             DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atOffset(ZoneOffset.UTC)));
       }
       case ERROR -> Publisher.failed(FailureReason.HTTP_STATUS, 500);
@@ -181,8 +180,7 @@ final class Simulation implements SourceReader {
   private Polled refused(Host host, Source source, Instant until, String retryAfter) {
     host.silentUntil = until;
     Instant kept =
-        gate.orElseThrow()
-            .refused(source.url(), Refusals.retryAfter(retryAfter, time.instant()));
+        gate.orElseThrow().refused(source.url(), Refusals.retryAfter(retryAfter, time.instant()));
     host.quiet.add(new TimeRange(time.instant(), kept));
     return new Polled.Refused(kept, Publisher.exchange(429, false));
   }

@@ -62,9 +62,7 @@ class SimulationTest {
       List<Source> sources = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         Source source =
-            rig.stores
-                .sources()
-                .add(Rig.setup(Simulation.address(i, count), "s" + i), Rig.START);
+            rig.stores.sources().add(Rig.setup(Simulation.address(i, count), "s" + i), Rig.START);
         sources.add(source);
         byErrand.put("poll-" + source.id(), source);
         world.add(source, Rig.START, A_DAY.plusHours(1));

@@ -124,7 +124,7 @@ public final class FirstAsk {
     BrandFacts facts = asked.facts();
     Optional<URI> site = facts.presence().site();
     if (site.isPresent()) {
-      Optional<SiteLook.Look> look = look(site.get());
+      Optional<SiteLook.Look> look = look(site.get(), ownNetwork);
       look.map(SiteLook.Look::trouble)
           .filter(trouble -> !trouble.isEmpty())
           .ifPresent(trouble -> tell(new Told.NoLook(trouble)));
@@ -132,14 +132,14 @@ public final class FirstAsk {
     }
     Optional<URI> channel = Proposals.channelPage(facts.presence());
     if (channel.isPresent()) {
-      look(channel.get())
+      look(channel.get(), ownNetwork)
           .ifPresent(found -> propose(asked.more().ofChannel(facts, found), ownNetwork));
     }
   }
 
-  private Optional<SiteLook.Look> look(URI page) throws InterruptedException {
+  private Optional<SiteLook.Look> look(URI page, boolean ownNetwork) throws InterruptedException {
     if (!budget.take(SiteLook.MOST_REQUESTS)) return Optional.empty();
-    SiteLook.Look look = means.look().at(page);
+    SiteLook.Look look = means.look().at(page, ownNetwork);
     budget.giveBack(SiteLook.MOST_REQUESTS - look.requests());
     return Optional.of(look);
   }

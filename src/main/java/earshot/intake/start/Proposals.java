@@ -108,6 +108,7 @@ public final class Proposals {
 
   private void searches(BrandFacts facts, Lines lines) {
     Map<String, String> values = values(facts);
+    boolean several = facts.area().languages().size() * facts.area().countries().size() > 1;
     for (String language : facts.area().languages()) {
       for (String country : facts.area().countries()) {
         lines.add(
@@ -124,7 +125,8 @@ public final class Proposals {
                     "q",
                     phrase(facts.name()))),
             Group.SEARCHES,
-            SourceRole.PRESS);
+            SourceRole.PRESS,
+            several ? facts.name() + " (" + language + "-" + country + ")" : facts.name());
       }
     }
     lines.add("gdelt-news", values, Group.SEARCHES, SourceRole.PRESS);
@@ -170,11 +172,10 @@ public final class Proposals {
   }
 
   private void technical(BrandFacts facts, Lines lines) {
-    Map<String, String> values = with(values(facts), Map.of("site", "stackoverflow"));
-    lines.add("stackexchange-search", values, Group.TECHNICAL, SourceRole.COMMUNITY);
+    lines.add("stackexchange-search", values(facts), Group.TECHNICAL, SourceRole.COMMUNITY);
     lines.add(
         "devto-tag",
-        with(values, Map.of("tag", tag(facts.name()).toLowerCase(Locale.ROOT))),
+        Map.of("t", tag(facts.name()).toLowerCase(Locale.ROOT)),
         Group.TECHNICAL,
         SourceRole.COMMUNITY);
   }
@@ -194,6 +195,8 @@ public final class Proposals {
         facts.area().languages().getFirst(),
         "page",
         name.replace(' ', '_'),
+        "handle",
+        facts.presence().handle(),
         "mkt",
         facts.area().languages().getFirst() + "-" + facts.area().countries().getFirst());
   }
@@ -231,7 +234,14 @@ public final class Proposals {
     }
 
     void add(String preset, Map<String, String> values, Group group, SourceRole role) {
-      find(preset, values, role).ifPresent(service -> line(preset, service, group, role, false));
+      add(preset, values, group, role, facts.name());
+    }
+
+    void add(
+        String preset, Map<String, String> values, Group group, SourceRole role, String label) {
+      services
+          .find(new Wanted(preset, values, label, role))
+          .ifPresent(service -> line(preset, service, group, role, false));
     }
 
     void everything(String preset, Map<String, String> values, Group group, SourceRole role) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// The first query for a name that a person has just typed.
 public final class ProposedQuery {
   /// Signs that part words so commonly that a name is found without them.
-  private static final String PARTING = " '’-–—.,:;!?/()\"“”„…_";
+  private static final String PARTING = " '’-–—.,:;!?/()“”„…_";
 
   private static final Pattern PARTS = Pattern.compile("[ \\-–_]+");
   private static final Pattern HUMPS = Pattern.compile("(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll}{2})");

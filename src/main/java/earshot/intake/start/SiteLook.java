@@ -10,7 +10,9 @@ public interface SiteLook {
   int MOST_REQUESTS = 6;
 
   /// Looks at a site or account page; never throws for what the outside does.
-  Look at(URI page) throws InterruptedException;
+  ///
+  /// @param ownNetwork whether it may lie on this computer or network
+  Look at(URI page, boolean ownNetwork) throws InterruptedException;
 
   /// What was found.
   ///

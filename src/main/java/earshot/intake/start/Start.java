@@ -5,8 +5,12 @@ import earshot.intake.Sources;
 import earshot.listening.Polled;
 import earshot.model.Brand;
 import earshot.model.BrandRole;
+import earshot.model.PresetUse;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
+import earshot.model.SourceEdit;
+import earshot.model.SourceId;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,13 +111,29 @@ public final class Start {
   }
 
   private void hear(List<NewSource> chosen, List<Source> added) {
-    Map<SourceSetup, Source> bySetup = new HashMap<>();
-    added.forEach(source -> bySetup.put(source.setup(), source));
+    Map<Place, Source> byPlace = new HashMap<>();
+    added.forEach(source -> byPlace.put(Place.of(source.setup()), source));
+    List<SourceId> everything = new ArrayList<>();
     for (NewSource each : chosen) {
-      Source source = bySetup.get(each.setup());
-      if (source == null) continue;
-      Source now = each.proposal().takeEverything() ? sources.takeEverything(source) : source;
-      each.heard().ifPresent(polled -> take(now, polled));
+      Source source = byPlace.get(Place.of(each.setup()));
+      if (source != null && each.proposal().takeEverything()) everything.add(source.id());
+    }
+    if (!everything.isEmpty()) {
+      var _ = sources.edit(everything, new SourceEdit.TakeEverything(true));
+    }
+    for (NewSource each : chosen) {
+      Source source = byPlace.get(Place.of(each.setup()));
+      if (source == null || each.heard().isEmpty()) continue;
+      boolean all = each.proposal().takeEverything();
+      take(
+          new Source(source.id(), source.setup(), source.state(), source.interval(), all),
+          each.heard().get());
+    }
+  }
+
+  private record Place(URI url, PresetUse preset) {
+    static Place of(SourceSetup setup) {
+      return new Place(setup.url(), setup.preset());
     }
   }
 

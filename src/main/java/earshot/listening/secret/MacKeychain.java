@@ -44,8 +44,7 @@ final class MacKeychain implements Vault {
           ADDRESS,
           ADDRESS,
           ADDRESS);
-  private final MethodHandle delete =
-      library.function("SecKeychainItemDelete", JAVA_INT, ADDRESS);
+  private final MethodHandle delete = library.function("SecKeychainItemDelete", JAVA_INT, ADDRESS);
   private final MethodHandle free =
       library.function("SecKeychainItemFreeContent", JAVA_INT, ADDRESS, ADDRESS);
   private final MethodHandle release = foundation.procedure("CFRelease", ADDRESS);

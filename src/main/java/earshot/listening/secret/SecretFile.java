@@ -87,8 +87,7 @@ record SecretFile(Path path) {
 
   private void move(Path fresh) throws IOException {
     try {
-      Files.move(
-          fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException coarse) {
       Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -125,8 +125,7 @@ record SecretNotes(String scope, Map<SecretRef, Kept> kept) {
     return Optional.of(
         Map.entry(
             new SecretRef(node.path("name").asString(), node.path("origin").asString()),
-            new Kept(
-                node.path("edition").asString(), new Secret(node.path("value").asString()))));
+            new Kept(node.path("edition").asString(), new Secret(node.path("value").asString()))));
   }
 
   private static String mark() {

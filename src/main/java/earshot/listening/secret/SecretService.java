@@ -22,8 +22,7 @@ final class SecretService implements Vault {
 
   private final Native library = new Native("libsecret-1.so.0");
   private final MethodHandle lookup =
-      library.function(
-          "secret_password_lookupv_sync", ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+      library.function("secret_password_lookupv_sync", ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
   private final MethodHandle store =
       library.function(
           "secret_password_storev_sync",
@@ -36,8 +35,7 @@ final class SecretService implements Vault {
           ADDRESS,
           ADDRESS);
   private final MethodHandle clear =
-      library.function(
-          "secret_password_clearv_sync", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+      library.function("secret_password_clearv_sync", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
   private final MethodHandle free = library.procedure("secret_password_free", ADDRESS);
   private final MethodHandle newTable =
       library.function("g_hash_table_new", ADDRESS, ADDRESS, ADDRESS);
@@ -154,8 +152,7 @@ final class SecretService implements Vault {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment error = arena.allocate(ADDRESS);
       MemorySegment running =
-          Native.calling(
-              () -> (MemorySegment) service.invokeExact(0, MemorySegment.NULL, error));
+          Native.calling(() -> (MemorySegment) service.invokeExact(0, MemorySegment.NULL, error));
       refuse(error);
       if (running.equals(MemorySegment.NULL)) throw refused();
       try {
@@ -204,8 +201,7 @@ final class SecretService implements Vault {
     MemorySegment schema = arena.allocate(SCHEMA_BYTES, 8);
     schema.set(ADDRESS, 0, arena.allocateFrom("earshot.Secret"));
     for (int i = 0; i < ATTRIBUTES.length; i++) {
-      schema.set(
-          ADDRESS, FIRST_ATTRIBUTE + i * ATTRIBUTE_BYTES, arena.allocateFrom(ATTRIBUTES[i]));
+      schema.set(ADDRESS, FIRST_ATTRIBUTE + i * ATTRIBUTE_BYTES, arena.allocateFrom(ATTRIBUTES[i]));
     }
     return schema;
   }

@@ -52,7 +52,8 @@ public final class Secrets implements SecretStore {
           PatientVault.within(() -> tried(ofSystem(system, environment)), patience, system);
       return over(folder, new PatientVault(working, patience));
     } catch (SecretsUnavailable none) {
-      return new Secrets(folder, Optional.empty(), ", because this computer has no key store that is open");
+      return new Secrets(
+          folder, Optional.empty(), ", because this computer has no key store that is open");
     }
   }
 

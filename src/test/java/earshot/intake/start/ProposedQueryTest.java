@@ -1,7 +1,13 @@
 package earshot.intake.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.model.BrandRole;
+import earshot.search.BrandRules;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,5 +41,43 @@ class ProposedQueryTest {
   @Test
   void otherScriptsAreLetters() {
     assertEquals(Optional.of("\"قهوة\""), ProposedQuery.of("قهوة"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '§',
+      delimiter = '|',
+      value = {
+        "Northwind Coffee | \"Northwind Coffee\" OR northwindcoffee",
+        "Coca-Cola | \"Coca-Cola\" OR cocacola",
+        "BrightKettle | \"BrightKettle\" OR \"Bright-Kettle\"",
+        "Brightkettle | \"Brightkettle\"",
+        "H&M | raw:\"H&M\"",
+        "Yahoo! | \"Yahoo!\"",
+        "Google+ | raw:\"Google+\"",
+      })
+  void joinedAndHyphenatedSpellingsAreAdded(String name, String query) {
+    assertEquals(
+        Optional.of(query), ProposedQuery.of(BrandFacts.named(name, BrandFacts.Area.of(Locale.UK))));
+  }
+
+  @Test
+  void handleSiteAndSpellingsAreAddedAndTheParserReadsIt() {
+    BrandFacts facts =
+        new BrandFacts(
+            "Northwind Coffee",
+            BrandRole.OWN,
+            List.of("Nordwind", "N&W"),
+            new BrandFacts.Presence(
+                "@northwind@coffeetown.example", Optional.of(URI.create("https://www.nw.example/x")), ""),
+            BrandFacts.Area.of(Locale.UK),
+            List.of(),
+            false);
+    String query = ProposedQuery.of(facts).orElseThrow();
+    assertEquals(
+        "\"Northwind Coffee\" OR northwindcoffee OR \"Nordwind\" OR raw:\"N&W\" OR @northwind OR"
+            + " site:nw.example",
+        query);
+    assertTrue(BrandRules.checked(query).place() != null);
   }
 }

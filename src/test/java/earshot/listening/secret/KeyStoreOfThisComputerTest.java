@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs where the session has a key store that is open, for instance under
-/// `dbus-run-session` with an unlocked `gnome-keyring-daemon`.
+/// Runs where the session has a key store that is open, for instance under `dbus-run-session` with
+/// an unlocked `gnome-keyring-daemon`.
 class KeyStoreOfThisComputerTest {
   private static final SecretRef REF = new SecretRef("mail/ana", "imaps://mail.example.org:993");
 

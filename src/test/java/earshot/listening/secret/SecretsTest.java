@@ -67,8 +67,7 @@ class SecretsTest {
     Assumptions.assumeTrue(posix(), "skipped: no rights of this kind on this system");
     Secrets.inFile(folder).keep(REF, VALUE);
     Path file = folder.resolve(Secrets.FILE);
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     try (var all = Files.list(folder)) {
       assertEquals(List.of(file), all.toList());
     }
@@ -122,8 +121,7 @@ class SecretsTest {
     assertEquals(Optional.empty(), store.find(REF));
     Path aside = folder.resolve("secrets.json.damaged-1");
     assertEquals(whole.substring(0, whole.length() - 20), Files.readString(aside));
-    assertTrue(
-        store.where().endsWith("lies beside it as secrets.json.damaged-1."), store.where());
+    assertTrue(store.where().endsWith("lies beside it as secrets.json.damaged-1."), store.where());
     store.keep(REF, VALUE);
     assertEquals(Optional.of(VALUE), store.find(REF));
   }
@@ -204,8 +202,7 @@ class SecretsTest {
   void aKeyStoreThatHangsIsNotWaitedFor() {
     CountDownLatch never = new CountDownLatch(1);
     Vault hanging = new Shelf(never);
-    SecretStore store =
-        Secrets.over(folder, new PatientVault(hanging, Duration.ofMillis(50)));
+    SecretStore store = Secrets.over(folder, new PatientVault(hanging, Duration.ofMillis(50)));
     assertTimeoutPreemptively(Duration.ofSeconds(30), () -> store.keep(REF, VALUE));
     assertEquals(Optional.of(VALUE), store.find(REF), "the file has it");
     SecretRef unknown = new SecretRef("other", REF.origin());

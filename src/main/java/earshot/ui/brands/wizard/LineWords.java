@@ -74,16 +74,20 @@ final class LineWords {
 
   State state(SourceLine line) {
     return switch (line.standProperty().get()) {
-      case SourceLine.Stand.Waiting _ ->
-          new State(
-              words.get(line.proposal().ticked() ? "stand.waiting" : "stand.not-ticked"),
-              Icon.CLOCK,
-              "subtle",
-              false);
+      case SourceLine.Stand.Waiting _ -> waiting(line.proposal());
       case SourceLine.Stand.Asking _ ->
           new State(words.get("stand.asking"), Icon.CLOCK, "subtle", true);
       case SourceLine.Stand.Items items -> items(line.proposal(), items);
       case SourceLine.Stand.Other other -> other(other.answer());
+    };
+  }
+
+  private State waiting(Proposal proposal) {
+    if (proposal.ticked()) return new State(words.get("stand.waiting"), Icon.CLOCK, "subtle", false);
+    return switch (proposal.price()) {
+      case FREE -> new State(words.get("stand.not-ticked"), Icon.RING, "subtle", false);
+      case KEY -> new State(words.get("stand.needs-key"), Icon.LOCK, "subtle", false);
+      case PAID -> new State(words.get("stand.needs-paid-key"), Icon.LOCK, "subtle", false);
     };
   }
 

@@ -4,11 +4,11 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Sentence;
-import earshot.ui.kit.Shown;
+import earshot.ui.kit.Theme;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -27,8 +27,8 @@ final class ProposalsPane {
 
   private final WizardViewModel model;
   private final Messages words;
-  private final Label title = new Label();
-  private final Label progress = new Label();
+  private final SafeText title = new SafeText();
+  private final SafeText progress = new SafeText();
   private final Button stop = new Button();
   private final ProgressBar bar = new ProgressBar(0);
   private final VBox left;
@@ -60,7 +60,7 @@ final class ProposalsPane {
   }
 
   void opened() {
-    title.setText(words.get("head.title", Shown.of(model.name())));
+    title.show(words.get("head.title", model.name()), List.of());
   }
 
   private Region head() {
@@ -69,10 +69,8 @@ final class ProposalsPane {
     back.setMinWidth(Region.USE_PREF_SIZE);
     back.setOnAction(press -> model.back());
     title.getStyleClass().add("es-h1");
-    title.setMinWidth(0);
     progress.getStyleClass().add("es-secondary");
     progress.setId("wizard-progress");
-    progress.setMinWidth(0);
     stop.setText(words.get("head.stop"));
     stop.setId("wizard-stop");
     stop.getStyleClass().addAll("es-link", "wizard-stop");
@@ -80,6 +78,7 @@ final class ProposalsPane {
     stop.setOnAction(press -> model.stop());
     stop.managedProperty().bind(stop.visibleProperty());
     HBox told = new HBox(progress, stop);
+    told.setFillHeight(false);
     told.getStyleClass().add("wizard-told");
     VBox titles = new VBox(title, told);
     HBox.setHgrow(titles, Priority.ALWAYS);
@@ -111,16 +110,18 @@ final class ProposalsPane {
     stop.setVisible(now.running());
     bar.setVisible(now.running());
     bar.setProgress(now.asked() == 0 ? 0 : (double) now.answered() / now.asked());
-    progress.setText(
-        !now.running()
-            ? words.plural("head.done", now.asked())
-            : now.asked() == 0
-                ? words.get("head.asking-first")
-                : words.get("head.asking", now.answered(), now.asked()));
+    progress.show(told(now), List.of());
+  }
+
+  private String told(SourceLines.Progress now) {
+    if (!now.running()) return words.plural("head.done", now.asked());
+    return now.asked() == 0
+        ? words.get("head.asking-first")
+        : words.get("head.asking", now.answered(), now.asked());
   }
 
   private double em() {
-    return EM * earshot.ui.kit.Theme.textSize() / 100.0;
+    return EM * Theme.textSize() / 100.0;
   }
 
   private void arrange(double width) {

@@ -1,0 +1,238 @@
+package earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.model.Brand;
+import earshot.model.BrandRole;
+import earshot.model.SourceStatus;
+import earshot.ui.Fx;
+import earshot.ui.UiTest;
+import earshot.ui.kit.Look;
+import earshot.ui.kit.Theme;
+import earshot.ui.shell.SettingsDesk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// Tried as a new user would: from the first-run page to the first mentions of a typed brand, in
+/// the real window, against a server on this machine that stands in for the presets' hosts.
+@UiTest
+class WizardWindowTest {
+  private static final List<String> PRESETS =
+      List.of(
+          "google-news",
+          "gdelt-news",
+          "reddit-search",
+          "hn-search",
+          "mastodon-tag",
+          "wikipedia-history");
+
+  @TempDir private Path folder;
+  private final FxRobot robot = new FxRobot();
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Stage stage = Fx.get(Stage::new);
+  private ServiceStandIn web;
+  private Workspace workspace;
+  private Window window;
+
+  @BeforeEach
+  void open() throws IOException {
+    web = new ServiceStandIn();
+    Path home = folder.resolve("w");
+    InstantSource clock = InstantSource.system();
+    Machine machine =
+        new Machine(
+            clock,
+            System::nanoTime,
+            RandomGenerator.getDefault(),
+            ZoneOffset.UTC,
+            new Earshot().machine(() -> false).lexicon(),
+            Platform::isFxApplicationThread);
+    workspace = Workspace.open(home, machine, Outside.web(clock));
+    PRESETS.forEach(id -> web.preset(home.resolve("presets"), id));
+    web.says(
+        "news.google.com",
+        200,
+        "application/rss+xml",
+        ServiceStandIn.rss(
+            now.minusSeconds(600), "Brightkettle recalls 4,000 kettles", "Tea prices rise"));
+    web.refuses("api.gdeltproject.org", 120);
+    web.says(
+        "www.reddit.com",
+        403,
+        "text/html",
+        "<html><head><title>Just a moment...</title></head><body>Checking</body></html>");
+    web.saysSlowly(
+        "hn.algolia.com",
+        "application/json",
+        """
+        {"hits":[{"objectID":"9001","title":"Show HN: Brightkettle over MQTT, and I love it",
+        "created_at_i":%d,"author":"mira","points":12,"num_comments":3},
+        {"objectID":"9002","story_title":"Ask HN: kettles","comment_text":"My Brightkettle leaks.",
+        "created_at_i":%d,"author":"omar"}],"nbPages":1,"page":0}
+        """
+            .formatted(now.getEpochSecond() - 60, now.getEpochSecond() - 90),
+        800);
+    web.says("mastodon.social", 200, "application/json", "[]");
+    workspace.poller().start();
+    show();
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(
+        () -> {
+          window.leave();
+          stage.hide();
+        });
+    workspace.close();
+    web.close();
+  }
+
+  @Test
+  void aBrandNameBringsTheFirstMentionWithinTheMinute() {
+    long start = System.nanoTime();
+    robot.clickOn("#wizard-name").write("Brightkettle");
+    Waiting.until(() -> Fx.get(() -> find("#wizard-own-network").isPresent()));
+    tick("#wizard-own-network");
+    assertEquals(List.of(), web.asked(), "asked before the button");
+    robot.clickOn("#wizard-start");
+    Waiting.until(() -> text("#wizard-found-count").equals("3 found"));
+    Waiting.until(() -> progress().startsWith("6 sources were asked once"));
+
+    assertTrue(web.asked().size() <= 15, web.asked().toString());
+    assertNothingStored();
+    String lines = lines();
+    assertTrue(lines.contains("Refuses readers"), lines);
+    assertTrue(lines.contains("It refuses readers (403"), lines);
+    assertTrue(lines.contains("Asks us to wait"), lines);
+    assertTrue(lines.contains("There is no page of this title"), lines);
+    assertTrue(lines.contains("Nothing yet"), lines);
+
+    int before = web.asked().size();
+    robot.clickOn("#wizard-keep");
+    Waiting.until(() -> rows() == 3);
+    assertTrue(System.nanoTime() - start < 60_000_000_000L, "it took longer than a minute");
+    assertEquals(
+        List.of("Brightkettle"), workspace.brands().all().stream().map(Brand::name).toList());
+    assertEquals(3, workspace.sources().statuses().size(), "the refused ones were not ticked");
+    assertEquals(before, web.asked().size(), "nobody was asked a second time");
+  }
+
+  @Test
+  void withoutTheTickNobodyOfTheOwnNetworkIsAsked() {
+    robot.clickOn("#wizard-name").write("Brightkettle\n");
+    Waiting.until(() -> lines().contains("On your own network"));
+    assertEquals(List.of(), web.asked());
+    assertNothingStored();
+  }
+
+  @Test
+  void whatWasKeptCanBeTakenBack() {
+    robot.clickOn("#wizard-name").write("Brightkettle");
+    Waiting.until(() -> Fx.get(() -> find("#wizard-own-network").isPresent()));
+    tick("#wizard-own-network");
+    robot.clickOn("#wizard-start");
+    Waiting.until(() -> text("#wizard-found-count").equals("3 found"));
+    robot.clickOn("#wizard-keep");
+    Waiting.until(() -> rows() == 3);
+    robot.clickOn("Undo");
+    Waiting.until(() -> workspace.brands().all().isEmpty());
+    Waiting.until(() -> workspace.sources().statuses().isEmpty());
+  }
+
+  @Test
+  void theOtherWaysToBeginStayReachable() {
+    robot.clickOn("#wizard-name").write("Brightkettle");
+    robot.clickOn("#first-by-hand");
+    Waiting.until(() -> Fx.get(() -> find("#add-address").isPresent()));
+    assertEquals(
+        List.of(BrandRole.OWN), workspace.brands().all().stream().map(Brand::role).toList());
+    assertEquals(List.of(), web.asked());
+  }
+
+  private void assertNothingStored() {
+    assertEquals(List.of(), workspace.brands().all());
+    assertEquals(List.<SourceStatus>of(), workspace.sources().statuses());
+    assertEquals(0, workspace.stores().mentions().total());
+  }
+
+  private void show() {
+    SettingsDesk.Values chosen = new SettingsDesk.Values(Look.LIGHT, 100, "");
+    Fx.run(
+        () -> {
+          window =
+              new Window(
+                  workspace,
+                  new Window.Outfit(
+                      page -> {},
+                      (title, kind, endings) -> Optional.empty(),
+                      (title, kind, name) -> Optional.empty(),
+                      () -> new Earshot().trial(),
+                      () -> {},
+                      stage::setTitle));
+          window.fill(List.of(), chosen, false);
+          Scene scene = new Scene(window.root(), 980, 700);
+          Theme.dress(scene, Window.sheets());
+          stage.setScene(scene);
+          stage.show();
+        });
+    robot.targetWindow(stage);
+  }
+
+  private void tick(String id) {
+    Fx.run(() -> ((CheckBox) find(id).orElseThrow()).fire());
+  }
+
+  private String progress() {
+    return Fx.get(() -> find("#wizard-progress").map(Node::getAccessibleText).orElse(""));
+  }
+
+  private String text(String id) {
+    return Fx.get(() -> find(id).map(node -> ((Labeled) node).getText()).orElse(""));
+  }
+
+  /// What a reader of the screen is told of the proposed sources.
+  private String lines() {
+    return Fx.get(
+        () ->
+            stage.getScene().getRoot().lookupAll(".source-line .check-box").stream()
+                .map(tick -> String.valueOf(tick.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+                .collect(Collectors.joining("\n")));
+  }
+
+  private int rows() {
+    return Fx.get(
+        () ->
+            find("#mentions").map(list -> ((ListView<?>) list).getItems().size()).orElse(0));
+  }
+
+  private Optional<Node> find(String selector) {
+    return Optional.ofNullable(stage.getScene().getRoot().lookup(selector)).filter(this::seen);
+  }
+
+  private boolean seen(Node node) {
+    return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
+  }
+}
