@@ -39,9 +39,10 @@ record FeedLookup(Element item, ItemFields fields, Map<String, String> params) i
     return Optional.empty();
   }
 
-  /// What is written in an element, or in those it holds, such as the name of an author.
+  /// What is written in an element, or in the first it holds, such as the name of an author.
   private static String text(Element element) {
     String own = XmlText.own(element).strip();
-    return own.isEmpty() ? element.text().strip() : own;
+    Element child = own.isEmpty() ? element.firstElementChild() : null;
+    return child == null ? own : child.text().strip();
   }
 }

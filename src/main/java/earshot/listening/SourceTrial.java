@@ -35,7 +35,7 @@ public final class SourceTrial implements AutoCloseable {
   private static final SourceId NOBODY = new SourceId(1);
 
   private final Fetcher fetcher;
-  private final SourceReader reader;
+  private final ReaderByKind reader;
   private final InstantSource clock;
 
   /// What came of it.
@@ -64,10 +64,10 @@ public final class SourceTrial implements AutoCloseable {
     }
   }
 
-  /// A trial that asks through the fetcher, which it closes in the end.
+  /// A trial that asks through the fetcher; both are closed in the end.
   ///
   /// @param reader asks sources with presets, through the same fetcher
-  public SourceTrial(Fetcher fetcher, SourceReader reader, InstantSource clock) {
+  public SourceTrial(Fetcher fetcher, ReaderByKind reader, InstantSource clock) {
     this.fetcher = fetcher;
     this.reader = reader;
     this.clock = clock;
@@ -195,5 +195,6 @@ public final class SourceTrial implements AutoCloseable {
   @Override
   public void close() {
     fetcher.close();
+    reader.close();
   }
 }

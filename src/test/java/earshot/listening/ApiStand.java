@@ -1,12 +1,11 @@
 package earshot.listening;
 
 import earshot.listening.PresetSources.Ring;
+import earshot.listening.mail.MailReader;
 import earshot.listening.preset.Preset;
 import earshot.listening.secret.Secret;
 import earshot.listening.secret.SecretRef;
 import earshot.model.Egress;
-import earshot.model.FailureReason;
-import earshot.model.PollAttempt.Exchange;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import java.io.IOException;
@@ -43,11 +42,7 @@ final class ApiStand implements AutoCloseable {
         new ReaderByKind(
             new ReaderByKind.Means(
                 fetcher, id -> preset.filter(found -> found.id().equals(id)), ring,
-                (source, cursor) ->
-                    new Polled.Failed(
-                        FailureReason.INTERNAL,
-                        "mail",
-                        new Exchange(0, "", 0, 0, false, false, Optional.empty())),
+                () -> new MailReader(resolver, ring, book::add, InstantSource.fixed(NOW)),
                 pauses::add),
             InstantSource.fixed(NOW),
             2);

@@ -196,7 +196,7 @@ class PageReaderTest {
     site.with(
         PresetSources.preset(
             "json",
-            site.request("/page", "") + ", \"items\": \"x\", \"fields\": {\"title\": \"id\"}"));
+            site.request("/page", "") + ", \"items\": \"x\", \"fields\": {\"id\": \"id\", \"title\": \"t\"}"));
     site.web.on("/page", "200 OK", "{}");
     site.poll(SourceCursor.START);
     assertEquals(List.of("/page"), site.paths());

@@ -91,7 +91,7 @@ class PresetsThroughReadersTest {
       api.with(
           PresetSources.preset(
               "json",
-              api.request("/api", "") + ", \"items\": \"hits\", \"fields\": {\"title\": \"id\"}"));
+              api.request("/api", "") + ", \"items\": \"hits\", \"fields\": {\"id\": \"id\", \"title\": \"t\"}"));
       api.web.on("/api", "200 OK", Files.readAllBytes(folder.resolve("error-html-200.html")));
       assertInstanceOf(Polled.Blocked.class, api.poll(SourceCursor.START));
       api.web.on("/api", "429 No", Files.readAllBytes(folder.resolve("error-429.json")));
