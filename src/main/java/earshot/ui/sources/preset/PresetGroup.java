@@ -44,12 +44,7 @@ enum PresetGroup {
       "discourse-latest",
       "devto-tag"),
   REVIEWS(SourceRole.REVIEW, "appstore-reviews", "producthunt"),
-  OWN_SITE(
-      SourceRole.OWN,
-      "wordpress-comments",
-      "wordpress-search",
-      "ghost",
-      "github-releases"),
+  OWN_SITE(SourceRole.OWN, "wordpress-comments", "wordpress-search", "ghost", "github-releases"),
   MEDIA(SourceRole.COMMUNITY, "youtube-channel", "youtube-search", "podcast"),
   MAIL(SourceRole.PRESS, "mail-alerts"),
   ADVANCED(SourceRole.COMMUNITY, "web-page", "page-changes", "any-json");
