@@ -101,8 +101,7 @@ final class Places {
     BrandsViewModel model =
         new BrandsViewModel(
             brandDesk(), workspace.live(), threads, Messages.of(BrandsScreen.class, formats));
-    return new BrandsScreen(
-        model, wizard(), new BrandsScreen.Around(around.notice(), timeline));
+    return new BrandsScreen(model, wizard(), new BrandsScreen.Around(around.notice(), timeline));
   }
 
   /// A brand wizard that asks through the workspace's own way to the outside.

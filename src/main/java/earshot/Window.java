@@ -137,10 +137,7 @@ final class Window {
                     });
     FirstRun page =
         new FirstRun(
-            model,
-            places.wizard(),
-            places.forms(),
-            new FirstRun.Steps(through, outfit.sample()));
+            model, places.wizard(), places.forms(), new FirstRun.Steps(through, outfit.sample()));
     root.getChildren().setAll(page.root());
     page.shown();
   }

@@ -162,7 +162,13 @@ class PastingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"javascript:alert(1)", "file:///etc/passwd", "http://2130706433/x", "h t t p", "\\\\"})
+      strings = {
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "http://2130706433/x",
+        "h t t p",
+        "\\\\"
+      })
   void anAddressThatIsNoneIsRefused(String address) {
     assertThrows(IllegalArgumentException.class, () -> paste(address(address)));
   }
@@ -182,8 +188,7 @@ class PastingTest {
             "ana"));
     refused(
         "such as 2 of 5",
-        new Clipping(
-            "", "x", When.NOW, "", "", Optional.of(new Sighting.Rating(6, 5)), "ana"));
+        new Clipping("", "x", When.NOW, "", "", Optional.of(new Sighting.Rating(6, 5)), "ana"));
   }
 
   private void refused(String said, Clipping clipping) {
@@ -221,7 +226,6 @@ class PastingTest {
   private long found(String query) {
     return workspace
         .index()
-        .count(
-            new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty()));
+        .count(new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty()));
   }
 }

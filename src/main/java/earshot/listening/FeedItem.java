@@ -67,7 +67,8 @@ public record FeedItem(
   }
 
   /// This item as an appearance in a source. A date more than 24 hours after `firstSeen`, or in a
-  /// polled source or a mail one before 1990, is kept but not believed: the item is placed at `firstSeen`.
+  /// polled source or a mail one before 1990, is kept but not believed: the item is placed at
+  /// `firstSeen`.
   public Sighting sightedBy(SourceId source, Instant firstSeen, Provenance provenance) {
     Set<Repair> mended = EnumSet.noneOf(Repair.class);
     mended.addAll(repaired);

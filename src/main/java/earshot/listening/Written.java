@@ -39,8 +39,7 @@ public record Written(Sighting.Words words, List<Sighting.Medium> media) {
   private static Written of(
       String title, HtmlText text, String lang, Set<Repair> repaired, HtmlCleaner cleaner) {
     String line =
-        ItemWords.line(
-            new TextConstruct(Mended.withoutControls(title, repaired), false), cleaner);
+        ItemWords.line(new TextConstruct(Mended.withoutControls(title, repaired), false), cleaner);
     ItemWords.Title cut = ItemWords.Title.of(line, repaired);
     return new Written(
         new Sighting.Words(cut.text(), cut.length(), text.html(), "", text.plain(), lang),

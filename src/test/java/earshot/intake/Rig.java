@@ -89,8 +89,7 @@ final class Rig implements AutoCloseable {
             time::instant);
     Clocks clocks = new Clocks(time::instant, time::nanos);
     visits =
-        new Visits(
-            intake, agenda, clocks, (name, errand) -> time.in(latency.of(name), errand));
+        new Visits(intake, agenda, clocks, (name, errand) -> time.in(latency.of(name), errand));
     rounds = new Rounds(intake, gate, visits, agenda, clocks);
     sources = new Sources(stores, live, () -> {}, time::instant);
     live.subscribe(

@@ -29,8 +29,7 @@ public record BrandFacts(
 
   /// A brand of which only the name is known.
   public static BrandFacts named(String name, Area area) {
-    return new BrandFacts(
-        name, BrandRole.OWN, List.of(), Presence.NONE, area, List.of(), false);
+    return new BrandFacts(name, BrandRole.OWN, List.of(), Presence.NONE, area, List.of(), false);
   }
 
   /// A rival, known by its name and searched in the same area.
@@ -46,8 +45,8 @@ public record BrandFacts(
 
   /// Where the brand itself speaks.
   ///
-  /// @param handle its name on social sites, without the first `@`; `name@host` for Mastodon;
-  ///   empty when there is none
+  /// @param handle its name on social sites, without the first `@`; `name@host` for Mastodon; empty
+  ///   when there is none
   /// @param appId its number in the App Store, digits only; empty when there is none
   public record Presence(String handle, Optional<URI> site, String appId) {
     /// Nothing is known.

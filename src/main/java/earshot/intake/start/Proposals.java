@@ -116,10 +116,14 @@ public final class Proposals {
             with(
                 values,
                 Map.of(
-                    "hl", language + "-" + country,
-                    "gl", country,
-                    "lang", language,
-                    "q", phrase(facts.name()))),
+                    "hl",
+                    language + "-" + country,
+                    "gl",
+                    country,
+                    "lang",
+                    language,
+                    "q",
+                    phrase(facts.name()))),
             Group.SEARCHES,
             SourceRole.PRESS,
             several ? facts.name() + " (" + language + "-" + country + ")" : facts.name());

@@ -51,8 +51,8 @@ public final class ProposedQuery {
   }
 
   /// Words between two parts are separated the same way by a blank and by a hyphen, so that the
-  /// phrase finds both; what it does not find is the name written as one word, and one word
-  /// written as two.
+  /// phrase finds both; what it does not find is the name written as one word, and one word written
+  /// as two.
   private static List<String> variants(String name) {
     if (hasPunctuation(name)) return List.of();
     String joined = PARTS.matcher(name).replaceAll("");

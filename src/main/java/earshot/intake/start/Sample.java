@@ -62,8 +62,7 @@ public final class Sample {
   /// @throws earshot.search.QueryError when it cannot be read or would take everything
   public Heard heard(String name, String query, List<Proposal> lines) {
     var _ = BrandRules.checked(query);
-    Ears ears =
-        new Ears(lexicon, List.of(new Brand(BRAND, name, BrandRole.OWN, "fern", query, 1)));
+    Ears ears = new Ears(lexicon, List.of(new Brand(BRAND, name, BrandRole.OWN, "fern", query, 1)));
     Map<String, Integer> matched = new ConcurrentHashMap<>();
     List<Found> all = new ArrayList<>();
     for (Proposal line : lines) {

@@ -32,13 +32,13 @@ public final class TellingWords {
   private static final Set<String> FILLING =
       Set.copyOf(
           List.of(
-          ("the and for with that this from have has had was were are not but you your our its they"
-                  + " them their his her she who what when where which will would can could been than"
-                  + " then also just more most some any all out about into over only very much how"
-                  + " der die das und ist ein eine einen mit von für auf den dem des sich nicht auch"
-                  + " les des une est pour dans avec qui que par sur pas plus los las una por con para"
-                  + " del che non per della http https www com")
-              .split(" ")));
+              ("the and for with that this from have has had was were are not but you your our its they"
+                      + " them their his her she who what when where which will would can could been than"
+                      + " then also just more most some any all out about into over only very much how"
+                      + " der die das und ist ein eine einen mit von für auf den dem des sich nicht auch"
+                      + " les des une est pour dans avec qui que par sur pas plus los las una por con para"
+                      + " del che non per della http https www com")
+                  .split(" ")));
 
   private TellingWords() {}
 
@@ -197,7 +197,6 @@ public final class TellingWords {
   private static int found(String query, List<Judged> examples) {
     LiveMatcher matcher =
         new LiveMatcher(List.of(new LiveMatcher.Asked(BRAND, BrandRules.checked(query))));
-    return (int)
-        examples.stream().filter(each -> !matcher.match(each.item()).isEmpty()).count();
+    return (int) examples.stream().filter(each -> !matcher.match(each.item()).isEmpty()).count();
   }
 }

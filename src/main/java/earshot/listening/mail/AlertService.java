@@ -21,8 +21,7 @@ enum AlertService {
     }
   },
   /// Talkwalker Alerts; its finds are linked as they are, or stand in a parameter.
-  TALKWALKER(
-      "alerts@talkwalker.com", "talkwalker.com/alerts", List.of("talkwalker", "hootsuite")) {
+  TALKWALKER("alerts@talkwalker.com", "talkwalker.com/alerts", List.of("talkwalker", "hootsuite")) {
     @Override
     Optional<URI> unwrapped(URI link) {
       if (!belongs(link)) return Optional.of(Redirectors.unwrapped(link));
@@ -30,7 +29,8 @@ enum AlertService {
     }
   };
 
-  private static final List<String> TARGETS = List.of("url=", "u=", "target=", "link=", "redirect=");
+  private static final List<String> TARGETS =
+      List.of("url=", "u=", "target=", "link=", "redirect=");
 
   /// Where alert mails offer to pass a find on, or show pictures and settings.
   private static final List<String> ASIDE =
@@ -65,7 +65,8 @@ enum AlertService {
       if (from.contains(service.sender)) return Optional.of(service);
     }
     for (AlertService service : values()) {
-      boolean shown = letter.html().contains(service.footer) || letter.plain().contains(service.footer);
+      boolean shown =
+          letter.html().contains(service.footer) || letter.plain().contains(service.footer);
       boolean named = letter.head().subject().toLowerCase(Locale.ROOT).contains("alert");
       if (shown && named) return Optional.of(service);
     }

@@ -96,8 +96,7 @@ final class Finds {
     if (letter.received().equals(Instant.EPOCH)) {
       return new Dated(Optional.empty(), ItemDates.raw(raw), DateSource.SEEN);
     }
-    return new Dated(
-        Optional.of(letter.received()), ItemDates.raw(raw), DateSource.PUBLISHED);
+    return new Dated(Optional.of(letter.received()), ItemDates.raw(raw), DateSource.PUBLISHED);
   }
 
   // RFC 5322 dates may name their zone once more: "+0100 (CET)".

@@ -11,8 +11,7 @@ import java.util.Set;
 /// @param html the markup texts, in their order; empty when there are none
 /// @param received when the server took it
 /// @param repaired what had to be mended to read it
-record Letter(
-    Head head, String plain, String html, Instant received, Set<Repair> repaired) {
+record Letter(Head head, String plain, String html, Instant received, Set<Repair> repaired) {
   /// Copies the set.
   Letter {
     repaired = Set.copyOf(repaired);

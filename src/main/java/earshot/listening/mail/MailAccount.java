@@ -108,8 +108,7 @@ public record MailAccount(
   /// safe is another place.
   public SecretRef secret() {
     return new SecretRef(
-        secretName,
-        "%s://%s:%d".formatted(server.security.scheme, server.host, server.port));
+        secretName, "%s://%s:%d".formatted(server.security.scheme, server.host, server.port));
   }
 
   private static Security security(String given, URI url) {

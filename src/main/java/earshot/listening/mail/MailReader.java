@@ -113,7 +113,8 @@ public final class MailReader implements SourceReader, AutoCloseable {
         ? Optional.empty()
         : Optional.of(
             failed(
-                FailureReason.NEEDS_KEY, MailTrouble.refused(asked.account(), refusals).sentence()));
+                FailureReason.NEEDS_KEY,
+                MailTrouble.refused(asked.account(), refusals).sentence()));
   }
 
   private Polled visited(Asked asked, Secret secret) {
@@ -154,9 +155,7 @@ public final class MailReader implements SourceReader, AutoCloseable {
       return failed(open.reason(), open.sentence());
     }
     Line line =
-        security == Security.TLS
-            ? Line.safe(wire, asked.host(), means.trust())
-            : Line.plain(wire);
+        security == Security.TLS ? Line.safe(wire, asked.host(), means.trust()) : Line.plain(wire);
     try (Mailbox mailbox = Mailbox.open(asked.account(), secret, line, means.trust())) {
       Visit visit = new Visit(asked, means.limits(), clock.instant());
       List<Long> uids = visit.wanted(mailbox);

@@ -51,8 +51,7 @@ record MailTrouble(FailureReason reason, String sentence, boolean passwordRefuse
     return cause(broken, IOException.class)
         .map(lost -> of(Breakage.of(lost, host)))
         .orElseGet(
-            () ->
-                of(FailureReason.CONNECT, "%s broke off the conversation.".formatted(host)));
+            () -> of(FailureReason.CONNECT, "%s broke off the conversation.".formatted(host)));
   }
 
   /// There is no password to log in with.

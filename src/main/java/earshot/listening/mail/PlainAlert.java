@@ -26,7 +26,8 @@ final class PlainAlert {
     for (String line : plain.lines().toList()) {
       String text = line.strip();
       Matcher link = LINK.matcher(text);
-      boolean isHeading = text.startsWith("===") || text.startsWith("---") || text.startsWith("- - ");
+      boolean isHeading =
+          text.startsWith("===") || text.startsWith("---") || text.startsWith("- - ");
       if (link.find()) {
         String before = text.substring(0, link.start()).strip();
         if (!before.isEmpty()) above.add(before);

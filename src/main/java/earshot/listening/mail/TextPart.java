@@ -28,10 +28,7 @@ record TextPart(String section, Coding coding, int size) {
     /// @param type such as `text/html`
     /// @param parameters of the type, by name
     static Optional<Coding> of(
-        String type,
-        String transfer,
-        UnaryOperator<String> parameters,
-        String disposition) {
+        String type, String transfer, UnaryOperator<String> parameters, String disposition) {
       boolean html = type.equals("text/html") || type.equals("application/xhtml+xml");
       if (!html && !type.equals("text/plain")) return Optional.empty();
       if (disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment")) {
@@ -86,7 +83,8 @@ record TextPart(String section, Coding coding, int size) {
         .map(coding -> new TextPart(section, coding, part.size));
   }
 
-  private static String parameter(@org.jspecify.annotations.Nullable ParameterList all, String name) {
+  private static String parameter(
+      @org.jspecify.annotations.Nullable ParameterList all, String name) {
     return all == null ? "" : text(all.get(name));
   }
 

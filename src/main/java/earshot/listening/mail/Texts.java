@@ -32,8 +32,7 @@ final class Texts {
     repaired.addAll(decoded.repaired());
     StringBuilder to = coding.html() ? html : plain;
     if (!to.isEmpty()) to.append('\n');
-    to.append(
-        coding.flow() == Flow.FIXED ? decoded.text() : joined(decoded.text(), coding.flow()));
+    to.append(coding.flow() == Flow.FIXED ? decoded.text() : joined(decoded.text(), coding.flow()));
   }
 
   /// The mail they belong to.

@@ -105,8 +105,8 @@ public record Preset(
 
     /// The first address to ask at a poll.
     ///
-    /// @param moment its cursor is the newest id that is known; it is not used where pages are named
-    ///   by a parameter `cursor`, because there `{cursor}` is the page
+    /// @param moment its cursor is the newest id that is known; it is not used where pages are
+    ///   named by a parameter `cursor`, because there `{cursor}` is the page
     /// @throws IllegalArgumentException with one sentence when a value cannot stand in its place
     public URI ask(Map<String, String> params, Moment moment) {
       return new Pages(url, paging).first(params, moment);

@@ -129,9 +129,7 @@ public final class BrandsScreen implements Screen {
     close();
     model.reload();
     around.timeline().run();
-    around
-        .notice()
-        .undoable(said(kept, words), () -> model.inBackground(kept.undo()));
+    around.notice().undoable(said(kept, words), () -> model.inBackground(kept.undo()));
   }
 
   /// What was kept, in one sentence.

@@ -130,8 +130,7 @@ class AlertMailTest {
   void aFindHasTheDateOfItsMailAndNoSender() {
     FeedItem first = Finds.in(Samples.letter("google-one")).getFirst();
     assertEquals(Optional.of(Instant.parse("2026-11-20T10:00:00Z")), first.published());
-    assertEquals(
-        new Sighting.Author("", "", Optional.empty(), "Example Times"), first.author());
+    assertEquals(new Sighting.Author("", "", Optional.empty(), "Example Times"), first.author());
     assertEquals(Optional.of("times.example/kettle?id=7"), first.identity().canonicalUrl());
   }
 

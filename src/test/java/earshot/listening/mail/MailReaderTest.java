@@ -109,7 +109,8 @@ class MailReaderTest {
     assertEquals("Ana Müller", only.author().name());
     assertEquals(Optional.of("m3@example.org"), only.identity().externalId());
     assertEquals("message-id", only.identity().idSpace());
-    assertEquals(new Sighting.Conversation("m2@example.org", "m1@example.org"), only.conversation());
+    assertEquals(
+        new Sighting.Conversation("m2@example.org", "m1@example.org"), only.conversation());
     assertEquals(Instant.parse("2026-11-23T08:30:00Z"), only.time().effective());
     assertFalse(only.toString().contains("ana.mueller@"), "no address is kept");
   }
@@ -144,13 +145,12 @@ class MailReaderTest {
 
   @Test
   void mailsOlderThanThirtyDaysAreLeftAlone() {
-    stand.deliver(bytes(plain("Old", "<old@example.org>", "x")), Instant.parse("2026-09-01T00:00:00Z"));
+    stand.deliver(
+        bytes(plain("Old", "<old@example.org>", "x")), Instant.parse("2026-09-01T00:00:00Z"));
     assertInstanceOf(Polled.Unchanged.class, stand.read(SourceCursor.START));
     stand.deliver(plain("New", "<new@example.org>", "y"));
     SourceCursor after =
-        assertInstanceOf(
-                Polled.News.class, stand.read(SourceCursor.START))
-            .cursor();
+        assertInstanceOf(Polled.News.class, stand.read(SourceCursor.START)).cursor();
     assertEquals(2, MailPosition.in(after).uid());
   }
 
@@ -160,7 +160,8 @@ class MailReaderTest {
     stand = MailStand.plain(limited(150));
     for (int i = 0; i < 400; i++) {
       stand.deliver(
-          bytes(plain("Mail " + i, "<n" + i + "@example.org>", "Text " + i)), LATELY.plusSeconds(i));
+          bytes(plain("Mail " + i, "<n" + i + "@example.org>", "Text " + i)),
+          LATELY.plusSeconds(i));
     }
     SourceCursor cursor = SourceCursor.START;
     List<String> told = new ArrayList<>();

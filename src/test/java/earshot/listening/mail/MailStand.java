@@ -50,7 +50,10 @@ final class MailStand implements AutoCloseable {
   static final String HOST = "mail.home.arpa";
   static final MailLimits QUICK =
       new MailLimits(
-          Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(60), 500,
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
+          500,
           Duration.ofDays(30));
 
   private static final String PASSWORD = "correct horse";
@@ -152,8 +155,7 @@ final class MailStand implements AutoCloseable {
   void deliver(byte[] mail, Instant received) {
     try {
       MimeMessage message =
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
       inbox().appendMessage(message, new Flags(), Date.from(received));
     } catch (MessagingException unreadable) {
       throw new IllegalStateException(unreadable);

@@ -23,14 +23,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BuiltInPresetsTest {
   private static final Set<String> PROMISED =
       Set.of(
-          "google-news", "google-alerts", "bing-news", "gdelt-news", "reddit-search",
-          "reddit-subreddit", "reddit-api", "hn-search", "bluesky-search", "bluesky-profile",
-          "mastodon-tag", "mastodon-search", "lemmy-search", "youtube-channel", "youtube-search",
-          "stackexchange-search", "stackexchange-tag", "github-issues", "github-releases",
-          "discourse-search", "discourse-latest", "wordpress-search", "wordpress-comments",
-          "medium-tag", "substack", "tumblr", "ghost", "devto-tag", "appstore-reviews",
-          "wikipedia-history", "wikipedia-search", "podcast", "producthunt", "telegram-channel",
-          "x-recent", "web-page", "page-changes", "mail-alerts", "any-feed", "any-json");
+          "google-news",
+          "google-alerts",
+          "bing-news",
+          "gdelt-news",
+          "reddit-search",
+          "reddit-subreddit",
+          "reddit-api",
+          "hn-search",
+          "bluesky-search",
+          "bluesky-profile",
+          "mastodon-tag",
+          "mastodon-search",
+          "lemmy-search",
+          "youtube-channel",
+          "youtube-search",
+          "stackexchange-search",
+          "stackexchange-tag",
+          "github-issues",
+          "github-releases",
+          "discourse-search",
+          "discourse-latest",
+          "wordpress-search",
+          "wordpress-comments",
+          "medium-tag",
+          "substack",
+          "tumblr",
+          "ghost",
+          "devto-tag",
+          "appstore-reviews",
+          "wikipedia-history",
+          "wikipedia-search",
+          "podcast",
+          "producthunt",
+          "telegram-channel",
+          "x-recent",
+          "web-page",
+          "page-changes",
+          "mail-alerts",
+          "any-feed",
+          "any-json");
 
   static Stream<Preset> presets() {
     return Presets.builtIn().all().stream();
@@ -89,7 +121,11 @@ final class BuiltInPresetsTest {
             .toList();
     assertEquals(
         List.of(
-            "bluesky-search", "mail-alerts", "mastodon-search", "reddit-api", "x-recent",
+            "bluesky-search",
+            "mail-alerts",
+            "mastodon-search",
+            "reddit-api",
+            "x-recent",
             "youtube-search"),
         needing);
   }
@@ -108,15 +144,13 @@ final class BuiltInPresetsTest {
     assertEquals(Duration.ofSeconds(90), Fixtures.builtIn("reddit-search").manners().hostDelay());
     assertTrue(Fixtures.builtIn("google-news").manners().ranked());
     assertFalse(Fixtures.builtIn("hn-search").manners().ranked());
-    assertEquals(
-        Preset.EmptyIs.UNKNOWN, Fixtures.builtIn("appstore-reviews").manners().emptyIs());
+    assertEquals(Preset.EmptyIs.UNKNOWN, Fixtures.builtIn("appstore-reviews").manners().emptyIs());
   }
 
   @Test
   void theLoginOfBlueskyHoldsTheNameOfTheSecretOnly() {
     var session =
-        assertInstanceOf(
-            Auth.Session.class, Fixtures.builtIn("bluesky-search").request().auth());
+        assertInstanceOf(Auth.Session.class, Fixtures.builtIn("bluesky-search").request().auth());
     assertEquals("bluesky/app-password", session.secret());
     assertEquals("{secret}", session.body().get("password").source());
     assertEquals(Optional.of("bluesky/app-password"), session.secretName());

@@ -72,6 +72,7 @@ final class SampleWindow {
       new BrandsViewModel(brandDesk, live, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
   final SourcesScreen.Forms forms = forms();
   final SourcesScreen sourcesScreen = new SourcesScreen(sources, forms, notice);
+  final PretendWizard wizardDesk = PretendWizard.withAnswers();
   final PretendBrandDesk emptyDesk = new PretendBrandDesk();
   final FirstRunViewModel firstRunModel =
       new FirstRunViewModel(emptyDesk, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
@@ -88,8 +89,7 @@ final class SampleWindow {
             List.of(
                 new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
                 new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),
-                new Place(
-                    "brands", Icon.QUERIES, "Brands", brandsScreen(), List.of()),
+                new Place("brands", Icon.QUERIES, "Brands", brandsScreen(), List.of()),
                 new Place(
                     "settings",
                     Icon.SETTINGS,
@@ -105,8 +105,7 @@ final class SampleWindow {
   }
 
   private WizardViewModel wizard() {
-    return new WizardViewModel(
-        PretendWizard.withAnswers(), AT_ONCE, BrandFacts.Area.of(Locale.UK), UTC);
+    return new WizardViewModel(wizardDesk, AT_ONCE, BrandFacts.Area.of(Locale.UK), UTC);
   }
 
   FirstRun firstRun(Runnable sample, Runnable timeline) {

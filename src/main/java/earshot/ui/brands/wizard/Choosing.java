@@ -34,8 +34,7 @@ record Choosing(
       if (query.isEmpty()) continue;
       brands.add(new Start.NewBrand(rival.name(), BrandRole.RIVAL, query.get()));
       desk.proposeRival(rival, byName())
-          .forEach(
-              line -> sources.add(new Start.NewSource(line, ownNetwork, Optional.empty())));
+          .forEach(line -> sources.add(new Start.NewSource(line, ownNetwork, Optional.empty())));
     }
     return new Start.Choice(brands, sources);
   }

@@ -115,8 +115,7 @@ public final class Finds {
             problem.set(
                 Optional.of(
                     failure instanceof QueryError error
-                        ? new Problem(
-                            Optional.of(error.span()), String.valueOf(error.getMessage()))
+                        ? new Problem(Optional.of(error.span()), String.valueOf(error.getMessage()))
                         : new Problem(Optional.empty(), words.get("query.broken")))));
   }
 

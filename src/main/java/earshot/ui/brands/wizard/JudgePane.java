@@ -54,9 +54,7 @@ final class JudgePane {
     judging.doubtProperty().subscribe(this::ask);
     judging.examplesProperty().subscribe(this::fill);
     judging.offersProperty().subscribe(now -> offer());
-    judging
-        .judged()
-        .addListener((MapChangeListener<String, Boolean>) change -> count());
+    judging.judged().addListener((MapChangeListener<String, Boolean>) change -> count());
     count();
   }
 
@@ -94,8 +92,7 @@ final class JudgePane {
     ToggleButton button = new ToggleButton(words.get(key));
     button.getStyleClass().addAll("judge-button", yes ? "ours" : "others");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setAccessibleText(
-        words.get(key + "-text", Shown.of(FoundRow.whole(example), 80)));
+    button.setAccessibleText(words.get(key + "-text", Shown.of(FoundRow.whole(example), 80)));
     button.setOnAction(
         press -> {
           judging.judge(example, yes);

@@ -37,8 +37,7 @@ public final class Judging {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<Found>> examples =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<Offer>> offers =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
   private final ObservableMap<String, Boolean> judged = FXCollections.observableHashMap();
   private Consumer<String> refinedQuery = query -> {};
   private Refined refined = new Refined("", List.of(), List.of());
@@ -131,14 +130,16 @@ public final class Judging {
   }
 
   private void tell() {
-    List<Judged> told =
-        examples.get().stream()
-            .filter(example -> judged.containsKey(example.identity()))
-            .map(example -> Judged.of(example, judged.get(example.identity())))
-            .toList();
+    List<Judged> told = new ArrayList<>();
+    for (Found example : examples.get()) {
+      Boolean ours = judged.get(example.identity());
+      if (ours != null) told.add(Judged.of(example, ours));
+    }
     Refined now = refined;
     telling.ask(
-        () -> TellingWords.of(now, told, own, OFFERS), offers::set, failure -> offers.set(List.of()));
+        () -> TellingWords.of(now, told, own, OFFERS),
+        offers::set,
+        failure -> offers.set(List.of()));
   }
 
   // The newest of each source in turn, so that one busy source does not stand for all.

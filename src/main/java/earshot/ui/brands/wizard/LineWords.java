@@ -83,7 +83,8 @@ final class LineWords {
   }
 
   private State waiting(Proposal proposal) {
-    if (proposal.ticked()) return new State(words.get("stand.waiting"), Icon.CLOCK, "subtle", false);
+    if (proposal.ticked())
+      return new State(words.get("stand.waiting"), Icon.CLOCK, "subtle", false);
     return switch (proposal.price()) {
       case FREE -> new State(words.get("stand.not-ticked"), Icon.RING, "subtle", false);
       case KEY -> new State(words.get("stand.needs-key"), Icon.LOCK, "subtle", false);
@@ -146,9 +147,7 @@ final class LineWords {
       case Answer.NeedsKey _ -> words.get("why.needs-key");
       case Answer.Missing _ ->
           words.get(
-              proposal.preset().equals("wikipedia-history")
-                  ? "why.missing-page"
-                  : "why.missing");
+              proposal.preset().equals("wikipedia-history") ? "why.missing-page" : "why.missing");
       case Answer.Failed failed -> failed.sentence();
       case Answer.TooSlow _ -> words.get("why.too-slow");
       case Answer.NotAsked none ->

@@ -60,8 +60,7 @@ final class NamePane {
   /// The question follows whose brand it is.
   void opened() {
     String asked =
-        words.get(
-            model.role() == BrandRole.OWN ? "name.question" : "name.question-rival");
+        words.get(model.role() == BrandRole.OWN ? "name.question" : "name.question-rival");
     title.setText(asked);
     name.setAccessibleText(asked);
   }
@@ -74,8 +73,7 @@ final class NamePane {
     CheckBox tick = new CheckBox(words.get("name.own-network"));
     tick.setId("wizard-own-network");
     tick.selectedProperty().bindBidirectional(model.form().ownNetworkProperty());
-    VBox box =
-        new VBox(tick, Sentence.of(words.get("name.own-network-note"), "es-secondary"));
+    VBox box = new VBox(tick, Sentence.of(words.get("name.own-network-note"), "es-secondary"));
     box.getStyleClass().add("wizard-own-network");
     box.visibleProperty().bind(model.asksForOwnNetworkProperty());
     box.managedProperty().bind(box.visibleProperty());

@@ -12,8 +12,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -94,9 +94,7 @@ final class ProposalsPane {
             width ->
                 keep.setText(
                     words.get(
-                        width.doubleValue() < NARROW_EM * em()
-                            ? "head.keep-short"
-                            : "head.keep")));
+                        width.doubleValue() < NARROW_EM * em() ? "head.keep-short" : "head.keep")));
     HBox row = new HBox(back, titles, keep);
     row.getStyleClass().add("wizard-head");
     SafeText problem = Sentence.showing(model.problemProperty(), "wizard-problem");

@@ -74,8 +74,7 @@ final class QueryPane {
               colour(wrong.flatMap(Finds.Problem::span));
             });
     node =
-        new VBox(
-            head, query.node(), sentence, Sentence.of(words.get("query.help"), "es-caption"));
+        new VBox(head, query.node(), sentence, Sentence.of(words.get("query.help"), "es-caption"));
     node.getStyleClass().addAll("es-card", "wizard-asked");
   }
 

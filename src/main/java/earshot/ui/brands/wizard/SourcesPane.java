@@ -87,7 +87,8 @@ final class SourcesPane {
     label.getStyleClass().add("es-section");
     if (group != Group.OFFERED) return titled(label);
     label.setText(label.getText() + " (" + words.formats().number(lines) + ")");
-    Button fold = new Button(words.get(showOffered ? "sources.hide-offered" : "sources.show-offered"));
+    Button fold =
+        new Button(words.get(showOffered ? "sources.hide-offered" : "sources.show-offered"));
     fold.setId("wizard-offered");
     fold.setAccessibleText(fold.getText() + ": " + label.getText());
     fold.getStyleClass().addAll("es-link");
@@ -112,8 +113,7 @@ final class SourcesPane {
     Label label = new Label(words.get("group.rivals"));
     label.getStyleClass().add("es-section");
     all.add(titled(label));
-    long places =
-        model.lines().ticked().stream().filter(Proposal::byName).count();
+    long places = model.lines().ticked().stream().filter(Proposal::byName).count();
     for (RivalLine rival : model.rivals()) all.add(rival(rival, places));
   }
 

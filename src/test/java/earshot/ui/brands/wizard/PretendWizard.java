@@ -12,6 +12,8 @@ import earshot.intake.start.SiteLook;
 import earshot.intake.start.Start;
 import earshot.language.Lexicon;
 import earshot.language.LexiconDamaged;
+import earshot.model.Brand;
+import earshot.model.BrandId;
 import earshot.model.Sighting;
 import java.net.URI;
 import java.time.Instant;
@@ -53,7 +55,10 @@ public final class PretendWizard implements WizardDesk {
     PretendWizard wizard = new PretendWizard();
     wizard.answer(
         "google-news",
-        post(1, "Brewnotes Weekly", "Ropeworks to house second roastery",
+        post(
+            1,
+            "Brewnotes Weekly",
+            "Ropeworks to house second roastery",
             "Northwind Coffee will hire twelve people and train café staff on site from January,"
                 + " the company said on Thursday."),
         post(9, "Harbour Post", "Ferry late again", "The northwind kept the boats in port."));
@@ -61,16 +66,25 @@ public final class PretendWizard implements WizardDesk {
     wizard.answer("reddit-search", new Answer.Blocked(403, "Just a moment..."));
     wizard.answer(
         "hn-search",
-        post(2, "latte_ledger", "",
+        post(
+            2,
+            "latte_ledger",
+            "",
             "Same batch here, 1142, and it smells of smoke. Northwind Coffee swapped mine within"
                 + " two days without a fuss, so write to them before you give up."),
         post(3, "kettlehead", "", "Nothing about the matter at all."));
     wizard.answer(
         "mastodon-tag",
-        post(4, "Pia Sandgrove", "",
+        post(
+            4,
+            "Pia Sandgrove",
+            "",
             "Queue out the door at Northwind Coffee on Mill Street and still the friendliest"
                 + " service in town ☕"),
-        post(5, "grindsize22", "",
+        post(
+            5,
+            "grindsize22",
+            "",
             "Has anyone else had trouble with #northwindcoffee Ember Blend this month? My last bag"
                 + " tastes burnt and bitter, and support never answered. October’s bag was fine, so"
                 + " what changed?"),
@@ -84,7 +98,8 @@ public final class PretendWizard implements WizardDesk {
         Optional.of(
             new SiteLook.Look(
                 List.of(
-                    new SiteLook.Feed(URI.create("https://northwind.example/feed"), "Northwind news")),
+                    new SiteLook.Feed(
+                        URI.create("https://northwind.example/feed"), "Northwind news")),
                 "wordpress",
                 List.of("northwind/roaster"),
                 2,
@@ -196,6 +211,10 @@ public final class PretendWizard implements WizardDesk {
   @Override
   public Start.Kept keep(Start.Choice choice) {
     kept.add(choice);
-    return new Start.Kept(List.of(), List.of(), () -> kept.remove(choice));
+    List<Brand> brands =
+        choice.brands().stream()
+            .map(b -> new Brand(new BrandId(1), b.name(), b.role(), "fern", b.query(), 1))
+            .toList();
+    return new Start.Kept(brands, List.of(), () -> kept.remove(choice));
   }
 }

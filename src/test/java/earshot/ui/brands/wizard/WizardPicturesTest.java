@@ -70,7 +70,8 @@ class WizardPicturesTest {
       for (Look look : List.of(Look.LIGHT, Look.DARK)) states(size, look);
     }
     Fx.run(() -> Theme.textSize(200));
-    snap(Fx.get(WizardPicturesTest::proposed), new int[] {1024, 640}, Look.LIGHT, "large-proposals");
+    snap(
+        Fx.get(WizardPicturesTest::proposed), new int[] {1024, 640}, Look.LIGHT, "large-proposals");
     snap(Fx.get(WizardPicturesTest::judged), new int[] {1024, 640}, Look.LIGHT, "large-judging");
     snap(Fx.get(WizardPicturesTest::more), new int[] {1024, 640}, Look.LIGHT, "large-more");
     Fx.run(() -> Theme.textSize(100));
@@ -133,9 +134,7 @@ class WizardPicturesTest {
     shot.type(FactsForm.Field.NAME, "Harvest");
     shot.model().start();
     for (Found example : shot.model().judging().examplesProperty().get()) {
-      shot.model()
-          .judging()
-          .judge(example, example.sighting().author().name().startsWith("guest"));
+      shot.model().judging().judge(example, example.sighting().author().name().startsWith("guest"));
     }
     return shot;
   }
