@@ -32,14 +32,13 @@ final class Invented implements Outside {
   }
 
   @Override
-  public FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
-    return new FeedDiscovery.Found(
-        site,
-        "",
-        List.of(),
-        "",
-        Optional.empty(),
-        Optional.of("The sample asks nobody, so your site was not looked at."));
+  public FeedDiscovery discovery() {
+    return web.discovery();
+  }
+
+  @Override
+  public SourceTrial trial(SecretStore keys) {
+    return web.trial(keys);
   }
 
   @Override

@@ -27,8 +27,11 @@ interface Outside extends AutoCloseable {
   /// Tries one source without storing anything; the caller closes it.
   SourceTrial trial();
 
-  /// Searches a site for its feeds, with at most 6 requests; blocks.
-  FeedDiscovery.Found discover(URI site, boolean allowPrivate);
+  /// Searches a site for its feeds; the caller closes it.
+  FeedDiscovery discovery();
+
+  /// The same as [#trial()] with keys that are not kept yet.
+  SourceTrial trial(SecretStore keys);
 
   /// The services that are known, the person's own among them.
   Presets presets();

@@ -14,6 +14,7 @@ import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.FileAsk;
+import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
@@ -22,15 +23,31 @@ import earshot.ui.reply.ReplyServices;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.FetchedTrial;
 import earshot.ui.sources.ImportViewModel;
+import earshot.ui.sources.SourceCare;
 import earshot.ui.sources.SourceDesk;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.sources.SourcesViewModel;
+import earshot.ui.sources.StoredCare;
 import earshot.ui.sources.StoredSources;
+import earshot.ui.sources.WrittenList;
+import earshot.ui.sources.egress.EgressBook;
+import earshot.ui.sources.egress.EgressPane;
+import earshot.ui.sources.egress.EgressViewModel;
+import earshot.ui.sources.egress.StoredEgress;
+import earshot.ui.sources.paste.PasteDesk;
+import earshot.ui.sources.paste.PastePane;
+import earshot.ui.sources.paste.PasteViewModel;
+import earshot.ui.sources.paste.StoredPasting;
+import earshot.ui.sources.preset.PresetDesk;
+import earshot.ui.sources.preset.PresetList;
+import earshot.ui.sources.preset.PresetListViewModel;
+import earshot.ui.sources.preset.StoredPresets;
 import earshot.ui.timeline.Directory;
 import earshot.ui.timeline.FoundWords;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +66,7 @@ final class Places {
   record Around(
       Browser browser,
       FileAsk files,
+      FileSave saves,
       Notice notice,
       Supplier<earshot.listening.SourceTrial> trials) {}
 
@@ -84,8 +102,37 @@ final class Places {
     Messages words = Messages.of(SourcesScreen.class, formats);
     SourcesViewModel model =
         new SourcesViewModel(
-            sourceDesk(), workspace.live(), threads, workspace.machine().clock(), words);
-    return new SourcesScreen(model, forms(), around.notice());
+            new SourcesViewModel.Services(sourceDesk(), care()),
+            workspace.live(),
+            threads,
+            workspace.machine().clock(),
+            words);
+    return new SourcesScreen(model, forms(), ways(), around.notice());
+  }
+
+  private SourcesScreen.Ways ways() {
+    InstantSource clock = workspace.machine().clock();
+    PresetDesk presets =
+        new StoredPresets(
+            workspace::presets, workspace.sources(), workspace.secrets(), workspace::trial);
+    PasteDesk pasting = new StoredPasting(workspace.pasting(), workspace.brands()::all, user());
+    EgressBook egress = new StoredEgress(workspace.stores().egress(), workspace.sources());
+    return new SourcesScreen.Ways(
+        new PresetListViewModel(presets, threads, Messages.of(PresetList.class, formats)),
+        new PasteViewModel(pasting, threads, clock, Messages.of(PastePane.class, formats)),
+        new EgressViewModel(egress, threads, clock, Messages.of(EgressPane.class, formats)),
+        new WrittenList(workspace.stores().sources()::all),
+        around.saves(),
+        Places::copy);
+  }
+
+  private SourceCare care() {
+    return new StoredCare(
+        workspace.sources(),
+        workspace.stores().moves(),
+        workspace::presets,
+        workspace.secrets(),
+        workspace::discover);
   }
 
   SourcesScreen.Forms forms() {

@@ -5,8 +5,10 @@ import earshot.listening.Fetcher;
 import earshot.listening.Pause;
 import earshot.listening.Polled;
 import earshot.listening.ReaderByKind;
+import earshot.listening.Resolver;
 import earshot.listening.SourceReader;
 import earshot.listening.SourceTrial;
+import earshot.listening.mail.MailReader;
 import earshot.listening.preset.Preset;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
@@ -25,16 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class Web implements Outside, SourceReader {
   private final Ground ground;
   private final InstantSource clock;
-  private final SecretStore secrets = new NoSecrets();
+  private final SecretStore secrets;
   private final CountDownLatch hurried = new CountDownLatch(1);
   private @Nullable Presets presets;
   private @Nullable Fetcher fetcher;
-  private @Nullable SourceReader reader;
+  private @Nullable ReaderByKind reader;
   private boolean closed;
 
   Web(Ground ground, InstantSource clock) {
     this.ground = ground;
     this.clock = clock;
+    this.secrets = new KeptSecrets(ground.folder());
   }
 
   @Override
@@ -48,19 +51,24 @@ final class Web implements Outside, SourceReader {
   }
 
   private synchronized SourceReader opened() {
-    SourceReader made = reader;
+    ReaderByKind made = reader;
     if (made != null) return made;
     if (closed) throw new IllegalStateException("the workspace is closed");
     Fetcher opened = Outside.fetcher(ground, clock);
-    made = byKind(opened);
+    made = byKind(opened, ground, secrets);
     fetcher = opened;
     reader = made;
     return made;
   }
 
-  private SourceReader byKind(Fetcher opened) {
+  private ReaderByKind byKind(Fetcher opened, Ground from, SecretStore keys) {
     return new ReaderByKind(
-        new ReaderByKind.Means(opened, this::preset, secrets, NoMail.READER, pause()),
+        new ReaderByKind.Means(
+            opened,
+            this::preset,
+            keys,
+            () -> new MailReader(Resolver.ofTheSystem(), keys, from.book(), clock),
+            pause()),
         clock,
         Runtime.getRuntime().availableProcessors());
   }
@@ -83,27 +91,27 @@ final class Web implements Outside, SourceReader {
   /// A trial has a client of its own and writes into the same book, in nobody's name.
   @Override
   public SourceTrial trial() {
-    Ground apart =
-        new Ground(
-            ground.folder(),
-            ground.gate(),
-            ground.contact(),
-            line -> ground.book().accept(tried(line)));
-    Fetcher opened = Outside.fetcher(apart, clock);
-    return new SourceTrial(opened, byKind(opened), clock);
+    return trial(secrets);
   }
 
   @Override
-  public FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
-    Ground apart =
-        new Ground(
-            ground.folder(),
-            ground.gate(),
-            ground.contact(),
-            line -> ground.book().accept(tried(line)));
-    try (Fetcher opened = Outside.fetcher(apart, clock)) {
-      return new FeedDiscovery(opened, ground.gate(), System::nanoTime).at(site, allowPrivate);
-    }
+  public SourceTrial trial(SecretStore keys) {
+    Ground apart = apart();
+    Fetcher opened = Outside.fetcher(apart, clock);
+    return new SourceTrial(opened, byKind(opened, apart, keys), clock);
+  }
+
+  @Override
+  public FeedDiscovery discovery() {
+    return new FeedDiscovery(Outside.fetcher(apart(), clock), ground.gate());
+  }
+
+  private Ground apart() {
+    return new Ground(
+        ground.folder(),
+        ground.gate(),
+        ground.contact(),
+        line -> ground.book().accept(tried(line)));
   }
 
   private static Egress tried(Egress line) {
@@ -138,5 +146,6 @@ final class Web implements Outside, SourceReader {
     hurry();
     closed = true;
     if (fetcher != null) fetcher.close();
+    if (reader != null) reader.close();
   }
 }

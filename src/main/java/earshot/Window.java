@@ -9,6 +9,7 @@ import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
+import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -20,6 +21,7 @@ import earshot.ui.shell.SettingsScreen;
 import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
+import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
@@ -56,6 +58,7 @@ final class Window {
   private final WorkingListening listening;
   private final StackPane root = new StackPane();
   private Optional<Shell> shell = Optional.empty();
+  private Optional<SourceNotices> notices = Optional.empty();
 
   /// What the computer gives a window.
   ///
@@ -65,6 +68,7 @@ final class Window {
   record Outfit(
       Browser browser,
       FileAsk files,
+      FileSave saves,
       Supplier<SourceTrial> trials,
       Runnable sample,
       Consumer<String> title) {}
@@ -81,7 +85,8 @@ final class Window {
             workspace,
             threads,
             formats,
-            new Places.Around(outfit.browser(), outfit.files(), notice, outfit.trials()));
+            new Places.Around(
+                outfit.browser(), outfit.files(), outfit.saves(), notice, outfit.trials()));
     listening =
         new WorkingListening(workspace, since -> Platform.runLater(() -> offlineSince.set(since)));
   }
@@ -115,6 +120,8 @@ final class Window {
   void leave() {
     shell.ifPresent(Shell::stop);
     shell = Optional.empty();
+    notices.ifPresent(SourceNotices::stopped);
+    notices = Optional.empty();
   }
 
   private void welcome(SettingsDesk.Values settings) {
@@ -188,6 +195,15 @@ final class Window {
     shell = Optional.of(made);
     root.getChildren().setAll(made.root());
     made.start();
+    SourceNotices told =
+        new SourceNotices(
+            notice,
+            threads,
+            frame,
+            new SourceNotices.Steps(
+                () -> model.open("sources"), workspace.sources()::undoMove));
+    told.started(workspace.live());
+    notices = Optional.of(told);
   }
 
   private earshot.ui.shell.Workspace whose(List<Brand> brands, boolean invented) {

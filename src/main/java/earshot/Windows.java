@@ -96,12 +96,14 @@ final class Windows {
 
     /// Shows the window; sources are asked from now on.
     Window show(Stage stage, EarshotApp app, Windows windows) {
+      FileDialogs dialogs = new FileDialogs(stage);
       Window window =
           new Window(
               workspace,
               new Window.Outfit(
                   app::browse,
-                  new FileDialogs(stage),
+                  dialogs,
+                  dialogs,
                   workspace::trial,
                   () -> windows.demoBeside(app),
                   stage::setTitle));

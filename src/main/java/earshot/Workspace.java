@@ -18,6 +18,7 @@ import earshot.intake.start.FirstAsk;
 import earshot.intake.start.PresetServices;
 import earshot.intake.start.SiteSearch;
 import earshot.intake.start.Start;
+import earshot.listening.FeedDiscovery;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
 import earshot.listening.PollPlan;
@@ -25,6 +26,7 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
+import earshot.model.Source;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
 import earshot.search.SearchIndex;
@@ -32,6 +34,7 @@ import earshot.storage.Database;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import earshot.ui.brands.wizard.WorkingWizard;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
@@ -73,20 +76,27 @@ final class Workspace implements Desk {
     indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
     gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
-    outside = maker.open(new Outside.Ground(folder, gate, contact, line -> {}));
+    outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
     network = new Network(live, machine.clock(), machine.nanos());
     intake =
         new Intake(
             stores,
             new Intake.Means(outside.reader(), ears, index, live),
-            new Intake.Manners(new PollPlan(machine.chance()), source -> Pace.PLAIN, network),
+            new Intake.Manners(new PollPlan(machine.chance()), this::pace, network),
             machine.clock());
     poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
-    sources = new Sources(stores, live, this::readAnew, machine.clock());
+    sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
+  }
+
+  // A plain feed needs no file read to know how it is asked.
+  private Pace pace(Source source) {
+    String preset = source.setup().presetId();
+    if (preset.equals(Sources.ANY_FEED)) return Pace.PLAIN;
+    return outside.presets().find(preset).map(known -> Pace.of(known.manners())).orElse(Pace.PLAIN);
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -124,7 +134,9 @@ final class Workspace implements Desk {
   WizardDesk wizard(String user) {
     return new WorkingWizard(
         new PresetServices(outside::presets),
-        new FirstAsk.Means(new OneVisit(outside.reader(), gate), new SiteSearch(outside::discover)),
+        new FirstAsk.Means(
+            new OneVisit(outside.reader(), gate),
+            new SiteSearch(this::discover)),
         new WorkingWizard.Keeping(
             new Start(brands, sources, intake::take, user), sources, machine.lexicon()));
   }
@@ -217,8 +229,25 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public FeedDiscovery discovery() {
+    return outside.discovery();
+  }
+
+  @Override
   public SourceTrial trial() {
     return outside.trial();
+  }
+
+  /// Tries one source with keys that are not kept yet; the caller closes it.
+  SourceTrial trial(SecretStore keys) {
+    return outside.trial(keys);
+  }
+
+  /// Searches a site for its feeds, with at most 6 requests; blocks.
+  FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
+    try (FeedDiscovery discovery = outside.discovery()) {
+      return discovery.at(site, allowPrivate);
+    }
   }
 
   /// Stops listening, then closes what was opened, in the opposite order; a second call does

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 /// Commands print what people and programs rely on.
 class CommandLinesTest {
   private static final String COMMANDS =
-      "demo watch poll add-brand add-source sources try-source import search explain score doctor";
+      "demo watch poll add-brand presets discover add-source sources try-source import"
+          + " export-sources paste search explain score series egress doctor";
 
   @TempDir private Path folder;
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -54,6 +55,9 @@ class CommandLinesTest {
           "id publishedAt source author title text link brands label compound status", found);
       assertEquals(now.toString(), found.path("publishedAt").asString());
       assertEquals("Blog I love Northwind positive", words(found, "source title label"));
+      assertFields(
+          "id name url state stored failures lastSuccess nextDue health watched7d", json("sources"));
+      assertFields("host purposes exchanges bytesOut bytesIn sources last", json("egress"));
       assertFields("id matches parts", json("explain", "northwind", "1"));
       JsonNode tried = json("try-source", server.feed("blog").toString());
       assertFields("file kind title entries repaired error", tried);

@@ -23,6 +23,7 @@ final class FeedServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, List<String>> items = new ConcurrentHashMap<>();
   private final Set<String> refusing = ConcurrentHashMap.newKeySet();
+  private final Set<String> ended = ConcurrentHashMap.newKeySet();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger notModified = new AtomicInteger();
   private volatile Instant lastSent = Instant.EPOCH;
@@ -64,6 +65,11 @@ final class FeedServer implements AutoCloseable {
     refusing.add(feed);
   }
 
+  /// From now on says that this feed is gone for good.
+  void end(String feed) {
+    ended.add(feed);
+  }
+
   int requests() {
     return requests.get();
   }
@@ -78,6 +84,10 @@ final class FeedServer implements AutoCloseable {
       if (refusing.contains(exchange.getRequestURI().getPath().substring(1))) {
         exchange.getResponseHeaders().set("Retry-After", "3600");
         exchange.sendResponseHeaders(429, -1);
+        return;
+      }
+      if (ended.contains(exchange.getRequestURI().getPath().substring(1))) {
+        exchange.sendResponseHeaders(410, -1);
         return;
       }
       List<String> all = items.get(exchange.getRequestURI().getPath().substring(1));

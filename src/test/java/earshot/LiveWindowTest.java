@@ -135,6 +135,7 @@ class LiveWindowTest {
                   new Window.Outfit(
                       page -> {},
                       (title, kind, endings) -> Optional.empty(),
+                      (title, kind, name) -> Optional.empty(),
                       () -> new Earshot().trial(),
                       () -> {},
                       stage::setTitle));

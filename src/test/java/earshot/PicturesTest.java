@@ -146,6 +146,7 @@ class PicturesTest {
                   new Window.Outfit(
                       page -> {},
                       (title, kind, endings) -> Optional.empty(),
+                      (title, kind, name) -> Optional.empty(),
                       () -> new Earshot().trial(),
                       () -> {},
                       title -> {}));

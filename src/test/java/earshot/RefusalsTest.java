@@ -46,14 +46,14 @@ class RefusalsTest {
   @Test
   void addressesThatAreNotOpenedAreRefusedBeforeTheyAreAsked() {
     refused("--allow-private", "add-source", "any-feed", "url=http://192.168.0.7/feed");
-    refused("There is no preset “fax”. Known: any-feed.", "add-source", "fax", "url=http://e.com");
+    refused("There is no preset “fax”. earshot presets lists them.", "add-source", "fax", "url=http://e.com");
     refused("public http and https", "add-source", "any-feed", "url=file:///etc/passwd");
     assertEquals("", at("sources", "--json").out());
   }
 
   @Test
   void filesThatCannotBeImportedSaySo() throws IOException {
-    refused("This file cannot be read: nowhere.opml.", "import", "nowhere.opml");
+    refused("“nowhere.opml” cannot be read; check that it is there", "import", "nowhere.opml");
     Path empty = Files.writeString(folder.resolve("empty.opml"), "<opml/>");
     refused("no feeds found", "import", empty.toString());
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"version\":");

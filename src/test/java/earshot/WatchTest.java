@@ -42,6 +42,12 @@ class WatchTest {
         assertTrue(child.line().contains("Northwind closes"));
         Duration late = Duration.between(server.lastSent(), Instant.now());
         assertTrue(late.toMillis() < 1_000, late.toString());
+        server.end("blog");
+        assertTrue(
+            child
+                .line()
+                .endsWith(
+                    "The publisher closed this feed (410). It is paused; what was collected stays."));
         child.stop();
         assertEquals(List.of(), child.rest());
         assertEquals(BY_SIGNAL_15, child.code());

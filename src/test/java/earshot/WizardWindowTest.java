@@ -188,6 +188,7 @@ class WizardWindowTest {
                   new Window.Outfit(
                       page -> {},
                       (title, kind, endings) -> Optional.empty(),
+                      (title, kind, name) -> Optional.empty(),
                       () -> new Earshot().trial(),
                       () -> {},
                       stage::setTitle));

@@ -7,6 +7,7 @@ import earshot.intake.Live;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Sources;
+import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
@@ -55,6 +56,9 @@ public interface Desk extends AutoCloseable {
 
   /// Where its keys are kept.
   SecretStore secrets();
+
+  /// Searches a site for its feeds; the caller closes it.
+  FeedDiscovery discovery();
 
   /// Tries one source without storing anything; the caller closes it.
   SourceTrial trial();

@@ -1,10 +1,10 @@
 package earshot.cli;
 
+import earshot.intake.ListPreview;
 import earshot.intake.Sources;
 import earshot.listening.Opml;
 import earshot.listening.OpmlList;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
     description = "Imports lists of feeds (OPML).",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+  private static final int SHOWN = 50;
+
   @Mixin private final Common common = new Common();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "OPML files")
@@ -38,6 +40,9 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "5m",
       description = "ask each feed at this interval (default: Earshot decides)")
   private Optional<Duration> every = Optional.empty();
+
+  @Option(names = "--dry-run", description = "show what the list would bring, and add nothing")
+  private boolean dryRun;
 
   private final Doors doors;
   private final Terminal terminal;
@@ -59,25 +64,78 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private boolean importOne(Desk desk, Path file) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException unreadable) {
-      throw new Refusal("This file cannot be read: " + file + ".");
-    }
-    OpmlList list = Opml.read(bytes);
+    OpmlList list = read(file);
     if (list.outlines().isEmpty()) {
       throw new Refusal(
           file
               + ": no feeds found. Earshot imports lists of feeds (OPML) as other readers export them.");
     }
+    ListPreview preview = desk.sources().preview(list);
+    if (dryRun) return previewed(file, list, preview);
     Sources.Imported imported = desk.sources().addList(list, allowPrivate, every);
-    if (common.json()) terminal.json(object(file, list, imported));
-    else say(file, list, imported);
+    if (common.json()) terminal.json(object(file, list, preview, imported));
+    else say(file, list, preview, imported);
     return imported.leftOut() == 0 || imported.added() > 0;
   }
 
-  private static Map<String, Object> object(Path file, OpmlList list, Sources.Imported imported) {
+  private static OpmlList read(Path file) {
+    try {
+      return Opml.read(file);
+    } catch (IOException unreadable) {
+      throw new Refusal(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private boolean previewed(Path file, OpmlList list, ListPreview preview) {
+    if (common.json()) {
+      terminal.json(
+          Map.of(
+              "file", file.toString(),
+              "outlines", list.outlines().size() + list.duplicates().size(),
+              "new", preview.fresh().size(),
+              "duplicates", preview.twice(),
+              "alreadyThere", preview.already(),
+              "private", preview.ownNetwork().size(),
+              "rejected", preview.rejected().size(),
+              "cut", preview.cut()));
+      return true;
+    }
+    terminal.say(
+        "%s: %d new, %d twice in the list, %d already there, %d on this machine or network, %d cannot be read. Nothing was added."
+            .formatted(
+                file,
+                preview.fresh().size(),
+                preview.twice(),
+                preview.already(),
+                preview.ownNetwork().size(),
+                preview.rejected().size()));
+    terminal.table(
+        List.of("new", "folder", "address"),
+        preview.fresh().stream()
+            .limit(SHOWN)
+            .map(each -> List.of(each.name(), each.folder(), each.feed().toString()))
+            .toList());
+    complain(preview);
+    return true;
+  }
+
+  private void complain(ListPreview preview) {
+    if (preview.cut()) {
+      terminal.complain("The list is longer than Earshot takes; the rest was left out.");
+    }
+    if (preview.fresh().size() > ListPreview.MANY) {
+      terminal.complain(
+          "More than %,d sources take long to go round and much of a line."
+              .formatted(ListPreview.MANY));
+    }
+    for (OpmlList.Rejected rejected : preview.rejected()) {
+      String line = rejected.line() > 0 ? "line " + rejected.line() + ", " : "";
+      terminal.complain("  left out: " + line + rejected.text() + ": " + rejected.reason());
+    }
+  }
+
+  private static Map<String, Object> object(
+      Path file, OpmlList list, ListPreview preview, Sources.Imported imported) {
     return Map.of(
         "file", file.toString(),
         "outlines", list.outlines().size() + list.duplicates().size(),
@@ -85,10 +143,10 @@ final class ImportCommand implements Callable<Integer> {
         "duplicates", list.duplicates().size(),
         "alreadyThere", imported.alreadyThere(),
         "private", imported.leftOut(),
-        "rejected", list.rejected().size());
+        "rejected", preview.rejected().size());
   }
 
-  private void say(Path file, OpmlList list, Sources.Imported imported) {
+  private void say(Path file, OpmlList list, ListPreview preview, Sources.Imported imported) {
     terminal.say(
         "%s: %d of %d feeds added, %d twice in the list, %d already there."
             .formatted(
@@ -102,10 +160,6 @@ final class ImportCommand implements Callable<Integer> {
           "%d addresses belong to this machine or network and were left out. If they are yours, add --allow-private."
               .formatted(imported.leftOut()));
     }
-    for (OpmlList.Rejected rejected : list.rejected()) {
-      terminal.complain(
-          "  left out: line %d, %s: %s"
-              .formatted(rejected.line(), rejected.text(), rejected.reason()));
-    }
+    complain(preview);
   }
 }

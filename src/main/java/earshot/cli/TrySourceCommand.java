@@ -1,7 +1,12 @@
 package earshot.cli;
 
+import earshot.listening.SavedAnswer;
 import earshot.listening.SourceTrial;
 import earshot.listening.SourceTrial.Trial;
+import earshot.listening.preset.Preset;
+import earshot.listening.preset.PresetCheck;
+import earshot.listening.preset.PresetChoice;
+import earshot.listening.preset.PresetFile;
 import earshot.model.Repair;
 import earshot.model.Sighting;
 import java.io.IOException;
@@ -15,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,14 +30,16 @@ import picocli.CommandLine.Parameters;
 /// Reads sources once and prints what Earshot understands.
 @Command(
     name = "try-source",
-    description = "Reads feeds once, stores nothing, and prints what Earshot understands.",
+    description =
+        "Reads feeds once, stores nothing, and prints what Earshot understands; or holds a preset"
+            + " file against a saved answer.",
     mixinStandardHelpOptions = true)
 final class TrySourceCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
 
   @Parameters(
       paramLabel = "FILE-OR-URL",
-      arity = "1..*",
+      arity = "0..*",
       description = "files, folders or addresses")
   private List<String> places = new ArrayList<>();
 
@@ -38,6 +47,32 @@ final class TrySourceCommand implements Callable<Integer> {
       names = "--allow-private",
       description = "addresses may belong to this machine or network")
   private boolean allowPrivate;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Checked checked;
+
+  /// A preset of the person's own and an answer to hold it against.
+  static final class Checked {
+    @Option(
+        names = "--preset",
+        required = true,
+        paramLabel = "FILE",
+        description = "checks this preset file")
+    private Path preset = Path.of("");
+
+    @Option(
+        names = "--with",
+        required = true,
+        paramLabel = "ANSWER",
+        description = "a saved answer of the service that the preset must be able to read")
+    private Path answer = Path.of("");
+
+    @Option(
+        names = "--param",
+        paramLabel = "NAME=VALUE",
+        description = "a value of the preset, where the answer depends on it")
+    private Map<String, String> params = new LinkedHashMap<>();
+  }
 
   private final Doors doors;
   private final Terminal terminal;
@@ -49,6 +84,8 @@ final class TrySourceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (checked != null) return check(checked);
+    if (places.isEmpty()) throw new Refusal("Name a file or an address to try.");
     boolean allRead = true;
     try (SourceTrial trial = doors.trial()) {
       for (String place : places) {
@@ -61,6 +98,54 @@ final class TrySourceCommand implements Callable<Integer> {
       }
     }
     return allRead ? Commands.DONE : Commands.REFUSED;
+  }
+
+  /// Says what is wrong with a preset file, with line, column and cure; else what it finds.
+  private int check(Checked wanted) {
+    return switch (PresetFile.read(name(wanted.preset), bytes(wanted.preset))) {
+      case PresetFile.Bad bad -> {
+        bad.problems().forEach(problem -> terminal.complain(problem.text()));
+        yield Commands.REFUSED;
+      }
+      case PresetFile.Good good -> held(good.preset(), wanted);
+    };
+  }
+
+  private int held(Preset preset, Checked wanted) {
+    List<String> wrong = new ArrayList<>();
+    Map<String, String> params = new LinkedHashMap<>(wanted.params);
+    for (Preset.Recorded recorded : preset.recorded()) {
+      if (!recorded.fixture().equals(name(wanted.answer))) continue;
+      recorded.params().forEach(params::putIfAbsent);
+      wrong.addAll(
+          PresetCheck.differences(preset, recorded, bytes(wanted.answer), new SavedAnswer()));
+    }
+    switch (PresetChoice.of(preset, params)) {
+      case PresetChoice.Wrong bad ->
+          bad.flaws().forEach(flaw -> wrong.add(flaw.sentence() + " Here that is: --param"));
+      case PresetChoice.Ready ready -> {
+        try (SourceTrial trial = doors.trial()) {
+          Trial came = trial.answer(preset, ready.use().params(), wanted.answer);
+          if (common.json()) terminal.json(json(wanted.answer.toString(), came));
+          else print(wanted.answer.toString(), came);
+          if (!(came instanceof Trial.Read)) return Commands.REFUSED;
+        }
+      }
+    }
+    wrong.forEach(terminal::complain);
+    return wrong.isEmpty() ? Commands.DONE : Commands.REFUSED;
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw new Refusal("This file cannot be read: " + file + ".");
+    }
   }
 
   private static List<String> files(String place) {

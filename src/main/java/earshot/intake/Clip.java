@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import earshot.listening.AddressGuard;
 import earshot.listening.CanonicalUrl;
+import earshot.listening.Redirectors;
 import earshot.listening.SourceNames;
 import earshot.listening.TypedAddress;
 import earshot.listening.platform.PlatformPost;
@@ -75,7 +76,7 @@ record Clip(Sighting sighting, Optional<PlatformPost> post, String remark) {
                 objection -> {
                   throw new IllegalArgumentException(objection.sentence());
                 });
-        yield Optional.of(CanonicalUrl.target(corrected.address()));
+        yield Optional.of(Redirectors.unwrapped(corrected.address()));
       }
     };
   }

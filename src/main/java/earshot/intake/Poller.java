@@ -121,6 +121,8 @@ public final class Poller implements AutoCloseable {
     rounds.offline(true);
     pollClock.shutdown();
     try {
+      // A look under way reads the store, which is closed after this.
+      var _ = pollClock.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS);
       visits.await(CLOSING);
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();

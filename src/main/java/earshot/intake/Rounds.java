@@ -49,6 +49,7 @@ final class Rounds {
     this.agenda = agenda;
     this.clocks = clocks;
     this.vigil = new Vigil(clocks);
+    this.nextTidying = clocks.now().nanos() + REREAD.toNanos();
   }
 
   /// Sources were added or changed: look them up at the next opportunity.

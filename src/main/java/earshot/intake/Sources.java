@@ -1,7 +1,11 @@
 package earshot.intake;
 
 import earshot.listening.OpmlList;
+import earshot.listening.PresetOutlines;
 import earshot.listening.SourceNames;
+import earshot.listening.preset.Preset;
+import earshot.listening.preset.PresetChoice;
+import earshot.listening.preset.Presets;
 import earshot.model.PresetUse;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
@@ -23,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Adds, pauses and removes sources, and lets everything that shows them know.
 public final class Sources {
@@ -33,16 +38,20 @@ public final class Sources {
   private final MoveStore moves;
   private final Live live;
   private final Runnable readAnew;
+  private final Supplier<Presets> presets;
   private final InstantSource clock;
 
   /// The sources of one workspace.
   ///
   /// @param readAnew lets the index read mentions whose source has another name
-  public Sources(Stores stores, Live live, Runnable readAnew, InstantSource clock) {
+  /// @param presets the services a list of sources may speak of
+  public Sources(
+      Stores stores, Live live, Runnable readAnew, Supplier<Presets> presets, InstantSource clock) {
     this.store = stores.sources();
     this.moves = stores.moves();
     this.live = live;
     this.readAnew = readAnew;
+    this.presets = presets;
     this.clock = clock;
   }
 
@@ -67,7 +76,9 @@ public final class Sources {
 
   /// What a list would bring; nothing is added or asked.
   public ListPreview preview(OpmlList list) {
-    return ListPreview.of(list, store.all());
+    boolean plain = list.outlines().stream().allMatch(outline -> outline.ours().isEmpty());
+    OpmlList checked = plain ? list : PresetOutlines.checked(list, presets.get());
+    return ListPreview.of(checked, store.all());
   }
 
   /// Adds what a list would bring. A second time adds nothing.
@@ -120,11 +131,39 @@ public final class Sources {
     return added;
   }
 
+  /// Keeps every item of a source, also those that name no brand.
+  public Source takeEverything(Source source) {
+    Source all = new Source(source.id(), source.setup(), source.state(), source.interval(), true);
+    store.update(all);
+    return all;
+  }
+
   /// What became of a list of feeds.
   ///
   /// @param alreadyThere feeds that were sources before
   /// @param leftOut feeds of this machine or network, which were not allowed
   public record Imported(int added, int alreadyThere, int leftOut) {}
+
+  /// The source that a preset with its values means.
+  ///
+  /// @param name absent takes the proposed one
+  public static SourceSetup setup(
+      Preset preset,
+      PresetChoice.Ready choice,
+      Optional<String> name,
+      SourceRole role,
+      boolean allowPrivate) {
+    // A feed is known by its address alone, however it was set up.
+    boolean plain = preset.id().equals(ANY_FEED);
+    return new SourceSetup(
+        preset.kind(),
+        plain ? PresetUse.ANY_FEED : choice.use(),
+        name.orElse(choice.name()),
+        choice.address(),
+        role,
+        allowPrivate,
+        "");
+  }
 
   /// The source that an outline means.
   ///
@@ -177,6 +216,39 @@ public final class Sources {
     boolean undone = moves.undo(id, clock.instant()).isPresent();
     live.publish(new LiveEvent.SourcesChanged());
     return undone;
+  }
+
+  /// Reads another address from now on, starting at once.
+  ///
+  /// @return gives it the old address back; called on a background thread
+  public Runnable readAt(SourceId id, URI address) {
+    Source before =
+        store.byId(id).orElseThrow(() -> new IllegalArgumentException("no source " + id));
+    store.update(at(before, address));
+    askNow(id);
+    return () -> store.byId(id).ifPresent(now -> readAgainAt(now, before.url()));
+  }
+
+  private void readAgainAt(Source source, URI address) {
+    store.update(at(source, address));
+    askNow(source.id());
+  }
+
+  private static Source at(Source source, URI address) {
+    SourceSetup was = source.setup();
+    return new Source(
+        source.id(),
+        new SourceSetup(
+            was.kind(),
+            was.preset(),
+            was.name(),
+            address,
+            was.role(),
+            was.allowPrivate(),
+            was.folder()),
+        source.state(),
+        source.interval(),
+        source.takeEverything());
   }
 
   /// Asks at the person's own interval instead of Earshot's.

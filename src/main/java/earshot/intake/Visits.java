@@ -51,7 +51,15 @@ final class Visits {
 
   /// Does something on the side.
   void aside(String name, Runnable errand) {
-    errands.run(name, errand);
+    errands.run(
+        name,
+        () -> {
+          try {
+            errand.run();
+          } catch (RuntimeException failed) {
+            LOG.warn("not done errand={} why={}", name, failed.toString());
+          }
+        });
   }
 
   /// Asks a source and plans when to ask it again; a mishap of this program puts that off a little.

@@ -37,10 +37,10 @@ public final class AuthorNames {
     return rest.isEmpty() ? firstLocalPart(text) : rest;
   }
 
-  /// A handle that is known to be one, without its sign.
+  /// A handle that is known to be one, without its sign; `ana@social.example` is one as well.
   static String handleOf(String written) {
     String handle = handle(written.strip());
-    return cut(handle.isEmpty() ? withoutAddresses(written) : handle);
+    return cut(handle.isEmpty() ? written.strip() : handle);
   }
 
   /// A handle such as `@ana` or `/u/ana`, without its sign; empty when the name is none.

@@ -103,7 +103,7 @@ final class BoundKey {
   }
 
   /// Whether a text repeats the key.
-  boolean holds(String text) {
+  private boolean holds(String text) {
     String value =
         switch (proof) {
           case Proof.None() -> "";

@@ -32,11 +32,6 @@ public final class CanonicalUrl {
         .flatMap(CanonicalUrl::key);
   }
 
-  /// The address behind known redirectors, such as those of search engines.
-  public static URI target(URI address) {
-    return Redirectors.unwrapped(address);
-  }
-
   /// What identifies the address of a feed: its key, or the address as it is where it has none.
   public static String ofFeed(URI address) {
     return of(address).orElseGet(address::toString);

@@ -1,5 +1,6 @@
 package earshot.listening;
 
+import earshot.model.SeenItems;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import java.net.URI;
@@ -28,6 +29,27 @@ record CursorKey(URI asked, URI answered, String reader) {
     } catch (java.net.URISyntaxException damaged) {
       return Optional.empty();
     }
+  }
+
+  /// What is to be remembered of an answer.
+  ///
+  /// @param sha256 of what was read; absent when something was missing, so that it must be asked for
+  ///   again in full
+  static SourceCursor cursor(
+      Source source,
+      Fetched.Body answer,
+      String parserVersion,
+      Optional<String> sha256,
+      SeenItems seen) {
+    Fetched.Answerer answerer = answer.answerer();
+    Optional<Fetched.Headers> whole = sha256.map(known -> answerer.headers());
+    return new SourceCursor(
+        whole.flatMap(headers -> headers.get("ETag")).filter(tag -> !tag.isBlank()),
+        whole.flatMap(headers -> headers.get("Last-Modified")).filter(date -> !date.isBlank()),
+        sha256,
+        seen,
+        of(source, answerer.at(), parserVersion).encoded(),
+        "");
   }
 
   /// The form in which a cursor keeps it; addresses and presets hold no blanks.

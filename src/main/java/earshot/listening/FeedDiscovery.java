@@ -2,16 +2,16 @@ package earshot.listening;
 
 import earshot.listening.HostGate.Turn;
 import earshot.listening.HostGate.Visit;
+import earshot.model.Egress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.LongSupplier;
 
 /// Searches a site for the feeds it offers, because a person asked for it.
-public final class FeedDiscovery {
+public final class FeedDiscovery implements AutoCloseable {
   /// The most requests for one site.
   public static final int MOST_REQUESTS = 6;
 
@@ -20,13 +20,13 @@ public final class FeedDiscovery {
 
   private final Fetcher fetcher;
   private final HostGate gate;
-  private final LongSupplier nanos;
 
-  /// @param nanos monotonic time, such as `System::nanoTime`
-  public FeedDiscovery(Fetcher fetcher, HostGate gate, LongSupplier nanos) {
+  /// A search that asks through the fetcher, which it closes in the end.
+  ///
+  /// @param gate keeps the patience of hosts
+  public FeedDiscovery(Fetcher fetcher, HostGate gate) {
     this.fetcher = fetcher;
     this.gate = gate;
-    this.nanos = nanos;
   }
 
   /// What a site offers.
@@ -67,11 +67,9 @@ public final class FeedDiscovery {
       return new FeedSearch(site, asked -> Optional.empty()).ended(objection.get().sentence());
     }
     FeedSearch search = new FeedSearch(site, asked -> ask(asked, allowPrivate));
-    long start = nanos.getAsLong();
     Thread searching = Thread.ofVirtual().name("discover").start(search);
     try {
-      Duration left = LONGEST.minusNanos(nanos.getAsLong() - start);
-      if (searching.join(left)) return search.found();
+      if (searching.join(LONGEST)) return search.found();
       searching.interrupt();
       return search.ended("The search took too long; this is what was found so far.");
     } catch (InterruptedException stopped) {
@@ -81,17 +79,27 @@ public final class FeedDiscovery {
     }
   }
 
+  /// Cuts what is under way.
+  @Override
+  public void close() {
+    fetcher.close();
+  }
+
   /// Empty when the search was stopped.
   private Optional<Fetched> ask(URI address, boolean allowPrivate) {
+    WebRequest question =
+        WebRequest.to(address, allowPrivate)
+            .wanting(WebRequest.Wanted.PAGE)
+            .on(WebRequest.Errand.TRY.as(Egress.Purpose.DISCOVERY));
     try {
       return switch (gate.await(Visit.to(address, allowPrivate, true))) {
         case Turn.Go go -> {
           try (go) {
-            yield Optional.of(fetcher.get(address, allowPrivate));
+            yield Optional.of(fetcher.ask(question));
           }
         }
         // The host wants silence; the fetcher says so without asking.
-        case Turn.Later _ -> Optional.of(fetcher.get(address, allowPrivate));
+        case Turn.Later _ -> Optional.of(fetcher.ask(question));
       };
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -56,6 +56,13 @@ public record FeedItem(
     public static final Dated NONE = new Dated(Optional.empty(), "", DateSource.SEEN);
   }
 
+  /// Whether there is anything to keep of it: something that tells it apart, or something said.
+  boolean saysSomething() {
+    return identity.externalId().isPresent()
+        || identity.permalink().isPresent()
+        || !words.whole().isEmpty();
+  }
+
   /// The date that was read, believable or not.
   public Optional<Instant> published() {
     return dated.published();

@@ -33,11 +33,16 @@ record FeedLookup(Element item, ItemFields fields, Map<String, String> params) i
       Element element = fields.element(i);
       if (!fields.name(i).equals(known) && !element.tagName().equalsIgnoreCase(name)) continue;
       String value =
-          attribute.isEmpty()
-              ? XmlText.own(element).strip()
-              : XmlTree.attribute(element, attribute);
+          attribute.isEmpty() ? text(element) : XmlTree.attribute(element, attribute);
       if (!value.isEmpty()) return Optional.of(value);
     }
     return Optional.empty();
+  }
+
+  /// What is written in an element, or in the first it holds, such as the name of an author.
+  private static String text(Element element) {
+    String own = XmlText.own(element).strip();
+    Element child = own.isEmpty() ? element.firstElementChild() : null;
+    return child == null ? own : child.text().strip();
   }
 }

@@ -142,6 +142,15 @@ final class Inquiry implements AutoCloseable {
     return status == 401 || status == 400;
   }
 
+  /// Asks for the rules a site has for robots; without headers or key of the preset.
+  Fetched robots(URI url) {
+    WebRequest request =
+        WebRequest.to(url, source.setup().allowPrivate())
+            .on(Errand.poll(source.id()).as(Egress.Purpose.ROBOTS))
+            .wanting(Wanted.ROBOTS);
+    return send(request).orElseGet(() -> busy(url));
+  }
+
   /// Sends a login; empty when the program is closing.
   Optional<Fetched> login(URI url, Proof.InBody proof) {
     loggedIn = true;

@@ -9,6 +9,7 @@ import earshot.listening.preset.Preset;
 import earshot.model.DateSource;
 import earshot.model.Repair;
 import earshot.model.Sighting;
+import earshot.model.SourceKind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,32 +24,44 @@ import java.util.Set;
 /// Fills an item as a preset says: each field it names wins over what is known already, unless it
 /// finds nothing.
 final class ItemMapping {
+  private static final double USUAL_SCALE = 5;
+
   private final Map<Field, Expression> fields;
   private final boolean html;
+  private final boolean htmlTitles;
   private final String idSpace;
   private final HtmlCleaner cleaner = new HtmlCleaner();
 
   ItemMapping(Preset preset) {
-    this(preset.mapping(), preset.idSpace());
-  }
-
-  private ItemMapping(Preset.Mapping mapping, String idSpace) {
-    this.fields = mapping.fields();
-    this.html = mapping.html();
-    this.idSpace = idSpace;
+    this.fields = preset.mapping().fields();
+    this.html = preset.mapping().html();
+    // The text of a selected element is text already.
+    this.htmlTitles =
+        html && (preset.kind() != SourceKind.PAGE || !preset.mapping().script().isEmpty());
+    this.idSpace = preset.idSpace();
   }
 
   /// An item of which nothing is known but what the preset finds.
   FeedItem read(Lookup item, Optional<Base> base) {
-    return over(FeedItem.NOTHING, item, base);
+    return over(FeedItem.NOTHING, item, item, base);
+  }
+
+  /// The same where texts are looked up in another way than the rest.
+  FeedItem read(Lookup item, Lookup texts, Optional<Base> base) {
+    return over(FeedItem.NOTHING, item, texts, base);
   }
 
   /// An item with what the preset finds in place of what was known.
   FeedItem over(FeedItem known, Lookup item, Optional<Base> base) {
+    return over(known, item, item, base);
+  }
+
+  private FeedItem over(FeedItem known, Lookup item, Lookup texts, Optional<Base> base) {
     Set<Repair> repaired = EnumSet.noneOf(Repair.class);
     repaired.addAll(known.repaired());
-    HtmlText text = text(Field.TEXT, item, base);
-    Sighting.Words words = words(known.words(), item, text, base, repaired);
+    HtmlText text = text(Field.TEXT, texts, base);
+    HtmlText summary = text(Field.SUMMARY, texts, base);
+    Sighting.Words words = words(known.words(), item, text, summary, repaired);
     FeedItem.Dated dated = dated(item, repaired).orElse(known.dated());
     return new FeedItem(
         identity(known.identity(), item, words, dated, base, repaired),
@@ -92,12 +105,15 @@ final class ItemMapping {
   }
 
   private Sighting.Words words(
-      Sighting.Words known, Lookup item, HtmlText text, Optional<Base> base, Set<Repair> repaired) {
+      Sighting.Words known,
+      Lookup item,
+      HtmlText text,
+      HtmlText summary,
+      Set<Repair> repaired) {
     Optional<ItemWords.Title> title =
         field(Field.TITLE, item)
-            .map(written -> ItemWords.line(new TextConstruct(written, html), cleaner))
+            .map(written -> ItemWords.line(new TextConstruct(written, htmlTitles), cleaner))
             .map(line -> ItemWords.Title.of(line, repaired));
-    HtmlText summary = text(Field.SUMMARY, item, base);
     HtmlText main = text.html().isEmpty() && known.html().isEmpty() ? summary : text;
     String whole = main.html().isEmpty() ? known.html() : main.html();
     String brief = summary.html().isEmpty() ? known.summaryHtml() : summary.html();
@@ -176,14 +192,14 @@ final class ItemMapping {
     return found.isPresent() ? found : known;
   }
 
-  /// A rating is one only together with the scale it is on.
+  /// A rating on the scale that is given with it; where none is given, one of up to five is taken
+  /// to be of five.
   private Optional<Sighting.Rating> rating(Lookup item) {
     OptionalDouble given = decimal(Field.RATING, item);
-    OptionalDouble most = decimal(Field.RATING_MAX, item);
-    boolean sound =
-        given.isPresent() && most.isPresent() && most.getAsDouble() > 0 && given.getAsDouble() >= 0;
-    return sound
-        ? Optional.of(new Sighting.Rating(given.getAsDouble(), most.getAsDouble()))
+    if (given.isEmpty() || given.getAsDouble() < 0) return Optional.empty();
+    double most = decimal(Field.RATING_MAX, item).orElse(USUAL_SCALE);
+    return most > 0 && given.getAsDouble() <= most
+        ? Optional.of(new Sighting.Rating(given.getAsDouble(), most))
         : Optional.empty();
   }
 

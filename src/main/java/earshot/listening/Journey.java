@@ -130,11 +130,10 @@ final class Journey {
     }
   }
 
-  /// A page that repeats our key keeps its title to itself.
+  /// Who was sent a key may repeat it, or a part of it, so that its words are not passed on.
   private Hop quiet(Hop hop) {
-    boolean tells =
-        hop instanceof Hop.Arrived(Fetched.Blocked(String title, Exchange _)) && key.holds(title);
-    if (!tells || !(hop instanceof Hop.Arrived(Fetched.Blocked blocked))) return hop;
+    boolean keyless = ask.proof() instanceof WebRequest.Proof.None;
+    if (keyless || !(hop instanceof Hop.Arrived(Fetched.Blocked blocked))) return hop;
     return new Hop.Arrived(new Fetched.Blocked("", blocked.exchange()));
   }
 

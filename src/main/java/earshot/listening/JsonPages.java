@@ -134,6 +134,7 @@ final class JsonPages {
     int fresh = 0;
     for (Lookup each : page) {
       FeedItem item = mapping.read(each, base);
+      if (!item.saysSomething()) continue;
       long identity = item.identityHash();
       known |= seen.content(identity).isPresent();
       if (!collected.add(identity)) continue;

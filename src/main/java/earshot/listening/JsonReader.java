@@ -147,22 +147,9 @@ final class JsonReader {
       return new Position(
           forward ? date.or(position::newest) : position.newest(),
           forward
-              ? newest.map(item -> id(item, found.root())).orElse(position.id())
+              ? newest.flatMap(item -> item.identity().externalId()).orElse(position.id())
               : position.id(),
           Math.max(position.pageSize(), found.longest()));
-    }
-
-    /// As the API counts: what the preset names where it does not turn pages by it, else the id.
-    private String id(FeedItem newest, Lookup root) {
-      Preset.Paging paging = inquiry.preset().request().paging();
-      boolean forPages =
-          paging.next() == Preset.Paging.Next.CURSOR
-              || paging.next() == Preset.Paging.Next.NEXT_URL;
-      return paging
-          .cursor()
-          .filter(path -> !forPages)
-          .flatMap(path -> path.text(root))
-          .orElseGet(() -> newest.identity().externalId().orElse(""));
     }
 
     /// An answer that asks for silence in its body or headers, although it brought something.
@@ -172,21 +159,12 @@ final class JsonReader {
     }
 
     private SourceCursor next(Fetched.Body first, SeenItems seen, Position reached, boolean whole) {
-      Fetched.Answerer answerer = first.answerer();
-      String of =
-          CursorKey.of(inquiry.source(), answerer.at(), version(inquiry.preset())).encoded();
-      // What broke off must be asked for again in full.
-      if (!whole || first.cutShort()) {
-        return new SourceCursor(
-            Optional.empty(), Optional.empty(), Optional.empty(), seen, of, reached.encoded());
-      }
-      return new SourceCursor(
-          answerer.headers().get("ETag").filter(tag -> !tag.isBlank()),
-          answerer.headers().get("Last-Modified").filter(date -> !date.isBlank()),
-          Optional.of(FeedReader.sha256(first.bytes())),
-          seen,
-          of,
-          reached.encoded());
+      Optional<String> sha256 =
+          whole && !first.cutShort()
+              ? Optional.of(FeedReader.sha256(first.bytes()))
+              : Optional.empty();
+      return CursorKey.cursor(inquiry.source(), first, version(inquiry.preset()), sha256, seen)
+          .at(reached.encoded());
     }
   }
 }

@@ -73,8 +73,7 @@ final class OpmlOwn {
       boolean fine =
           "imaps".equalsIgnoreCase(box.getScheme())
               && box.getHost() != null
-              && box.getUserInfo() != null
-              && USER.matcher(box.getUserInfo()).matches()
+              && (box.getUserInfo() == null || USER.matcher(box.getUserInfo()).matches())
               && AddressGuard.reachOfSpelling(box.getHost()) != Reach.NEVER;
       return fine ? Optional.of(box) : Optional.empty();
     } catch (URISyntaxException none) {

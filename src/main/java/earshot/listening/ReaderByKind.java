@@ -1,5 +1,6 @@
 package earshot.listening;
 
+import earshot.listening.mail.MailReader;
 import earshot.listening.preset.Preset;
 import earshot.listening.preset.UrlTemplate.Moment;
 import earshot.listening.secret.SecretStore;
@@ -11,29 +12,32 @@ import earshot.model.SourceCursor;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hands each source to the reader of its kind, with the preset it was set up with.
-public final class ReaderByKind implements SourceReader {
+public final class ReaderByKind implements SourceReader, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReaderByKind.class);
 
   private final Inquiry.Means means;
   private final Function<String, Optional<Preset>> presets;
-  private final SourceReader mail;
+  private final Supplier<MailReader> mail;
+  private Optional<MailReader> letters = Optional.empty();
   private final FeedReader feeds;
   private final JsonReader apis;
+  private final PageReader pages;
 
   /// What the readers work with.
   ///
   /// @param presets finds a preset by its id
-  /// @param mail reads mail folders
+  /// @param mail makes the reader of mail folders, when the first one is read
   /// @param pause waits between the requests of one poll
   public record Means(
       Fetcher fetcher,
       Function<String, Optional<Preset>> presets,
       SecretStore secrets,
-      SourceReader mail,
+      Supplier<MailReader> mail,
       Pause pause) {}
 
   /// @param parsers documents understood at once; as many as there are processors
@@ -45,6 +49,7 @@ public final class ReaderByKind implements SourceReader {
     Parsers room = new Parsers(parsers);
     this.feeds = new FeedReader(means.fetcher, clock, room);
     this.apis = new JsonReader(this.means, room);
+    this.pages = new PageReader(this.means, room);
   }
 
   @Override
@@ -53,7 +58,7 @@ public final class ReaderByKind implements SourceReader {
       return switch (source.setup().kind()) {
         case FEED -> feed(source, cursor);
         case JSON, PAGE -> mapped(source, cursor);
-        case MAIL -> mail.read(source, cursor);
+        case MAIL -> letters().read(source, cursor);
         case IMPORT ->
             failed(FailureReason.INTERNAL, "This source is filled by a person and never asked.");
       };
@@ -63,6 +68,18 @@ public final class ReaderByKind implements SourceReader {
       return failed(
           FailureReason.INTERNAL, "Earshot stumbled over this source; other sources go on.");
     }
+  }
+
+  private synchronized MailReader letters() {
+    MailReader reader = letters.orElseGet(mail);
+    letters = Optional.of(reader);
+    return reader;
+  }
+
+  /// Leaves the mail servers.
+  @Override
+  public synchronized void close() {
+    letters.ifPresent(MailReader::close);
   }
 
   /// A feed whose preset is unknown or lacks a value is still a feed at an address.
@@ -97,7 +114,8 @@ public final class ReaderByKind implements SourceReader {
     }
     return switch (preset.get().kind()) {
       case JSON -> apis.read(source, preset.get(), cursor);
-      case PAGE, FEED, MAIL, IMPORT ->
+      case PAGE -> pages.read(source, preset.get(), cursor);
+      case FEED, MAIL, IMPORT ->
           failed(
               FailureReason.BAD_SHAPE,
               "The preset “%s” reads another kind of source. Remove this source and add it anew."

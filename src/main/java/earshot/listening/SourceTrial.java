@@ -2,6 +2,7 @@ package earshot.listening;
 
 import earshot.listening.HostGate.Turn;
 import earshot.listening.HostGate.Visit;
+import earshot.listening.preset.Preset;
 import earshot.model.FailureReason;
 import earshot.model.PollAttempt.Exchange;
 import earshot.model.PresetUse;
@@ -14,12 +15,15 @@ import earshot.model.SourceCursor;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceState;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,7 +35,7 @@ public final class SourceTrial implements AutoCloseable {
   private static final SourceId NOBODY = new SourceId(1);
 
   private final Fetcher fetcher;
-  private final SourceReader reader;
+  private final ReaderByKind reader;
   private final InstantSource clock;
 
   /// What came of it.
@@ -60,10 +64,10 @@ public final class SourceTrial implements AutoCloseable {
     }
   }
 
-  /// A trial that asks through the fetcher, which it closes in the end.
+  /// A trial that asks through the fetcher; both are closed in the end.
   ///
   /// @param reader asks sources with presets, through the same fetcher
-  public SourceTrial(Fetcher fetcher, SourceReader reader, InstantSource clock) {
+  public SourceTrial(Fetcher fetcher, ReaderByKind reader, InstantSource clock) {
     this.fetcher = fetcher;
     this.reader = reader;
     this.clock = clock;
@@ -72,6 +76,20 @@ public final class SourceTrial implements AutoCloseable {
   /// Reads a file of the person's own.
   public Trial file(Path file) {
     return told(LocalFile.read(file), file.toString());
+  }
+
+  /// Reads a saved answer as a source of this preset would; nobody is asked.
+  ///
+  /// @param params values of the preset's parameters by name
+  public Trial answer(Preset preset, Map<String, String> params, Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return told(SavedAnswer.read(preset, params, bytes), file.toString());
+    } catch (IOException unreadable) {
+      return notRead(FailureReason.BAD_ADDRESS, "This file cannot be read.");
+    } catch (IllegalArgumentException unusable) {
+      return notRead(FailureReason.BAD_ADDRESS, String.valueOf(unusable.getMessage()));
+    }
   }
 
   /// Asks an address.
@@ -177,5 +195,6 @@ public final class SourceTrial implements AutoCloseable {
   @Override
   public void close() {
     fetcher.close();
+    reader.close();
   }
 }

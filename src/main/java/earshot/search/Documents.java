@@ -45,8 +45,9 @@ final class Documents {
   /// Everything that can be asked of an item when it arrives.
   static List<IndexableField> fields(LiveItem item) {
     List<IndexableField> fields = facts(item);
+    CutTexts texts = new CutTexts(item);
     for (TextField in : TextField.values()) {
-      fields.add(new Field(in.indexed(), new TokenList(tokens(in, item)), WORDS));
+      fields.add(new Field(in.indexed(), new TokenList(texts.of(in)), WORDS));
     }
     return fields;
   }

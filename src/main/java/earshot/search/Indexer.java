@@ -87,6 +87,35 @@ final class Indexer {
     synchronized (committing) {
       from = start();
     }
+    readFrom(from, told);
+    replayChanged();
+    commit();
+    refresh();
+  }
+
+  /// Takes nothing more until `follow`.
+  void leaveBehind() {
+    synchronized (order) {
+      if (caughtUp) LOG.info("index left behind after={}", lastId);
+      caughtUp = false;
+    }
+  }
+
+  /// Reads what was stored since the index was left behind.
+  void follow() throws IOException {
+    shelf.refresh();
+    long from;
+    synchronized (order) {
+      from = Math.max(0, lastId - limits.overlap());
+    }
+    readFrom(from, _ -> {});
+    LOG.info("index followed through={}", progress.done());
+    replayChanged();
+    refresh();
+  }
+
+  private void readFrom(long first, Consumer<Progress> told) throws IOException {
+    long from = first;
     boolean more = true;
     while (more) {
       synchronized (order) {
@@ -101,9 +130,6 @@ final class Indexer {
       told.accept(progress);
       if (uncommitted() >= COMMIT_EVERY) commit();
     }
-    replayChanged();
-    commit();
-    refresh();
   }
 
   /// Makes the index sound and gives the number after which rows are to be read.
@@ -155,8 +181,7 @@ final class Indexer {
     if (id > lastId) shelf.add(mention);
     else if (!shelf.holds(id)) shelf.put(mention);
     else return;
-    uncommitted++;
-    dirty = true;
+    written();
   }
 
   /// Takes mentions that were just stored. While catching up nothing is taken: the rows are read
@@ -168,9 +193,8 @@ final class Indexer {
         // Whoever changed it meanwhile has brought a newer reading.
         if (!replayed.containsKey(mention.id())) shelf.put(mention);
         lastId = Math.max(lastId, mention.id().value());
-        uncommitted++;
+        written();
       }
-      dirty = true;
     }
   }
 
@@ -203,8 +227,13 @@ final class Indexer {
       if (mention == null) shelf.drop(change.mention().value());
       else shelf.put(mention);
       replayed.put(change.mention(), change.rev());
-      uncommitted++;
+      written();
     }
+  }
+
+  // Called under `order`.
+  private void written() {
+    uncommitted++;
     dirty = true;
   }
 
@@ -221,6 +250,7 @@ final class Indexer {
   }
 
   void refresh() throws IOException {
+    // Before and not after: what is written meanwhile may be missed.
     dirty = false;
     open.readLock().lock();
     try {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.Query;
 
 /// Tells which brands an arriving item names, and where. Never changes; many threads may ask at
@@ -32,19 +33,24 @@ public final class LiveMatcher {
   /// A brand and its query, checked by `BrandRules`.
   public record Asked(BrandId brand, QueryTree query) {}
 
-  private record Prepared(BrandId brand, Query query, Set<TextField> texts) {
+  /// @param texts what it looks into
+  /// @param facts whether it asks for anything beside texts
+  private record Prepared(BrandId brand, Query query, Set<TextField> texts, boolean facts) {
     static Prepared of(Asked asked, QueryCompiler compiler) {
       return new Prepared(
-          asked.brand(), compiler.compile(asked.query()), OneItem.textsOf(asked.query()));
+          asked.brand(),
+          compiler.compile(asked.query()),
+          OneItem.textsOf(asked.query()),
+          OneItem.asksFacts(asked.query()));
     }
   }
 
   /// The brands the item names, each with the spans of the matched words in title and body.
   public List<BrandHit> match(LiveItem item) {
-    List<Token> words = Documents.tokens(TextField.ANYWHERE, item);
-    BitSet candidates = prefilter.candidates(item, words);
+    CutTexts cut = new CutTexts(item);
+    BitSet candidates = prefilter.candidates(item, cut);
     if (candidates.isEmpty()) return List.of();
-    OneItem asked = OneItem.of(item, words, texts(candidates));
+    OneItem asked = OneItem.of(cut, texts(candidates), facts(item, candidates));
     List<BrandHit> hits = new ArrayList<>();
     candidates.stream()
         .mapToObj(brands::get)
@@ -56,6 +62,11 @@ public final class LiveMatcher {
     Set<TextField> texts = EnumSet.noneOf(TextField.class);
     candidates.stream().forEach(brand -> texts.addAll(brands.get(brand).texts()));
     return texts;
+  }
+
+  private List<IndexableField> facts(LiveItem item, BitSet candidates) {
+    boolean asked = candidates.stream().anyMatch(brand -> brands.get(brand).facts());
+    return asked ? Documents.facts(item) : List.of();
   }
 
   private static Optional<BrandHit> hit(Prepared brand, OneItem asked, LiveItem item) {

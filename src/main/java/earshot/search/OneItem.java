@@ -37,16 +37,13 @@ final class OneItem {
     return of(Documents.fields(item));
   }
 
-  /// An arriving item with only some of its texts, for making them costs more than asking.
-  ///
-  /// @param words the words of title and body
-  static OneItem of(LiveItem item, List<Token> words, Set<TextField> texts) {
+  /// An arriving item with only what is asked for, for making it costs more than asking.
+  static OneItem of(CutTexts cut, Set<TextField> texts, List<IndexableField> facts) {
     MemoryIndex index = new MemoryIndex(true);
     for (TextField text : texts) {
-      List<Token> tokens = text == TextField.ANYWHERE ? words : Documents.tokens(text, item);
-      index.addField(text.indexed(), new TokenList(tokens));
+      index.addField(text.indexed(), new TokenList(cut.of(text)));
     }
-    Documents.facts(item).forEach(fact -> index.addField(fact, null));
+    facts.forEach(fact -> index.addField(fact, null));
     return new OneItem(index);
   }
 
@@ -61,6 +58,17 @@ final class OneItem {
     Set<TextField> texts = EnumSet.noneOf(TextField.class);
     addTexts(tree, texts);
     return texts;
+  }
+
+  /// Whether a query asks for anything beside texts, such as the language.
+  static boolean asksFacts(QueryTree tree) {
+    return switch (tree) {
+      case QueryTree.And and -> and.parts().stream().anyMatch(OneItem::asksFacts);
+      case QueryTree.Or or -> or.parts().stream().anyMatch(OneItem::asksFacts);
+      case QueryTree.Not not -> asksFacts(not.part());
+      case QueryTree.Near _, QueryTree.Text _, QueryTree.Wildcard _ -> false;
+      case QueryTree.Leaf _ -> true;
+    };
   }
 
   private static void addTexts(QueryTree tree, Set<TextField> into) {

@@ -30,15 +30,14 @@ final class Prefilter {
 
   /// The queries that may match; a query that is not in the answer does not match.
   ///
-  /// @param words the item's words, title and body
-  BitSet candidates(LiveItem item, List<Token> words) {
+  /// @param texts the item's words
+  BitSet candidates(LiveItem item, CutTexts texts) {
     BitSet found = (BitSet) always.clone();
     for (Map.Entry<In, Table> entry : tables.entrySet()) {
       Table table = entry.getValue();
       switch (entry.getKey()) {
-        case WORDS -> words.forEach(word -> table.find(word.term(), found));
-        case AUTHOR ->
-            Documents.tokens(TextField.AUTHOR, item).forEach(w -> table.find(w.term(), found));
+        case WORDS -> texts.of(TextField.ANYWHERE).forEach(w -> table.find(w.term(), found));
+        case AUTHOR -> texts.of(TextField.AUTHOR).forEach(w -> table.find(w.term(), found));
         case SITES ->
             Addresses.sites(item.content().url()).forEach(site -> table.find(site, found));
       }

@@ -29,12 +29,14 @@ import org.slf4j.LoggerFactory;
 public final class SearchIndex implements AutoCloseable {
   private static final int COMMIT_TICKS = 60;
   private static final int COMMIT_DOCUMENTS = 5_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   private final Indexer indexer;
   private final Searches searches;
   private Optional<Keeper> keeper = Optional.empty();
   private int ticks;
+  private final Flood flood = new Flood();
   private volatile boolean failed;
 
   /// The stored mentions, as the index reads them.
@@ -121,8 +123,10 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /// Takes mentions that were just stored; they are found within half a second, or after `refresh`.
+  /// In a flood they are left to be read from the store when it is over, or at the next start.
   public void add(List<Mention> added) {
-    keepTrue(() -> indexer.add(added));
+    if (flood.leaves(added.size())) indexer.leaveBehind();
+    else keepTrue(() -> indexer.add(added));
   }
 
   /// Reads the mentions that the store reports as changed or deleted.
@@ -173,6 +177,7 @@ public final class SearchIndex implements AutoCloseable {
       if (ticks % COMMIT_TICKS == 0) recover();
       return;
     }
+    if (flood.ebbs()) keepTrue(indexer::follow);
     // While it catches up nothing can be asked yet, and every refresh would cost another merge.
     if (!indexer.isCaughtUp()) return;
     if (indexer.isDirty()) refresh();

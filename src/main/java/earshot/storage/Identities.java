@@ -1,15 +1,16 @@
 package earshot.storage;
 
-import earshot.model.Sighting;
 import earshot.model.SourceId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Tells whether a sighting is of a mention already stored, for the items of one batch in order.
 ///
@@ -70,32 +71,41 @@ final class Identities {
   }
 
   /// Looks up all items of the batch at once.
-  void load(List<Sighting> batch) throws SQLException {
-    List<Long> own = new ArrayList<>();
-    List<Long> shared = new ArrayList<>();
-    for (Sighting each : batch) {
-      own.add(own(each).hash());
-      address(each).ifPresent(print -> own.add(ownAddress(each).hash()));
-      platformId(each).ifPresent(print -> shared.add(print.hash()));
-      address(each).ifPresent(print -> shared.add(print.hash()));
+  void load(List<Arrival> batch) throws SQLException {
+    Set<Long> own = new HashSet<>();
+    Set<Long> shared = new HashSet<>();
+    for (Arrival each : batch) {
+      Keys keys = each.keys();
+      own.add(keys.own().hash());
+      if (keys.address().isPresent()) own.add(keys.ownAddress().hash());
+      keys.platformId().ifPresent(print -> shared.add(print.hash()));
+      keys.address().ifPresent(print -> shared.add(print.hash()));
     }
     loadSeen(own);
     loadHeld(shared);
   }
 
+  /// The mentions of which something in the batch may be a sighting, as far as looked up.
+  Set<Long> mentions() {
+    Set<Long> mentions = new HashSet<>();
+    seen.values().forEach(found -> mentions.add(found.mention()));
+    held.values().forEach(found -> mentions.add(found.mention()));
+    return mentions;
+  }
+
   /// The mention this is a sighting of; empty when it is new.
-  Optional<Long> find(Sighting sighting) throws SQLException {
-    Optional<Long> known = bySource(sighting);
-    if (known.isEmpty()) known = byKey(platformId(sighting));
-    if (known.isEmpty()) known = byAddress(sighting);
+  Optional<Long> find(Arrival arrival) throws SQLException {
+    Optional<Long> known = bySource(arrival);
+    if (known.isEmpty()) known = byKey(arrival.keys().platformId());
+    if (known.isEmpty()) known = byAddress(arrival);
     return known;
   }
 
   /// Notes that the sighting is of this mention.
-  void note(Sighting sighting, long mention) throws SQLException {
-    noteSighting(sighting, mention);
-    noteKey(platformId(sighting), PLATFORM_ID, mention);
-    noteKey(address(sighting), ADDRESS, mention);
+  void note(Arrival arrival, long mention) throws SQLException {
+    noteSighting(arrival, mention);
+    noteKey(arrival.keys().platformId(), PLATFORM_ID, mention);
+    noteKey(arrival.keys().address(), ADDRESS, mention);
   }
 
   /// How many sightings were not stored before.
@@ -103,8 +113,8 @@ final class Identities {
     return sightings;
   }
 
-  private Optional<Long> bySource(Sighting sighting) throws SQLException {
-    Seen found = seen.get(seenPlace(sighting).print().hash());
+  private Optional<Long> bySource(Arrival arrival) throws SQLException {
+    Seen found = seen.get(seenPlace(arrival).print().hash());
     return found == null ? Optional.empty() : Optional.of(found.mention());
   }
 
@@ -116,19 +126,19 @@ final class Identities {
 
   // One source, one address, two ids: two posts on one page (comments, reviews), unless they say
   // the same.
-  private Optional<Long> byAddress(Sighting sighting) throws SQLException {
-    Optional<Long> found = byKey(address(sighting));
-    if (found.isEmpty() || sighting.identity().externalId().isEmpty()) return found;
+  private Optional<Long> byAddress(Arrival arrival) throws SQLException {
+    Optional<Long> found = byKey(arrival.keys().address());
+    if (found.isEmpty() || arrival.keys().externalId().isEmpty()) return found;
     if (!hasId(found.get())) return found;
-    boolean sameText = wordings.of(found.get()).equals(Wording.of(sighting.words()));
+    boolean sameText = wordings.of(found.get()).equals(arrival.wording());
     return sameText ? found : Optional.empty();
   }
 
-  private void noteSighting(Sighting sighting, long mention) throws SQLException {
-    Place place = seenPlace(sighting);
+  private void noteSighting(Arrival arrival, long mention) throws SQLException {
+    Place place = seenPlace(arrival);
     if (place.taken()) return;
-    Optional<String> externalId = externalId(sighting);
-    Instant at = Rows.storable(sighting.time().firstSeen());
+    Optional<String> externalId = arrival.keys().externalId();
+    Instant at = Rows.storable(arrival.sighting().time().firstSeen());
     lines.add(ADD_SIGHTING, source, place.print().hash(), mention, externalId, at);
     seen.put(place.print().hash(), new Seen(mention, externalId.orElse(""), at));
     if (externalId.isPresent()) withId.put(mention, true);
@@ -144,9 +154,11 @@ final class Identities {
   }
 
   // Where this sighting is or would be stored; another identity in its place moves it on by one.
-  private Place seenPlace(Sighting sighting) throws SQLException {
-    Fingerprint print = trustedId(sighting) ? own(sighting) : ownAddress(sighting);
-    String wanted = trustedId(sighting) ? externalId(sighting).orElse("") : "";
+  private Place seenPlace(Arrival arrival) throws SQLException {
+    Keys keys = arrival.keys();
+    boolean trusted = trustedId(arrival);
+    Fingerprint print = trusted ? keys.own() : keys.ownAddress();
+    String wanted = trusted ? keys.externalId().orElse("") : "";
     while (true) {
       Seen found = seen.get(print.hash());
       if (found == null) return new Place(print, false);
@@ -168,17 +180,16 @@ final class Identities {
   }
 
   // An id that comes back after a week with another address and another title was given out again.
-  private boolean trustedId(Sighting sighting) throws SQLException {
-    Optional<Fingerprint> address = address(sighting);
-    Sighting.Identity identity = sighting.identity();
-    if (identity.externalId().isEmpty() || address.isEmpty()) return true;
-    if (!identity.idSpace().isEmpty()) return true;
-    Seen found = seen.get(own(sighting).hash());
-    if (found == null || !found.externalId().equals(externalId(sighting).orElse(""))) return true;
-    if (!found.at().plus(REUSE).isBefore(sighting.time().firstSeen())) return true;
-    Optional<Long> atAddress = byKey(address);
+  private boolean trustedId(Arrival arrival) throws SQLException {
+    Keys keys = arrival.keys();
+    if (keys.externalId().isEmpty() || keys.address().isEmpty()) return true;
+    if (keys.platformId().isPresent()) return true;
+    Seen found = seen.get(keys.own().hash());
+    if (found == null || !found.externalId().equals(keys.externalId().get())) return true;
+    if (!found.at().plus(REUSE).isBefore(arrival.sighting().time().firstSeen())) return true;
+    Optional<Long> atAddress = byKey(keys.address());
     if (atAddress.isPresent() && atAddress.get() == found.mention()) return true;
-    return wordings.of(found.mention()).title().equals(Wording.of(sighting.words()).title());
+    return wordings.of(found.mention()).title().equals(arrival.wording().title());
   }
 
   // Whether this source has shown the mention under an id before.
@@ -191,7 +202,7 @@ final class Identities {
     return stored;
   }
 
-  private void loadSeen(List<Long> hashes) throws SQLException {
+  private void loadSeen(Collection<Long> hashes) throws SQLException {
     rows.list(
             SEEN,
             row ->
@@ -204,7 +215,7 @@ final class Identities {
         .forEach(entry -> seen.put(entry.getKey(), entry.getValue()));
   }
 
-  private void loadHeld(List<Long> hashes) throws SQLException {
+  private void loadHeld(Collection<Long> hashes) throws SQLException {
     rows.list(
             HELD,
             row ->
@@ -213,33 +224,5 @@ final class Identities {
                     new Held(row.integral("key_check"), row.integral("mention_id"))),
             (Object) hashes.toArray(Long[]::new))
         .forEach(entry -> held.put(entry.getKey(), entry.getValue()));
-  }
-
-  private static Optional<String> externalId(Sighting sighting) {
-    return sighting.identity().externalId().map(id -> Wording.fitting(id, 1_024));
-  }
-
-  private static Fingerprint own(Sighting sighting) {
-    return externalId(sighting)
-        .map(id -> Fingerprint.of("id", id))
-        .orElseGet(() -> ownAddress(sighting));
-  }
-
-  private static Fingerprint ownAddress(Sighting sighting) {
-    return sighting
-        .identity()
-        .canonicalUrl()
-        .map(url -> Fingerprint.of("url", url))
-        .orElseGet(() -> Fingerprint.of("text", sighting.identity().fallback()));
-  }
-
-  private static Optional<Fingerprint> platformId(Sighting sighting) {
-    String space = sighting.identity().idSpace();
-    if (space.isEmpty()) return Optional.empty();
-    return externalId(sighting).map(id -> Fingerprint.of("platform", space, id));
-  }
-
-  private static Optional<Fingerprint> address(Sighting sighting) {
-    return sighting.identity().canonicalUrl().map(url -> Fingerprint.of("address", url));
   }
 }

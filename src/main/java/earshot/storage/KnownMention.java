@@ -1,14 +1,10 @@
 package earshot.storage;
 
 import earshot.model.BrandId;
-import earshot.model.Candidate;
-import earshot.model.Label;
 import earshot.model.Reading;
-import earshot.model.SourceId;
-import earshot.model.Status;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,16 +15,6 @@ final class KnownMention {
   static final int LATEST = 20;
 
   private static final Pattern ADDRESS_ALONE = Pattern.compile("https?://\\S+");
-  private static final String HOT =
-      """
-      SELECT source_id, effective_at, status, shown, label
-      FROM mention
-      WHERE id = ?""";
-  private static final String MARKS =
-      """
-      SELECT brand_id, label, by_person
-      FROM mention_brand
-      WHERE mention_id = ?""";
   private static final String ADDRESS = "SELECT url, author FROM mention_text WHERE mention_id = ?";
   private static final String LAST_VERSION =
       "SELECT MAX(n) FROM mention_version WHERE mention_id = ?";
@@ -53,40 +39,46 @@ final class KnownMention {
   private final Lines lines;
   private final ScoreRows scores;
   private final BrandMarks marks;
+  private final StoredMarks stored;
   private final Instant now;
-
-  private record Mark(Label label, boolean byPerson) {}
 
   KnownMention(Rows rows, Lines lines, ScoreRows scores, BrandMarks marks, Instant now) {
     this.rows = rows;
     this.lines = lines;
     this.scores = scores;
     this.marks = marks;
+    this.stored = new StoredMarks(rows, lines);
     this.now = now;
   }
 
+  /// Looks up at once the mentions that may be met.
+  void load(Collection<Long> mentions) throws SQLException {
+    stored.load(mentions);
+  }
+
   /// True when this changed what is stored of the mention itself.
-  boolean meet(long id, Candidate candidate, Wordings wordings) throws SQLException {
-    Wording said = Wording.of(candidate.sighting().words());
+  boolean meet(long id, Arrival arrival, Wordings wordings) throws SQLException {
+    Wording said = arrival.wording();
     Wording before = wordings.of(id);
     boolean edited = !said.equals(before);
-    if (!edited && candidate.hits().isEmpty()) return false;
-    // What waits to be written may be the very rows looked up below.
-    lines.run(rows);
-    BrandMarks.Hot hot = hot(id);
+    if (!edited && arrival.candidate().hits().isEmpty()) return false;
+    StoredMarks.Known known = stored.of(id);
     // Another source may cut or dress up the text; only the one it came from can edit it. Where a
     // person brought nothing but the address, everyone knows better.
-    boolean its = hot.source().equals(candidate.sighting().source());
+    boolean its = known.hot().source().equals(arrival.source());
     if (edited && !its && !isOnlyAnAddress(before)) return false;
-    Map<BrandId, Mark> known = marksOf(id);
     if (edited) {
+      // What waits to be written may be the very rows changed below.
+      lines.run(rows);
       keepVersion(id, before);
-      changeText(hot, candidate, said, known);
+      changeText(known, arrival);
       wordings.put(id, said);
     }
-    boolean found = addBrands(hot, candidate, known);
-    if (edited || found) SearchDirty.note(lines, id);
-    return edited || found;
+    boolean found = addBrands(known, arrival);
+    if (!edited && !found) return false;
+    stored.forget(id);
+    SearchDirty.note(lines, id);
+    return true;
   }
 
   private static boolean isOnlyAnAddress(Wording said) {
@@ -99,29 +91,26 @@ final class KnownMention {
     if (n > LATEST + 1) lines.add(DROP_VERSION, id, n - LATEST);
   }
 
-  private void changeText(
-      BrandMarks.Hot hot, Candidate candidate, Wording said, Map<BrandId, Mark> known)
-      throws SQLException {
-    Reading reading = candidate.reading();
-    long id = hot.id();
-    long sum = sum(hot, said);
-    lines.add(CHANGE_TEXT, said.title(), said.body(), sum, id);
-    lines.add(CHANGE_HOT, said.contentHash(), reading.whole().label(), id);
-    scores.replace(id, reading);
+  private void changeText(StoredMarks.Known known, Arrival arrival) throws SQLException {
+    Reading reading = arrival.reading();
+    Wording said = arrival.wording();
+    BrandMarks.Hot hot = known.hot();
+    lines.add(CHANGE_TEXT, said.title(), said.body(), sum(hot, said), hot.id());
+    lines.add(CHANGE_HOT, arrival.contentHash(), reading.whole().label(), hot.id());
+    scores.replace(hot.id(), arrival);
     marks.changeWhole(hot, reading.whole().label());
-    for (Map.Entry<BrandId, Mark> each : known.entrySet()) {
+    for (Map.Entry<BrandId, StoredMarks.Mark> each : known.marks().entrySet()) {
       // A person's judgement outranks every later score.
       if (each.getValue().byPerson()) continue;
       marks.change(hot, each.getKey(), each.getValue().label(), reading);
     }
   }
 
-  private boolean addBrands(BrandMarks.Hot hot, Candidate candidate, Map<BrandId, Mark> known)
-      throws SQLException {
+  private boolean addBrands(StoredMarks.Known known, Arrival arrival) throws SQLException {
     boolean found = false;
-    for (BrandId brand : Taking.brands(candidate)) {
-      if (known.containsKey(brand)) continue;
-      marks.add(hot, brand, candidate.reading());
+    for (BrandId brand : arrival.brands()) {
+      if (known.marks().containsKey(brand)) continue;
+      marks.add(known.hot(), brand, arrival.reading());
       found = true;
     }
     return found;
@@ -140,32 +129,5 @@ final class KnownMention {
                     said),
             hot.id())
         .orElseThrow();
-  }
-
-  private BrandMarks.Hot hot(long id) throws SQLException {
-    return rows.first(
-            HOT,
-            row ->
-                new BrandMarks.Hot(
-                    id,
-                    new SourceId(row.small("source_id")),
-                    row.time("effective_at"),
-                    row.coded(Status.class, "status"),
-                    row.flag("shown"),
-                    row.coded(Label.class, "label")),
-            id)
-        .orElseThrow(() -> new IllegalStateException("no mention " + id));
-  }
-
-  private Map<BrandId, Mark> marksOf(long id) throws SQLException {
-    Map<BrandId, Mark> known = new HashMap<>();
-    rows.list(
-        MARKS,
-        row ->
-            known.put(
-                new BrandId(row.small("brand_id")),
-                new Mark(row.coded(Label.class, "label"), row.flag("by_person"))),
-        id);
-    return known;
   }
 }

@@ -17,7 +17,9 @@ final class Lines {
   /// Runs everything collected so far.
   void run(Rows rows) throws SQLException {
     for (Map.Entry<String, List<Object[]>> each : bySql.entrySet()) {
-      rows.changeAll(each.getKey(), each.getValue());
+      boolean insert = each.getKey().startsWith("INSERT");
+      if (insert) rows.insertAll(each.getKey(), each.getValue());
+      else rows.changeAll(each.getKey(), each.getValue());
     }
     bySql.clear();
   }

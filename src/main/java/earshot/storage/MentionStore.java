@@ -97,9 +97,10 @@ public final class MentionStore {
   /// @throws IllegalArgumentException when there never was such a source
   /// @throws Unavailable when the database cannot take anything now
   public Taken take(PollBatch batch) {
+    Taking.Delivery delivery = Taking.Delivery.of(batch);
     return database.write(
         rows ->
-            new Taking(rows, database.ids(), batch, database.clock().instant(), database.zone())
+            new Taking(rows, database.ids(), delivery, database.clock().instant(), database.zone())
                 .run());
   }
 
@@ -109,8 +110,9 @@ public final class MentionStore {
         rows -> {
           Identities identities =
               new Identities(rows, sighting.source(), new Lines(), new Wordings(rows));
-          identities.load(List.of(sighting));
-          return identities.find(sighting).map(MentionId::new);
+          Arrival arrival = Arrival.unread(sighting);
+          identities.load(List.of(arrival));
+          return identities.find(arrival).map(MentionId::new);
         });
   }
 

@@ -1,7 +1,9 @@
 package earshot.storage;
 
 import earshot.model.BrandId;
-import earshot.model.Candidate;
+import earshot.model.Label;
+import earshot.model.Mention;
+import earshot.model.MentionId;
 import earshot.model.Reading;
 import earshot.model.Sighting;
 import earshot.model.SourceKind;
@@ -9,14 +11,12 @@ import earshot.model.Status;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the rows of a mention that was not stored before.
 final class NewMention {
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final int LONGEST_MEDIA = 131_072;
-
   private static final String MENTION =
       """
       INSERT INTO mention (id, source_id, kind, lang, effective_at, published_at, date_source,
@@ -46,61 +46,90 @@ final class NewMention {
     this.now = now;
   }
 
-  void add(long id, Candidate candidate, SourceKind kind) throws SQLException {
-    Sighting sighting = candidate.sighting();
-    Reading reading = candidate.reading();
-    Wording wording = Wording.of(sighting.words());
-    Instant at = Rows.storable(sighting.time().effective());
-    mention(id, sighting, kind, reading, wording);
-    text(id, at, sighting, wording);
-    metric(id, sighting.counts());
-    scores.add(id, reading);
-    tally.label(Tally.ALL, sighting.source(), at, reading.whole().label(), 1);
+  /// Writes it and gives it as it is stored.
+  Mention add(long id, Arrival arrival, Origins.Known source) throws SQLException {
+    Reading reading = arrival.reading();
+    Instant at = Rows.storable(arrival.sighting().time().effective());
+    Mention.Content content = content(arrival);
+    mention(id, arrival, source.kind());
+    text(id, at, arrival, content);
+    metric(id, arrival.sighting().counts());
+    scores.add(id, arrival);
+    tally.label(Tally.ALL, arrival.source(), at, reading.whole().label(), 1);
     tally.status(Tally.ALL, Status.NEW, 1);
     BrandMarks.Hot hot =
-        new BrandMarks.Hot(id, sighting.source(), at, Status.NEW, true, reading.whole().label());
-    for (BrandId brand : Taking.brands(candidate)) marks.add(hot, brand, reading);
+        new BrandMarks.Hot(id, arrival.source(), at, Status.NEW, true, reading.whole().label());
+    List<Mention.BrandMark> named = new ArrayList<>();
+    for (BrandId brand : arrival.brands()) {
+      marks.add(hot, brand, reading);
+      if (source.shows(brand)) named.add(mark(brand, reading));
+    }
+    return new Mention(
+        new MentionId(id),
+        at,
+        Rows.storable(now),
+        source.of(arrival.sighting()),
+        content,
+        Status.NEW,
+        named);
   }
 
-  private void mention(
-      long id, Sighting sighting, SourceKind kind, Reading reading, Wording wording) {
+  private void mention(long id, Arrival arrival, SourceKind kind) {
+    Sighting sighting = arrival.sighting();
     Optional<Sighting.Rating> rating = sighting.counts().rating();
     lines.add(
         MENTION,
         id,
         sighting.source(),
         kind,
-        language(sighting, reading),
+        language(sighting, arrival.reading()),
         sighting.time().effective(),
         sighting.time().published(),
         sighting.time().from(),
         now,
-        wording.contentHash(),
+        arrival.contentHash(),
         Status.NEW,
-        reading.whole().label(),
+        arrival.reading().whole().label(),
         rating.map(Sighting.Rating::given),
         rating.map(Sighting.Rating::most),
         sighting.provenance());
   }
 
-  private void text(long id, Instant at, Sighting sighting, Wording wording) {
-    Sighting.Author author = sighting.author();
-    String name = Wording.fitting(author.name(), 200);
-    String url = address(sighting.identity().permalink(), 4_096).orElse("");
+  private void text(long id, Instant at, Arrival arrival, Mention.Content content) {
+    Sighting sighting = arrival.sighting();
     lines.add(
         TEXT,
         id,
-        some(url),
-        some(name),
-        some(Wording.fitting(author.handle(), 200)),
-        address(author.url(), 2_048),
-        some(Wording.fitting(author.outlet(), 200)),
+        some(content.url()),
+        some(content.author()),
+        some(content.handle()),
+        address(sighting.author().url(), 2_048),
+        some(Wording.fitting(sighting.author().outlet(), 200)),
         some(Wording.fitting(sighting.conversation().parentId(), 1_024)),
         some(Wording.fitting(sighting.conversation().threadId(), 1_024)),
-        some(wording.title()),
-        some(wording.body()),
-        media(sighting),
-        Checksum.ofText(id, at, sighting.source().value(), name, url, wording));
+        some(content.title()),
+        some(content.body()),
+        arrival.media(),
+        Checksum.ofText(
+            id, at, sighting.source().value(), content.author(), content.url(), arrival.wording()));
+  }
+
+  private static Mention.Content content(Arrival arrival) {
+    Sighting sighting = arrival.sighting();
+    return new Mention.Content(
+        arrival.wording().title(),
+        arrival.wording().body(),
+        Wording.fitting(sighting.author().name(), 200),
+        Wording.fitting(sighting.author().handle(), 200),
+        address(sighting.identity().permalink(), 4_096).orElse(""),
+        language(sighting, arrival.reading()).orElse(""),
+        sighting.counts().rating());
+  }
+
+  private static Mention.BrandMark mark(BrandId brand, Reading reading) {
+    Label label = reading.labelFor(brand);
+    return new Mention.BrandMark(
+        brand, label, ScoreRows.compound(label, reading.compoundFor(brand)), false);
   }
 
   private void metric(long id, Sighting.Counts counts) {
@@ -116,12 +145,6 @@ final class NewMention {
     String language = reading.language();
     if (language.isEmpty() || language.equals("und")) language = sighting.words().lang();
     return some(Wording.fitting(language, 35));
-  }
-
-  private static Optional<String> media(Sighting sighting) {
-    if (sighting.media().isEmpty()) return Optional.empty();
-    String json = JSON.writeValueAsString(sighting.media());
-    return json.length() > LONGEST_MEDIA ? Optional.empty() : Optional.of(json);
   }
 
   // A cut address leads elsewhere, so one that is too long is none.

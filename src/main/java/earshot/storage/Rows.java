@@ -27,8 +27,12 @@ final class Rows {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+  // Few sizes, for each is a statement of its own that has to be prepared once.
+  private static final int[] ROWS_OF_A_STATEMENT = {32, 8, 1};
+
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final Map<String, Map<Integer, PreparedStatement>> inserts = new HashMap<>();
 
   Rows(Connection connection) {
     this.connection = connection;
@@ -68,6 +72,28 @@ final class Rows {
     return bound(sql, parameters).executeUpdate();
   }
 
+  /// Inserts all lines, many with one statement: a statement costs as much as two of its rows.
+  ///
+  /// @param sql an `INSERT` that ends with the values of one row
+  void insertAll(String sql, List<Object[]> lines) throws SQLException {
+    int done = 0;
+    for (int most : ROWS_OF_A_STATEMENT) {
+      while (lines.size() - done >= most) {
+        insert(sql, lines.subList(done, done + most));
+        done += most;
+      }
+    }
+  }
+
+  private void insert(String sql, List<Object[]> lines) throws SQLException {
+    PreparedStatement statement = prepareMany(sql, lines.size());
+    int at = 1;
+    for (Object[] line : lines) {
+      for (Object parameter : line) bind(statement, at++, parameter);
+    }
+    statement.executeUpdate();
+  }
+
   /// Runs a change once for each line of parameters; returns the lines that touched no row.
   List<Object[]> changeAll(String sql, List<Object[]> lines) throws SQLException {
     if (lines.isEmpty()) return lines;
@@ -86,6 +112,7 @@ final class Rows {
   /// Forgets the prepared statements; the connection stays its owner's to close.
   void forget() {
     prepared.clear();
+    inserts.clear();
   }
 
   /// The time as it is stored: whole milliseconds, in the years 1 to 9999.
@@ -99,6 +126,17 @@ final class Rows {
     PreparedStatement statement = prepare(sql);
     bind(statement, parameters);
     return statement;
+  }
+
+  private PreparedStatement prepareMany(String sql, int many) throws SQLException {
+    if (many == 1) return prepare(sql);
+    Map<Integer, PreparedStatement> known = inserts.computeIfAbsent(sql, _ -> new HashMap<>());
+    PreparedStatement ready = known.get(many);
+    if (ready != null) return ready;
+    String row = sql.substring(sql.lastIndexOf("VALUES (") + "VALUES ".length());
+    PreparedStatement made = connection.prepareStatement(sql + (", " + row).repeat(many - 1));
+    known.put(many, made);
+    return made;
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {

@@ -1,9 +1,9 @@
 package earshot.storage;
 
 import earshot.model.BrandId;
-import earshot.model.Contribution;
 import earshot.model.Label;
 import earshot.model.Reading;
+import earshot.model.Score;
 import earshot.model.ScoredText;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,22 +41,23 @@ final class ScoreRows {
   }
 
   /// Stores the scores of a text that has none.
-  void add(long mention, Reading reading) throws SQLException {
+  void add(long mention, Arrival arrival) throws SQLException {
+    Reading reading = arrival.reading();
     int version = version(reading.version());
-    List<Contribution> reasons = reading.whole().contributions();
-    add(mention, WHOLE, version, reading.whole().compound(), reading.whole().label(), reasons);
+    Score whole = reading.whole();
+    lines.add(ADD, mention, WHOLE, version, whole.compound(), whole.label(), arrival.reasons());
     for (Map.Entry<BrandId, Reading.TargetScore> each : reading.byBrand().entrySet()) {
       Reading.TargetScore score = each.getValue();
-      int brand = each.getKey().value();
-      add(mention, brand, version, score.compound(), score.label(), score.contributions());
+      String reasons = arrival.reasonsByBrand().getOrDefault(each.getKey(), "");
+      lines.add(ADD, mention, each.getKey(), version, score.compound(), score.label(), reasons);
     }
   }
 
   /// Stores the scores of a text that changed; those of the earlier wording go.
-  void replace(long mention, Reading reading) throws SQLException {
+  void replace(long mention, Arrival arrival) throws SQLException {
     lines.add("DELETE FROM score WHERE mention_id = ?", mention);
     lines.run(rows);
-    add(mention, reading);
+    add(mention, arrival);
   }
 
   /// The number under which a scoring's version is stored.
@@ -97,15 +98,5 @@ final class ScoreRows {
         row.coded(Label.class, "label"),
         row.real("compound"),
         ReasonText.read(row.text("reasons")));
-  }
-
-  private void add(
-      long mention,
-      int brand,
-      int version,
-      double compound,
-      Label label,
-      List<Contribution> reasons) {
-    lines.add(ADD, mention, brand, version, compound, label, ReasonText.write(reasons));
   }
 }

@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.model.CoverageLevel;
 import earshot.model.SourceKind;
 import earshot.model.SourceState;
 import earshot.model.Status;
@@ -76,6 +77,11 @@ final class Statements {
         new Shaped("attempts", AttemptRows.LATEST, 20, 1, 20),
         new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE, SourceKind.IMPORT),
         new Shaped("sources", SourceRows.STATUSES, SOURCES, SourceKind.IMPORT),
+        new Shaped("planned", ScheduleStore.PLANNED, SOURCES, SourceState.ACTIVE, SourceKind.IMPORT),
+        new Shaped("kept since", ScheduleStore.KEPT_SINCE, 10 * SOURCES, middle),
+        new Shaped("moves of a source", MoveRows.OF_SOURCE, 20, 1),
+        new Shaped("doubtful", CoverageStore.DOUBTFUL, 10 * SOURCES, middle, CoverageLevel.PARTIAL),
+        new Shaped("attempts of two", CoverageStore.LATELY, 20, two, middle),
         new Shaped("last attempts", SourceRows.LAST_ATTEMPTS, SOURCES),
         new Shaped("edited sources", SourceEdits.EDITED, 2, (Object) two),
         new Shaped("hosts asked", EgressStore.HOSTS, EGRESS, soon),

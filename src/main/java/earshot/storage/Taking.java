@@ -1,42 +1,48 @@
 package earshot.storage;
 
-import earshot.model.BrandId;
-import earshot.model.Candidate;
+import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.PollAttempt;
 import earshot.model.PollBatch;
-import earshot.model.Sighting;
-import earshot.model.SourceKind;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Takes one batch in, within one transaction.
 final class Taking {
-  private static final String SOURCE = "SELECT kind, removed FROM source WHERE id = ?";
-
   private final Rows rows;
   private final IdSource ids;
-  private final PollBatch batch;
+  private final Delivery delivery;
   private final Lines lines = new Lines();
   private final Wordings wordings;
   private final Identities identities;
   private final Tally tally;
   private final NewMention newMention;
   private final KnownMention knownMention;
-  private final List<Long> added = new ArrayList<>();
+  private final Map<Long, Mention> added = new LinkedHashMap<>();
   private final Set<MentionId> changed = new HashSet<>();
+  private boolean addedAndChanged;
 
-  Taking(Rows rows, IdSource ids, PollBatch batch, Instant now, ZoneId zone) {
+  /// A batch and what was worked out of it before it was its turn.
+  record Delivery(PollBatch batch, List<Arrival> arrivals) {
+    static Delivery of(PollBatch batch) {
+      return new Delivery(batch, Arrival.of(batch.candidates()));
+    }
+  }
+
+  Taking(Rows rows, IdSource ids, Delivery delivery, Instant now, ZoneId zone) {
     this.rows = rows;
     this.ids = ids;
-    this.batch = batch;
+    this.delivery = delivery;
     this.wordings = new Wordings(rows);
-    this.identities = new Identities(rows, batch.source(), lines, wordings);
+    this.identities = new Identities(rows, delivery.batch().source(), lines, wordings);
     this.tally = new Tally(zone);
     ScoreRows scores = new ScoreRows(rows, ids, lines);
     BrandMarks marks = new BrandMarks(lines, tally, scores);
@@ -46,52 +52,47 @@ final class Taking {
 
   /// Takes everything in and says what was new.
   MentionStore.Taken run() throws SQLException {
-    Optional<SourceKind> kind = kind();
-    if (kind.isEmpty()) return nothing();
-    identities.load(batch.candidates().stream().map(Candidate::sighting).toList());
-    for (Candidate each : batch.candidates()) take(each, kind.get());
+    PollBatch batch = delivery.batch();
+    Optional<Origins.Known> source = Origins.find(rows, batch.source());
+    if (source.isEmpty()) return nothing();
+    load();
+    for (Arrival each : delivery.arrivals()) take(each, source.get());
     lines.run(rows);
     tally.run(rows);
-    PollRows polls = new PollRows(rows, ids);
-    var attempt = polls.keep(batch, added.size());
-    return new MentionStore.Taken(
-        MentionRows.byIds(rows, added), changed, identities.sightings(), attempt);
+    PollAttempt attempt = new PollRows(rows, ids).keep(batch, added.size());
+    return new MentionStore.Taken(asStored(), changed, identities.sightings(), attempt);
   }
 
-  private void take(Candidate candidate, SourceKind kind) throws SQLException {
-    Sighting sighting = candidate.sighting();
-    Optional<Long> known = identities.find(sighting);
+  private void load() throws SQLException {
+    if (delivery.arrivals().isEmpty()) return;
+    identities.load(delivery.arrivals());
+    Set<Long> known = identities.mentions();
+    wordings.load(known);
+    knownMention.load(known);
+  }
+
+  private void take(Arrival arrival, Origins.Known source) throws SQLException {
+    Optional<Long> known = identities.find(arrival);
     long id = known.isPresent() ? known.get() : ids.next(rows, "mention");
     if (known.isEmpty()) {
-      newMention.add(id, candidate, kind);
-      wordings.put(id, Wording.of(sighting.words()));
-      added.add(id);
-    } else if (knownMention.meet(id, candidate, wordings)) {
-      if (!added.contains(id)) changed.add(new MentionId(id));
+      added.put(id, newMention.add(id, arrival, source));
+      wordings.put(id, arrival.wording());
+    } else if (knownMention.meet(id, arrival, wordings)) {
+      if (added.containsKey(id)) addedAndChanged = true;
+      else changed.add(new MentionId(id));
     }
-    identities.note(sighting, id);
+    identities.note(arrival, id);
   }
 
-  // Empty when the source was removed while it was being read: then nothing of it is kept.
-  private Optional<SourceKind> kind() throws SQLException {
-    record Known(SourceKind kind, boolean removed) {}
-    Known known =
-        rows.first(
-                SOURCE,
-                row -> new Known(row.coded(SourceKind.class, "kind"), row.flag("removed")),
-                batch.source())
-            .orElseThrow(() -> new IllegalArgumentException("no source " + batch.source()));
-    return known.removed() ? Optional.empty() : Optional.of(known.kind());
+  // A document that holds an item twice, with two wordings, is rare enough to be read back.
+  private List<Mention> asStored() throws SQLException {
+    return addedAndChanged
+        ? MentionRows.byIds(rows, List.copyOf(added.keySet()))
+        : new ArrayList<>(added.values());
   }
 
   private MentionStore.Taken nothing() {
-    return new MentionStore.Taken(List.of(), Set.of(), 0, PollRows.withStored(batch.attempt(), 0));
-  }
-
-  /// The brands a candidate names, each once.
-  static Set<BrandId> brands(Candidate candidate) {
-    Set<BrandId> brands = new HashSet<>();
-    candidate.hits().forEach(hit -> brands.add(hit.brand()));
-    return brands;
+    PollAttempt attempt = PollRows.withStored(delivery.batch().attempt(), 0);
+    return new MentionStore.Taken(List.of(), Set.of(), 0, attempt);
   }
 }

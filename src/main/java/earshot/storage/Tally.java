@@ -94,7 +94,7 @@ final class Tally {
 
   private static void run(Rows rows, Cells cells, Map<List<Integer>, int[]> moves)
       throws SQLException {
-    rows.changeAll(cells.add(), rows.changeAll(cells.change(), lines(moves)));
+    rows.insertAll(cells.add(), rows.changeAll(cells.change(), lines(moves)));
   }
 
   private static int[] cell(Map<List<Integer>, int[]> cells, int size, Integer... key) {

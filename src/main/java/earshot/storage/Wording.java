@@ -9,7 +9,18 @@ import java.util.regex.Pattern;
 /// What a mention says, in the form and size in which it is stored.
 record Wording(String title, String body) {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final int OF_WORD =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
 
   /// The texts of a sighting.
   static Wording of(Sighting.Words words) {
@@ -28,11 +39,38 @@ record Wording(String title, String body) {
   /// Equal for texts that differ only in addresses, case, punctuation and signs of passing on: the
   /// first guess of a story.
   long contentHash() {
-    String plain = ADDRESS.matcher(title + " " + body).replaceAll(" ").toLowerCase(Locale.ROOT);
-    List<String> words = new ArrayList<>();
-    for (String word : NO_WORD.split(plain, -1)) {
-      if (!word.isEmpty() && !word.equals("rt") && !word.equals("via")) words.add(word);
+    return Fingerprint.of(String.join(" ", plainWords())).hash();
+  }
+
+  /// The words without addresses and signs of passing on, in lower case.
+  List<String> plainWords() {
+    String text = title + " " + body;
+    if (text.indexOf("http") >= 0) text = ADDRESS.matcher(text).replaceAll(" ");
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>(lower.length() / 6 + 1);
+    int from = -1;
+    int at = 0;
+    while (at < lower.length()) {
+      int c = lower.codePointAt(at);
+      if (ofWord(c)) {
+        if (from < 0) from = at;
+      } else if (from >= 0) {
+        add(lower.substring(from, at), words);
+        from = -1;
+      }
+      at += Character.charCount(c);
     }
-    return Fingerprint.of(String.join(" ", words)).hash();
+    if (from >= 0) add(lower.substring(from), words);
+    return words;
+  }
+
+  private static void add(String word, List<String> words) {
+    if (!word.equals("rt") && !word.equals("via")) words.add(word);
+  }
+
+  /// A letter, a mark or a digit, as Unicode sorts them.
+  private static boolean ofWord(int c) {
+    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    return (OF_WORD >> Character.getType(c) & 1) != 0;
   }
 }

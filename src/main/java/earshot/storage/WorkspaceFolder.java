@@ -24,7 +24,7 @@ final class WorkspaceFolder implements AutoCloseable {
   private static final String UNFINISHED = "unfinished-";
   private static final Pattern OURS =
       Pattern.compile(
-          "\\..*|lock|logs|index|workspace\\.json.*|(unfinished-)?mentions-\\d{3}\\..*");
+          "\\..*|lock|logs|index|workspace\\.json.*|secrets\\.json.*|(unfinished-)?mentions-\\d{3}\\..*");
 
   private final Path folder;
   private final Seams seams;

@@ -22,6 +22,12 @@ final class Writer {
   private static final int MOST_JOBS = 64;
   private static final long MOST_MILLIS = 50;
 
+  /// With so many waiting, whoever came last waits longer for small groups than for great ones:
+  /// each group writes the pages it touched.
+  private static final int CROWD = 32;
+
+  private static final long MOST_MILLIS_IN_A_CROWD = 250;
+
   private final Seams seams;
   private final Path folder;
   private final InstantSource clock;
@@ -104,13 +110,14 @@ final class Writer {
   private @Nullable Job<?> group(Job<?> first) {
     List<Job<?>> committed = new ArrayList<>();
     long start = clock.millis();
+    long most = queue.size() < CROWD ? MOST_MILLIS : MOST_MILLIS_IN_A_CROWD;
     @Nullable Job<?> job = first;
     try {
       do {
         if (commit(job)) committed.add(job);
         job = null;
       } while (committed.size() < MOST_JOBS
-          && clock.millis() - start < MOST_MILLIS
+          && clock.millis() - start < most
           && (job = queue.poll()) != null
           && job != stop);
       if (!committed.isEmpty()) seams.force().force(open());

@@ -5,6 +5,7 @@ import earshot.listening.HostGate;
 import earshot.listening.Pace;
 import earshot.listening.PollPlan;
 import earshot.listening.SourceReader;
+import earshot.listening.preset.Presets;
 import earshot.model.BrandRole;
 import earshot.model.Mention;
 import earshot.model.MentionId;
@@ -17,6 +18,7 @@ import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.MentionStore;
 import earshot.storage.Stores;
+import earshot.storage.Unforced;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +67,7 @@ final class Rig implements AutoCloseable {
       Function<Source, Pace> paces,
       Latency latency) {
     this.time = time;
-    database = Database.open(folder.resolve("workspace"), time::instant, () -> false);
+    database = Unforced.open(folder.resolve("workspace"), time::instant);
     stores = new Stores(database);
     if (stores.brands().all().isEmpty()) {
       stores.brands().add("Northwind", BrandRole.OWN, BRAND, BRAND, "ana");
@@ -91,7 +93,7 @@ final class Rig implements AutoCloseable {
     visits =
         new Visits(intake, agenda, clocks, (name, errand) -> time.in(latency.of(name), errand));
     rounds = new Rounds(intake, gate, visits, agenda, clocks);
-    sources = new Sources(stores, live, () -> {}, time::instant);
+    sources = new Sources(stores, live, () -> {}, Presets::builtIn, time::instant);
     live.subscribe(
         event -> {
           if (event instanceof LiveEvent.SourcesChanged) rounds.changed();

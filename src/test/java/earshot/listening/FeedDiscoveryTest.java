@@ -123,7 +123,7 @@ class FeedDiscoveryTest {
 
   @Test
   void nothingIsAskedOfAPrivateHostWithoutPermission() {
-    FeedDiscovery discovery = new FeedDiscovery(fetcher, Fetching.gate(), System::nanoTime);
+    FeedDiscovery discovery = new FeedDiscovery(fetcher, Fetching.gate());
     Found found = discovery.at(web.url("/"), false);
     assertTrue(found.problem().orElseThrow().contains("this machine or network"));
     assertEquals(0, web.connections.get());
@@ -150,6 +150,6 @@ class FeedDiscoveryTest {
   }
 
   private Found discover(String path) {
-    return new FeedDiscovery(fetcher, Fetching.gate(), System::nanoTime).at(web.url(path), true);
+    return new FeedDiscovery(fetcher, Fetching.gate()).at(web.url(path), true);
   }
 }

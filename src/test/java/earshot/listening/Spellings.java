@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Ways to write addresses of this machine, this network and its secrets.
-final class Spellings {
+public final class Spellings {
   private static final List<String> HOSTS =
       List.of(
           "127.0.0.1",
@@ -103,7 +103,7 @@ final class Spellings {
   }
 
   /// The same with a port on which a test listens.
-  static List<String> of(int port) {
+  public static List<String> of(int port) {
     List<String> urls = new ArrayList<>();
     for (String host : HOSTS) {
       if (host.contains("%")) continue;

@@ -75,6 +75,44 @@ class CatchUpTest {
   }
 
   @Test
+  void aFloodIsLeftBehindAndFoundWhenItIsOver() {
+    try (SearchIndex index = caughtUp()) {
+      index.add(store(1, 2_000, "pot"));
+      index.add(store(2_001, 2_300, "kettle"));
+      index.tick();
+      assertFalse(index.isReady());
+      assertEquals(0, count(index, "kettle"));
+      index.add(store(2_301, 2_310, "kettle"));
+      index.tick();
+      assertTrue(index.isReady());
+      assertEquals(2_000, count(index, "pot"));
+      assertEquals(310, count(index, "kettle"));
+    }
+  }
+
+  @Test
+  void anEndlessFloodIsFollowedAfterHalfAMinute() {
+    try (SearchIndex index = caughtUp()) {
+      for (int beat = 0; beat <= 60; beat++) {
+        index.add(store(beat * 2_100 + 1, beat * 2_100 + (beat == 0 ? 2_001 : 101), "pot"));
+        index.tick();
+        if (beat > 0 && beat < 59) assertFalse(index.isReady(), "beat " + beat);
+      }
+      assertTrue(count(index, "pot") > 2_001 + 58 * 101);
+    }
+  }
+
+  @Test
+  void whatAFloodLeftBehindIsFoundAtTheNextStart() {
+    try (SearchIndex index = caughtUp()) {
+      index.add(store(1, 2_100, "pot"));
+    }
+    try (SearchIndex index = caughtUp()) {
+      assertEquals(2_100, count(index, "pot"));
+    }
+  }
+
+  @Test
   void aMentionHandedOverLateBeforeACrashIsNotLost() {
     store(1, FIRST, "kettle");
     try (SearchIndex index = caughtUp()) {

@@ -48,6 +48,26 @@ class MentionStoreTest {
   }
 
   @Test
+  void manyMentionsOfOnePollComeBackAsTheyWereTaken() {
+    BrandId gone = stored.brand("Southwind");
+    stored.stores.brands().remove(gone);
+    Stored.Item[] items = new Stored.Item[45];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = item("i" + i).titled("No " + i).saying("text " + i).about(northwind).about(gone);
+    }
+    List<Mention> added = stored.take(blog, items).added();
+    assertEquals(45, added.size());
+    assertEquals(mentions.byIds(added.stream().map(Mention::id).toList()), added);
+  }
+
+  @Test
+  void anItemTwiceInADocumentWithTwoWordingsComesBackAsItIsStored() {
+    var taken = stored.take(blog, item("a").saying("first"), item("a").saying("second"));
+    assertEquals(mentions.after(0, 9), taken.added());
+    assertEquals("second", taken.added().getFirst().content().body());
+  }
+
+  @Test
   void aMentionComesBackAsItWasTaken() {
     Mention added =
         stored.take(blog, item("a").titled("Hi").saying("love it").about(northwind)).added().get(0);

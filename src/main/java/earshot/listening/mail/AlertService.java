@@ -2,29 +2,30 @@ package earshot.listening.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import earshot.listening.Redirectors;
+import earshot.listening.CanonicalUrl;
 import earshot.listening.WebAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A service that watches the web for a person and mails what it finds.
 enum AlertService {
   /// Google Alerts; its finds stand behind `google.com/url`.
-  GOOGLE("googlealerts-noreply@google.com", "google.com/alerts", List.of("google")) {
+  GOOGLE("googlealerts-noreply@google.com", "google.com/alerts", "google") {
     @Override
     Optional<URI> unwrapped(URI link) {
-      URI target = Redirectors.unwrapped(link);
+      URI target = CanonicalUrl.unwrapped(link);
       return target.equals(link) ? Optional.empty() : Optional.of(target);
     }
   },
   /// Talkwalker Alerts; its finds are linked as they are, or stand in a parameter.
-  TALKWALKER("alerts@talkwalker.com", "talkwalker.com/alerts", List.of("talkwalker", "hootsuite")) {
+  TALKWALKER("alerts@talkwalker.com", "talkwalker.com/alerts", "talkwalker hootsuite") {
     @Override
     Optional<URI> unwrapped(URI link) {
-      if (!belongs(link)) return Optional.of(Redirectors.unwrapped(link));
+      if (!belongs(link)) return Optional.of(CanonicalUrl.unwrapped(link));
       return parameter(Optional.ofNullable(link.getRawQuery()).orElse(""));
     }
   };
@@ -49,9 +50,10 @@ enum AlertService {
 
   private final String sender;
   private final String footer;
-  private final List<String> ownNames;
+  private final String ownNames;
 
-  AlertService(String sender, String footer, List<String> ownNames) {
+  /// @param ownNames names of hosts without their endings, with blanks between
+  AlertService(String sender, String footer, String ownNames) {
     this.sender = sender;
     this.footer = footer;
     this.ownNames = ownNames;
@@ -86,7 +88,7 @@ enum AlertService {
   /// Whether a link leads to the service itself.
   boolean belongs(URI link) {
     String host = Optional.ofNullable(link.getHost()).orElse("").toLowerCase(Locale.ROOT);
-    return ownNames.stream()
+    return Stream.of(ownNames.split(" ", -1))
         .anyMatch(name -> host.startsWith(name + ".") || host.contains("." + name + "."));
   }
 

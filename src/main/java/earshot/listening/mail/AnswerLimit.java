@@ -3,20 +3,25 @@ package earshot.listening.mail;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Ends the conversation with a server whose answers are larger than any honest one.
 ///
 /// An IMAP answer announces pieces by their size, `{4000000000}`, and whoever reads it makes room
 /// for that at once; so the announcement itself has to be judged (RFC 9051, 4.3).
 final class AnswerLimit extends FilterInputStream {
+  private final AtomicReference<@Nullable IOException> fault;
   private long left = MailLimits.LINE_BYTES;
   private long piece;
   private long announced = -1;
   private boolean closed;
   private int row;
 
-  AnswerLimit(InputStream in) {
+  /// @param fault told of the first thing that goes wrong; the mail library does not pass it on
+  AnswerLimit(InputStream in, AtomicReference<@Nullable IOException> fault) {
     super(in);
+    this.fault = fault;
   }
 
   /// An answer was too large.
@@ -30,16 +35,20 @@ final class AnswerLimit extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int one = super.read();
-    if (one >= 0) look((byte) one);
-    return one;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] buffer, int from, int length) throws IOException {
-    int read = super.read(buffer, from, length);
-    for (int i = from; i < from + read; i++) look(buffer[i]);
-    return read;
+    try {
+      int read = super.read(buffer, from, length);
+      for (int i = from; i < from + read; i++) look(buffer[i]);
+      return read;
+    } catch (IOException broken) {
+      fault.compareAndSet(null, broken);
+      throw broken;
+    }
   }
 
   private void look(byte one) throws IOException {

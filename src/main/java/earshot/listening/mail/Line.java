@@ -8,11 +8,14 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /// A connection to a mail server that is open already, in the shape in which the mail library wants
 /// to open one: so it goes nowhere but where the guard allowed.
@@ -20,22 +23,31 @@ final class Line extends Socket {
   private final Metered wire;
   private final Socket spoken;
   private final AnswerLimit answers;
+  private final AtomicReference<@Nullable IOException> fault;
 
-  private Line(Metered wire, Socket spoken) throws IOException {
+  private Line(Metered wire, Socket spoken, AtomicReference<@Nullable IOException> fault)
+      throws IOException {
     this.wire = wire;
     this.spoken = spoken;
-    this.answers = new AnswerLimit(spoken.getInputStream());
+    this.fault = fault;
+    this.answers = new AnswerLimit(spoken.getInputStream(), fault);
   }
 
   /// A connection on which nothing is hidden, for now or for good.
   static Line plain(Metered wire) throws IOException {
-    return new Line(wire, wire);
+    return new Line(wire, wire, new AtomicReference<>());
   }
 
   /// A connection that is safe: TLS 1.2 or newer, and the certificate is for this host.
   ///
   /// @param host as the person named it; IPv6 in brackets
   static Line safe(Metered wire, String host, SSLContext trust) throws IOException {
+    return safe(wire, host, trust, new AtomicReference<>());
+  }
+
+  private static Line safe(
+      Metered wire, String host, SSLContext trust, AtomicReference<@Nullable IOException> fault)
+      throws IOException {
     String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     SSLSocket safe =
         (SSLSocket) trust.getSocketFactory().createSocket(wire, bare, wire.getPort(), true);
@@ -44,7 +56,13 @@ final class Line extends Socket {
     rules.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
     safe.setSSLParameters(rules);
     safe.startHandshake();
-    return new Line(wire, safe);
+    return new Line(wire, safe, fault);
+  }
+
+  /// What went wrong while the server was heard, if anything did; the mail library tells only that
+  /// something did.
+  Optional<IOException> fault() {
+    return Optional.ofNullable(fault.get());
   }
 
   /// Hands out this connection once.
@@ -90,7 +108,7 @@ final class Line extends Socket {
       @Override
       public Socket createSocket(Socket plain, String ignored, int port, boolean autoClose)
           throws IOException {
-        if (plain instanceof Line line) return safe(line.wire, host, trust);
+        if (plain instanceof Line line) return safe(line.wire, host, trust, line.fault);
         throw new SocketException("only a guarded connection is made safe");
       }
 

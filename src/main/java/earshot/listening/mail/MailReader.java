@@ -162,6 +162,10 @@ public final class MailReader implements SourceReader, AutoCloseable {
       if (uids.isEmpty()) return visit.quiet(exchange(asked, Optional.of(wire)));
       Letters.Read read = new Letters(mailbox, enough::struck).read(uids);
       return visit.brought(read, exchange(asked, Optional.of(wire)));
+    } catch (MessagingException broken) {
+      Optional<IOException> fault = line.fault();
+      if (fault.isPresent()) throw fault.get();
+      throw broken;
     }
   }
 

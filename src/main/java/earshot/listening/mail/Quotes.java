@@ -30,6 +30,9 @@ final class Quotes {
               + "|ha scritto|schreef|escreveu|skrev|napisał(?:\\(a\\))?|pisze|kirjoitti)"
               + "|.*(?:wrote|schrieb|a écrit|написал(?:а)?|napsal|yazdı))\\b.{0,80}:\\s*");
 
+  private static final Pattern OPENING =
+      Pattern.compile("(?:on|am|le|el|il|op|em|den|w dniu|dnia) ");
+
   private static final Pattern HISTORY =
       Pattern.compile(
           "-{2,}\\s*(?:original message|ursprüngliche nachricht|message d'origine"
@@ -112,9 +115,9 @@ final class Quotes {
     if (at + 1 >= lines.size() || line.isEmpty() || line.endsWith(":")) return false;
     String both = line + " " + lines.get(at + 1).strip().toLowerCase(Locale.ROOT);
     return both.length() <= LONGEST_LEAD
-        && looksLikeLead(both)
-        && LEAD.matcher(both).matches()
-        && !LEAD.matcher(lines.get(at + 1).strip().toLowerCase(Locale.ROOT)).matches();
+        && looksLikeLead(line)
+        && OPENING.matcher(line).lookingAt()
+        && LEAD.matcher(both).matches();
   }
 
   /// A year or an hour tells a lead from a sentence such as "what he wrote:".

@@ -2,7 +2,7 @@ package earshot.listening.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import earshot.listening.CanonicalUrl;
+import earshot.listening.Redirectors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ final class Platforms {
   private Platforms() {}
 
   static Optional<PlatformPost> at(URI address) {
-    URI target = CanonicalUrl.target(address);
+    URI target = Redirectors.unwrapped(address);
     if (target.getHost() == null || target.toString().length() > LONGEST) return Optional.empty();
     String host = bare(target.getHost().toLowerCase(Locale.ROOT));
     String rest =

@@ -25,7 +25,6 @@ final class ConversionParser {
   }
 
   Conversion conversion() throws Malformed {
-    expression.took(' ');
     int start = expression.position();
     String name = expression.word();
     return switch (name) {

@@ -196,7 +196,9 @@ final class ExpressionParser {
     return next;
   }
 
+  /// Where the next sign stands that is not a blank.
   int position() {
+    skipBlanks();
     return at;
   }
 

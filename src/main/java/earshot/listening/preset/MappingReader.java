@@ -50,7 +50,7 @@ final class MappingReader {
     Dialect dialect = dialect(script);
     String items = items(dialect);
     Map<Field, Expression> fields = fields(dialect);
-    checkEnough(items, fields, diff);
+    checkEnough(items, diff);
     boolean html = top.choice("textType", TextType.class, TextType.HTML) == TextType.HTML;
     return new Mapping(items, script, diff, match(), fields, html);
   }
@@ -78,7 +78,7 @@ final class MappingReader {
 
   private String script() {
     String script = top.text("script", 100).orElse("");
-    if (!script.isEmpty() && !SCRIPT.matcher(script).matches()) {
+    if (kind == SourceKind.PAGE && !script.isEmpty() && !SCRIPT.matcher(script).matches()) {
       top.wrong(
           "script",
           "is neither a type such as application/ld+json nor an id such as #__NEXT_DATA__");
@@ -150,7 +150,7 @@ final class MappingReader {
     }
   }
 
-  private void checkEnough(String items, Map<Field, Expression> fields, boolean diff) {
+  private void checkEnough(String items, boolean diff) {
     boolean picked = kind == SourceKind.JSON || kind == SourceKind.PAGE;
     if (!picked) return;
     if (top.member("items").isEmpty()) {
@@ -164,12 +164,15 @@ final class MappingReader {
     }
     if (diff) return;
     if (top.member("fields").isEmpty()) top.missing("fields", "Say where id, title and text are");
-    boolean found = fields.containsKey(Field.ID) || fields.containsKey(Field.LINK);
-    boolean said = fields.containsKey(Field.TITLE) || fields.containsKey(Field.TEXT);
-    if (top.member("fields").isPresent() && !found) {
+    Set<String> given =
+        top.member("fields").isPresent()
+                && top.member("fields").get().value() instanceof JsonTree.Branch fields
+            ? fields.members().keySet()
+            : Set.of("id", "text");
+    if (!given.contains("id") && !given.contains("link")) {
       top.wrong("fields", "neither id nor link is given", "One of them tells items apart");
     }
-    if (top.member("fields").isPresent() && !said) {
+    if (!given.contains("title") && !given.contains("text")) {
       top.wrong("fields", "neither title nor text is given", "One of them is what was said");
     }
   }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// What a preset file is after reading it: a preset, or everything that is wrong with it.
 ///
@@ -54,8 +55,11 @@ public sealed interface PresetFile {
     Findings findings = new Findings(fileName);
     try {
       if (JsonTree.read(json) instanceof Branch top) {
-        Preset preset = new PresetReader(fileName, new Section(top, "", findings)).preset();
-        return findings.none() ? new Good(preset) : new Bad(findings.problems());
+        Optional<Preset> preset =
+            new PresetReader(fileName, new Section(top, "", findings)).preset();
+        return preset.isPresent() && findings.none()
+            ? new Good(preset.get())
+            : new Bad(findings.problems());
       }
       return bad(fileName, "a preset file holds one object in { }", "");
     } catch (NotJson broken) {

@@ -61,10 +61,15 @@ final class PresetReader {
     this.top = top;
   }
 
-  Preset preset() {
+  /// The preset; absent when its kind is not known, without which nothing else can be judged. It
+  /// holds only when nothing was found to be wrong.
+  Optional<Preset> preset() {
     top.allow("key", KEYS);
     schema();
-    SourceKind kind = kind();
+    return kind().map(this::preset);
+  }
+
+  private Preset preset(SourceKind kind) {
     List<Param> params = new ParamsReader(top).params();
     Request request = new RequestReader(top, kind, params).request();
     Mapping mapping = new MappingReader(top, kind, params).mapping();
@@ -113,14 +118,14 @@ final class PresetReader {
     return id;
   }
 
-  private SourceKind kind() {
-    if (top.member("kind").isEmpty()) {
-      top.missing("kind", "Write feed, json, page or mail");
-      return SourceKind.FEED;
+  private Optional<SourceKind> kind() {
+    if (top.member("kind").isEmpty()) top.missing("kind", "Write feed, json, page or mail");
+    SourceKind kind = top.choice("kind", SourceKind.class, SourceKind.IMPORT);
+    if (kind.polled()) return Optional.of(kind);
+    if ("import".equals(top.text("kind", 40).orElse(""))) {
+      top.wrong("kind", "import is not read by presets", "Write feed, json, page or mail");
     }
-    SourceKind kind = top.choice("kind", SourceKind.class, SourceKind.FEED);
-    if (!kind.polled()) top.wrong("kind", "import is not read by presets");
-    return kind;
+    return Optional.empty();
   }
 
   private String idSpace() {

@@ -21,6 +21,8 @@ import java.util.TreeSet;
 /// One object of a preset file, read key by key; whatever is wrong is noted with its place, and
 /// reading goes on with something harmless.
 final class Section {
+  private static final int FEW = 12;
+
   private final Branch branch;
   private final String path;
   private final Findings findings;
@@ -62,7 +64,7 @@ final class Section {
           "unknown " + what,
           NearestName.of(each.key(), known)
               .map(name -> "Did you mean \"" + name + "\"?")
-              .orElse("Known here: " + String.join(", ", known)));
+              .orElse(known.size() > FEW ? "" : "Known here: " + String.join(", ", known)));
     }
   }
 

@@ -1,5 +1,7 @@
 package earshot.listening.preset;
 
+import earshot.listening.preset.JsonTree.Row;
+import earshot.listening.preset.JsonTree.Spot;
 import earshot.listening.preset.Preset.Auth;
 import earshot.listening.preset.Preset.Param;
 import earshot.listening.preset.Preset.Recorded;
@@ -18,14 +20,16 @@ final class UsesOfParams {
     this.top = top;
   }
 
+  // Where something else is wrong, a parameter may seem unused only because of that.
   void check() {
+    if (!top.findings().none()) return;
     List<String> texts = texts();
     List<Param> params = preset.params();
     for (int i = 0; i < params.size(); i++) {
       String gap = "{" + params.get(i).name();
       boolean used = texts.stream().anyMatch(text -> text.contains(gap));
       if (!used && !params.get(i).name().isBlank()) {
-        note("params[" + i + "]", "{" + params.get(i).name() + "} is used nowhere");
+        note("params", i, "{" + params.get(i).name() + "} is used nowhere");
       }
     }
     for (int i = 0; i < preset.recorded().size(); i++) recorded(i, preset.recorded().get(i));
@@ -53,15 +57,21 @@ final class UsesOfParams {
   }
 
   private void recorded(int index, Recorded recorded) {
-    if (!top.findings().none()) return;
     if (PresetChoice.of(preset, recorded.params()) instanceof PresetChoice.Wrong wrong) {
       for (PresetChoice.Flaw flaw : wrong.flaws()) {
-        note("tests[" + index + "].params", flaw.sentence());
+        note("tests", index, flaw.sentence());
       }
     }
   }
 
-  private void note(String path, String cause) {
-    top.findings().add(top.spot(), path, cause);
+  private void note(String list, int index, String cause) {
+    Spot spot =
+        top.member(list)
+            .map(
+                found ->
+                    found.value() instanceof Row row ? row.elements().get(index) : found.value())
+            .map(JsonTree::spot)
+            .orElse(top.spot());
+    top.findings().add(spot, list + "[" + index + "]", cause);
   }
 }

@@ -36,6 +36,12 @@ public final class Segmented<T> {
     return chosen;
   }
 
+  /// Writes something else on a choice, such as a new count.
+  public void rename(T choice, String words) {
+    ToggleButton button = buttons.get(choice);
+    if (button != null) button.setText(words);
+  }
+
   /// The row on screen.
   public HBox node() {
     return node;

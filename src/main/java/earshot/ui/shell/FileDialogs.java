@@ -1,6 +1,7 @@
 package earshot.ui.shell;
 
 import earshot.ui.kit.FileAsk;
+import earshot.ui.kit.FileSave;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// Asks for files with the dialogs of the computer.
-public final class FileDialogs implements FileAsk {
+public final class FileDialogs implements FileAsk, FileSave {
   private final Window owner;
 
   /// Dialogs belong to this window.
@@ -25,5 +26,15 @@ public final class FileDialogs implements FileAsk {
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*", "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> save(String title, String kind, String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(name);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }
 }

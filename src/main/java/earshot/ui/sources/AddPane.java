@@ -1,25 +1,26 @@
 package earshot.ui.sources;
 
 import earshot.model.SourceRole;
+import earshot.ui.kit.Asking;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.Labelled;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
+import earshot.ui.sources.preset.FirstItems;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.StringConverter;
 
 /// The form that turns a pasted address into a source: try it, see what is there, add it.
@@ -41,9 +42,13 @@ public final class AddPane {
             Sentence.of(words.get("add.intro"), "es-secondary"),
             field(),
             Sentence.showing(model.correctedProperty(), "es-secondary"),
-            Sentence.showing(model.problemProperty(), "source-problem"),
+            Sentence.showing(model.problemProperty(), "es-problem"),
             ownNetwork(),
-            asking(),
+            Asking.of(
+                model.busyProperty(),
+                new SimpleStringProperty(words.get("add.asking")),
+                "add-stop",
+                model::cancel),
             found);
     node.getStyleClass().add("add-source");
     hiddenUnless(found, model.foundProperty().map(Optional::isPresent));
@@ -65,10 +70,6 @@ public final class AddPane {
     address.textProperty().bindBidirectional(model.addressProperty());
     address.setOnAction(enter -> model.tryIt());
     HBox.setHgrow(address, Priority.ALWAYS);
-    Label label = new Label(words.get("add.address"));
-    label.getStyleClass().add("es-label");
-    label.setLabelFor(address);
-    address.setAccessibleText(words.get("add.address"));
     Button tryIt = new Button(words.get("add.try"));
     tryIt.setId("add-try");
     tryIt.setMinWidth(Region.USE_PREF_SIZE);
@@ -76,8 +77,8 @@ public final class AddPane {
     tryIt.setOnAction(press -> model.tryIt());
     HBox row = new HBox(address, tryIt);
     row.getStyleClass().add("side-row");
-    VBox field = new VBox(label, row);
-    field.getStyleClass().add("side-field");
+    VBox field = Labelled.of(words.get("add.address"), row);
+    address.setAccessibleText(words.get("add.address"));
     return field;
   }
 
@@ -87,37 +88,6 @@ public final class AddPane {
     tick.selectedProperty().bindBidirectional(model.ownNetworkProperty());
     hiddenUnless(tick, model.asksForOwnNetworkProperty());
     return tick;
-  }
-
-  private HBox asking() {
-    ProgressIndicator spinner = new ProgressIndicator();
-    spinner.getStyleClass().add("small-spinner");
-    Label label = new Label();
-    label.getStyleClass().add("es-secondary");
-    Button stop = new Button(words.get("add.stop"));
-    stop.setId("add-stop");
-    stop.getStyleClass().add("es-link");
-    stop.setOnAction(press -> model.cancel());
-    HBox box = new HBox(spinner, label, stop);
-    box.getStyleClass().add("asking");
-    box.setVisible(false);
-    box.managedProperty().bind(box.visibleProperty());
-    // What is answered within a third of a second needs no sign of life.
-    PauseTransition patience = new PauseTransition(Duration.millis(300));
-    patience.setOnFinished(end -> box.setVisible(model.busyProperty().get()));
-    model
-        .busyProperty()
-        .subscribe(
-            busy -> {
-              label.setText(words.get("add.asking"));
-              if (busy) {
-                patience.playFromStart();
-              } else {
-                patience.stop();
-                box.setVisible(false);
-              }
-            });
-    return box;
   }
 
   private void show(Optional<Trial> trial) {
@@ -140,6 +110,9 @@ public final class AddPane {
     head.getStyleClass().add("es-h3");
     found.getChildren().add(head);
     String repairs = model.repairs(feed);
+    if (!feed.first().isEmpty()) {
+      found.getChildren().add(FirstItems.of(feed.first(), model.formats()));
+    }
     if (!repairs.isEmpty()) {
       found.getChildren().add(Sentence.of(words.get("add.repaired", repairs), "es-secondary"));
     }
@@ -154,16 +127,14 @@ public final class AddPane {
   private VBox name() {
     TextField name = new TextField();
     name.setId("add-name");
-    name.setAccessibleText(words.get("add.name"));
     name.textProperty().bindBidirectional(model.nameProperty());
     name.setOnAction(enter -> model.add());
-    return field("add.name", name);
+    return Labelled.of(words.get("add.name"), name);
   }
 
   private VBox role() {
     ComboBox<SourceRole> role = new ComboBox<>();
     role.setId("add-role");
-    role.setAccessibleText(words.get("detail.role"));
     role.setMaxWidth(Double.MAX_VALUE);
     role.getItems().setAll(SourceRole.values());
     role.setConverter(
@@ -179,16 +150,7 @@ public final class AddPane {
           }
         });
     role.valueProperty().bindBidirectional(model.roleProperty());
-    return field("detail.role", role);
-  }
-
-  private VBox field(String key, Node control) {
-    Label label = new Label(words.get(key));
-    label.getStyleClass().add("es-label");
-    label.setLabelFor(control);
-    VBox field = new VBox(label, control);
-    field.getStyleClass().add("side-field");
-    return field;
+    return Labelled.of(words.get("detail.role"), role);
   }
 
   private void show(Trial.Page page) {

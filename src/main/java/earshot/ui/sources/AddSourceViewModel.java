@@ -2,16 +2,19 @@ package earshot.ui.sources;
 
 import earshot.intake.Sources;
 import earshot.listening.AddressGuard;
-import earshot.listening.CanonicalUrl;
 import earshot.listening.TypedAddress;
 import earshot.model.Source;
+import earshot.model.SourceEdit;
+import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
-import earshot.model.SourceStatus;
+import earshot.ui.kit.Formats;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import earshot.ui.sources.preset.ClosedPlace;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -131,6 +134,11 @@ public final class AddSourceViewModel {
         () -> !busy.get() && feed().isPresent() && !name.get().isBlank(), busy, found, name);
   }
 
+  /// How dates are written.
+  Formats formats() {
+    return messages.formats();
+  }
+
   /// The name of a role on screen.
   String role(SourceRole choice) {
     return words.role(choice);
@@ -144,7 +152,11 @@ public final class AddSourceViewModel {
   /// Asks the address once, or says why it cannot be asked; stores nothing.
   public void tryIt() {
     switch (TypedAddress.read(address.get())) {
-      case TypedAddress.Corrected read -> ask(read.address());
+      case TypedAddress.Corrected read ->
+          ClosedPlace.of(read.address())
+              .ifPresentOrElse(
+                  place -> problem.set(messages.get("add.closed", place.shown())),
+                  () -> ask(read.address()));
       case TypedAddress.Unusable unusable -> problem.set(unusable.sentence());
     }
   }
@@ -210,7 +222,7 @@ public final class AddSourceViewModel {
     underway = Optional.of(task);
     trying.ask(
         () -> {
-          Optional<String> already = already(url);
+          Optional<String> already = new KnownFeeds(desk).named(url);
           // The task alone is interrupted by a cancel, never a question to the database.
           task.run();
           return new Answer(task.get(), already);
@@ -223,15 +235,6 @@ public final class AddSourceViewModel {
   }
 
   private record Answer(Trial trial, Optional<String> already) {}
-
-  private Optional<String> already(URI url) {
-    String wanted = CanonicalUrl.ofFeed(url);
-    return desk.statuses().stream()
-        .map(SourceStatus::source)
-        .filter(source -> CanonicalUrl.ofFeed(source.url()).equals(wanted))
-        .map(Source::name)
-        .findFirst();
-  }
 
   private void take(Answer answer) {
     busy.set(false);
@@ -279,11 +282,15 @@ public final class AddSourceViewModel {
           told.accept(
               new Done(
                   messages.get("done.added", called),
-                  Optional.of(() -> threads.background().execute(() -> desk.remove(id)))));
+                  Optional.of(() -> threads.background().execute(() -> takeOut(id)))));
         },
         failure -> {
           busy.set(false);
           problem.set(messages.get("add.broken"));
         });
+  }
+
+  private void takeOut(SourceId id) {
+    Runnable unused = desk.change(List.of(id), new SourceEdit.Removed(true));
   }
 }

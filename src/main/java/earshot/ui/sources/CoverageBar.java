@@ -8,28 +8,30 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 
-/// A week as a bar: what was watched is filled, what was not is hatched.
+/// A week or a month as a bar: what was watched is filled, what was not is hatched.
 final class CoverageBar extends Region {
   private final Messages words;
   private List<Run> runs = List.of();
-  private Optional<CoverageWeek> shown = Optional.empty();
+  private final String key;
+  private Optional<CoverageHours> shown = Optional.empty();
 
   /// Hours of one level in a row.
   private record Run(int from, int to, Region node) {}
 
-  CoverageBar(Messages words) {
+  /// @param key of the words that say what is shown, with the share covered
+  CoverageBar(Messages words, String key) {
     this.words = words;
+    this.key = key;
     getStyleClass().add("coverage-bar");
   }
 
-  void show(CoverageWeek week) {
-    if (shown.filter(week::equals).isPresent()) return;
-    shown = Optional.of(week);
-    runs = runs(week.hours());
+  void show(CoverageHours hours) {
+    if (shown.filter(hours::equals).isPresent()) return;
+    shown = Optional.of(hours);
+    runs = runs(hours.hours());
     getChildren().setAll(runs.stream().map(Run::node).toList());
     setAccessibleText(
-        words.get(
-            "coverage.text", words.formats().percent(week.share(), 0).replace('\u00a0', ' ')));
+        words.get(key, words.formats().percent(hours.share(), 0).replace('\u00a0', ' ')));
   }
 
   private static List<Run> runs(List<CoverageLevel> hours) {
@@ -47,7 +49,7 @@ final class CoverageBar extends Region {
 
   @Override
   protected void layoutChildren() {
-    double hour = getWidth() / CoverageWeek.HOURS;
+    double hour = getWidth() / shown.map(CoverageHours::slots).orElse(1);
     for (Run run : runs) {
       double from = snapPositionX(run.from() * hour);
       double to = snapPositionX(run.to() * hour);

@@ -1,35 +1,52 @@
 package earshot.ui.sources;
 
+import earshot.model.SourceEdit;
+import earshot.model.SourceState;
+import earshot.ui.kit.Facts;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Everything about one source: its health, its week, its address, and the log of the last polls.
+/// Everything about one source: its health, its last 30 days, its settings, and the log of the last
+/// polls.
 final class DetailPane {
   private final SourcesViewModel model;
   private final Messages words;
   private final VBox body = new VBox();
   private final ScrollPane node = new ScrollPane(body);
+  private final HealthPart health;
+  private final CoveragePart coverage;
+  private final SettingsPart settings;
+  private final Map<String, Kept> kept = new HashMap<>();
 
-  DetailPane(SourcesViewModel model, Messages words) {
+  /// A part with what it was made from.
+  private record Kept(Object shows, Node node) {}
+
+  DetailPane(SourcesViewModel model, Messages words, Runnable paste) {
     this.model = model;
     this.words = words;
+    health = new HealthPart(model, words, paste);
+    coverage = new CoveragePart(words);
+    settings = new SettingsPart(model, words);
     node.setFitToWidth(true);
     node.setFocusTraversable(false);
     node.getStyleClass().add("side-scroll");
@@ -44,31 +61,76 @@ final class DetailPane {
     return node;
   }
 
+  // What a person is typing into or has the focus stays as it is while polls come and go: a part is
+  // made anew only when what it shows has changed.
   private void fill(SourceDetail detail) {
     SourceRow row = detail.row();
-    Label state = new Label();
-    state.getStyleClass().addAll("source-state", "es-h3");
-    SourceTable.show(state, row);
-    state.setId("source-state");
-    VBox health = new VBox(state, Sentence.of(detail.advice(), "source-advice"));
-    health.getStyleClass().add("side-part");
+    List<Node> parts = new ArrayList<>();
+    parts.add(kept("said", List.of(row.state(), detail.condition()), () -> health.said(detail)));
+    Node steps = kept("steps", List.of(row.id(), detail.condition()), () -> health.steps(detail));
+    if (!detail.condition().steps().isEmpty()) parts.add(steps);
+    parts.add(kept("deeds", List.of(row.id(), row.asked()), () -> deeds(row)));
+    parts.add(kept("coverage", detail.watching(), () -> ruled(coverage.of(detail.watching()))));
+    parts.add(
+        kept("settings", List.of(row.source(), detail.asked()), () -> ruled(settings.of(detail))));
+    parts.add(
+        kept(
+            "standing",
+            List.of(detail.asked().kind(), row.status().stored(), row.next()),
+            () -> settings.standing(detail)));
+    if (!detail.asked().facts().isEmpty()) {
+      parts.add(kept("preset", detail.asked(), () -> ruled(facts(detail.asked()))));
+    }
+    parts.add(kept("log", detail.log(), () -> ruled(log(detail))));
+    if (parts.equals(body.getChildren())) return;
+    Optional<String> focused = focused();
+    body.getChildren().setAll(parts);
+    focused.map(id -> body.lookup("#" + id)).ifPresent(Node::requestFocus);
+  }
 
-    body.getChildren()
-        .setAll(health, deeds(row), rule(), week(row), rule(), facts(detail), rule(), log(detail));
+  private Optional<String> focused() {
+    Node owner = body.getScene() == null ? null : body.getScene().getFocusOwner();
+    boolean inside = false;
+    for (Node at = owner; at != null && !inside; at = at.getParent()) inside = at == body;
+    return inside && owner != null ? Optional.ofNullable(owner.getId()) : Optional.empty();
+  }
+
+  private Node kept(String part, Object shows, Supplier<Node> make) {
+    Kept before = kept.get(part);
+    if (before != null && before.shows().equals(shows)) return before.node();
+    Node made = make.get();
+    kept.put(part, new Kept(shows, made));
+    return made;
+  }
+
+  private static VBox ruled(Node part) {
+    VBox both = new VBox(rule(), part);
+    both.getStyleClass().add("side-ruled");
+    return both;
   }
 
   private FlowPane deeds(SourceRow row) {
-    Button poll = button("poll", Icon.REFRESH, () -> model.pollNow(row));
+    List<SourceRow> one = List.of(row);
+    SourceDeeds deeds = model.deeds();
     Button pause =
         row.asked()
-            ? button("pause", Icon.PAUSE, () -> model.pause(row))
-            : button("resume", Icon.PLAY, () -> model.resume(row));
-    Button remove = button("remove", Icon.DELETE, () -> model.remove(row));
-    FlowPane deeds = new FlowPane();
-    if (row.asked()) deeds.getChildren().add(poll);
-    deeds.getChildren().addAll(pause, remove);
-    deeds.getStyleClass().add("side-deeds");
-    return deeds;
+            ? button(
+                "pause",
+                Icon.PAUSE,
+                () -> deeds.change(one, new SourceEdit.State(SourceState.PAUSED)))
+            : button(
+                "resume",
+                Icon.PLAY,
+                () -> deeds.change(one, new SourceEdit.State(SourceState.ACTIVE)));
+    FlowPane box = new FlowPane();
+    if (row.asked()) {
+      box.getChildren().add(button("poll", Icon.REFRESH, () -> deeds.pollNow(one)));
+    }
+    Button remove =
+        button("remove", Icon.DELETE, () -> deeds.change(one, new SourceEdit.Removed(true)));
+    box.getChildren().addAll(pause, remove);
+    box.getStyleClass().add("side-deeds");
+    return box;
   }
 
   private Button button(String key, Icon icon, Runnable press) {
@@ -78,63 +140,17 @@ final class DetailPane {
     return button;
   }
 
-  private VBox week(SourceRow row) {
-    CoverageBar bar = new CoverageBar(words);
-    bar.show(row.week());
-    bar.getStyleClass().add("large");
-    Label share = new Label(words.formats().percent(row.week().share(), 0));
-    share.getStyleClass().add("es-name");
-    HBox head = new HBox(heading("detail.week"), spring(), share);
-    Label from = caption(words.formats().as("EEE d MMM", row.week().range().from()));
-    Label to = caption(words.get("detail.now"));
-    VBox part = new VBox(head, bar, new HBox(from, spring(), to), legend());
+  private VBox facts(SourceDetail.Asked asked) {
+    VBox part = new VBox(heading(asked.preset()));
+    Facts facts = new Facts();
+    asked.facts().forEach(fact -> facts.add(fact.name(), fact.said()));
+    part.getChildren().add(facts.node());
     part.getStyleClass().add("side-part");
     return part;
   }
 
-  private HBox legend() {
-    HBox legend = new HBox(key("full"), key("partial"), key("none"));
-    legend.getStyleClass().add("coverage-legend");
-    return legend;
-  }
-
-  private Label key(String level) {
-    Region swatch = new Region();
-    swatch.getStyleClass().addAll("coverage-swatch", level);
-    Label label = new Label(words.get("coverage." + level), swatch);
-    label.getStyleClass().add("es-secondary");
-    return label;
-  }
-
-  private VBox facts(SourceDetail detail) {
-    SourceRow row = detail.row();
-    TextField address = new TextField(row.source().url().toString());
-    address.setEditable(false);
-    address.setId("source-address");
-    address.setAccessibleText(words.get("detail.address"));
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("side-facts");
-    ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(Region.USE_PREF_SIZE);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(names, values);
-    grid.addRow(0, name("detail.address"), address);
-    grid.addRow(1, name("detail.kind"), new Label(detail.kind()));
-    grid.addRow(2, name("detail.role"), new Label(detail.role()));
-    grid.addRow(
-        3,
-        name("detail.stored"),
-        new Label(words.plural("detail.mentions", row.status().stored())));
-    grid.addRow(4, name("detail.next"), new Label(row.next()));
-    if (!row.source().setup().folder().isEmpty()) {
-      grid.addRow(5, name("detail.folder"), new Label(Shown.of(row.source().setup().folder())));
-    }
-    return new VBox(grid);
-  }
-
   private VBox log(SourceDetail detail) {
-    VBox part = new VBox(heading("detail.log"));
+    VBox part = new VBox(heading(words.get("detail.log")));
     part.getStyleClass().add("side-part");
     if (detail.log().isEmpty()) {
       part.getChildren().add(caption(words.get("detail.log-empty")));
@@ -200,15 +216,9 @@ final class DetailPane {
     return label;
   }
 
-  private Label heading(String key) {
-    Label label = new Label(words.get(key));
+  private static Label heading(String text) {
+    Label label = new Label(Shown.of(text));
     label.getStyleClass().add("es-h3");
-    return label;
-  }
-
-  private Label name(String key) {
-    Label label = new Label(words.get(key));
-    label.getStyleClass().add("es-secondary");
     return label;
   }
 
@@ -222,11 +232,5 @@ final class DetailPane {
     Region rule = new Region();
     rule.getStyleClass().add("es-rule");
     return rule;
-  }
-
-  private static Region spring() {
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    return spring;
   }
 }

@@ -3,6 +3,7 @@ package earshot.ui.sources;
 import earshot.listening.AddressGuard;
 import earshot.listening.TypedAddress;
 import earshot.model.FailureReason;
+import earshot.ui.sources.preset.StoredPresets;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
 
 /// Tries addresses over the network, under the same guard as every poll.
 public final class FetchedTrial implements SourceTrial {
+  private static final int SAMPLE = 4;
+
   private final Supplier<earshot.listening.SourceTrial> opener;
 
   /// @param opener gives a way to the outside, closed after each trial
@@ -36,7 +39,11 @@ public final class FetchedTrial implements SourceTrial {
       return switch (trial.address(url, allowPrivate)) {
         case earshot.listening.SourceTrial.Trial.Read read ->
             new Trial.Feed(
-                URI.create(read.at()), read.title(), read.items().size(), read.repaired());
+                URI.create(read.at()),
+                read.title(),
+                read.items().size(),
+                read.items().stream().limit(SAMPLE).map(StoredPresets::first).toList(),
+                read.repaired());
         case earshot.listening.SourceTrial.Trial.NotRead not -> notRead(url, not);
       };
     }

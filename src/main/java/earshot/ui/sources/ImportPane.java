@@ -1,35 +1,41 @@
 package earshot.ui.sources;
 
-import earshot.listening.OpmlList;
+import earshot.ui.kit.Asking;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
+import earshot.ui.sources.ImportPreview.Part;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The form that turns a list of feeds in a file into sources: choose it, see what is in it, add
 /// it.
 public final class ImportPane {
-  private static final double ROW = 42;
-  private static final int ROWS_IN_VIEW = 6;
-
   private final ImportViewModel model;
   private final FileAsk files;
   private final Messages words;
   private final Button choose;
+  private final StringProperty doing = new SimpleStringProperty("");
   private final VBox preview = new VBox();
   private final VBox node;
 
@@ -43,12 +49,16 @@ public final class ImportPane {
     choose.disableProperty().bind(model.busyProperty());
     choose.setOnAction(press -> ask());
     preview.getStyleClass().add("side-part");
+    VBox.setVgrow(preview, Priority.ALWAYS);
     model.previewProperty().subscribe(this::show);
+    model.progressProperty().subscribe(this::tell);
     node =
         new VBox(
             Sentence.of(words.get("import.intro"), "es-secondary"),
             choose,
-            Sentence.showing(model.problemProperty(), "source-problem"),
+            Asking.of(model.busyProperty(), doing, "import-stop", model::stop),
+            progress(),
+            Sentence.showing(model.problemProperty(), "es-problem"),
             preview);
     node.getStyleClass().add("add-source");
   }
@@ -69,136 +79,142 @@ public final class ImportPane {
         .ifPresent(model::read);
   }
 
-  private void show(Optional<ImportViewModel.Preview> read) {
+  private void tell(Optional<ImportViewModel.Progress> progress) {
+    doing.set(
+        progress
+            .map(at -> words.get("import.adding", at.done(), at.all()))
+            .orElseGet(() -> words.get("import.reading")));
+  }
+
+  private ProgressBar progress() {
+    ProgressBar bar = new ProgressBar();
+    bar.setAccessibleText(words.get("import.progress"));
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.progressProperty()
+        .bind(
+            model
+                .progressProperty()
+                .map(at -> at.map(now -> (double) now.done() / now.all()).orElse(0.0)));
+    bar.visibleProperty().bind(model.progressProperty().map(Optional::isPresent));
+    bar.managedProperty().bind(bar.visibleProperty());
+    return bar;
+  }
+
+  private void show(Optional<ImportPreview> read) {
     preview.getChildren().clear();
     preview.setVisible(read.isPresent());
     preview.setManaged(read.isPresent());
     read.ifPresent(this::show);
   }
 
-  private void show(ImportViewModel.Preview read) {
+  private void show(ImportPreview read) {
     Label file = new Label(Shown.of(read.file()), Icon.TEMPLATE.node(16));
     file.getStyleClass().add("es-h3");
     VBox counts = new VBox();
     counts.getStyleClass().add("import-counts");
     List<String> lines = model.lines(read);
     counts.getChildren().add(Sentence.of(lines.getFirst()));
-    lines.stream()
-        .skip(1)
-        .forEach(line -> counts.getChildren().add(Sentence.of(line, "es-secondary")));
-    preview.getChildren().addAll(file, counts);
-    if (!read.onOwnNetwork().isEmpty()) preview.getChildren().add(ownNetwork(read));
-    preview.getChildren().add(buttons());
-    if (!read.rejected().isEmpty()) {
-      preview.getChildren().addAll(head("import.rejected-head"), rejected(read.rejected()));
-    }
-    if (!read.fresh().isEmpty()) {
-      preview.getChildren().addAll(head("import.fresh-head"), feeds(read.fresh(), "import-fresh"));
-    }
-    if (!read.onOwnNetwork().isEmpty()) {
-      preview
+    if (lines.size() > 1) {
+      counts
           .getChildren()
-          .addAll(head("import.private-head"), feeds(read.onOwnNetwork(), "import-private"));
+          .add(Sentence.of(String.join(" · ", lines.subList(1, lines.size())), "es-secondary"));
     }
+    Node warning = Sentence.of(words.get("import.many", ImportViewModel.MANY), "source-loss");
+    warning.visibleProperty().bind(read.toAddProperty().greaterThan(ImportViewModel.MANY));
+    warning.managedProperty().bind(warning.visibleProperty());
+    preview.getChildren().addAll(file, counts, warning, buttons(read), parts(read));
   }
 
-  private CheckBox ownNetwork(ImportViewModel.Preview read) {
-    CheckBox tick = new CheckBox(words.plural("import.own-network", read.onOwnNetwork().size()));
-    tick.setId("import-own-network");
-    tick.selectedProperty().bindBidirectional(model.ownNetworkProperty());
-    return tick;
-  }
-
-  private Label head(String key) {
-    Label head = new Label(words.get(key));
-    head.getStyleClass().add("es-h3");
-    return head;
-  }
-
-  private HBox buttons() {
+  private HBox buttons(ImportPreview read) {
     Button add = new Button();
     add.setId("import-add");
     add.getStyleClass().add("accent");
-    model
-        .ownNetworkProperty()
-        .subscribe(
-            yes -> {
-              add.setText(words.plural("import.add", model.toAdd()));
-              add.setDisable(model.toAdd() == 0);
-            });
+    add.setMinWidth(Region.USE_PREF_SIZE);
+    add.textProperty()
+        .bind(read.toAddProperty().map(n -> words.plural("import.add", n.intValue())));
+    add.disableProperty().bind(read.toAddProperty().isEqualTo(0).or(model.busyProperty()));
     add.setOnAction(press -> model.add());
     Button cancel = new Button(words.get("import.cancel"));
     cancel.setId("import-cancel");
+    cancel.disableProperty().bind(model.busyProperty());
     cancel.setOnAction(press -> model.clear());
     HBox row = new HBox(add, cancel);
     row.getStyleClass().add("side-row");
     return row;
   }
 
-  private ListView<OpmlList.Outline> feeds(List<OpmlList.Outline> outlines, String id) {
-    ListView<OpmlList.Outline> list = list(id, outlines.size());
-    list.getItems().setAll(outlines);
-    list.setCellFactory(
-        view ->
-            new ListCell<>() {
-              @Override
-              protected void updateItem(OpmlList.@Nullable Outline outline, boolean empty) {
-                super.updateItem(outline, empty);
-                setGraphic(
-                    outline == null || empty ? null : twoLines(outline.name(), beneath(outline)));
-              }
-            });
-    return list;
-  }
-
-  private static String beneath(OpmlList.Outline outline) {
-    String address = outline.feed().toString();
-    return outline.folder().isEmpty() ? address : outline.folder() + " · " + address;
-  }
-
-  private ListView<OpmlList.Rejected> rejected(List<OpmlList.Rejected> lines) {
-    ListView<OpmlList.Rejected> list = list("import-rejected", lines.size());
-    list.getItems().setAll(lines);
-    list.setCellFactory(
-        view ->
-            new ListCell<>() {
-              @Override
-              protected void updateItem(OpmlList.@Nullable Rejected line, boolean empty) {
-                super.updateItem(line, empty);
-                setGraphic(line == null || empty ? null : twoLines(titled(line), line.reason()));
-              }
-            });
-    return list;
-  }
-
-  private String titled(OpmlList.Rejected line) {
-    if (line.line() == 0) return line.text();
-    return words.get("import.line", (long) line.line(), line.text());
-  }
-
-  private <T> ListView<T> list(String id, int rows) {
-    ListView<T> list = new ListView<>();
-    list.setId(id);
-    list.setAccessibleText(words.get("import.title"));
+  // One part at a time: thousands of new feeds never hide the one line that could not be read.
+  private VBox parts(ImportPreview read) {
+    List<Part> filled = read.filled();
+    ObjectProperty<Part> shown = new SimpleObjectProperty<>(Part.FRESH);
+    FlowPane head = new FlowPane();
+    head.setId("import-parts");
+    head.getStyleClass().add("part-toggles");
+    ToggleGroup group = new ToggleGroup();
+    filled.forEach(part -> head.getChildren().add(toggle(part, name(part, read), shown, group)));
+    ListView<ImportPreview.Line> list = new ListView<>();
+    list.setId("import-list");
     list.getStyleClass().add("import-list");
-    double height = Math.min(rows, ROWS_IN_VIEW) * ROW + 4;
-    list.setPrefHeight(height);
-    list.setMinHeight(height);
-    return list;
+    list.setCellFactory(view -> new ImportCell(read, words));
+    list.setOnKeyPressed(
+        press -> {
+          if (press.getCode() == KeyCode.SPACE) toggle(read, list);
+        });
+    VBox.setVgrow(list, Priority.ALWAYS);
+    CheckBox all = new CheckBox(words.get("import.tick-all"));
+    all.setId("import-tick-all");
+    all.setOnAction(
+        press -> {
+          read.tickAll(shown.get(), all.isSelected());
+          list.refresh();
+        });
+    read.toAddProperty().subscribe(n -> all.setSelected(read.allTicked(shown.get())));
+    all.managedProperty().bind(all.visibleProperty());
+    shown.subscribe(
+        part -> {
+          list.getItems().setAll(read.lines(part));
+          list.setAccessibleText(name(part, read));
+          all.setVisible(part.tickable() && !read.lines(part).isEmpty());
+          all.setSelected(read.allTicked(part));
+        });
+    head.setVisible(filled.size() > 1);
+    head.setManaged(filled.size() > 1);
+    VBox box = new VBox(head, all, list);
+    box.getStyleClass().add("side-part");
+    VBox.setVgrow(box, Priority.ALWAYS);
+    return box;
   }
 
-  private static Node twoLines(String first, String second) {
-    Label top = new Label(Shown.of(first));
-    top.getStyleClass().add("es-label");
-    Label bottom = new Label(Shown.of(second));
-    bottom.getStyleClass().add("es-caption");
-    VBox both = new VBox(top, bottom);
-    both.setAlignment(Pos.CENTER_LEFT);
-    both.setMinHeight(ROW);
-    both.setMaxHeight(ROW);
-    // A row is as wide as the list: long addresses end with an ellipsis instead of a scroll bar.
-    both.setMinWidth(0);
-    both.setPrefWidth(1);
-    return both;
+  private static ToggleButton toggle(
+      Part part, String name, ObjectProperty<Part> shown, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(name);
+    button.getStyleClass().add("part-toggle");
+    button.setToggleGroup(group);
+    button.setSelected(part == shown.get());
+    button.setOnAction(
+        press -> {
+          shown.set(part);
+          button.setSelected(true); // a second press does not switch off
+        });
+    return button;
+  }
+
+  private static void toggle(ImportPreview read, ListView<ImportPreview.Line> list) {
+    ImportPreview.Line line = list.getSelectionModel().getSelectedItem();
+    if (line instanceof ImportPreview.Line.Feed(var outline, boolean tickable) && tickable) {
+      read.tick(outline, !read.isTicked(outline));
+      list.refresh();
+    }
+  }
+
+  private String name(Part part, ImportPreview read) {
+    long n = read.lines(part).size();
+    return switch (part) {
+      case FRESH -> words.get("part.fresh", n);
+      case OWN_NETWORK -> words.get("part.own-network", n);
+      case REJECTED -> words.get("part.rejected", n);
+      case ALREADY -> words.get("part.already", n);
+      case TWICE -> words.get("part.twice", n);
+    };
   }
 }

@@ -1,30 +1,29 @@
 package earshot.ui.sources;
 
 import earshot.intake.Sources;
-import earshot.listening.CanonicalUrl;
 import earshot.listening.OpmlList;
 import earshot.model.Source;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import earshot.ui.sources.ImportPreview.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /// Decides what happens between choosing a list of feeds and having its sources; nothing is asked
 /// before the person confirms.
@@ -32,39 +31,25 @@ public final class ImportViewModel {
   /// Beyond so many sources the person is warned.
   static final int MANY = 2_000;
 
+  private static final int BATCH = 500;
+
   private final SourceDesk desk;
   private final FeedListReader reader;
   private final Threads threads;
   private final Messages messages;
   private final Later working;
 
-  private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
+  private final ReadOnlyObjectWrapper<Optional<ImportPreview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final BooleanProperty ownNetwork = new SimpleBooleanProperty();
+  private Optional<AtomicBoolean> stopped = Optional.empty();
   private Consumer<Done> told = done -> {};
 
-  /// What stands in a list, before anything of it is added.
-  ///
-  /// @param fresh feeds that are new here, those of the own network left out
-  /// @param onOwnNetwork feeds that are new here and belong to this machine or network
-  /// @param twice how many stand in the list a second time
-  /// @param already how many are sources already
-  public record Preview(
-      String file,
-      List<OpmlList.Outline> fresh,
-      List<OpmlList.Outline> onOwnNetwork,
-      int twice,
-      int already,
-      List<OpmlList.Rejected> rejected) {
-    /// Copies the lists.
-    public Preview {
-      fresh = List.copyOf(fresh);
-      onOwnNetwork = List.copyOf(onOwnNetwork);
-      rejected = List.copyOf(rejected);
-    }
-  }
+  /// How far adding has come.
+  public record Progress(int done, int all) {}
 
   /// What the root needs to give.
   public ImportViewModel(
@@ -82,7 +67,7 @@ public final class ImportViewModel {
   }
 
   /// What stands in the chosen list.
-  public ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
+  public ReadOnlyObjectProperty<Optional<ImportPreview>> previewProperty() {
     return preview.getReadOnlyProperty();
   }
 
@@ -91,14 +76,14 @@ public final class ImportViewModel {
     return busy.getReadOnlyProperty();
   }
 
+  /// How far adding has come; absent while nothing is added.
+  public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
   /// What is wrong, in one sentence; empty when nothing is.
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
-  }
-
-  /// Whether the feeds of the own network are added too.
-  public BooleanProperty ownNetworkProperty() {
-    return ownNetwork;
   }
 
   /// Reads a list and shows what is in it; asks none of its feeds.
@@ -117,86 +102,108 @@ public final class ImportViewModel {
         });
   }
 
-  /// How many sources a confirmation would add.
-  public int toAdd() {
-    return preview.get().map(this::chosen).map(List::size).orElse(0);
-  }
-
-  /// Adds what the preview shows.
+  /// Adds what is ticked, some at a time; nothing of it is asked before it is a source.
   public void add() {
     if (preview.get().isEmpty() || busy.get()) return;
     List<Source.SourceSetup> setups =
-        chosen(preview.get().get()).stream()
+        preview.get().get().chosen().stream()
             .map(outline -> Sources.setup(outline, outline.ownNetwork()))
             .toList();
+    if (setups.isEmpty()) return;
+    AtomicBoolean stop = new AtomicBoolean();
+    stopped = Optional.of(stop);
     busy.set(true);
+    progress.set(Optional.of(new Progress(0, setups.size())));
     working.ask(
-        () -> desk.addAll(setups),
+        () -> addAll(setups, stop),
         ids -> {
+          boolean early = stop.get();
           clear();
           told.accept(
               new Done(
-                  messages.plural("done.imported", ids.size()),
+                  early
+                      ? messages.plural("done.import-stopped", ids.size(), setups.size())
+                      : messages.plural("done.imported", ids.size()),
                   Optional.of(() -> threads.background().execute(() -> takeOut(ids)))));
         },
         failure -> {
           busy.set(false);
+          progress.set(Optional.empty());
           problem.set(messages.get("add.broken"));
         });
+  }
+
+  /// Stops between two batches; what was added stays and is told.
+  public void stop() {
+    if (stopped.isPresent()) stopped.get().set(true);
+    else clear();
   }
 
   /// Forgets the chosen list.
   public void clear() {
     working.forget();
+    stopped = Optional.empty();
     busy.set(false);
+    progress.set(Optional.empty());
     problem.set("");
-    ownNetwork.set(false);
     preview.set(Optional.empty());
   }
 
-  /// The counts of a preview in words, one line each; the first is what would be added.
-  List<String> lines(Preview read) {
+  /// The counts of a preview in words; the first is what would be added.
+  List<String> lines(ImportPreview read) {
     List<String> lines = new ArrayList<>();
-    lines.add(messages.plural("import.fresh", read.fresh().size()));
-    if (read.already() > 0) lines.add(messages.plural("import.already", read.already()));
-    if (read.twice() > 0) lines.add(messages.plural("import.twice", read.twice()));
-    if (!read.rejected().isEmpty()) {
-      lines.add(messages.plural("import.rejected", read.rejected().size()));
+    lines.add(messages.plural("import.fresh", size(read, Part.FRESH)));
+    if (size(read, Part.OWN_NETWORK) > 0) {
+      lines.add(messages.plural("import.private", size(read, Part.OWN_NETWORK)));
     }
-    if (read.fresh().size() > MANY) lines.add(messages.get("import.many", (long) MANY));
+    if (size(read, Part.ALREADY) > 0) {
+      lines.add(messages.plural("import.already", size(read, Part.ALREADY)));
+    }
+    if (size(read, Part.TWICE) > 0) {
+      lines.add(messages.plural("import.twice", size(read, Part.TWICE)));
+    }
+    if (size(read, Part.REJECTED) > 0) {
+      lines.add(messages.plural("import.rejected", size(read, Part.REJECTED)));
+    }
     return lines;
   }
 
+  private static int size(ImportPreview read, Part part) {
+    return read.lines(part).size();
+  }
+
+  private List<SourceId> addAll(List<Source.SourceSetup> setups, AtomicBoolean stop) {
+    List<SourceId> added = new ArrayList<>();
+    for (int from = 0; from < setups.size() && !stop.get(); from += BATCH) {
+      int to = Math.min(setups.size(), from + BATCH);
+      added.addAll(desk.addAll(setups.subList(from, to)));
+      threads.screen().execute(() -> advanced(stop, to, setups.size()));
+    }
+    return added;
+  }
+
+  private void advanced(AtomicBoolean stop, int done, int all) {
+    // A list that was forgotten meanwhile has no progress any more.
+    if (stopped.filter(now -> now == stop).isEmpty()) return;
+    progress.set(Optional.of(new Progress(done, all)));
+  }
+
   private void takeOut(List<SourceId> ids) {
-    ids.forEach(desk::remove);
+    Runnable unused = desk.change(ids, new SourceEdit.Removed(true));
   }
 
-  private List<OpmlList.Outline> chosen(Preview read) {
-    if (!ownNetwork.get()) return read.fresh();
-    List<OpmlList.Outline> both = new ArrayList<>(read.fresh());
-    both.addAll(read.onOwnNetwork());
-    return both;
-  }
-
-  private Preview preview(Path file) throws IOException {
+  private ImportPreview preview(Path file) throws IOException {
     OpmlList list = reader.read(file);
-    Set<String> known =
-        desk.statuses().stream()
-            .map(status -> CanonicalUrl.ofFeed(status.source().url()))
-            .collect(Collectors.toSet());
-    Map<Boolean, List<OpmlList.Outline>> fresh =
-        list.outlines().stream()
-            .filter(outline -> !known.contains(CanonicalUrl.ofFeed(outline.feed())))
-            .collect(Collectors.partitioningBy(OpmlList.Outline::ownNetwork));
-    List<OpmlList.Outline> open = fresh.getOrDefault(false, List.of());
-    List<OpmlList.Outline> onOwnNetwork = fresh.getOrDefault(true, List.of());
-    return new Preview(
-        String.valueOf(file.getFileName()),
-        open,
-        onOwnNetwork,
-        list.duplicates().size(),
-        list.outlines().size() - open.size() - onOwnNetwork.size(),
-        list.rejected());
+    KnownFeeds known = new KnownFeeds(desk);
+    Map<Part, List<OpmlList.Outline>> parts =
+        list.outlines().stream().collect(Collectors.groupingBy(outline -> part(outline, known)));
+    parts.put(Part.TWICE, list.duplicates());
+    return new ImportPreview(String.valueOf(file.getFileName()), parts, list.rejected());
+  }
+
+  private static Part part(OpmlList.Outline outline, KnownFeeds known) {
+    if (known.named(outline.feed()).isPresent()) return Part.ALREADY;
+    return outline.ownNetwork() ? Part.OWN_NETWORK : Part.FRESH;
   }
 
   private static String sentence(Exception failure) {

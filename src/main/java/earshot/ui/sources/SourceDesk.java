@@ -3,6 +3,7 @@ package earshot.ui.sources;
 import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
@@ -19,6 +20,9 @@ public interface SourceDesk {
   /// a source without an entry was not watched at all.
   Map<SourceId, List<CoverageSpan>> coverage(TimeRange range);
 
+  /// The same for one source, by time.
+  List<CoverageSpan> coverage(SourceId source, TimeRange range);
+
   /// How many mentions each source brought since then; a source without an entry brought none.
   Map<SourceId, Long> storedSince(Instant since);
 
@@ -30,19 +34,14 @@ public interface SourceDesk {
   /// Adds a source; it is asked as soon as the pace of its host allows.
   SourceId add(Source.SourceSetup setup);
 
-  /// Adds sources in one step; they are asked one after the other under the start ramp.
+  /// Adds sources in one step; they are asked one after the other under the start ramp. Those that
+  /// are there already are left out of the answer.
   List<SourceId> addAll(List<Source.SourceSetup> setups);
 
-  /// Stops asking a source until it is resumed.
-  void pause(SourceId source);
-
-  /// Asks a source again.
-  void resume(SourceId source);
-
-  /// Takes a source out of the list and stops asking it; its mentions stay.
+  /// Changes sources in one step.
   ///
-  /// @return puts the source back as it was, called on a background thread
-  Runnable remove(SourceId source);
+  /// @return takes the change back on all of them, called on a background thread
+  Runnable change(List<SourceId> sources, SourceEdit edit);
 
   /// Asks a source out of turn, within the politeness rules of its host.
   void pollNow(SourceId source);

@@ -1,18 +1,79 @@
 package earshot.ui.sources;
 
 import earshot.model.PollAttempt;
+import earshot.ui.sources.preset.PresetWords;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// One source with everything the pane beside the table shows.
 ///
-/// @param advice what happened and what to do
 /// @param log the latest attempts, newest first
 public record SourceDetail(
-    SourceRow row, String advice, String kind, String role, List<LogLine> log) {
+    SourceRow row, Condition condition, Watching watching, Asked asked, List<LogLine> log) {
   /// Copies the list.
   public SourceDetail {
     log = List.copyOf(log);
   }
+
+  /// How it is doing, and what can be done.
+  ///
+  /// @param advice what happened and what to do
+  /// @param moves where it moved to by itself, newest first
+  public record Condition(String advice, List<Step> steps, List<MoveLine> moves) {
+    /// Copies the lists.
+    public Condition {
+      steps = List.copyOf(steps);
+      moves = List.copyOf(moves);
+    }
+  }
+
+  /// How completely it was watched.
+  ///
+  /// @param month the last 30 days
+  /// @param words the same in a sentence, with the gaps
+  /// @param loss what may have come and gone between two polls, or empty
+  public record Watching(CoverageHours month, String words, String loss) {}
+
+  /// How it is asked.
+  ///
+  /// @param floor the shortest interval there is for it
+  /// @param choices intervals a person can choose; the absent one is Earshot's own
+  /// @param facts what its preset says; empty for a plain feed
+  public record Asked(
+      String kind,
+      Duration floor,
+      String floorWords,
+      List<Optional<Duration>> choices,
+      String preset,
+      List<PresetWords.Fact> facts) {
+    /// Copies the lists.
+    public Asked {
+      choices = List.copyOf(choices);
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /// A piece of advice that is a button.
+  public sealed interface Step {
+    /// Asks at shorter intervals.
+    record AskMoreOften(Duration every, String words) implements Step {}
+
+    /// Searches the site for its feed.
+    record FindFeed() implements Step {}
+
+    /// Takes another key.
+    record EnterKey() implements Step {}
+
+    /// Goes back to the address before the last move.
+    record UndoMove(SourceCare.Move move) implements Step {}
+
+    /// Brings in by hand what cannot be read.
+    record Paste() implements Step {}
+  }
+
+  /// A believed redirect, in words.
+  public record MoveLine(String words, SourceCare.Move move) {}
 
   /// One attempt to read the source.
   ///

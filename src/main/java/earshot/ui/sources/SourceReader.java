@@ -18,7 +18,6 @@ import java.util.Optional;
 
 /// Reads the lines of the Sources screen from the program; not for the FX thread.
 final class SourceReader {
-  private static final int LOG_LINES = 50;
   private static final int ATTEMPTS_JUDGED = 100;
 
   private final SourceDesk desk;
@@ -34,7 +33,7 @@ final class SourceReader {
   }
 
   List<SourceRow> rows(Instant now) {
-    TimeRange week = CoverageWeek.weekUntil(now, messages.formats().zone());
+    TimeRange week = CoverageHours.weekUntil(now, messages.formats().zone());
     Map<SourceId, List<CoverageSpan>> coverage = desk.coverage(week);
     Map<SourceId, Long> stored = desk.storedSince(week.from());
     List<SourceStatus> statuses = desk.statuses();
@@ -42,7 +41,7 @@ final class SourceReader {
     for (SourceStatus status : statuses) {
       SourceId id = status.source().id();
       List<CoverageSpan> spans = coverage.getOrDefault(id, List.of());
-      CoverageWeek bar = CoverageWeek.of(week, spans, readUntil(status));
+      CoverageHours bar = CoverageHours.of(week, spans, readUntil(status));
       Health.Diagnosis diagnosis = health.of(status, judged(status, spans), now);
       rows.add(row(status, diagnosis, bar, stored.getOrDefault(id, 0L), now));
     }
@@ -59,7 +58,7 @@ final class SourceReader {
         : List.of();
   }
 
-  private static Optional<Instant> readUntil(SourceStatus status) {
+  static Optional<Instant> readUntil(SourceStatus status) {
     boolean answers = status.failures() == 0 && status.source().state() == SourceState.ACTIVE;
     return answers ? status.lastSuccess() : Optional.empty();
   }
@@ -67,7 +66,7 @@ final class SourceReader {
   private SourceRow row(
       SourceStatus status,
       Health.Diagnosis diagnosis,
-      CoverageWeek week,
+      CoverageHours week,
       long stored,
       Instant now) {
     return new SourceRow(
@@ -81,23 +80,5 @@ final class SourceReader {
             .map(last -> messages.formats().ago(last.endedAt(), now))
             .orElseGet(() -> messages.get("never")),
         words.next(status, now));
-  }
-
-  SourceDetail detail(SourceRow row, Instant now) {
-    return new SourceDetail(
-        row,
-        words.advice(row.status(), row.health(), now),
-        words.kind(row.source().setup().kind()),
-        words.role(row.source().setup().role()),
-        desk.attempts(row.id(), LOG_LINES).stream().map(attempt -> line(attempt, now)).toList());
-  }
-
-  private SourceDetail.LogLine line(PollAttempt attempt, Instant now) {
-    return new SourceDetail.LogLine(
-        words.moment(attempt.endedAt(), now),
-        messages.formats().full(attempt.endedAt()),
-        words.outcome(attempt),
-        attempt,
-        words.repairs(attempt.yield().repairs()));
   }
 }

@@ -17,7 +17,7 @@ public record SourceRow(
     SourceStatus status,
     Health.Diagnosis health,
     String state,
-    CoverageWeek week,
+    CoverageHours week,
     double perDay,
     String last,
     String next) {

@@ -32,7 +32,16 @@ final class SourceWords {
 
   /// What happened and what to do: "Nothing at this address since 12 Nov. …".
   String advice(SourceStatus status, Health.Diagnosis health, Instant now) {
-    return sentence("advice.", status, health, now);
+    return health.state() == Health.State.LISTENING
+        ? answered(status)
+        : sentence("advice.", status, health, now);
+  }
+
+  private String answered(SourceStatus status) {
+    long fresh = status.last().map(last -> last.yield().fresh()).orElse(0);
+    return fresh == 0
+        ? words.get("advice.listening.none")
+        : words.plural("advice.listening", fresh);
   }
 
   private String sentence(String form, SourceStatus status, Health.Diagnosis health, Instant now) {
@@ -92,7 +101,7 @@ final class SourceWords {
       case REFUSED -> words.get("outcome.refused", http);
       case BLOCKED -> words.get("outcome.blocked", http);
       case GONE -> words.get("outcome.gone", http);
-      case FAILED -> words.get("outcome.failed", reason(attempt));
+      case FAILED -> words.get("outcome.failed", failure(attempt));
     };
   }
 
@@ -116,7 +125,17 @@ final class SourceWords {
     return status.last().map(this::reason).orElse("");
   }
 
-  private String reason(PollAttempt attempt) {
+  /// Why an attempt brought nothing: "took too long", "asked us to wait".
+  String reason(PollAttempt attempt) {
+    return switch (attempt.result().outcome()) {
+      case REFUSED -> words.get("reason.refused");
+      case BLOCKED -> words.get("reason.blocked");
+      case GONE -> words.get("reason.gone");
+      case NEWS, UNCHANGED, FAILED -> failure(attempt);
+    };
+  }
+
+  private String failure(PollAttempt attempt) {
     FailureReason reason = attempt.result().reason().orElse(FailureReason.INTERNAL);
     return words.get("reason." + reason.code(), attempt.exchange().status());
   }

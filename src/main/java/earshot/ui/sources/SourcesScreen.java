@@ -1,84 +1,116 @@
 package earshot.ui.sources;
 
-import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.FileAsk;
-import earshot.ui.kit.Icon;
+import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
-import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Theme;
+import earshot.ui.sources.egress.EgressPane;
+import earshot.ui.sources.egress.EgressViewModel;
+import earshot.ui.sources.egress.HostPane;
+import earshot.ui.sources.paste.PastePane;
+import earshot.ui.sources.paste.PasteViewModel;
+import earshot.ui.sources.preset.PresetListViewModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The place where sources are seen, added, paused and removed.
+/// The place where sources are seen, added, changed and removed, and where one sees what left this
+/// computer.
 public final class SourcesScreen implements Screen {
-  private static final double NARROW = 800;
-  private static final double ONE_LINE = 10_000;
-
   private final SourcesViewModel model;
   private final Forms forms;
+  private final Ways ways;
   private final Messages words = Messages.of(SourcesScreen.class);
-  private final SourceTable table;
+  private final SourcesPage page;
+  private final EgressPane egress;
+  private final SourcesHead head;
   private final SidePane side;
-  private final AddPane adding;
+  private final AddPlace adding;
   private final ImportPane importing;
-  private final ScrollPane addBody;
+  private final PastePane pasting;
   private final ScrollPane importBody;
+  private final ScrollPane pasteBody;
+  private final ScrollPane hostBody;
   private final Node detail;
   private final StackPane middle = new StackPane();
-  private final VBox main = new VBox();
-  private final FlowPane tools = new FlowPane();
 
-  /// The two ways in.
+  /// The ways in by address and by list.
   public record Forms(AddSourceViewModel add, ImportViewModel importing, FileAsk files) {}
+
+  /// Everything else one can do here.
+  ///
+  /// @param copy takes words to the clipboard
+  public record Ways(
+      PresetListViewModel presets,
+      PasteViewModel paste,
+      EgressViewModel egress,
+      ListExport export,
+      FileSave save,
+      Consumer<String> copy) {}
+
+  /// The pages of this place.
+  enum Tab {
+    SOURCES,
+    EGRESS
+  }
 
   /// Builds the screen; nothing is asked before [#shown].
   ///
   /// @param notice the window's one notice
-  public SourcesScreen(SourcesViewModel model, Forms forms, Notice notice) {
+  public SourcesScreen(SourcesViewModel model, Forms forms, Ways ways, Notice notice) {
     this.model = model;
     this.forms = forms;
-    table =
-        new SourceTable(
-            model,
-            words,
-            chosen -> {
-              model.select(chosen);
-              if (chosen.isPresent()) openDetail();
-            });
-    adding = new AddPane(forms.add());
+    this.ways = ways;
+    Messages outbound = Messages.of(EgressPane.class);
+    page = new SourcesPage(model, words, this::add);
+    egress = new EgressPane(ways.egress(), outbound, this::copied);
     importing = new ImportPane(forms.importing(), forms.files());
-    addBody = body(adding.node(), Sentence.of(words.get("add.closed-platforms"), "es-caption"));
+    pasting = new PastePane(ways.paste());
+    detail = new DetailPane(model, words, this::paste).node();
     importBody = body(importing.node());
-    detail = new DetailPane(model, words).node();
+    pasteBody = body(pasting.node());
+    hostBody = body(new HostPane(ways.egress(), outbound).node());
+    Exporting exporting = new Exporting(ways.export(), model.threads(), words, model.deeds()::say);
+    head =
+        new SourcesHead(
+            words,
+            new SourcesHead.Steps(
+                this::add, this::paste, this::importList, () -> export(exporting)));
 
-    main.getChildren().addAll(head(), middle);
+    VBox main = new VBox(head.node(), middle);
     main.getStyleClass().add("sources-main");
+    main.widthProperty().subscribe((was, now) -> head.arrange(now.doubleValue()));
     VBox.setVgrow(middle, Priority.ALWAYS);
     side = new SidePane(main, words.get("close"), this::closed);
+    adding =
+        new AddPlace(
+            new AddPlace.Parts(
+                forms.add(), ways.presets(), this::retitleAdding, this::paste, this::added),
+            words);
     side.root().getStyleClass().add("es-canvas");
     side.root().setId("sources");
     side.root().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    follow(notice);
+  }
 
-    model.phaseProperty().subscribe(this::show);
+  private void follow(Notice notice) {
+    head.tabProperty().subscribe(this::turn);
+    model.chosenProperty().subscribe(this::chosen);
     model.detailProperty().subscribe(open -> show(open));
-    model.doneProperty().subscribe(done -> done.ifPresent(what -> tell(notice, what)));
+    model.deeds().doneProperty().subscribe(done -> done.ifPresent(what -> tell(notice, what)));
+    ways.egress().openedProperty().subscribe(this::showHost);
+    ways.paste().whenKept((said, undo) -> added(new Done(said, Optional.of(undo))));
     forms.add().whenAdded(this::added);
     forms.importing().whenAdded(this::added);
   }
@@ -95,175 +127,121 @@ public final class SourcesScreen implements Screen {
 
   @Override
   public void shown() {
-    table.arrange();
+    page.arrange();
+    egress.arrange();
     model.shown();
+    if (head.tabProperty().get() == Tab.EGRESS) ways.egress().shown();
   }
 
   @Override
   public void hidden() {
     model.hidden();
-    forms.add().cancel();
+    ways.egress().hidden();
+    adding.cancel();
   }
 
   /// Opens the form for a new source.
   public void add() {
-    table.clearSelection();
-    side.show(words.get("add.title"), addBody);
-    adding.focus();
+    page.clearSelection();
+    side.show("", adding.node());
+    adding.open();
   }
 
-  private void importList() {
-    table.clearSelection();
+  /// Opens the form for a mention that is pasted.
+  public void paste() {
+    page.clearSelection();
+    side.show(words.get("paste.title"), pasteBody);
+    pasting.focus();
+  }
+
+  /// Shows what left this computer.
+  public void showEgress() {
+    head.tabProperty().set(Tab.EGRESS);
+  }
+
+  /// Opens the form for a list of feeds.
+  public void importList() {
+    page.clearSelection();
     side.show(words.get("import.title"), importBody);
     importing.focus();
   }
 
-  private void openDetail() {
-    // The name comes with the log; until then the pane keeps what it says.
-    side.show(model.detailProperty().get().map(SourcesScreen::name).orElse(""), detail);
+  private void export(Exporting exporting) {
+    ways.save()
+        .save(words.get("export.title"), words.get("import.kind"), words.get("export.name"))
+        .ifPresent(exporting::write);
+  }
+
+  private void copied(String csv) {
+    ways.copy().accept(csv);
+    model.deeds().say(words.get("done.copied"));
+  }
+
+  private void turn(Tab tab) {
+    side.close();
+    switch (tab) {
+      case SOURCES -> {
+        head.summaryProperty().bind(model.summaryProperty());
+        ways.egress().hidden();
+        middle.getChildren().setAll(page.node());
+      }
+      case EGRESS -> {
+        head.summaryProperty().unbind();
+        head.summaryProperty().set(words.get("tab.egress.summary"));
+        ways.egress().shown();
+        middle.getChildren().setAll(egress.node());
+      }
+    }
+  }
+
+  // One is opened beside the table; several have their bar instead.
+  private void chosen(List<SourceRow> rows) {
+    if (rows.size() == 1 && !side.shows(detail)) {
+      // The name comes with the log; until then the pane says what the line says.
+      side.show(rows.getFirst().source().name(), detail);
+    }
+    if (rows.size() > 1 && side.shows(detail)) side.hide();
   }
 
   private void show(Optional<SourceDetail> open) {
     if (!side.shows(detail)) return;
-    open.map(SourcesScreen::name).ifPresentOrElse(side::retitle, this::nothingOpen);
-  }
-
-  private static String name(SourceDetail open) {
-    return open.row().source().name();
+    open.map(one -> one.row().source().name()).ifPresentOrElse(side::retitle, this::nothingOpen);
   }
 
   private void nothingOpen() {
-    side.hide();
-    table.clearSelection();
+    if (model.chosenProperty().get().isEmpty()) side.hide();
+  }
+
+  private void showHost(Optional<EgressViewModel.Opened> opened) {
+    opened.ifPresentOrElse(
+        open -> side.show(open.row().line().host(), hostBody),
+        () -> {
+          if (side.shows(hostBody)) side.hide();
+        });
+  }
+
+  private void retitleAdding(String title) {
+    if (side.shows(adding.node())) side.retitle(title);
   }
 
   private void closed() {
-    table.clearSelection();
-    model.select(Optional.empty());
-    forms.add().cancel();
+    page.clearSelection();
+    egress.clearSelection();
+    adding.cancel();
   }
 
   private void key(KeyEvent press) {
-    if (press.getCode() == KeyCode.ESCAPE && side.open()) {
-      side.close();
-      table.node().requestFocus();
-      press.consume();
-    }
-  }
-
-  private HBox head() {
-    Label title = new Label(words.get("title"));
-    title.getStyleClass().add("es-h1");
-    Label summary = new Label();
-    summary.getStyleClass().add("es-secondary");
-    summary.setId("sources-summary");
-    summary.textProperty().bind(model.summaryProperty());
-    VBox titles = new VBox(title, summary);
-    titles.setMinWidth(Region.USE_PREF_SIZE);
-    Button list = new Button(words.get("import"), Icon.IMPORT.node(16));
-    list.setId("sources-import");
-    list.setMinWidth(Region.USE_PREF_SIZE);
-    list.setOnAction(press -> importList());
-    Button add = new Button(words.get("add"), Icon.PLUS.node(16));
-    add.setId("sources-add");
-    add.getStyleClass().add("accent");
-    add.setMinWidth(Region.USE_PREF_SIZE);
-    add.setOnAction(press -> add());
-    ToggleButton look = onlyLook();
-    TextField find = find();
-    List.of(look, find)
-        .forEach(
-            filter ->
-                filter
-                    .visibleProperty()
-                    .bind(model.phaseProperty().map(now -> now == SourcesViewModel.Phase.READY)));
-    tools.getChildren().addAll(look, find, list, add);
-    tools.getStyleClass().add("screen-tools");
-    tools.setPrefWrapLength(ONE_LINE);
-    HBox.setHgrow(tools, Priority.ALWAYS);
-    HBox head = new HBox(titles, tools);
-    main.widthProperty().subscribe((was, now) -> arrange(head, now.doubleValue()));
-    head.getStyleClass().add("screen-head");
-    return head;
-  }
-
-  // Where the text is large or the window small, the tools get a line of their own.
-  private void arrange(HBox head, double width) {
-    boolean narrow = width < NARROW * Theme.textSize() / 100.0;
-    if (narrow == main.getChildren().contains(tools)) return;
-    if (narrow) {
-      head.getChildren().remove(tools);
-      main.getChildren().add(1, tools);
-    } else {
-      main.getChildren().remove(tools);
-      head.getChildren().add(tools);
-    }
-  }
-
-  private ToggleButton onlyLook() {
-    ToggleButton look = new ToggleButton(words.get("only-look"), Icon.WARNING.node(16));
-    look.setId("sources-only-look");
-    look.getStyleClass().add("look-toggle");
-    look.setMinWidth(Region.USE_PREF_SIZE);
-    look.selectedProperty().bindBidirectional(model.onlyLookProperty());
-    return look;
-  }
-
-  private TextField find() {
-    TextField find = new TextField();
-    find.setId("sources-find");
-    find.setPromptText(words.get("find"));
-    find.setAccessibleText(words.get("find"));
-    find.setPrefColumnCount(12);
-    find.textProperty().bindBidirectional(model.findProperty());
-    return find;
-  }
-
-  private void show(SourcesViewModel.Phase phase) {
-    middle
-        .getChildren()
-        .setAll(
-            switch (phase) {
-              case READING -> new Region();
-              case EMPTY -> EmptyState.of(Icon.SOURCES, words.get("empty"), addButton());
-              case READY -> card();
-              case FAILED -> EmptyState.of(Icon.DANGER, words.get("failed"), againButton());
-            });
-  }
-
-  private Node card() {
-    table.node().setPlaceholder(EmptyState.of(Icon.SEARCH, words.get("none-fits"), clearButton()));
-    StackPane card = new StackPane(table.node());
-    card.getStyleClass().addAll("es-card", "table-card");
-    return card;
-  }
-
-  private Button addButton() {
-    Button add = new Button(words.get("add"));
-    add.getStyleClass().add("accent");
-    add.setOnAction(press -> add());
-    return add;
-  }
-
-  private Button againButton() {
-    Button again = new Button(words.get("again"));
-    again.setOnAction(press -> model.reload());
-    return again;
-  }
-
-  private Button clearButton() {
-    Button clear = new Button(words.get("find.clear"));
-    clear.setOnAction(
-        press -> {
-          model.findProperty().set("");
-          model.onlyLookProperty().set(false);
-        });
-    return clear;
+    if (press.getCode() != KeyCode.ESCAPE) return;
+    if (side.open()) side.close();
+    else if (!model.chosenProperty().get().isEmpty()) page.clearSelection();
+    else return;
+    page.focus();
+    press.consume();
   }
 
   private void added(Done done) {
     side.close();
-    model.tell(done);
+    model.deeds().tell(done);
   }
 
   private static void tell(Notice notice, Done done) {
@@ -272,11 +250,13 @@ public final class SourcesScreen implements Screen {
             undo -> notice.undoable(done.words(), undo), () -> notice.show(done.words()));
   }
 
-  private static ScrollPane body(Node... parts) {
-    VBox box = new VBox(parts);
+  private static ScrollPane body(Region part) {
+    VBox box = new VBox(part);
+    VBox.setVgrow(part, Priority.ALWAYS);
     box.getStyleClass().add("side-body");
     ScrollPane scroll = new ScrollPane(box);
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("side-scroll");
     return scroll;

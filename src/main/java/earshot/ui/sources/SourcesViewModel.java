@@ -10,18 +10,17 @@ import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Threads;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -32,26 +31,29 @@ import org.slf4j.LoggerFactory;
 public final class SourcesViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(SourcesViewModel.class);
 
-  private final SourceDesk desk;
   private final Live live;
   private final Threads threads;
   private final InstantSource time;
   private final Messages messages;
   private final SourceReader reader;
+  private final DetailReader details;
+  private final SourceDeeds deeds;
+  private final FeedSearch feedSearch;
+  private final KeyEntry keyEntry;
   private final Later loading;
   private final Later opening;
 
   private final ObservableList<SourceRow> all = FXCollections.observableArrayList();
   private final FilteredList<SourceRow> rows = new FilteredList<>(all);
-  private final StringProperty find = new SimpleStringProperty("");
-  private final BooleanProperty onlyLook = new SimpleBooleanProperty();
+  private final SourceFilter filter = new SourceFilter();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READING);
+  private final ReadOnlyBooleanWrapper filling = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<SourceRow>> chosen =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<SourceDetail>> detail =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Done>> done =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<SourceId> selected = Optional.empty();
+  private Set<SourceId> selected = Set.of();
   private final Subscriptions hearing = new Subscriptions();
   private boolean reading;
   private boolean again;
@@ -68,19 +70,24 @@ public final class SourcesViewModel {
     FAILED
   }
 
+  /// What the screen asks of the program.
+  public record Services(SourceDesk desk, SourceCare care) {}
+
   /// What the root needs to give; nothing is asked before [#shown].
   public SourcesViewModel(
-      SourceDesk desk, Live live, Threads threads, InstantSource time, Messages messages) {
-    this.desk = desk;
+      Services services, Live live, Threads threads, InstantSource time, Messages messages) {
     this.live = live;
     this.threads = threads;
     this.time = time;
     this.messages = messages;
-    reader = new SourceReader(desk, messages);
+    reader = new SourceReader(services.desk(), messages);
+    details = new DetailReader(services, messages);
+    deeds = new SourceDeeds(services.desk(), services.care(), threads, messages, this::reload);
+    feedSearch = new FeedSearch(services.care(), threads, messages);
+    keyEntry = new KeyEntry(services.care(), threads, messages);
     loading = new Later(threads);
     opening = new Later(threads);
-    find.subscribe((was, now) -> filter());
-    onlyLook.subscribe((was, now) -> filter());
+    filter.whenChanged(() -> fill(() -> rows.setPredicate(filter.predicate())));
   }
 
   /// Starts to follow what happens.
@@ -94,24 +101,38 @@ public final class SourcesViewModel {
   /// Stops to follow what happens.
   public void hidden() {
     hearing.close();
+    feedSearch.clear();
     loading.forget();
     reading = false;
     again = false;
   }
 
-  /// The lines that fit the search, in the order in which the sources were added.
+  /// The lines that fit the filter, in the order in which the sources were added.
   public ObservableList<SourceRow> rows() {
     return rows;
   }
 
-  /// Letters that a name, host or folder must hold.
-  public StringProperty findProperty() {
-    return find;
+  /// Decides which lines are shown.
+  public SourceFilter filter() {
+    return filter;
   }
 
-  /// Whether only sources are shown that a person can do something about.
-  public BooleanProperty onlyLookProperty() {
-    return onlyLook;
+  /// Changes sources and tells what was done.
+  public SourceDeeds deeds() {
+    return deeds;
+  }
+
+  /// Where the screen's work runs.
+  Threads threads() {
+    return threads;
+  }
+
+  FeedSearch feedSearch() {
+    return feedSearch;
+  }
+
+  KeyEntry keyEntry() {
+    return keyEntry;
   }
 
   /// What the table can show.
@@ -119,26 +140,39 @@ public final class SourcesViewModel {
     return phase.getReadOnlyProperty();
   }
 
+  /// True while lines are exchanged, when a selection that vanishes means nothing.
+  public ReadOnlyBooleanProperty fillingProperty() {
+    return filling.getReadOnlyProperty();
+  }
+
   /// All sources in one line: "40 sources · 2 need a look".
   public ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
   }
 
-  /// The chosen source with its log.
+  /// The chosen sources that are in view.
+  public ReadOnlyObjectProperty<List<SourceRow>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /// The chosen source with its log, when exactly one is chosen.
   public ReadOnlyObjectProperty<Optional<SourceDetail>> detailProperty() {
     return detail.getReadOnlyProperty();
   }
 
-  /// What was done last, for a notice.
-  public ReadOnlyObjectProperty<Optional<Done>> doneProperty() {
-    return done.getReadOnlyProperty();
+  /// Chooses sources: one is opened beside the table, several can be changed together.
+  public void select(Collection<SourceId> sources) {
+    Set<SourceId> wanted = new LinkedHashSet<>(sources);
+    if (wanted.equals(selected)) return;
+    selected = wanted;
+    feedSearch.clear();
+    choose();
+    openSelected();
   }
 
-  /// Opens a source beside the table, or closes it.
-  public void select(Optional<SourceId> source) {
-    if (source.equals(selected)) return;
-    selected = source;
-    openSelected();
+  /// Which sources are chosen, in view or not.
+  Set<SourceId> selected() {
+    return selected;
   }
 
   /// Reads everything again; while that is under way, at most once more after it.
@@ -150,78 +184,6 @@ public final class SourcesViewModel {
     reading = true;
     Instant now = time.instant();
     loading.ask(() -> reader.rows(now), this::take, this::failed);
-  }
-
-  /// Stops asking a source.
-  public void pause(SourceRow row) {
-    act(
-        () -> {
-          desk.pause(row.id());
-          return undoable("done.paused", row, () -> desk.resume(row.id()));
-        });
-  }
-
-  /// Asks a source again.
-  public void resume(SourceRow row) {
-    act(
-        () -> {
-          desk.resume(row.id());
-          return undoable("done.resumed", row, () -> desk.pause(row.id()));
-        });
-  }
-
-  /// Asks a source out of turn.
-  public void pollNow(SourceRow row) {
-    act(
-        () -> {
-          desk.pollNow(row.id());
-          return new Done(messages.get("done.asking", row.host()), Optional.empty());
-        });
-  }
-
-  /// Takes a source out; its mentions stay.
-  public void remove(SourceRow row) {
-    select(Optional.empty());
-    act(() -> undoable("done.removed", row, desk.remove(row.id())));
-  }
-
-  /// Tells of something done elsewhere on this screen, such as adding sources.
-  void tell(Done what) {
-    threads
-        .screen()
-        .execute(
-            () -> {
-              done.set(Optional.of(what));
-              reload();
-            });
-  }
-
-  private Done undoable(String key, SourceRow row, Runnable undo) {
-    return new Done(messages.get(key, row.source().name()), Optional.of(() -> takeBack(undo)));
-  }
-
-  private void act(Supplier<Done> deed) {
-    threads
-        .background()
-        .execute(
-            () -> {
-              try {
-                tell(deed.get());
-              } catch (RuntimeException failed) {
-                LOG.warn("source desk refused why={}", failed.toString());
-                tell(new Done(messages.get("done.failed"), Optional.empty()));
-              }
-            });
-  }
-
-  private void takeBack(Runnable undo) {
-    threads
-        .background()
-        .execute(
-            () -> {
-              undo.run();
-              threads.screen().execute(this::reload);
-            });
   }
 
   private void hear(List<LiveEvent> events) {
@@ -248,11 +210,23 @@ public final class SourcesViewModel {
   }
 
   private void take(List<SourceRow> fresh) {
-    all.setAll(fresh);
+    filter.offer(fresh);
+    fill(() -> all.setAll(fresh));
     phase.set(fresh.isEmpty() ? Phase.EMPTY : Phase.READY);
     summary.set(summed(fresh));
     openSelected();
     ready();
+  }
+
+  private void fill(Runnable change) {
+    filling.set(true);
+    change.run();
+    choose();
+    filling.set(false);
+  }
+
+  private void choose() {
+    chosen.set(rows.stream().filter(row -> selected.contains(row.id())).toList());
   }
 
   private String summed(List<SourceRow> fresh) {
@@ -268,7 +242,9 @@ public final class SourcesViewModel {
 
   private void openSelected() {
     Optional<SourceRow> row =
-        selected.flatMap(id -> all.stream().filter(r -> r.id().equals(id)).findFirst());
+        selected.size() == 1
+            ? all.stream().filter(each -> selected.contains(each.id())).findFirst()
+            : Optional.empty();
     if (row.isEmpty()) {
       opening.forget();
       detail.set(Optional.empty());
@@ -277,22 +253,8 @@ public final class SourcesViewModel {
     SourceRow open = row.get();
     Instant now = time.instant();
     opening.ask(
-        () -> reader.detail(open, now),
+        () -> details.read(open, now),
         read -> detail.set(Optional.of(read)),
-        failure ->
-            done.set(Optional.of(new Done(messages.get("detail.failed"), Optional.empty()))));
-  }
-
-  private void filter() {
-    String letters = find.get().strip().toLowerCase(Locale.ROOT);
-    boolean look = onlyLook.get();
-    rows.setPredicate(row -> (!look || row.health().needsALook()) && holds(row, letters));
-  }
-
-  private static boolean holds(SourceRow row, String letters) {
-    return letters.isEmpty()
-        || row.source().name().toLowerCase(Locale.ROOT).contains(letters)
-        || row.host().toLowerCase(Locale.ROOT).contains(letters)
-        || row.source().setup().folder().toLowerCase(Locale.ROOT).contains(letters);
+        failure -> deeds.say(messages.get("detail.failed")));
   }
 }

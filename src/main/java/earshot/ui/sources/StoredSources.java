@@ -4,6 +4,7 @@ import earshot.intake.Sources;
 import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
@@ -38,6 +39,11 @@ public final class StoredSources implements SourceDesk {
   }
 
   @Override
+  public List<CoverageSpan> coverage(SourceId source, TimeRange range) {
+    return stores.coverage().spans(Set.of(source), range);
+  }
+
+  @Override
   public Map<SourceId, Long> storedSince(Instant since) {
     return stores.sources().storedSince(since);
   }
@@ -58,19 +64,8 @@ public final class StoredSources implements SourceDesk {
   }
 
   @Override
-  public void pause(SourceId source) {
-    sources.pause(source);
-  }
-
-  @Override
-  public void resume(SourceId source) {
-    sources.resume(source);
-  }
-
-  @Override
-  public Runnable remove(SourceId source) {
-    sources.remove(source);
-    return () -> sources.putBack(source);
+  public Runnable change(List<SourceId> ids, SourceEdit edit) {
+    return sources.edit(ids, edit).undo();
   }
 
   @Override

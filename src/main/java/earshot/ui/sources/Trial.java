@@ -1,6 +1,7 @@
 package earshot.ui.sources;
 
 import earshot.model.Repair;
+import earshot.ui.sources.preset.FirstItem;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +13,18 @@ public sealed interface Trial {
   /// @param url where it was read at last, after redirects
   /// @param title its own title, or empty
   /// @param entries how many entries it holds now
-  record Feed(URI url, String title, int entries, Set<Repair> repairs) implements Trial {
-    /// Copies the set.
+  /// @param first the newest of them, as a sample
+  record Feed(URI url, String title, int entries, List<FirstItem> first, Set<Repair> repairs)
+      implements Trial {
+    /// Copies the collections.
     public Feed {
+      first = List.copyOf(first);
       repairs = Set.copyOf(repairs);
+    }
+
+    /// A feed without a sample.
+    public Feed(URI url, String title, int entries, Set<Repair> repairs) {
+      this(url, title, entries, List.of(), repairs);
     }
   }
 

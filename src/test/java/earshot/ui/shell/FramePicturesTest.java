@@ -2,7 +2,6 @@ package earshot.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import earshot.model.SourceId;
 import earshot.ui.Fx;
 import earshot.ui.Snap;
 import earshot.ui.UiTest;
@@ -47,7 +46,7 @@ class FramePicturesTest {
         "sources-empty",
         window -> {
           for (int id = 1; id <= 13; id++) {
-            Runnable unused = window.sourceDesk.remove(new SourceId(id));
+            window.sourceDesk.remove(id);
           }
           window.model.open("sources");
         });
@@ -71,7 +70,7 @@ class FramePicturesTest {
         "source-import",
         window -> {
           window.model.open("sources");
-          press(window.shell.root(), "sources-import");
+          window.sourcesScreen.importList();
           window.forms.importing().read(Path.of("feeds.opml"));
         });
   }
@@ -145,7 +144,7 @@ class FramePicturesTest {
     }
   }
 
-  private static void take(String name, Consumer<SampleWindow> scene) {
+  static void take(String name, Consumer<SampleWindow> scene) {
     for (int[] size : new int[][] {{1440, 900}, {1024, 640}}) {
       for (Look look : new Look[] {Look.LIGHT, Look.DARK}) {
         SampleWindow window =
@@ -178,14 +177,14 @@ class FramePicturesTest {
     assertTrue(Files.exists(file), name);
   }
 
-  private static void select(SampleWindow window, int id) {
+  static void select(SampleWindow window, int id) {
     TableView<?> table =
         (TableView<?>)
             Optional.ofNullable(window.sourcesScreen.root().lookup("#sources-table")).orElseThrow();
     table.getSelectionModel().select(id - 1);
   }
 
-  private static void press(Parent root, String id) {
+  static void press(Parent root, String id) {
     ((Button) Optional.ofNullable(root.lookup("#" + id)).orElseThrow()).fire();
   }
 }

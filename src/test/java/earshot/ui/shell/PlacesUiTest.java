@@ -17,6 +17,7 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
 import earshot.ui.sources.ByHand;
+import earshot.ui.sources.ImportPreview;
 import earshot.ui.sources.PretendSourceDesk;
 import earshot.ui.sources.SampleSources;
 import earshot.ui.sources.SourcesScreen;
@@ -124,7 +125,8 @@ class PlacesUiTest {
     ByHand background = new ByHand();
     var model =
         new SourcesViewModel(
-            new PretendSourceDesk(SampleSources.all()),
+            new SourcesViewModel.Services(
+                new PretendSourceDesk(SampleSources.all()), window.sourceCare),
             new Live(),
             new Threads(background, Runnable::run),
             SampleWindow.CLOCK,
@@ -132,7 +134,7 @@ class PlacesUiTest {
     Parent root =
         Fx.get(
             () -> {
-              var screen = new SourcesScreen(model, window.forms, new Notice());
+              var screen = new SourcesScreen(model, window.forms, window.ways(), new Notice());
               screen.shown();
               background.runAll();
               lay(screen.root());
@@ -186,12 +188,24 @@ class PlacesUiTest {
   @Test
   void aListIsShownBeforeItIsAdded() {
     open("sources");
-    press("sources-import");
+    Fx.run(
+        () -> {
+          window.sourcesScreen.importList();
+          lay(window.shell.root());
+        });
     press("import-choose");
     assertEquals("Add 12 sources", text("import-add"));
     assertEquals(List.of(), window.sourceDesk.done);
     assertEquals(List.of(), window.asked);
-    press("import-own-network");
+    Fx.run(
+        () ->
+            window
+                .forms
+                .importing()
+                .previewProperty()
+                .get()
+                .orElseThrow()
+                .tickAll(ImportPreview.Part.OWN_NETWORK, true));
     assertEquals("Add 13 sources", text("import-add"));
     press("import-add");
     assertEquals(13, window.sourceDesk.done.size());
@@ -206,7 +220,7 @@ class PlacesUiTest {
             .toList();
     var model =
         new SourcesViewModel(
-            new PretendSourceDesk(many),
+            new SourcesViewModel.Services(new PretendSourceDesk(many), window.sourceCare),
             new Live(),
             SampleWindow.AT_ONCE,
             SampleWindow.CLOCK,
@@ -214,7 +228,7 @@ class PlacesUiTest {
     int rows =
         Fx.get(
             () -> {
-              var screen = new SourcesScreen(model, window.forms, new Notice());
+              var screen = new SourcesScreen(model, window.forms, window.ways(), new Notice());
               screen.shown();
               lay(screen.root());
               return (int)

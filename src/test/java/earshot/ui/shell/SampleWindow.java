@@ -21,11 +21,22 @@ import earshot.ui.kit.Screen;
 import earshot.ui.kit.Threads;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.ImportViewModel;
+import earshot.ui.sources.PretendSourceCare;
 import earshot.ui.sources.PretendSourceDesk;
 import earshot.ui.sources.SampleSources;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.sources.SourcesViewModel;
 import earshot.ui.sources.Trial;
+import earshot.ui.sources.egress.EgressPane;
+import earshot.ui.sources.egress.EgressViewModel;
+import earshot.ui.sources.egress.SampleEgress;
+import earshot.ui.sources.paste.PastePane;
+import earshot.ui.sources.paste.PasteViewModel;
+import earshot.ui.sources.paste.PretendPasteDesk;
+import earshot.ui.sources.preset.FirstItem;
+import earshot.ui.sources.preset.PresetList;
+import earshot.ui.sources.preset.PresetListViewModel;
+import earshot.ui.sources.preset.PretendPresetDesk;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -66,12 +77,24 @@ final class SampleWindow {
           new SettingsDesk.Values(Look.LIGHT, 100, ""),
           AT_ONCE,
           Messages.of(Shell.class, UTC));
+  final PretendSourceCare sourceCare = new PretendSourceCare();
+  final PretendPresetDesk presetDesk = new PretendPresetDesk();
+  final PretendPasteDesk pasteDesk = new PretendPasteDesk();
+  final SampleEgress egressBook = new SampleEgress(SampleSources.NOW);
+  final List<String> copied = new ArrayList<>();
+  final List<Path> exported = new ArrayList<>();
   final SourcesViewModel sources =
-      new SourcesViewModel(sourceDesk, live, AT_ONCE, CLOCK, Messages.of(SourcesScreen.class, UTC));
+      new SourcesViewModel(
+          new SourcesViewModel.Services(sourceDesk, sourceCare),
+          live,
+          AT_ONCE,
+          CLOCK,
+          Messages.of(SourcesScreen.class, UTC));
   final BrandsViewModel brands =
       new BrandsViewModel(brandDesk, live, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
   final SourcesScreen.Forms forms = forms();
-  final SourcesScreen sourcesScreen = new SourcesScreen(sources, forms, notice);
+  final SourcesScreen.Ways ways = ways();
+  final SourcesScreen sourcesScreen = new SourcesScreen(sources, forms, ways, notice);
   final PretendWizard wizardDesk = PretendWizard.withAnswers();
   final PretendBrandDesk emptyDesk = new PretendBrandDesk();
   final FirstRunViewModel firstRunModel =
@@ -121,6 +144,19 @@ final class SampleWindow {
         (title, kind, endings) -> Optional.of(Path.of("feeds.opml")));
   }
 
+  SourcesScreen.Ways ways() {
+    return new SourcesScreen.Ways(
+        new PresetListViewModel(presetDesk, AT_ONCE, Messages.of(PresetList.class, UTC)),
+        new PasteViewModel(pasteDesk, AT_ONCE, CLOCK, Messages.of(PastePane.class, UTC)),
+        new EgressViewModel(egressBook, AT_ONCE, CLOCK, Messages.of(EgressPane.class, UTC)),
+        file -> {
+          exported.add(file);
+          return sourceDesk.statuses().size();
+        },
+        (title, kind, name) -> Optional.of(Path.of(name)),
+        copied::add);
+  }
+
   private Trial trial(String address, boolean allowPrivate) {
     asked.add(address);
     URI url = URI.create(address);
@@ -135,7 +171,14 @@ final class SampleWindow {
     if (address.contains("nowhere")) {
       return new Trial.Failed("nowhere.example answered 404: there is nothing at this address.");
     }
-    return new Trial.Feed(url, "The Daily Grind", 25, Set.of(Repair.CHARSET_MISLABELLED));
+    return new Trial.Feed(
+        url,
+        "The Daily Grind",
+        25,
+        List.of(
+            new FirstItem("Five grinders under fifty", "Ana Berg", Optional.of(SampleSources.NOW)),
+            new FirstItem("Why your crema vanishes", "", Optional.empty())),
+        Set.of(Repair.CHARSET_MISLABELLED));
   }
 
   private static OpmlList list() {

@@ -90,6 +90,20 @@ class ShellViewModelTest {
   }
 
   @Test
+  void aBadNetworkIsSaidOnceAndBlamesNoSource() {
+    start();
+    Instant since = Instant.parse("2026-11-19T14:02:00Z");
+    becomes(new ListeningStatus.Unconnected(since), 40);
+    assertEquals("Offline since 14:02: the network is down", model.stateProperty().get());
+    assertEquals("", model.progressProperty().get());
+    assertEquals(ShellViewModel.Dot.RESTING, model.dotProperty().get());
+    becomes(new ListeningStatus.NotTrusted(since), 40);
+    assertEquals(
+        "This network answers in the publishers’ place since 14:02; sign in to it",
+        model.stateProperty().get());
+  }
+
+  @Test
   void offlineSaysSinceWhen() {
     start();
     model.workOffline(true);

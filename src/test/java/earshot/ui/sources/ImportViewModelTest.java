@@ -51,6 +51,7 @@ class ImportViewModelTest {
     assertEquals(
         List.of(
             "1 new source",
+            "1 on your own network, left out unless you tick it",
             "1 is a source already",
             "1 stands in the list twice",
             "1 line could not be used"),
@@ -70,22 +71,87 @@ class ImportViewModelTest {
   @Test
   void theOwnNetworkNeedsAYes() {
     model.read(FILE);
-    assertEquals(1, model.toAdd());
-    model.ownNetworkProperty().set(true);
-    assertEquals(2, model.toAdd());
+    ImportPreview preview = preview();
+    assertEquals(1, preview.toAddProperty().get());
+    preview.tickAll(ImportPreview.Part.OWN_NETWORK, true);
+    assertEquals(2, preview.toAddProperty().get());
+    assertTrue(preview.allTicked(ImportPreview.Part.OWN_NETWORK));
+  }
+
+  private ImportPreview preview() {
+    return model.previewProperty().get().orElseThrow();
   }
 
   @Test
-  void manySourcesAreWarnedOf() {
+  void aFeedCanBeLeftOut() {
+    model.read(FILE);
+    ImportPreview preview = preview();
+    preview.tick(outline("https://one.example/feed", false), false);
+    assertEquals(0, preview.toAddProperty().get());
+    model.add();
+    assertEquals(List.of(), desk.done);
+  }
+
+  @Test
+  void everyPartHasItsLines() {
+    model.read(FILE);
+    assertEquals(List.of(ImportPreview.Part.values()), preview().filled());
+    assertEquals(1, preview().lines(ImportPreview.Part.REJECTED).size());
+    assertEquals(1, preview().lines(ImportPreview.Part.TWICE).size());
+  }
+
+  private static List<OpmlList.Outline> many(int n) {
     List<OpmlList.Outline> many = new ArrayList<>();
-    for (int i = 0; i <= ImportViewModel.MANY; i++) {
+    for (int i = 0; i < n; i++) {
       many.add(outline("https://host" + i + ".example/feed", false));
     }
-    var big = new ImportViewModel(desk, file -> list(many), atOnce, SourcesViewModelTest.words());
+    return many;
+  }
+
+  @Test
+  void addingManyShowsHowFarItIsAndStopsBetweenBatches() {
+    ByHand background = new ByHand();
+    ByHand screen = new ByHand();
+    var big =
+        new ImportViewModel(
+            desk,
+            file -> list(many(1_200)),
+            new Threads(background, screen),
+            SourcesViewModelTest.words());
+    big.whenAdded(told::add);
     big.read(FILE);
-    assertEquals(
-        "More than 2,000 sources take a day until each was asked once.",
-        big.lines(big.previewProperty().get().orElseThrow()).getLast());
+    background.runAll();
+    screen.runAll();
+    List<Integer> steps = new ArrayList<>();
+    big.progressProperty()
+        .subscribe(
+            at -> {
+              at.ifPresent(now -> steps.add(now.done()));
+              if (at.filter(now -> now.done() == 500).isPresent()) big.stop();
+            });
+    big.add();
+    background.runAll();
+    screen.runAll();
+    assertEquals(List.of(0, 500, 1_000, 1_200), steps);
+    assertEquals(1_200, desk.statuses().size() - SampleSources.all().size());
+  }
+
+  @Test
+  void whatWasAddedBeforeStoppingStaysAndCanBeTakenBack() {
+    var stopping =
+        new ImportViewModel(desk, file -> list(many(1_200)), atOnce, SourcesViewModelTest.words());
+    stopping.whenAdded(told::add);
+    stopping.read(FILE);
+    stopping
+        .progressProperty()
+        .subscribe(
+            at -> {
+              if (at.filter(now -> now.done() == 500).isPresent()) stopping.stop();
+            });
+    stopping.add();
+    assertEquals("Stopped. 500 of 1,200 sources were added and stay.", told.getFirst().words());
+    told.getFirst().undo().orElseThrow().run();
+    assertEquals(SampleSources.all().size(), desk.statuses().size());
   }
 
   @Test

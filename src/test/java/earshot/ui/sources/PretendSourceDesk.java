@@ -4,7 +4,9 @@ import earshot.model.CoverageSpan;
 import earshot.model.Outcome;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
+import earshot.model.SourceRole;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -115,24 +118,47 @@ public final class PretendSourceDesk implements SourceDesk {
   }
 
   @Override
-  public void pause(SourceId source) {
-    done.add("pause " + source);
-    become(source, SourceState.PAUSED);
+  public List<CoverageSpan> coverage(SourceId source, TimeRange range) {
+    return SampleSources.coverage(find(source));
   }
 
   @Override
-  public void resume(SourceId source) {
-    done.add("resume " + source);
-    become(source, SourceState.ACTIVE);
+  public Runnable change(List<SourceId> sources, SourceEdit edit) {
+    done.add(name(edit) + " " + said(sources));
+    List<SourceStatus> before = List.copyOf(statuses);
+    Set<SourceId> wanted = Set.copyOf(sources);
+    if (edit instanceof SourceEdit.Removed) {
+      statuses.removeIf(status -> wanted.contains(status.source().id()));
+    } else {
+      statuses.replaceAll(
+          status -> wanted.contains(status.source().id()) ? changed(status, edit) : status);
+    }
+    return () -> {
+      statuses.clear();
+      statuses.addAll(before);
+    };
   }
 
-  @Override
-  public Runnable remove(SourceId source) {
-    done.add("remove " + source);
-    SourceStatus removed = find(source);
-    int place = statuses.indexOf(removed);
-    statuses.remove(removed);
-    return () -> statuses.add(place, removed);
+  /// Takes one out, as by hand.
+  public void remove(int source) {
+    statuses.removeIf(status -> status.source().id().value() == source);
+  }
+
+  private static String name(SourceEdit edit) {
+    return switch (edit) {
+      case SourceEdit.State(SourceState state) -> state == SourceState.ACTIVE ? "resume" : "pause";
+      case SourceEdit.Removed _ -> "remove";
+      case SourceEdit.Name(String name) -> "call “" + name + "”";
+      case SourceEdit.Role(SourceRole role) -> "voice " + role;
+      case SourceEdit.Folder(String path) -> "folder “" + path + "”";
+      case SourceEdit.Interval(Optional<Duration> every) ->
+          "every " + every.map(Duration::toString).orElse("–");
+      case SourceEdit.TakeEverything(boolean wished) -> wished ? "all of" : "matching of";
+    };
+  }
+
+  private static String said(List<SourceId> sources) {
+    return sources.size() == 1 ? sources.getFirst().toString() : sources.size() + " sources";
   }
 
   @Override
@@ -144,18 +170,41 @@ public final class PretendSourceDesk implements SourceDesk {
     return statuses.stream().filter(s -> s.source().id().equals(source)).findFirst().orElseThrow();
   }
 
-  private void become(SourceId source, SourceState state) {
-    SourceStatus old = find(source);
-    Source was = old.source();
-    statuses.set(
-        statuses.indexOf(old),
-        new SourceStatus(
-            new Source(was.id(), was.setup(), state, was.interval(), was.takeEverything()),
-            old.last(),
-            old.lastSuccess(),
-            old.lastNews(),
-            old.nextDue(),
-            old.failures(),
-            old.stored()));
+  private static SourceStatus changed(SourceStatus old, SourceEdit edit) {
+    return new SourceStatus(
+        changed(old.source(), edit),
+        old.last(),
+        old.lastSuccess(),
+        old.lastNews(),
+        old.nextDue(),
+        old.failures(),
+        old.stored());
+  }
+
+  private static Source changed(Source was, SourceEdit edit) {
+    Source.SourceSetup setup = was.setup();
+    return switch (edit) {
+      case SourceEdit.State(SourceState state) ->
+          new Source(was.id(), setup, state, was.interval(), was.takeEverything());
+      case SourceEdit.Removed _ -> was;
+      case SourceEdit.Name(String name) -> with(was, name, setup.role(), setup.folder());
+      case SourceEdit.Role(SourceRole role) -> with(was, setup.name(), role, setup.folder());
+      case SourceEdit.Folder(String path) -> with(was, setup.name(), setup.role(), path);
+      case SourceEdit.Interval(Optional<Duration> every) ->
+          new Source(was.id(), setup, was.state(), every, was.takeEverything());
+      case SourceEdit.TakeEverything(boolean wished) ->
+          new Source(was.id(), setup, was.state(), was.interval(), wished);
+    };
+  }
+
+  private static Source with(Source was, String name, SourceRole role, String folder) {
+    Source.SourceSetup setup = was.setup();
+    return new Source(
+        was.id(),
+        new Source.SourceSetup(
+            setup.kind(), setup.preset(), name, setup.url(), role, setup.allowPrivate(), folder),
+        was.state(),
+        was.interval(),
+        was.takeEverything());
   }
 }

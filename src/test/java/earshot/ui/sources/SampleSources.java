@@ -37,13 +37,13 @@ public final class SampleSources {
     return new Source(
         new SourceId(id),
         new Source.SourceSetup(
-            SourceKind.FEED,
+            id == 6 ? SourceKind.JSON : SourceKind.FEED,
             "any-feed",
             name,
             URI.create(address),
-            SourceRole.COMMUNITY,
+            id % 5 == 4 ? SourceRole.PRESS : SourceRole.COMMUNITY,
             false,
-            ""),
+            id == 2 || id == 4 ? "News/Local" : ""),
         state,
         Optional.empty(),
         false);

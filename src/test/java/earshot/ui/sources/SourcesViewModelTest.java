@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.model.SourceEdit;
 import earshot.model.SourceId;
+import earshot.model.SourceState;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -14,7 +16,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What the Sources screen shows and does, without a window.
@@ -24,7 +25,7 @@ class SourcesViewModelTest {
   private final ByHand background = new ByHand();
   private final SourcesViewModel model =
       new SourcesViewModel(
-          desk,
+          new SourcesViewModel.Services(desk, new PretendSourceCare()),
           live,
           new Threads(background, Runnable::run),
           InstantSource.fixed(SampleSources.NOW),
@@ -80,24 +81,24 @@ class SourcesViewModelTest {
   @Test
   void theSearchLooksIntoNamesAndHosts() {
     show();
-    model.findProperty().set("GAZETTE.ex");
+    model.filter().findProperty().set("GAZETTE.ex");
     assertEquals(List.of(4), model.rows().stream().map(r -> r.id().value()).toList());
   }
 
   @Test
   void onlyWhatNeedsALook() {
     show();
-    model.onlyLookProperty().set(true);
+    model.filter().showProperty().set(SourceFilter.Show.TROUBLE);
     assertEquals(List.of(4, 5), model.rows().stream().map(r -> r.id().value()).toList());
   }
 
   @Test
   void theDetailHasTheLogWithItsRepairs() {
     show();
-    model.select(Optional.of(new SourceId(3)));
+    model.select(List.of(new SourceId(3)));
     background.runAll();
     SourceDetail detail = model.detailProperty().get().orElseThrow();
-    assertEquals("Answered 4 min ago.", detail.advice());
+    assertEquals("Its last answer brought 4 new entries.", detail.condition().advice());
     assertEquals("4 new entries", detail.log().getFirst().outcome());
     assertEquals("14:28", detail.log().getFirst().when());
     assertEquals("wrong charset, unreadable dates", detail.log().getFirst().repairs());
@@ -106,8 +107,8 @@ class SourcesViewModelTest {
   @Test
   void aLateLogOfAnotherSourceIsDropped() {
     show();
-    model.select(Optional.of(new SourceId(3)));
-    model.select(Optional.of(new SourceId(4)));
+    model.select(List.of(new SourceId(3)));
+    model.select(List.of(new SourceId(4)));
     background.runAll();
     assertEquals(4, model.detailProperty().get().orElseThrow().row().id().value());
   }
@@ -115,10 +116,10 @@ class SourcesViewModelTest {
   @Test
   void pausingCanBeUndone() {
     show();
-    model.pause(row(1));
+    model.deeds().change(List.of(row(1)), new SourceEdit.State(SourceState.PAUSED));
     background.runAll();
     assertEquals("Paused by you", row(1).state());
-    model.doneProperty().get().orElseThrow().undo().orElseThrow().run();
+    model.deeds().doneProperty().get().orElseThrow().undo().orElseThrow().run();
     background.runAll();
     assertEquals("Answered 2 min ago", row(1).state());
   }
@@ -126,13 +127,13 @@ class SourcesViewModelTest {
   @Test
   void removingClosesTheDetailAndCanBeUndone() {
     show();
-    model.select(Optional.of(new SourceId(1)));
+    model.select(List.of(new SourceId(1)));
     background.runAll();
-    model.remove(row(1));
+    model.deeds().change(List.of(row(1)), new SourceEdit.Removed(true));
     background.runAll();
     assertTrue(model.detailProperty().get().isEmpty());
     assertEquals(12, model.rows().size());
-    model.doneProperty().get().orElseThrow().undo().orElseThrow().run();
+    model.deeds().doneProperty().get().orElseThrow().undo().orElseThrow().run();
     background.runAll();
     assertEquals(13, model.rows().size());
   }
@@ -177,7 +178,7 @@ class SourcesViewModelTest {
   @Test
   void noSourceAtAllIsSaidOnce() {
     for (int id = 1; id <= 13; id++) {
-      Runnable unused = desk.remove(new SourceId(id));
+      desk.remove(id);
     }
     show();
     assertEquals(SourcesViewModel.Phase.EMPTY, model.phaseProperty().get());

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The bar of a week shows what was watched, hour by hour.
-class CoverageWeekTest {
+class CoverageHoursTest {
   private static final Instant NOW = Instant.parse("2026-11-19T14:30:00Z");
-  private static final TimeRange WEEK = CoverageWeek.weekUntil(NOW, ZoneOffset.UTC);
+  private static final TimeRange WEEK = CoverageHours.weekUntil(NOW, ZoneOffset.UTC);
 
   @Test
   void theWeekEndsWithTheRunningHour() {
@@ -25,7 +25,7 @@ class CoverageWeekTest {
 
   @Test
   void nothingKnownIsNoCoverage() {
-    assertEquals(0, CoverageWeek.of(WEEK, List.of(), Optional.empty()).share());
+    assertEquals(0, CoverageHours.of(WEEK, List.of(), Optional.empty()).share());
   }
 
   @Test
@@ -53,7 +53,7 @@ class CoverageWeekTest {
     Instant read = Instant.parse("2026-11-19T12:20:00Z");
     var range = new TimeRange(WEEK.from(), read);
     var span = new CoverageSpan(new SourceId(1), range, CoverageLevel.FULL);
-    var week = CoverageWeek.of(WEEK, List.of(span), Optional.of(read));
+    var week = CoverageHours.of(WEEK, List.of(span), Optional.of(read));
     assertEquals(166, week.hours().size());
     assertEquals(1, week.share());
   }
@@ -70,9 +70,9 @@ class CoverageWeekTest {
         1, week(CoverageLevel.FULL, "2026-10-01T00:00:00Z", "2026-12-01T00:00:00Z").share());
   }
 
-  private static CoverageWeek week(CoverageLevel level, String from, String to) {
+  private static CoverageHours week(CoverageLevel level, String from, String to) {
     var range = new TimeRange(Instant.parse(from), Instant.parse(to));
-    return CoverageWeek.of(
+    return CoverageHours.of(
         WEEK, List.of(new CoverageSpan(new SourceId(1), range, level)), Optional.empty());
   }
 }

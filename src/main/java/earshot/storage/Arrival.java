@@ -1,0 +1,89 @@
+package earshot.storage;
+
+import earshot.model.BrandHit;
+import earshot.model.BrandId;
+import earshot.model.Candidate;
+import earshot.model.Label;
+import earshot.model.Reading;
+import earshot.model.Score;
+import earshot.model.Sighting;
+import earshot.model.SourceId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A candidate with everything that can be worked out of it before it is the writer's turn: there
+/// is one writer, and many who wait for it.
+///
+/// @param contentHash of the wording
+/// @param reasons of the whole text's score, as stored
+/// @param reasonsByBrand of the scores that brands have of their own
+/// @param media as stored; absent when there is none, or too much
+record Arrival(
+    Candidate candidate,
+    Wording wording,
+    Keys keys,
+    long contentHash,
+    String reasons,
+    Map<BrandId, String> reasonsByBrand,
+    Optional<String> media) {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int LONGEST_MEDIA = 131_072;
+
+  static Arrival of(Candidate candidate) {
+    Wording wording = Wording.of(candidate.sighting().words());
+    Reading reading = candidate.reading();
+    Map<BrandId, String> byBrand = new HashMap<>();
+    reading
+        .byBrand()
+        .forEach((brand, score) -> byBrand.put(brand, ReasonText.write(score.contributions())));
+    return new Arrival(
+        candidate,
+        wording,
+        Keys.of(candidate.sighting()),
+        wording.contentHash(),
+        ReasonText.write(reading.whole().contributions()),
+        byBrand,
+        media(candidate.sighting()));
+  }
+
+  /// A sighting that is only looked up, not stored.
+  static Arrival unread(Sighting sighting) {
+    Score none = new Score(Label.UNSCORED, 0, 0, 0, 0, List.of());
+    return of(new Candidate(sighting, List.of(), new Reading("und", none, Map.of(), "")));
+  }
+
+  static List<Arrival> of(List<Candidate> candidates) {
+    return candidates.stream().map(Arrival::of).toList();
+  }
+
+  Sighting sighting() {
+    return candidate.sighting();
+  }
+
+  Reading reading() {
+    return candidate.reading();
+  }
+
+  SourceId source() {
+    return candidate.sighting().source();
+  }
+
+  /// The brands it names, each once, in order.
+  SortedSet<BrandId> brands() {
+    SortedSet<BrandId> brands =
+        new TreeSet<>((one, other) -> Integer.compare(one.value(), other.value()));
+    for (BrandHit hit : candidate.hits()) brands.add(hit.brand());
+    return brands;
+  }
+
+  private static Optional<String> media(Sighting sighting) {
+    if (sighting.media().isEmpty()) return Optional.empty();
+    String json = JSON.writeValueAsString(sighting.media());
+    return json.length() > LONGEST_MEDIA ? Optional.empty() : Optional.of(json);
+  }
+}

@@ -1,0 +1,86 @@
+package earshot.storage;
+
+import earshot.model.BrandId;
+import earshot.model.Label;
+import earshot.model.SourceId;
+import earshot.model.Status;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// How mentions stand in the tables and which brands they name, looked up once for a whole batch.
+final class StoredMarks {
+  // Joined, not "= ANY": H2 would walk from the least to the greatest of them.
+  static final String HOT =
+      """
+      SELECT m.id, m.source_id, m.effective_at, m.status, m.shown, m.label
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
+      JOIN mention m ON m.id = w.mention_id""";
+  static final String MARKS =
+      """
+      SELECT b.mention_id, b.brand_id, b.label, b.by_person
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
+      JOIN mention_brand b ON b.mention_id = w.mention_id""";
+
+  private final Rows rows;
+  private final Lines lines;
+  private final Map<Long, Known> known = new HashMap<>();
+
+  /// A mention before this batch touched it.
+  record Known(BrandMarks.Hot hot, Map<BrandId, Mark> marks) {}
+
+  /// What holds for one brand.
+  record Mark(Label label, boolean byPerson) {}
+
+  StoredMarks(Rows rows, Lines lines) {
+    this.rows = rows;
+    this.lines = lines;
+  }
+
+  /// Looks up many at once.
+  void load(Collection<Long> mentions) throws SQLException {
+    if (mentions.isEmpty()) return;
+    Object wanted = mentions.toArray(Long[]::new);
+    rows.list(HOT, row -> known.put(row.integral("id"), hot(row)), wanted);
+    rows.list(MARKS, row -> mark(row), wanted);
+  }
+
+  /// How it stands now.
+  Known of(long mention) throws SQLException {
+    Known found = known.get(mention);
+    if (found != null) return found;
+    // What waits to be written may be the very rows looked up here.
+    lines.run(rows);
+    rows.list(HOT, row -> known.put(mention, hot(row)), (Object) new Long[] {mention});
+    rows.list(MARKS, row -> mark(row), (Object) new Long[] {mention});
+    return Optional.ofNullable(known.get(mention))
+        .orElseThrow(() -> new IllegalStateException("no mention " + mention));
+  }
+
+  /// It is being changed: what was looked up no longer holds.
+  void forget(long mention) {
+    known.remove(mention);
+  }
+
+  private boolean mark(Row row) throws SQLException {
+    Known found = known.get(row.integral("mention_id"));
+    if (found == null) return false;
+    Mark mark = new Mark(row.coded(Label.class, "label"), row.flag("by_person"));
+    found.marks().put(new BrandId(row.small("brand_id")), mark);
+    return true;
+  }
+
+  private static Known hot(Row row) throws SQLException {
+    return new Known(
+        new BrandMarks.Hot(
+            row.integral("id"),
+            new SourceId(row.small("source_id")),
+            row.time("effective_at"),
+            row.coded(Status.class, "status"),
+            row.flag("shown"),
+            row.coded(Label.class, "label")),
+        new HashMap<>());
+  }
+}

@@ -1,0 +1,109 @@
+package earshot.ui.sources;
+
+import earshot.ui.kit.Messages;
+import earshot.ui.sources.preset.ClosedPane;
+import earshot.ui.sources.preset.ClosedPlace;
+import earshot.ui.sources.preset.PresetFormViewModel;
+import earshot.ui.sources.preset.PresetList;
+import earshot.ui.sources.preset.PresetListViewModel;
+import earshot.ui.sources.preset.PresetPane;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The ways to a new source in one pane: an address, a ready-made one, or the honest way in to a
+/// closed place.
+final class AddPlace {
+  private final Parts parts;
+  private final Messages words;
+  private final AddPane address;
+  private final VBox home;
+  private final ScrollPane node = new ScrollPane();
+  private Optional<PresetFormViewModel> form = Optional.empty();
+
+  /// What the pane is made of.
+  ///
+  /// @param title hears what the pane is called now
+  /// @param paste opens the form for a mention
+  /// @param added hears of a source that was added
+  record Parts(
+      AddSourceViewModel address,
+      PresetListViewModel presets,
+      Consumer<String> title,
+      Runnable paste,
+      Consumer<Done> added) {}
+
+  AddPlace(Parts parts, Messages words) {
+    this.parts = parts;
+    this.words = words;
+    address = new AddPane(parts.address());
+    PresetList list = new PresetList(parts.presets(), this::pick);
+    VBox.setVgrow(list.node(), Priority.ALWAYS);
+    // What an address led to needs the room, and the eye.
+    list.node().visibleProperty().bind(parts.address().foundProperty().map(Optional::isEmpty));
+    list.node().managedProperty().bind(list.node().visibleProperty());
+    home = new VBox(address.node(), list.node());
+    home.getStyleClass().add("side-body");
+    node.setFitToWidth(true);
+    node.setFitToHeight(true);
+    node.setFocusTraversable(false);
+    node.getStyleClass().add("side-scroll");
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /// Shows the ways in and puts the cursor into the address.
+  void open() {
+    cancel();
+    form = Optional.empty();
+    parts.presets().shown();
+    parts.title().accept(words.get("add.title"));
+    node.setContent(home);
+    address.focus();
+  }
+
+  /// Stops whatever is being asked.
+  void cancel() {
+    parts.address().cancel();
+    form.ifPresent(PresetFormViewModel::cancel);
+  }
+
+  private void pick(PresetListViewModel.Line line) {
+    switch (line) {
+      case PresetListViewModel.Line.Ready ready -> show(parts.presets().form(ready.preset()));
+      case PresetListViewModel.Line.Closed closed -> show(closed.place());
+    }
+  }
+
+  private void show(PresetFormViewModel model) {
+    form = Optional.of(model);
+    model.whenAdded((said, undo) -> parts.added().accept(new Done(said, Optional.of(undo))));
+    PresetPane pane = new PresetPane(model, new SourceWords(words)::role, this::open);
+    parts.title().accept(model.preset().name());
+    put(pane.node());
+    pane.focus();
+  }
+
+  private void show(ClosedPlace place) {
+    ClosedPane pane =
+        new ClosedPane(
+            place,
+            new ClosedPane.Ways(
+                this::open, parts.paste(), id -> parts.presets().form(id).ifPresent(this::show)));
+    parts.title().accept(place.shown());
+    put(pane.node());
+    pane.focus();
+  }
+
+  private void put(Node pane) {
+    VBox body = new VBox(pane);
+    body.getStyleClass().add("side-body");
+    node.setContent(body);
+    node.setVvalue(0);
+  }
+}
