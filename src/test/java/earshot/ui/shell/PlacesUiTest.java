@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.intake.Live;
+import earshot.intake.start.Start;
+import earshot.model.BrandRole;
 import earshot.model.SourceStatus;
 import earshot.ui.Fx;
 import earshot.ui.UiTest;
@@ -254,16 +256,18 @@ class PlacesUiTest {
   }
 
   @Test
-  void aNewRivalIsSaved() {
+  void aNewRivalLeadsThroughTheWizardToTheTimeline() {
     open("brands");
     press("brands-add-rival");
-    Fx.run(
-        () -> {
-          ((TextField) find("brand-name")).setText("Blue Kettle");
-          window.brands.editor().check();
-        });
-    press("brand-save");
-    assertEquals(List.of("add Blue Kettle \"Blue Kettle\""), window.brandDesk.done);
+    Fx.run(() -> ((TextField) find("wizard-name")).setText("Blue Kettle"));
+    press("wizard-start");
+    Fx.run(() -> lay(window.shell.root()));
+    press("wizard-keep");
+    assertEquals(
+        List.of("Blue Kettle"),
+        window.wizardDesk.kept.getFirst().brands().stream().map(Start.NewBrand::name).toList());
+    assertEquals(BrandRole.RIVAL, window.wizardDesk.kept.getFirst().brands().getFirst().role());
+    assertEquals("timeline", Fx.get(() -> window.model.placeProperty().get()));
   }
 
   @Test
@@ -273,13 +277,13 @@ class PlacesUiTest {
     Fx.run(
         () -> {
           lay(page.root());
-          ((TextField) find(page.root(), "first-name")).setText("Northwind Coffee");
+          ((TextField) find(page.root(), "wizard-name")).setText("Northwind Coffee");
         });
     assertEquals(List.of(), window.emptyDesk.done);
     assertEquals(List.of(), window.asked);
     Fx.run(
         () -> {
-          ((Button) find(page.root(), "first-start")).fire();
+          ((Button) find(page.root(), "first-by-hand")).fire();
           lay(page.root());
           ((TextField) find(page.root(), "add-address")).setText("dailygrind.example/feed");
         });

@@ -95,6 +95,7 @@ final class SampleWindow {
   final SourcesScreen.Forms forms = forms();
   final SourcesScreen.Ways ways = ways();
   final SourcesScreen sourcesScreen = new SourcesScreen(sources, forms, ways, notice);
+  final PretendWizard wizardDesk = PretendWizard.withAnswers();
   final PretendBrandDesk emptyDesk = new PretendBrandDesk();
   final FirstRunViewModel firstRunModel =
       new FirstRunViewModel(emptyDesk, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
@@ -127,8 +128,7 @@ final class SampleWindow {
   }
 
   private WizardViewModel wizard() {
-    return new WizardViewModel(
-        PretendWizard.withAnswers(), AT_ONCE, BrandFacts.Area.of(Locale.UK), UTC);
+    return new WizardViewModel(wizardDesk, AT_ONCE, BrandFacts.Area.of(Locale.UK), UTC);
   }
 
   FirstRun firstRun(Runnable sample, Runnable timeline) {

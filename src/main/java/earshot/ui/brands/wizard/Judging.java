@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -130,13 +129,12 @@ public final class Judging {
     tell();
   }
 
-  private Stream<Judged> judged(Found example) {
-    return Optional.ofNullable(judged.get(example.identity())).stream()
-        .map(about -> Judged.of(example, about));
-  }
-
   private void tell() {
-    List<Judged> told = examples.get().stream().flatMap(this::judged).toList();
+    List<Judged> told = new ArrayList<>();
+    for (Found example : examples.get()) {
+      Boolean ours = judged.get(example.identity());
+      if (ours != null) told.add(Judged.of(example, ours));
+    }
     Refined now = refined;
     telling.ask(
         () -> TellingWords.of(now, told, own, OFFERS),

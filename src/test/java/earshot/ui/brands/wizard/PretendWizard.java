@@ -12,6 +12,8 @@ import earshot.intake.start.SiteLook;
 import earshot.intake.start.Start;
 import earshot.language.Lexicon;
 import earshot.language.LexiconDamaged;
+import earshot.model.Brand;
+import earshot.model.BrandId;
 import earshot.model.Sighting;
 import java.net.URI;
 import java.time.Instant;
@@ -209,6 +211,10 @@ public final class PretendWizard implements WizardDesk {
   @Override
   public Start.Kept keep(Start.Choice choice) {
     kept.add(choice);
-    return new Start.Kept(List.of(), List.of(), () -> kept.remove(choice));
+    List<Brand> brands =
+        choice.brands().stream()
+            .map(b -> new Brand(new BrandId(1), b.name(), b.role(), "fern", b.query(), 1))
+            .toList();
+    return new Start.Kept(brands, List.of(), () -> kept.remove(choice));
   }
 }
