@@ -42,7 +42,9 @@ final class ApiStand implements AutoCloseable {
     reader =
         new ReaderByKind(
             new ReaderByKind.Means(
-                fetcher, id -> preset.filter(found -> found.id().equals(id)), ring,
+                fetcher,
+                id -> preset.filter(found -> found.id().equals(id)),
+                ring,
                 (source, cursor) ->
                     new Polled.Failed(
                         FailureReason.INTERNAL,

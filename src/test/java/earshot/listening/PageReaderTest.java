@@ -49,8 +49,7 @@ class PageReaderTest {
     Sighting first = news.fresh().getFirst();
     assertEquals(2, news.fresh().size());
     assertEquals(Optional.of("r1"), first.identity().externalId());
-    assertEquals(
-        site.web.url("/shop/r1"), first.identity().permalink().orElseThrow());
+    assertEquals(site.web.url("/shop/r1"), first.identity().permalink().orElseThrow());
     assertEquals("Loud <b>", first.words().title());
     assertEquals("It sings.", first.words().plain());
     assertEquals("Kim", first.author().name());
