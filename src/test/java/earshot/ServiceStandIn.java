@@ -31,7 +31,8 @@ final class ServiceStandIn implements AutoCloseable {
   /// What a host says.
   ///
   /// @param delay in milliseconds
-  private record Reply(int status, String type, String body, Map<String, String> headers, int delay) {}
+  private record Reply(
+      int status, String type, String body, Map<String, String> headers, int delay) {}
 
   ServiceStandIn() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -218,14 +218,14 @@ class WizardWindowTest {
     return Fx.get(
         () ->
             stage.getScene().getRoot().lookupAll(".source-line .check-box").stream()
-                .map(tick -> String.valueOf(tick.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+                .map(
+                    tick -> String.valueOf(tick.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
                 .collect(Collectors.joining("\n")));
   }
 
   private int rows() {
     return Fx.get(
-        () ->
-            find("#mentions").map(list -> ((ListView<?>) list).getItems().size()).orElse(0));
+        () -> find("#mentions").map(list -> ((ListView<?>) list).getItems().size()).orElse(0));
   }
 
   private Optional<Node> find(String selector) {

@@ -78,11 +78,7 @@ final class Attempts {
               news.fresh().stream().map(item -> by(source, item)).toList(),
               news.cursor(),
               news.exchange());
-      case Polled.Unchanged _,
-          Polled.Refused _,
-          Polled.Blocked _,
-          Polled.Failed _,
-          Polled.Gone _ ->
+      case Polled.Unchanged _, Polled.Refused _, Polled.Blocked _, Polled.Failed _, Polled.Gone _ ->
           polled;
     };
   }

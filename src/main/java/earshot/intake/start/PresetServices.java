@@ -65,8 +65,7 @@ public final class PresetServices implements Services {
   }
 
   private static boolean needsKey(Preset preset) {
-    return preset.kind() == SourceKind.MAIL
-        || !(preset.request().auth() instanceof Auth.None);
+    return preset.kind() == SourceKind.MAIL || !(preset.request().auth() instanceof Auth.None);
   }
 
   @Override

@@ -35,9 +35,7 @@ public final class SiteSearch implements SiteLook {
   // vain.
   private static int requests(FeedDiscovery.Found found) {
     long read = found.offers().stream().filter(offer -> offer.items().isPresent()).count();
-    return found.offers().isEmpty()
-        ? MOST_REQUESTS
-        : (int) Math.min(MOST_REQUESTS, 1 + read);
+    return found.offers().isEmpty() ? MOST_REQUESTS : (int) Math.min(MOST_REQUESTS, 1 + read);
   }
 
   private static Optional<String> onGitHub(URI repository) {

@@ -52,9 +52,7 @@ class FirstAskTest {
     assertEquals(15, requests.get());
     assertEquals(
         6,
-        heard(all)
-            .filter(h -> h.answer().equals(new Answer.NotAsked(Answer.Why.BUDGET)))
-            .count());
+        heard(all).filter(h -> h.answer().equals(new Answer.NotAsked(Answer.Why.BUDGET))).count());
   }
 
   @Test
@@ -91,9 +89,7 @@ class FirstAskTest {
     List<Told> all = all();
     assertEquals(
         6,
-        heard(all)
-            .filter(h -> h.answer().equals(new Answer.NotAsked(Answer.Why.STOPPED)))
-            .count());
+        heard(all).filter(h -> h.answer().equals(new Answer.NotAsked(Answer.Why.STOPPED))).count());
   }
 
   @Test

@@ -69,8 +69,7 @@ class ProposalsTest {
             "bing-news",
             "x-recent"),
         presets(lines, Group.OFFERED));
-    assertFalse(
-        lines.stream().filter(l -> l.group() == Group.OFFERED).anyMatch(Proposal::ticked));
+    assertFalse(lines.stream().filter(l -> l.group() == Group.OFFERED).anyMatch(Proposal::ticked));
     assertEquals(Proposal.Price.PAID, line(lines, "x-recent").price());
     assertEquals(Proposal.Price.KEY, line(lines, "reddit-api").price());
     assertEquals(Proposal.Price.FREE, line(lines, "bing-news").price());
@@ -84,7 +83,12 @@ class ProposalsTest {
         "https://mastodon.social/@northwind.rss",
         line(lines, "any-feed").service().orElseThrow().setup().url().toString());
     assertTrue(
-        line(lines, "bluesky-profile").service().orElseThrow().setup().url().toString()
+        line(lines, "bluesky-profile")
+            .service()
+            .orElseThrow()
+            .setup()
+            .url()
+            .toString()
             .contains("northwind.bsky.social"));
   }
 
@@ -102,8 +106,7 @@ class ProposalsTest {
     List<Proposal> lines = proposals.of(facts);
     assertEquals(List.of("appstore-reviews", "appstore-reviews"), presets(lines, Group.REVIEWS));
     assertTrue(line(lines, "appstore-reviews").takeEverything());
-    assertEquals(
-        List.of("stackexchange-search", "devto-tag"), presets(lines, Group.TECHNICAL));
+    assertEquals(List.of("stackexchange-search", "devto-tag"), presets(lines, Group.TECHNICAL));
   }
 
   @Test
@@ -164,8 +167,7 @@ class ProposalsTest {
   }
 
   private BrandFacts told(Presence presence) {
-    return new BrandFacts(
-        "Northwind", BrandRole.OWN, List.of(), presence, area, List.of(), false);
+    return new BrandFacts("Northwind", BrandRole.OWN, List.of(), presence, area, List.of(), false);
   }
 
   private static Proposal line(List<Proposal> lines, String preset) {

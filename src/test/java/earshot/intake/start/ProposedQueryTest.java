@@ -58,7 +58,8 @@ class ProposedQueryTest {
       })
   void joinedAndHyphenatedSpellingsAreAdded(String name, String query) {
     assertEquals(
-        Optional.of(query), ProposedQuery.of(BrandFacts.named(name, BrandFacts.Area.of(Locale.UK))));
+        Optional.of(query),
+        ProposedQuery.of(BrandFacts.named(name, BrandFacts.Area.of(Locale.UK))));
   }
 
   @Test
@@ -69,7 +70,9 @@ class ProposedQueryTest {
             BrandRole.OWN,
             List.of("Nordwind", "N&W"),
             new BrandFacts.Presence(
-                "@northwind@coffeetown.example", Optional.of(URI.create("https://www.nw.example/x")), ""),
+                "@northwind@coffeetown.example",
+                Optional.of(URI.create("https://www.nw.example/x")),
+                ""),
             BrandFacts.Area.of(Locale.UK),
             List.of(),
             false);

@@ -33,8 +33,7 @@ class TellingWordsTest {
   void theMostTellingWordsAreOfferedWithTheirEffectInNumbers() {
     List<Offer> offers = TellingWords.of(BASE, HARVEST, TellingWords.of("Harvest"), 3);
     assertEquals(
-        List.of(
-            new Offer("coffee", true, 3, 4, 4, 4), new Offer("farmers", false, 4, 4, 3, 4)),
+        List.of(new Offer("coffee", true, 3, 4, 4, 4), new Offer("farmers", false, 4, 4, 3, 4)),
         offers);
   }
 

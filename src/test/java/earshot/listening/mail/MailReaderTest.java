@@ -171,7 +171,10 @@ class MailReaderTest {
     stand = MailStand.plain(limited(atOnce));
     for (int i = 0; i < mails; i++) {
       stand.deliver(
-          bytes(plain("Mail " + i, "<n" + i + "@example.org>", "Text " + i).replace("Mon, 23 Nov 2026 09:30:00 +0000", LATELY.plusSeconds(i).toString())), LATELY.plusSeconds(i));
+          bytes(
+              plain("Mail " + i, "<n" + i + "@example.org>", "Text " + i)
+                  .replace("Mon, 23 Nov 2026 09:30:00 +0000", LATELY.plusSeconds(i).toString())),
+          LATELY.plusSeconds(i));
     }
     SourceCursor cursor = SourceCursor.START;
     List<String> told = new ArrayList<>();

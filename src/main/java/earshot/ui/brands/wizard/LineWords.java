@@ -83,7 +83,8 @@ final class LineWords {
   }
 
   private State waiting(Proposal proposal) {
-    if (proposal.ticked()) return new State(words.get("stand.waiting"), Icon.CLOCK, "subtle", false);
+    if (proposal.ticked())
+      return new State(words.get("stand.waiting"), Icon.CLOCK, "subtle", false);
     return switch (proposal.price()) {
       case FREE -> new State(words.get("stand.not-ticked"), Icon.RING, "subtle", false);
       case KEY -> new State(words.get("stand.needs-key"), Icon.LOCK, "subtle", false);

@@ -48,10 +48,8 @@ class WizardViewModelTest {
     assertEquals(WizardViewModel.Step.PROPOSALS, model.stepProperty().get());
     assertEquals(5, model.finds().countProperty().get());
     assertEquals(
-        new SourceLine.Stand.Items(3, Optional.of(3)),
-        line("mastodon-tag").standProperty().get());
-    assertEquals(
-        new SourceLines.Progress(6, 6, false), model.lines().progressProperty().get());
+        new SourceLine.Stand.Items(3, Optional.of(3)), line("mastodon-tag").standProperty().get());
+    assertEquals(new SourceLines.Progress(6, 6, false), model.lines().progressProperty().get());
     assertEquals(List.of(), desk.kept, "nothing is stored before it is confirmed");
   }
 
@@ -86,8 +84,7 @@ class WizardViewModelTest {
             new Start.NewBrand(
                 "Northwind Coffee", BrandRole.OWN, "\"Northwind Coffee\" OR northwindcoffee")),
         choice.brands());
-    assertEquals(
-        List.of("google-news", "gdelt-news", "hn-search", "mastodon-tag"), keptPresets());
+    assertEquals(List.of("google-news", "gdelt-news", "hn-search", "mastodon-tag"), keptPresets());
     assertTrue(choice.sources().stream().allMatch(source -> source.heard().isPresent()));
   }
 
