@@ -21,6 +21,7 @@ import earshot.ui.shell.SettingsScreen;
 import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
+import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
@@ -57,6 +58,7 @@ final class Window {
   private final WorkingListening listening;
   private final StackPane root = new StackPane();
   private Optional<Shell> shell = Optional.empty();
+  private Optional<SourceNotices> notices = Optional.empty();
 
   /// What the computer gives a window.
   ///
@@ -118,6 +120,8 @@ final class Window {
   void leave() {
     shell.ifPresent(Shell::stop);
     shell = Optional.empty();
+    notices.ifPresent(SourceNotices::stopped);
+    notices = Optional.empty();
   }
 
   private void welcome(SettingsDesk.Values settings) {
@@ -191,6 +195,14 @@ final class Window {
     shell = Optional.of(made);
     root.getChildren().setAll(made.root());
     made.start();
+    SourceNotices told =
+        new SourceNotices(
+            notice,
+            threads,
+            frame,
+            new SourceNotices.Steps(() -> model.open("sources"), workspace.sources()::undoMove));
+    told.started(workspace.live());
+    notices = Optional.of(told);
   }
 
   private earshot.ui.shell.Workspace whose(List<Brand> brands, boolean invented) {

@@ -26,6 +26,7 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
+import earshot.model.Source;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
 import earshot.search.SearchIndex;
@@ -82,13 +83,20 @@ final class Workspace implements Desk {
         new Intake(
             stores,
             new Intake.Means(outside.reader(), ears, index, live),
-            new Intake.Manners(new PollPlan(machine.chance()), source -> Pace.PLAIN, network),
+            new Intake.Manners(new PollPlan(machine.chance()), this::pace, network),
             machine.clock());
     poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
     sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
+  }
+
+  // A plain feed needs no file read to know how it is asked.
+  private Pace pace(Source source) {
+    String preset = source.setup().presetId();
+    if (preset.equals(Sources.ANY_FEED)) return Pace.PLAIN;
+    return outside.presets().find(preset).map(known -> Pace.of(known.manners())).orElse(Pace.PLAIN);
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.

@@ -57,7 +57,7 @@ class RefusalsTest {
 
   @Test
   void filesThatCannotBeImportedSaySo() throws IOException {
-    refused("This file cannot be read: nowhere.opml.", "import", "nowhere.opml");
+    refused("“nowhere.opml” cannot be read; check that it is there", "import", "nowhere.opml");
     Path empty = Files.writeString(folder.resolve("empty.opml"), "<opml/>");
     refused("no feeds found", "import", empty.toString());
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"version\":");

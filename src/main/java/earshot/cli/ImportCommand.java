@@ -5,7 +5,6 @@ import earshot.intake.Sources;
 import earshot.listening.Opml;
 import earshot.listening.OpmlList;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,8 +81,6 @@ final class ImportCommand implements Callable<Integer> {
   private static OpmlList read(Path file) {
     try {
       return Opml.read(file);
-    } catch (NoSuchFileException missing) {
-      throw new Refusal("There is no file “" + file + "”.");
     } catch (IOException unreadable) {
       throw new Refusal(String.valueOf(unreadable.getMessage()));
     }

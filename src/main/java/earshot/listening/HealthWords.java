@@ -2,6 +2,7 @@ package earshot.listening;
 
 import earshot.model.Outcome;
 import earshot.model.PollAttempt;
+import earshot.model.SourceKind;
 import earshot.model.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,11 @@ record HealthWords(ZoneId zone) {
       case BLOCKED ->
           "%s refuses readers (%d). Asking faster would not help. Try its newsletter, a Google Alert for site:%s, or paste."
               .formatted(host, httpStatus(status), host);
-      case NEEDS_KEY -> "The key was not accepted. Enter it again.";
+      // Mail says whether a password is missing, was refused, or is no longer tried.
+      case NEEDS_KEY ->
+          status.source().setup().kind() == SourceKind.MAIL
+              ? own(status)
+              : "The key was not accepted. Enter it again.";
       case NETWORK -> "The network is down; no source is to blame.";
       case MISSING ->
           "Nothing at this address%s. Search the site for its feed, or pause."

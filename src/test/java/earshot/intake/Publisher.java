@@ -26,6 +26,8 @@ import java.util.TreeSet;
 /// An invented feed: it shows the latest of its items, and answers as the real reader would report
 /// it.
 final class Publisher {
+  private static final String READER = "simulated";
+
   private final String name;
   private final int window;
   private final boolean conditional;
@@ -105,7 +107,9 @@ final class Publisher {
       long identity = id(name, item).hashCode() * 31L + item.toEpochMilli();
       boolean known = cursor.seen().content(identity).isPresent();
       overlap |= known;
-      if (!known) fresh.add(sighting(source, item, now));
+      // After a document that broke off the reader takes everything for new once more.
+      boolean sameReader = cursor.validatorsFor().equals(READER);
+      if (!known || !sameReader) fresh.add(sighting(source, item, now));
       hashes.put(identity, 1L);
     }
     Polled.Contents contents =
@@ -122,7 +126,13 @@ final class Publisher {
             movedTo);
     SeenItems seen = cursor.seen().after(hashes);
     SourceCursor next =
-        new SourceCursor(etag, Optional.empty(), Optional.empty(), seen, "simulated", "");
+        new SourceCursor(
+            etag,
+            Optional.empty(),
+            Optional.empty(),
+            seen,
+            repairs.contains(Repair.TRUNCATED) ? "" : READER,
+            "");
     return fresh.isEmpty()
         ? new Polled.Unchanged(Optional.of(contents), next, exchange(200, false))
         : new Polled.News(contents, fresh, next, exchange(200, false));

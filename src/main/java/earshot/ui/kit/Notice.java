@@ -14,6 +14,7 @@ import javafx.util.Duration;
 /// The line that floats over the window for 8 seconds: what was done, and Undo.
 public final class Notice {
   private static final Duration STAYS = Duration.seconds(8);
+  private static final double WIDEST = 620;
 
   private final Label words = new Label();
   private final Button action = new Button();
@@ -30,6 +31,8 @@ public final class Notice {
     action.getStyleClass().add("es-link");
     action.setOnAction(press -> act());
     words.setMinWidth(0);
+    words.setMaxWidth(WIDEST);
+    words.setWrapText(true);
     node.getChildren().addAll(words, action, close);
     node.getStyleClass().add("es-notice");
     node.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

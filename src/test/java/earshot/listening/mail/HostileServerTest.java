@@ -177,6 +177,28 @@ class HostileServerTest {
     }
   }
 
+  @Test
+  void aPlainConnectionIsMadeSafeBeforeAnythingIsSaid() {
+    try (ScriptedServer server = ScriptedServer.upgrading(HostileServerTest::oneMail);
+        MailReader reader = reader(MailStand.QUICK)) {
+      Source source = upgraded(MailStand.HOST, server);
+      assertInstanceOf(Polled.News.class, reader.read(source, SourceCursor.START));
+      assertEquals("STARTTLS", server.heard.getFirst());
+      Source other = upgraded("other.home.arpa", server);
+      server.heard.clear();
+      Polled.Failed failed =
+          assertInstanceOf(Polled.Failed.class, reader.read(other, SourceCursor.START));
+      assertEquals(FailureReason.TLS, failed.reason());
+      assertEquals(List.of("STARTTLS"), server.heard);
+    }
+  }
+
+  private Source upgraded(String host, ScriptedServer server) {
+    Source source = MailStand.source(host, server.port(), "starttls", "INBOX", true);
+    secrets.put(MailAccount.of(source.setup()).secret(), "canary-5");
+    return source;
+  }
+
   private static Optional<String> oneMail(String command) {
     if (!command.startsWith("UID FETCH")) return Optional.empty();
     return Optional.of((command.contains("BODYSTRUCTURE") ? outline(1) : text(1)) + "TAG OK\r\n");

@@ -196,6 +196,20 @@ final class MailStand implements AutoCloseable {
       }
     }
 
+    static SSLContext server() {
+      try (var in = Tls.class.getResourceAsStream("mail-server.p12")) {
+        var keys = java.security.KeyStore.getInstance("PKCS12");
+        keys.load(in, "changeit".toCharArray());
+        var factory = javax.net.ssl.KeyManagerFactory.getInstance("PKIX");
+        factory.init(keys, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        return context;
+      } catch (java.security.GeneralSecurityException | java.io.IOException unreadable) {
+        throw new IllegalStateException(unreadable);
+      }
+    }
+
     static SSLContext trust() {
       try (var in = Tls.class.getResourceAsStream("mail-server.p12")) {
         var keys = java.security.KeyStore.getInstance("PKCS12");

@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /// A mail server that says what a test wants, word for word; for all that no honest server does.
 final class ScriptedServer implements AutoCloseable {
@@ -24,11 +26,22 @@ final class ScriptedServer implements AutoCloseable {
   final List<String> heard = Collections.synchronizedList(new ArrayList<>());
   private final ServerSocket server;
   private final Function<String, Optional<String>> script;
+  private final Optional<SSLContext> tls;
 
   /// @param script what is answered to a command without its tag, `TAG` standing for the tag;
   ///   absent for the usual answer
   ScriptedServer(Function<String, Optional<String>> script) {
+    this(script, Optional.empty());
+  }
+
+  /// A server that makes its connections safe when asked to.
+  static ScriptedServer upgrading(Function<String, Optional<String>> script) {
+    return new ScriptedServer(script, Optional.of(MailStand.Tls.server()));
+  }
+
+  private ScriptedServer(Function<String, Optional<String>> script, Optional<SSLContext> tls) {
     this.script = script;
+    this.tls = tls;
     try {
       server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
     } catch (IOException taken) {
@@ -61,10 +74,22 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private void converse(Socket client) throws IOException {
+    String upgrade = tls.isPresent() ? "STARTTLS " : "";
+    say(
+        client.getOutputStream(),
+        "* OK [CAPABILITY IMAP4rev1 " + upgrade + "SASL-IR AUTH=PLAIN AUTH=XOAUTH2] ready\r\n");
+    if (!answerAll(client)) return;
+    SSLSocket safe =
+        (SSLSocket) tls.orElseThrow().getSocketFactory().createSocket(client, "", 0, true);
+    safe.setUseClientMode(false);
+    answerAll(safe);
+  }
+
+  /// Whether the connection is to be made safe and the conversation goes on.
+  private boolean answerAll(Socket client) throws IOException {
     OutputStream out = client.getOutputStream();
     BufferedReader in =
         new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1));
-    say(out, "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=XOAUTH2] ready\r\n");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] words = line.split(" ", 2);
       String command = words.length > 1 ? words[1] : line;
@@ -72,8 +97,10 @@ final class ScriptedServer implements AutoCloseable {
       String answer = script.apply(command).orElseGet(() -> usual(command));
       boolean last = answer.endsWith(GOODBYE);
       say(out, answer.replace(GOODBYE, "").replace("TAG", words[0]));
-      if (last) return;
+      if (last) return false;
+      if (command.equals("STARTTLS")) return true;
     }
+    return false;
   }
 
   private static String usual(String command) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -63,7 +64,7 @@ public final class FactsForm {
 
   /// What stands in a field.
   public StringProperty field(Field field) {
-    return fields.get(field);
+    return Objects.requireNonNull(fields.get(field));
   }
 
   /// Whether programmers talk about it.

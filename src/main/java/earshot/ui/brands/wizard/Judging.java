@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -129,12 +130,13 @@ public final class Judging {
     tell();
   }
 
+  private Stream<Judged> judged(Found example) {
+    return Optional.ofNullable(judged.get(example.identity())).stream()
+        .map(about -> Judged.of(example, about));
+  }
+
   private void tell() {
-    List<Judged> told =
-        examples.get().stream()
-            .filter(example -> judged.containsKey(example.identity()))
-            .map(example -> Judged.of(example, judged.get(example.identity())))
-            .toList();
+    List<Judged> told = examples.get().stream().flatMap(this::judged).toList();
     Refined now = refined;
     telling.ask(
         () -> TellingWords.of(now, told, own, OFFERS),

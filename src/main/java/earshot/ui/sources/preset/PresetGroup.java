@@ -3,7 +3,6 @@ package earshot.ui.sources.preset;
 import earshot.listening.preset.Preset;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
-import earshot.ui.kit.Icon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.Set;
 /// The shelves on which presets stand, in the order in which they are shown.
 enum PresetGroup {
   NEWS(
-      Icon.NEWS,
       SourceRole.PRESS,
       "google-news",
       "google-alerts",
@@ -22,7 +20,6 @@ enum PresetGroup {
       "medium-tag",
       "substack"),
   SOCIAL(
-      Icon.MESSAGE,
       SourceRole.COMMUNITY,
       "bluesky-search",
       "bluesky-profile",
@@ -32,7 +29,6 @@ enum PresetGroup {
       "tumblr",
       "x-recent"),
   FORUMS(
-      Icon.FORUM,
       SourceRole.COMMUNITY,
       "reddit-search",
       "reddit-subreddit",
@@ -43,30 +39,23 @@ enum PresetGroup {
       "stackexchange-tag",
       "github-issues",
       "lemmy-search",
+      "lemmy-comments",
       "discourse-search",
       "discourse-latest",
       "devto-tag"),
-  REVIEWS(Icon.REVIEW, SourceRole.REVIEW, "appstore-reviews", "producthunt"),
-  OWN_SITE(
-      Icon.STORE,
-      SourceRole.OWN,
-      "wordpress-comments",
-      "wordpress-search",
-      "ghost",
-      "github-releases"),
-  MEDIA(Icon.YOUTUBE, SourceRole.COMMUNITY, "youtube-channel", "youtube-search", "podcast"),
-  MAIL(Icon.MAIL, SourceRole.PRESS, "mail-alerts"),
-  ADVANCED(Icon.TUNE, SourceRole.COMMUNITY, "web-page", "page-changes", "any-json");
+  REVIEWS(SourceRole.REVIEW, "appstore-reviews", "producthunt"),
+  OWN_SITE(SourceRole.OWN, "wordpress-comments", "wordpress-search", "ghost", "github-releases"),
+  MEDIA(SourceRole.COMMUNITY, "youtube-channel", "youtube-search", "podcast"),
+  MAIL(SourceRole.PRESS, "mail-alerts"),
+  ADVANCED(SourceRole.COMMUNITY, "web-page", "page-changes", "any-json");
 
   /// What comes from these was meant for the brand even where it does not name it.
   private static final Set<String> ALL_ABOUT_US = Set.of("wordpress-comments", "appstore-reviews");
 
-  private final Icon icon;
   private final SourceRole role;
   private final List<String> ids;
 
-  PresetGroup(Icon icon, SourceRole role, String... ids) {
-    this.icon = icon;
+  PresetGroup(SourceRole role, String... ids) {
     this.role = role;
     this.ids = List.of(ids);
   }
@@ -90,10 +79,6 @@ enum PresetGroup {
 
   static boolean allAboutUs(Preset preset) {
     return ALL_ABOUT_US.contains(preset.id());
-  }
-
-  Icon icon() {
-    return icon;
   }
 
   /// Whose voice its sources usually carry.

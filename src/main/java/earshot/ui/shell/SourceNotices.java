@@ -1,0 +1,79 @@
+package earshot.ui.shell;
+
+import earshot.intake.Live;
+import earshot.intake.LiveEvent;
+import earshot.model.SourceId;
+import earshot.ui.kit.FxMailbox;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Subscriptions;
+import earshot.ui.kit.Threads;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Tells a person once when a source has gone silent or has moved, wherever they are in the window.
+public final class SourceNotices {
+  private static final int MOST_WAITING = 50;
+
+  private final Notice notice;
+  private final Threads threads;
+  private final Messages words;
+  private final Steps steps;
+  private final Subscriptions hearing = new Subscriptions();
+
+  /// What a notice offers.
+  ///
+  /// @param sources leads to the sources
+  /// @param undoMove takes a move back; called on a background thread
+  public record Steps(Runnable sources, Consumer<SourceId> undoMove) {}
+
+  /// Notices in the frame of a window.
+  public SourceNotices(Notice notice, Threads threads, Messages words, Steps steps) {
+    this.notice = notice;
+    this.threads = threads;
+    this.words = words;
+    this.steps = steps;
+  }
+
+  /// Starts to follow what happens.
+  public void started(Live live) {
+    // What piled up is in the table of sources: then the frame only leads there.
+    FxMailbox<LiveEvent> mailbox =
+        new FxMailbox<>(threads.screen(), MOST_WAITING, this::tell, this::tellOfMany);
+    hearing.add(live.subscribe(event -> put(mailbox, event))::close);
+    hearing.add(mailbox::close);
+  }
+
+  /// Stops to follow what happens.
+  public void stopped() {
+    hearing.close();
+  }
+
+  private static void put(FxMailbox<LiveEvent> mailbox, LiveEvent event) {
+    if (event instanceof LiveEvent.SourceInTrouble || event instanceof LiveEvent.SourceMoved) {
+      mailbox.put(event);
+    }
+  }
+
+  private void tell(List<LiveEvent> events) {
+    long troubles = events.stream().filter(LiveEvent.SourceInTrouble.class::isInstance).count();
+    if (troubles > 1) {
+      lead(words.plural("sources.trouble", troubles));
+    } else if (events.getLast() instanceof LiveEvent.SourceInTrouble trouble) {
+      lead(words.get("source.trouble", trouble.source().name(), trouble.sentence()));
+    } else if (events.getLast() instanceof LiveEvent.SourceMoved moved) {
+      SourceId id = moved.source().id();
+      notice.undoable(
+          words.get("source.moved", moved.source().name(), moved.to().getHost()),
+          () -> threads.background().execute(() -> steps.undoMove().accept(id)));
+    }
+  }
+
+  private void tellOfMany() {
+    lead(words.get("sources.trouble.many"));
+  }
+
+  private void lead(String sentence) {
+    notice.show(sentence, words.get("sources.look"), steps.sources());
+  }
+}
