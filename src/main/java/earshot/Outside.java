@@ -10,7 +10,6 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;

@@ -15,7 +15,6 @@ import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
