@@ -53,6 +53,8 @@ enum PresetGroup {
   private static final Set<String> ALL_ABOUT_US = Set.of("wordpress-comments", "appstore-reviews");
 
   private final SourceRole role;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which cannot be changed
   private final List<String> ids;
 
   PresetGroup(SourceRole role, String... ids) {
