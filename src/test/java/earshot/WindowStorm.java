@@ -143,6 +143,7 @@ public final class WindowStorm {
             new Window.Outfit(
                 page -> {},
                 (title, kind, endings) -> Optional.empty(),
+                (title, kind, name) -> Optional.empty(),
                 () -> new Earshot().trial(),
                 () -> {},
                 stage::setTitle));
