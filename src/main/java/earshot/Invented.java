@@ -6,10 +6,7 @@ import earshot.listening.SourceReader;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
-import java.net.URI;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /// The outside of the demonstration: invented voices; only what a person tries is really asked.
 final class Invented implements Outside {
@@ -23,6 +20,11 @@ final class Invented implements Outside {
 
   @Override
   public SourceReader reader() {
+    return voices;
+  }
+
+  @Override
+  public SourceReader once() {
     return voices;
   }
 

@@ -10,7 +10,6 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -23,6 +22,9 @@ interface Outside extends AutoCloseable {
 
   /// Reads the sources.
   SourceReader reader();
+
+  /// Reads sources that are not kept yet, with one request each.
+  SourceReader once();
 
   /// Tries one source without storing anything; the caller closes it.
   SourceTrial trial();
