@@ -200,8 +200,7 @@ final class Window {
             notice,
             threads,
             frame,
-            new SourceNotices.Steps(
-                () -> model.open("sources"), workspace.sources()::undoMove));
+            new SourceNotices.Steps(() -> model.open("sources"), workspace.sources()::undoMove));
     told.started(workspace.live());
     notices = Optional.of(told);
   }

@@ -56,7 +56,8 @@ class CommandLinesTest {
       assertEquals(now.toString(), found.path("publishedAt").asString());
       assertEquals("Blog I love Northwind positive", words(found, "source title label"));
       assertFields(
-          "id name url state stored failures lastSuccess nextDue health watched7d", json("sources"));
+          "id name url state stored failures lastSuccess nextDue health watched7d",
+          json("sources"));
       assertFields("host purposes exchanges bytesOut bytesIn sources last", json("egress"));
       assertFields("id matches parts", json("explain", "northwind", "1"));
       JsonNode tried = json("try-source", server.feed("blog").toString());

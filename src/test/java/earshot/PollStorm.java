@@ -130,7 +130,7 @@ public final class PollStorm {
     return sum;
   }
 
-  private static String value(List<String> given, String name, String usual) {
+  static String value(List<String> given, String name, String usual) {
     return given.stream()
         .filter(argument -> argument.startsWith(name))
         .map(argument -> argument.substring(name.length()))
@@ -138,7 +138,7 @@ public final class PollStorm {
         .orElse(usual);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
     }

@@ -46,7 +46,11 @@ class RefusalsTest {
   @Test
   void addressesThatAreNotOpenedAreRefusedBeforeTheyAreAsked() {
     refused("--allow-private", "add-source", "any-feed", "url=http://192.168.0.7/feed");
-    refused("There is no preset “fax”. earshot presets lists them.", "add-source", "fax", "url=http://e.com");
+    refused(
+        "There is no preset “fax”. earshot presets lists them.",
+        "add-source",
+        "fax",
+        "url=http://e.com");
     refused("public http and https", "add-source", "any-feed", "url=file:///etc/passwd");
     assertEquals("", at("sources", "--json").out());
   }

@@ -36,8 +36,7 @@ class SeriesCommandTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @TempDir private Path folder;
-  private final Instant from =
-      Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(3));
+  private final Instant from = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(3));
   private OneDesk desk;
 
   @BeforeEach
@@ -141,7 +140,8 @@ class SeriesCommandTest {
                 from)
             .id();
     TimeRange range =
-        new TimeRange(from.plus(HOUR.multipliedBy(firstHour)), from.plus(HOUR.multipliedBy(lastHour)));
+        new TimeRange(
+            from.plus(HOUR.multipliedBy(firstHour)), from.plus(HOUR.multipliedBy(lastHour)));
     PollAttempt attempt =
         new PollAttempt(
             source,

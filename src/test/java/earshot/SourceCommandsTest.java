@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import earshot.cli.Commands;
 import earshot.listening.Spellings;
 import earshot.listening.preset.Preset;
-import earshot.listening.preset.Preset.Param;
 import earshot.listening.preset.Presets;
 import earshot.model.Source;
 import earshot.model.SourceId;
@@ -239,8 +238,7 @@ class SourceCommandsTest {
     Map<String, String> said =
         Map.of("platform", "Reddit", "externalId", "t3_1abcd2", "brands", "1", "added", "true");
     said.forEach(
-        (name, value) ->
-            assertEquals(value, pasted.json().getFirst().path(name).asString(), name));
+        (name, value) -> assertEquals(value, pasted.json().getFirst().path(name).asString(), name));
     refused("one of them is enough", "paste");
     refused("is no rating", "paste", "--text=x", "--rating=many");
     refused("is no time", "paste", "--text=x", "--at=yesterday");

@@ -46,7 +46,8 @@ final class StormServer implements AutoCloseable {
         new ArrayList<>(List.of("python3", script().toString(), "--port", Integer.toString(port)));
     command.addAll(List.of("--feeds", "" + FEEDS, "--hosts", "200", "--latency", "30-430"));
     if (distinct) command.add("--distinct");
-    Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader out = process.inputReader(UTF_8);
     String first = out.readLine();
     if (first == null || !first.contains("feeds from")) {

@@ -33,8 +33,8 @@ record CursorKey(URI asked, URI answered, String reader) {
 
   /// What is to be remembered of an answer.
   ///
-  /// @param sha256 of what was read; absent when something was missing, so that it must be asked for
-  ///   again in full
+  /// @param sha256 of what was read; absent when something was missing, so that it must be asked
+  ///   for again in full
   static SourceCursor cursor(
       Source source,
       Fetched.Body answer,

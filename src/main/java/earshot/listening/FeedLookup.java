@@ -32,8 +32,7 @@ record FeedLookup(Element item, ItemFields fields, Map<String, String> params) i
     for (int i = 0; i < fields.count(); i++) {
       Element element = fields.element(i);
       if (!fields.name(i).equals(known) && !element.tagName().equalsIgnoreCase(name)) continue;
-      String value =
-          attribute.isEmpty() ? text(element) : XmlTree.attribute(element, attribute);
+      String value = attribute.isEmpty() ? text(element) : XmlTree.attribute(element, attribute);
       if (!value.isEmpty()) return Optional.of(value);
     }
     return Optional.empty();

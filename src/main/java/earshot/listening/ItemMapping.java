@@ -105,11 +105,7 @@ final class ItemMapping {
   }
 
   private Sighting.Words words(
-      Sighting.Words known,
-      Lookup item,
-      HtmlText text,
-      HtmlText summary,
-      Set<Repair> repaired) {
+      Sighting.Words known, Lookup item, HtmlText text, HtmlText summary, Set<Repair> repaired) {
     Optional<ItemWords.Title> title =
         field(Field.TITLE, item)
             .map(written -> ItemWords.line(new TextConstruct(written, htmlTitles), cleaner))

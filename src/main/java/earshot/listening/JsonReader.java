@@ -1,7 +1,6 @@
 package earshot.listening;
 
 import earshot.listening.JsonPages.Read;
-import earshot.listening.preset.Lookup;
 import earshot.listening.preset.Preset;
 import earshot.listening.preset.UrlTemplate.Moment;
 import earshot.model.FailureReason;

@@ -79,8 +79,7 @@ final class PageReader {
               .orElse(Validators.NONE);
       return switch (inquiry.ask(page, Wanted.PAGE, validators)) {
         case Reply.Over(Polled polled) -> polled;
-        case Reply.Same() ->
-            new Polled.Unchanged(Optional.empty(), cursor, inquiry.exchange());
+        case Reply.Same() -> new Polled.Unchanged(Optional.empty(), cursor, inquiry.exchange());
         case Reply.Here(Fetched.Body body) -> parsers.understand(() -> understood(body));
       };
     }
@@ -90,9 +89,7 @@ final class PageReader {
       if (text.isBlank()) return failed(FailureReason.EMPTY, "Empty answer.");
       Document page =
           Jsoup.parse(
-              text,
-              body.answerer().at().toString(),
-              Parser.htmlParser().setMaxDepth(Caps.DEPTH));
+              text, body.answerer().at().toString(), Parser.htmlParser().setMaxDepth(Caps.DEPTH));
       return preset.mapping().diff() ? changes(body, page) : items(body, page);
     }
 
@@ -106,8 +103,7 @@ final class PageReader {
       }
       String sha256 = FeedReader.sha256(found.part().getBytes(UTF_8));
       if (isSame(sha256)) return same(body, sha256);
-      return sifted(
-          body, found.items(), cursor, false, seen -> next(body, seen, sha256));
+      return sifted(body, found.items(), cursor, false, seen -> next(body, seen, sha256));
     }
 
     private Optional<Polled> nothing(Fetched.Body body) {
@@ -189,7 +185,11 @@ final class PageReader {
 
     private SourceCursor next(Fetched.Body body, SeenItems seen, String sha256) {
       return CursorKey.cursor(
-          inquiry.source(), body, version, body.cutShort() ? Optional.empty() : Optional.of(sha256), seen);
+          inquiry.source(),
+          body,
+          version,
+          body.cutShort() ? Optional.empty() : Optional.of(sha256),
+          seen);
     }
 
     private Polled failed(FailureReason reason, String sentence) {

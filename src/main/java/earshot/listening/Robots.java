@@ -73,8 +73,7 @@ final class Robots {
   }
 
   private static Optional<Polled> refused(Inquiry inquiry, String sentence) {
-    return Optional.of(
-        new Polled.Failed(FailureReason.ROBOTS, sentence, inquiry.exchange()));
+    return Optional.of(new Polled.Failed(FailureReason.ROBOTS, sentence, inquiry.exchange()));
   }
 
   private synchronized Optional<RobotsRules> known(String site) {

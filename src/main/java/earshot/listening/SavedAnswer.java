@@ -70,8 +70,7 @@ public final class SavedAnswer implements PresetCheck.Mapper {
       return document(preset, List.of(), EnumSet.noneOf(Repair.class));
     }
     String text = Charsets.decode(answer, Optional.empty()).text();
-    var page =
-        Jsoup.parse(text, address.toString(), Parser.htmlParser().setMaxDepth(Caps.DEPTH));
+    var page = Jsoup.parse(text, address.toString(), Parser.htmlParser().setMaxDepth(Caps.DEPTH));
     List<FeedItem> items =
         new PageItems(preset, params).in(page, Optional.of(Base.of(address))).items();
     return document(preset, items, EnumSet.noneOf(Repair.class));

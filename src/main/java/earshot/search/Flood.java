@@ -10,7 +10,7 @@ final class Flood {
   private static final int MOST = 2_000;
 
   /// Beats after which the index is brought up all the same.
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 240;
 
   private int sinceBeat;
   private int sinceCalm;

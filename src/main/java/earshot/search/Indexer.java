@@ -104,12 +104,11 @@ final class Indexer {
   /// Reads what was stored since the index was left behind.
   void follow() throws IOException {
     shelf.refresh();
-    long from;
+    long last;
     synchronized (order) {
-      from = Math.max(0, lastId - limits.overlap());
+      last = lastId;
     }
-    readFrom(from, _ -> {});
-    LOG.info("index followed through={}", progress.done());
+    readFrom(Math.max(0, last - limits.overlap()), _ -> {});
     replayChanged();
     refresh();
   }

@@ -77,7 +77,8 @@ final class Statements {
         new Shaped("attempts", AttemptRows.LATEST, 20, 1, 20),
         new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE, SourceKind.IMPORT),
         new Shaped("sources", SourceRows.STATUSES, SOURCES, SourceKind.IMPORT),
-        new Shaped("planned", ScheduleStore.PLANNED, SOURCES, SourceState.ACTIVE, SourceKind.IMPORT),
+        new Shaped(
+            "planned", ScheduleStore.PLANNED, SOURCES, SourceState.ACTIVE, SourceKind.IMPORT),
         new Shaped("kept since", ScheduleStore.KEPT_SINCE, 10 * SOURCES, middle),
         new Shaped("moves of a source", MoveRows.OF_SOURCE, 20, 1),
         new Shaped("doubtful", CoverageStore.DOUBTFUL, 10 * SOURCES, middle, CoverageLevel.PARTIAL),

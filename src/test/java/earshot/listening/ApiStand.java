@@ -41,7 +41,9 @@ final class ApiStand implements AutoCloseable {
     reader =
         new ReaderByKind(
             new ReaderByKind.Means(
-                fetcher, id -> preset.filter(found -> found.id().equals(id)), ring,
+                fetcher,
+                id -> preset.filter(found -> found.id().equals(id)),
+                ring,
                 () -> new MailReader(resolver, ring, book::add, InstantSource.fixed(NOW)),
                 pauses::add),
             InstantSource.fixed(NOW),

@@ -39,7 +39,8 @@ class FeedPresetTest {
 
   @Test
   void fieldsOfAPresetAreAddedToWhatAFeedSays() {
-    use("\"fields\": {\"rating\": \"im:rating\", \"ratingMax\": \"'5'\", \"outlet\": \"source@url\"}");
+    use(
+        "\"fields\": {\"rating\": \"im:rating\", \"ratingMax\": \"'5'\", \"outlet\": \"source@url\"}");
     Sighting item = item(site.poll(SourceCursor.START));
     assertEquals(new Sighting.Rating(1, 5), item.counts().rating().orElseThrow());
     assertEquals("http://paper.example/", item.author().outlet());
@@ -67,10 +68,10 @@ class FeedPresetTest {
   @Test
   void aTrialBringsWhatAPollWouldAndAsksOnce() {
     use("\"fields\": {\"rating\": \"im:rating\"}");
-    SourceTrial trial = new SourceTrial(site.fetcher, site.reader, java.time.InstantSource.fixed(ApiStand.NOW));
+    SourceTrial trial =
+        new SourceTrial(site.fetcher, site.reader, java.time.InstantSource.fixed(ApiStand.NOW));
     SourceTrial.Trial.Read read =
-        assertInstanceOf(
-            SourceTrial.Trial.Read.class, trial.source(site.source(Map.of()).setup()));
+        assertInstanceOf(SourceTrial.Trial.Read.class, trial.source(site.source(Map.of()).setup()));
     assertEquals("feed", read.kind());
     assertEquals(1, read.items().size());
     assertEquals(1, site.web.requests.size());
@@ -104,8 +105,7 @@ class FeedPresetTest {
                   java.time.InstantSource.fixed(ApiStand.NOW)),
               PresetSources.source(preset, Map.of(), false),
               preset,
-              new earshot.listening.preset.UrlTemplate.Moment(
-                  Optional.empty(), ApiStand.NOW, ""));
+              new earshot.listening.preset.UrlTemplate.Moment(Optional.empty(), ApiStand.NOW, ""));
       try (inquiry) {
         for (int i = 0; i < 3; i++) {
           inquiry.ask(api.web.url("/api"), WebRequest.Wanted.JSON, Validators.NONE);

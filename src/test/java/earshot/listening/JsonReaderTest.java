@@ -67,7 +67,8 @@ class JsonReaderTest {
 
   @Test
   void pagingStopsWhenItMeetsWhatIsKnown() {
-    usePaging("\"type\": \"page\", \"param\": \"p\", \"from\": 0, \"max\": 5, \"stopWhenSeen\": true");
+    usePaging(
+        "\"type\": \"page\", \"param\": \"p\", \"from\": 0, \"max\": 5, \"stopWhenSeen\": true");
     serve(1, 6);
     SourceCursor cursor = news(api.poll(SourceCursor.START)).cursor();
     assertEquals(List.of("/api?p=0", "/api?p=1", "/api?p=2", "/api?p=3"), api.paths());
@@ -81,7 +82,8 @@ class JsonReaderTest {
 
   @Test
   void pagingAsksNoMoreThanThePresetAllows() {
-    usePaging("\"type\": \"page\", \"param\": \"p\", \"from\": 0, \"max\": 2, \"stopWhenSeen\": true");
+    usePaging(
+        "\"type\": \"page\", \"param\": \"p\", \"from\": 0, \"max\": 2, \"stopWhenSeen\": true");
     serve(1, 9);
     assertEquals(4, news(api.poll(SourceCursor.START)).fresh().size());
     assertEquals(2, api.web.requests.size());
@@ -145,8 +147,7 @@ class JsonReaderTest {
     assertEquals(List.of("3"), ids(news));
     Instant overlap = at(2).minus(Duration.ofMinutes(10));
     assertEquals(
-        List.of(
-            "/api?after=0", "/api?after=" + overlap.getEpochSecond() + "&since_id=2"),
+        List.of("/api?after=0", "/api?after=" + overlap.getEpochSecond() + "&since_id=2"),
         api.paths());
   }
 
@@ -226,8 +227,7 @@ class JsonReaderTest {
   void whatIsNotTheAnswerFailsWithAReason(String body, FailureReason reason) {
     use("/api", "");
     answer("/api", body);
-    Polled.Failed failed =
-        assertInstanceOf(Polled.Failed.class, api.poll(SourceCursor.START));
+    Polled.Failed failed = assertInstanceOf(Polled.Failed.class, api.poll(SourceCursor.START));
     assertEquals(reason, failed.reason());
     assertTrue(failed.sentence().endsWith("."), failed.sentence());
   }
@@ -236,8 +236,7 @@ class JsonReaderTest {
   void aBotWallIsABlockEvenWithStatus200() {
     use("/api", "");
     answer("/api", "<html><head><title>Just a moment...</title></head></html>");
-    Polled.Blocked blocked =
-        assertInstanceOf(Polled.Blocked.class, api.poll(SourceCursor.START));
+    Polled.Blocked blocked = assertInstanceOf(Polled.Blocked.class, api.poll(SourceCursor.START));
     assertEquals("Just a moment...", blocked.title());
   }
 
@@ -258,8 +257,7 @@ class JsonReaderTest {
   void tooDeepIsGivenUp() {
     use("/api", "");
     answer("/api", "{\"x\":" + "[".repeat(100_000));
-    Polled.Failed failed =
-        assertInstanceOf(Polled.Failed.class, api.poll(SourceCursor.START));
+    Polled.Failed failed = assertInstanceOf(Polled.Failed.class, api.poll(SourceCursor.START));
     assertEquals(FailureReason.BUDGET, failed.reason());
   }
 
@@ -273,8 +271,7 @@ class JsonReaderTest {
     status("500 No");
     assertInstanceOf(Polled.Blocked.class, api.poll(SourceCursor.START));
     status("400 No");
-    Polled.Refused refused =
-        assertInstanceOf(Polled.Refused.class, api.poll(SourceCursor.START));
+    Polled.Refused refused = assertInstanceOf(Polled.Refused.class, api.poll(SourceCursor.START));
     assertTrue(refused.retryAfter().isAfter(Instant.EPOCH));
   }
 
@@ -330,13 +327,7 @@ class JsonReaderTest {
         new earshot.model.Source(
             source.id(),
             new earshot.model.Source.SourceSetup(
-                source.setup().kind(),
-                "other",
-                "x",
-                source.url(),
-                source.setup().role(),
-                true,
-                ""),
+                source.setup().kind(), "other", "x", source.url(), source.setup().role(), true, ""),
             source.state(),
             Optional.empty(),
             false);
@@ -348,7 +339,8 @@ class JsonReaderTest {
 
   @Test
   void theBookHasALineForEveryRequestOfAPoll() {
-    usePaging("\"type\": \"page\", \"param\": \"p\", \"from\": 0, \"max\": 5, \"stopWhenSeen\": true");
+    usePaging(
+        "\"type\": \"page\", \"param\": \"p\", \"from\": 0, \"max\": 5, \"stopWhenSeen\": true");
     serve(1, 6);
     Polled.News news = news(api.poll(SourceCursor.START));
     assertEquals(api.web.requests.size(), api.book.size());
@@ -372,8 +364,7 @@ class JsonReaderTest {
         path -> {
           int page = Integer.parseInt(path.substring(path.indexOf("p=") + 2));
           int from = newest - 2 * page;
-          return hits(
-              IntStream.of(from, from - 1).filter(id -> id >= oldest).toArray());
+          return hits(IntStream.of(from, from - 1).filter(id -> id >= oldest).toArray());
         });
   }
 

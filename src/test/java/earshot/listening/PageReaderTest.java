@@ -49,8 +49,7 @@ class PageReaderTest {
     Sighting first = news.fresh().getFirst();
     assertEquals(2, news.fresh().size());
     assertEquals(Optional.of("r1"), first.identity().externalId());
-    assertEquals(
-        site.web.url("/shop/r1"), first.identity().permalink().orElseThrow());
+    assertEquals(site.web.url("/shop/r1"), first.identity().permalink().orElseThrow());
     assertEquals("Loud <b>", first.words().title());
     assertEquals("It sings.", first.words().plain());
     assertEquals("Kim", first.author().name());
@@ -196,7 +195,8 @@ class PageReaderTest {
     site.with(
         PresetSources.preset(
             "json",
-            site.request("/page", "") + ", \"items\": \"x\", \"fields\": {\"id\": \"id\", \"title\": \"t\"}"));
+            site.request("/page", "")
+                + ", \"items\": \"x\", \"fields\": {\"id\": \"id\", \"title\": \"t\"}"));
     site.web.on("/page", "200 OK", "{}");
     site.poll(SourceCursor.START);
     assertEquals(List.of("/page"), site.paths());

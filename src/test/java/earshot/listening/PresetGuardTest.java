@@ -110,8 +110,7 @@ class PresetGuardTest {
   private static Source source(Preset preset, PresetUse use, URI address) {
     return new Source(
         new SourceId(5),
-        new SourceSetup(
-            preset.kind(), use, "Test", address, SourceRole.COMMUNITY, false, ""),
+        new SourceSetup(preset.kind(), use, "Test", address, SourceRole.COMMUNITY, false, ""),
         SourceState.ACTIVE,
         Optional.empty(),
         false);

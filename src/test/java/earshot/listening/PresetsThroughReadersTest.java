@@ -55,8 +55,7 @@ class PresetsThroughReadersTest {
         new Recorded("hn-search.json", Map.of("query", "x"), 3, Map.of("likes", "131"));
     assertEquals(
         1,
-        PresetCheck.differences(preset, wrong, answer("hn-search.json"), new SavedAnswer())
-            .size());
+        PresetCheck.differences(preset, wrong, answer("hn-search.json"), new SavedAnswer()).size());
   }
 
   @ParameterizedTest
@@ -91,7 +90,8 @@ class PresetsThroughReadersTest {
       api.with(
           PresetSources.preset(
               "json",
-              api.request("/api", "") + ", \"items\": \"hits\", \"fields\": {\"id\": \"id\", \"title\": \"t\"}"));
+              api.request("/api", "")
+                  + ", \"items\": \"hits\", \"fields\": {\"id\": \"id\", \"title\": \"t\"}"));
       api.web.on("/api", "200 OK", Files.readAllBytes(folder.resolve("error-html-200.html")));
       assertInstanceOf(Polled.Blocked.class, api.poll(SourceCursor.START));
       api.web.on("/api", "429 No", Files.readAllBytes(folder.resolve("error-429.json")));
@@ -109,8 +109,7 @@ class PresetsThroughReadersTest {
   private static Recorded cleaned(Recorded recorded) {
     Map<String, String> first = new LinkedHashMap<>(recorded.first());
     first.computeIfPresent(
-        "text",
-        (name, text) -> new HtmlCleaner().clean(text, java.util.Optional.empty()).html());
+        "text", (name, text) -> new HtmlCleaner().clean(text, java.util.Optional.empty()).html());
     return new Recorded(recorded.fixture(), recorded.params(), recorded.items(), first);
   }
 

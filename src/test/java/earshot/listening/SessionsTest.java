@@ -103,13 +103,11 @@ class SessionsTest {
     AtomicInteger asked = new AtomicInteger();
     api.web.on(
         "/api",
-        (request, out) ->
-            write(out, asked.incrementAndGet() == 1 ? "200 OK" : "401 No", HITS));
+        (request, out) -> write(out, asked.incrementAndGet() == 1 ? "200 OK" : "401 No", HITS));
     api.poll(SourceCursor.START, Map.of("user", "ana"));
     api.web.requests.clear();
     Polled.Failed failed =
-        assertInstanceOf(
-            Polled.Failed.class, api.poll(SourceCursor.START, Map.of("user", "ana")));
+        assertInstanceOf(Polled.Failed.class, api.poll(SourceCursor.START, Map.of("user", "ana")));
     assertEquals(FailureReason.NEEDS_KEY, failed.reason());
     assertEquals(List.of("/api", "/refresh", "/login", "/api"), api.paths());
   }
@@ -118,8 +116,7 @@ class SessionsTest {
   void withoutAKeyNobodyIsAsked() {
     session();
     Polled.Failed failed =
-        assertInstanceOf(
-            Polled.Failed.class, api.poll(SourceCursor.START, Map.of("user", "ana")));
+        assertInstanceOf(Polled.Failed.class, api.poll(SourceCursor.START, Map.of("user", "ana")));
     assertEquals(FailureReason.NEEDS_KEY, failed.reason());
     assertTrue(failed.sentence().contains("svc/password"), failed.sentence());
     assertEquals(0, api.web.requests.size());
@@ -142,7 +139,15 @@ class SessionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"400 No", "401 No", "403 No", "404 No", "429 No", "500 No", "302 F\r\nLocation: /x"})
+      strings = {
+        "400 No",
+        "401 No",
+        "403 No",
+        "404 No",
+        "429 No",
+        "500 No",
+        "302 F\r\nLocation: /x"
+      })
   void aLoginThatFailsTellsNobodyTheKey(String head) {
     session();
     api.keep("svc/password", CANARY);
@@ -165,12 +170,10 @@ class SessionsTest {
     api.with(PresetSources.preset("json", api.request("/api", ", \"auth\": " + auth) + REST));
     api.keep("svc/password", "me:" + CANARY);
     api.web.on("/api", "200 OK\r\nETag: \"1\"", HITS);
-    Polled.News news =
-        assertInstanceOf(Polled.News.class, api.poll(SourceCursor.START));
+    Polled.News news = assertInstanceOf(Polled.News.class, api.poll(SourceCursor.START));
     WebStand.Request request = api.web.requests.getFirst();
     String sent = request.lines() + request.path();
-    assertTrue(
-        sent.contains(CANARY) || sent.contains("Basic bWU6Y2FuYXJ5LTQ3MTEtY2FuYXJ5"), sent);
+    assertTrue(sent.contains(CANARY) || sent.contains("Basic bWU6Y2FuYXJ5LTQ3MTEtY2FuYXJ5"), sent);
     noTrace(news);
     noTrace(news.cursor().validatorsFor());
     api.web.on("/api", "403 No", "<title>" + CANARY + "</title>");
@@ -237,13 +240,10 @@ class SessionsTest {
   }
 
   private static String sorted(String json) {
-    return json.startsWith("{\"password")
-        ? json.replaceAll("\\{(.*),(.*)}", "{$2,$1}")
-        : json;
+    return json.startsWith("{\"password") ? json.replaceAll("\\{(.*),(.*)}", "{$2,$1}") : json;
   }
 
-  private static void write(java.io.OutputStream out, String head, String body)
-      throws IOException {
+  private static void write(java.io.OutputStream out, String head, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     WebStand.write(out, head + "\r\nContent-Length: " + bytes.length, bytes);
   }

@@ -15,7 +15,8 @@ import java.util.Random;
 /// The program under the kill harness: takes batches from several threads until it is killed, and
 /// prints a key only after the store said that it is kept.
 final class KillChild {
-  private static final int THREADS = 3;
+  // More than make a crowd, so that great groups are killed too.
+  private static final int THREADS = 40;
 
   private KillChild() {}
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Writes numbers, times and dates the way the person reads them; minus is U+2212.
 ///
@@ -14,6 +16,9 @@ import java.util.Locale;
 public record Formats(ZoneId zone, Locale locale) {
   /// English words, the computer's time zone.
   public static final Formats SYSTEM = new Formats(ZoneId.systemDefault(), Locale.ENGLISH);
+
+  // A table of two thousand lines would read the file of words two thousand times.
+  private static final Map<Formats, Messages> KIT = new ConcurrentHashMap<>();
 
   /// A whole number with separators: `48,212`.
   public String number(long n) {
@@ -72,7 +77,7 @@ public record Formats(ZoneId zone, Locale locale) {
   /// How long ago: `just now`, `6 min ago`, `1 h ago`, `3 days ago`, then the date.
   public String ago(Instant at, Instant now) {
     Duration past = Duration.between(at, now);
-    Messages kit = Messages.of(Formats.class, this);
+    Messages kit = KIT.computeIfAbsent(this, formats -> Messages.of(Formats.class, formats));
     if (past.toMinutes() < 1) return kit.get("ago.now");
     if (past.toHours() < 1) return kit.get("ago.minutes", past.toMinutes());
     if (past.toDays() < 1) return kit.get("ago.hours", past.toHours());

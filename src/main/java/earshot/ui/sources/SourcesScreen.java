@@ -92,7 +92,7 @@ public final class SourcesScreen implements Screen {
     main.getStyleClass().add("sources-main");
     main.widthProperty().subscribe((was, now) -> head.arrange(now.doubleValue()));
     VBox.setVgrow(middle, Priority.ALWAYS);
-    side = new SidePane(main, words.get("close"), this::closed);
+    side = new SidePane(scrolling(main), words.get("close"), this::closed);
     adding =
         new AddPlace(
             new AddPlace.Parts(
@@ -248,6 +248,16 @@ public final class SourcesScreen implements Screen {
     done.undo()
         .ifPresentOrElse(
             undo -> notice.undoable(done.words(), undo), () -> notice.show(done.words()));
+  }
+
+  // With large text in a small window the head alone would fill it: then the page scrolls.
+  private static ScrollPane scrolling(Region main) {
+    ScrollPane scroll = new ScrollPane(main);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("page-scroll");
+    return scroll;
   }
 
   private static ScrollPane body(Region part) {

@@ -196,6 +196,8 @@ class ShellUiTest {
     Fx.run(
         () -> {
           window.model.open("sources");
+          window.shell.root().applyCss();
+          window.shell.root().layout();
           ((TextField) find("sources-find")).setText("forum");
           window.model.open("timeline");
           window.model.open("sources");

@@ -185,12 +185,7 @@ class SourcesUiTest {
   @Test
   void theListIsExportedWhereAPersonWantsIt() {
     open();
-    Fx.run(
-        () ->
-            ((MenuButton) find("sources-lists"))
-                .getItems()
-                .getLast()
-                .fire());
+    Fx.run(() -> ((MenuButton) find("sources-lists")).getItems().getLast().fire());
     assertEquals(List.of(Path.of("earshot-sources.opml")), window.exported);
   }
 
@@ -209,8 +204,7 @@ class SourcesUiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"detail", "add", "form", "closed", "paste", "import", "egress", "bulk"})
+  @ValueSource(strings = {"detail", "add", "form", "closed", "paste", "import", "egress", "bulk"})
   void everyControlHasAName(String state) {
     open();
     Fx.run(

@@ -47,9 +47,7 @@ class BulkTest {
   void severalAreChangedInOneStepWithOneUndo() {
     model.shown();
     model.select(ids(1, 2, 3));
-    model
-        .deeds()
-        .change(model.chosenProperty().get(), new SourceEdit.State(SourceState.PAUSED));
+    model.deeds().change(model.chosenProperty().get(), new SourceEdit.State(SourceState.PAUSED));
     assertEquals(List.of("pause 3 sources"), desk.done);
     assertEquals("Paused 3 sources.", told());
     model.deeds().doneProperty().get().orElseThrow().undo().orElseThrow().run();
@@ -175,7 +173,8 @@ class BulkTest {
     PretendSourceDesk many =
         new PretendSourceDesk(
             IntStream.rangeClosed(1, 2_000)
-                .mapToObj(i -> SampleSources.listening(i, "S" + i, "https://h" + i + ".example/", i))
+                .mapToObj(
+                    i -> SampleSources.listening(i, "S" + i, "https://h" + i + ".example/", i))
                 .toList());
     SourcesViewModel big = model(many);
     big.shown();

@@ -39,8 +39,7 @@ class CoverageWordsTest {
 
   @Test
   void allIsNoGap() {
-    assertEquals(
-        "Covered 100\u00a0%, no gap.", said(List.of(full(MONTH.from(), NOW)), List.of()));
+    assertEquals("Covered 100\u00a0%, no gap.", said(List.of(full(MONTH.from(), NOW)), List.of()));
   }
 
   @Test

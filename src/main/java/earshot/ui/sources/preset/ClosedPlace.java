@@ -1,14 +1,14 @@
 package earshot.ui.sources.preset;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A place that gives no feed and forbids automatic reading, with the honest way in.
 public enum ClosedPlace {
   /// Facebook.
-  FACEBOOK("Facebook", Way.SOCIAL, "facebook.com", "fb.com"),
+  FACEBOOK("Facebook", Way.SOCIAL, "facebook.com fb.com"),
   /// Instagram.
   INSTAGRAM("Instagram", Way.SOCIAL, "instagram.com"),
   /// LinkedIn.
@@ -16,7 +16,7 @@ public enum ClosedPlace {
   /// TikTok.
   TIKTOK("TikTok", Way.SOCIAL, "tiktok.com"),
   /// X, once Twitter.
-  X("X (Twitter)", Way.X, "x.com", "twitter.com"),
+  X("X (Twitter)", Way.X, "x.com twitter.com"),
   /// TripAdvisor, in every country.
   TRIPADVISOR("TripAdvisor", Way.REVIEWS, "tripadvisor."),
   /// Trustpilot.
@@ -24,7 +24,7 @@ public enum ClosedPlace {
   /// Yelp, in every country.
   YELP("Yelp", Way.REVIEWS, "yelp."),
   /// Reviews on Google's maps.
-  GOOGLE_REVIEWS("Google reviews", Way.REVIEWS, "maps.app.goo.gl", "maps.google."),
+  GOOGLE_REVIEWS("Google reviews", Way.REVIEWS, "maps.app.goo.gl maps.google."),
   /// Amazon, in every country.
   AMAZON("Amazon", Way.REVIEWS, "amazon."),
   /// G2.
@@ -32,7 +32,7 @@ public enum ClosedPlace {
 
   private final String shown;
   private final Way way;
-  private final List<String> hosts;
+  private final String hosts;
 
   /// What can be done instead.
   enum Way {
@@ -45,17 +45,19 @@ public enum ClosedPlace {
     }
   }
 
-  ClosedPlace(String shown, Way way, String... hosts) {
+  /// @param hosts separated by blanks; one that ends in a dot stands in every country
+  ClosedPlace(String shown, Way way, String hosts) {
     this.shown = shown;
     this.way = way;
-    this.hosts = List.of(hosts);
+    this.hosts = hosts;
   }
 
   /// The place an address belongs to, if it is closed.
   public static Optional<ClosedPlace> of(URI address) {
     String host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
     for (ClosedPlace place : values()) {
-      if (place.hosts.stream().anyMatch(known -> is(host, known))) return Optional.of(place);
+      if (Stream.of(place.hosts.split(" ", -1)).anyMatch(known -> is(host, known)))
+        return Optional.of(place);
     }
     boolean map = is(host, "google.com") && address.getPath().startsWith("/maps");
     return map ? Optional.of(GOOGLE_REVIEWS) : Optional.empty();

@@ -44,12 +44,7 @@ enum PresetGroup {
       "discourse-latest",
       "devto-tag"),
   REVIEWS(SourceRole.REVIEW, "appstore-reviews", "producthunt"),
-  OWN_SITE(
-      SourceRole.OWN,
-      "wordpress-comments",
-      "wordpress-search",
-      "ghost",
-      "github-releases"),
+  OWN_SITE(SourceRole.OWN, "wordpress-comments", "wordpress-search", "ghost", "github-releases"),
   MEDIA(SourceRole.COMMUNITY, "youtube-channel", "youtube-search", "podcast"),
   MAIL(SourceRole.PRESS, "mail-alerts"),
   ADVANCED(SourceRole.COMMUNITY, "web-page", "page-changes", "any-json");
@@ -58,6 +53,8 @@ enum PresetGroup {
   private static final Set<String> ALL_ABOUT_US = Set.of("wordpress-comments", "appstore-reviews");
 
   private final SourceRole role;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which cannot be changed
   private final List<String> ids;
 
   PresetGroup(SourceRole role, String... ids) {

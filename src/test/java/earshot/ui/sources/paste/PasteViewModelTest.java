@@ -112,8 +112,7 @@ class PasteViewModelTest {
     model.textProperty().set("awful");
     model.rating().pointsProperty().set("0");
     model.keep();
-    assertEquals(
-        BigDecimal.ZERO, desk.kept.getFirst().rating().orElseThrow().points());
+    assertEquals(BigDecimal.ZERO, desk.kept.getFirst().rating().orElseThrow().points());
   }
 
   @Test
@@ -124,8 +123,7 @@ class PasteViewModelTest {
     assertEquals("Type a number from 0 to 5.", model.rating().problemProperty().get());
     model.rating().pointsProperty().set("4,5");
     model.keep();
-    assertEquals(
-        new BigDecimal("4.5"), desk.kept.getFirst().rating().orElseThrow().points());
+    assertEquals(new BigDecimal("4.5"), desk.kept.getFirst().rating().orElseThrow().points());
   }
 
   @Test

@@ -79,7 +79,9 @@ class PresetListViewModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://notfacebook.com/", "https://netflix.com/", "https://www.google.com/alerts/feeds/1/2"
+    "https://notfacebook.com/",
+    "https://netflix.com/",
+    "https://www.google.com/alerts/feeds/1/2"
   })
   void othersAreNot(URI address) {
     assertEquals(Optional.empty(), ClosedPlace.of(address));
