@@ -24,6 +24,11 @@ final class Invented implements Outside {
   }
 
   @Override
+  public SourceReader once() {
+    return voices;
+  }
+
+  @Override
   public SourceTrial trial() {
     return web.trial();
   }

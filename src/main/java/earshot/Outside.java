@@ -23,6 +23,9 @@ interface Outside extends AutoCloseable {
   /// Reads the sources.
   SourceReader reader();
 
+  /// Reads sources that are not kept yet, with one request each.
+  SourceReader once();
+
   /// Tries one source without storing anything; the caller closes it.
   SourceTrial trial();
 

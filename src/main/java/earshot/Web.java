@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The web and mail, asked through one client that is made when the first source is asked: most
@@ -31,6 +32,8 @@ final class Web implements Outside, SourceReader {
   private @Nullable Presets presets;
   private @Nullable Fetcher fetcher;
   private @Nullable ReaderByKind reader;
+  private @Nullable Fetcher onceFetcher;
+  private @Nullable ReaderByKind onceReader;
   private boolean closed;
 
   Web(Ground ground, InstantSource clock) {
@@ -54,17 +57,62 @@ final class Web implements Outside, SourceReader {
     if (made != null) return made;
     if (closed) throw new IllegalStateException("the workspace is closed");
     Fetcher opened = Outside.fetcher(ground, clock);
-    made = byKind(opened, ground, secrets);
+    made = byKind(opened, ground, secrets, this::preset);
     fetcher = opened;
     reader = made;
     return made;
   }
 
-  private ReaderByKind byKind(Fetcher opened, Ground from, SecretStore keys) {
+  /// It has a client of its own and writes into the same book, in nobody's name.
+  @Override
+  public SourceReader once() {
+    return (source, cursor) -> openedOnce().read(source, cursor);
+  }
+
+  private synchronized SourceReader openedOnce() {
+    ReaderByKind made = onceReader;
+    if (made != null) return made;
+    if (closed) throw new IllegalStateException("the workspace is closed");
+    Ground apart = apart();
+    Fetcher opened = Outside.fetcher(apart, clock);
+    made = byKind(opened, apart, secrets, id -> preset(id).map(Web::onePage));
+    onceFetcher = opened;
+    onceReader = made;
+    return made;
+  }
+
+  private static Preset onePage(Preset preset) {
+    Preset.Request all = preset.request();
+    Preset.Paging paging = all.paging();
+    Preset.Paging first =
+        new Preset.Paging(
+            paging.next(),
+            paging.param(),
+            paging.cursor(),
+            paging.from(),
+            paging.step(),
+            1,
+            paging.stopWhenSeen());
+    return new Preset(
+        preset.id(),
+        preset.version(),
+        preset.name(),
+        preset.kind(),
+        preset.idSpace(),
+        preset.about(),
+        preset.params(),
+        new Preset.Request(all.url(), all.headers(), all.auth(), first),
+        preset.mapping(),
+        preset.manners(),
+        preset.recorded());
+  }
+
+  private ReaderByKind byKind(
+      Fetcher opened, Ground from, SecretStore keys, Function<String, Optional<Preset>> known) {
     return new ReaderByKind(
         new ReaderByKind.Means(
             opened,
-            this::preset,
+            known,
             keys,
             () -> new MailReader(Resolver.ofTheSystem(), keys, from.book(), clock),
             pause()),
@@ -97,7 +145,7 @@ final class Web implements Outside, SourceReader {
   public SourceTrial trial(SecretStore keys) {
     Ground apart = apart();
     Fetcher opened = Outside.fetcher(apart, clock);
-    return new SourceTrial(opened, byKind(opened, apart, keys), clock);
+    return new SourceTrial(opened, byKind(opened, apart, keys, this::preset), clock);
   }
 
   @Override
@@ -146,5 +194,7 @@ final class Web implements Outside, SourceReader {
     closed = true;
     if (fetcher != null) fetcher.close();
     if (reader != null) reader.close();
+    if (onceFetcher != null) onceFetcher.close();
+    if (onceReader != null) onceReader.close();
   }
 }

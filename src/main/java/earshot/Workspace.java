@@ -134,7 +134,7 @@ final class Workspace implements Desk {
   WizardDesk wizard(String user) {
     return new WorkingWizard(
         new PresetServices(outside::presets),
-        new FirstAsk.Means(new OneVisit(outside.reader(), gate), new SiteSearch(this::discover)),
+        new FirstAsk.Means(new OneVisit(outside.once(), gate), new SiteSearch(this::discover)),
         new WorkingWizard.Keeping(
             new Start(brands, sources, intake::take, user), sources, machine.lexicon()));
   }

@@ -25,7 +25,7 @@ import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
@@ -90,7 +90,7 @@ class WizardWindowTest {
         {"hits":[{"objectID":"9001","title":"Show HN: Brightkettle over MQTT, and I love it",
         "created_at_i":%d,"author":"mira","points":12,"num_comments":3},
         {"objectID":"9002","story_title":"Ask HN: kettles","comment_text":"My Brightkettle leaks.",
-        "created_at_i":%d,"author":"omar"}],"nbPages":1,"page":0}
+        "created_at_i":%d,"author":"omar"}],"nbPages":3,"page":0}
         """
             .formatted(now.getEpochSecond() - 60, now.getEpochSecond() - 90),
         800);
@@ -115,13 +115,13 @@ class WizardWindowTest {
     long start = System.nanoTime();
     robot.clickOn("#wizard-name").write("Brightkettle");
     Waiting.until(() -> Fx.get(() -> find("#wizard-own-network").isPresent()));
-    tick("#wizard-own-network");
+    press("#wizard-own-network");
     assertEquals(List.of(), web.asked(), "asked before the button");
     robot.clickOn("#wizard-start");
     Waiting.until(() -> text("#wizard-found-count").equals("3 found"));
     Waiting.until(() -> progress().startsWith("6 sources were asked once"));
 
-    assertTrue(web.asked().size() <= 15, web.asked().toString());
+    assertEquals(6, web.asked().size(), "one request each: " + web.asked());
     assertNothingStored();
     String lines = lines();
     assertTrue(lines.contains("Refuses readers"), lines);
@@ -131,7 +131,7 @@ class WizardWindowTest {
     assertTrue(lines.contains("Nothing yet"), lines);
 
     int before = web.asked().size();
-    robot.clickOn("#wizard-keep");
+    press("#wizard-keep");
     Waiting.until(() -> rows() == 3);
     assertTrue(System.nanoTime() - start < 60_000_000_000L, "it took longer than a minute");
     assertEquals(
@@ -152,12 +152,12 @@ class WizardWindowTest {
   void whatWasKeptCanBeTakenBack() {
     robot.clickOn("#wizard-name").write("Brightkettle");
     Waiting.until(() -> Fx.get(() -> find("#wizard-own-network").isPresent()));
-    tick("#wizard-own-network");
+    press("#wizard-own-network");
     robot.clickOn("#wizard-start");
     Waiting.until(() -> text("#wizard-found-count").equals("3 found"));
-    robot.clickOn("#wizard-keep");
+    press("#wizard-keep");
     Waiting.until(() -> rows() == 3);
-    robot.clickOn("Undo");
+    press(".es-notice .es-link");
     Waiting.until(() -> workspace.brands().all().isEmpty());
     Waiting.until(() -> workspace.sources().statuses().isEmpty());
   }
@@ -201,8 +201,9 @@ class WizardWindowTest {
     robot.targetWindow(stage);
   }
 
-  private void tick(String id) {
-    Fx.run(() -> ((CheckBox) find(id).orElseThrow()).fire());
+  // While the window is filling, a robot would measure it on another thread.
+  private void press(String id) {
+    Fx.run(() -> ((ButtonBase) find(id).orElseThrow()).fire());
   }
 
   private String progress() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,6 +43,7 @@ final class JudgePane {
     done.getStyleClass().add("es-small");
     done.setOnAction(press -> judging.openProperty().set(false));
     HBox.setHgrow(question, Priority.ALWAYS);
+    question.setAlignment(Pos.CENTER_LEFT);
     HBox head = new HBox(question, progress, done);
     head.getStyleClass().add("judge-head");
     rows.getStyleClass().add("found-rows");
