@@ -54,6 +54,8 @@ class WizardWindowTest {
   private final Stage stage = Fx.get(Stage::new);
   private ServiceStandIn web;
   private Workspace workspace;
+
+  @SuppressWarnings("NullAway.Init") // made on the FX thread before each test
   private Window window;
 
   @BeforeEach

@@ -25,6 +25,10 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class OpmlWriterTest {
+  private static final List<SourceKind> KINDS =
+      List.of(SourceKind.FEED, SourceKind.JSON, SourceKind.PAGE, SourceKind.MAIL);
+  private static final List<SourceRole> ROLES = List.of(SourceRole.values());
+
   private static final List<String> HOSTILE =
       List.of(
           "]]>",
@@ -144,7 +148,7 @@ class OpmlWriterTest {
   }
 
   private static Source source(int id, Random random) {
-    SourceKind kind = SourceKind.values()[random.nextInt(4)];
+    SourceKind kind = KINDS.get(random.nextInt(KINDS.size()));
     URI url =
         URI.create(
             kind == SourceKind.MAIL
@@ -166,7 +170,7 @@ class OpmlWriterTest {
             preset,
             name.isEmpty() ? "n" + id : name,
             url,
-            SourceRole.values()[random.nextInt(5)],
+            ROLES.get(random.nextInt(ROLES.size())),
             false,
             folder),
         random.nextBoolean() ? SourceState.ACTIVE : SourceState.PAUSED,

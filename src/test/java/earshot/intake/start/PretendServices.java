@@ -128,7 +128,7 @@ public final class PretendServices implements Services {
     String[] known = KNOWN.get(wanted.preset());
     if (known == null) return Optional.empty();
     Map<String, String> params = new TreeMap<>();
-    for (String param : known[2].split(" ")) {
+    for (String param : known[2].split(" ", -1)) {
       String value = wanted.values().get(param);
       if (value == null) return Optional.empty();
       params.put(param, value);

@@ -78,8 +78,10 @@ class EgressViewModelTest {
     model.shown();
     model.findProperty().set("brewnotes");
     assertEquals(
-        "host,purpose,requests,bytes_sent,bytes_received,last,sources\n"
-            + "brewnotes.example,Polling,672,288900,1210000,2026-11-19T14:29:00Z,Brewnotes Weekly\n",
+        """
+        host,purpose,requests,bytes_sent,bytes_received,last,sources
+        brewnotes.example,Polling,672,288900,1210000,2026-11-19T14:29:00Z,Brewnotes Weekly
+        """,
         model.csv());
   }
 
