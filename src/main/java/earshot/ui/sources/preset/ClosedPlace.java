@@ -56,7 +56,8 @@ public enum ClosedPlace {
   public static Optional<ClosedPlace> of(URI address) {
     String host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
     for (ClosedPlace place : values()) {
-      if (Stream.of(place.hosts.split(" ", -1)).anyMatch(known -> is(host, known))) return Optional.of(place);
+      if (Stream.of(place.hosts.split(" ", -1)).anyMatch(known -> is(host, known)))
+        return Optional.of(place);
     }
     boolean map = is(host, "google.com") && address.getPath().startsWith("/maps");
     return map ? Optional.of(GOOGLE_REVIEWS) : Optional.empty();
