@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.intake.SourceSetups;
 import earshot.intake.Sources;
 import earshot.listening.AddressGuard;
 import earshot.listening.KeyPlace;
@@ -132,7 +133,7 @@ final class AddSourceCommand implements Callable<Integer> {
         checkAddress(ready.address());
         Optional<String> name = Optional.ofNullable(ours.get("name"));
         SourceRole role = role(ours.getOrDefault("role", "community"));
-        yield Sources.setup(chosen, ready, name, role, allowPrivate);
+        yield SourceSetups.of(chosen, ready, name, role, allowPrivate);
       }
     };
   }

@@ -3,16 +3,12 @@ package earshot.intake;
 import earshot.listening.OpmlList;
 import earshot.listening.PresetOutlines;
 import earshot.listening.SourceNames;
-import earshot.listening.preset.Preset;
-import earshot.listening.preset.PresetChoice;
 import earshot.listening.preset.Presets;
 import earshot.model.PresetUse;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceEdit;
 import earshot.model.SourceId;
-import earshot.model.SourceKind;
-import earshot.model.SourceRole;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.storage.MoveStore;
@@ -89,10 +85,11 @@ public final class Sources {
     ListPreview preview = preview(list);
     List<OpmlList.Outline> wished = new ArrayList<>(preview.fresh());
     if (allowPrivate) wished.addAll(preview.ownNetwork());
-    List<Source> added = addAll(wished.stream().map(each -> setup(each, allowPrivate)).toList());
+    List<Source> added =
+        addAll(wished.stream().map(each -> SourceSetups.of(each, allowPrivate)).toList());
     Map<PlaceOfSource, OpmlList.Outline> outlines = new HashMap<>();
     for (OpmlList.Outline each : wished) {
-      outlines.put(PlaceOfSource.of(setup(each, allowPrivate)), each);
+      outlines.put(PlaceOfSource.of(SourceSetups.of(each, allowPrivate)), each);
     }
     List<SourceStore.Change> more = new ArrayList<>();
     for (Source source : added) {
@@ -143,42 +140,6 @@ public final class Sources {
   /// @param alreadyThere feeds that were sources before
   /// @param leftOut feeds of this machine or network, which were not allowed
   public record Imported(int added, int alreadyThere, int leftOut) {}
-
-  /// The source that a preset with its values means.
-  ///
-  /// @param name absent takes the proposed one
-  public static SourceSetup setup(
-      Preset preset,
-      PresetChoice.Ready choice,
-      Optional<String> name,
-      SourceRole role,
-      boolean allowPrivate) {
-    // A feed is known by its address alone, however it was set up.
-    boolean plain = preset.id().equals(ANY_FEED);
-    return new SourceSetup(
-        preset.kind(),
-        plain ? PresetUse.ANY_FEED : choice.use(),
-        name.orElse(choice.name()),
-        choice.address(),
-        role,
-        allowPrivate,
-        "");
-  }
-
-  /// The source that an outline means.
-  ///
-  /// @param allowPrivate whether it may lie on this machine or network
-  public static SourceSetup setup(OpmlList.Outline outline, boolean allowPrivate) {
-    boolean own = allowPrivate && outline.ownNetwork();
-    return new SourceSetup(
-        outline.ours().map(OpmlList.Ours::kind).orElse(SourceKind.FEED),
-        outline.ours().map(OpmlList.Ours::preset).orElse(PresetUse.ANY_FEED),
-        outline.name(),
-        outline.feed(),
-        outline.ours().map(OpmlList.Ours::role).orElse(SourceRole.COMMUNITY),
-        own,
-        outline.folder());
-  }
 
   /// Stops asking a source until it is resumed.
   public void pause(SourceId id) {

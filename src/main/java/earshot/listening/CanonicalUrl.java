@@ -32,6 +32,11 @@ public final class CanonicalUrl {
         .flatMap(CanonicalUrl::key);
   }
 
+  /// The address behind known redirectors, such as those of search engines; all else stays.
+  public static URI target(URI address) {
+    return Redirectors.unwrapped(address);
+  }
+
   /// What identifies the address of a feed: its key, or the address as it is where it has none.
   public static String ofFeed(URI address) {
     return of(address).orElseGet(address::toString);

@@ -17,7 +17,7 @@ enum AlertService {
   GOOGLE("googlealerts-noreply@google.com", "google.com/alerts", "google") {
     @Override
     Optional<URI> unwrapped(URI link) {
-      URI target = CanonicalUrl.unwrapped(link);
+      URI target = CanonicalUrl.target(link);
       return target.equals(link) ? Optional.empty() : Optional.of(target);
     }
   },
@@ -25,7 +25,7 @@ enum AlertService {
   TALKWALKER("alerts@talkwalker.com", "talkwalker.com/alerts", "talkwalker hootsuite") {
     @Override
     Optional<URI> unwrapped(URI link) {
-      if (!belongs(link)) return Optional.of(CanonicalUrl.unwrapped(link));
+      if (!belongs(link)) return Optional.of(CanonicalUrl.target(link));
       return parameter(Optional.ofNullable(link.getRawQuery()).orElse(""));
     }
   };

@@ -1,6 +1,6 @@
 package earshot.ui.sources;
 
-import earshot.intake.Sources;
+import earshot.intake.SourceSetups;
 import earshot.listening.OpmlList;
 import earshot.model.Source;
 import earshot.model.SourceEdit;
@@ -107,7 +107,7 @@ public final class ImportViewModel {
     if (preview.get().isEmpty() || busy.get()) return;
     List<Source.SourceSetup> setups =
         preview.get().get().chosen().stream()
-            .map(outline -> Sources.setup(outline, outline.ownNetwork()))
+            .map(outline -> SourceSetups.of(outline, outline.ownNetwork()))
             .toList();
     if (setups.isEmpty()) return;
     AtomicBoolean stop = new AtomicBoolean();

@@ -1,6 +1,9 @@
 package earshot.ui.sources.preset;
 
 import earshot.listening.preset.Preset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -34,5 +37,15 @@ public final class PresetField {
 
   void say(String sentence) {
     problem.set(sentence);
+  }
+
+  /// What was entered, by the names of the parameters; what is empty is left out.
+  static Map<String, String> entered(List<PresetField> fields) {
+    Map<String, String> entered = new LinkedHashMap<>();
+    for (PresetField field : fields) {
+      String value = field.valueProperty().get().strip();
+      if (!value.isEmpty()) entered.put(field.param().name(), value);
+    }
+    return entered;
   }
 }

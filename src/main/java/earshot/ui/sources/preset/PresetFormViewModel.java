@@ -8,9 +8,7 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
@@ -186,7 +184,7 @@ public final class PresetFormViewModel {
     if (busy.get()) return;
     tried.set(Optional.empty());
     problem.set("");
-    if (desk.check(preset, entered()) instanceof PresetDesk.Checked.Wrong wrong) {
+    if (desk.check(preset, PresetField.entered(fields)) instanceof PresetDesk.Checked.Wrong wrong) {
       fields.forEach(field -> field.say(said(wrong, field)));
       return;
     }
@@ -268,7 +266,7 @@ public final class PresetFormViewModel {
   }
 
   private PresetDesk.Checked look() {
-    PresetDesk.Checked checked = desk.check(preset, entered());
+    PresetDesk.Checked checked = desk.check(preset, PresetField.entered(fields));
     switch (checked) {
       case PresetDesk.Checked.Good good -> {
         address.set(Optional.of(good.address()));
@@ -288,19 +286,10 @@ public final class PresetFormViewModel {
     return wrong.problems().getOrDefault(field.param().name(), "");
   }
 
-  private Map<String, String> entered() {
-    Map<String, String> entered = new LinkedHashMap<>();
-    for (PresetField field : fields) {
-      String value = field.valueProperty().get().strip();
-      if (!value.isEmpty()) entered.put(field.param().name(), value);
-    }
-    return entered;
-  }
-
   private PresetDesk.Filled filled() {
     return new PresetDesk.Filled(
         preset,
-        entered(),
+        PresetField.entered(fields),
         name.get().strip(),
         role.get(),
         everything.get() && offersEverything().get(),
