@@ -75,7 +75,7 @@ final class Web implements Outside, SourceReader {
     if (closed) throw new IllegalStateException("the workspace is closed");
     Ground apart = apart();
     Fetcher opened = Outside.fetcher(apart, clock);
-    made = byKind(opened, apart, secrets, id -> preset(id).map(Web::onePage));
+    made = byKind(opened, apart, secrets, this::firstPageOf);
     onceFetcher = opened;
     onceReader = made;
     return made;
@@ -124,6 +124,11 @@ final class Web implements Outside, SourceReader {
     return presets().find(id);
   }
 
+  // Who has not decided yet asks politely: once.
+  private Optional<Preset> firstPageOf(String id) {
+    return preset(id).map(Web::onePage);
+  }
+
   private Pause pause() {
     return time -> {
       try {
@@ -145,7 +150,7 @@ final class Web implements Outside, SourceReader {
   public SourceTrial trial(SecretStore keys) {
     Ground apart = apart();
     Fetcher opened = Outside.fetcher(apart, clock);
-    return new SourceTrial(opened, byKind(opened, apart, keys, this::preset), clock);
+    return new SourceTrial(opened, byKind(opened, apart, keys, this::firstPageOf), clock);
   }
 
   @Override
