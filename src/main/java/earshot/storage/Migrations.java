@@ -81,7 +81,10 @@ record Migrations(
   /// All steps of the product.
   static Migrations ours() {
     return new Migrations(
-        List.of(Step.ours("V001__mentions"), Step.portable("V002__listening")),
+        List.of(
+            Step.ours("V001__mentions"),
+            Step.portable("V002__listening"),
+            Step.portable("V003__asking")),
         SchemaGate::expected,
         statement -> {});
   }
