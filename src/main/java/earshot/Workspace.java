@@ -73,7 +73,7 @@ final class Workspace implements Desk {
     stores = new Stores(database);
     rows = new StoredRows(stores.mentions());
     index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
-    indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
+    indexing = Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
     gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
     outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
@@ -120,6 +120,7 @@ final class Workspace implements Desk {
 
   @Override
   public SentimentSeries.Counting series() {
+    bringIndexUp();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
@@ -182,6 +183,7 @@ final class Workspace implements Desk {
 
   @Override
   public Mentions mentions() {
+    bringIndexUp();
     return mentions;
   }
 
@@ -189,8 +191,15 @@ final class Workspace implements Desk {
   /// all.
   @Override
   public SearchIndex index() {
+    bringIndexUp();
     waitForIndex();
     return index;
+  }
+
+  /// Begins to index when somebody wants to find something: a command that only listens leaves that
+  /// to the next window or search, which reads in great batches what it left.
+  private synchronized void bringIndexUp() {
+    if (indexing.getState() == Thread.State.NEW) indexing.start();
   }
 
   private void waitForIndex() {
