@@ -6,6 +6,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.SeriesPoint;
+import earshot.model.SourceId;
 import earshot.model.TimeRange;
 import earshot.search.Indexer.Limits;
 import java.io.IOException;
@@ -159,6 +160,13 @@ public final class SearchIndex implements AutoCloseable {
   /// @throws QueryError when the filter's query cannot be read
   public Map<Label, Long> countByLabel(MentionFilter filter) {
     return searches.countByLabel(filter);
+  }
+
+  /// How many mentions of each source fit the filter; sources without any are left out.
+  ///
+  /// @throws QueryError when the filter's query cannot be read
+  public Map<SourceId, Long> countBySource(MentionFilter filter) {
+    return searches.countBySource(filter);
   }
 
   /// Mentions per bucket and label, every bucket of the range, empty ones too. A mention counts

@@ -5,6 +5,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.SeriesPoint;
+import earshot.model.SourceId;
 import earshot.model.TimeRange;
 import earshot.search.QueryCompiler.When;
 import earshot.search.SearchIndex.Hits;
@@ -83,6 +84,11 @@ final class Searches {
       counts.put(label, count(FilterQuery.ofLabels(filter, Set.of(label), when)));
     }
     return counts;
+  }
+
+  Map<SourceId, Long> countBySource(MentionFilter filter) {
+    Query query = FilterQuery.of(filter, when());
+    return ask(searcher -> searcher.search(query, new SourceCounting()));
   }
 
   private long count(Query query) {
