@@ -2,9 +2,11 @@ package earshot;
 
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.Traits;
 import earshot.search.SearchIndex;
 import earshot.storage.MentionStore;
 import java.util.List;
+import java.util.Map;
 
 /// Hands stored mentions to the index: the two rooms do not know each other.
 final class StoredRows implements SearchIndex.Rows {
@@ -29,6 +31,11 @@ final class StoredRows implements SearchIndex.Rows {
   @Override
   public List<Mention> byIds(List<MentionId> ids) {
     return store.byIds(ids);
+  }
+
+  @Override
+  public Map<MentionId, Traits> traits(List<MentionId> ids) {
+    return store.traits(ids);
   }
 
   @Override

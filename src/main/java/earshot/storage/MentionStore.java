@@ -12,10 +12,12 @@ import earshot.model.Sighting;
 import earshot.model.SourceId;
 import earshot.model.Status;
 import earshot.model.TimeRange;
+import earshot.model.Traits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -173,6 +175,11 @@ public final class MentionStore {
   /// The mention with this id.
   public Optional<Mention> byId(MentionId id) {
     return byIds(List.of(id)).stream().findFirst();
+  }
+
+  /// What is known of mentions beside what they say; one without an entry is no longer stored.
+  public Map<MentionId, Traits> traits(List<MentionId> ids) {
+    return database.read(rows -> TraitRows.of(rows, values(ids)));
   }
 
   /// The current scores with their reasons; the whole text first, then one per brand that has its
