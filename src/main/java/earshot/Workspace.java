@@ -13,6 +13,7 @@ import earshot.intake.LiveEvent;
 import earshot.intake.Network;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
+import earshot.intake.Questions;
 import earshot.intake.Sources;
 import earshot.intake.start.FirstAsk;
 import earshot.intake.start.PresetServices;
@@ -29,6 +30,7 @@ import earshot.model.MentionId;
 import earshot.model.Source;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
+import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.Stores;
@@ -53,6 +55,7 @@ final class Workspace implements Desk {
   private final Stores stores;
   private final Live live = new Live();
   private final StoredRows rows;
+  private final QueryNames names;
   private final SearchIndex index;
   private final Thread indexing;
   private final Outside outside;
@@ -61,6 +64,7 @@ final class Workspace implements Desk {
   private final Network network;
   private final Poller poller;
   private final Brands brands;
+  private final Questions questions;
   private final Sources sources;
   private final Mentions mentions;
   private final Pasting pasting;
@@ -72,21 +76,24 @@ final class Workspace implements Desk {
     this.database = database;
     stores = new Stores(database);
     rows = new StoredRows(stores.mentions());
-    index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
+    names = new WorkspaceNames(stores);
+    index = SearchIndex.open(folder.resolve("index"), rows, names, machine.zone(), machine.clock());
     indexing = Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
     gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
     outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
     network = new Network(live, machine.clock(), machine.nanos());
+    Intake.Means means = new Intake.Means(outside.reader(), ears, index, live);
     intake =
         new Intake(
             stores,
-            new Intake.Means(outside.reader(), ears, index, live),
+            means,
             new Intake.Manners(new PollPlan(machine.chance()), this::pace, network),
             machine.clock());
     poller = new Poller(intake, gate, machine.clock(), machine.nanos());
-    brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
+    brands = new Brands(stores, ears, live, machine.clock());
+    questions = Questions.of(stores, means, names, machine.zone(), machine.clock());
     sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
@@ -111,6 +118,11 @@ final class Workspace implements Desk {
       database.close();
       throw mishap;
     }
+  }
+
+  @Override
+  public QueryNames names() {
+    return names;
   }
 
   @Override
@@ -174,6 +186,11 @@ final class Workspace implements Desk {
   @Override
   public Brands brands() {
     return brands;
+  }
+
+  @Override
+  public Questions questions() {
+    return questions;
   }
 
   @Override

@@ -6,11 +6,13 @@ import earshot.intake.Brands;
 import earshot.intake.Live;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
+import earshot.intake.Questions;
 import earshot.intake.Sources;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
+import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 import java.nio.file.Path;
@@ -30,6 +32,9 @@ public interface Desk extends AutoCloseable {
   /// Its brands.
   Brands brands();
 
+  /// Its saved searches, rules and examples.
+  Questions questions();
+
   /// Its sources.
   Sources sources();
 
@@ -44,6 +49,9 @@ public interface Desk extends AutoCloseable {
 
   /// Its search index, once everything stored can be found in it.
   SearchIndex index();
+
+  /// What names in queries stand for.
+  QueryNames names();
 
   /// Who asks its sources.
   Poller poller();
