@@ -111,6 +111,17 @@ public final class Database implements AutoCloseable {
     return writer.write(work);
   }
 
+  /// Changes something; durable after the next [#write(Job.Work)].
+  <T> T writeUnhurried(Job.Work<T> work) {
+    refuseForbiddenThread();
+    return writer.writeUnhurried(work);
+  }
+
+  /// How often the database broke since it was opened; what was not durable then may be lost.
+  int falls() {
+    return writer.falls();
+  }
+
   /// Looks something up.
   <T> T read(Job.Work<T> work) {
     refuseForbiddenThread();

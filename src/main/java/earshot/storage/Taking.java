@@ -35,6 +35,11 @@ final class Taking {
     static Delivery of(PollBatch batch) {
       return new Delivery(batch, Arrival.of(batch.candidates()));
     }
+
+    MentionStore.Taken take(Rows rows, Database database) throws SQLException {
+      return new Taking(rows, database.ids(), this, database.clock().instant(), database.zone())
+          .run();
+    }
   }
 
   Taking(Rows rows, IdSource ids, Delivery delivery, Instant now, ZoneId zone) {
