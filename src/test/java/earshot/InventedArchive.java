@@ -172,7 +172,7 @@ final class InventedArchive {
   }
 
   private static String text(SplittableRandom random, InventedWords language) {
-    int words = (int) (10.2 * Math.exp(0.75 * random.nextGaussian() + 0.85));
+    int words = (int) (10.55 * Math.exp(0.75 * random.nextGaussian() + 0.85));
     words = Math.clamp(words, 6, 400);
     int named = random.nextInt(words);
     boolean feels = random.nextInt(10) < 6;
@@ -198,7 +198,7 @@ final class InventedArchive {
   }
 
   private static void name(StringBuilder text, SplittableRandom random) {
-    int first = random.nextInt(100) < 29 ? 0 : 1 + (int) (19 * Math.pow(random.nextDouble(), 1.6));
+    int first = random.nextInt(1_000) < 298 ? 0 : 1 + (int) (19 * Math.pow(random.nextDouble(), 1.6));
     say(text, BRANDS.get(first), false);
     if (random.nextInt(25) == 0) say(text, BRANDS.get(random.nextInt(BRANDS.size())), false);
   }

@@ -49,15 +49,23 @@ public final class Million {
 
   private static void texts(InventedArchive archive) {
     long bytes = 0;
+    long first = 0;
+    long again = 0;
+    java.util.Set<String> texts = new java.util.HashSet<>();
     long start = System.nanoTime();
     int many = 20_000;
     for (int n = 1; n <= many; n++) {
       var words = archive.sighting(n, new earshot.model.SourceId(1)).words();
       bytes += words.title().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
       bytes += words.plain().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-      if (n <= 8) System.out.println(words.title() + " | " + words.plain());
+      if (words.plain().contains(InventedArchive.brands().getFirst())) first++;
+      if (!texts.add(words.plain().substring(words.plain().indexOf(": ") + 1).trim())) again++;
     }
     System.out.printf(
-        "bytes=%.1f took=%.2fs%n", bytes / (double) many, (System.nanoTime() - start) / 1e9);
+        "bytes=%.1f first=%.3f again=%.3f took=%.2fs%n",
+        bytes / (double) many,
+        first / (double) many,
+        again / (double) many,
+        (System.nanoTime() - start) / 1e9);
   }
 }

@@ -22,7 +22,9 @@ final class MillionBuild {
   private final InventedArchive archive;
   private final List<List<Sighting>> waiting = new ArrayList<>();
   private long onTheRoad;
+  private final ThreadTimes times = new ThreadTimes();
   private long stored;
+  private long saidAt;
 
   private record Job(Source source, List<Sighting> sightings) {}
 
@@ -39,10 +41,11 @@ final class MillionBuild {
       for (long n = first; n <= archive.size(); n += PER_STRETCH) {
         long end = Math.min(archive.size(), n + PER_STRETCH - 1);
         bring(callers, invented(n, end));
-        if (stored % 100_000 < PER_STRETCH) say("so far", start);
+        if (stored - saidAt >= 2 * PER_STRETCH) say("so far", start);
       }
     }
     say("stored", start);
+    saidAt = 0;
     long before = System.nanoTime();
     ground.importing.settle();
     onTheRoad += System.nanoTime() - before;
@@ -87,12 +90,14 @@ final class MillionBuild {
 
   private void say(String what, long start) {
     System.out.printf(
-        "%s mentions=%d road=%.1fs perSecond=%.0f wall=%.1fs%n",
+        "%s mentions=%d road=%.1fs perSecond=%.0f wall=%.1fs cpu µs each:%s%n",
         what,
         stored,
         onTheRoad / 1e9,
         stored / (onTheRoad / 1e9),
-        (System.nanoTime() - start) / 1e9);
+        (System.nanoTime() - start) / 1e9,
+        times.each(stored - saidAt));
+    saidAt = stored;
   }
 
   /// Sets the status of each as a team would have left it.
