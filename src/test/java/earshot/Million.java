@@ -34,6 +34,7 @@ public final class Million {
     switch (part) {
       case "texts" -> texts(archive);
       case "build" -> build(folder, archive);
+      case "polls" -> MillionPolls.run(Files.createTempDirectory("polls").resolve("w"));
       default -> throw new IllegalArgumentException("unknown part " + part);
     }
   }

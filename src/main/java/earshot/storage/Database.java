@@ -102,7 +102,11 @@ public final class Database implements AutoCloseable {
   }
 
   IdSource ids() {
-    return writer.ids();
+    return writer.memory().ids();
+  }
+
+  Memory memory() {
+    return writer.memory();
   }
 
   /// Changes something; durable when this returns.

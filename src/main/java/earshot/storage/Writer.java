@@ -35,7 +35,7 @@ final class Writer {
   private final Path folder;
   private final InstantSource clock;
   private final Connections connections;
-  private final IdSource ids = new IdSource();
+  private final Memory memory = new Memory();
   private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
   private final Job<?> stop = new Job<>(rows -> "");
   private final Thread thread = Thread.ofPlatform().name("db-writer").daemon().unstarted(this::run);
@@ -59,8 +59,8 @@ final class Writer {
     thread.start();
   }
 
-  IdSource ids() {
-    return ids;
+  Memory memory() {
+    return memory;
   }
 
   Optional<String> unavailable() {
@@ -170,7 +170,7 @@ final class Writer {
     } catch (RuntimeException | Error failed) {
       job.fail(failed);
     }
-    ids.forget();
+    memory.forget();
     open.rollback();
     return false;
   }
@@ -226,7 +226,7 @@ final class Writer {
   private void openReadingOnly() {
     connection = null;
     rows = null;
-    ids.forget();
+    memory.forget();
     try {
       connections.openReadingOnly();
     } catch (SQLException unreadable) {
