@@ -32,6 +32,11 @@ public final class SearchIndex implements AutoCloseable {
   private static final int COMMIT_TICKS = 60;
   private static final int COMMIT_DOCUMENTS = 5_000;
 
+  /// While an archive is brought in, few great steps cost half of many small ones.
+  private static final int COMMIT_BROUGHT = 100_000;
+
+  private static final int BEATS_AFTER_BRINGING = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   private final Indexer indexer;
@@ -39,6 +44,7 @@ public final class SearchIndex implements AutoCloseable {
   private Optional<Keeper> keeper = Optional.empty();
   private int ticks;
   private final Flood flood = new Flood();
+  private volatile int bringing;
   private volatile boolean failed;
 
   /// The stored mentions, as the index reads them.
@@ -150,6 +156,13 @@ public final class SearchIndex implements AutoCloseable {
     else keepTrue(() -> indexer.add(added));
   }
 
+  /// Takes mentions of an archive that is being brought in; they are found after `refresh`, or two
+  /// seconds after the last.
+  public void bring(List<Mention> added) {
+    bringing = BEATS_AFTER_BRINGING;
+    keepTrue(() -> indexer.add(added));
+  }
+
   /// Reads the mentions that the store reports as changed or deleted.
   public void replayChanged() {
     keepTrue(indexer::replayChanged);
@@ -233,6 +246,8 @@ public final class SearchIndex implements AutoCloseable {
     if (flood.ebbs()) keepTrue(indexer::follow);
     // While it catches up nothing can be asked yet, and every refresh would cost another merge.
     if (!indexer.isCaughtUp()) return;
+    if (bringing > 0) bringing--;
+    if (bringing > 0 && indexer.uncommitted() < COMMIT_BROUGHT) return;
     if (indexer.isDirty()) refresh();
     int uncommitted = indexer.uncommitted();
     if (uncommitted >= COMMIT_DOCUMENTS || (uncommitted > 0 && ticks >= COMMIT_TICKS)) {

@@ -102,13 +102,28 @@ public final class Database implements AutoCloseable {
   }
 
   IdSource ids() {
-    return writer.ids();
+    return writer.memory().ids();
+  }
+
+  Memory memory() {
+    return writer.memory();
   }
 
   /// Changes something; durable when this returns.
   <T> T write(Job.Work<T> work) {
     refuseForbiddenThread();
     return writer.write(work);
+  }
+
+  /// Changes something; durable after the next [#write(Job.Work)].
+  <T> T writeUnhurried(Job.Work<T> work) {
+    refuseForbiddenThread();
+    return writer.writeUnhurried(work);
+  }
+
+  /// How often the database broke since it was opened; what was not durable then may be lost.
+  int falls() {
+    return writer.falls();
   }
 
   /// Looks something up.

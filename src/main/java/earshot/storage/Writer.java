@@ -28,17 +28,22 @@ final class Writer {
 
   private static final long MOST_MILLIS_IN_A_CROWD = 250;
 
+  /// So many jobs of two hundred mentions share one force when nobody waits for it.
+  private static final int MOST_UNFORCED = 100;
+
   private final Seams seams;
   private final Path folder;
   private final InstantSource clock;
   private final Connections connections;
-  private final IdSource ids = new IdSource();
+  private final Memory memory = new Memory();
   private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
   private final Job<?> stop = new Job<>(rows -> "");
   private final Thread thread = Thread.ofPlatform().name("db-writer").daemon().unstarted(this::run);
   private @Nullable Connection connection;
   private @Nullable Rows rows;
+  private int unforced;
   private volatile @Nullable String unavailable;
+  private volatile int falls;
   private volatile boolean closed;
 
   Writer(Seams seams, Path folder, InstantSource clock, Connections connections) {
@@ -54,8 +59,8 @@ final class Writer {
     thread.start();
   }
 
-  IdSource ids() {
-    return ids;
+  Memory memory() {
+    return memory;
   }
 
   Optional<String> unavailable() {
@@ -64,11 +69,25 @@ final class Writer {
 
   /// Runs the work in a transaction of its own; returns when it is durable.
   <T> T write(Job.Work<T> work) {
+    return write(new Job<>(work));
+  }
+
+  /// Runs the work in a transaction of its own; returns when it is committed. It is durable after
+  /// the next [#write(Job.Work)], unless the store fell in between.
+  <T> T writeUnhurried(Job.Work<T> work) {
+    return write(Job.unhurried(work));
+  }
+
+  /// How often the database broke; what was not forced before may be lost.
+  int falls() {
+    return falls;
+  }
+
+  private <T> T write(Job<T> job) {
     if (Thread.currentThread() == thread) {
       throw new IllegalStateException("a write inside a write would wait for itself");
     }
     if (closed) throw new IllegalStateException("the store is closed");
-    Job<T> job = new Job<>(work);
     queue.add(job);
     return job.await();
   }
@@ -120,7 +139,7 @@ final class Writer {
           && clock.millis() - start < most
           && (job = queue.poll()) != null
           && job != stop);
-      if (!committed.isEmpty()) seams.force().force(open());
+      force(committed);
       committed.forEach(Job::complete);
     } catch (SQLException | RuntimeException broken) {
       fall(broken);
@@ -129,6 +148,14 @@ final class Writer {
       for (Job<?> each : committed) each.fail(notStored());
     }
     return job;
+  }
+
+  private void force(List<Job<?>> committed) throws SQLException {
+    if (committed.isEmpty()) return;
+    unforced += committed.size();
+    if (unforced < MOST_UNFORCED && committed.stream().noneMatch(Job::isHurried)) return;
+    seams.force().force(open());
+    unforced = 0;
   }
 
   private boolean commit(Job<?> job) throws SQLException {
@@ -143,7 +170,7 @@ final class Writer {
     } catch (RuntimeException | Error failed) {
       job.fail(failed);
     }
-    ids.forget();
+    memory.forget();
     open.rollback();
     return false;
   }
@@ -169,6 +196,7 @@ final class Writer {
 
   private void fall(Exception broken) {
     int code = broken instanceof SQLException failed ? failed.getErrorCode() : 0;
+    falls++;
     LOG.warn("store unavailable code={} kind={}", code, broken.getClass().getSimpleName());
     unavailable =
         "nothing can be stored at the moment (code "
@@ -198,7 +226,7 @@ final class Writer {
   private void openReadingOnly() {
     connection = null;
     rows = null;
-    ids.forget();
+    memory.forget();
     try {
       connections.openReadingOnly();
     } catch (SQLException unreadable) {
