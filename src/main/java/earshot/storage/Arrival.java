@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param reasons of the whole text's score, as stored
 /// @param reasonsByBrand of the scores that brands have of their own
 /// @param media as stored; absent when there is none, or too much
+/// @param voice who speaks
 record Arrival(
     Candidate candidate,
     Wording wording,
@@ -30,7 +31,8 @@ record Arrival(
     long contentHash,
     String reasons,
     Map<BrandId, String> reasonsByBrand,
-    Optional<String> media) {
+    Optional<String> media,
+    Optional<Voice> voice) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int LONGEST_MEDIA = 131_072;
 
@@ -48,7 +50,8 @@ record Arrival(
         wording.contentHash(),
         ReasonText.write(reading.whole().contributions()),
         byBrand,
-        media(candidate.sighting()));
+        media(candidate.sighting()),
+        Voice.of(candidate.sighting()));
   }
 
   /// A sighting that is only looked up, not stored.

@@ -5,6 +5,7 @@ import earshot.model.Coded;
 import earshot.model.DraftId;
 import earshot.model.MentionId;
 import earshot.model.SourceId;
+import earshot.model.StoryId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -163,8 +164,10 @@ final class Rows {
       case SourceId id -> statement.setInt(at, id.value());
       case BrandId id -> statement.setInt(at, id.value());
       case DraftId id -> statement.setLong(at, id.value());
+      case StoryId id -> statement.setLong(at, id.value());
       case Long[] ids -> statement.setArray(at, connection.createArrayOf("BIGINT", ids));
       case Integer[] ids -> statement.setArray(at, connection.createArrayOf("INTEGER", ids));
+      case String[] texts -> statement.setArray(at, connection.createArrayOf("VARCHAR", texts));
       default -> statement.setObject(at, parameter);
     }
   }

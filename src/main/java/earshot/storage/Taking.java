@@ -26,6 +26,7 @@ final class Taking {
   private final Tally tally;
   private final NewMention newMention;
   private final KnownMention knownMention;
+  private final AuthorRows authors;
   private final Map<Long, Mention> added = new LinkedHashMap<>();
   private final Set<MentionId> changed = new HashSet<>();
   private boolean addedAndChanged;
@@ -46,7 +47,9 @@ final class Taking {
     this.tally = new Tally(zone);
     ScoreRows scores = new ScoreRows(rows, ids, lines);
     BrandMarks marks = new BrandMarks(lines, tally, scores);
-    this.newMention = new NewMention(lines, tally, scores, marks, now);
+    this.authors = new AuthorRows(rows, ids, lines);
+    this.newMention =
+        new NewMention(lines, tally, new NewMention.Parts(scores, marks, authors), now);
     this.knownMention = new KnownMention(rows, lines, scores, marks, now);
   }
 
@@ -66,6 +69,7 @@ final class Taking {
   private void load() throws SQLException {
     if (delivery.arrivals().isEmpty()) return;
     identities.load(delivery.arrivals());
+    authors.load(delivery.arrivals());
     Set<Long> known = identities.mentions();
     wordings.load(known);
     knownMention.load(known);
