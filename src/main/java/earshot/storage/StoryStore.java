@@ -55,10 +55,6 @@ public final class StoryStore {
     public Text {
       words = List.copyOf(words);
     }
-
-    MentionId id() {
-      return mention;
-    }
   }
 
   /// Two mentions that say the same.

@@ -30,21 +30,26 @@ final class StoryTexts {
       WHERE effective_at >= ?
       ORDER BY effective_at DESC, id DESC
       LIMIT ?""";
-  // The nearest on either side will do: theirs are joined to theirs.
+  // The nearest on either side will do, for it is joined to its own neighbours.
   static final String SAID_BEFORE =
       """
-      SELECT id
-      FROM mention
-      WHERE content_hash = ? AND effective_at > ? AND effective_at <= ? AND id <> ?
-      ORDER BY content_hash DESC, effective_at DESC, id DESC
+      SELECT m.id, m.effective_at, p.mention_id AS pinned
+      FROM mention m
+      LEFT JOIN story_pin p ON p.mention_id = m.id
+      WHERE m.content_hash = ? AND m.effective_at > ? AND m.effective_at <= ?
+        AND (m.effective_at < ? OR m.id < ?)
+      ORDER BY m.content_hash DESC, m.effective_at DESC, m.id DESC
       LIMIT 1""";
   static final String SAID_AFTER =
       """
-      SELECT id
-      FROM mention
-      WHERE content_hash = ? AND effective_at >= ? AND effective_at < ? AND id <> ?
-      ORDER BY content_hash, effective_at, id
+      SELECT m.id, m.effective_at, p.mention_id AS pinned
+      FROM mention m
+      LEFT JOIN story_pin p ON p.mention_id = m.id
+      WHERE m.content_hash = ? AND m.effective_at < ? AND m.effective_at >= ?
+        AND (m.effective_at > ? OR m.id > ?)
+      ORDER BY m.content_hash, m.effective_at, m.id
       LIMIT 1""";
+  private static final int MOST_PINNED = 16;
 
   private StoryTexts() {}
 
@@ -73,15 +78,41 @@ final class StoryTexts {
   static List<Link> saidAgain(Rows rows, List<Text> texts) throws SQLException {
     List<Link> links = new ArrayList<>();
     for (Text text : texts) {
-      Instant at = text.at();
-      long id = text.id().value();
-      Object[] before = {text.contentHash(), at.minus(APART), at, id};
-      Object[] after = {text.contentHash(), at, at.plus(APART), id};
-      rows.first(SAID_BEFORE, row -> row.integral("id"), before)
-          .ifPresent(other -> links.add(new Link(new MentionId(other), text.id())));
-      rows.first(SAID_AFTER, row -> row.integral("id"), after)
-          .ifPresent(other -> links.add(new Link(text.id(), new MentionId(other))));
+      for (Neighbour each : nearest(rows, SAID_BEFORE, text, text.at().minus(APART))) {
+        links.add(new Link(new MentionId(each.id()), text.mention()));
+      }
+      for (Neighbour each : nearest(rows, SAID_AFTER, text, text.at().plus(APART))) {
+        links.add(new Link(text.mention(), new MentionId(each.id())));
+      }
     }
     return links;
+  }
+
+  private record Neighbour(long id, Instant at, boolean pinned) {}
+
+  // What a person pinned may stand apart from its neighbours: then the next one counts as well.
+  private static List<Neighbour> nearest(Rows rows, String sql, Text text, Instant end)
+      throws SQLException {
+    List<Neighbour> found = new ArrayList<>();
+    Neighbour from = new Neighbour(text.mention().value(), text.at(), true);
+    while (from.pinned() && found.size() < MOST_PINNED) {
+      Optional<Neighbour> next =
+          rows.first(
+              sql,
+              row ->
+                  new Neighbour(
+                      row.integral("id"),
+                      row.time("effective_at"),
+                      row.integralIf("pinned").isPresent()),
+              text.contentHash(),
+              end,
+              from.at(),
+              from.at(),
+              from.id());
+      if (next.isEmpty()) break;
+      from = next.get();
+      found.add(from);
+    }
+    return found;
   }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Remembers the signatures of the texts that came last and finds those like a new one.
 ///
-/// A ring of so many items in plain arrays: 8 bytes each of number and time, 256 of signature, 64
-/// of chains, 4 each of group and mark, and up to 84 of chain heads: at most 428 bytes an item.
+/// A ring of so many items in plain arrays: 8 bytes each of number and time, 256 of signature, 84
+/// of chains, 4 each of group and mark, and up to 84 of chain heads: at most 448 bytes an item.
 /// Chains run from the newest item back and end where the ring has come round, so that nothing is
 /// ever taken out of them.
 final class CopyWindow {
@@ -132,7 +132,7 @@ final class CopyWindow {
     looked = Arrays.copyOf(looked, items);
     signatures = Arrays.copyOf(signatures, items * Signature.VALUES);
     earlier = new int[items * Signature.BANDS];
-    heads = new int[Signature.BANDS * Math.max(2, Integer.highestOneBit(2 * items - 1))];
+    heads = new int[Signature.BANDS * Integer.highestOneBit(items)];
     added = 0;
     for (int slot = 0; slot < held; slot++) chain(slot);
   }

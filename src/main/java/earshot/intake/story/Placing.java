@@ -109,20 +109,20 @@ final class Placing {
   /// Where the estimate leaves doubt the texts themselves decide.
   private List<Link> decided(List<Link> doubtful, List<Text> batch) {
     if (doubtful.isEmpty()) return List.of();
-    Map<MentionId, Shingles> known = new HashMap<>();
-    batch.forEach(text -> known.put(text.mention(), Shingles.of(text.words())));
+    Map<MentionId, List<String>> known = new HashMap<>();
+    batch.forEach(text -> known.put(text.mention(), text.words()));
     Set<MentionId> others = new HashSet<>();
     for (Link link : doubtful) if (!known.containsKey(link.one())) others.add(link.one());
     for (Text text : store.texts(List.copyOf(others))) {
-      known.put(text.mention(), Shingles.of(text.words()));
+      known.put(text.mention(), text.words());
     }
     return doubtful.stream().filter(link -> alike(link, known)).toList();
   }
 
-  private static boolean alike(Link link, Map<MentionId, Shingles> known) {
-    Shingles one = known.get(link.one());
-    Shingles other = known.get(link.other());
-    return one != null && other != null && one.likeness(other) >= NearCopies.ALIKE;
+  private static boolean alike(Link link, Map<MentionId, List<String>> known) {
+    List<String> one = known.get(link.one());
+    List<String> other = known.get(link.other());
+    return one != null && other != null && Likeness.copies(one, other);
   }
 
   private Instant since() {

@@ -6,8 +6,11 @@ import java.util.Arrays;
 /// they agree in runs of words (MinHash, Broder 1997).
 final class Signature {
   static final int VALUES = 64;
-  static final int BANDS = 16;
-  static final int ROWS = VALUES / BANDS;
+  /// Three values a band and not four: of two texts of twelve words that differ in one, 97 of 100
+  /// meet in one of 21 bands of three, 76 in one of 16 bands of four.
+  static final int BANDS = 21;
+
+  static final int ROWS = 3;
 
   private static final int[] SEEDS = seeds();
 
@@ -28,7 +31,7 @@ final class Signature {
     return least;
   }
 
-  /// The four values of a band in one number.
+  /// The three values of a band in one number.
   static int band(int[] signatures, int from, int band) {
     int at = from + band * ROWS;
     int hash = band;

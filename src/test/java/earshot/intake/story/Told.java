@@ -116,6 +116,21 @@ final class Told implements AutoCloseable {
     placing.remembered();
   }
 
+  StoryStore.Regrouped split(String name) {
+    placing.forgetGroups();
+    return stories.split(id(name), "ana");
+  }
+
+  StoryStore.Regrouped merge(String one, String other) {
+    placing.forgetGroups();
+    return stories.merge(id(one), id(other), "ana");
+  }
+
+  void restore(StoryStore.Regrouped done) {
+    placing.forgetGroups();
+    stories.restore(done);
+  }
+
   private Placing begun() {
     Placing made = new Placing(stories, InstantSource.fixed(NOW));
     made.begin();
