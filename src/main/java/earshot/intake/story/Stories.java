@@ -1,15 +1,17 @@
 package earshot.intake.story;
 
+import earshot.intake.Live;
+import earshot.intake.LiveEvent;
 import earshot.model.MentionId;
 import earshot.storage.StoryStore;
 import earshot.storage.StoryStore.Regrouped;
 import earshot.storage.Unavailable;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +25,12 @@ public final class Stories implements AutoCloseable {
 
   private final StoryStore store;
   private final Placing placing;
-  private final Consumer<Set<MentionId>> told;
+  private final Live live;
+  private final Runnable indexing;
   private final Thread thread = Thread.ofPlatform().name("work-stories").daemon().unstarted(this::run);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition turned = lock.newCondition();
+  private Optional<Live.Subscription> hearing = Optional.empty();
   private boolean waiting = true;
   private boolean idle;
   private boolean regrouped;
@@ -34,22 +38,25 @@ public final class Stories implements AutoCloseable {
 
   /// Stories of one workspace; nothing happens before `start`.
   ///
-  /// @param told hears which mentions are of another story now, on the thread that placed them
-  public Stories(StoryStore store, InstantSource clock, Consumer<Set<MentionId>> told) {
+  /// @param live tells of new mentions, and is told which are of another story
+  /// @param indexing has the index read what is noted as changed
+  public Stories(StoryStore store, Live live, Runnable indexing, InstantSource clock) {
     this.store = store;
+    this.live = live;
+    this.indexing = indexing;
     this.placing = new Placing(store, clock);
-    this.told = told;
   }
 
   /// Begins in the background: first with the window of the last days, then with what waits.
   public void start() {
+    hearing =
+        Optional.of(
+            live.subscribe(
+                event -> {
+                  if (event instanceof LiveEvent.MentionsAdded) turn(() -> waiting = true);
+                }));
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
-  }
-
-  /// Says that mentions were stored; returns at once.
-  public void heard() {
-    turn(() -> waiting = true);
   }
 
   /// Waits until nothing waits; a command answers in full or not at all.
@@ -80,18 +87,19 @@ public final class Stories implements AutoCloseable {
   public void restore(Regrouped done) {
     Set<MentionId> changed = store.restore(done);
     turn(() -> regrouped = true);
-    told.accept(changed);
+    tell(changed);
   }
 
   private Regrouped byHand(Regrouped done) {
     turn(() -> regrouped = true);
-    told.accept(done.changed());
+    tell(done.changed());
     return done;
   }
 
   /// Ends after the batch under way.
   @Override
   public void close() {
+    hearing.ifPresent(Live.Subscription::close);
     turn(() -> stopping = true);
     boolean interrupted = false;
     while (thread.isAlive()) {
@@ -102,6 +110,11 @@ public final class Stories implements AutoCloseable {
       }
     }
     if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  private void tell(Set<MentionId> changed) {
+    indexing.run();
+    live.publish(new LiveEvent.MentionsChanged(changed));
   }
 
   private void run() {
@@ -141,7 +154,7 @@ public final class Stories implements AutoCloseable {
       var changed = placing.next();
       if (changed.isEmpty()) break;
       placed += changed.get().size();
-      if (!changed.get().isEmpty()) told.accept(changed.get());
+      if (!changed.get().isEmpty()) tell(changed.get());
     }
     if (placed > 0) LOG.debug("stories changed={}", placed);
   }
