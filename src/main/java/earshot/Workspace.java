@@ -3,6 +3,7 @@ package earshot;
 import earshot.cli.Desk;
 import earshot.insight.ArchiveMentions;
 import earshot.insight.ArchiveSeries;
+import earshot.insight.ArchiveStories;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
@@ -19,6 +20,7 @@ import earshot.intake.start.FirstAsk;
 import earshot.intake.start.PresetServices;
 import earshot.intake.start.SiteSearch;
 import earshot.intake.start.Start;
+import earshot.intake.story.Stories;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
@@ -67,6 +69,8 @@ final class Workspace implements Desk {
   private final Questions questions;
   private final Sources sources;
   private final Mentions mentions;
+  private final Stories placing;
+  private final ArchiveStories stories;
   private final Pasting pasting;
   private boolean closed;
 
@@ -97,6 +101,9 @@ final class Workspace implements Desk {
     sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
+    placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
+    stories = new ArchiveStories(stores.stories(), index);
+    placing.start();
   }
 
   // A plain feed needs no file read to know how it is asked.
@@ -227,6 +234,23 @@ final class Workspace implements Desk {
     }
   }
 
+  /// Waits until every stored mention is placed: a command answers in full or not at all.
+  @Override
+  public ArchiveStories stories() {
+    placing.settle();
+    return stories;
+  }
+
+  /// Who places mentions into stories, and hears what a person says about them.
+  Stories placing() {
+    return placing;
+  }
+
+  /// Stories as far as they are known by now.
+  ArchiveStories storiesSoFar() {
+    return stories;
+  }
+
   @Override
   public Poller poller() {
     return poller;
@@ -284,6 +308,7 @@ final class Workspace implements Desk {
     poller.close();
     outside.close();
     stores.egress().close();
+    placing.close();
     rows.stop();
     waitForIndex();
     index.close();

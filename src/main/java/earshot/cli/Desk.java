@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.insight.ArchiveStories;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
@@ -46,6 +47,9 @@ public interface Desk extends AutoCloseable {
 
   /// Questions about its mentions.
   Mentions mentions();
+
+  /// Its stories, once everything stored is placed in them.
+  ArchiveStories stories();
 
   /// Its search index, once everything stored can be found in it.
   SearchIndex index();

@@ -8,6 +8,7 @@ import earshot.model.MentionId;
 import earshot.model.RuleId;
 import earshot.model.SavedSearchId;
 import earshot.model.SourceId;
+import earshot.model.StoryId;
 import earshot.model.TagId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -171,8 +172,10 @@ final class Rows {
       case RuleId id -> statement.setInt(at, id.value());
       case TagId id -> statement.setInt(at, id.value());
       case ExampleId id -> statement.setLong(at, id.value());
+      case StoryId id -> statement.setLong(at, id.value());
       case Long[] ids -> statement.setArray(at, connection.createArrayOf("BIGINT", ids));
       case Integer[] ids -> statement.setArray(at, connection.createArrayOf("INTEGER", ids));
+      case String[] texts -> statement.setArray(at, connection.createArrayOf("VARCHAR", texts));
       default -> statement.setObject(at, parameter);
     }
   }

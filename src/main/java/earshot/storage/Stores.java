@@ -9,6 +9,7 @@ public final class Stores {
   private final BrandStore brands;
   private final CoverageStore coverage;
   private final SeriesStore series;
+  private final StoryStore stories;
   private final DraftStore drafts;
   private final SettingStore settings;
   private final EgressStore egress;
@@ -30,6 +31,7 @@ public final class Stores {
     brands = new BrandStore(database);
     coverage = new CoverageStore(database);
     series = new SeriesStore(database);
+    stories = new StoryStore(database);
     drafts = new DraftStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
@@ -76,6 +78,11 @@ public final class Stores {
   /// Counts over time.
   public SeriesStore series() {
     return series;
+  }
+
+  /// Which mentions tell the same story.
+  public StoryStore stories() {
+    return stories;
   }
 
   /// Drafts of answers.

@@ -28,6 +28,7 @@ final class Taking {
   private final NewMention newMention;
   private final RuleMarks ruleMarks;
   private final KnownMention knownMention;
+  private final AuthorRows authors;
   private final Map<Long, Mention> added = new LinkedHashMap<>();
   private final Set<Long> hidden = new HashSet<>();
   private final Set<MentionId> changed = new HashSet<>();
@@ -55,7 +56,8 @@ final class Taking {
     this.tally = new Tally(zone);
     ScoreRows scores = new ScoreRows(rows, ids, lines);
     BrandMarks marks = new BrandMarks(lines, tally, scores);
-    this.newMention = new NewMention(lines, scores, marks, now);
+    this.authors = new AuthorRows(rows, ids, lines);
+    this.newMention = new NewMention(lines, new NewMention.Parts(scores, marks, authors), now);
     this.ruleMarks = new RuleMarks(rows, ids, lines, now);
     this.knownMention = new KnownMention(rows, lines, scores, marks, now);
   }
@@ -82,6 +84,7 @@ final class Taking {
 
   private void load() throws SQLException {
     identities.load(delivery.arrivals());
+    authors.load(delivery.arrivals());
     Set<Long> known = identities.mentions();
     wordings.load(known);
     knownMention.load(known);
