@@ -13,6 +13,8 @@ public final class Stores {
   private final SettingStore settings;
   private final EgressStore egress;
   private final DerivedCheck derivedCheck;
+  private final Compaction compaction;
+  private final Scrub scrub;
 
   /// The stores over an open database, which stays the caller's to close.
   public Stores(Database database) {
@@ -27,6 +29,8 @@ public final class Stores {
     settings = new SettingStore(database);
     egress = new EgressStore(database);
     derivedCheck = new DerivedCheck(database);
+    compaction = new Compaction(database);
+    scrub = new Scrub(database);
   }
 
   /// Mentions, their texts, scores and status.
@@ -82,5 +86,15 @@ public final class Stores {
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
     return derivedCheck;
+  }
+
+  /// Gives back the room that deleted rows have left.
+  public Compaction compaction() {
+    return compaction;
+  }
+
+  /// Looks for damage on the disk.
+  public Scrub scrub() {
+    return scrub;
   }
 }

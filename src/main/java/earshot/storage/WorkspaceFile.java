@@ -43,7 +43,11 @@ record WorkspaceFile(
 
   /// The same workspace on another database file.
   WorkspaceFile on(String otherDatabase, int otherSchema) {
-    return new WorkspaceFile(id, name, colour, otherDatabase, otherSchema, leastReader, h2);
+    return on(otherDatabase, otherSchema, h2);
+  }
+
+  WorkspaceFile on(String otherDatabase, int otherSchema, String otherH2) {
+    return new WorkspaceFile(id, name, colour, otherDatabase, otherSchema, leastReader, otherH2);
   }
 
   /// Reads it; absent when the folder has none.
