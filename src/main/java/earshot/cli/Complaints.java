@@ -1,7 +1,9 @@
 package earshot.cli;
 
+import earshot.archive.ArchiveRefused;
 import earshot.search.QueryError;
 import earshot.storage.StorageRefused;
+import earshot.storage.Unavailable;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -67,7 +69,7 @@ final class Complaints {
   private static Optional<String> meantForPeople(Throwable mishap) {
     boolean worded =
         switch (mishap) {
-          case QueryError _, StorageRefused _, Refusal _ -> true;
+          case QueryError _, StorageRefused _, Unavailable _, ArchiveRefused _, Refusal _ -> true;
           case IllegalArgumentException bad ->
               bad.getClass() == IllegalArgumentException.class && ours(bad);
           default -> false;

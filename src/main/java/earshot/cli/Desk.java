@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.archive.Safekeeping;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
@@ -26,6 +27,9 @@ public interface Desk extends AutoCloseable {
 
   /// What it keeps.
   Stores stores();
+
+  /// Its backups, and what keeps its file sound.
+  Safekeeping safekeeping();
 
   /// Its brands.
   Brands brands();

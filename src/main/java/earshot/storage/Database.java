@@ -1,8 +1,10 @@
 package earshot.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -125,6 +127,21 @@ public final class Database implements AutoCloseable {
     } finally {
       whole.unlock();
     }
+  }
+
+  /// When the file was last written to, as far as the disk knows.
+  public Instant lastWritten() {
+    try {
+      return Files.getLastModifiedTime(connections.file()).toInstant();
+    } catch (IOException unknown) {
+      return Instant.MAX;
+    }
+  }
+
+  /// Deletes former database files of this workspace, from before an upgrade or a restoring, once
+  /// the present one has been in use for 7 days; call it after a backup.
+  public void dropSuperseded() {
+    folder.dropSuperseded(connections.file());
   }
 
   /// The file of the database.

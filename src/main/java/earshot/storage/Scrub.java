@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Looks for what changed on the disk by itself: sums of rows, indexes beside their tables, and
 /// rows that belong to others.
@@ -17,6 +18,14 @@ public final class Scrub {
       JOIN mention m ON m.id = t.mention_id
       ORDER BY t.mention_id""";
   private static final String DRAFTS = "SELECT id, body, row_crc FROM draft ORDER BY id";
+
+  private static final String SAME =
+      "SELECT COUNT(*) FROM mention WHERE id = ? AND effective_at = ? AND source_id = ?";
+  private static final String MEND =
+      """
+      UPDATE mention_text
+      SET author = ?, url = ?, title = ?, body = ?, row_crc = ?
+      WHERE mention_id = ?""";
 
   private final Database database;
 
@@ -74,6 +83,41 @@ public final class Scrub {
 
   /// What a person reads of a mention; empty where there is nothing.
   public record Words(String author, String url, String title, String body) {}
+
+  /// Puts words back that were damaged on the disk; false when the mention is not one of that time
+  /// and source, or is gone.
+  ///
+  /// @param at when the words were said, as it stood beside them
+  public boolean mend(long mention, Instant at, int source, Words words) {
+    long sum =
+        Checksum.ofText(
+            mention,
+            at,
+            source,
+            words.author(),
+            words.url(),
+            new Wording(words.title(), words.body()));
+    return database.write(
+        rows -> {
+          if (rows.number(SAME, mention, at, source) == 0) return false;
+          rows.change(
+              MEND,
+              some(words.author()),
+              some(words.url()),
+              some(words.title()),
+              some(words.body()),
+              sum,
+              mention);
+          Lines lines = new Lines();
+          SearchDirty.note(lines, mention);
+          lines.run(rows);
+          return true;
+        });
+  }
+
+  private static Optional<String> some(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
 
   private static Report run(Snapshot snapshot, Progress progress) throws SQLException {
     List<Finding> findings = new ArrayList<>();

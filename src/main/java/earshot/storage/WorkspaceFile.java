@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -64,6 +65,11 @@ record WorkspaceFile(
       throw refused(folder, damaged);
     }
     throw refused(folder, null);
+  }
+
+  /// When it was last replaced.
+  static Instant since(Path folder) throws IOException {
+    return Files.getLastModifiedTime(folder.resolve(FILE)).toInstant();
   }
 
   /// Replaces it in one step that survives a power cut.

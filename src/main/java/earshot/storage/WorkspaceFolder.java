@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /// schema before H2 opens anything.
 final class WorkspaceFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFolder.class);
+  private static final Duration SUPERSEDED_KEPT = Duration.ofDays(7);
   private static final String UNFINISHED = "unfinished-";
   private static final Pattern OURS =
       Pattern.compile(
@@ -110,6 +112,20 @@ final class WorkspaceFolder implements AutoCloseable {
         .orElseGet(() -> WorkspaceFile.fresh(name, latest(), Constants.VERSION))
         .write(folder);
     LOG.info("restored file={}", name);
+  }
+
+  /// Deletes former database files when the pointer has led elsewhere for 7 days.
+  void dropSuperseded(Path current) {
+    try {
+      if (WorkspaceFile.since(folder).isAfter(clock.instant().minus(SUPERSEDED_KEPT))) return;
+      for (Path file : files("mentions-*.mv.db")) {
+        if (file.equals(current)) continue;
+        Files.delete(file);
+        LOG.info("superseded file dropped name={}", file.getFileName());
+      }
+    } catch (IOException left) {
+      LOG.warn("superseded file left kind={}", left.getClass().getSimpleName());
+    }
   }
 
   /// Where a file is made that shall take this one's place; what is left of it is deleted at the next
