@@ -75,9 +75,9 @@ public final class Safekeeping {
         && database.lastWritten().isAfter(newest.get().at());
   }
 
-  /// Whether something was written that no backup of the last three days has.
+  /// Whether the newest backup is older than three days.
   public boolean overdue() {
-    return newest().map(kept -> kept.at().isBefore(clock.instant().minus(OVERDUE))).orElse(true);
+    return newest().map(kept -> kept.at().isBefore(clock.instant().minus(OVERDUE))).orElse(false);
   }
 
   /// The backups in the workspace's own folder, newest first.
