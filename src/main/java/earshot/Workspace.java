@@ -1,5 +1,7 @@
 package earshot;
 
+import earshot.archive.Backups;
+import earshot.archive.Safekeeping;
 import earshot.cli.Desk;
 import earshot.insight.ArchiveMentions;
 import earshot.insight.ArchiveSeries;
@@ -35,6 +37,7 @@ import earshot.replies.KeptDrafts;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
+import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import earshot.ui.brands.wizard.WorkingWizard;
@@ -72,6 +75,8 @@ final class Workspace implements Desk {
   private final Stories placing;
   private final ArchiveStories stories;
   private final Pasting pasting;
+  private final Safekeeping safekeeping;
+  private final Upkeep upkeep;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -104,6 +109,8 @@ final class Workspace implements Desk {
     placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
     stories = new ArchiveStories(stores.stories(), index);
     placing.start();
+    safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
+    upkeep = Upkeep.start(safekeeping, stores.derivedCheck(), machine.clock());
   }
 
   // A plain feed needs no file read to know how it is asked.
@@ -117,7 +124,13 @@ final class Workspace implements Desk {
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   static Workspace open(Path folder, Machine machine, Outside.Maker maker) {
-    Database database = Database.open(folder, machine.clock(), machine.mustNotWait());
+    Backups backups = new Backups(folder.resolve(Backups.FOLDER));
+    Database database =
+        Database.open(
+            folder,
+            machine.clock(),
+            machine.mustNotWait(),
+            old -> backups.make(old, machine.clock().instant(), Progress.NONE));
     try {
       Logs.into(folder.resolve("logs"));
       return new Workspace(folder, machine, database, maker);
@@ -188,6 +201,11 @@ final class Workspace implements Desk {
   @Override
   public Stores stores() {
     return stores;
+  }
+
+  @Override
+  public Safekeeping safekeeping() {
+    return safekeeping;
   }
 
   @Override
@@ -304,6 +322,7 @@ final class Workspace implements Desk {
   public synchronized void close() {
     if (closed) return;
     closed = true;
+    upkeep.close();
     outside.hurry();
     poller.close();
     outside.close();
