@@ -33,17 +33,15 @@ final class Upkeep implements AutoCloseable {
   private Instant recounted = Instant.MIN;
   private Instant complained = Instant.MIN;
 
-  private Upkeep(Safekeeping safekeeping, DerivedCheck derived, InstantSource clock) {
+  Upkeep(Safekeeping safekeeping, DerivedCheck derived, InstantSource clock) {
     this.safekeeping = safekeeping;
     this.derived = derived;
     this.clock = clock;
     this.thread = Thread.ofPlatform().name("work-upkeep").daemon().unstarted(this::run);
   }
 
-  static Upkeep start(Safekeeping safekeeping, DerivedCheck derived, InstantSource clock) {
-    Upkeep upkeep = new Upkeep(safekeeping, derived, clock);
-    upkeep.thread.start();
-    return upkeep;
+  void start() {
+    thread.start();
   }
 
   /// Ends it; a backup under way is given up, the former ones stay.

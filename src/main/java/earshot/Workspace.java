@@ -77,6 +77,7 @@ final class Workspace implements Desk {
   private final Pasting pasting;
   private final Safekeeping safekeeping;
   private final Upkeep upkeep;
+  private boolean awake;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -108,9 +109,8 @@ final class Workspace implements Desk {
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
     placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
     stories = new ArchiveStories(stores.stories(), index);
-    placing.start();
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
-    upkeep = Upkeep.start(safekeeping, stores.derivedCheck(), machine.clock());
+    upkeep = new Upkeep(safekeeping, stores.derivedCheck(), machine.clock());
   }
 
   // A plain feed needs no file read to know how it is asked.
@@ -152,7 +152,7 @@ final class Workspace implements Desk {
 
   @Override
   public SentimentSeries.Counting series() {
-    bringIndexUp();
+    wakeUp();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
@@ -225,7 +225,7 @@ final class Workspace implements Desk {
 
   @Override
   public Mentions mentions() {
-    bringIndexUp();
+    wakeUp();
     return mentions;
   }
 
@@ -233,15 +233,20 @@ final class Workspace implements Desk {
   /// all.
   @Override
   public SearchIndex index() {
-    bringIndexUp();
+    wakeUp();
     waitForIndex();
     return index;
   }
 
-  /// Begins to index when somebody wants to find something: a command that only listens leaves that
-  /// to the next window or search, which reads in great batches what it left.
-  private synchronized void bringIndexUp() {
-    if (indexing.getState() == Thread.State.NEW) indexing.start();
+  /// Begins to index, to place stories and to look after the files when somebody wants to find
+  /// something or stays: a command that only asks sources once leaves that to whoever comes next,
+  /// who reads in great batches what it left.
+  private synchronized void wakeUp() {
+    if (awake || closed) return;
+    awake = true;
+    indexing.start();
+    placing.start();
+    upkeep.start();
   }
 
   private void waitForIndex() {
@@ -255,6 +260,7 @@ final class Workspace implements Desk {
   /// Waits until every stored mention is placed: a command answers in full or not at all.
   @Override
   public ArchiveStories stories() {
+    wakeUp();
     placing.settle();
     return stories;
   }
@@ -281,6 +287,7 @@ final class Workspace implements Desk {
 
   @Override
   public Live live() {
+    wakeUp();
     return live;
   }
 
