@@ -10,9 +10,12 @@ import earshot.model.Candidate;
 import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.search.LiveItem;
+import earshot.search.Inlining;
 import earshot.search.LiveMatcher;
 import earshot.search.QueryError;
+import earshot.search.QueryNames;
 import earshot.search.QueryParser;
+import earshot.search.QueryTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +70,8 @@ public final class Ears {
     Map<BrandId, List<String>> terms = new HashMap<>();
     for (Brand brand : brands) {
       try {
-        asked.add(new LiveMatcher.Asked(brand.id(), QueryParser.parse(brand.query())));
+        QueryTree query = Inlining.of(QueryParser.parse(brand.query()), QueryNames.NONE);
+        asked.add(new LiveMatcher.Asked(brand.id(), query));
         terms.put(brand.id(), BrandTerms.of(brand));
       } catch (QueryError unreadable) {
         // Queries are checked before they are kept; one from elsewhere must not deafen the others.
