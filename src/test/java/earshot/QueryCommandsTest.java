@@ -55,7 +55,8 @@ class QueryCommandsTest {
 
   @Test
   void aTextIsExplainedPartByPart() {
-    Console console = Console.run("query", "explain", "kettle (leak OR burn)", "--text", "My Kettle");
+    Console console =
+        Console.run("query", "explain", "kettle (leak OR burn)", "--text", "My Kettle");
     assertEquals(
         """
         The text does not match.
@@ -68,7 +69,9 @@ class QueryCommandsTest {
         """,
         console.out());
     JsonNode found =
-        Console.run("query", "explain", "kettle", "--text", "My Kettle", "--json").json().getFirst();
+        Console.run("query", "explain", "kettle", "--text", "My Kettle", "--json")
+            .json()
+            .getFirst();
     assertEquals(3, found.path("tree").path("found").get(0).path("from").asInt());
   }
 

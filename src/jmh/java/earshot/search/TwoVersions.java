@@ -33,8 +33,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// How long two versions of a query are compared over the archive, and how long one is counted while
-/// it is typed.
+/// How long two versions of a query are compared over the archive, and how long one is counted
+/// while it is typed.
 ///
 /// Texts are invented as for live matching, without brands; an index of a million takes two minutes
 /// to build.
@@ -60,8 +60,7 @@ public class TwoVersions {
   /// Builds the index once per folder and chooses the queries.
   @Setup
   public void build() throws IOException {
-    Path folder =
-        Path.of(System.getProperty("java.io.tmpdir"), "two-versions-index-" + mentions);
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "two-versions-index-" + mentions);
     Files.createDirectories(folder);
     SearchIndex index =
         SearchIndex.open(folder, new Invented(mentions), ZoneOffset.UTC, () -> NEWEST);

@@ -47,8 +47,7 @@ final class CompareQueriesCommand implements Callable<Integer> {
       throw new Refusal(
           "Not every mention can be searched at the moment. earshot doctor says why.");
     }
-    Difference difference =
-        desk.index().difference(asking(before), asking(after), Watch.NONE);
+    Difference difference = desk.index().difference(asking(before), asking(after), Watch.NONE);
     MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
     List<Mention> gained = mentions(difference.gained(), desk);
     List<Mention> lost = mentions(difference.lost(), desk);
@@ -73,8 +72,7 @@ final class CompareQueriesCommand implements Callable<Integer> {
     return desk.stores().mentions().byIds(side.newest().stream().map(PageToken::id).toList());
   }
 
-  private void say(
-      String what, Difference.Side side, List<Mention> newest, MentionLines lines) {
+  private void say(String what, Difference.Side side, List<Mention> newest, MentionLines lines) {
     if (newest.isEmpty()) return;
     String of = side.count() > newest.size() ? ", the newest %d".formatted(newest.size()) : "";
     terminal.say("");

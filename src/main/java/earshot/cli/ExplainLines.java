@@ -13,7 +13,8 @@ import java.util.Map;
 final class ExplainLines {
   private ExplainLines() {}
 
-  /// One line for each part that stands for itself, with the words it found; then what a miss lacks.
+  /// One line for each part that stands for itself, with the words it found; then what a miss
+  /// lacks.
   static List<String> of(Explanation explanation) {
     List<String> lines = new ArrayList<>();
     add(explanation, "  ", lines);
@@ -25,8 +26,7 @@ final class ExplainLines {
   }
 
   private static void add(Explanation part, String indent, List<String> into) {
-    List<String> found =
-        part.found().stream().map(Explanation.Found::words).distinct().toList();
+    List<String> found = part.found().stream().map(Explanation.Found::words).distinct().toList();
     into.add(
         indent
             + (part.holds() ? "✓ " : "✗ ")

@@ -50,8 +50,7 @@ final class ExplainQueryCommand implements Callable<Integer> {
   private int explain(QueryNames names, ZoneId zone) {
     Asking asking = new Asking(names, zone, doors.clock().instant());
     QueryExamples.Example example = QueryExamples.Example.saying(title, text, true);
-    Explanation explanation =
-        Explain.explain(QueryParser.parse(query), example.item(), asking);
+    Explanation explanation = Explain.explain(QueryParser.parse(query), example.item(), asking);
     if (common.json()) {
       terminal.json(ExplainLines.json(explanation));
       return Commands.DONE;

@@ -97,8 +97,7 @@ class DifferenceTest {
   void progressIsToldStepByStep() {
     List<Progress> told = new ArrayList<>();
     index.difference(MentionFilter.ALL, StoredRows.asking("tea"), watch(told, 9));
-    assertEquals(
-        List.of(20, 40, 60, 80, 100), told.stream().map(Progress::percent).toList());
+    assertEquals(List.of(20, 40, 60, 80, 100), told.stream().map(Progress::percent).toList());
   }
 
   @Test
@@ -129,10 +128,8 @@ class DifferenceTest {
   @Test
   void aMistakeInEitherQueryIsTold() {
     MentionFilter wrong = StoredRows.asking("(a");
-    assertThrows(
-        QueryError.class, () -> index.difference(MentionFilter.ALL, wrong, Watch.NONE));
-    QueryError error =
-        assertThrows(QueryError.class, () -> index.preview(wrong, 1, Watch.NONE));
+    assertThrows(QueryError.class, () -> index.difference(MentionFilter.ALL, wrong, Watch.NONE));
+    QueryError error = assertThrows(QueryError.class, () -> index.preview(wrong, 1, Watch.NONE));
     assertEquals("QL-2", error.code());
   }
 }

@@ -173,7 +173,8 @@ class FactsAgreementTest {
           mention.brands().stream().anyMatch(mark -> mark.label() == sounds.label());
       case QueryTree.Branded branded ->
           mention.brands().stream().anyMatch(m -> Optional.of(m.brand()).equals(branded.brand()));
-      case QueryTree.Site site -> (host(content.url()) + "/").matches("(.*\\.)?" + site.host() + "/");
+      case QueryTree.Site site ->
+          (host(content.url()) + "/").matches("(.*\\.)?" + site.host() + "/");
       case QueryTree.Url url -> content.url().split("//(www\\.)?", -1)[1].startsWith(url.start());
       case QueryTree.Rated rated ->
           content.rating().map(given -> rated(rated, given.given())).orElse(false);

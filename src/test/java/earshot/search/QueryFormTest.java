@@ -120,8 +120,7 @@ class QueryFormTest {
       QueryTree tree = trees.tree(2);
       if (!(QueryForm.read(tree) instanceof Read.Shown read)) continue;
       QueryTree again = QueryParser.parse(read.form().query());
-      NaiveJudge judge =
-          new NaiveJudge(Vocabulary.some(random, 4), Vocabulary.some(random, 12));
+      NaiveJudge judge = new NaiveJudge(Vocabulary.some(random, 4), Vocabulary.some(random, 12));
       assertEquals(judge.holds(tree), judge.holds(again), QueryPrinter.print(tree));
       shown++;
     }
