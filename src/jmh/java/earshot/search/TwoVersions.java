@@ -66,9 +66,9 @@ public class TwoVersions {
         SearchIndex.open(folder, new Invented(mentions), ZoneOffset.UTC, () -> NEWEST);
     index.catchUp(_ -> {});
     opened = Optional.of(index);
-    String common = Words20.word(3);
-    String rare = Words20.word(900);
-    String other = Words20.word(70);
+    String common = Zipf.word(3);
+    String rare = Zipf.word(900);
+    String other = Zipf.word(70);
     before =
         asking(
             switch (kind) {
@@ -112,7 +112,7 @@ public class TwoVersions {
   }
 
   /// Words whose rank follows Zipf's law.
-  private static final class Words20 {
+  private static final class Zipf {
     private static final int WORDS = 20_000;
 
     static String common(Random random) {
@@ -140,7 +140,7 @@ public class TwoVersions {
       Random random = new Random(id);
       StringBuilder body = new StringBuilder();
       for (int i = 27 + random.nextInt(55); i > 0; i--) {
-        body.append(Words20.common(random)).append(' ');
+        body.append(Zipf.common(random)).append(' ');
       }
       Instant at = NEWEST.minusSeconds(random.nextInt(63_000_000));
       Mention.Origin origin =
@@ -154,7 +154,7 @@ public class TwoVersions {
               DateSource.PUBLISHED);
       Mention.Content content =
           new Mention.Content(
-              Words20.common(random),
+              Zipf.common(random),
               body.toString(),
               "Ana",
               "ana",
