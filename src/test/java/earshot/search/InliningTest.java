@@ -81,7 +81,9 @@ class InliningTest {
     searches.put("s9", "end");
     looked("search:s2");
     QueryError error = assertThrows(QueryError.class, () -> looked("search:s1"));
-    assertTrue(error.getMessage().startsWith("The search \"s9\" leads through more than 8"));
+    assertTrue(
+        String.valueOf(error.getMessage())
+            .startsWith("The search \"s9\" leads through more than 8"));
   }
 
   @Test
