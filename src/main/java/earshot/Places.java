@@ -88,8 +88,8 @@ final class Places {
                 new FoundWords(
                     workspace.stores().brands(),
                     workspace.stores().drafts(),
-                    workspace.machine().clock(),
-                    workspace.zone()),
+                    workspace.stores().mentions(),
+                    workspace.index()::asking),
                 workspace.series(),
                 new StoredDirectory()),
             this::setStatus,

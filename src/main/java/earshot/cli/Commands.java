@@ -60,6 +60,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new PasteCommand(doors, in, terminal));
     line.addSubcommand(new SearchCommand(doors, terminal));
     line.addSubcommand(new ExplainCommand(doors, terminal));
+    line.addSubcommand(QueryCommand.line(doors, terminal));
     line.addSubcommand(new ScoreCommand(in, terminal));
     line.addSubcommand(new SeriesCommand(doors, terminal));
     line.addSubcommand(new StoriesCommand(doors, terminal));

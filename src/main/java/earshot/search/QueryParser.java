@@ -137,9 +137,9 @@ public final class QueryParser {
 
   private QueryTree field() {
     Lexeme name = take();
-    QueryField known =
-        QueryField.named(name.text())
-            .orElseThrow(() -> Mistake.unknownField(name, QueryField.nearest(name.text())));
+    if (QueryField.named(name.text()).isEmpty()) {
+      throw Mistake.unknownField(name, QueryField.nearest(name.text()));
+    }
     if (field.isPresent()) throw Mistake.fieldInField(name);
     field = Optional.of(name);
     QueryTree inside = atom();

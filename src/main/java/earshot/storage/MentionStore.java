@@ -31,24 +31,28 @@ public final class MentionStore {
       FROM mention
       WHERE id > ?
       ORDER BY id
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   static final String SEEN_IN =
       """
       SELECT s.name, g.seen_at
       FROM sighting g
       JOIN source s ON s.id = g.source_id
       WHERE g.mention_id = ?
-      ORDER BY g.seen_at, g.source_id, g.ext_hash""";
+      ORDER BY g.seen_at, g.source_id, g.ext_hash\
+      """;
   static final String COUNT =
       """
       SELECT COALESCE(SUM(n), 0)
       FROM status_count
-      WHERE brand_id = ?""";
+      WHERE brand_id = ?\
+      """;
   static final String COUNT_OF_STATUS =
       """
       SELECT COALESCE(SUM(n), 0)
       FROM status_count
-      WHERE brand_id = ? AND status = ?""";
+      WHERE brand_id = ? AND status = ?\
+      """;
 
   private static final String UNSEE = "DELETE FROM sighting WHERE source_id = ? AND mention_id = ?";
   private static final String ADD_NOTE =
@@ -58,7 +62,8 @@ public final class MentionStore {
       SELECT body, by_user, made_at
       FROM note
       WHERE mention_id = ?
-      ORDER BY id""";
+      ORDER BY id\
+      """;
 
   private final Database database;
 

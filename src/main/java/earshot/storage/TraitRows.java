@@ -23,23 +23,27 @@ final class TraitRows {
       SELECT m.id, m.shown, m.flags, m.story_id, s.first_mention_id
       FROM mention m
       LEFT JOIN story s ON s.id = m.story_id
-      WHERE m.id = ANY(?)""";
+      WHERE m.id = ANY(?)\
+      """;
   static final String TAGS =
       """
       SELECT m.mention_id, t.name
       FROM mention_tag m
       JOIN tag t ON t.id = m.tag_id
-      WHERE m.mention_id = ANY(?)""";
+      WHERE m.mention_id = ANY(?)\
+      """;
   static final String EDITED =
       """
       SELECT DISTINCT mention_id
       FROM mention_version
-      WHERE mention_id = ANY(?)""";
+      WHERE mention_id = ANY(?)\
+      """;
   static final String REPLIED =
       """
       SELECT DISTINCT mention_id
       FROM draft
-      WHERE mention_id = ANY(?) AND sent_at IS NOT NULL""";
+      WHERE mention_id = ANY(?) AND sent_at IS NOT NULL\
+      """;
 
   /// Kept in `flags`, each as the bit of its code: nothing writes them yet.
   private static final Set<Trait> FLAGS =

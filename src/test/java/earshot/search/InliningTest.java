@@ -43,8 +43,7 @@ class InliningTest {
   void partsOfASavedSearchStandWhereItsNameDoes() {
     searches.put("leaks", "leak* OR drip");
     Explanation why = explained("kettle AND search:leaks", "my kettle");
-    assertEquals(
-        new Span(11, 23), why.missing().getFirst().place().span().orElseThrow());
+    assertEquals(new Span(11, 23), why.missing().getFirst().place().span().orElseThrow());
     assertEquals("search:\"leaks\"", why.parts().get(1).part());
     assertEquals("leak* OR drip", why.parts().get(1).parts().getFirst().part());
   }
@@ -60,13 +59,13 @@ class InliningTest {
             + " search. (QL-16) | 2 | 14",
         "x search:nowhere | There is no saved search \"nowhere\", at position 3. Choose one that is"
             + " saved. (QL-15) | 2 | 16",
-        "x brand:Southwind | There is no brand \"Southwind\", at position 3. Write it as the list of"
-            + " brands does. (QL-15) | 2 | 17",
+        "x brand:Southwind | There is no brand \"Southwind\", at position 3. Write it as the list"
+            + " of brands does. (QL-15) | 2 | 17",
         "x search:broken | The search \"broken\" cannot be read, at position 3. Mend that search"
-            + " first: The parenthesis at position 1 is not closed: add a ). (QL-2) (QL-16) | 2 | 15",
+            + " first: The parenthesis at position 1 is not closed: add a ). (QL-2) (QL-16) | 2 |"
+            + " 15",
       })
-  void aNameThatLeadsNowhereIsAMistakeAtItsPlace(
-      String query, String message, int from, int to) {
+  void aNameThatLeadsNowhereIsAMistakeAtItsPlace(String query, String message, int from, int to) {
     searches.put("round", "a search:round");
     searches.put("here", "b search:there");
     searches.put("there", "c search:here");
@@ -82,7 +81,9 @@ class InliningTest {
     searches.put("s9", "end");
     looked("search:s2");
     QueryError error = assertThrows(QueryError.class, () -> looked("search:s1"));
-    assertTrue(error.getMessage().startsWith("The search \"s9\" leads through more than 8"));
+    assertTrue(
+        String.valueOf(error.getMessage())
+            .startsWith("The search \"s9\" leads through more than 8"));
   }
 
   @Test
@@ -91,8 +92,7 @@ class InliningTest {
     searches.put("many", words);
     searches.put("more", "search:many search:many");
     looked("search:more");
-    QueryError error =
-        assertThrows(QueryError.class, () -> looked("search:more search:more"));
+    QueryError error = assertThrows(QueryError.class, () -> looked("search:more search:more"));
     assertEquals("QL-16", error.code());
   }
 

@@ -28,7 +28,8 @@ class QueryLayoutTest {
           OR "another phrase that needs some room"
         ) NEAR/5 (leak* OR burn)
         AND NOT airlines
-        lang:en""",
+        lang:en\
+        """,
         QueryLayout.of(
             "(kettle OR \"tea pot\" OR \"a long phrase that needs its room\" OR \"another phrase"
                 + " that needs some room\") NEAR/5 (leak* OR burn) AND NOT airlines lang:en"));
@@ -43,10 +44,10 @@ class QueryLayoutTest {
         OR %1$s
           AND %1$s
           title:(%1$s OR %1$s)
-          %1$s"""
+          %1$s\
+        """
             .formatted(word),
-        QueryLayout.of(
-            "%1$s %1$s OR %1$s AND %1$s title:(%1$s OR %1$s) %1$s".formatted(word)));
+        QueryLayout.of("%1$s %1$s OR %1$s AND %1$s title:(%1$s OR %1$s) %1$s".formatted(word)));
   }
 
   @Test
@@ -63,7 +64,8 @@ class QueryLayoutTest {
         ) # all of it
         # not the company
         NOT airlines
-        # the end""";
+        # the end\
+        """;
     assertEquals(laid, QueryLayout.of(laid));
     assertEquals(
         laid,

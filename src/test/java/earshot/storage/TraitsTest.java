@@ -54,7 +54,8 @@ class TraitsTest {
       change(
           """
           INSERT INTO mention_tag (tag_id, mention_id, made_at, by_user)
-          VALUES (?, ?, TIMESTAMP WITH TIME ZONE '2026-11-20 12:00:00+00:00', 'ana')""",
+          VALUES (?, ?, TIMESTAMP WITH TIME ZONE '2026-11-20 12:00:00+00:00', 'ana')\
+          """,
           tag,
           first);
     }
@@ -67,7 +68,8 @@ class TraitsTest {
     change(
         """
         INSERT INTO story (id, first_mention_id, first_at, size)
-        VALUES (?, ?, TIMESTAMP WITH TIME ZONE '2026-11-20 12:00:00+00:00', 2)""",
+        VALUES (?, ?, TIMESTAMP WITH TIME ZONE '2026-11-20 12:00:00+00:00', 2)\
+        """,
         first,
         first);
     change("UPDATE mention SET story_id = ?", first);
@@ -87,7 +89,7 @@ class TraitsTest {
   }
 
   private Traits traits(MentionId id) {
-    return mentions.traits(List.of(id)).get(id);
+    return Optional.ofNullable(mentions.traits(List.of(id)).get(id)).orElseThrow();
   }
 
   private void change(String sql, Object... parameters) {
