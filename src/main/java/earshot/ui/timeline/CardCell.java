@@ -5,6 +5,7 @@ import earshot.model.Mention;
 import earshot.model.Status;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.MarkedText;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Sentiment;
@@ -119,9 +120,10 @@ final class CardCell extends ListCell<Card> {
     String rating =
         content
             .rating()
-            .map(r -> CardText.rating(r, words.formats(), words.get("card.rating")))
+            .map(r -> MarkedText.rating(r, words.formats(), words.get("card.rating")))
             .orElse("");
-    CardText text = CardText.of(content, rating, item.facts());
+    MarkedText text =
+        MarkedText.of(content, rating, item.facts().inTitle(), item.facts().inBody());
     Mention.BrandMark mark = Marks.main(mention);
     picture(SourceIcon.of(mention));
     author.setText(Shown.of(Places.author(mention), 60));
