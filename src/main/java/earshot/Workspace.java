@@ -53,6 +53,7 @@ final class Workspace implements Desk {
   private final Stores stores;
   private final Live live = new Live();
   private final StoredRows rows;
+  private final WorkspaceNames names;
   private final SearchIndex index;
   private final Thread indexing;
   private final Outside outside;
@@ -72,7 +73,8 @@ final class Workspace implements Desk {
     this.database = database;
     stores = new Stores(database);
     rows = new StoredRows(stores.mentions());
-    index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
+    names = new WorkspaceNames(stores);
+    index = SearchIndex.open(folder.resolve("index"), rows, names, machine.zone(), machine.clock());
     indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
     gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();

@@ -28,6 +28,9 @@ final class Fields {
   static final String LANG = "lang";
   static final String SITE = "site";
   static final String URL = "url";
+  static final String IS = "is";
+  static final String TAG = "tag";
+  static final String STORY = "story";
   static final String RATING = "rating";
   static final String EFFECTIVE_AT = "effective_at";
   static final String AT = "at";
@@ -65,6 +68,12 @@ final class Fields {
 
   static String code(BrandId brand) {
     return Integer.toString(brand.value());
+  }
+
+  /// A tag, comparable.
+  static String tag(String name) {
+    String line = name.strip();
+    return Letters.folded(line, 0, line.length());
   }
 
   static String brandLabel(BrandId brand, Label label) {
