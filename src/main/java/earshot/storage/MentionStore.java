@@ -66,8 +66,9 @@ public final class MentionStore {
 
   /// What a batch came to.
   ///
-  /// @param added mentions that were not stored before, as stored, in the order of the batch
-  /// @param changed mentions whose text or brands changed
+  /// @param added mentions that were not stored before and are shown, as stored, in the order of the
+  ///   batch
+  /// @param changed mentions whose text or brands changed, and new ones that a rule tagged or hid
   /// @param sightings appearances that were not stored before, of new and of known mentions
   /// @param attempt the attempt with its `stored` figure filled in
   public record Taken(
@@ -92,7 +93,8 @@ public final class MentionStore {
 
   /// Stores everything one poll brings in one transaction, durable when this returns. Idempotent:
   /// taking the same batch again adds nothing. The same post with another text becomes a new
-  /// version. Of a source that was removed meanwhile nothing is kept.
+  /// version. Of a source that was removed meanwhile nothing is kept. What rules want done with new
+  /// mentions is done with them, in the same transaction; mentions that are known stay as they are.
   ///
   /// @throws IllegalArgumentException when there never was such a source
   /// @throws Unavailable when the database cannot take anything now

@@ -7,7 +7,6 @@ import earshot.model.MentionId;
 import earshot.model.Reading;
 import earshot.model.Sighting;
 import earshot.model.SourceKind;
-import earshot.model.Status;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +20,7 @@ final class NewMention {
       """
       INSERT INTO mention (id, source_id, kind, lang, effective_at, published_at, date_source,
         stored_at, content_hash, status, label, shown, flags, rating, rating_max, provenance)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, 0, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""";
   private static final String TEXT =
       """
       INSERT INTO mention_text (mention_id, url, author, handle, author_url, outlet, parent_id,
@@ -33,14 +32,12 @@ final class NewMention {
       VALUES (?, ?, ?, ?, ?, ?)""";
 
   private final Lines lines;
-  private final Tally tally;
   private final ScoreRows scores;
   private final BrandMarks marks;
   private final Instant now;
 
-  NewMention(Lines lines, Tally tally, ScoreRows scores, BrandMarks marks, Instant now) {
+  NewMention(Lines lines, ScoreRows scores, BrandMarks marks, Instant now) {
     this.lines = lines;
-    this.tally = tally;
     this.scores = scores;
     this.marks = marks;
     this.now = now;
@@ -54,11 +51,12 @@ final class NewMention {
     mention(id, arrival, source.kind());
     text(id, at, arrival, content);
     metric(id, arrival.sighting().counts());
-    scores.add(id, arrival);
-    tally.label(Tally.ALL, arrival.source(), at, reading.whole().label(), 1);
-    tally.status(Tally.ALL, Status.NEW, 1);
+    scores.add(id, arrival.scored());
+    Outset outset = arrival.outset();
+    Label whole = reading.whole().label();
     BrandMarks.Hot hot =
-        new BrandMarks.Hot(id, arrival.source(), at, Status.NEW, true, reading.whole().label());
+        new BrandMarks.Hot(id, arrival.source(), at, outset.status(), outset.shown(), whole);
+    marks.addWhole(hot);
     List<Mention.BrandMark> named = new ArrayList<>();
     for (BrandId brand : arrival.brands()) {
       marks.add(hot, brand, reading);
@@ -70,7 +68,7 @@ final class NewMention {
         Rows.storable(now),
         source.of(arrival.sighting()),
         content,
-        Status.NEW,
+        outset.status(),
         named);
   }
 
@@ -88,8 +86,9 @@ final class NewMention {
         sighting.time().from(),
         now,
         arrival.contentHash(),
-        Status.NEW,
+        arrival.outset().status(),
         arrival.reading().whole().label(),
+        arrival.outset().shown(),
         rating.map(Sighting.Rating::given),
         rating.map(Sighting.Rating::most),
         sighting.provenance());

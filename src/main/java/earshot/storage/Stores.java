@@ -12,6 +12,13 @@ public final class Stores {
   private final DraftStore drafts;
   private final SettingStore settings;
   private final EgressStore egress;
+  private final SavedSearchStore searches;
+  private final RuleStore rules;
+  private final RuleRunStore ruleRuns;
+  private final ExampleStore examples;
+  private final TagStore tags;
+  private final HiddenStore hidden;
+  private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
 
   /// The stores over an open database, which stays the caller's to close.
@@ -26,6 +33,13 @@ public final class Stores {
     drafts = new DraftStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
+    searches = new SavedSearchStore(database);
+    rules = new RuleStore(database);
+    ruleRuns = new RuleRunStore(database);
+    examples = new ExampleStore(database);
+    tags = new TagStore(database);
+    hidden = new HiddenStore(database);
+    brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
   }
 
@@ -77,6 +91,41 @@ public final class Stores {
   /// What left this computer; close it before the database.
   public EgressStore egress() {
     return egress;
+  }
+
+  /// Searches that are kept.
+  public SavedSearchStore searches() {
+    return searches;
+  }
+
+  /// Rules.
+  public RuleStore rules() {
+    return rules;
+  }
+
+  /// Rules applied to what is stored already.
+  public RuleRunStore ruleRuns() {
+    return ruleRuns;
+  }
+
+  /// Texts that queries of brands must or must not find.
+  public ExampleStore examples() {
+    return examples;
+  }
+
+  /// Tags and who has them.
+  public TagStore tags() {
+    return tags;
+  }
+
+  /// What is hidden and why.
+  public HiddenStore hidden() {
+    return hidden;
+  }
+
+  /// Gives a brand to mentions that are stored already.
+  public BrandFill brandFill() {
+    return brandFill;
   }
 
   /// Recounts what is derived.

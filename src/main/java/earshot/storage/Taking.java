@@ -25,8 +25,10 @@ final class Taking {
   private final Identities identities;
   private final Tally tally;
   private final NewMention newMention;
+  private final RuleMarks ruleMarks;
   private final KnownMention knownMention;
   private final Map<Long, Mention> added = new LinkedHashMap<>();
+  private final Set<Long> hidden = new HashSet<>();
   private final Set<MentionId> changed = new HashSet<>();
   private boolean addedAndChanged;
 
@@ -46,7 +48,8 @@ final class Taking {
     this.tally = new Tally(zone);
     ScoreRows scores = new ScoreRows(rows, ids, lines);
     BrandMarks marks = new BrandMarks(lines, tally, scores);
-    this.newMention = new NewMention(lines, tally, scores, marks, now);
+    this.newMention = new NewMention(lines, scores, marks, now);
+    this.ruleMarks = new RuleMarks(rows, ids, lines, now);
     this.knownMention = new KnownMention(rows, lines, scores, marks, now);
   }
 
@@ -75,7 +78,7 @@ final class Taking {
     Optional<Long> known = identities.find(arrival);
     long id = known.isPresent() ? known.get() : ids.next(rows, "mention");
     if (known.isEmpty()) {
-      added.put(id, newMention.add(id, arrival, source));
+      add(id, arrival, source);
       wordings.put(id, arrival.wording());
     } else if (knownMention.meet(id, arrival, wordings)) {
       if (added.containsKey(id)) addedAndChanged = true;
@@ -84,11 +87,23 @@ final class Taking {
     identities.note(arrival, id);
   }
 
+  private void add(long id, Arrival arrival, Origins.Known source) throws SQLException {
+    added.put(id, newMention.add(id, arrival, source));
+    Outset outset = arrival.outset();
+    ruleMarks.add(id, outset);
+    if (!outset.shown()) hidden.add(id);
+    if (outset.marked()) changed.add(new MentionId(id));
+  }
+
   // A document that holds an item twice, with two wordings, is rare enough to be read back.
   private List<Mention> asStored() throws SQLException {
-    return addedAndChanged
-        ? MentionRows.byIds(rows, List.copyOf(added.keySet()))
-        : new ArrayList<>(added.values());
+    List<Mention> all =
+        addedAndChanged
+            ? MentionRows.byIds(rows, List.copyOf(added.keySet()))
+            : new ArrayList<>(added.values());
+    return hidden.isEmpty()
+        ? all
+        : all.stream().filter(each -> !hidden.contains(each.id().value())).toList();
   }
 
   private MentionStore.Taken nothing() {
