@@ -215,10 +215,10 @@ final class WhyPane {
           case ALL -> words.get("tree.all");
           case ANY -> words.get("tree.any");
           case NONE -> words.get("tree.none");
-          case PART -> Shown.of(row.part(), 80);
+          case SAVED, PART -> Shown.of(row.part(), 80);
         };
     Label name = new Label(part);
-    name.getStyleClass().add(row.joint() == WhyRow.Joint.PART ? "lab-part" : "es-secondary");
+    name.getStyleClass().add(row.part().isEmpty() ? "es-secondary" : "lab-part");
     name.setMinWidth(0);
     Label found = new Label(found(row));
     found.getStyleClass().add("es-secondary");

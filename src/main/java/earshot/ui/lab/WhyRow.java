@@ -29,6 +29,8 @@ public record WhyRow(
     ANY,
     /// None of what follows deeper may hold.
     NONE,
+    /// A saved search, whose query follows deeper.
+    SAVED,
     /// A part without parts.
     PART
   }
@@ -53,7 +55,8 @@ public record WhyRow(
           new WhyRow(depth, joint, why.part(), why.holds(), decides || inside, words(why)));
       return;
     }
-    into.add(new WhyRow(depth, joint, "", why.holds(), decides, List.of()));
+    String name = joint == Joint.SAVED ? why.part() : "";
+    into.add(new WhyRow(depth, joint, name, why.holds(), decides, List.of()));
     List<Explanation> parts =
         joint == Joint.NONE && why.parts().getFirst().tree() instanceof QueryTree.Or
             ? why.parts().getFirst().parts()
@@ -69,6 +72,7 @@ public record WhyRow(
           not.part() instanceof QueryTree.And || not.part() instanceof QueryTree.Or
               ? Joint.NONE
               : Joint.PART;
+      case QueryTree.Saved _ -> Joint.SAVED;
       case QueryTree.Near _, QueryTree.Leaf _ -> Joint.PART;
     };
   }
