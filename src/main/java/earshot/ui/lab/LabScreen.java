@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,9 @@ import javafx.scene.layout.VBox;
 /// The place where a query is written, tried on the archive, explained and compared before it is
 /// kept.
 public final class LabScreen implements Screen {
+  // At a text size of 100 %.
+  private static final double NARROW = 1_100;
+
   private final LabViewModel model;
   private final Messages words = Messages.of(LabScreen.class);
   private final QueryCard card;
@@ -44,10 +48,17 @@ public final class LabScreen implements Screen {
     column.setMinWidth(0);
     column.getStyleClass().add("lab-column");
     VBox.setVgrow(results.node(), Priority.ALWAYS);
-    HBox.setHgrow(column, Priority.ALWAYS);
-    body = new HBox(column, new WhyPane(model, words, around.selected()).node());
+    ScrollPane left = new ScrollPane(column);
+    left.setFitToWidth(true);
+    left.setFitToHeight(true);
+    left.setFocusTraversable(false);
+    left.setMinWidth(0);
+    left.getStyleClass().add("lab-scroll");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    body = new HBox(left, new WhyPane(model, words, around.selected()).node());
     body.getStyleClass().addAll("es-canvas", "lab");
     root.getChildren().add(body);
+    root.widthProperty().subscribe(width -> arrange(width.doubleValue()));
     root.setId("lab");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     model.phaseProperty().subscribe(this::show);
@@ -78,6 +89,13 @@ public final class LabScreen implements Screen {
   @Override
   public void hidden() {
     model.hidden();
+  }
+
+  private void arrange(double width) {
+    boolean narrow = width < NARROW * Theme.textSize() / 100;
+    body.getStyleClass().remove("narrow");
+    if (narrow) body.getStyleClass().add("narrow");
+    card.narrow(narrow);
   }
 
   private void pressed(KeyEvent press) {

@@ -4,8 +4,10 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.LongWorkBar;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.QueryEditor;
+import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,12 +26,16 @@ final class QueryCard {
   private final LabViewModel model;
   private final Messages words;
   private final Runnable compare;
+  private final FormPane form;
+  private final HBox written = new HBox();
+  private final VBox under = new VBox();
   private final VBox node;
 
   QueryCard(LabViewModel model, Messages words, Runnable compare) {
     this.model = model;
     this.words = words;
     this.compare = compare;
+    form = new FormPane(model.form(), words);
     node =
         new VBox(
             head(),
@@ -117,6 +123,14 @@ final class QueryCard {
     };
   }
 
+  /// Puts the form under the text where there is no room beside it.
+  void narrow(boolean yes) {
+    if (yes == (written.getChildren().size() == 1)) return;
+    form.narrow(yes);
+    if (yes) under.getChildren().setAll(form.node());
+    else written.getChildren().add(form.node());
+  }
+
   private Node written() {
     QueryEditor editor =
         new QueryEditor(
@@ -131,19 +145,26 @@ final class QueryCard {
     editor.field().getStyleClass().add("lab-query");
     editor.node().setMinWidth(0);
     HBox.setHgrow(editor.node(), Priority.ALWAYS);
-    Region form = new FormPane(model.form(), words).node();
-    HBox both = new HBox(editor.node(), form);
-    both.getStyleClass().add("lab-written");
-    return both;
+    VBox.setVgrow(editor.field(), Priority.ALWAYS);
+    written.getChildren().addAll(editor.node(), form.node());
+    written.getStyleClass().add("lab-written");
+    model
+        .form()
+        .openProperty()
+        .subscribe(
+            open -> {
+              written.getStyleClass().remove("with-form");
+              if (open) written.getStyleClass().add("with-form");
+            });
+    under.managedProperty().bind(model.form().openProperty());
+    return new VBox(written, under);
   }
 
   // Saving a query that breaks an example needs a yes.
   private HBox doubt() {
-    Label sentence = new Label();
+    SafeText sentence = new SafeText();
     sentence.setId("lab-doubt");
-    sentence.setMinWidth(0);
     HBox.setHgrow(sentence, Priority.ALWAYS);
-    sentence.setMaxWidth(Double.MAX_VALUE);
     Button anyway = button("doubt.anyway", Icon.SAVE, "lab-save-anyway");
     anyway.setOnAction(press -> model.keeping().saveAnyway());
     Button think = new Button(words.get("doubt.think"));
@@ -158,7 +179,7 @@ final class QueryCard {
         .subscribe(
             broken -> {
               shown(row, broken.isPresent());
-              broken.ifPresent(n -> sentence.setText(words.plural("doubt", n)));
+              broken.ifPresent(n -> sentence.show(words.plural("doubt", n), List.of()));
             });
     return row;
   }
@@ -173,10 +194,11 @@ final class QueryCard {
     revert.setOnAction(press -> model.keeping().revert());
     Button format = button("format", Icon.BRACES, "lab-format");
     format.setOnAction(press -> model.format());
-    ToggleButton form = new ToggleButton(words.get("form"), Icon.TUNE.node(16));
-    form.setId("lab-form");
-    form.setMinWidth(Region.USE_PREF_SIZE);
-    form.selectedProperty().bindBidirectional(model.form().openProperty());
+    ToggleButton fields = new ToggleButton(words.get("form"), Icon.TUNE.node(16));
+    fields.setId("lab-form");
+    fields.setMinWidth(Region.USE_PREF_SIZE);
+    fields.getStyleClass().add("es-opens");
+    fields.selectedProperty().bindBidirectional(model.form().openProperty());
     Button difference = button("compare", Icon.COMPARE, "lab-compare");
     difference.setOnAction(press -> compare.run());
     Button fill = button("fill", Icon.HISTORY, "lab-fill");
@@ -192,7 +214,7 @@ final class QueryCard {
             });
     fill.disableProperty()
         .bind(model.filling().runningProperty().or(model.keeping().canRevert()));
-    FlowPane row = new FlowPane(save, revert, format, form, difference, fill);
+    FlowPane row = new FlowPane(save, revert, format, fields, difference, fill);
     row.getStyleClass().add("lab-buttons");
     return row;
   }
