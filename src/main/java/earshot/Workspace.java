@@ -13,6 +13,7 @@ import earshot.intake.LiveEvent;
 import earshot.intake.Network;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
+import earshot.intake.Questions;
 import earshot.intake.Sources;
 import earshot.intake.start.FirstAsk;
 import earshot.intake.start.PresetServices;
@@ -62,6 +63,7 @@ final class Workspace implements Desk {
   private final Network network;
   private final Poller poller;
   private final Brands brands;
+  private final Questions questions;
   private final Sources sources;
   private final Mentions mentions;
   private final Pasting pasting;
@@ -81,14 +83,16 @@ final class Workspace implements Desk {
     outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
     network = new Network(live, machine.clock(), machine.nanos());
+    Intake.Means means = new Intake.Means(outside.reader(), ears, index, live);
     intake =
         new Intake(
             stores,
-            new Intake.Means(outside.reader(), ears, index, live),
+            means,
             new Intake.Manners(new PollPlan(machine.chance()), this::pace, network),
             machine.clock());
     poller = new Poller(intake, gate, machine.clock(), machine.nanos());
-    brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
+    brands = new Brands(stores, ears, live, machine.clock());
+    questions = Questions.of(stores, means, names, machine.zone(), machine.clock());
     sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
@@ -175,6 +179,11 @@ final class Workspace implements Desk {
   @Override
   public Brands brands() {
     return brands;
+  }
+
+  @Override
+  public Questions questions() {
+    return questions;
   }
 
   @Override

@@ -2,6 +2,7 @@ package earshot;
 
 import earshot.model.Brand;
 import earshot.model.BrandId;
+import earshot.model.SavedSearch;
 import earshot.search.QueryNames;
 import earshot.storage.Stores;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class WorkspaceNames implements QueryNames {
 
   @Override
   public Optional<String> search(String name) {
-    return Optional.empty();
+    return stores.searches().all().stream()
+        .filter(search -> search.name().equalsIgnoreCase(name.strip()))
+        .map(SavedSearch::query)
+        .findFirst();
   }
 }

@@ -6,6 +6,7 @@ import earshot.intake.Brands;
 import earshot.intake.Live;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
+import earshot.intake.Questions;
 import earshot.intake.Sources;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
@@ -29,6 +30,9 @@ public interface Desk extends AutoCloseable {
 
   /// Its brands.
   Brands brands();
+
+  /// Its saved searches, rules and examples.
+  Questions questions();
 
   /// Its sources.
   Sources sources();

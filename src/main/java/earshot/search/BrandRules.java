@@ -36,7 +36,8 @@ public final class BrandRules {
     }
   }
 
-  private static Optional<QueryField> laterFact(QueryTree.Leaf leaf) {
+  /// What is asked that is not known when a mention arrives.
+  static Optional<QueryField> laterFact(QueryTree.Leaf leaf) {
     return switch (leaf) {
       case QueryTree.Sounds _ -> Optional.of(QueryField.SENTIMENT);
       case QueryTree.Is _, QueryTree.Has _ -> Optional.of(QueryField.IS);

@@ -89,7 +89,7 @@ final class Documents {
   }
 
   /// The tag and everything it belongs to: `pt-br` and `pt`; nothing of what is no tag.
-  private static List<String> languages(String tag) {
+  static List<String> languages(String tag) {
     List<String> languages = new ArrayList<>();
     if (tag.length() > LONGEST_LANGUAGE) return languages;
     String lang = tag.toLowerCase(Locale.ROOT).replace('_', '-');

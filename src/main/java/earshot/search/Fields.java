@@ -8,6 +8,7 @@ import earshot.model.SourceId;
 import java.util.Collection;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -101,5 +102,10 @@ final class Fields {
   static Query between(long from, long to) {
     return new IndexSortSortedNumericDocValuesRangeQuery(
         AT, from, to, LongPoint.newRangeQuery(EFFECTIVE_AT, from, to));
+  }
+
+  /// Mentions with greater numbers, which is to say stored later.
+  static Query storedAfter(long last) {
+    return NumericDocValuesField.newSlowRangeQuery(MENTION, last + 1, Long.MAX_VALUE);
   }
 }

@@ -116,6 +116,15 @@ final class Mistake {
         "Use it in a search, not in the query of a brand.");
   }
 
+  static QueryError notForRules(Place place, QueryField field) {
+    return new QueryError(
+        "QL-11",
+        place.span().orElse(new Span(0, 1)),
+        "%s: is not known when a mention arrives, at position %d."
+            .formatted(field.written(), place.from() + 1),
+        "Use it in a search, not in a rule.");
+  }
+
   static QueryError takesEverything(Place place) {
     return new QueryError(
         "QL-12",

@@ -14,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
 /// An index of one item in memory, to ask it any query and to learn where it matches.
@@ -83,6 +84,18 @@ final class OneItem {
       case QueryTree.Text text -> into.add(text.in());
       case QueryTree.Wildcard wildcard -> into.add(wildcard.in());
       case QueryTree.Leaf _ -> {}
+    }
+  }
+
+  /// Whether the query matches, wherever.
+  boolean holds(Query query) {
+    try {
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+      Scorer scorer = weight.scorer(searcher.getIndexReader().leaves().getFirst());
+      return scorer != null && scorer.iterator().nextDoc() == 0;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

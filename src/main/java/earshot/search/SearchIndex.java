@@ -190,6 +190,14 @@ public final class SearchIndex implements AutoCloseable {
     return searches.difference(before, after, watch);
   }
 
+  /// How many mentions fit the filter that were stored after one of them, exactly.
+  ///
+  /// @param last its number; 0 counts all
+  /// @throws QueryError when the filter's query cannot be read
+  public long countAfter(MentionFilter filter, long last) {
+    return searches.countAfter(filter, last);
+  }
+
   /// How many mentions of each label fit the filter without regard to its own labels; with brands
   /// in the filter, the labels for these brands.
   ///

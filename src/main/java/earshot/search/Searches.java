@@ -88,6 +88,12 @@ final class Searches {
     return count(FilterQuery.of(filter, asking()));
   }
 
+  long countAfter(MentionFilter filter, long last) {
+    Query shown = FilterQuery.of(filter, asking()).shown();
+    Query newer = FilterQuery.all(List.of(shown, Fields.storedAfter(last)));
+    return ask(searcher -> (long) searcher.count(newer));
+  }
+
   Preview preview(MentionFilter filter, int sample, Watch watch) {
     FilterQuery query = FilterQuery.of(filter, asking());
     return ask(

@@ -12,10 +12,12 @@ import earshot.model.Sighting;
 import earshot.model.SourceId;
 import earshot.model.Status;
 import earshot.model.TimeRange;
+import earshot.model.Traits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -175,6 +177,18 @@ public final class MentionStore {
   /// The mention with this id.
   public Optional<Mention> byId(MentionId id) {
     return byIds(List.of(id)).stream().findFirst();
+  }
+
+  /// What else is known of mentions: story, tags, whether they are hidden, answered, edited, or a
+  /// copy. A mention without an entry has no such trait, or is not stored.
+  public Map<MentionId, Traits> traits(Collection<MentionId> ids) {
+    return database.read(rows -> TraitRows.of(rows, values(ids)));
+  }
+
+  /// The number of the last mention that was stored until then, that moment included; 0 when there
+  /// is none.
+  public long lastUntil(Instant at) {
+    return database.read(rows -> Storings.lastUntil(rows, at));
   }
 
   /// The current scores with their reasons; the whole text first, then one per brand that has its

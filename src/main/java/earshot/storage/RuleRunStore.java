@@ -27,13 +27,14 @@ public final class RuleRunStore {
       """
       INSERT INTO rule_run (id, rule_id, action, made_at, by_user, undone)
       VALUES (?, ?, ?, ?, ?, FALSE)""";
-  private static final String LATEST =
+  private static final String RUNS =
       """
       SELECT r.id, r.rule_id, r.action, r.made_at, r.by_user, r.undone,
         (SELECT COUNT(*) FROM rule_act a WHERE a.run_id = r.id) AS changed
       FROM rule_run r
-      ORDER BY r.id DESC
-      LIMIT ?""";
+      """;
+  private static final String LATEST = RUNS + "ORDER BY r.id DESC LIMIT ?";
+  private static final String BY_ID = RUNS + "WHERE r.id = ?";
   private static final String NOTE = "INSERT INTO rule_act (run_id, mention_id) VALUES (?, ?)";
   private static final String NOTED =
       """
@@ -103,20 +104,35 @@ public final class RuleRunStore {
     return database.read(rows -> rows.list(LATEST, RuleRunStore::read, limit));
   }
 
-  /// Takes back what the run did to at most 200 mentions, as far as nobody has changed them since.
+  /// The run of this number.
+  public Optional<RuleRun> byId(int run) {
+    return database.read(rows -> rows.first(BY_ID, RuleRunStore::read, run));
+  }
+
+  /// What one step of taking back came to.
   ///
-  /// @return how many are dealt with; 0 means that the whole run is taken back
-  public int takeBack(RuleRun run) {
+  /// @param looked how many mentions it dealt with
+  /// @param changed those that are as they were before the run
+  /// @param last whether the whole run is taken back now
+  public record TakenBack(int looked, Set<MentionId> changed, boolean last) {
+    /// Copies the set.
+    public TakenBack {
+      changed = Set.copyOf(changed);
+    }
+  }
+
+  /// Takes back what the run did to at most 200 mentions, as far as nobody has changed them since.
+  public TakenBack takeBack(RuleRun run) {
     return database.write(
         rows -> {
-          List<Long> some =
-              rows.list(SOME, row -> row.integral(1), run.id(), Batches.MOST);
-          if (!some.isEmpty()) changeBack(rows, run, some);
+          List<Long> some = rows.list(SOME, row -> row.integral(1), run.id(), Batches.MOST);
+          Set<Long> changed = some.isEmpty() ? Set.of() : changeBack(rows, run, some);
           Lines lines = new Lines();
           for (long each : some) lines.add(FORGET, run.id(), each);
           lines.run(rows);
-          if (some.size() < Batches.MOST) rows.change(UNDONE, run.id());
-          return some.size();
+          boolean last = some.size() < Batches.MOST;
+          if (last) rows.change(UNDONE, run.id());
+          return new TakenBack(some.size(), Batches.named(changed), last);
         });
   }
 
@@ -138,17 +154,18 @@ public final class RuleRunStore {
     };
   }
 
-  private void changeBack(Rows rows, RuleRun run, List<Long> mentions) throws SQLException {
-    switch (run.action()) {
+  private Set<Long> changeBack(Rows rows, RuleRun run, List<Long> mentions) throws SQLException {
+    return switch (run.action()) {
       case RuleAction.Tagging tagging -> {
         Optional<Tag> tag = TagRows.find(rows, tagging.tag());
-        if (tag.isPresent()) TagRows.take(rows, tag.get().id(), mentions);
+        yield tag.isPresent() ? TagRows.take(rows, tag.get().id(), mentions) : Set.of();
       }
       case RuleAction.SetStatus set ->
-          StatusChange.move(rows, database.zone(), mentions, Optional.of(set.status()), Status.NEW);
+          StatusChange.move(
+              rows, database.zone(), mentions, Optional.of(set.status()), Status.NEW);
       case RuleAction.Hide _ ->
           Hiding.unhide(rows, database.zone(), mentions, Optional.of(run.rule()));
-    }
+    };
   }
 
   private void forgetOld() {
