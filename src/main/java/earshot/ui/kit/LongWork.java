@@ -1,5 +1,7 @@
 package earshot.ui.kit;
 
+import earshot.search.Progress;
+import earshot.search.Watch;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -13,26 +15,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class LongWork {
   private final Threads threads;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-  private final ReadOnlyObjectWrapper<Optional<Far>> far =
+  private final ReadOnlyObjectWrapper<Optional<Progress>> far =
       new ReadOnlyObjectWrapper<>(this, "far", Optional.empty());
   private AtomicBoolean stopped = new AtomicBoolean();
-
-  /// How far the work is.
-  public record Far(long done, long of) {
-    /// The part that is done, in [0, 1].
-    public double share() {
-      return of <= 0 ? 0 : Math.clamp((double) done / of, 0, 1);
-    }
-  }
-
-  /// Told by the work between two batches, on its own thread.
-  public interface Watch {
-    /// So much is done of so much.
-    void at(long done, long of);
-
-    /// Whether a person stopped the work; it then ends after the batch and keeps what it did.
-    boolean stopped();
-  }
 
   /// The work itself.
   ///
@@ -53,7 +38,7 @@ public final class LongWork {
   }
 
   /// How far it is; absent before the first batch and when nothing runs.
-  public ReadOnlyObjectProperty<Optional<Far>> farProperty() {
+  public ReadOnlyObjectProperty<Optional<Progress>> farProperty() {
     return far.getReadOnlyProperty();
   }
 
@@ -96,20 +81,20 @@ public final class LongWork {
   /// Carries how far the work is to the screen; what was not shown yet is replaced by what is newer.
   private final class Told implements Watch {
     private final AtomicBoolean mine;
-    private final FxMailbox<Far> mailbox;
+    private final FxMailbox<Progress> mailbox;
 
     Told(AtomicBoolean mine) {
       this.mine = mine;
       mailbox = new FxMailbox<>(threads.screen(), 1_000, news -> show(news.getLast()), () -> {});
     }
 
-    private void show(Far now) {
+    private void show(Progress now) {
       if (running.get()) far.set(Optional.of(now));
     }
 
     @Override
-    public void at(long done, long of) {
-      mailbox.put(new Far(done, of));
+    public void reached(Progress progress) {
+      mailbox.put(progress);
     }
 
     @Override

@@ -33,12 +33,12 @@ public final class LongWorkBar {
         .subscribe(
             far -> {
               bar.setProgress(
-                  far.map(LongWork.Far::share).orElse(ProgressBar.INDETERMINATE_PROGRESS));
+                  far.map(now -> now.percent() / 100.0).orElse(ProgressBar.INDETERMINATE_PROGRESS));
               numbers.setText(
                   far.map(
                           now ->
                               Words.KIT.get(
-                                  "work.far", formats.number(now.done()), formats.number(now.of())))
+                                  "work.far", formats.number(now.done()), formats.number(now.total())))
                       .orElse(""));
             });
     Button stop = new Button(Words.KIT.get("asking.stop"));

@@ -1,23 +1,15 @@
 package earshot.ui.kit;
 
 import earshot.model.Span;
+import earshot.search.QueryParts;
 import earshot.ui.kit.WordArea.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Gives the parts of a query their colours: operators, quoted words, names of fields, remarks, and
 /// the part that is wrong.
 public final class QueryColours {
-  private static final Pattern PARTS =
-      Pattern.compile(
-          "(?<quoted>\"(?:\\\\.|[^\"\\\\])*\"?)"
-              + "|(?<remark>(?<=[\\s()]|^)#(?=\\s|$)[^\\n]*)"
-              + "|(?<operator>(?<=[\\s()]|^)(?:AND|OR|NOT|O?NEAR(?:/\\d+)?)(?=[\\s()]|$))"
-              + "|(?<field>(?<=[\\s(]|^)[a-z]+:)");
-
   private QueryColours() {}
 
   /// The stretches of a query, for a `WordArea`.
@@ -25,17 +17,20 @@ public final class QueryColours {
   /// @param wrong the letters that are wrong, if any
   public static List<Stretch> of(String query, Optional<Span> wrong) {
     List<Stretch> stretches = new ArrayList<>();
-    Matcher part = PARTS.matcher(query);
-    while (part.find()) {
-      stretches.add(new Stretch(new Span(part.start(), part.end()), style(part)));
+    for (QueryParts.Part part : QueryParts.of(query)) {
+      style(part.what()).ifPresent(style -> stretches.add(new Stretch(part.span(), style)));
     }
     wrong.ifPresent(span -> stretches.add(new Stretch(span, "es-error")));
     return stretches;
   }
 
-  private static String style(Matcher part) {
-    if (part.group("quoted") != null) return "es-quoted";
-    if (part.group("remark") != null) return "es-remark";
-    return part.group("operator") != null ? "es-operator" : "es-field-name";
+  private static Optional<String> style(QueryParts.What what) {
+    return switch (what) {
+      case PHRASE, VALUE -> Optional.of("es-quoted");
+      case FIELD -> Optional.of("es-field-name");
+      case OPERATOR -> Optional.of("es-operator");
+      case COMMENT -> Optional.of("es-remark");
+      case WORD, PARENTHESIS -> Optional.empty();
+    };
   }
 }

@@ -1,5 +1,6 @@
 package earshot.ui.lab;
 
+import earshot.search.QueryForm;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public final class FormModel {
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
   private final ReadOnlyBooleanWrapper fits = new ReadOnlyBooleanWrapper(this, "fits", true);
   private QueryForm shown = QueryForm.EMPTY;
+  private String wrote = "";
   private boolean filling;
 
   /// The fields, in their order.
@@ -32,9 +34,8 @@ public final class FormModel {
     ANY,
     ALL,
     NONE,
-    SITE,
-    AUTHOR,
-    LANGUAGE
+    SITES,
+    LANGUAGES
   }
 
   FormModel(LabBench bench, Trial trial, Threads threads) {
@@ -69,6 +70,7 @@ public final class FormModel {
   void begin() {
     writing.forget();
     reading.forget();
+    wrote = "";
     fits.set(true);
     fill(QueryForm.EMPTY);
   }
@@ -81,6 +83,7 @@ public final class FormModel {
     writing.ask(
         () -> bench.write(form),
         query -> {
+          wrote = query;
           trial.queryProperty().set(query);
           trial.tryNow();
         },
@@ -88,12 +91,13 @@ public final class FormModel {
   }
 
   private void read(String query) {
+    // What a person is in the middle of filling in is left as it is, blanks and all.
+    if (query.equals(wrote)) return;
     reading.ask(
         () -> bench.form(query),
         form -> {
           fits.set(form.isPresent());
-          // What a person is in the middle of typing is left as it is, blanks and all.
-          form.filter(now -> !now.equals(shown)).ifPresent(this::fill);
+          form.ifPresent(this::fill);
         },
         failure -> fits.set(false));
   }
@@ -101,23 +105,25 @@ public final class FormModel {
   private void fill(QueryForm form) {
     shown = form;
     filling = true;
-    field(Field.ALL).set(String.join(", ", form.all()));
-    field(Field.ANY).set(String.join(", ", form.any()));
-    field(Field.NONE).set(String.join(", ", form.none()));
-    field(Field.SITE).set(form.site());
-    field(Field.AUTHOR).set(form.author());
-    field(Field.LANGUAGE).set(form.language());
+    field(Field.ALL).set(String.join(", ", form.words().all()));
+    field(Field.ANY).set(String.join(", ", form.words().any()));
+    field(Field.NONE).set(String.join(", ", form.words().none()));
+    field(Field.SITES).set(String.join(", ", form.where().sites()));
+    field(Field.LANGUAGES).set(String.join(", ", form.where().languages()));
     filling = false;
   }
 
+  // What has no field here stays as it was read.
   private QueryForm form() {
     return new QueryForm(
-        listed(Field.ALL),
-        listed(Field.ANY),
-        listed(Field.NONE),
-        field(Field.SITE).get().strip(),
-        field(Field.AUTHOR).get().strip(),
-        field(Field.LANGUAGE).get().strip());
+        new QueryForm.Words(
+            listed(Field.ALL),
+            listed(Field.ANY),
+            shown.words().phrases(),
+            listed(Field.NONE),
+            shown.words().near()),
+        new QueryForm.Where(listed(Field.LANGUAGES), listed(Field.SITES), shown.where().sources()),
+        shown.what());
   }
 
   private List<String> listed(Field field) {

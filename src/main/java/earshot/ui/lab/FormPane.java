@@ -56,7 +56,12 @@ final class FormPane {
       column.setHgrow(Priority.ALWAYS);
       grid.getColumnConstraints().add(column);
     }
-    for (int i = 0; i < fields.size(); i++) grid.add(fields.get(i), i % columns, i / columns);
+    // Two columns leave one place over: the first field, which is used most, takes it.
+    int spared = columns == 2 ? 1 : 0;
+    for (int i = 0; i < fields.size(); i++) {
+      int at = i == 0 ? 0 : i + spared;
+      grid.add(fields.get(i), at % columns, at / columns, i == 0 ? 1 + spared : 1, 1);
+    }
   }
 
   Region node() {

@@ -2,7 +2,8 @@ package earshot.ui.lab;
 
 import earshot.model.Mention;
 import earshot.search.Explanation;
-import earshot.ui.kit.LongWork;
+import earshot.search.QueryForm;
+import earshot.search.Watch;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,14 @@ public interface LabBench {
   /// @throws earshot.search.QueryError when it cannot be read, or cannot be what it is to be
   List<String> check(String query, boolean ofBrand);
 
+  /// How many mentions are stored.
+  long stored();
+
   /// Counts what a query finds and reads the newest of it.
   ///
+  /// @throws java.util.concurrent.CancellationException when it was stopped
   /// @throws earshot.search.QueryError when it cannot be read
-  Finds finds(String query, int newest);
+  Finds finds(String query, int newest, Watch watch);
 
   /// What a query says of each text, in their order.
   ///
@@ -33,7 +38,7 @@ public interface LabBench {
   /// What a changed query gains and loses; absent when it was stopped.
   ///
   /// @throws earshot.search.QueryError when one of them cannot be read
-  Optional<Difference> difference(String before, String after, LongWork.Watch watch);
+  Optional<Difference> difference(String before, String after, Watch watch);
 
   /// The same query with its parts on lines of their own.
   ///

@@ -4,7 +4,7 @@ import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.QueryExample;
 import earshot.model.SavedSearch;
-import earshot.ui.kit.LongWork;
+import earshot.search.Watch;
 import java.util.List;
 
 /// Keeps queries, saved searches and examples; never call it on the FX thread.
@@ -51,7 +51,7 @@ public interface LabBook {
   /// Gives a brand the stored mentions that its kept query finds and that it does not have yet.
   ///
   /// @return how many it was given; those stay when it was stopped
-  Filled fill(BrandId brand, LongWork.Watch watch);
+  Filled fill(BrandId brand, Watch watch);
 
   /// What looking through history brought.
   ///

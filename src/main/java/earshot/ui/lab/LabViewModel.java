@@ -65,7 +65,7 @@ public final class LabViewModel {
     this.messages = messages;
     loading = new Later(threads);
     formatting = new Later(threads);
-    trial = new Trial(services.bench(), threads, messages);
+    trial = new Trial(threads, messages);
     why = new Why(services.bench(), trial, threads);
     examples = new Examples(services.bench(), services.book(), trial, threads, messages);
     comparing = new Comparing(services.bench(), trial, threads, messages);
@@ -232,8 +232,14 @@ public final class LabViewModel {
     form.begin();
     keeping.begin(subject);
     comparing.begin(subject.query());
-    trial.begin(subject.query(), brand.isPresent());
+    trial.begin(subject.query(), asker(brand.isPresent()));
     examples.begin(brand);
+  }
+
+  private Trial.Asker asker(boolean ofBrand) {
+    LabBench bench = services.bench();
+    return (query, newest, watch) ->
+        new Trial.Answer(bench.check(query, ofBrand), bench.finds(query, newest, watch));
   }
 
   private void kept(Subject now) {
@@ -249,7 +255,8 @@ public final class LabViewModel {
   }
 
   private static boolean concerns(LiveEvent event) {
-    return event instanceof LiveEvent.BrandsChanged;
+    return event instanceof LiveEvent.BrandsChanged
+        || event instanceof LiveEvent.SearchesChanged;
   }
 
   private void tell(Done said) {

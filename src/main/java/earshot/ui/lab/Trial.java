@@ -1,11 +1,14 @@
 package earshot.ui.lab;
 
+import earshot.search.Progress;
+import earshot.search.Watch;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.QueryProblem;
 import earshot.ui.kit.Threads;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,7 +24,6 @@ public final class Trial {
   /// How many of the newest finds are shown.
   public static final int NEWEST = 20;
 
-  private final LabBench bench;
   private final Messages messages;
   private final Later asking;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
@@ -35,13 +37,30 @@ public final class Trial {
   private final ReadOnlyObjectWrapper<Optional<String>> good =
       new ReadOnlyObjectWrapper<>(this, "good", Optional.empty());
   private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper(this, "trying");
-  private boolean ofBrand;
+  private AtomicBoolean stopped = new AtomicBoolean();
+  private Asker asker = (query, newest, watch) -> Answer.NOTHING;
 
-  private record Answer(List<String> hints, LabBench.Finds finds) {}
+  /// Tries a query, in the background.
+  public interface Asker {
+    /// What came of it.
+    ///
+    /// @param newest how many of the newest finds are wanted
+    /// @throws earshot.search.QueryError when the query cannot be read
+    /// @throws java.util.concurrent.CancellationException when it was stopped
+    Answer ask(String query, int newest, Watch watch);
+  }
+
+  /// What came of a try.
+  ///
+  /// @param hints what is worth knowing about the query and no mistake
+  public record Answer(List<String> hints, LabBench.Finds finds) {
+    static final Answer NOTHING = new Answer(List.of(), new LabBench.Finds(0, 0, List.of()));
+  }
 
   /// Nothing is written yet.
-  public Trial(LabBench bench, Threads threads, Messages messages) {
-    this.bench = bench;
+  ///
+  /// @param messages of the lab
+  public Trial(Threads threads, Messages messages) {
     this.messages = messages;
     asking = new Later(threads);
     query.subscribe((was, now) -> changed());
@@ -83,10 +102,8 @@ public final class Trial {
   }
 
   /// Begins with another query.
-  ///
-  /// @param brand whether it is to be a brand's query, which may ask less
-  void begin(String kept, boolean brand) {
-    ofBrand = brand;
+  public void begin(String kept, Asker tries) {
+    asker = tries;
     newest.set(List.of());
     query.set(kept);
     changed();
@@ -100,16 +117,33 @@ public final class Trial {
       newest.set(List.of());
       return;
     }
-    boolean brand = ofBrand;
+    Asker asks = asker;
+    stopped.set(true);
+    AtomicBoolean mine = new AtomicBoolean();
+    stopped = mine;
     trying.set(true);
     count.set(messages.get("count.trying"));
     asking.ask(
-        () -> new Answer(bench.check(asked, brand), bench.finds(asked, NEWEST)),
+        () -> asks.ask(asked, NEWEST, until(mine)),
         answer -> take(asked, answer),
         this::refuse);
   }
 
+  // An answer that nobody waits for any more costs no more than a batch.
+  private static Watch until(AtomicBoolean stopped) {
+    return new Watch() {
+      @Override
+      public void reached(Progress progress) {}
+
+      @Override
+      public boolean stopped() {
+        return stopped.get();
+      }
+    };
+  }
+
   private void changed() {
+    stopped.set(true);
     asking.forget();
     trying.set(false);
     good.set(Optional.empty());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import earshot.intake.Live;
 import earshot.model.Mention;
 import earshot.model.Span;
+import earshot.search.Watch;
 import earshot.ui.HeldBack;
 import earshot.ui.Sample;
 import earshot.ui.kit.Done;
@@ -192,8 +193,8 @@ class LabViewModelTest {
     model.comparing().compare();
     background.runAll();
     LabBench.Difference difference = model.comparing().differenceProperty().get().orElseThrow();
-    long was = desk.finds(Sample.NORTHWIND.query(), 1).count();
-    long is = desk.finds("northwind NOT burnt", 1).count();
+    long was = desk.finds(Sample.NORTHWIND.query(), 1, Watch.NONE).count();
+    long is = desk.finds("northwind NOT burnt", 1, Watch.NONE).count();
     assertTrue(difference.lost().count() > 0);
     assertEquals(was, difference.lost().count() + difference.unchanged().count());
     assertEquals(is, difference.gained().count() + difference.unchanged().count());
@@ -244,11 +245,19 @@ class LabViewModelTest {
   void theFormWritesTheQueryAndFollowsIt() {
     model.form().field(FormModel.Field.ANY).set("northwind coffee, nw");
     background.runAll();
-    assertEquals("\"northwind coffee\" OR nw", model.trial().queryProperty().get());
+    assertEquals("(\"northwind coffee\" OR nw)", model.trial().queryProperty().get());
     tried("harbor OR juniper");
     assertEquals("harbor, juniper", model.form().field(FormModel.Field.ANY).get());
-    tried("harbor NEAR/3 juniper");
+    tried("title:harbor");
     assertFalse(model.form().fitsProperty().get());
+  }
+
+  @Test
+  void theFormKeepsWhatItHasNoFieldFor() {
+    tried("harbor NEAR/3 juniper");
+    model.form().field(FormModel.Field.NONE).set("airlines");
+    background.runAll();
+    assertEquals("harbor NEAR/3 juniper NOT airlines", model.trial().queryProperty().get());
   }
 
   @Test

@@ -13,12 +13,15 @@ import earshot.search.Asking;
 import earshot.search.BrandRules;
 import earshot.search.Explain;
 import earshot.search.Explanation;
+import earshot.search.Progress;
 import earshot.search.QueryExamples;
+import earshot.search.QueryForm;
 import earshot.search.QueryHints;
+import earshot.search.QueryLayout;
 import earshot.search.QueryParser;
 import earshot.search.QueryTree;
+import earshot.search.Watch;
 import earshot.ui.Sample;
-import earshot.ui.kit.LongWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +49,12 @@ public final class PretendLab implements LabBench, LabBook {
   }
 
   @Override
-  public Finds finds(String query, int newest) {
+  public long stored() {
+    return mentions.size();
+  }
+
+  @Override
+  public Finds finds(String query, int newest, Watch watch) {
     counted++;
     List<Find> found = new ArrayList<>();
     for (Mention mention : mentions) {
@@ -76,7 +84,7 @@ public final class PretendLab implements LabBench, LabBook {
   }
 
   @Override
-  public Optional<Difference> difference(String before, String after, LongWork.Watch watch) {
+  public Optional<Difference> difference(String before, String after, Watch watch) {
     List<Mention> gained = new ArrayList<>();
     List<Mention> lost = new ArrayList<>();
     List<Mention> both = new ArrayList<>();
@@ -97,31 +105,19 @@ public final class PretendLab implements LabBench, LabBook {
 
   @Override
   public String format(String query) {
-    QueryTree unused = QueryParser.parse(query);
-    return query.strip().replaceAll("\\s+", " ");
+    return QueryLayout.of(query);
   }
 
   @Override
   public Optional<QueryForm> form(String query) {
-    List<String> any = List.of(query.split(" OR ", -1));
-    boolean plain = any.stream().allMatch(word -> word.matches("\\w+|\"[^\"]*\""));
-    return plain
-        ? Optional.of(
-            new QueryForm(
-                List.of(),
-                any.stream().map(word -> word.replace("\"", "")).toList(),
-                List.of(),
-                "",
-                "",
-                ""))
+    return QueryForm.read(QueryParser.parse(query)) instanceof QueryForm.Read.Shown(QueryForm form)
+        ? Optional.of(form)
         : Optional.empty();
   }
 
   @Override
   public String write(QueryForm form) {
-    return String.join(
-        " OR ",
-        form.any().stream().map(word -> word.contains(" ") ? '"' + word + '"' : word).toList());
+    return form.query();
   }
 
   @Override
@@ -207,10 +203,10 @@ public final class PretendLab implements LabBench, LabBook {
   }
 
   @Override
-  public Filled fill(BrandId brand, LongWork.Watch watch) {
+  public Filled fill(BrandId brand, Watch watch) {
     for (int i = 0; i < 4; i++) {
       if (watch.stopped()) return new Filled(i * 3L, i * 10L, true);
-      watch.at(i * 10L, 40);
+      watch.reached(new Progress(i * 10L, 40));
     }
     return new Filled(12, 40, false);
   }
