@@ -28,7 +28,7 @@ public final class MentionCell<T> extends ListCell<T> {
   }
 
   /// A row of a find, with the words that were found.
-  static MentionCell<LabBench.Find> ofFinds(Formats formats) {
+  public static MentionCell<LabBench.Find> ofFinds(Formats formats) {
     return new MentionCell<>(formats, LabBench.Find::mention, find -> Optional.of(find.why()));
   }
 

@@ -243,6 +243,7 @@ class LabViewModelTest {
 
   @Test
   void theFormWritesTheQueryAndFollowsIt() {
+    model.chosenProperty().set(new Subject.Fresh());
     model.form().field(FormModel.Field.ANY).set("northwind coffee, nw");
     background.runAll();
     assertEquals("(\"northwind coffee\" OR nw)", model.trial().queryProperty().get());
@@ -262,6 +263,7 @@ class LabViewModelTest {
 
   @Test
   void whoFillsInTheFormIsNotInterrupted() {
+    model.chosenProperty().set(new Subject.Fresh());
     model.form().field(FormModel.Field.ANY).set("northwind, ");
     background.runAll();
     assertEquals("northwind, ", model.form().field(FormModel.Field.ANY).get());
