@@ -66,6 +66,11 @@ final class TimelineView {
     return closed;
   }
 
+  /// Shows the deck in place of searches and list, or these again.
+  void deck(Optional<Region> instead) {
+    columns.deck(instead);
+  }
+
   /// Brings the right column into sight.
   void openSide() {
     columns.openSide();
