@@ -30,6 +30,7 @@ import earshot.model.MentionId;
 import earshot.model.Source;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
+import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.Stores;
@@ -159,6 +160,16 @@ final class Workspace implements Desk {
 
   Machine machine() {
     return machine;
+  }
+
+  /// The index as it is, for screens that ask again when it has caught up.
+  SearchIndex indexAsItIs() {
+    return index;
+  }
+
+  /// What names in queries stand for.
+  QueryNames names() {
+    return names;
   }
 
   @Override
