@@ -200,10 +200,7 @@ final class Places {
     DeckViewModel model =
         new DeckViewModel(
             new StoredDeck(
-                workspace.questions().searches(),
-                workspace.mentions(),
-                foundWords(),
-                workspace.brands()),
+                workspace.questions().searches(), workspace.mentions(), foundWords()),
             workspace.live(),
             threads,
             new DeckViewModel.Timing(Delays.fx(), workspace.machine().clock()),

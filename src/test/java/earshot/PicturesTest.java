@@ -151,7 +151,6 @@ class PicturesTest {
     Fx.run(() -> press(window, "#place-timeline"));
     settle(window, size);
     Fx.run(() -> control(mentions(window), KeyCode.D));
-    Waiting.until(() -> Fx.get(() -> find(window.root(), ".deck-cards").isPresent()));
     settle(window, size);
     snap(window, size, look, "deck");
     Fx.run(() -> control(find(window.root(), "#deck").orElseThrow(), KeyCode.D));

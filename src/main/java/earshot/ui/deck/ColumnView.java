@@ -1,6 +1,5 @@
 package earshot.ui.deck;
 
-import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.ui.kit.Chip;
@@ -108,7 +107,7 @@ final class ColumnView {
 
   private MenuButton menu() {
     MenuButton menu = new MenuButton("", Icon.MORE.node(16));
-    menu.getStyleClass().add("es-icon-button");
+    menu.getStyleClass().addAll("es-icon-button", "no-arrow");
     menu.setAccessibleText(words.get("menu", column.search().name()));
     menu.getItems()
         .setAll(
@@ -216,20 +215,16 @@ final class ColumnView {
         Icon.DANGER, problem.isEmpty() ? words.get("column.failed") : problem, again);
   }
 
-  /// Names brands on cards, where a mention has more than one.
-  private final class Names implements CardCell.Names {
+  /// Names no brands: the name of the column says what its cards are about.
+  private static final class Names implements CardCell.Names {
     @Override
     public Map.Entry<String, String> of(BrandId id) {
-      return deck.brands().stream()
-          .filter(brand -> brand.id().equals(id))
-          .findFirst()
-          .map((Brand brand) -> Map.entry(brand.name(), brand.colour()))
-          .orElse(Map.entry("", "slate"));
+      return Map.entry("", "slate");
     }
 
     @Override
     public boolean wanted(Mention mention) {
-      return !mention.brands().isEmpty();
+      return false;
     }
   }
 }

@@ -1,6 +1,5 @@
 package earshot.ui.deck;
 
-import earshot.model.Brand;
 import earshot.model.PageToken;
 import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
@@ -17,9 +16,6 @@ public interface DeckDesk {
   ///
   /// @throws earshot.search.QueryError when its query cannot be read any more
   Page page(SavedSearch search, Optional<PageToken> after, int limit);
-
-  /// The brands and rivals, as cards name them.
-  List<Brand> brands();
 
   /// Lays out the deck: these searches from left to right, the others have no column.
   void arrange(List<SavedSearchId> columns);

@@ -2,7 +2,6 @@ package earshot.ui.deck;
 
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
-import earshot.model.Brand;
 import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
 import earshot.ui.kit.Delays;
@@ -46,7 +45,6 @@ public final class DeckViewModel {
   private final ReadOnlyObjectWrapper<Optional<Done>> done =
       new ReadOnlyObjectWrapper<>(this, "done", Optional.empty());
   private final ReadOnlyObjectWrapper<Instant> now;
-  private List<Brand> brands = List.of();
   private Delays.Due counting = Delays.Due.NONE;
   private boolean countingSoon;
 
@@ -63,8 +61,6 @@ public final class DeckViewModel {
     READY,
     FAILED
   }
-
-  private record Kept(List<DeckDesk.Feed> feeds, List<Brand> brands) {}
 
   /// What the root needs to give; nothing is asked before [#shown].
   public DeckViewModel(
@@ -121,11 +117,6 @@ public final class DeckViewModel {
     return now.getReadOnlyProperty();
   }
 
-  /// The brands, as far as they are known yet.
-  public List<Brand> brands() {
-    return brands;
-  }
-
   /// Gives a saved search a column at the right end.
   public void add(SavedSearch search) {
     List<SavedSearchId> before = order();
@@ -175,22 +166,18 @@ public final class DeckViewModel {
   public void reload() {
     countingSoon = false;
     now.set(timing.clock().instant());
-    loading.ask(
-        () -> new Kept(desk.feeds(), desk.brands()),
-        this::take,
-        failure -> phase.set(Phase.FAILED));
+    loading.ask(desk::feeds, this::take, failure -> phase.set(Phase.FAILED));
   }
 
-  private void take(Kept kept) {
-    brands = kept.brands();
+  private void take(List<DeckDesk.Feed> feeds) {
     List<DeckDesk.Feed> inDeck =
-        kept.feeds().stream().filter(feed -> feed.search().column().isPresent()).toList();
+        feeds.stream().filter(feed -> feed.search().column().isPresent()).toList();
     List<ColumnModel> next = new ArrayList<>();
     for (DeckDesk.Feed feed : inDeck) next.add(column(feed));
     // Columns that stay are the same objects: their lists keep their place.
     if (!columns.equals(next)) columns.setAll(next);
     others.setAll(
-        kept.feeds().stream()
+        feeds.stream()
             .map(DeckDesk.Feed::search)
             .filter(search -> search.column().isEmpty())
             .toList());

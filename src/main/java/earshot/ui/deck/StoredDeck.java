@@ -1,9 +1,7 @@
 package earshot.ui.deck;
 
 import earshot.insight.Mentions;
-import earshot.intake.Brands;
 import earshot.intake.SavedSearches;
-import earshot.model.Brand;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
@@ -22,14 +20,12 @@ public final class StoredDeck implements DeckDesk {
   private final SavedSearches searches;
   private final Mentions mentions;
   private final CardFacts facts;
-  private final Brands brands;
 
   /// @param facts what cards show beyond the stored mention
-  public StoredDeck(SavedSearches searches, Mentions mentions, CardFacts facts, Brands brands) {
+  public StoredDeck(SavedSearches searches, Mentions mentions, CardFacts facts) {
     this.searches = searches;
     this.mentions = mentions;
     this.facts = facts;
-    this.brands = brands;
   }
 
   @Override
@@ -57,11 +53,6 @@ public final class StoredDeck implements DeckDesk {
                     new Card(mention, known.getOrDefault(mention.id(), CardFacts.Facts.NONE)))
             .toList();
     return new Page(cards, page.next());
-  }
-
-  @Override
-  public List<Brand> brands() {
-    return brands.all();
   }
 
   @Override

@@ -60,6 +60,7 @@ final class WhyPane {
   private HBox head() {
     Label title = new Label(words.get("why.title"));
     title.getStyleClass().add("es-h3");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     Button timeline = small("why.timeline", Icon.TIMELINE, "lab-from-timeline");
@@ -235,7 +236,10 @@ final class WhyPane {
   private String found(WhyRow row) {
     if (row.joint() != WhyRow.Joint.PART) return "";
     if (row.found().isEmpty()) return words.get("tree.not-found");
-    return words.get("tree.found", Shown.of(String.join(", ", row.found()), 60));
+    String all = String.join(", ", row.found());
+    // Saying the same words twice tells nothing.
+    boolean same = all.equalsIgnoreCase(row.part().replace("\"", ""));
+    return same ? words.get("tree.found") : words.get("tree.found-as", Shown.of(all, 60));
   }
 
   private static void shown(Node part, boolean yes) {
