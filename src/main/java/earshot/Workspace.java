@@ -55,7 +55,7 @@ final class Workspace implements Desk {
   private final Stores stores;
   private final Live live = new Live();
   private final StoredRows rows;
-  private final WorkspaceNames names;
+  private final QueryNames names;
   private final SearchIndex index;
   private final Thread indexing;
   private final Outside outside;
@@ -78,7 +78,7 @@ final class Workspace implements Desk {
     rows = new StoredRows(stores.mentions());
     names = new WorkspaceNames(stores);
     index = SearchIndex.open(folder.resolve("index"), rows, names, machine.zone(), machine.clock());
-    indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
+    indexing = Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
     gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
     outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
@@ -121,12 +121,18 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public QueryNames names() {
+    return names;
+  }
+
+  @Override
   public Pasting pasting() {
     return pasting;
   }
 
   @Override
   public SentimentSeries.Counting series() {
+    bringIndexUp();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
@@ -204,6 +210,7 @@ final class Workspace implements Desk {
 
   @Override
   public Mentions mentions() {
+    bringIndexUp();
     return mentions;
   }
 
@@ -211,8 +218,15 @@ final class Workspace implements Desk {
   /// all.
   @Override
   public SearchIndex index() {
+    bringIndexUp();
     waitForIndex();
     return index;
+  }
+
+  /// Begins to index when somebody wants to find something: a command that only listens leaves that
+  /// to the next window or search, which reads in great batches what it left.
+  private synchronized void bringIndexUp() {
+    if (indexing.getState() == Thread.State.NEW) indexing.start();
   }
 
   private void waitForIndex() {

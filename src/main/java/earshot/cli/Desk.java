@@ -12,6 +12,7 @@ import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
+import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 import java.nio.file.Path;
@@ -48,6 +49,9 @@ public interface Desk extends AutoCloseable {
 
   /// Its search index, once everything stored can be found in it.
   SearchIndex index();
+
+  /// What names in queries stand for.
+  QueryNames names();
 
   /// Who asks its sources.
   Poller poller();

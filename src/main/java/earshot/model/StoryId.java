@@ -1,6 +1,7 @@
 package earshot.model;
 
-/// Names one story: mentions that tell the same in nearly the same words.
+/// Names a story within a workspace: the number of the mention that told it first, as far as was
+/// known when the story was found.
 public record StoryId(long value) implements Comparable<StoryId> {
   /// Refuses ids that no store hands out.
   public StoryId {

@@ -179,16 +179,15 @@ public final class MentionStore {
     return byIds(List.of(id)).stream().findFirst();
   }
 
-  /// What else is known of mentions: story, tags, whether they are hidden, answered, edited, or a
-  /// copy. A mention without an entry has no such trait, or is not stored.
-  public Map<MentionId, Traits> traits(Collection<MentionId> ids) {
-    return database.read(rows -> TraitRows.of(rows, values(ids)));
-  }
-
   /// The number of the last mention that was stored until then, that moment included; 0 when there
   /// is none.
   public long lastUntil(Instant at) {
     return database.read(rows -> Storings.lastUntil(rows, at));
+  }
+
+  /// What is known of mentions beside what they say; one without an entry is no longer stored.
+  public Map<MentionId, Traits> traits(List<MentionId> ids) {
+    return database.read(rows -> TraitRows.of(rows, values(ids)));
   }
 
   /// The current scores with their reasons; the whole text first, then one per brand that has its

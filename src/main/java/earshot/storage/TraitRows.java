@@ -1,6 +1,5 @@
 package earshot.storage;
 
-import earshot.model.DraftState;
 import earshot.model.MentionId;
 import earshot.model.StoryId;
 import earshot.model.Trait;
@@ -12,93 +11,89 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/// Reads what is known of mentions beside what they say and where they stand.
+/// Reads what is known of mentions beside what they say: story, tags, and what happened to them.
+///
+/// Every statement reads one index. Whoever changes any of it notes the mention in `search_dirty`.
 final class TraitRows {
-  // Joined, not "= ANY": H2 would walk from the least to the greatest of them.
-  private static final String WANTED = "FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)\n";
+  static final String HOT =
+      """
+      SELECT m.id, m.shown, m.flags, m.story_id, s.first_mention_id
+      FROM mention m
+      LEFT JOIN story s ON s.id = m.story_id
+      WHERE m.id = ANY(?)""";
   static final String TAGS =
-      "SELECT g.mention_id, t.name\n"
-          + WANTED
-          + """
-          JOIN mention_tag g ON g.mention_id = w.mention_id
-          JOIN tag t ON t.id = g.tag_id""";
-  static final String HIDDEN =
-      "SELECT h.mention_id\n" + WANTED + "JOIN hidden h ON h.mention_id = w.mention_id";
+      """
+      SELECT m.mention_id, t.name
+      FROM mention_tag m
+      JOIN tag t ON t.id = m.tag_id
+      WHERE m.mention_id = ANY(?)""";
   static final String EDITED =
-      "SELECT v.mention_id\n"
-          + WANTED
-          + "JOIN mention_version v ON v.mention_id = w.mention_id AND v.n = 1";
+      """
+      SELECT DISTINCT mention_id
+      FROM mention_version
+      WHERE mention_id = ANY(?)""";
   static final String REPLIED =
-      "SELECT d.mention_id\n"
-          + WANTED
-          + "JOIN draft d ON d.mention_id = w.mention_id AND d.state = ?";
-  static final String STORIES =
-      "SELECT m.id, m.story_id, s.first_mention_id\n"
-          + WANTED
-          + """
-          JOIN mention m ON m.id = w.mention_id
-          JOIN story s ON s.id = m.story_id""";
+      """
+      SELECT DISTINCT mention_id
+      FROM draft
+      WHERE mention_id = ANY(?) AND sent_at IS NOT NULL""";
 
-  private final Rows rows;
-  private final Long[] wanted;
-  private final Map<Long, StoryId> stories = new HashMap<>();
+  /// Kept in `flags`, each as the bit of its code: nothing writes them yet.
+  private static final Set<Trait> FLAGS =
+      EnumSet.of(Trait.DIRECT, Trait.QUESTION, Trait.COMPLAINT, Trait.GONE, Trait.STARRED);
+
   private final Map<Long, Set<String>> tags = new HashMap<>();
-  private final Map<Long, Set<Trait>> are = new HashMap<>();
+  private final Set<Long> edited = new HashSet<>();
+  private final Set<Long> replied = new HashSet<>();
 
-  private TraitRows(Rows rows, Long[] wanted) {
-    this.rows = rows;
-    this.wanted = wanted;
-  }
+  private TraitRows() {}
 
+  /// One entry for each of the mentions that is stored.
   static Map<MentionId, Traits> of(Rows rows, List<Long> ids) throws SQLException {
-    if (ids.isEmpty()) return Map.of();
-    TraitRows found = new TraitRows(rows, ids.toArray(Long[]::new));
-    found.read();
-    return found.traits();
+    Map<MentionId, Traits> traits = new HashMap<>();
+    if (ids.isEmpty()) return traits;
+    Object wanted = ids.toArray(Long[]::new);
+    TraitRows apart = new TraitRows();
+    apart.read(rows, wanted);
+    rows.list(
+        HOT,
+        row -> {
+          long id = row.integral("id");
+          return traits.put(new MentionId(id), apart.traits(row, id));
+        },
+        wanted);
+    return traits;
   }
 
-  private void read() throws SQLException {
+  private void read(Rows rows, Object wanted) throws SQLException {
     rows.list(
         TAGS,
         row ->
             tags.computeIfAbsent(row.integral("mention_id"), _ -> new HashSet<>())
                 .add(row.text("name")),
-        (Object) wanted);
-    rows.list(HIDDEN, row -> is(row, Trait.HIDDEN), (Object) wanted);
-    rows.list(EDITED, row -> is(row, Trait.EDITED), (Object) wanted);
-    rows.list(REPLIED, row -> is(row, Trait.REPLIED), wanted, DraftState.SENT);
-    rows.list(STORIES, this::story, (Object) wanted);
+        wanted);
+    rows.list(EDITED, row -> edited.add(row.integral("mention_id")), wanted);
+    rows.list(REPLIED, row -> replied.add(row.integral("mention_id")), wanted);
   }
 
-  private boolean story(Row row) throws SQLException {
-    long mention = row.integral("id");
-    stories.put(mention, new StoryId(row.integral("story_id")));
-    return row.integral("first_mention_id") != mention && is(mention, Trait.COPY);
+  private Traits traits(Row row, long id) throws SQLException {
+    Set<Trait> are = EnumSet.noneOf(Trait.class);
+    int flags = row.small("flags");
+    for (Trait flag : FLAGS) if ((flags & bit(flag)) != 0) are.add(flag);
+    if (!row.flag("shown")) are.add(Trait.HIDDEN);
+    if (edited.contains(id)) are.add(Trait.EDITED);
+    if (replied.contains(id)) are.add(Trait.REPLIED);
+    OptionalLong first = row.integralIf("first_mention_id");
+    if (first.isPresent() && first.getAsLong() != id) are.add(Trait.COPY);
+    Optional<StoryId> story =
+        row.integralIf("story_id").stream().mapToObj(StoryId::new).findFirst();
+    return new Traits(story, tags.getOrDefault(id, Set.of()), are);
   }
 
-  private boolean is(Row row, Trait trait) throws SQLException {
-    return is(row.integral("mention_id"), trait);
-  }
-
-  private boolean is(long mention, Trait trait) {
-    return are.computeIfAbsent(mention, _ -> EnumSet.noneOf(Trait.class)).add(trait);
-  }
-
-  private Map<MentionId, Traits> traits() {
-    Set<Long> known = new HashSet<>(stories.keySet());
-    known.addAll(tags.keySet());
-    known.addAll(are.keySet());
-    Map<MentionId, Traits> traits = new HashMap<>();
-    for (long id : known) {
-      traits.put(
-          new MentionId(id),
-          new Traits(
-              Optional.ofNullable(stories.get(id)),
-              tags.getOrDefault(id, Set.of()),
-              are.getOrDefault(id, Set.of())));
-    }
-    return traits;
+  private static int bit(Trait flag) {
+    return 1 << flag.code();
   }
 }
