@@ -213,19 +213,15 @@ final class Places {
   }
 
   private LabBench bench() {
-    return new StoredBench(
-        workspace.stores().mentions(),
-        workspace.indexAsItIs(),
-        new StoredBench.Meaning(
-            workspace.names(), workspace.zone(), workspace.machine().clock()));
+    return new StoredBench(workspace.stores().mentions(), workspace.indexAsItIs());
   }
 
   private FoundWords foundWords() {
     return new FoundWords(
         workspace.stores().brands(),
         workspace.stores().drafts(),
-        workspace.machine().clock(),
-        workspace.zone());
+        workspace.stores().mentions(),
+        workspace.indexAsItIs()::asking);
   }
 
   private static String user() {

@@ -170,12 +170,8 @@ final class Workspace implements Desk {
 
   /// The index as it is, for screens that ask again when it has caught up.
   SearchIndex indexAsItIs() {
+    bringIndexUp();
     return index;
-  }
-
-  /// What names in queries stand for.
-  QueryNames names() {
-    return names;
   }
 
   @Override

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 class CommandLinesTest {
   private static final String COMMANDS =
       "demo watch poll add-brand presets discover add-source sources try-source import"
-          + " export-sources paste search explain score series egress doctor";
+          + " export-sources paste search explain query score series egress doctor";
 
   @TempDir private Path folder;
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);

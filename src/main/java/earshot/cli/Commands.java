@@ -64,6 +64,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(RulesCommand.line(doors, terminal));
     line.addSubcommand(new BackfillCommand(doors, terminal));
     line.addSubcommand(ExamplesCommand.line(doors, terminal));
+    line.addSubcommand(QueryCommand.line(doors, terminal));
     line.addSubcommand(new ScoreCommand(in, terminal));
     line.addSubcommand(new SeriesCommand(doors, terminal));
     line.addSubcommand(new EgressCommand(doors, terminal));

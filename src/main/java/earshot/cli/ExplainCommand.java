@@ -2,10 +2,13 @@ package earshot.cli;
 
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.Traits;
+import earshot.search.Asking;
 import earshot.search.Explain;
 import earshot.search.Explanation;
 import earshot.search.QueryParser;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,7 +52,14 @@ final class ExplainCommand implements Callable<Integer> {
                 () ->
                     new Refusal("There is no mention " + id + ". earshot search prints the ids."));
     Explanation explanation =
-        Explain.explain(QueryParser.parse(query), mention, desk.zone(), doors.clock().instant());
+        Explain.explain(
+            QueryParser.parse(query),
+            mention,
+            desk.stores()
+                .mentions()
+                .traits(List.of(mention.id()))
+                .getOrDefault(mention.id(), Traits.NONE),
+            new Asking(desk.names(), desk.zone(), doors.clock().instant()));
     if (common.json()) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("id", id);
@@ -60,14 +70,12 @@ final class ExplainCommand implements Callable<Integer> {
               .map(
                   line -> Map.of("part", line.part(), "holds", line.holds(), "found", line.found()))
               .toList());
+      object.putAll(ExplainLines.json(explanation));
       terminal.json(object);
       return Commands.DONE;
     }
     terminal.say("Mention " + id + (explanation.holds() ? " matches." : " does not match."));
-    for (Explanation.Line line : explanation.lines()) {
-      String found = line.found().isEmpty() ? "" : "  found: " + String.join(", ", line.found());
-      terminal.say((line.holds() ? "  ✓ " : "  ✗ ") + line.part() + found);
-    }
+    ExplainLines.of(explanation).forEach(terminal::say);
     return Commands.DONE;
   }
 }

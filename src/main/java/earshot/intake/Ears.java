@@ -16,10 +16,13 @@ import earshot.model.Status;
 import earshot.model.Traits;
 import earshot.search.Arrived;
 import earshot.search.Asking;
+import earshot.search.Inlining;
 import earshot.search.LiveItem;
 import earshot.search.LiveMatcher;
 import earshot.search.QueryError;
+import earshot.search.QueryNames;
 import earshot.search.QueryParser;
+import earshot.search.QueryTree;
 import earshot.search.StandingQueries;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,7 +117,8 @@ public final class Ears {
     Map<BrandId, List<String>> terms = new HashMap<>();
     for (Brand brand : brands) {
       try {
-        asked.add(new LiveMatcher.Asked(brand.id(), QueryParser.parse(brand.query())));
+        QueryTree query = Inlining.of(QueryParser.parse(brand.query()), QueryNames.NONE);
+        asked.add(new LiveMatcher.Asked(brand.id(), query));
         terms.put(brand.id(), BrandTerms.of(brand));
       } catch (QueryError unreadable) {
         // Queries are checked before they are kept; one from elsewhere must not deafen the others.

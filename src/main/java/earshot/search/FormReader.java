@@ -20,6 +20,7 @@ final class FormReader {
   private final List<String> phrases = new ArrayList<>();
   private final List<String> none = new ArrayList<>();
   private final List<QueryForm.Near> near = new ArrayList<>();
+  private final List<String> authors = new ArrayList<>();
   private final List<String> languages = new ArrayList<>();
   private final List<String> sites = new ArrayList<>();
   private final Set<SourceId> sources = new LinkedHashSet<>();
@@ -34,7 +35,7 @@ final class FormReader {
     return new Read.Shown(
         new QueryForm(
             new QueryForm.Words(all, any, phrases, none, near),
-            new QueryForm.Where(languages, sites, sources),
+            new QueryForm.Where(authors, languages, sites, sources),
             new QueryForm.What(sentiment, after, before, is)));
   }
 
@@ -46,8 +47,11 @@ final class FormReader {
       case QueryTree.Near pair -> near(pair);
       case QueryTree.Text text when text.in() == TextField.ANYWHERE ->
           FormWords.entry(text).map(all::add).orElseGet(() -> phrases.add(text.text()));
-      case QueryTree.Wildcard wildcard -> FormWords.entry(wildcard).map(all::add).orElse(false);
-      case QueryTree.Language _,
+      case QueryTree.Wildcard wildcard when wildcard.in() == TextField.ANYWHERE ->
+          all.add(wildcard.pattern());
+      case QueryTree.Text _,
+          QueryTree.Wildcard _,
+          QueryTree.Language _,
           QueryTree.Site _,
           QueryTree.From _,
           QueryTree.Sounds _,
@@ -55,8 +59,7 @@ final class FormReader {
           QueryTree.Has _ ->
           oneOf(List.of(part));
       case QueryTree.Dated dated -> dated(dated);
-      case QueryTree.Text _,
-          QueryTree.Url _,
+      case QueryTree.Url _,
           QueryTree.Kind _,
           QueryTree.Branded _,
           QueryTree.Tagged _,
@@ -89,6 +92,7 @@ final class FormReader {
   /// Alternatives of one kind, for a list that holds none yet.
   private boolean oneOf(List<QueryTree> parts) {
     return collected(parts, FormWords::entry, any)
+        || collected(parts, FormWords::author, authors)
         || collected(parts, FormReader::language, languages)
         || collected(parts, FormReader::site, sites)
         || collected(parts, FormReader::source, sources)
@@ -117,9 +121,7 @@ final class FormReader {
   }
 
   private static Optional<Label> label(QueryTree part) {
-    return part instanceof QueryTree.Sounds sounds
-        ? Optional.of(sounds.label())
-        : Optional.empty();
+    return part instanceof QueryTree.Sounds sounds ? Optional.of(sounds.label()) : Optional.empty();
   }
 
   private static Optional<String> is(QueryTree part) {

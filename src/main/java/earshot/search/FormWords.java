@@ -37,10 +37,19 @@ final class FormWords {
 
   /// The entry that is written like this part; absent when there is none.
   static Optional<String> entry(QueryTree tree) {
-    if (tree instanceof QueryTree.Wildcard wildcard && wildcard.in() == TextField.ANYWHERE) {
+    return entry(tree, TextField.ANYWHERE);
+  }
+
+  /// The same behind `author:`.
+  static Optional<String> author(QueryTree tree) {
+    return entry(tree, TextField.AUTHOR);
+  }
+
+  private static Optional<String> entry(QueryTree tree, TextField in) {
+    if (tree instanceof QueryTree.Wildcard wildcard && wildcard.in() == in) {
       return Optional.of(wildcard.pattern());
     }
-    return tree instanceof QueryTree.Text text && isEntry(text)
+    return tree instanceof QueryTree.Text text && text.in() == in && isEntry(text)
         ? Optional.of(text.text())
         : Optional.empty();
   }
@@ -49,6 +58,6 @@ final class FormWords {
   private static boolean isEntry(QueryTree.Text text) {
     String words = text.text();
     boolean starred = words.indexOf('*') >= 0 || words.indexOf('?') >= 0;
-    return text.in() == TextField.ANYWHERE && !starred && words.equals(words.strip());
+    return !starred && words.equals(words.strip());
   }
 }

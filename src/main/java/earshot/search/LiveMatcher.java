@@ -24,7 +24,8 @@ public final class LiveMatcher {
     this.prefilter = new Prefilter(brands.stream().map(Asked::query).toList());
   }
 
-  /// A brand and its query, checked by `BrandRules`.
+  /// A brand and its query, checked by `BrandRules`; names in any other query must have been looked
+  /// up.
   public record Asked(BrandId brand, QueryTree query) {}
 
   /// @param texts what it looks into

@@ -18,7 +18,7 @@ public record QueryForm(Words words, Where where, What what) {
   public static final QueryForm EMPTY =
       new QueryForm(
           new Words(List.of(), List.of(), List.of(), List.of(), List.of()),
-          new Where(List.of(), List.of(), Set.of()),
+          new Where(List.of(), List.of(), List.of(), Set.of()),
           new What(Set.of(), Optional.empty(), Optional.empty(), Set.of()));
 
   /// What the text says.
@@ -49,13 +49,16 @@ public record QueryForm(Words words, Where where, What what) {
   /// @param words how many may stand between, 0 to 50
   public record Near(String left, String right, int words, boolean inOrder) {}
 
-  /// Where it was found; one of each list that is not empty must hold.
+  /// Who said it and where it was found; one of each list that is not empty must hold.
   ///
+  /// @param authors names or handles, as entries of words
   /// @param languages BCP 47 tags
   /// @param sites hosts
-  public record Where(List<String> languages, List<String> sites, Set<SourceId> sources) {
+  public record Where(
+      List<String> authors, List<String> languages, List<String> sites, Set<SourceId> sources) {
     /// Copies the collections.
     public Where {
+      authors = List.copyOf(authors);
       languages = List.copyOf(languages);
       sites = List.copyOf(sites);
       sources = Set.copyOf(sources);
@@ -87,6 +90,7 @@ public record QueryForm(Words words, Where where, What what) {
     words.phrases().forEach(phrase -> parts.add(FormWords.quoted(phrase)));
     addAnyOf(words.any(), FormWords::written, parts);
     words.near().forEach(near -> parts.add(written(near)));
+    addAnyOf(where.authors(), author -> "author:" + FormWords.written(author), parts);
     addAnyOf(where.languages(), language -> "lang:" + FormWords.value(language), parts);
     addAnyOf(where.sites(), site -> "site:" + FormWords.value(site), parts);
     addAnyOf(where.sources().stream().sorted().toList(), source -> "source:" + source, parts);

@@ -159,6 +159,11 @@ public final class SearchIndex implements AutoCloseable {
     keepTrue(indexer::refresh);
   }
 
+  /// What names and times in a question mean that is asked now, as for an explanation.
+  public Asking asking() {
+    return searches.asking();
+  }
+
   /// Mentions that fit the filter, newest first, strictly after (older than) the token.
   ///
   /// @throws QueryError when the filter's query cannot be read

@@ -144,7 +144,7 @@ final class Searches {
     return ask(searcher -> searcher.search(within, new SeriesCounting(filter, buckets)));
   }
 
-  private Asking asking() {
+  Asking asking() {
     return new Asking(names, zone, clock.instant());
   }
 

@@ -35,6 +35,11 @@ class BrandRulesTest {
     "kettle sentiment:negative, QL-11",
     "kettle NOT is:closed, QL-11",
     "kettle after:7d, QL-11",
+    "kettle brand:3, QL-11",
+    "kettle OR tag:tea, QL-11",
+    "kettle story:3, QL-11",
+    "kettle NOT is:copy, QL-11",
+    "kettle search:tea, QL-11",
   })
   void aBrandMayNotTakeEverythingNorAskWhatComesLater(String query, String code) {
     assertEquals(code, assertThrows(QueryError.class, () -> BrandRules.checked(query)).code());

@@ -29,7 +29,10 @@ class QueryFormTest {
               List.of("airlines", "AND"),
               List.of(new Near("oil", "late delivery", 5, true))),
           new QueryForm.Where(
-              List.of("en", "de"), List.of("example.org"), Set.of(new SourceId(3))),
+              List.of("@ana", "Bob*"),
+              List.of("en", "de"),
+              List.of("example.org"),
+              Set.of(new SourceId(3))),
           new QueryForm.What(
               Set.of(Label.NEGATIVE, Label.MIXED),
               Optional.of(new Moment.Ago(7, ChronoUnit.DAYS)),
@@ -40,7 +43,7 @@ class QueryFormTest {
   void aFilledFormWritesItsQuery() {
     assertEquals(
         "kettle leak* \"what a *mess*\" (lid OR \"tea pot\") oil ONEAR/5 \"late delivery\""
-            + " (lang:en OR lang:de) site:example.org source:3"
+            + " (author:@ana OR author:Bob*) (lang:en OR lang:de) site:example.org source:3"
             + " (sentiment:negative OR sentiment:mixed) (is:open OR is:starred) after:7d"
             + " NOT airlines NOT \\AND",
         FULL.query());
@@ -62,6 +65,8 @@ class QueryFormTest {
       value = {
         "kettle AND (pot OR pan) AND (lid OR cup) | lid OR cup",
         "kettle title:pot | title:pot",
+        "author:ana author:bob | author:bob",
+        "author:ana OR bob | author:ana OR bob",
         "kettle (pot OR lang:en) | pot OR lang:en",
         "kettle NOT (pot pan) | NOT (pot AND pan)",
         "a OR (b AND c) | a OR b AND c",
@@ -115,8 +120,7 @@ class QueryFormTest {
       QueryTree tree = trees.tree(2);
       if (!(QueryForm.read(tree) instanceof Read.Shown read)) continue;
       QueryTree again = QueryParser.parse(read.form().query());
-      NaiveJudge judge =
-          new NaiveJudge(Vocabulary.some(random, 4), Vocabulary.some(random, 12));
+      NaiveJudge judge = new NaiveJudge(Vocabulary.some(random, 4), Vocabulary.some(random, 12));
       assertEquals(judge.holds(tree), judge.holds(again), QueryPrinter.print(tree));
       shown++;
     }

@@ -64,8 +64,21 @@ class QueryParserTest {
             + " word. (QL-7) | 0 | 2",
         "a NEAR/2 (b c) | This cannot stand beside NEAR, at position 11. Beside NEAR stand words,"
             + " phrases, wildcards, or groups of those joined by OR. (QL-8) | 10 | 13",
-        "+ | \"+\" at position 1 has no letter or digit. To find signs, write raw:\"+\". (QL-14) | 0"
-            + " | 1",
+        "a tag:pri* | tag: cannot be \"pri*\", at position 7. Names are compared whole; a star that"
+            + " belongs to one goes into quotes. (QL-6) | 6 | 10",
+        "story:x | story: cannot be \"x\", at position 7. Write the number of a story. (QL-6) | 6 |"
+            + " 7",
+        "brand:\"\" | brand: cannot be \"\", at position 7. Write its name in quotes. (QL-6) | 6 |"
+            + " 8",
+        "is:done | is: cannot be \"done\", at position 4. Write one of: open, new, triaged,"
+            + " drafting, needs-approval, approved, sent, waiting, closed, no-action, direct,"
+            + " question, complaint, replied, hidden, edited, gone, copy, starred. (QL-6) | 3 | 7",
+        "search:x NEAR/3 b | This cannot stand beside NEAR, at position 1. Beside NEAR stand words,"
+            + " phrases, wildcards, or groups of those joined by OR. (QL-8) | 0 | 8",
+        "title:(a tag:b) | A field cannot stand inside another, at position 10: close the"
+            + " parenthesis before tag:. (QL-4) | 9 | 13",
+        "+ | \"+\" at position 1 has no letter or digit. To find signs, write raw:\"+\". (QL-14) |"
+            + " 0 | 1",
       })
   void aMistakeSaysWhereItIsAndWhatToDo(String typed, String message, int from, int to) {
     QueryError error = mistake(typed);
@@ -171,6 +184,11 @@ class QueryParserTest {
       "9",
       ".",
       "lang:",
+      "brand:",
+      "tag:",
+      "story:",
+      "search:",
+      "hidden",
       "\u200d",
       "“"
     };
@@ -182,9 +200,12 @@ class QueryParserTest {
       try {
         QueryTree tree = QueryParser.parse(text.toString());
         assertEquals(tree, QueryParser.parse(QueryPrinter.print(tree)), text.toString());
+        assertEquals(tree, QueryParser.parse(QueryLayout.of(text.toString())), text.toString());
+        QueryForm.read(tree);
         LiveItem item = Samples.anItemSaying("kettle", "a #t é 東");
         Explain.explain(tree, item);
         QueryHints.of(tree);
+        QueryParts.of(text.toString());
       } catch (QueryError expected) {
         assertTrue(expected.code().startsWith("QL-"), text.toString());
       }

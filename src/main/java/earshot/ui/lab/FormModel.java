@@ -35,6 +35,7 @@ public final class FormModel {
     ALL,
     NONE,
     SITES,
+    AUTHORS,
     LANGUAGES
   }
 
@@ -108,6 +109,7 @@ public final class FormModel {
     field(Field.ALL).set(String.join(", ", form.words().all()));
     field(Field.ANY).set(String.join(", ", form.words().any()));
     field(Field.NONE).set(String.join(", ", form.words().none()));
+    field(Field.AUTHORS).set(String.join(", ", form.where().authors()));
     field(Field.SITES).set(String.join(", ", form.where().sites()));
     field(Field.LANGUAGES).set(String.join(", ", form.where().languages()));
     filling = false;
@@ -122,7 +124,11 @@ public final class FormModel {
             shown.words().phrases(),
             listed(Field.NONE),
             shown.words().near()),
-        new QueryForm.Where(listed(Field.LANGUAGES), listed(Field.SITES), shown.where().sources()),
+        new QueryForm.Where(
+            listed(Field.AUTHORS),
+            listed(Field.LANGUAGES),
+            listed(Field.SITES),
+            shown.where().sources()),
         shown.what());
   }
 

@@ -56,12 +56,7 @@ final class FormPane {
       column.setHgrow(Priority.ALWAYS);
       grid.getColumnConstraints().add(column);
     }
-    // Two columns leave one place over: the first field, which is used most, takes it.
-    int spared = columns == 2 ? 1 : 0;
-    for (int i = 0; i < fields.size(); i++) {
-      int at = i == 0 ? 0 : i + spared;
-      grid.add(fields.get(i), at % columns, at / columns, i == 0 ? 1 + spared : 1, 1);
-    }
+    for (int i = 0; i < fields.size(); i++) grid.add(fields.get(i), i % columns, i / columns);
   }
 
   Region node() {

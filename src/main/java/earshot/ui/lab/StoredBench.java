@@ -5,7 +5,6 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.Traits;
-import earshot.search.Asking;
 import earshot.search.BrandRules;
 import earshot.search.Explain;
 import earshot.search.Explanation;
@@ -14,14 +13,11 @@ import earshot.search.QueryExamples;
 import earshot.search.QueryForm;
 import earshot.search.QueryHints;
 import earshot.search.QueryLayout;
-import earshot.search.QueryNames;
 import earshot.search.QueryParser;
 import earshot.search.QueryTree;
 import earshot.search.SearchIndex;
 import earshot.search.Watch;
 import earshot.storage.MentionStore;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,22 +29,11 @@ import java.util.concurrent.CancellationException;
 public final class StoredBench implements LabBench {
   private final MentionStore store;
   private final SearchIndex index;
-  private final Meaning meaning;
-
-  /// What a query means beside its words.
-  ///
-  /// @param zone in which its days are meant
-  public record Meaning(QueryNames names, ZoneId zone, InstantSource clock) {
-    Asking asking() {
-      return new Asking(names, zone, clock.instant());
-    }
-  }
 
   /// The archive of one workspace.
-  public StoredBench(MentionStore store, SearchIndex index, Meaning meaning) {
+  public StoredBench(MentionStore store, SearchIndex index) {
     this.store = store;
     this.index = index;
-    this.meaning = meaning;
   }
 
   @Override
@@ -92,13 +77,13 @@ public final class StoredBench implements LabBench {
           why(tree, mention, store.traits(List.of(mention.id())));
       case Specimen.Pasted(String title, String body) ->
           Explain.explain(
-              tree, QueryExamples.Example.saying(title, body, true).item(), meaning.asking());
+              tree, QueryExamples.Example.saying(title, body, true).item(), index.asking());
     };
   }
 
   private Explanation why(QueryTree tree, Mention mention, Map<MentionId, Traits> traits) {
     return Explain.explain(
-        tree, mention, traits.getOrDefault(mention.id(), Traits.NONE), meaning.asking());
+        tree, mention, traits.getOrDefault(mention.id(), Traits.NONE), index.asking());
   }
 
   @Override

@@ -5,50 +5,58 @@ import earshot.model.BrandHit;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Span;
+import earshot.model.Traits;
+import earshot.search.Asking;
 import earshot.search.Explain;
 import earshot.search.Explanation;
+import earshot.search.Inlining;
 import earshot.search.LiveItem;
 import earshot.search.LiveMatcher;
 import earshot.search.QueryError;
+import earshot.search.QueryNames;
 import earshot.search.QueryParser;
 import earshot.search.QueryTree;
 import earshot.storage.BrandStore;
 import earshot.storage.DraftStore;
+import earshot.storage.MentionStore;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Finds the words of cards that brands and the search ask for, and when cards were answered.
 public final class FoundWords implements CardFacts {
   private final BrandStore brands;
   private final DraftStore drafts;
-  private final InstantSource clock;
-  private final ZoneId zone;
+  private final MentionStore mentions;
+  private final Supplier<Asking> asking;
   private volatile Prepared prepared = new Prepared(List.of(), new LiveMatcher(List.of()));
 
   /// Brands with their queries ready to be asked.
   private record Prepared(List<Brand> brands, LiveMatcher matcher) {}
 
-  /// @param zone in which days of a query are meant
-  public FoundWords(BrandStore brands, DraftStore drafts, InstantSource clock, ZoneId zone) {
+  /// @param asking what names and times in a query mean now
+  public FoundWords(
+      BrandStore brands, DraftStore drafts, MentionStore mentions, Supplier<Asking> asking) {
     this.brands = brands;
     this.drafts = drafts;
-    this.clock = clock;
-    this.zone = zone;
+    this.mentions = mentions;
+    this.asking = asking;
   }
 
   @Override
-  public Map<MentionId, Facts> of(List<Mention> mentions, String query) {
+  public Map<MentionId, Facts> of(List<Mention> shown, String query) {
     LiveMatcher matcher = matcher();
-    Optional<QueryTree> searched = searched(query);
-    Map<MentionId, Instant> sent = drafts.sentAt(mentions.stream().map(Mention::id).toList());
+    Asking now = asking.get();
+    Optional<QueryTree> searched = searched(query, now.names());
+    List<MentionId> ids = shown.stream().map(Mention::id).toList();
+    Map<MentionId, Instant> sent = drafts.sentAt(ids);
+    Map<MentionId, Traits> traits = searched.isEmpty() ? Map.of() : mentions.traits(ids);
     Map<MentionId, Facts> facts = new HashMap<>();
-    for (Mention mention : mentions) {
+    for (Mention mention : shown) {
       List<Span> inTitle = new ArrayList<>();
       List<Span> inBody = new ArrayList<>();
       for (BrandHit hit : matcher.match(LiveItem.of(mention))) {
@@ -57,7 +65,8 @@ public final class FoundWords implements CardFacts {
       }
       searched.ifPresent(
           tree -> {
-            Explanation why = Explain.explain(tree, mention, zone, clock.instant());
+            Traits known = traits.getOrDefault(mention.id(), Traits.NONE);
+            Explanation why = Explain.explain(tree, mention, known, now);
             inTitle.addAll(why.spans(Explanation.Where.TITLE));
             inBody.addAll(why.spans(Explanation.Where.BODY));
           });
@@ -80,15 +89,16 @@ public final class FoundWords implements CardFacts {
   private static List<LiveMatcher.Asked> asked(List<Brand> brands) {
     List<LiveMatcher.Asked> asked = new ArrayList<>();
     for (Brand brand : brands) {
-      searched(brand.query()).ifPresent(tree -> asked.add(new LiveMatcher.Asked(brand.id(), tree)));
+      searched(brand.query(), QueryNames.NONE)
+          .ifPresent(tree -> asked.add(new LiveMatcher.Asked(brand.id(), tree)));
     }
     return asked;
   }
 
-  private static Optional<QueryTree> searched(String query) {
+  private static Optional<QueryTree> searched(String query, QueryNames names) {
     if (query.isBlank()) return Optional.empty();
     try {
-      return Optional.of(QueryParser.parse(query));
+      return Optional.of(Inlining.of(QueryParser.parse(query), names));
     } catch (QueryError unreadable) {
       // The field that holds the query says what is wrong with it.
       return Optional.empty();
