@@ -81,8 +81,11 @@ final class ColumnView {
     if (none && !list.getItems().isEmpty()) list.getFocusModel().focus(0);
   }
 
+  // Whether the window has the focus does not matter.
   boolean hasFocus() {
-    return node.isFocusWithin();
+    Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
+    for (Node each = owner; each != null; each = each.getParent()) if (each == node) return true;
+    return false;
   }
 
   private HBox head() {
