@@ -1,5 +1,6 @@
 package earshot.ui.kit;
 
+import earshot.intake.ExamplesFail;
 import earshot.model.Span;
 import earshot.search.QueryError;
 import java.util.Optional;
@@ -13,8 +14,12 @@ public record QueryProblem(Optional<Span> span, String sentence) {
   ///
   /// @param otherwise said when the query was not at fault
   public static QueryProblem of(Exception failure, String otherwise) {
-    return failure instanceof QueryError error
-        ? new QueryProblem(Optional.of(error.span()), String.valueOf(error.getMessage()))
-        : new QueryProblem(Optional.empty(), otherwise);
+    return switch (failure) {
+      case QueryError error ->
+          new QueryProblem(Optional.of(error.span()), String.valueOf(error.getMessage()));
+      case ExamplesFail broken ->
+          new QueryProblem(Optional.empty(), String.valueOf(broken.getMessage()));
+      default -> new QueryProblem(Optional.empty(), otherwise);
+    };
   }
 }

@@ -88,6 +88,7 @@ public final class TimelineScreen implements Screen {
   /// list when [#turnDeck] is called.
   public void deck(Screen columns) {
     deck = Optional.of(columns);
+    view.offerDeck(this::turnDeck);
   }
 
   /// Turns from the list to the deck, or back.
