@@ -11,6 +11,9 @@ import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.BrandsViewModel;
 import earshot.ui.brands.StoredBrands;
 import earshot.ui.brands.wizard.WizardViewModel;
+import earshot.ui.deck.DeckScreen;
+import earshot.ui.deck.DeckViewModel;
+import earshot.ui.deck.StoredDeck;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.FileAsk;
@@ -19,7 +22,15 @@ import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Threads;
+import earshot.ui.lab.LabBench;
+import earshot.ui.lab.LabScreen;
+import earshot.ui.lab.LabViewModel;
+import earshot.ui.lab.StoredBench;
+import earshot.ui.lab.StoredBook;
 import earshot.ui.reply.ReplyServices;
+import earshot.ui.rules.RulesScreen;
+import earshot.ui.rules.RulesViewModel;
+import earshot.ui.rules.StoredRules;
 import earshot.ui.shell.SafetyCard;
 import earshot.ui.shell.SafetyViewModel;
 import earshot.ui.shell.StoredSafety;
@@ -85,11 +96,7 @@ final class Places {
         new TimelineServices(
             new TimelineServices.Reading(
                 workspace.mentions(),
-                new FoundWords(
-                    workspace.stores().brands(),
-                    workspace.stores().drafts(),
-                    workspace.stores().mentions(),
-                    workspace.index()::asking),
+                foundWords(),
                 workspace.series(),
                 new StoredDirectory()),
             this::setStatus,
@@ -170,6 +177,62 @@ final class Places {
 
   BrandDesk brandDesk() {
     return new StoredBrands(workspace.brands(), workspace.mentions(), user());
+  }
+
+  /// @param timeline tells which mention is open there
+  LabScreen lab(TimelineScreen timeline) {
+    LabViewModel model =
+        new LabViewModel(
+            new LabViewModel.Services(
+                bench(), new StoredBook(workspace.brands(), workspace.questions(), user())),
+            workspace.live(),
+            threads,
+            Messages.of(LabScreen.class, formats));
+    return new LabScreen(
+        model, new LabScreen.Around(around.notice(), threads, timeline::selected));
+  }
+
+  RulesScreen rules() {
+    RulesViewModel model =
+        new RulesViewModel(
+            new StoredRules(
+                workspace.questions(),
+                workspace.stores().tags(),
+                new StoredRules.Reach(bench(), workspace.names()),
+                user()),
+            workspace.live(),
+            threads,
+            Messages.of(RulesScreen.class, formats));
+    return new RulesScreen(model, new RulesScreen.Around(around.notice(), threads));
+  }
+
+  /// @param lab opens the Query Lab
+  DeckScreen deck(TimelineScreen timeline, Runnable lab) {
+    DeckViewModel model =
+        new DeckViewModel(
+            new StoredDeck(
+                workspace.questions().searches(), workspace.mentions(), foundWords()),
+            workspace.live(),
+            threads,
+            new DeckViewModel.Timing(Delays.fx(), workspace.machine().clock()),
+            Messages.of(DeckScreen.class, formats));
+    return new DeckScreen(
+        model,
+        new DeckScreen.Around(
+            around.notice(), threads, Messages.of(TimelineScreen.class, formats)),
+        new DeckScreen.Steps(timeline::open, timeline::turnDeck, lab));
+  }
+
+  private LabBench bench() {
+    return new StoredBench(workspace.stores().mentions(), workspace.indexAsItIs());
+  }
+
+  private FoundWords foundWords() {
+    return new FoundWords(
+        workspace.stores().brands(),
+        workspace.stores().drafts(),
+        workspace.stores().mentions(),
+        workspace.indexAsItIs()::asking);
   }
 
   private static String user() {

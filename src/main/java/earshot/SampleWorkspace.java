@@ -1,7 +1,15 @@
 package earshot;
 
+import earshot.intake.Examples;
+import earshot.intake.Rules;
+import earshot.intake.SavedSearches;
 import earshot.listening.InventedReader;
+import earshot.model.BrandId;
 import earshot.model.BrandRole;
+import earshot.model.QueryExample;
+import earshot.model.Rule;
+import earshot.model.RuleAction;
+import earshot.model.SavedSearch;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceKind;
 import java.net.URI;
@@ -37,7 +45,41 @@ final class SampleWorkspace {
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
     }
+    ask(workspace);
     return workspace;
+  }
+
+  /// What a coffee house would want to know, kept as searches, examples and rules.
+  private static void ask(Workspace workspace) {
+    SavedSearches searches = workspace.questions().searches();
+    keep(searches, "Ember Blend taste", "\"ember blend\" (burnt OR bitter OR smoke OR taste*)", true);
+    keep(searches, "Delivery and orders", "northwind (delivery OR shipping OR order OR box)", false);
+    keep(searches, "Cafés and service", "northwind (queue OR waited OR staff OR barista*)", false);
+    keep(searches, "Praise to pass on", "northwind (best OR love* OR legend OR perfect)", false);
+    BrandId ours = workspace.brands().all().getFirst().id();
+    Examples examples = workspace.questions().examples();
+    example(examples, ours, true, "Northwind on Mill Street has the friendliest barista in town.");
+    example(examples, ours, false, "The north wind blew the terrace chairs into the canal.");
+    Rules rules = workspace.questions().rules();
+    rule(rules, "Batch 1142", "1142 (smoke OR burnt)", new RuleAction.Tagging("batch-1142"));
+    rule(rules, "Prices", "price* northwind", new RuleAction.Tagging("prices"));
+    rule(
+        rules,
+        "Sports results",
+        "\"northwind rovers\"",
+        new RuleAction.Hide("A football club of the same name"));
+  }
+
+  private static void keep(SavedSearches searches, String name, String query, boolean alerting) {
+    SavedSearch unused = searches.keep(name, query, alerting, USER);
+  }
+
+  private static void example(Examples examples, BrandId brand, boolean must, String text) {
+    QueryExample unused = examples.add(brand, must, text, USER);
+  }
+
+  private static void rule(Rules rules, String name, String query, RuleAction action) {
+    Rule unused = rules.add(new Rule.Terms(name, query, action, true), USER);
   }
 
   private static SourceSetup setup(InventedReader.Invented place) {

@@ -7,6 +7,7 @@ import earshot.model.BrandRole;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
+import earshot.ui.deck.DeckScreen;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
@@ -14,7 +15,10 @@ import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
+import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
+import earshot.ui.lab.LabScreen;
+import earshot.ui.rules.RulesScreen;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
 import earshot.ui.shell.SettingsScreen;
@@ -45,7 +49,9 @@ import javafx.scene.layout.StackPane;
 /// its places. Lives on the FX thread.
 final class Window {
   private static final List<String> KEYS =
-      List.of("next", "previous", "new", "page", "reply", "no-answer", "undo", "copy");
+      List.of("next", "previous", "new", "page", "reply", "no-answer", "undo", "copy", "deck", "column",
+          "move-column");
+  private static final List<String> LAB_KEYS = List.of("save", "format", "try", "example");
 
   private final Workspace workspace;
   private final Outfit outfit;
@@ -101,6 +107,9 @@ final class Window {
     List<String> sheets = new ArrayList<>(TimelineScreen.sheets());
     sheets.add(SourcesScreen.sheet());
     sheets.add(BrandsScreen.sheet());
+    sheets.add(LabScreen.sheet());
+    sheets.add(RulesScreen.sheet());
+    sheets.add(DeckScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
   }
@@ -164,6 +173,14 @@ final class Window {
         new SettingsViewModel(new KeptSettings(workspace), settings, threads, frame);
     TimelineScreen timeline = places.timeline(new Around(model));
     model.whenSearched(timeline::search);
+    Tabbed queries = queries(timeline, () -> model.open("timeline"));
+    timeline.deck(
+        places.deck(
+            timeline,
+            () -> {
+              queries.open("lab");
+              model.open("brands");
+            }));
     earshot.ui.shell.Workspace whose = whose(brands, invented);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
@@ -172,7 +189,7 @@ final class Window {
             model,
             chosen,
             List.of(
-                new Place("timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, keys()),
+                new Place("timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, hints(KEYS)),
                 new Place(
                     "sources",
                     Icon.SOURCES,
@@ -183,8 +200,8 @@ final class Window {
                     "brands",
                     Icon.QUERIES,
                     words.get("place.brands"),
-                    places.brands(() -> model.open("timeline")),
-                    List.of()),
+                    queries,
+                    hints(LAB_KEYS)),
                 new Place(
                     "settings",
                     Icon.SETTINGS,
@@ -214,8 +231,18 @@ final class Window {
         invented ? words.get("workspace.sample") : "");
   }
 
-  private List<Place.KeyHint> keys() {
-    return KEYS.stream()
+  /// What belongs to queries: whose they are, where they are tried, and what is done by them.
+  private Tabbed queries(TimelineScreen timeline, Runnable toTimeline) {
+    return new Tabbed(
+        "queries-tabs",
+        List.of(
+            new Tabbed.Page("brands", words.get("page.brands"), places.brands(toTimeline)),
+            new Tabbed.Page("lab", words.get("page.lab"), places.lab(timeline)),
+            new Tabbed.Page("rules", words.get("page.rules"), places.rules())));
+  }
+
+  private List<Place.KeyHint> hints(List<String> keys) {
+    return keys.stream()
         .map(key -> new Place.KeyHint(words.get("keys." + key), words.get("keys." + key + ".does")))
         .toList();
   }

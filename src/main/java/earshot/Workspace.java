@@ -188,6 +188,12 @@ final class Workspace implements Desk {
     return machine;
   }
 
+  /// The index as it is, for screens that ask again when it has caught up.
+  SearchIndex indexAsItIs() {
+    bringIndexUp();
+    return index;
+  }
+
   @Override
   public Path folder() {
     return folder;

@@ -125,12 +125,51 @@ class PicturesTest {
       }
       snap(window, size, look, place);
     }
+    asked(window, size, look);
     Fx.run(() -> press(window, "#place-sources"));
     settle(window, size);
     Fx.run(() -> press(window, "#sources-add"));
     settle(window, size);
     snap(window, size, look, "add-source");
     Fx.run(window::leave);
+  }
+
+  /// The Query Lab with a find explained, rules, and the deck with a mention open.
+  private void asked(Window window, int[] size, Look look) {
+    Fx.run(() -> press(window, "#place-brands"));
+    settle(window, size);
+    Fx.run(() -> tab(window, "#queries-tabs", 1));
+    Waiting.until(() -> Fx.get(() -> !list(window, "#lab-finds").getItems().isEmpty()));
+    Fx.run(() -> list(window, "#lab-finds").getSelectionModel().select(0));
+    settle(window, size);
+    snap(window, size, look, "lab");
+    Fx.run(() -> tab(window, "#queries-tabs", 2));
+    Waiting.until(() -> Fx.get(() -> !list(window, "#rule-finds").getItems().isEmpty()));
+    settle(window, size);
+    snap(window, size, look, "rules");
+    Fx.run(() -> tab(window, "#queries-tabs", 0));
+    Fx.run(() -> press(window, "#place-timeline"));
+    settle(window, size);
+    Fx.run(() -> control(mentions(window), KeyCode.D));
+    settle(window, size);
+    snap(window, size, look, "deck");
+    Fx.run(() -> control(find(window.root(), "#deck").orElseThrow(), KeyCode.D));
+  }
+
+  private static void tab(Window window, String tabs, int number) {
+    ((ButtonBase) ((Parent) find(window.root(), tabs).orElseThrow()).getChildrenUnmodifiable().get(number))
+        .fire();
+  }
+
+  private static ListView<?> list(Window window, String selector) {
+    window.root().applyCss();
+    window.root().layout();
+    return find(window.root(), selector).map(node -> (ListView<?>) node).orElseGet(ListView::new);
+  }
+
+  private static void control(Node node, KeyCode code) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
   }
 
   private static SettingsDesk.Values chosen(Look look) {

@@ -60,6 +60,10 @@ public final class Commands implements Runnable {
     line.addSubcommand(new PasteCommand(doors, in, terminal));
     line.addSubcommand(new SearchCommand(doors, terminal));
     line.addSubcommand(new ExplainCommand(doors, terminal));
+    line.addSubcommand(SearchesCommand.line(doors, terminal));
+    line.addSubcommand(RulesCommand.line(doors, terminal));
+    line.addSubcommand(new BackfillCommand(doors, terminal));
+    line.addSubcommand(ExamplesCommand.line(doors, terminal));
     line.addSubcommand(QueryCommand.line(doors, terminal));
     line.addSubcommand(new ScoreCommand(in, terminal));
     line.addSubcommand(new SeriesCommand(doors, terminal));

@@ -36,7 +36,7 @@ public final class RuleRunStore {
   private static final String LATEST = RUNS + "ORDER BY r.id DESC LIMIT ?";
   private static final String BY_ID = RUNS + "WHERE r.id = ?";
   private static final String NOTE = "INSERT INTO rule_act (run_id, mention_id) VALUES (?, ?)";
-  private static final String NOTED =
+  static final String NOTED =
       """
       SELECT w.mention_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)

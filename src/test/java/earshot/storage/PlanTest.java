@@ -60,6 +60,7 @@ class PlanTest {
     stored.database.write(PlanTest::seedStories);
     stored.database.write(PlanTest::seedPolls);
     stored.database.write(PlanTest::seedEgress);
+    stored.database.write(PlanTest::seedAsking);
     stored.database.write(rows -> rows.change("ANALYZE"));
   }
 
@@ -106,6 +107,29 @@ class PlanTest {
         MIDDLE);
   }
 
+  // Half of everything is tagged and changed by a run, what is not shown is hidden for a reason.
+  private static int seedAsking(Rows rows) throws SQLException {
+    rows.change("INSERT INTO tag (id, name, colour) VALUES (1, 'press', 'fern')");
+    rows.change("INSERT INTO tag (id, name, colour) VALUES (2, 'crisis', 'plum')");
+    for (int tag = 1; tag <= 2; tag++) {
+      rows.change(
+          "INSERT INTO mention_tag SELECT ?, id, stored_at, '' FROM mention WHERE MOD(id, 2) = 0",
+          tag);
+      rows.change("INSERT INTO rule_act SELECT ?, id FROM mention WHERE MOD(id, 2) = 0", tag);
+    }
+    for (int brand = 1; brand <= 10; brand++) {
+      rows.change(
+          """
+          INSERT INTO query_example
+          SELECT ? * 100 + x, ?, NULL, TRUE, '', 'words', CURRENT_TIMESTAMP, ''
+          FROM SYSTEM_RANGE(1, 20)""",
+          brand,
+          brand);
+    }
+    return rows.change(
+        "INSERT INTO hidden SELECT id, 1, 'spam', stored_at FROM mention WHERE NOT shown");
+  }
+
   @AfterAll
   static void close() {
     stored.close();
@@ -115,6 +139,11 @@ class PlanTest {
   void everyShapedStatementReadsLittleMoreThanItReturns() {
     int today = Tally.day(NOW, Stored.ZONE);
     assertAll(Statements.all(MIDDLE, today).stream().map(shaped -> () -> check(shaped)));
+  }
+
+  @Test
+  void everyStatementBehindRulesReadsLittleMoreThanItReturns() {
+    assertAll(AskingStatements.all().stream().map(shaped -> () -> check(shaped)));
   }
 
   /// The test itself can fail: these are the spellings it must catch.

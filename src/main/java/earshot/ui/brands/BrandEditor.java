@@ -5,10 +5,9 @@ import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.Mention;
-import earshot.model.Span;
-import earshot.search.QueryError;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.QueryProblem;
 import earshot.ui.kit.Threads;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class BrandEditor {
   private final ObjectProperty<BrandRole> role = new SimpleObjectProperty<>(BrandRole.OWN);
   private final StringProperty colour = new SimpleStringProperty("fern");
   private final StringProperty query = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+  private final ReadOnlyObjectWrapper<Optional<QueryProblem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<String>> hints = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
@@ -52,12 +51,6 @@ public final class BrandEditor {
   private BrandDraft before = new BrandDraft("", BrandRole.OWN, "fern", "");
   private Optional<String> proposed = Optional.empty();
   private Consumer<Saved> saved = done -> {};
-
-  /// What is wrong with the query.
-  ///
-  /// @param span the letters it is about; absent when it is about the query as a whole
-  /// @param sentence what is wrong and what to write instead
-  public record Problem(Optional<Span> span, String sentence) {}
 
   /// What was kept.
   ///
@@ -100,7 +93,7 @@ public final class BrandEditor {
   }
 
   /// What is wrong with the query.
-  public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+  public ReadOnlyObjectProperty<Optional<QueryProblem>> problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
@@ -261,10 +254,6 @@ public final class BrandEditor {
   private void refuse(Exception failure) {
     good.set(false);
     count.set("");
-    problem.set(
-        Optional.of(
-            failure instanceof QueryError error
-                ? new Problem(Optional.of(error.span()), String.valueOf(error.getMessage()))
-                : new Problem(Optional.empty(), messages.get("query.broken"))));
+    problem.set(Optional.of(QueryProblem.of(failure, messages.get("query.broken"))));
   }
 }

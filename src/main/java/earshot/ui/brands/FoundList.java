@@ -1,24 +1,17 @@
 package earshot.ui.brands;
 
 import earshot.model.Mention;
+import earshot.ui.kit.MentionLine;
 import earshot.ui.kit.Messages;
-import earshot.ui.kit.SafeText;
-import earshot.ui.kit.Shown;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The newest stored mentions that the query in the editor finds, so that a person sees at once
 /// whether it is the right one.
 final class FoundList {
-  private static final int LINES = 2;
-
   private final Messages words;
   private final VBox rows = new VBox();
   private final VBox node;
@@ -45,36 +38,9 @@ final class FoundList {
   }
 
   private Node row(Mention mention) {
-    Label who = new Label(Shown.of(who(mention)));
-    who.getStyleClass().add("es-label");
-    who.setMinWidth(0);
-    Label where = new Label(Shown.of(mention.origin().sourceName()));
-    where.getStyleClass().add("es-secondary");
-    where.setMinWidth(0);
-    if (who.getText().equals(where.getText())) where.setText("");
-    Label when = new Label(words.formats().as("d MMM, HH:mm", mention.at()));
-    when.getStyleClass().add("es-secondary");
-    when.setMinWidth(Region.USE_PREF_SIZE);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox head = new HBox(who, where, spring, when);
-    head.getStyleClass().add("field-head");
-    SafeText text = SafeText.of(text(mention), List.of()).maxLines(LINES);
-    VBox row = new VBox(head, text);
-    row.getStyleClass().add("found-row");
-    return row;
-  }
-
-  private static String who(Mention mention) {
-    return Stream.of(mention.content().author(), mention.content().handle())
-        .filter(name -> !name.isBlank())
-        .findFirst()
-        .orElse(mention.origin().sourceName());
-  }
-
-  private static String text(Mention mention) {
-    return Stream.of(mention.content().title(), mention.content().body())
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(". "));
+    MentionLine line = new MentionLine(words.formats());
+    line.show(mention, List.of(), List.of());
+    line.node().getStyleClass().add("found-row");
+    return line.node();
   }
 }

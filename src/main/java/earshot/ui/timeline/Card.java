@@ -9,16 +9,18 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// One mention as a row of the timeline.
-record Card(Mention mention, CardFacts.Facts facts) {
+public record Card(Mention mention, CardFacts.Facts facts) {
   /// Newest first; of equal times the one stored last comes first.
   static final Comparator<Card> ORDER =
       Comparator.comparing((Card card) -> card.mention().at()).thenComparing(Card::id).reversed();
 
-  MentionId id() {
+  /// The id of its mention.
+  public MentionId id() {
     return mention.id();
   }
 
-  PageToken token() {
+  /// Its place in the order of the timeline.
+  public PageToken token() {
     return mention.token();
   }
 

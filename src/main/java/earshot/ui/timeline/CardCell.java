@@ -5,6 +5,7 @@ import earshot.model.Mention;
 import earshot.model.Status;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.MarkedText;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Sentiment;
@@ -25,7 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 /// One mention as a card; built once and filled anew for each row it comes to show.
-final class CardCell extends ListCell<Card> {
+public final class CardCell extends ListCell<Card> {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final int LINES = 3;
 
@@ -48,7 +49,7 @@ final class CardCell extends ListCell<Card> {
   private Icon pictured = Icon.WEB;
 
   /// Knows what a card says of brands.
-  interface Names {
+  public interface Names {
     /// The name of a brand and its client colour.
     Map.Entry<String, String> of(BrandId brand);
 
@@ -56,7 +57,10 @@ final class CardCell extends ListCell<Card> {
     boolean wanted(Mention mention);
   }
 
-  CardCell(Messages words, ObservableValue<Instant> now, Names names) {
+  /// A cell with the words of the timeline.
+  ///
+  /// @param now by which "6 min ago" is told
+  public CardCell(Messages words, ObservableValue<Instant> now, Names names) {
     this.words = words;
     this.now = now;
     this.names = names;
@@ -119,9 +123,10 @@ final class CardCell extends ListCell<Card> {
     String rating =
         content
             .rating()
-            .map(r -> CardText.rating(r, words.formats(), words.get("card.rating")))
+            .map(r -> MarkedText.rating(r, words.formats(), words.get("card.rating")))
             .orElse("");
-    CardText text = CardText.of(content, rating, item.facts());
+    MarkedText text =
+        MarkedText.of(content, rating, item.facts().inTitle(), item.facts().inBody());
     Mention.BrandMark mark = Marks.main(mention);
     picture(SourceIcon.of(mention));
     author.setText(Shown.of(Places.author(mention), 60));

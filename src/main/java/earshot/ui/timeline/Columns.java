@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.ui.kit.Theme;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ final class Columns {
   private Consumer<Shape> listener = shape -> {};
   private Shape shape = new Shape(Width.THREE, false, false);
   private boolean writing;
+  private Optional<Region> deck = Optional.empty();
   private boolean unfolded;
   private double detailWidth = DETAIL;
   private double replyWidth = REPLY;
@@ -101,6 +103,17 @@ final class Columns {
     return true;
   }
 
+  /// Lays the deck in place of searches and list, or these again; the right column slides over it.
+  void deck(Optional<Region> instead) {
+    deck = instead;
+    unfolded = false;
+    shape = new Shape(shape.width(), shape.low(), false);
+    sized();
+    arrange();
+    overlay();
+    place();
+  }
+
   void unfoldSearches() {
     unfolded = true;
     overlay();
@@ -121,6 +134,7 @@ final class Columns {
   private void sized() {
     double width = root.getWidth();
     Width fits = width >= px(THREE) ? Width.THREE : width >= px(TWO) ? Width.TWO : Width.ONE;
+    if (deck.isPresent()) fits = Width.ONE;
     boolean low = root.getHeight() < px(LOW);
     Shape next = new Shape(fits, low, shape.open() && fits == Width.ONE);
     if (!next.equals(shape)) become(next);
@@ -154,8 +168,13 @@ final class Columns {
         row.getChildren().setAll(strip, split);
       }
       case ONE -> {
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        row.getChildren().setAll(strip, middle);
+        if (deck.isPresent()) {
+          HBox.setHgrow(deck.get(), Priority.ALWAYS);
+          row.getChildren().setAll(deck.get());
+        } else {
+          HBox.setHgrow(middle, Priority.ALWAYS);
+          row.getChildren().setAll(strip, middle);
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import earshot.ui.kit.Browser;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.MarkedText;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Shown;
@@ -182,7 +183,7 @@ final class DetailView {
                     .add(
                         Chip.of(
                             Icon.STAR,
-                            CardText.rating(rating, words.formats(), words.get("card.rating")))));
+                            MarkedText.rating(rating, words.formats(), words.get("card.rating")))));
     WebAddress.of(mention.content().url()).ifPresent(page -> chips.getChildren().add(open(page)));
     return chips;
   }

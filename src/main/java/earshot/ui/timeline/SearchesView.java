@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +28,7 @@ final class SearchesView {
   private final VBox scopes = new VBox();
   private final VBox sentiments = new VBox();
   private final VBox sources = new VBox();
+  private final Button deck = new Button("", Icon.COLUMNS.node(18));
   private final VBox root;
 
   SearchesView(TimelineViewModel model, Messages words) {
@@ -43,7 +46,16 @@ final class SearchesView {
     scroll.getStyleClass().add("searches-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setFocusTraversable(false);
-    root = new VBox(head, scroll);
+    deck.setId("open-deck");
+    deck.getStyleClass().add("es-icon-button");
+    deck.setAccessibleText(words.get("searches.deck"));
+    deck.setTooltip(new Tooltip(words.get("searches.deck") + "  Ctrl+D"));
+    deck.setVisible(false);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox top = new HBox(head, spring, deck);
+    top.getStyleClass().add("searches-top");
+    root = new VBox(top, scroll);
     root.setId("searches");
     root.getStyleClass().addAll("searches", "es-pane");
     model.counts().counts().subscribe(any -> show());
@@ -54,6 +66,12 @@ final class SearchesView {
 
   Region node() {
     return root;
+  }
+
+  /// Offers the deck.
+  void offerDeck(Runnable turn) {
+    deck.setOnAction(press -> turn.run());
+    deck.setVisible(true);
   }
 
   private void show() {

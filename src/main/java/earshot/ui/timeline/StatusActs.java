@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.model.Draft;
+import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Status;
 import earshot.ui.kit.InOrder;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -22,6 +24,7 @@ final class StatusActs {
   private final ReplyViewModel reply;
   private final Undo undo = new Undo();
   private final Set<MentionId> keptNew = new HashSet<>();
+  private Function<MentionId, Optional<Mention>> beside = id -> Optional.empty();
   private final ObjectProperty<Optional<Note>> note =
       new SimpleObjectProperty<>(this, "note", Optional.empty());
 
@@ -33,6 +36,11 @@ final class StatusActs {
     this.reply = reply;
   }
 
+  /// Where to look for a mention that is not in the list.
+  void lookBeside(Function<MentionId, Optional<Mention>> finder) {
+    beside = finder;
+  }
+
   /// What was done last; the view shows it and puts it back to nothing.
   ObjectProperty<Optional<Note>> note() {
     return note;
@@ -40,10 +48,7 @@ final class StatusActs {
 
   /// Whether a mention is selected that does not have this mark yet.
   boolean canNeedNoAnswer() {
-    return cards
-        .selectedCard()
-        .filter(card -> card.mention().status() != Status.NO_ACTION)
-        .isPresent();
+    return chosen().filter(mention -> mention.status() != Status.NO_ACTION).isPresent();
   }
 
   /// The selected mention needs no answer.
@@ -58,26 +63,34 @@ final class StatusActs {
   }
 
   private void act(Status to, Note done) {
-    Optional<Card> card = cards.selectedCard();
-    if (card.isEmpty() || card.get().mention().status() == to) return;
-    MentionId id = card.get().id();
-    Status before = card.get().mention().status();
+    Optional<Mention> mention = chosen();
+    if (mention.isEmpty() || mention.get().status() == to) return;
+    MentionId id = mention.get().id();
+    Status before = mention.get().status();
     say(done);
     undo.act(new Undo.Step(() -> set(id, to, before), () -> set(id, before, to)));
+  }
+
+  // What was opened from the deck need not be in the list.
+  private Optional<Mention> chosen() {
+    return cards.selected().get().flatMap(this::known);
+  }
+
+  private Optional<Mention> known(MentionId id) {
+    return cards.find(id).map(Card::mention).or(() -> beside.apply(id));
   }
 
   /// A new mention was read.
   void seen(MentionId id) {
     if (keptNew.remove(id)) return;
-    cards
-        .find(id)
-        .filter(card -> card.mention().status() == Status.NEW)
+    known(id)
+        .filter(mention -> mention.status() == Status.NEW)
         .ifPresent(_ -> set(id, Status.TRIAGED, Status.NEW));
   }
 
   /// An answer was marked as sent.
   void sent(MentionId id, Draft draft) {
-    Status before = cards.find(id).map(card -> card.mention().status()).orElse(Status.DRAFTING);
+    Status before = known(id).map(Mention::status).orElse(Status.DRAFTING);
     cards.show(id, Status.SENT, draft.sentAt());
     undo.did(
         new Undo.Step(

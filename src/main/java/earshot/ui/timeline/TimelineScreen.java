@@ -1,6 +1,9 @@
 package earshot.ui.timeline;
 
+import earshot.insight.MentionDetail;
 import earshot.intake.LiveEvent;
+import earshot.model.Mention;
+import earshot.model.MentionId;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.FxMailbox;
@@ -13,7 +16,11 @@ import earshot.ui.kit.Threads;
 import earshot.ui.reply.ReplyView;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 /// The timeline: what is said, why it is here and how it sounds, and the answer to it.
 public final class TimelineScreen implements Screen {
@@ -24,6 +31,8 @@ public final class TimelineScreen implements Screen {
   private final TimelineViewModel model;
   private final TimelineView view;
   private final Subscriptions open = new Subscriptions();
+  private Optional<Screen> deck = Optional.empty();
+  private boolean onDeck;
 
   /// What gives the time, and how it is told.
   ///
@@ -42,6 +51,7 @@ public final class TimelineScreen implements Screen {
     Messages words = Messages.of(TimelineScreen.class, timing.formats());
     this.view = new TimelineView(model, words, services.reply().browser(), notice);
     new TimelineKeys(model, view).listen(view.node());
+    view.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   /// The stylesheets of the screen, for [Theme#dress].
@@ -65,11 +75,47 @@ public final class TimelineScreen implements Screen {
     open.add(mailbox::close);
     open.add(model::hidden);
     model.shown();
+    if (onDeck) deck.ifPresent(Screen::shown);
   }
 
   @Override
   public void hidden() {
     open.close();
+    if (onDeck) deck.ifPresent(Screen::hidden);
+  }
+
+  /// Gives the timeline its deck: saved searches side by side, which take the place of searches and
+  /// list when [#turnDeck] is called.
+  public void deck(Screen columns) {
+    deck = Optional.of(columns);
+    view.offerDeck(this::turnDeck);
+  }
+
+  /// Turns from the list to the deck, or back.
+  public void turnDeck() {
+    if (deck.isEmpty()) return;
+    onDeck = !onDeck;
+    Screen columns = deck.get();
+    view.deck(onDeck ? Optional.of((Region) columns.root()) : Optional.empty());
+    if (onDeck) columns.shown();
+    else columns.hidden();
+  }
+
+  /// Opens a mention in the right column, also one that is not in the list.
+  public void open(MentionId mention) {
+    model.cards().selected().set(Optional.of(mention));
+    view.openSide();
+  }
+
+  /// The mention that is open in the right column.
+  public Optional<Mention> selected() {
+    return model.detail().open().map(MentionDetail::mention);
+  }
+
+  private void pressed(KeyEvent press) {
+    if (press.getCode() != KeyCode.D || !press.isShortcutDown() || deck.isEmpty()) return;
+    turnDeck();
+    press.consume();
   }
 
   /// Searches for words of the query language, as typed elsewhere in the window.

@@ -66,6 +66,16 @@ final class TimelineView {
     return closed;
   }
 
+  /// Offers a way to the deck.
+  void offerDeck(Runnable turn) {
+    searches.offerDeck(turn);
+  }
+
+  /// Shows the deck in place of searches and list, or these again.
+  void deck(Optional<Region> instead) {
+    columns.deck(instead);
+  }
+
   /// Brings the right column into sight.
   void openSide() {
     columns.openSide();

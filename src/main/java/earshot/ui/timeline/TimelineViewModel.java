@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.insight.MentionDetail;
 import earshot.intake.LiveEvent;
 import earshot.model.Brand;
 import earshot.model.Draft;
@@ -75,6 +76,9 @@ final class TimelineViewModel {
     this.detail = new DetailViewModel(reading.mentions(), threads);
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
     this.acts = new StatusActs(services.statuses(), threads, cards, reply);
+    acts.lookBeside(
+        id ->
+            detail.open().map(MentionDetail::mention).filter(mention -> mention.id().equals(id)));
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());
     filter.nothingFits().addListener((_, _, _) -> filtered());
@@ -131,7 +135,12 @@ final class TimelineViewModel {
 
   /// The page of the selected mention, if it has a web address.
   Optional<URI> page() {
-    return cards.selectedCard().map(card -> card.mention().content().url()).flatMap(WebAddress::of);
+    return cards
+        .selectedCard()
+        .map(Card::mention)
+        .or(() -> detail.open().map(MentionDetail::mention))
+        .map(mention -> mention.content().url())
+        .flatMap(WebAddress::of);
   }
 
   /// Opens the page of the selected mention in the person's browser.

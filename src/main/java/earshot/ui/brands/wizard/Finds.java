@@ -4,10 +4,9 @@ import earshot.intake.start.Answer;
 import earshot.intake.start.Found;
 import earshot.intake.start.Proposal;
 import earshot.intake.start.Sample;
-import earshot.model.Span;
-import earshot.search.QueryError;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.QueryProblem;
 import earshot.ui.kit.Threads;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class Finds {
   private final Messages words;
   private final Later counting;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
-  private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+  private final ReadOnlyObjectWrapper<Optional<QueryProblem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<Found>> newest = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -39,11 +38,6 @@ public final class Finds {
   private Consumer<List<Found>> found = all -> {};
   private Sample sample;
   private String name = "";
-
-  /// What is wrong with the query.
-  ///
-  /// @param span the letters it is about; absent when it is about the query as a whole
-  public record Problem(Optional<Span> span, String sentence) {}
 
   Finds(Sample sample, Threads threads, Messages words) {
     this.sample = sample;
@@ -57,7 +51,7 @@ public final class Finds {
   }
 
   /// What is wrong with it.
-  public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+  public ReadOnlyObjectProperty<Optional<QueryProblem>> problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
@@ -113,10 +107,7 @@ public final class Finds {
         this::take,
         failure ->
             problem.set(
-                Optional.of(
-                    failure instanceof QueryError error
-                        ? new Problem(Optional.of(error.span()), String.valueOf(error.getMessage()))
-                        : new Problem(Optional.empty(), words.get("query.broken")))));
+                Optional.of(QueryProblem.of(failure, words.get("query.broken")))));
   }
 
   private void take(Counted counted) {

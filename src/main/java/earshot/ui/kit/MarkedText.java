@@ -1,25 +1,27 @@
-package earshot.ui.timeline;
+package earshot.ui.kit;
 
 import earshot.model.Mention;
 import earshot.model.Sighting;
 import earshot.model.Span;
-import earshot.ui.kit.Formats;
-import earshot.ui.kit.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The words of a mention as one text: rating, title, body, with what is to be seen in them.
 ///
 /// @param marks on the text
-record CardText(String text, List<Mark> marks) {
-  CardText {
+public record MarkedText(String text, List<Mark> marks) {
+  /// Copies the list.
+  public MarkedText {
     marks = List.copyOf(marks);
   }
 
   /// A rating and a title stand in front of the body, each ending with a full stop.
   ///
   /// @param rating such as `2 of 5`, or empty
-  static CardText of(Mention.Content content, String rating, CardFacts.Facts facts) {
+  /// @param inTitle spans of matched words in the title
+  /// @param inBody spans of matched words in the body
+  public static MarkedText of(
+      Mention.Content content, String rating, List<Span> inTitle, List<Span> inBody) {
     StringBuilder text = new StringBuilder();
     List<Mark> marks = new ArrayList<>();
     lead(rating, text, marks);
@@ -27,13 +29,15 @@ record CardText(String text, List<Mark> marks) {
     lead(content.title(), text, marks);
     int body = text.length();
     text.append(content.body());
-    add(facts.inTitle(), title, title + content.title().length(), marks);
-    add(facts.inBody(), body, text.length(), marks);
-    return new CardText(text.toString().stripTrailing(), marks);
+    add(inTitle, title, title + content.title().length(), marks);
+    add(inBody, body, text.length(), marks);
+    return new MarkedText(text.toString().stripTrailing(), marks);
   }
 
   /// `2 of 5`, or `4.5 of 5`.
-  static String rating(Sighting.Rating rating, Formats formats, String pattern) {
+  ///
+  /// @param pattern with `{0}` for what was given and `{1}` for the most there is
+  public static String rating(Sighting.Rating rating, Formats formats, String pattern) {
     return pattern
         .replace("{0}", number(rating.given(), formats))
         .replace("{1}", number(rating.most(), formats));

@@ -1,4 +1,4 @@
-package earshot.ui.brands;
+package earshot.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -31,6 +31,12 @@ class QueryColoursTest {
   @Test
   void fieldsEndWithAColon() {
     assertEquals(List.of("raw: es-field-name", "\"C++\" es-quoted"), parts("raw:\"C++\""));
+  }
+
+  @Test
+  void aRemarkRunsToTheEndOfItsLine() {
+    assertEquals(
+        List.of("# the OR name es-remark", "OR es-operator"), parts("a # the OR name\nOR #b"));
   }
 
   @Test

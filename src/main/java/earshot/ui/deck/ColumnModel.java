@@ -1,0 +1,120 @@
+package earshot.ui.deck;
+
+import earshot.model.PageToken;
+import earshot.model.SavedSearch;
+import earshot.ui.kit.Later;
+import earshot.ui.kit.Threads;
+import earshot.ui.timeline.Card;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// One column of the deck: a page of what its search finds, more as one scrolls, and news behind a
+/// pill.
+public final class ColumnModel {
+  static final int PAGE = 50;
+  // A column that was scrolled this far is narrowed by a better query, not read to its end.
+  private static final int MOST = 1_000;
+
+  private final DeckDesk desk;
+  private final Later reading;
+  private final ObservableList<Card> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<DeckDesk.Feed> feed;
+  private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting");
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(this, "state", State.READING);
+  private Optional<PageToken> older = Optional.empty();
+  private long counted;
+  private boolean turning;
+
+  /// What the column can show.
+  public enum State {
+    READING,
+    READY,
+    EMPTY,
+    FAILED
+  }
+
+  ColumnModel(DeckDesk desk, DeckDesk.Feed first, Threads threads) {
+    this.desk = desk;
+    reading = new Later(threads);
+    feed = new ReadOnlyObjectWrapper<>(this, "feed", first);
+    counted = first.found();
+  }
+
+  /// The saved search.
+  public SavedSearch search() {
+    return feed.get().search();
+  }
+
+  /// The saved search with its counts.
+  public ReadOnlyObjectProperty<DeckDesk.Feed> feedProperty() {
+    return feed.getReadOnlyProperty();
+  }
+
+  /// What it finds, newest first, as far as it was read.
+  public ObservableList<Card> rows() {
+    return rows;
+  }
+
+  /// How many finds came since the column was read; they wait behind the pill.
+  public ReadOnlyLongProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  /// What the column can show.
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// Takes new counts; another query is read anew.
+  void know(DeckDesk.Feed now) {
+    boolean other = !now.search().query().equals(search().query());
+    feed.set(now);
+    if (other) read();
+    else if (state.get() == State.EMPTY && now.found() > 0) read();
+    else waiting.set(Math.max(0, now.found() - counted));
+  }
+
+  /// Reads from the newest find on.
+  public void read() {
+    DeckDesk.Feed now = feed.get();
+    counted = now.found();
+    waiting.set(0);
+    turning = false;
+    if (!now.problem().isEmpty()) {
+      reading.forget();
+      rows.clear();
+      state.set(State.FAILED);
+      return;
+    }
+    reading.ask(
+        () -> desk.page(now.search(), Optional.empty(), PAGE),
+        page -> {
+          older = page.older();
+          rows.setAll(page.cards());
+          state.set(rows.isEmpty() ? State.EMPTY : State.READY);
+        },
+        failure -> state.set(State.FAILED));
+  }
+
+  /// Reads on, as the end of what was read comes near.
+  public void more() {
+    if (turning || older.isEmpty() || rows.size() >= MOST) return;
+    turning = true;
+    SavedSearch search = search();
+    Optional<PageToken> from = older;
+    reading.ask(
+        () -> desk.page(search, from, PAGE),
+        page -> {
+          turning = false;
+          older = page.older();
+          rows.addAll(page.cards());
+        },
+        failure -> turning = false);
+  }
+}

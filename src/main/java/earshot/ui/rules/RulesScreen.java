@@ -1,0 +1,127 @@
+package earshot.ui.rules;
+
+import earshot.ui.kit.EmptyState;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Screen;
+import earshot.ui.kit.Theme;
+import earshot.ui.kit.Threads;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The place where rules are written, tried on history and put in order.
+public final class RulesScreen implements Screen {
+  private final RulesViewModel model;
+  private final Messages words = Messages.of(RulesScreen.class);
+  private final RuleList list;
+  private final VBox listCard;
+  private final HBox body;
+  private final StackPane root = new StackPane();
+
+  /// What the window gives.
+  ///
+  /// @param notice the window's one notice
+  public record Around(Notice notice, Threads threads) {}
+
+  /// Builds the screen; nothing is asked before [#shown].
+  public RulesScreen(RulesViewModel model, Around around) {
+    this.model = model;
+    list = new RuleList(model, words);
+    listCard = listCard();
+    VBox column = new VBox(new RulePane(model, words).node(), new RuleFinds(model, words).node());
+    column.getStyleClass().add("rules-column");
+    ScrollPane right = new ScrollPane(column);
+    right.setFitToWidth(true);
+    right.setFitToHeight(true);
+    right.setFocusTraversable(false);
+    right.setMinWidth(0);
+    right.getStyleClass().add("rules-scroll");
+    HBox.setHgrow(right, Priority.ALWAYS);
+    body = new HBox(listCard, right);
+    body.getStyleClass().addAll("es-canvas", "rules");
+    root.getChildren().add(body);
+    root.setId("rules");
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    model.phaseProperty().subscribe(this::show);
+    model
+        .doneProperty()
+        .subscribe(
+            done ->
+                done.ifPresent(
+                    said ->
+                        said.tell(around.notice(), around.threads(), words.get("done.failed"))));
+  }
+
+  /// The stylesheet of the screen, for [Theme#dress].
+  public static String sheet() {
+    return Theme.sheet(RulesScreen.class, "rules.css");
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.shown();
+  }
+
+  @Override
+  public void hidden() {
+    model.hidden();
+  }
+
+  private VBox listCard() {
+    Label title = new Label(words.get("title"));
+    title.getStyleClass().add("es-h3");
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    Button add = new Button(words.get("add"), Icon.PLUS.node(16));
+    add.setId("rules-add");
+    add.setMinWidth(Region.USE_PREF_SIZE);
+    add.setOnAction(press -> model.create());
+    HBox head = new HBox(title, spring, add);
+    head.getStyleClass().add("rules-head");
+    VBox.setVgrow(list.node(), Priority.ALWAYS);
+    VBox card = new VBox(head, list.node());
+    card.getStyleClass().addAll("es-card", "rules-card");
+    return card;
+  }
+
+  private void pressed(KeyEvent press) {
+    if (!press.isShortcutDown() || press.getCode() != KeyCode.S) return;
+    model.save();
+    press.consume();
+  }
+
+  private void show(RulesViewModel.Phase phase) {
+    switch (phase) {
+      case READING -> body.setVisible(false);
+      case EMPTY -> full(EmptyState.of(Icon.TUNE, words.get("empty")));
+      case READY -> full(list.node());
+      case FAILED -> {
+        Button again = new Button(words.get("again"));
+        again.setOnAction(press -> model.reload());
+        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+      }
+    }
+  }
+
+  private void full(Region content) {
+    body.setVisible(true);
+    root.getChildren().setAll(body);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    listCard.getChildren().set(1, content);
+  }
+}

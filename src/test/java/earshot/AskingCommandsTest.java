@@ -1,0 +1,129 @@
+package earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.cli.Commands;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// Saved searches, rules, back-fill and examples at a terminal.
+class AskingCommandsTest {
+  private OneDesk desk;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    desk = OneDesk.in(folder.resolve("w"));
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void aSearchIsKeptCountedReadAndRemoved() {
+    paste("coffee is good");
+    done("searches", "keep", "Coffee", "coffee", "--alert");
+    paste("more coffee");
+    JsonNode listed = done("searches", "--json").json().getFirst();
+    assertEquals("Coffee", listed.path("name").asString());
+    assertEquals(2, listed.path("found").asInt());
+    assertEquals(1, listed.path("unread").asInt());
+    assertTrue(listed.path("alerts").asBoolean());
+    assertEquals(2, done("search", "search:coffee", "--json").json().size());
+    done("searches", "read", "coffee");
+    assertEquals(0, done("searches", "--json").json().getFirst().path("unread").asInt());
+    assertEquals(Commands.REFUSED, desk.run("searches", "keep", "COFFEE", "tea").code());
+    done("searches", "remove", "1");
+    assertTrue(done("searches").out().startsWith("No saved searches yet."));
+    assertEquals(Commands.REFUSED, desk.run("searches", "read", "coffee").code());
+  }
+
+  @Test
+  void aRuleIsPreviewedAppliedAndTakenBack() {
+    paste("cheap pills for you");
+    paste("a kettle");
+    done("rules", "add", "Pills", "--when", "pills", "--then", "hide cheap pills");
+    assertEquals(1, done("rules", "preview", "1", "--json").json().getFirst().path("found").asInt());
+    JsonNode run = done("rules", "apply", "1", "--json").json().getFirst();
+    assertEquals(1, run.path("changed").asInt());
+    assertEquals(1, done("search", "--json").json().size());
+    JsonNode hidden = done("rules", "hidden", "--json").json().getFirst();
+    assertEquals("cheap pills", hidden.path("reason").asString());
+    assertEquals(1, hidden.path("hiddenBy").asInt());
+    assertTrue(done("rules", "undo").out().contains("is taken back"));
+    assertEquals(2, done("search", "--json").json().size());
+    Console again = desk.run("rules", "undo");
+    assertEquals(Commands.REFUSED, again.code());
+    assertTrue(again.err().contains("no such run"), again.err());
+    assertTrue(done("rules", "undo", "--list", "--json").json().getFirst().path("undone").asBoolean());
+    done("rules", "remove", "1");
+    assertTrue(done("rules").out().startsWith("No rules yet."));
+  }
+
+  @Test
+  void whatIsHiddenIsShownAgainByHand() {
+    paste("cheap pills for you");
+    done("rules", "add", "Pills", "--when", "pills", "--then", "hide cheap pills");
+    done("rules", "apply", "1");
+    assertEquals("0 of 0 shown.", done("search").out().lines().toList().getLast());
+    assertEquals("1 shown again.", done("rules", "show", "1").out().strip());
+    assertEquals(1, done("search", "--json").json().size());
+  }
+
+  @Test
+  void aRuleThatCannotBeFollowedIsRefusedInOneSentence() {
+    Console unknown = desk.run("rules", "add", "x", "--when", "a", "--then", "shout");
+    assertEquals(Commands.REFUSED, unknown.code());
+    assertEquals(
+        "A rule does one of: tag NAME, status NAME, hide REASON.", unknown.err().strip());
+    Console later = desk.run("rules", "add", "x", "--when", "tag:a", "--then", "hide b");
+    assertEquals(Commands.REFUSED, later.code());
+    assertTrue(later.err().contains("tag: is not known when a mention arrives"), later.err());
+    assertEquals(Commands.WRONG_USE, desk.run("rules", "add", "x").code());
+  }
+
+  @Test
+  void aNewBrandIsGivenItsHistory() {
+    paste("northwind makes kettles");
+    done("add-brand", "Northwind");
+    JsonNode filled = done("backfill", "northwind", "--json").json().getFirst();
+    assertEquals(1, filled.path("added").asInt());
+    assertEquals(1, done("search", "brand:northwind", "--json").json().size());
+    assertEquals(0, done("backfill", "1", "--json").json().getFirst().path("added").asInt());
+    Console unknown = desk.run("backfill", "nobody");
+    assertEquals(Commands.REFUSED, unknown.code());
+    assertTrue(unknown.err().contains("The brands: Northwind."), unknown.err());
+  }
+
+  @Test
+  void examplesTellWhetherAQueryBearsThemOut() {
+    paste("northwind makes kettles");
+    done("add-brand", "Northwind");
+    done("examples", "add", "northwind", "--mention", "1");
+    done("examples", "add", "northwind", "--not", "--text", "northwind airlines");
+    Console failing = desk.run("examples", "--json");
+    assertEquals(Commands.REFUSED, failing.code());
+    assertTrue(failing.json().getFirst().path("passes").asBoolean());
+    assertEquals(false, failing.json().getLast().path("passes").asBoolean());
+    done("examples", "--brand", "northwind", "--query", "northwind NOT airlines");
+    done("examples", "remove", "2");
+    done("examples");
+    assertEquals(Commands.REFUSED, desk.run("examples", "add", "northwind").code());
+  }
+
+  private void paste(String text) {
+    done("paste", "--text=" + text);
+  }
+
+  private Console done(String... args) {
+    Console said = desk.run(args);
+    assertEquals(Commands.DONE, said.code(), said.err());
+    return said;
+  }
+}

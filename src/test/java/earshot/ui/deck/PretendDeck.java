@@ -1,0 +1,121 @@
+package earshot.ui.deck;
+
+import earshot.model.Authored;
+import earshot.model.Mention;
+import earshot.model.PageToken;
+import earshot.model.SavedSearch;
+import earshot.model.SavedSearchId;
+import earshot.ui.Sample;
+import earshot.ui.timeline.Card;
+import earshot.ui.timeline.CardFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Saved searches over invented mentions in memory; a search finds what contains its words.
+public final class PretendDeck implements DeckDesk {
+  /// What was done, in words such as `read 1`.
+  public final List<String> done = new ArrayList<>();
+  final List<Mention> mentions = new ArrayList<>(Sample.mentions());
+  private final List<SavedSearch> searches = new ArrayList<>();
+
+  /// Two columns and a search without one.
+  public PretendDeck() {
+    keep("Smoke", "smoke", Optional.of(0));
+    keep("Northwind", "northwind", Optional.of(1));
+    keep("Croissants", "croissant", Optional.empty());
+  }
+
+  private void keep(String name, String query, Optional<Integer> column) {
+    searches.add(
+        new SavedSearch(
+            new SavedSearchId(searches.size() + 1),
+            name,
+            query,
+            column,
+            new SavedSearch.Feed(Optional.empty(), false),
+            new Authored(Sample.NOW, "ada"),
+            0));
+  }
+
+  private List<Mention> found(SavedSearch search) {
+    return mentions.stream()
+        .filter(
+            mention ->
+                mention.content().whole().toLowerCase(Locale.ROOT).contains(search.query()))
+        .toList();
+  }
+
+  @Override
+  public List<Feed> feeds() {
+    return searches.stream()
+        .map(
+            search -> {
+              List<Mention> found = found(search);
+              long unread = found.stream().filter(search::isUnread).count();
+              return new Feed(search, found.size(), unread, "");
+            })
+        .toList();
+  }
+
+  @Override
+  public Page page(SavedSearch search, Optional<PageToken> after, int limit) {
+    List<Mention> found = found(search);
+    int from = after.map(token -> found.stream().map(Mention::token).toList().indexOf(token) + 1)
+        .orElse(0);
+    List<Mention> page = found.subList(from, Math.min(found.size(), from + limit));
+    boolean more = from + page.size() < found.size();
+    return new Page(
+        page.stream().map(mention -> new Card(mention, CardFacts.Facts.NONE)).toList(),
+        more ? Optional.of(page.getLast().token()) : Optional.empty());
+  }
+
+  @Override
+  public void arrange(List<SavedSearchId> columns) {
+    done.add("arrange " + columns);
+    searches.replaceAll(
+        search -> {
+          int at = columns.indexOf(search.id());
+          return with(search, at < 0 ? Optional.empty() : Optional.of(at), search.feed());
+        });
+    searches.sort(
+        (one, other) ->
+            Integer.compare(
+                one.column().orElse(Integer.MAX_VALUE), other.column().orElse(Integer.MAX_VALUE)));
+  }
+
+  @Override
+  public Runnable markRead(SavedSearchId id) {
+    done.add("read " + id);
+    List<SavedSearch> before = List.copyOf(searches);
+    searches.replaceAll(
+        search ->
+            search.id().equals(id)
+                ? with(
+                    search,
+                    search.column(),
+                    new SavedSearch.Feed(Optional.of(Sample.NOW.plusSeconds(1)), false))
+                : search);
+    return () -> {
+      searches.clear();
+      searches.addAll(before);
+    };
+  }
+
+  @Override
+  public void alert(SavedSearch search, boolean on) {
+    done.add("alert " + search.name() + " " + on);
+    searches.replaceAll(
+        each ->
+            each.id().equals(search.id())
+                ? with(each, each.column(), new SavedSearch.Feed(each.feed().readUntil(), on))
+                : each);
+  }
+
+  private static SavedSearch with(
+      SavedSearch search, Optional<Integer> column, SavedSearch.Feed feed) {
+    return new SavedSearch(
+        search.id(), search.name(), search.query(), column, feed, search.made(), search.rev() + 1);
+  }
+}
