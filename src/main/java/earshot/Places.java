@@ -47,6 +47,7 @@ import earshot.ui.timeline.FoundWords;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
+import earshot.ui.timeline.WorkingStories;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,12 @@ final class Places {
                     workspace.machine().clock(),
                     workspace.zone()),
                 workspace.series(),
-                new StoredDirectory()),
+                new StoredDirectory(),
+                new WorkingStories(
+                    workspace.stores().stories(),
+                    workspace.storiesSoFar(),
+                    workspace.placing(),
+                    user())),
             this::setStatus,
             new ReplyServices(workspace.drafts(), Places::copy, around.browser()),
             workspace.live(),

@@ -4,15 +4,23 @@ import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.Status;
+import earshot.storage.StoryStore.Mark;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// One mention as a row of the timeline.
-record Card(Mention mention, CardFacts.Facts facts) {
+///
+/// @param story which story it is of; absent when it has no copies
+record Card(Mention mention, CardFacts.Facts facts, Optional<Mark> story) {
   /// Newest first; of equal times the one stored last comes first.
   static final Comparator<Card> ORDER =
       Comparator.comparing((Card card) -> card.mention().at()).thenComparing(Card::id).reversed();
+
+  /// A mention that has no copies.
+  Card(Mention mention, CardFacts.Facts facts) {
+    this(mention, facts, Optional.empty());
+  }
 
   MentionId id() {
     return mention.id();
@@ -33,6 +41,7 @@ record Card(Mention mention, CardFacts.Facts facts) {
             mention.content(),
             status,
             mention.brands()),
-        new CardFacts.Facts(facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt)));
+        new CardFacts.Facts(facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt)),
+        story);
   }
 }

@@ -42,6 +42,7 @@ final class TimelineViewModel {
   private final DetailViewModel detail;
   private final ReplyViewModel reply;
   private final StatusActs acts;
+  private final StoryViewModel stories;
   private final Later knowing;
   private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(this, "pane", Pane.DETAIL);
   private final BooleanProperty sideInSight = new SimpleBooleanProperty(this, "sideInSight", true);
@@ -67,7 +68,7 @@ final class TimelineViewModel {
     this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
     this.filter = new FilterViewModel(clock, zone);
     this.query = new QueryViewModel(reading.mentions(), threads, delays, filter);
-    this.cards = new CardsViewModel(reading.mentions(), reading.facts(), threads, delays, filter);
+    this.cards = new CardsViewModel(reading, threads, delays, filter);
     this.counts =
         new CountsViewModel(
             reading.mentions(), reading.series(), reading.directory(), threads, filter);
@@ -75,12 +76,14 @@ final class TimelineViewModel {
     this.detail = new DetailViewModel(reading.mentions(), threads);
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
     this.acts = new StatusActs(services.statuses(), threads, cards, reply);
+    this.stories = new StoryViewModel(reading.stories(), threads, acts);
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());
     filter.nothingFits().addListener((_, _, _) -> filtered());
     cards.selected().addListener((_, before, after) -> selected(before, after));
     pane.addListener((_, _, _) -> follow());
     detail.state().addListener((_, _, _) -> follow());
+    counts.counts().addListener((_, _, _) -> stories.count(counts.counted()));
     reply.tell(new Heard());
   }
 
@@ -114,6 +117,10 @@ final class TimelineViewModel {
 
   StatusActs acts() {
     return acts;
+  }
+
+  StoryViewModel stories() {
+    return stories;
   }
 
   Surroundings place() {
@@ -215,6 +222,7 @@ final class TimelineViewModel {
       before.ifPresent(acts::seen);
     }
     detail.choose(after);
+    stories.choose(after);
     follow();
   }
 
@@ -235,6 +243,7 @@ final class TimelineViewModel {
       }
       case LiveEvent.MentionsChanged changed -> {
         cards.changed(changed.ids());
+        stories.changed(changed.ids());
         if (cards.selected().get().filter(changed.ids()::contains).isPresent()) detail.again();
         recountSoon();
       }
