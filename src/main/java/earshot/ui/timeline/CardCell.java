@@ -147,7 +147,8 @@ final class CardCell extends ListCell<Card> {
 
   private void showBrands(Mention mention) {
     brands.getChildren().clear();
-    if (!names.wanted(mention)) return;
+    brands.setManaged(names.wanted(mention));
+    if (!brands.isManaged()) return;
     mention.brands().stream()
         .limit(3)
         .map(mark -> names.of(mark.brand()))

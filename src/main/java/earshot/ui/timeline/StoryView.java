@@ -99,7 +99,7 @@ final class StoryView {
     boolean whole = model.whole().get();
     Button more =
         new Button(words.get(whole ? "story.fewer" : "story.all", story.members().size()));
-    more.getStyleClass().add("es-link");
+    more.getStyleClass().addAll("es-link", "story-all");
     more.setId("story-all");
     more.setOnAction(press -> model.whole().set(!whole));
     return more;
