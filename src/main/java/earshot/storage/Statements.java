@@ -95,7 +95,8 @@ final class Statements {
         new Shaped("spans of two", CoverageStore.SOME, 200, two, last, middle),
         new Shaped("known sightings", Identities.SEEN, 50, fifty, 1),
         new Shaped("known addresses", Identities.HELD, 50, (Object) fifty),
-        new Shaped("known voices", AuthorRows.KNOWN, 2, new String[] {"a", "b"}, new Long[] {1L, 2L}),
+        new Shaped(
+            "known voices", AuthorRows.KNOWN, 2, new String[] {"a", "b"}, new Long[] {1L, 2L}),
         new Shaped("texts of stories", StoryTexts.TEXTS, 50, (Object) fifty),
         new Shaped("recent for stories", StoryTexts.RECENT, 500, FIRST, 500),
         new Shaped("said again", StoryTexts.REPEATED, 50, (Object) fifty),

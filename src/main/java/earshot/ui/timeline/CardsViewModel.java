@@ -69,8 +69,7 @@ final class CardsViewModel {
   CardsViewModel(
       TimelineServices.Reading reading, Threads threads, Delays delays, FilterViewModel filter) {
     this.mentions = reading.mentions();
-    this.batches = 
-        new CardBatches(reading.mentions(), reading.facts(), reading.stories());
+    this.batches = new CardBatches(reading.mentions(), reading.facts(), reading.stories());
     this.filter = filter;
     this.arrivals = new Arrivals(batches, threads, delays, filter);
     this.beginning = new Later(threads);

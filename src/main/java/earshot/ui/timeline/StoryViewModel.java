@@ -90,8 +90,7 @@ final class StoryViewModel {
       counting.forget();
       units.set(Optional.empty());
     } else {
-      counting.ask(
-          () -> desk.units(filter.get()), units::set, _ -> units.set(Optional.empty()));
+      counting.ask(() -> desk.units(filter.get()), units::set, _ -> units.set(Optional.empty()));
     }
   }
 

@@ -45,8 +45,7 @@ class StoriesAtWorkTest {
 
   private Stories started() {
     Stories stories =
-        new Stories(
-            told.stories, live, indexed::incrementAndGet, InstantSource.fixed(NOW));
+        new Stories(told.stories, live, indexed::incrementAndGet, InstantSource.fixed(NOW));
     stories.start();
     return stories;
   }

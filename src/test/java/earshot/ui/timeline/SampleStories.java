@@ -58,7 +58,7 @@ final class SampleStories implements StoryDesk {
     for (MentionId mention : mentions) {
       List<Mention> members = members(mention);
       if (members.size() < 2) continue;
-      StoryId story = new StoryId(storyOf.get(mention));
+      StoryId story = story(mention);
       marks.put(mention, new Mark(story, members.size(), members.getFirst().id()));
     }
     return marks;
@@ -73,7 +73,7 @@ final class SampleStories implements StoryDesk {
     int sources = (int) members.stream().map(m -> m.origin().source()).distinct().count();
     Told told =
         new Told(
-            new StoryId(storyOf.get(mention)),
+            story(mention),
             members.getFirst().id(),
             members.size(),
             voices,
@@ -92,8 +92,7 @@ final class SampleStories implements StoryDesk {
     List<MentionId> all = new ArrayList<>(List.of(one, other));
     members(one).forEach(each -> all.add(each.id()));
     members(other).forEach(each -> all.add(each.id()));
-    return regroup(
-        List.copyOf(Set.copyOf(all)), all.stream().min(Comparator.naturalOrder()));
+    return regroup(List.copyOf(Set.copyOf(all)), all.stream().min(Comparator.naturalOrder()));
   }
 
   private Regrouped regroup(List<MentionId> mentions, Optional<MentionId> story) {
@@ -112,6 +111,10 @@ final class SampleStories implements StoryDesk {
   public void restore(Regrouped done) {
     for (Was was : done.before()) storyOf.put(was.mention(), was.group());
     changed.accept(done.changed());
+  }
+
+  private StoryId story(MentionId mention) {
+    return new StoryId(storyOf.getOrDefault(mention, mention.value()));
   }
 
   private List<Mention> members(MentionId mention) {

@@ -1,9 +1,9 @@
 package earshot.ui.timeline;
 
 import earshot.intake.LiveEvent;
+import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
-import earshot.model.Mention;
 import earshot.model.TimeRange;
 import earshot.ui.Fx;
 import earshot.ui.Sample;
