@@ -61,6 +61,7 @@ import earshot.ui.timeline.FoundWords;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
+import earshot.ui.timeline.WorkingStories;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,12 @@ final class Places {
                 workspace.mentions(),
                 foundWords(),
                 workspace.series(),
-                new StoredDirectory()),
+                new StoredDirectory(),
+                new WorkingStories(
+                    workspace.stores().stories(),
+                    workspace.storiesSoFar(),
+                    workspace.placing(),
+                    user())),
             this::setStatus,
             new ReplyServices(workspace.drafts(), Places::copy, around.browser()),
             workspace.live(),

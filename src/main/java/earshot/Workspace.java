@@ -190,7 +190,7 @@ final class Workspace implements Desk {
 
   /// The index as it is, for screens that ask again when it has caught up.
   SearchIndex indexAsItIs() {
-    bringIndexUp();
+    wakeUp();
     return index;
   }
 

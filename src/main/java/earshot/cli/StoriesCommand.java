@@ -81,7 +81,8 @@ final class StoriesCommand implements Callable<Integer> {
       return Commands.DONE;
     }
     terminal.table(
-        List.of("story", "first", "told", "of", "per hour", "first hour", "voices", "sources", "text"),
+        List.of(
+            "story", "first", "told", "of", "per hour", "first hour", "voices", "sources", "text"),
         lines.stream().map(line -> line.row(mentions)).toList());
     Units units = stories.units(within(range)).orElse(Units.NONE);
     terminal.say(

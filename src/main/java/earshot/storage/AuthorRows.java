@@ -37,8 +37,7 @@ final class AuthorRows {
     rows.list(
         KNOWN,
         row ->
-            known.put(
-                new Voice(row.text("site"), row.integral("ident_hash")), row.integral("id")),
+            known.put(new Voice(row.text("site"), row.integral("ident_hash")), row.integral("id")),
         asked.stream().map(Voice::site).toArray(String[]::new),
         asked.stream().map(Voice::identHash).toArray(Long[]::new));
   }

@@ -79,13 +79,12 @@ public final class DerivedCheck {
 
   /// Recounts every status count, the days of the last week, and the members of stories.
   public Report run() {
-    Report looked = 
+    Report looked =
         database.read(rows -> new Recount(rows).report().and(new StoryCheck(rows).report()));
     if (looked.mended() == 0) return looked;
     // Between two looks of a reader the writer may have changed something: it decides itself.
-    Report mended = 
-        database.write(
-            rows -> new Recount(rows).mended().and(new StoryCheck(rows).mended(rows)));
+    Report mended =
+        database.write(rows -> new Recount(rows).mended().and(new StoryCheck(rows).mended(rows)));
     LOG.warn("derived counts mended={} checked={}", mended.mended(), mended.checked());
     String told = database.clock().instant() + " " + mended.mended();
     database.write(rows -> SettingStore.put(rows, MENDED, told));

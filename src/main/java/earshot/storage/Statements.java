@@ -99,9 +99,11 @@ final class Statements {
         new Shaped("spans of two", CoverageStore.SOME, 200, two, last, middle),
         new Shaped("known sightings", Identities.SEEN, 50, fifty, 1),
         new Shaped("known addresses", Identities.HELD, 50, (Object) fifty),
-        new Shaped("known voices", AuthorRows.KNOWN, 2, new String[] {"a", "b"}, new Long[] {1L, 2L}),
+        new Shaped(
+            "known voices", AuthorRows.KNOWN, 2, new String[] {"a", "b"}, new Long[] {1L, 2L}),
         new Shaped("texts of stories", StoryTexts.TEXTS, 50, (Object) fifty),
         new Shaped("recent for stories", StoryTexts.RECENT, 500, FIRST, 500),
+        new Shaped("said again", StoryTexts.REPEATED, 50, (Object) fifty),
         new Shaped("said before", StoryTexts.SAID_BEFORE, 1, SAID, FIRST, middle, middle, noId),
         new Shaped("said after", StoryTexts.SAID_AFTER, 1, SAID, last, middle, middle, 1L),
         new Shaped("standing in stories", StoryRows.STANDING, 50, (Object) fifty),

@@ -66,9 +66,7 @@ final class StoryJoin {
       Group settled = groups.get(link[1]);
       if (settled == null) continue;
       strongest.merge(
-          find(link[0]),
-          settled,
-          (one, other) -> STRONGEST.compare(one, other) <= 0 ? one : other);
+          find(link[0]), settled, (one, other) -> STRONGEST.compare(one, other) <= 0 ? one : other);
     }
     strongest.forEach((part, settled) -> unite(part, settled.id()));
   }

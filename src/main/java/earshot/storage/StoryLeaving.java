@@ -23,8 +23,7 @@ final class StoryLeaving {
       WHERE id = ?""";
   private static final String NONE_LEFT = "DELETE FROM story WHERE id = ?";
   private static final String PINNED = "SELECT COUNT(*) FROM story_pin WHERE mention_id = ?";
-  private static final String HAND_ON =
-      "UPDATE story_pin SET mention_id = ? WHERE mention_id = ?";
+  private static final String HAND_ON = "UPDATE story_pin SET mention_id = ? WHERE mention_id = ?";
 
   private StoryLeaving() {}
 

@@ -114,8 +114,7 @@ final class StoryRows {
   /// Those of the groups in which a person put somebody by hand.
   Set<Long> settled(Collection<Long> groups) throws SQLException {
     return new HashSet<>(
-        rows.list(
-            SETTLED, row -> row.integral("story_id"), (Object) groups.toArray(Long[]::new)));
+        rows.list(SETTLED, row -> row.integral("story_id"), (Object) groups.toArray(Long[]::new)));
   }
 
   /// The mention is of this story from now on.

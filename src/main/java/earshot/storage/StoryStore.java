@@ -72,7 +72,6 @@ public final class StoryStore {
   /// @param size members in all
   /// @param voices different accounts among them
   /// @param sources different sources that brought them
-  /// @param firstHour members within an hour of the first, which counts too
   /// @param times when each was published, in order
   public record Told(
       StoryId story, MentionId first, int size, int voices, int sources, List<Instant> times) {
@@ -130,8 +129,7 @@ public final class StoryStore {
     return database.read(
         rows ->
             StoryTexts.of(
-                rows,
-                rows.list(MentionStore.AFTER, row -> row.integral("id"), lastId, limit)));
+                rows, rows.list(MentionStore.AFTER, row -> row.integral("id"), lastId, limit)));
   }
 
   /// The newest mentions since a time, oldest first.
@@ -139,8 +137,7 @@ public final class StoryStore {
     return database
         .read(
             rows ->
-                rows.list(
-                    StoryTexts.RECENT, row -> new MentionId(row.integral("id")), from, most))
+                rows.list(StoryTexts.RECENT, row -> new MentionId(row.integral("id")), from, most))
         .reversed();
   }
 

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads what stories are told by: texts, and who says the same words.
 final class StoryTexts {
@@ -30,6 +32,14 @@ final class StoryTexts {
       WHERE effective_at >= ?
       ORDER BY effective_at DESC, id DESC
       LIMIT ?""";
+  // Most texts are said once: one question for all of a batch spares two for each.
+  static final String REPEATED =
+      """
+      SELECT m.id
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
+      JOIN mention m ON m.id = w.id
+      WHERE EXISTS (
+        SELECT 1 FROM mention o WHERE o.content_hash = m.content_hash AND o.id <> m.id)""";
   // The nearest on either side will do, for it is joined to its own neighbours.
   static final String SAID_BEFORE =
       """
@@ -77,7 +87,9 @@ final class StoryTexts {
 
   static List<Link> saidAgain(Rows rows, List<Text> texts) throws SQLException {
     List<Link> links = new ArrayList<>();
+    Set<Long> repeated = repeated(rows, texts);
     for (Text text : texts) {
+      if (!repeated.contains(text.mention().value())) continue;
       for (Neighbour each : nearest(rows, SAID_BEFORE, text, text.at().minus(APART))) {
         links.add(new Link(new MentionId(each.id()), text.mention()));
       }
@@ -86,6 +98,12 @@ final class StoryTexts {
       }
     }
     return links;
+  }
+
+  private static Set<Long> repeated(Rows rows, List<Text> texts) throws SQLException {
+    if (texts.isEmpty()) return Set.of();
+    Object ids = texts.stream().map(text -> text.mention().value()).toArray(Long[]::new);
+    return new HashSet<>(rows.list(REPEATED, row -> row.integral("id"), ids));
   }
 
   private record Neighbour(long id, Instant at, boolean pinned) {}

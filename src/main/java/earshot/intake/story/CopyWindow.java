@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// ever taken out of them.
 final class CopyWindow {
   /// So many items of one chain are looked at, the newest first.
-  private static final int LONGEST_CHAIN = 1_024;
+  private static final int LONGEST_CHAIN = 256;
 
   private static final int FIRST_SIZE = 1_024;
 

@@ -31,8 +31,7 @@ final class Likeness {
       int diagonal = 0;
       for (int j = 1; j <= other.size(); j++) {
         int above = best[j];
-        best[j] =
-            word.equals(other.get(j - 1)) ? diagonal + 1 : Math.max(above, best[j - 1]);
+        best[j] = word.equals(other.get(j - 1)) ? diagonal + 1 : Math.max(above, best[j - 1]);
         diagonal = above;
       }
     }

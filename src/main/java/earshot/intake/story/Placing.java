@@ -68,8 +68,7 @@ final class Placing {
   Optional<Set<MentionId>> next() {
     List<Text> waiting = store.after(through, BATCH);
     if (waiting.isEmpty()) return Optional.empty();
-    List<Text> telling =
-        waiting.stream().filter(text -> Shingles.enough(text.words())).toList();
+    List<Text> telling = waiting.stream().filter(text -> Shingles.enough(text.words())).toList();
     List<Link> links = new ArrayList<>(store.saidAgain(telling));
     links.addAll(near(telling));
     long last = waiting.getLast().mention().value();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /// they agree in runs of words (MinHash, Broder 1997).
 final class Signature {
   static final int VALUES = 64;
+
   /// Three values a band and not four: of two texts of twelve words that differ in one, 97 of 100
   /// meet in one of 21 bands of three, 76 in one of 16 bands of four.
   static final int BANDS = 21;

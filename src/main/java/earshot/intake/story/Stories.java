@@ -27,7 +27,8 @@ public final class Stories implements AutoCloseable {
   private final Placing placing;
   private final Live live;
   private final Runnable indexing;
-  private final Thread thread = Thread.ofPlatform().name("work-stories").daemon().unstarted(this::run);
+  private final Thread thread =
+      Thread.ofPlatform().name("work-stories").daemon().unstarted(this::run);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition turned = lock.newCondition();
   private Optional<Live.Subscription> hearing = Optional.empty();

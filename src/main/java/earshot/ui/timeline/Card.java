@@ -4,15 +4,23 @@ import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.Status;
+import earshot.storage.StoryStore.Mark;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// One mention as a row of the timeline.
-public record Card(Mention mention, CardFacts.Facts facts) {
+///
+/// @param story which story it is of; absent when it has no copies
+public record Card(Mention mention, CardFacts.Facts facts, Optional<Mark> story) {
   /// Newest first; of equal times the one stored last comes first.
   static final Comparator<Card> ORDER =
       Comparator.comparing((Card card) -> card.mention().at()).thenComparing(Card::id).reversed();
+
+  /// A mention that has no copies.
+  public Card(Mention mention, CardFacts.Facts facts) {
+    this(mention, facts, Optional.empty());
+  }
 
   /// The id of its mention.
   public MentionId id() {
@@ -35,6 +43,7 @@ public record Card(Mention mention, CardFacts.Facts facts) {
             mention.content(),
             status,
             mention.brands()),
-        new CardFacts.Facts(facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt)));
+        new CardFacts.Facts(facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt)),
+        story);
   }
 }

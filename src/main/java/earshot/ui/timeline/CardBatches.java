@@ -6,6 +6,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
+import earshot.storage.StoryStore.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +17,12 @@ import java.util.Optional;
 final class CardBatches {
   private final Mentions mentions;
   private final CardFacts facts;
+  private final StoryDesk stories;
 
-  CardBatches(Mentions mentions, CardFacts facts) {
+  CardBatches(Mentions mentions, CardFacts facts, StoryDesk stories) {
     this.mentions = mentions;
     this.facts = facts;
+    this.stories = stories;
   }
 
   /// The page strictly after the token, or the first one.
@@ -53,8 +56,14 @@ final class CardBatches {
 
   List<Card> cards(List<Mention> found, String query) {
     Map<MentionId, CardFacts.Facts> known = facts.of(found, query);
+    Map<MentionId, Mark> marks = stories.marks(found.stream().map(Mention::id).toList());
     return found.stream()
-        .map(m -> new Card(m, known.getOrDefault(m.id(), CardFacts.Facts.NONE)))
+        .map(
+            m ->
+                new Card(
+                    m,
+                    known.getOrDefault(m.id(), CardFacts.Facts.NONE),
+                    Optional.ofNullable(marks.get(m.id()))))
         .toList();
   }
 }

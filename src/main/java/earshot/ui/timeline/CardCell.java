@@ -44,6 +44,7 @@ public final class CardCell extends ListCell<Card> {
   private final SafeText body = new SafeText().maxLines(LINES);
   private final SentimentChip sentiment = new SentimentChip();
   private final HBox brands = new HBox();
+  private final Label copies = Chip.of(Icon.LAYERS, "");
   private final Label status = new Label();
   private final HBox card;
   private Icon pictured = Icon.WEB;
@@ -89,7 +90,7 @@ public final class CardCell extends ListCell<Card> {
     brands.getStyleClass().add("card-chips");
     HBox head = new HBox(author, place, spring(), time, ago, new StackPane(dot));
     head.getStyleClass().add("card-head");
-    HBox foot = new HBox(sentiment.node(), brands, spring(), status);
+    HBox foot = new HBox(sentiment.node(), brands, copies, spring(), status);
     foot.getStyleClass().add("card-foot");
     VBox said = new VBox(head, body, foot);
     said.getStyleClass().add("card-said");
@@ -135,9 +136,11 @@ public final class CardCell extends ListCell<Card> {
     sentiment.show(mark.label(), mark.compound());
     edge.getStyleClass().setAll("card-edge", Sentiment.of(mark.label()).style());
     showBrands(mention);
+    showCopies(item);
     showStatus(item);
     refreshTime();
-    setAccessibleText(spoken(mention, mark, text.text()));
+    String copied = copies.isVisible() ? " " + copies.getText() + "." : "";
+    setAccessibleText(spoken(mention, mark, text.text()) + copied);
   }
 
   private void picture(Icon icon) {
@@ -149,7 +152,8 @@ public final class CardCell extends ListCell<Card> {
 
   private void showBrands(Mention mention) {
     brands.getChildren().clear();
-    if (!names.wanted(mention)) return;
+    brands.setManaged(names.wanted(mention));
+    if (!brands.isManaged()) return;
     mention.brands().stream()
         .limit(3)
         .map(mark -> names.of(mark.brand()))
@@ -158,6 +162,13 @@ public final class CardCell extends ListCell<Card> {
                 brands
                     .getChildren()
                     .add(Chip.of(name.getKey(), "client", "client-" + name.getValue())));
+  }
+
+  private void showCopies(Card item) {
+    int more = item.story().map(story -> story.size() - 1).orElse(0);
+    copies.setText(more > 0 ? words.plural("card.copies", more) : "");
+    copies.setVisible(more > 0);
+    copies.setManaged(more > 0);
   }
 
   private void showStatus(Card item) {

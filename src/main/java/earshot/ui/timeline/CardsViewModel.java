@@ -14,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -41,6 +44,7 @@ final class CardsViewModel {
   private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
   private final ObjectProperty<Optional<MentionId>> selected =
       new SimpleObjectProperty<>(this, "selected", Optional.empty());
+  private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(this, "folded", true);
   private final Set<MentionId> stale = new HashSet<>();
   private Place place = Runnable::run;
   private boolean turning;
@@ -63,9 +67,9 @@ final class CardsViewModel {
   private record First(RowWindow.Rows rows, long count, boolean anyOlder) {}
 
   CardsViewModel(
-      Mentions mentions, CardFacts facts, Threads threads, Delays delays, FilterViewModel filter) {
-    this.mentions = mentions;
-    this.batches = new CardBatches(mentions, facts);
+      TimelineServices.Reading reading, Threads threads, Delays delays, FilterViewModel filter) {
+    this.mentions = reading.mentions();
+    this.batches = new CardBatches(reading.mentions(), reading.facts(), reading.stories());
     this.filter = filter;
     this.arrivals = new Arrivals(batches, threads, delays, filter);
     this.beginning = new Later(threads);
@@ -75,6 +79,19 @@ final class CardsViewModel {
 
   ObservableList<Card> rows() {
     return window.rows();
+  }
+
+  /// Whether copies are left out, so that each story has one row.
+  ReadOnlyBooleanProperty folded() {
+    return folded.getReadOnlyProperty();
+  }
+
+  /// Folds copies, or shows them all.
+  void fold(boolean yes) {
+    if (yes == folded.get()) return;
+    folded.set(yes);
+    window.folding(yes);
+    begin();
   }
 
   ReadOnlyObjectProperty<ListState> state() {
@@ -150,7 +167,7 @@ final class CardsViewModel {
   private void begun(First first) {
     place.refill(() -> window.begin(first.rows()));
     shown.set(first.count());
-    if (selected.get().map(window::indexOf).orElse(0) < 0) selected.set(Optional.empty());
+    follow();
     if (!window.rows().isEmpty()) state.set(ListState.READY);
     else if (filter.narrowed()) state.set(ListState.NONE_FIT);
     else state.set(first.anyOlder() ? ListState.QUIET : ListState.NOTHING_YET);
@@ -210,7 +227,10 @@ final class CardsViewModel {
       List<Card> taken = arrivals.take();
       place.refill(() -> window.insert(taken));
       shown.set(shown.get() + taken.size());
+      follow();
       place.toNewest();
+      // Their stories may have been found since they came.
+      changed(taken.stream().map(Card::id).collect(Collectors.toSet()));
     }
   }
 
@@ -224,9 +244,20 @@ final class CardsViewModel {
         () -> batches.anew(asked, query),
         cards -> {
           asked.forEach(stale::remove);
-          place.refill(() -> cards.forEach(card -> window.replace(card.id(), _ -> card)));
+          place.refill(() -> renew(cards));
         },
         _ -> {});
+  }
+
+  private void renew(List<Card> cards) {
+    cards.forEach(card -> window.replace(card.id(), _ -> card));
+    window.fold();
+    follow();
+  }
+
+  // Whoever was folded away while selected is still there, as a copy of another row.
+  private void follow() {
+    if (selected.get().map(window::indexOf).orElse(0) < 0) selected.set(Optional.empty());
   }
 
   /// Shows a status at once, before the database has it.

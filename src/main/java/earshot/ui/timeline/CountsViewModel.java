@@ -90,6 +90,12 @@ final class CountsViewModel {
     return failed.getReadOnlyProperty();
   }
 
+  /// What the total is the count of; absent where nothing fits.
+  Optional<MentionFilter> counted() {
+    Question question = ask();
+    return question.nothing() ? Optional.empty() : Optional.of(question.whole());
+  }
+
   /// Counts anew in the background.
   void refresh() {
     Question question = ask();

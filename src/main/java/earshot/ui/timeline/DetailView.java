@@ -35,6 +35,7 @@ final class DetailView {
   private final Messages words;
   private final Browser browser;
   private final Waiting waiting;
+  private final StoryView story;
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
   private final StackPane instead = new StackPane();
@@ -44,6 +45,7 @@ final class DetailView {
     this.model = model;
     this.words = words;
     this.browser = browser;
+    this.story = new StoryView(model.stories(), words);
     this.waiting = new Waiting(words.get("detail.opening"), 3);
     content.getStyleClass().add("detail-content");
     scroll.setFitToWidth(true);
@@ -90,6 +92,8 @@ final class DetailView {
     Explanation.of(detail, lookedAt())
         .ifPresent(why -> parts.add(new WhyView(why, detail, words).node()));
     if (!detail.matches().isEmpty()) parts.add(new HereView(detail, words).node());
+    story.of(mention.id());
+    parts.add(story.node());
     if (!detail.seenIn().isEmpty()) parts.add(seenIn(detail));
     List<Node> ruled = new ArrayList<>();
     for (Node part : parts) {

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +34,7 @@ final class FilterBar {
   private final TextField field = new TextField();
   private final SafeText error = new SafeText();
   private final FlowPane chips = new FlowPane(8, 4);
+  private final ToggleButton folded = new ToggleButton();
   private final Label shown = new Label();
   private final VBox root;
 
@@ -53,7 +56,12 @@ final class FilterBar {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.SOMETIMES);
     HBox.setHgrow(chips, Priority.ALWAYS);
-    HBox line = new HBox(box, chips, spring, shown);
+    folded.setGraphic(Icon.LAYERS.node());
+    folded.getStyleClass().setAll("es-chip", "outlined", "es-chip-button", "fold");
+    folded.setId("fold");
+    folded.setMinWidth(Region.USE_PREF_SIZE);
+    folded.setOnAction(press -> model.cards().fold(folded.isSelected()));
+    HBox line = new HBox(box, chips, spring, shown, folded);
     line.getStyleClass().add("filter-line");
     error.getStyleClass().add("query-error");
     error.setId("query-error");
@@ -64,6 +72,7 @@ final class FilterBar {
     root.getStyleClass().add("filter-bar");
     model.query().error().subscribe(this::showError);
     model.cards().shown().subscribe(n -> showCount(n.longValue()));
+    model.cards().folded().subscribe(this::showFolded);
     filter.filter().subscribe(any -> showChips());
     filter.nothingFits().subscribe(any -> showChips());
     model.counts().counts().subscribe(any -> showChips());
@@ -89,6 +98,13 @@ final class FilterBar {
 
   private void showCount(long n) {
     shown.setText(words.plural("list.shown", n));
+  }
+
+  private void showFolded(boolean yes) {
+    folded.setSelected(yes);
+    folded.setText(words.get(yes ? "list.folded" : "list.unfolded"));
+    folded.setAccessibleText(words.get(yes ? "list.folded.name" : "list.unfolded.name"));
+    folded.setTooltip(new Tooltip(words.get(yes ? "list.folded.name" : "list.unfolded.name")));
   }
 
   private void showChips() {

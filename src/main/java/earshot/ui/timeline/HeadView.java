@@ -52,6 +52,7 @@ final class HeadView {
     model.chart().failed().subscribe(chartFailed::setVisible);
     model.counts().counts().subscribe(any -> showTotal());
     model.counts().failed().subscribe(failed -> showTotal());
+    model.stories().units().subscribe(any -> showTotal());
     model.filter().scope().subscribe(any -> showTotal());
   }
 
@@ -66,12 +67,26 @@ final class HeadView {
     if (yes) card.getStyleClass().add("low");
   }
 
+  private String units() {
+    return model
+        .stories()
+        .units()
+        .get()
+        .map(
+            units ->
+                " · "
+                    + words.plural("head.stories", units.stories())
+                    + " · "
+                    + words.plural("head.voices", units.voices()))
+        .orElse("");
+  }
+
   private void showTotal() {
     title.setText(Scopes.name(model.filter(), words));
     boolean failed = model.counts().failed().get();
     total.setText(
         failed
             ? words.get("counts.failed")
-            : words.plural("head.mentions", model.counts().counts().get().total()));
+            : words.plural("head.mentions", model.counts().counts().get().total()) + units());
   }
 }

@@ -8,6 +8,14 @@ enum Note {
   UNREAD,
   /// Marked as sent; can be undone.
   SENT,
+  /// Taken out of its story; can be undone.
+  STORY_SPLIT,
+  /// Two stories were made one; can be undone.
+  STORY_MERGED,
+  /// A mention waits for another to be put with it.
+  STORY_HELD,
+  /// The act about stories could not be done.
+  STORY_NOT_KEPT,
   /// The last act was taken back.
   UNDONE,
   /// The last act was done again.

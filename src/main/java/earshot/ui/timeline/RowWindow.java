@@ -2,6 +2,8 @@ package earshot.ui.timeline;
 
 import earshot.model.MentionId;
 import earshot.model.PageToken;
+import earshot.model.StoryId;
+import earshot.storage.StoryStore.Mark;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +27,7 @@ final class RowWindow {
   private final ObservableList<Card> rows = FXCollections.observableArrayList();
   private final ObservableList<Card> view = FXCollections.unmodifiableObservableList(rows);
   private final Deque<Dropped> above = new ArrayDeque<>();
+  private boolean folding = true;
   private Optional<PageToken> older = Optional.empty();
   private Optional<PageToken> lastDropped = Optional.empty();
 
@@ -80,13 +83,14 @@ final class RowWindow {
     above.clear();
     lastDropped = Optional.empty();
     older = page.older();
-    rows.setAll(page.cards());
+    rows.setAll(folded(page.cards()));
   }
 
   /// Goes on with older rows and lets newer ones go when there are too many.
   void append(Rows page) {
     older = page.older();
     rows.addAll(unknown(page.cards()));
+    fold();
     while (rows.size() > MOST) dropNewest(Math.min(PAGE, rows.size() - 1));
   }
 
@@ -101,6 +105,7 @@ final class RowWindow {
     Dropped back = above.pop();
     lastDropped = back.after();
     rows.addAll(0, unknown(cards));
+    fold();
     if (rows.size() > MOST) {
       rows.remove(MOST, rows.size());
       older = Optional.of(rows.getLast().token());
@@ -120,6 +125,7 @@ final class RowWindow {
       int place = -Collections.binarySearch(rows, card, Card.ORDER) - 1;
       if (place < rows.size() || older.isEmpty()) rows.add(place, card);
     }
+    fold();
     if (rows.size() > MOST) {
       rows.remove(MOST, rows.size());
       older = Optional.of(rows.getLast().token());
@@ -130,6 +136,26 @@ final class RowWindow {
   void replace(MentionId id, UnaryOperator<Card> change) {
     int index = indexOf(id);
     if (index >= 0) rows.set(index, change.apply(rows.get(index)));
+  }
+
+  /// Whether a story has one row, its newest member's.
+  void folding(boolean yes) {
+    folding = yes;
+  }
+
+  /// Lets go of copies; called when stories have changed.
+  void fold() {
+    if (!folding) return;
+    Set<Card> kept = Set.copyOf(folded(rows));
+    if (kept.size() < rows.size()) rows.removeIf(card -> !kept.contains(card));
+  }
+
+  private List<Card> folded(List<Card> cards) {
+    if (!folding) return cards;
+    Set<StoryId> stories = new HashSet<>();
+    return cards.stream()
+        .filter(card -> card.story().map(Mark::story).map(stories::add).orElse(true))
+        .toList();
   }
 
   private List<Card> unknown(Collection<Card> cards) {

@@ -105,6 +105,12 @@ final class StatusActs {
     say(Note.SENT);
   }
 
+  /// Something else was done, which has its own way back.
+  void did(Undo.Step step, Note what) {
+    undo.did(step);
+    say(what);
+  }
+
   void undo() {
     if (undo.canUndo()) say(Note.UNDONE);
     undo.undo();
@@ -136,7 +142,7 @@ final class StatusActs {
         });
   }
 
-  private void say(Note said) {
+  void say(Note said) {
     note.set(Optional.empty());
     note.set(Optional.of(said));
   }

@@ -102,6 +102,9 @@ final class TimelineKeys {
       case "r" -> view.answer();
       case "e" -> model.acts().noAnswer();
       case "u" -> model.acts().unread();
+      case "f" -> cards.fold(!cards.folded().get());
+      case "D" -> model.stories().split();
+      case "M" -> model.stories().merge();
       case "z" -> model.acts().undo();
       case "[" -> model.nextScope(-1);
       case "]" -> model.nextScope(1);

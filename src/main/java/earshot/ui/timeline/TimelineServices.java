@@ -17,5 +17,9 @@ public record TimelineServices(
 
   /// What the background is asked.
   public record Reading(
-      Mentions mentions, CardFacts facts, SentimentSeries.Counting series, Directory directory) {}
+      Mentions mentions,
+      CardFacts facts,
+      SentimentSeries.Counting series,
+      Directory directory,
+      StoryDesk stories) {}
 }

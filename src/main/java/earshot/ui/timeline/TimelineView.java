@@ -116,8 +116,9 @@ final class TimelineView {
   private void say(Note note, Notice notice) {
     String sentence = words.get("note." + note.name());
     switch (note) {
-      case NO_ANSWER, UNREAD, SENT -> notice.undoable(sentence, model.acts()::undo);
-      case UNDONE, REDONE, NOT_KEPT -> notice.show(sentence);
+      case NO_ANSWER, UNREAD, SENT, STORY_SPLIT, STORY_MERGED ->
+          notice.undoable(sentence, model.acts()::undo);
+      case UNDONE, REDONE, NOT_KEPT, STORY_HELD, STORY_NOT_KEPT -> notice.show(sentence);
     }
   }
 

@@ -43,6 +43,7 @@ final class TimelineViewModel {
   private final DetailViewModel detail;
   private final ReplyViewModel reply;
   private final StatusActs acts;
+  private final StoryViewModel stories;
   private final Later knowing;
   private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(this, "pane", Pane.DETAIL);
   private final BooleanProperty sideInSight = new SimpleBooleanProperty(this, "sideInSight", true);
@@ -68,7 +69,7 @@ final class TimelineViewModel {
     this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
     this.filter = new FilterViewModel(clock, zone);
     this.query = new QueryViewModel(reading.mentions(), threads, delays, filter);
-    this.cards = new CardsViewModel(reading.mentions(), reading.facts(), threads, delays, filter);
+    this.cards = new CardsViewModel(reading, threads, delays, filter);
     this.counts =
         new CountsViewModel(
             reading.mentions(), reading.series(), reading.directory(), threads, filter);
@@ -79,12 +80,14 @@ final class TimelineViewModel {
     acts.lookBeside(
         id ->
             detail.open().map(MentionDetail::mention).filter(mention -> mention.id().equals(id)));
+    this.stories = new StoryViewModel(reading.stories(), threads, acts);
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());
     filter.nothingFits().addListener((_, _, _) -> filtered());
     cards.selected().addListener((_, before, after) -> selected(before, after));
     pane.addListener((_, _, _) -> follow());
     detail.state().addListener((_, _, _) -> follow());
+    counts.counts().addListener((_, _, _) -> stories.count(counts.counted()));
     reply.tell(new Heard());
   }
 
@@ -118,6 +121,10 @@ final class TimelineViewModel {
 
   StatusActs acts() {
     return acts;
+  }
+
+  StoryViewModel stories() {
+    return stories;
   }
 
   Surroundings place() {
@@ -224,6 +231,7 @@ final class TimelineViewModel {
       before.ifPresent(acts::seen);
     }
     detail.choose(after);
+    stories.choose(after);
     follow();
   }
 
@@ -244,6 +252,7 @@ final class TimelineViewModel {
       }
       case LiveEvent.MentionsChanged changed -> {
         cards.changed(changed.ids());
+        stories.changed(changed.ids());
         if (cards.selected().get().filter(changed.ids()::contains).isPresent()) detail.again();
         recountSoon();
       }

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,7 +111,7 @@ class LabelledTest {
     private final Map<String, Map<Perturbed, Long>> copies = new HashMap<>();
     private long alone = -1;
 
-    void add(String name, StoryStore.Mark mark) {
+    void add(String name, StoryStore.@Nullable Mark mark) {
       int dash = name.indexOf('-');
       String label = dash < 0 ? name : name.substring(0, dash);
       long story = mark == null ? alone-- : mark.story().value();
@@ -161,8 +163,9 @@ class LabelledTest {
         long found =
             copies.entrySet().stream()
                 .filter(each -> each.getValue().containsKey(how))
-                .filter(
-                    each -> each.getValue().get(how).equals(storyOfOriginal.get(each.getKey())))
+                .filter(each ->
+                        Objects.equals(
+                            each.getValue().get(how), storyOfOriginal.get(each.getKey())))
                 .count();
         words.append(" %s %.3f".formatted(how, found / (double) asked));
       }

@@ -75,7 +75,8 @@ class StoriesTest {
     hear(said("a", ago(3), FIRE), said("b", ago(2), FIRE));
     var old = told.mark("a").orElseThrow().story();
     hear(said("z", ago(100), FIRE));
-    assertEquals(told.mark("z").orElseThrow().story(), told.stories.told(old).orElseThrow().story());
+    assertEquals(
+        told.mark("z").orElseThrow().story(), told.stories.told(old).orElseThrow().story());
   }
 
   @Test
@@ -210,8 +211,7 @@ class StoriesTest {
   @Test
   void whatIsInNoStoryCannotBeTakenOut() {
     hear(said("a", ago(5), FIRE));
-    assertThrows(
-        IllegalArgumentException.class, () -> told.split("a"));
+    assertThrows(IllegalArgumentException.class, () -> told.split("a"));
   }
 
   @Test
@@ -267,8 +267,7 @@ class StoriesTest {
         new Told.Said("a", "ana", ago(4), FIRE),
         new Told.Said("b", "@Ana", ago(4).plusSeconds(600), FIRE),
         new Told.Said("c", "bo", ago(2), FIRE));
-    StoryStore.Told story =
-        told.stories.told(told.mark("a").orElseThrow().story()).orElseThrow();
+    StoryStore.Told story = told.stories.told(told.mark("a").orElseThrow().story()).orElseThrow();
     assertEquals(2, story.voices());
     assertEquals(1, story.sources());
     assertEquals(2, story.firstHour());
@@ -297,10 +296,10 @@ class StoriesTest {
             "",
             Optional.of(new TimeRange(ago(24), NOW.plusSeconds(1))));
     assertEquals(new Units(4, 3, 3), told.stories.units(today));
+    assertEquals(new Units(2, 1, 2), told.stories.units(List.of(told.id("a"), told.id("b"))));
     assertEquals(
-        new Units(2, 1, 2), told.stories.units(List.of(told.id("a"), told.id("b"))));
-    assertEquals(
-        List.of(2), told.stories.lately(today.range().orElseThrow(), 5).stream().map(s -> s.within()).toList());
+        List.of(2),
+        told.stories.lately(today.range().orElseThrow(), 5).stream().map(s -> s.within()).toList());
   }
 
   @Test

@@ -21,7 +21,8 @@ class RowWindowTest {
           IntStream.rangeClosed(1, 1_200)
               .mapToObj(n -> Sample.mention(n, Sample.NOW.minusSeconds(10L * (2_000 - n)), "n" + n))
               .toList());
-  private final CardBatches batches = new CardBatches(store, (mentions, query) -> Map.of());
+  private final CardBatches batches =
+      new CardBatches(store, (mentions, query) -> Map.of(), new SampleStories(store));
   private final RowWindow window = new RowWindow();
 
   private void older() {

@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.intake.Live;
+import earshot.intake.LiveEvent;
 import earshot.model.Brand;
 import earshot.model.Mention;
 import earshot.model.MentionId;
@@ -32,14 +33,17 @@ final class TestTimeline {
   final List<String> copied = new ArrayList<>();
   final List<URI> opened = new ArrayList<>();
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
+  final SampleStories stories;
   final TimelineServices services;
 
   TestTimeline(List<Mention> mentions) {
     store = new SampleStore(mentions);
+    stories = new SampleStories(store);
+    stories.changed = ids -> live.publish(new LiveEvent.MentionsChanged(ids));
     drafts.statuses = store::set;
     services =
         new TimelineServices(
-            new TimelineServices.Reading(store, TestTimeline::facts, store, new Names()),
+            new TimelineServices.Reading(store, TestTimeline::facts, store, new Names(), stories),
             store::set,
             new ReplyServices(drafts, copied::add, opened::add),
             live,

@@ -2,6 +2,8 @@ package earshot.ui.timeline;
 
 import earshot.intake.LiveEvent;
 import earshot.model.Mention;
+import earshot.model.MentionFilter;
+import earshot.model.MentionId;
 import earshot.model.TimeRange;
 import earshot.ui.Fx;
 import earshot.ui.Sample;
@@ -60,6 +62,12 @@ class TimelinePictures {
 
   private static void picture(String what, Look look, int[] size, Consumer<TimelineScreen> then) {
     TestTimeline timeline = new TestTimeline(Sample.week());
+    List<MentionId> week =
+        timeline.store.page(MentionFilter.ALL, Optional.empty(), 60).mentions().stream()
+            .map(Mention::id)
+            .toList();
+    timeline.stories.tell(IntStream.range(0, 13).mapToObj(n -> week.get(4 * n)).toList());
+    timeline.stories.tell(week.subList(2, 4));
     TimelineScreen screen = Fx.get(() -> screen(timeline));
     Fx.run(
         () -> {
