@@ -2,9 +2,11 @@ package earshot;
 
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.Traits;
 import earshot.search.SearchIndex;
 import earshot.storage.MentionStore;
 import java.util.List;
+import java.util.Map;
 
 /// Hands stored mentions to the index: the two rooms do not know each other.
 final class StoredRows implements SearchIndex.Rows {
@@ -44,6 +46,11 @@ final class StoredRows implements SearchIndex.Rows {
         seen.stream()
             .map(changed -> new MentionStore.Changed(changed.mention(), changed.rev()))
             .toList());
+  }
+
+  @Override
+  public Map<MentionId, Traits> traits(List<MentionId> ids) {
+    return store.traits(ids);
   }
 
   @Override

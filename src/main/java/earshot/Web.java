@@ -52,6 +52,11 @@ final class Web implements Outside, SourceReader {
     return opened().read(source, cursor);
   }
 
+  @Override
+  public Heard hear(Source source, SourceCursor cursor) {
+    return opened().hear(source, cursor);
+  }
+
   private synchronized SourceReader opened() {
     ReaderByKind made = reader;
     if (made != null) return made;

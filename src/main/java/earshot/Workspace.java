@@ -3,6 +3,7 @@ package earshot;
 import earshot.cli.Desk;
 import earshot.insight.ArchiveMentions;
 import earshot.insight.ArchiveSeries;
+import earshot.insight.ArchiveStories;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
@@ -13,11 +14,13 @@ import earshot.intake.LiveEvent;
 import earshot.intake.Network;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
+import earshot.intake.Questions;
 import earshot.intake.Sources;
 import earshot.intake.start.FirstAsk;
 import earshot.intake.start.PresetServices;
 import earshot.intake.start.SiteSearch;
 import earshot.intake.start.Start;
+import earshot.intake.story.Stories;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
@@ -29,6 +32,7 @@ import earshot.model.MentionId;
 import earshot.model.Source;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
+import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.Stores;
@@ -53,6 +57,7 @@ final class Workspace implements Desk {
   private final Stores stores;
   private final Live live = new Live();
   private final StoredRows rows;
+  private final QueryNames names;
   private final SearchIndex index;
   private final Thread indexing;
   private final Outside outside;
@@ -61,8 +66,11 @@ final class Workspace implements Desk {
   private final Network network;
   private final Poller poller;
   private final Brands brands;
+  private final Questions questions;
   private final Sources sources;
   private final Mentions mentions;
+  private final Stories placing;
+  private final ArchiveStories stories;
   private final Pasting pasting;
   private boolean closed;
 
@@ -72,24 +80,30 @@ final class Workspace implements Desk {
     this.database = database;
     stores = new Stores(database);
     rows = new StoredRows(stores.mentions());
-    index = SearchIndex.open(folder.resolve("index"), rows, machine.zone(), machine.clock());
-    indexing = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
+    names = new WorkspaceNames(stores);
+    index = SearchIndex.open(folder.resolve("index"), rows, names, machine.zone(), machine.clock());
+    indexing = Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
     gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
     String contact = Settings.of(stores.settings()).contact();
     outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
     Ears ears = new Ears(machine.lexicon(), stores.brands().all());
     network = new Network(live, machine.clock(), machine.nanos());
+    Intake.Means means = new Intake.Means(outside.reader(), ears, index, live);
     intake =
         new Intake(
             stores,
-            new Intake.Means(outside.reader(), ears, index, live),
+            means,
             new Intake.Manners(new PollPlan(machine.chance()), this::pace, network),
             machine.clock());
     poller = new Poller(intake, gate, machine.clock(), machine.nanos());
-    brands = new Brands(stores.brands(), stores.sources(), ears, live, machine.clock());
+    brands = new Brands(stores, ears, live, machine.clock());
+    questions = Questions.of(stores, means, names, machine.zone(), machine.clock());
     sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
+    placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
+    stories = new ArchiveStories(stores.stories(), index);
+    placing.start();
   }
 
   // A plain feed needs no file read to know how it is asked.
@@ -114,12 +128,18 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public QueryNames names() {
+    return names;
+  }
+
+  @Override
   public Pasting pasting() {
     return pasting;
   }
 
   @Override
   public SentimentSeries.Counting series() {
+    bringIndexUp();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
@@ -176,12 +196,18 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public Questions questions() {
+    return questions;
+  }
+
+  @Override
   public Sources sources() {
     return sources;
   }
 
   @Override
   public Mentions mentions() {
+    bringIndexUp();
     return mentions;
   }
 
@@ -189,8 +215,15 @@ final class Workspace implements Desk {
   /// all.
   @Override
   public SearchIndex index() {
+    bringIndexUp();
     waitForIndex();
     return index;
+  }
+
+  /// Begins to index when somebody wants to find something: a command that only listens leaves that
+  /// to the next window or search, which reads in great batches what it left.
+  private synchronized void bringIndexUp() {
+    if (indexing.getState() == Thread.State.NEW) indexing.start();
   }
 
   private void waitForIndex() {
@@ -199,6 +232,23 @@ final class Workspace implements Desk {
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Waits until every stored mention is placed: a command answers in full or not at all.
+  @Override
+  public ArchiveStories stories() {
+    placing.settle();
+    return stories;
+  }
+
+  /// Who places mentions into stories, and hears what a person says about them.
+  Stories placing() {
+    return placing;
+  }
+
+  /// Stories as far as they are known by now.
+  ArchiveStories storiesSoFar() {
+    return stories;
   }
 
   @Override
@@ -258,6 +308,7 @@ final class Workspace implements Desk {
     poller.close();
     outside.close();
     stores.egress().close();
+    placing.close();
     rows.stop();
     waitForIndex();
     index.close();

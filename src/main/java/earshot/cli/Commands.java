@@ -62,6 +62,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new ExplainCommand(doors, terminal));
     line.addSubcommand(new ScoreCommand(in, terminal));
     line.addSubcommand(new SeriesCommand(doors, terminal));
+    line.addSubcommand(new StoriesCommand(doors, terminal));
     line.addSubcommand(new EgressCommand(doors, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

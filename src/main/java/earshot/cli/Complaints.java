@@ -1,6 +1,8 @@
 package earshot.cli;
 
+import earshot.intake.ExamplesFail;
 import earshot.search.QueryError;
+import earshot.storage.ChangedMeanwhile;
 import earshot.storage.StorageRefused;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,7 @@ final class Complaints {
     boolean worded =
         switch (mishap) {
           case QueryError _, StorageRefused _, Refusal _ -> true;
+          case ChangedMeanwhile _, ExamplesFail _ -> true;
           case IllegalArgumentException bad ->
               bad.getClass() == IllegalArgumentException.class && ours(bad);
           default -> false;

@@ -1,16 +1,19 @@
 package earshot.cli;
 
+import earshot.insight.ArchiveStories;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
 import earshot.intake.Live;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
+import earshot.intake.Questions;
 import earshot.intake.Sources;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
+import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 import java.nio.file.Path;
@@ -30,6 +33,9 @@ public interface Desk extends AutoCloseable {
   /// Its brands.
   Brands brands();
 
+  /// Its saved searches, rules and examples.
+  Questions questions();
+
   /// Its sources.
   Sources sources();
 
@@ -42,8 +48,14 @@ public interface Desk extends AutoCloseable {
   /// Questions about its mentions.
   Mentions mentions();
 
+  /// Its stories, once everything stored is placed in them.
+  ArchiveStories stories();
+
   /// Its search index, once everything stored can be found in it.
   SearchIndex index();
+
+  /// What names in queries stand for.
+  QueryNames names();
 
   /// Who asks its sources.
   Poller poller();

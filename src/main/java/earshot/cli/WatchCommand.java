@@ -79,10 +79,13 @@ final class WatchCommand implements Callable<Integer> {
                   .formatted(moved.source().name(), moved.to()),
               json);
       case LiveEvent.NetworkChanged changed -> tell(network(changed, lines), json);
+      case LiveEvent.SearchFound found -> tell(found(found), json);
       case LiveEvent.MentionsChanged _,
           LiveEvent.SourcePolled _,
           LiveEvent.SourcesChanged _,
-          LiveEvent.BrandsChanged _ -> {}
+          LiveEvent.BrandsChanged _,
+          LiveEvent.SearchesChanged _,
+          LiveEvent.RulesChanged _ -> {}
     }
   }
 
@@ -97,6 +100,12 @@ final class WatchCommand implements Callable<Integer> {
   private void tell(String line, boolean json) {
     if (json) terminal.complain(line);
     else terminal.say(line);
+  }
+
+  private static String found(LiveEvent.SearchFound found) {
+    int many = found.mentions().size();
+    return "“%s” found %d new %s."
+        .formatted(found.search().name(), many, many == 1 ? "mention" : "mentions");
   }
 
   private static String network(LiveEvent.NetworkChanged changed, MentionLines lines) {

@@ -43,7 +43,7 @@ final class BrandTerms {
         collect(near.right(), into);
       }
       case QueryTree.Text text -> into.add(text.text());
-      case QueryTree.Not _, QueryTree.Leaf _ -> {}
+      case QueryTree.Not _, QueryTree.Saved _, QueryTree.Leaf _ -> {}
     }
   }
 

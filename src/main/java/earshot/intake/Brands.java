@@ -6,6 +6,7 @@ import earshot.model.BrandRole;
 import earshot.search.BrandRules;
 import earshot.storage.BrandStore;
 import earshot.storage.SourceStore;
+import earshot.storage.Stores;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -16,14 +17,16 @@ public final class Brands {
 
   private final BrandStore store;
   private final SourceStore sources;
+  private final Examples examples;
   private final Ears ears;
   private final Live live;
   private final InstantSource clock;
 
   /// The brands of one workspace.
-  public Brands(BrandStore store, SourceStore sources, Ears ears, Live live, InstantSource clock) {
-    this.store = store;
-    this.sources = sources;
+  public Brands(Stores stores, Ears ears, Live live, InstantSource clock) {
+    this.store = stores.brands();
+    this.sources = stores.sources();
+    this.examples = new Examples(stores);
     this.ears = ears;
     this.live = live;
     this.clock = clock;
@@ -55,10 +58,22 @@ public final class Brands {
     return added;
   }
 
-  /// Keeps a new version of a brand's query. Nothing that was found before is deleted.
+  /// Keeps a new version of a brand's query, once it bears out the brand's examples. Nothing that
+  /// was found before is deleted; [Backfill] adds what it would have found.
   ///
   /// @throws earshot.search.QueryError when the query cannot be read or would take everything
+  /// @throws ExamplesFail when it misses what it must find, or finds what it must not; then nothing
+  ///   is kept
   public Brand changeQuery(BrandId id, String query, String byUser) {
+    List<Examples.Failing> failing = examples.failing(id, query);
+    if (!failing.isEmpty()) throw new ExamplesFail(failing);
+    return changeQueryAnyway(id, query, byUser);
+  }
+
+  /// The same, whatever the examples say.
+  ///
+  /// @throws earshot.search.QueryError when the query cannot be read or would take everything
+  public Brand changeQueryAnyway(BrandId id, String query, String byUser) {
     BrandRules.checked(query);
     Brand changed = store.changeQuery(id, query, byUser);
     changed();

@@ -7,12 +7,20 @@ import earshot.model.Brand;
 import earshot.model.BrandHit;
 import earshot.model.BrandId;
 import earshot.model.Candidate;
+import earshot.model.Mention;
+import earshot.model.Reading;
+import earshot.model.RuleAct;
 import earshot.model.Sighting;
 import earshot.model.Source;
+import earshot.model.Status;
+import earshot.model.Traits;
+import earshot.search.Arrived;
+import earshot.search.Asking;
 import earshot.search.LiveItem;
 import earshot.search.LiveMatcher;
 import earshot.search.QueryError;
 import earshot.search.QueryParser;
+import earshot.search.StandingQueries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +39,7 @@ public final class Ears {
 
   private final Optional<Lexicon> lexicon;
   private volatile Tuned tuned;
+  private volatile StandingQueries<RuleAct> rules = new StandingQueries<>(List.of());
 
   private record Tuned(LiveMatcher matcher, TextReader reader) {}
 
@@ -47,7 +56,18 @@ public final class Ears {
     tuned = tuned(brands);
   }
 
-  /// The sightings that are worth keeping, each with the brands it names and what was understood.
+  /// Follows these rules from now on, in this order.
+  void follow(List<StandingQueries.Asked<RuleAct>> acts) {
+    rules = new StandingQueries<>(acts);
+  }
+
+  /// What a stored text says, as if it arrived now and named these brands.
+  Reading read(Mention.Content content, List<BrandId> named) {
+    return tuned.reader().read(content.whole(), content.lang(), named);
+  }
+
+  /// The sightings that are worth keeping, each with the brands it names, what was understood, and
+  /// what rules want done with it.
   public List<Candidate> candidates(Source source, List<Sighting> sightings) {
     Tuned now = tuned;
     List<Candidate> kept = new ArrayList<>();
@@ -56,10 +76,37 @@ public final class Ears {
       if (hits.isEmpty() && !source.takeEverything()) continue;
       List<BrandId> named = hits.stream().map(BrandHit::brand).toList();
       Sighting.Words words = sighting.words();
-      kept.add(
-          new Candidate(sighting, hits, now.reader().read(words.whole(), words.lang(), named)));
+      Reading reading = now.reader().read(words.whole(), words.lang(), named);
+      kept.add(new Candidate(sighting, hits, reading, acts(source, sighting, named, reading)));
     }
     return kept;
+  }
+
+  private List<RuleAct> acts(
+      Source source, Sighting sighting, List<BrandId> named, Reading reading) {
+    StandingQueries<RuleAct> asked = rules;
+    if (asked.isEmpty()) return List.of();
+    boolean known = !reading.language().isEmpty() && !reading.language().equals("und");
+    String language = known ? reading.language() : sighting.words().lang();
+    List<Mention.BrandMark> marks =
+        named.stream()
+            .map(
+                brand ->
+                    new Mention.BrandMark(
+                        brand,
+                        reading.labelFor(brand),
+                        Optional.of(reading.compoundFor(brand)),
+                        false))
+            .toList();
+    Arrived arrived =
+        new Arrived(
+            LiveItem.of(sighting, source, language),
+            sighting.time().effective(),
+            Status.NEW,
+            marks,
+            Traits.NONE);
+    // Rules ask for nothing that depends on the time.
+    return asked.match(arrived, Asking.NO_MATTER);
   }
 
   private Tuned tuned(List<Brand> brands) {

@@ -24,7 +24,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +37,17 @@ public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final int NIGHTS_REMEMBERED = 20;
 
+  /// Answers on the road at once. More would only wait for the one who writes, and each that is
+  /// read and judged takes fifty times the room of one that is still packed.
+  private static final int ON_THE_ROAD = 8;
+
   private final Stores stores;
   private final Means means;
   private final Manners manners;
   private final InstantSource clock;
   private final SourceMemory memory;
   private final Judgement judgement;
+  private final Semaphore road = new Semaphore(ON_THE_ROAD);
   private volatile List<TimeRange> asleep = List.of();
 
   /// Who does the work along the road.
@@ -82,7 +89,17 @@ public final class Intake {
 
   Asked ask(Source source) {
     Judgement.Question question = question(source);
-    return kept(question, means.reader().read(source, question.cursor()));
+    return switch (means.reader().hear(source, question.cursor())) {
+      case SourceReader.Heard.Known(Polled polled) -> kept(question, polled);
+      case SourceReader.Heard.Unread(Supplier<Polled> reading) -> {
+        road.acquireUninterruptibly();
+        try {
+          yield kept(question, reading.get());
+        } finally {
+          road.release();
+        }
+      }
+    };
   }
 
   private Asked kept(Judgement.Question question, Polled polled) {

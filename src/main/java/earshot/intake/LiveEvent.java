@@ -4,6 +4,7 @@ import earshot.listening.NetworkTrust;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.PollAttempt;
+import earshot.model.SavedSearch;
 import earshot.model.Source;
 import java.net.URI;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public sealed interface LiveEvent {
     }
   }
 
-  /// Mentions whose status, label or text changed.
+  /// Mentions whose status, label, text or story changed.
   record MentionsChanged(Set<MentionId> ids) implements LiveEvent {
     /// Copies the set.
     public MentionsChanged {
@@ -36,6 +37,20 @@ public sealed interface LiveEvent {
 
   /// Brands or their queries changed.
   record BrandsChanged() implements LiveEvent {}
+
+  /// Saved searches were kept, changed, read, arranged or removed.
+  record SearchesChanged() implements LiveEvent {}
+
+  /// Rules were added, changed, arranged or removed.
+  record RulesChanged() implements LiveEvent {}
+
+  /// A saved search that alerts found new mentions.
+  record SearchFound(SavedSearch search, List<Mention> mentions) implements LiveEvent {
+    /// Copies the list.
+    public SearchFound {
+      mentions = List.copyOf(mentions);
+    }
+  }
 
   /// A source has been in trouble for so long that a person should know; told once, until it is
   /// well again.

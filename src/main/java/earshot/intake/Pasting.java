@@ -115,7 +115,9 @@ public final class Pasting {
   }
 
   private MentionStore.Taken take(Source source, Sighting sighting) {
-    List<Candidate> candidates = ears.candidates(source, List.of(sighting));
+    // Rules may tag it, but somebody found it worth bringing: it is shown.
+    List<Candidate> candidates =
+        ears.candidates(source, List.of(sighting)).stream().map(Candidate::neverHidden).toList();
     Instant now = clock.instant();
     PollAttempt attempt =
         new PollAttempt(
@@ -147,6 +149,7 @@ public final class Pasting {
       live.publish(new LiveEvent.MentionsChanged(Set.of(id)));
     } else {
       index.add(taken.added());
+      if (!taken.changed().isEmpty()) index.replayChanged();
       index.refresh();
       live.publish(new LiveEvent.MentionsAdded(taken.added()));
     }

@@ -137,7 +137,10 @@ public final class Poller implements AutoCloseable {
           LiveEvent.SourcePolled _,
           LiveEvent.SourceInTrouble _,
           LiveEvent.SourceMoved _,
-          LiveEvent.NetworkChanged _ -> {}
+          LiveEvent.NetworkChanged _,
+          LiveEvent.SearchesChanged _,
+          LiveEvent.RulesChanged _,
+          LiveEvent.SearchFound _ -> {}
     }
   }
 

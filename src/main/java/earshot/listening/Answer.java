@@ -5,6 +5,7 @@ import earshot.model.FailureReason;
 import earshot.model.PollAttempt.Exchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -108,7 +109,11 @@ final class Answer {
         return failed(FailureReason.BAD_SHAPE, "%s packs its answer in a way we did not ask for.");
       }
       BodyReader reader = new BodyReader(mostWire, mostInflated, wanted.cutAtCap());
-      return body(reader.read(entity.getContent(), gzip.get()), headers);
+      InputStream content = entity.getContent();
+      BodyReader.Read read = reader.read(content, gzip.get());
+      // Unpacking stops before the end is seen, and a connection is used again only after that.
+      if (read.wire() == entity.getContentLength()) finish(content);
+      return body(read, headers);
     } catch (BodyReader.TooBig tooBig) {
       wire = tooBig.wire;
       return new Fetched.Failed(
@@ -168,6 +173,14 @@ final class Answer {
     if (entity.getContentLength() < 0) return;
     EntityUtils.consumeQuietly(entity);
     wire = entity.getContentLength();
+  }
+
+  private static void finish(InputStream content) {
+    try {
+      content.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException brokenAfterTheEnd) {
+      // The body is whole.
+    }
   }
 
   /// Bytes of the body that were read from the connection.

@@ -61,20 +61,27 @@ public final class FeedReader implements SourceReader {
 
   @Override
   public Polled read(Source source, SourceCursor cursor) {
+    return hear(source, cursor).polled();
+  }
+
+  @Override
+  public Heard hear(Source source, SourceCursor cursor) {
     Ask ask = new Ask(source, cursor, PARSER_VERSION, FeedOverrides.NONE);
     WebRequest request =
         WebRequest.to(source.url(), source.setup().allowPrivate())
             .on(WebRequest.Errand.poll(source.id()))
             .unlessUnchanged(ask.validators());
     return switch (fetcher.ask(request)) {
-      case Fetched.Body body -> understood(ask, body);
+      case Fetched.Body body -> new Heard.Unread(() -> understood(ask, body));
       case Fetched.NotModified same ->
-          new Polled.Unchanged(Optional.empty(), cursor, same.exchange());
-      case Fetched.Refused refused -> new Polled.Refused(refused.retryAfter(), refused.exchange());
-      case Fetched.Blocked blocked -> new Polled.Blocked(blocked.title(), blocked.exchange());
-      case Fetched.Gone gone -> new Polled.Gone(gone.exchange());
+          new Heard.Known(new Polled.Unchanged(Optional.empty(), cursor, same.exchange()));
+      case Fetched.Refused refused ->
+          new Heard.Known(new Polled.Refused(refused.retryAfter(), refused.exchange()));
+      case Fetched.Blocked blocked ->
+          new Heard.Known(new Polled.Blocked(blocked.title(), blocked.exchange()));
+      case Fetched.Gone gone -> new Heard.Known(new Polled.Gone(gone.exchange()));
       case Fetched.Failed failed ->
-          new Polled.Failed(failed.reason(), failed.sentence(), failed.exchange());
+          new Heard.Known(new Polled.Failed(failed.reason(), failed.sentence(), failed.exchange()));
     };
   }
 

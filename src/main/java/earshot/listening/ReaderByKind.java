@@ -54,19 +54,27 @@ public final class ReaderByKind implements SourceReader, AutoCloseable {
 
   @Override
   public Polled read(Source source, SourceCursor cursor) {
+    return hear(source, cursor).polled();
+  }
+
+  @Override
+  public Heard hear(Source source, SourceCursor cursor) {
     try {
       return switch (source.setup().kind()) {
         case FEED -> feed(source, cursor);
-        case JSON, PAGE -> mapped(source, cursor);
-        case MAIL -> letters().read(source, cursor);
+        case JSON, PAGE -> new Heard.Known(mapped(source, cursor));
+        case MAIL -> new Heard.Known(letters().read(source, cursor));
         case IMPORT ->
-            failed(FailureReason.INTERNAL, "This source is filled by a person and never asked.");
+            new Heard.Known(
+                failed(
+                    FailureReason.INTERNAL, "This source is filled by a person and never asked."));
       };
     } catch (RuntimeException | StackOverflowError defect) {
       // One answer that trips a reader must not end the poll of others.
       LOG.warn("stumbled source={} over={}", source.id(), defect.getClass().getName());
-      return failed(
-          FailureReason.INTERNAL, "Earshot stumbled over this source; other sources go on.");
+      return new Heard.Known(
+          failed(
+              FailureReason.INTERNAL, "Earshot stumbled over this source; other sources go on."));
     }
   }
 
@@ -83,18 +91,19 @@ public final class ReaderByKind implements SourceReader, AutoCloseable {
   }
 
   /// A feed whose preset is unknown or lacks a value is still a feed at an address.
-  private Polled feed(Source source, SourceCursor cursor) {
+  private Heard feed(Source source, SourceCursor cursor) {
     PresetUse use = source.setup().preset();
     Optional<Preset> preset =
         use.id().equals(PresetUse.ANY_FEED.id())
             ? Optional.empty()
             : presets.apply(use.id()).filter(found -> isComplete(found, use));
-    if (preset.isEmpty()) return feeds.read(source, cursor);
+    if (preset.isEmpty()) return feeds.hear(source, cursor);
     Moment moment = new Moment(Optional.empty(), means.clock().instant(), "");
     try (Inquiry inquiry = new Inquiry(means, source, preset.get(), moment)) {
-      return feeds.read(source, preset.get(), cursor, inquiry);
+      return new Heard.Known(feeds.read(source, preset.get(), cursor, inquiry));
     } catch (IllegalArgumentException unusable) {
-      return failed(FailureReason.BAD_ADDRESS, String.valueOf(unusable.getMessage()));
+      return new Heard.Known(
+          failed(FailureReason.BAD_ADDRESS, String.valueOf(unusable.getMessage())));
     }
   }
 

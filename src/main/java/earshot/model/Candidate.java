@@ -5,9 +5,26 @@ import java.util.List;
 /// A sighting that is worth keeping, with everything understood of it; what the store takes.
 ///
 /// @param hits the brands it names; empty only for sources that keep everything
-public record Candidate(Sighting sighting, List<BrandHit> hits, Reading reading) {
-  /// Copies the list.
+/// @param acts what rules want done with it when it is new, in the order of the rules
+public record Candidate(
+    Sighting sighting, List<BrandHit> hits, Reading reading, List<RuleAct> acts) {
+  /// Copies the lists.
   public Candidate {
     hits = List.copyOf(hits);
+    acts = List.copyOf(acts);
+  }
+
+  /// A sighting no rule is about.
+  public Candidate(Sighting sighting, List<BrandHit> hits, Reading reading) {
+    this(sighting, hits, reading, List.of());
+  }
+
+  /// The same, shown whatever a rule says.
+  public Candidate neverHidden() {
+    return new Candidate(
+        sighting,
+        hits,
+        reading,
+        acts.stream().filter(act -> !(act.action() instanceof RuleAction.Hide)).toList());
   }
 }

@@ -25,19 +25,25 @@ public final class BrandRules {
       case QueryTree.Not not -> refuseLaterFacts(not.part());
       case QueryTree.Near near ->
           List.of(near.left(), near.right()).forEach(BrandRules::refuseLaterFacts);
+      case QueryTree.Saved saved ->
+          throw Mistake.notForBrands(saved.place(), QueryField.SEARCH);
       case QueryTree.Leaf leaf ->
           laterFact(leaf)
               .ifPresent(
                   field -> {
-                    throw Mistake.notForBrands(leaf.place(), field.written());
+                    throw Mistake.notForBrands(leaf.place(), field);
                   });
     }
   }
 
-  private static Optional<QueryField> laterFact(QueryTree.Leaf leaf) {
+  /// What is asked that is not known when a mention arrives.
+  static Optional<QueryField> laterFact(QueryTree.Leaf leaf) {
     return switch (leaf) {
       case QueryTree.Sounds _ -> Optional.of(QueryField.SENTIMENT);
-      case QueryTree.Is _ -> Optional.of(QueryField.IS);
+      case QueryTree.Is _, QueryTree.Has _ -> Optional.of(QueryField.IS);
+      case QueryTree.Branded _ -> Optional.of(QueryField.BRAND);
+      case QueryTree.Tagged _ -> Optional.of(QueryField.TAG);
+      case QueryTree.Told _ -> Optional.of(QueryField.STORY);
       case QueryTree.Dated dated ->
           Optional.of(dated.before() ? QueryField.BEFORE : QueryField.AFTER);
       case QueryTree.Text _,
@@ -62,7 +68,9 @@ public final class BrandRules {
       case QueryTree.Text _, QueryTree.Wildcard _ -> true;
       case QueryTree.Url _, QueryTree.Site _, QueryTree.From _ -> true;
       case QueryTree.Language _, QueryTree.Kind _, QueryTree.Rated _ -> false;
-      case QueryTree.Sounds _, QueryTree.Is _, QueryTree.Dated _ -> false;
+      case QueryTree.Sounds _, QueryTree.Is _, QueryTree.Has _, QueryTree.Dated _ -> false;
+      case QueryTree.Branded _, QueryTree.Tagged _, QueryTree.Told _ -> false;
+      case QueryTree.Saved _ -> false;
     };
   }
 }

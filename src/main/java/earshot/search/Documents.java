@@ -3,6 +3,8 @@ package earshot.search;
 import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.Mention;
+import earshot.model.Trait;
+import earshot.model.Traits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +31,7 @@ final class Documents {
   private Documents() {}
 
   /// Everything that can be asked of a stored mention.
-  static Document of(Mention mention) {
+  static Document of(Mention mention, Traits traits) {
     Document document = new Document();
     fields(LiveItem.of(mention)).forEach(document::add);
     document.add(new StringField(Fields.ID, Fields.id(mention.id()), Field.Store.NO));
@@ -37,8 +39,12 @@ final class Documents {
     document.add(new NumericDocValuesField(Fields.AT, at));
     document.add(new LongPoint(Fields.EFFECTIVE_AT, at));
     document.add(new NumericDocValuesField(Fields.MENTION, mention.id().value()));
+    document.add(new NumericDocValuesField(Fields.FROM, mention.origin().source().value()));
     document.add(term(Fields.STATUS, Fields.code(mention.status())));
     marks(mention.brands(), document);
+    traits.story().ifPresent(story -> document.add(term(Fields.STORY, story.toString())));
+    for (String tag : traits.tags()) document.add(term(Fields.TAG, Fields.tag(tag)));
+    for (Trait trait : traits.are()) document.add(term(Fields.IS, Fields.code(trait)));
     return document;
   }
 
@@ -84,7 +90,7 @@ final class Documents {
   }
 
   /// The tag and everything it belongs to: `pt-br` and `pt`; nothing of what is no tag.
-  private static List<String> languages(String tag) {
+  static List<String> languages(String tag) {
     List<String> languages = new ArrayList<>();
     if (tag.length() > LONGEST_LANGUAGE) return languages;
     String lang = tag.toLowerCase(Locale.ROOT).replace('_', '-');

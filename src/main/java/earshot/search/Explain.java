@@ -2,12 +2,11 @@ package earshot.search;
 
 import earshot.model.Mention;
 import earshot.model.Span;
+import earshot.model.Traits;
 import earshot.search.Explanation.Found;
 import earshot.search.Explanation.Where;
-import earshot.search.QueryCompiler.When;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,27 +19,42 @@ public final class Explain {
   private final String sourceName;
   private final QueryCompiler compiler;
 
-  private Explain(OneItem item, LiveItem of, When when) {
+  private Explain(OneItem item, LiveItem of, Asking asking) {
     this.item = item;
     this.content = of.content();
     this.sourceName = of.sourceName();
-    this.compiler = new QueryCompiler(when, Set.of());
+    this.compiler = new QueryCompiler(asking, Set.of());
   }
 
   /// Explains the query of a brand on an item as it arrives; parts that ask what is known only
   /// later do not hold.
   public static Explanation explain(QueryTree query, LiveItem item) {
-    When noMatter = new When(ZoneOffset.UTC, Instant.EPOCH);
-    return new Explain(OneItem.of(item), item, noMatter).node(query);
+    return explain(query, item, Asking.NO_MATTER);
   }
 
-  /// Explains any query on a stored mention.
+  /// Explains any query on an item as it arrives; parts that ask what is known only later do not
+  /// hold.
+  ///
+  /// @throws QueryError when a name in the query is unknown
+  public static Explanation explain(QueryTree query, LiveItem item, Asking asking) {
+    return new Explain(OneItem.of(item), item, asking).node(Inlining.of(query, asking.names()));
+  }
+
+  /// Explains any query without names on a stored mention of which no traits are known.
   ///
   /// @param zone of the workspace, for days
   /// @param now for times such as `7d`
   public static Explanation explain(QueryTree query, Mention mention, ZoneId zone, Instant now) {
-    When when = new When(zone, now);
-    return new Explain(OneItem.of(mention), LiveItem.of(mention), when).node(query);
+    return explain(query, mention, Traits.NONE, new Asking(QueryNames.NONE, zone, now));
+  }
+
+  /// Explains any query on a stored mention.
+  ///
+  /// @throws QueryError when a name in the query is unknown
+  public static Explanation explain(
+      QueryTree query, Mention mention, Traits traits, Asking asking) {
+    return new Explain(OneItem.of(mention, traits), LiveItem.of(mention), asking)
+        .node(Inlining.of(query, asking.names()));
   }
 
   private Explanation node(QueryTree tree) {
@@ -50,6 +64,7 @@ public final class Explain {
           case QueryTree.Or or -> or.parts().stream().map(this::node).toList();
           case QueryTree.Not not -> List.of(node(not.part()));
           case QueryTree.Near near -> List.of(node(near.left()), node(near.right()));
+          case QueryTree.Saved saved -> saved.inside().stream().map(this::node).toList();
           case QueryTree.Leaf _ -> List.of();
         };
     Optional<WordSpans> spans = item.matches(compiler.compile(tree));

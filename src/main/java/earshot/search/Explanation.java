@@ -77,6 +77,7 @@ public record Explanation(
       case QueryTree.And _ -> wanted ? everyWrong(true) : easiestWrong(false);
       case QueryTree.Or _ -> wanted ? easiestWrong(true) : everyWrong(false);
       case QueryTree.Not _ -> parts.getFirst().toChange(!wanted);
+      case QueryTree.Saved _ -> parts.getFirst().toChange(wanted);
       case QueryTree.Near _ -> wanted && !operandsHold() ? everyWrong(true) : List.of(tree);
       case QueryTree.Leaf _ -> List.of(tree);
     };

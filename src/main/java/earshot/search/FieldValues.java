@@ -3,6 +3,7 @@ package earshot.search;
 import earshot.model.Label;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
+import earshot.model.Trait;
 import earshot.search.QueryTree.Comparison;
 import earshot.search.QueryTree.Moment;
 import earshot.search.QueryTree.Standing;
@@ -15,8 +16,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads what stands behind the colon of a field that is not a text.
 final class FieldValues {
@@ -30,17 +31,6 @@ final class FieldValues {
           ChronoUnit.DAYS,
           'w',
           ChronoUnit.WEEKS);
-  private static final Set<String> LATER_STANDINGS =
-      Set.of(
-          "direct",
-          "question",
-          "complaint",
-          "replied",
-          "hidden",
-          "edited",
-          "gone",
-          "copy",
-          "starred");
   private static final String DATES =
       "Write a day, as 2026-11-01, a minute, as 2026-11-01T14:00, or 7d for seven days ago.";
 
@@ -56,7 +46,7 @@ final class FieldValues {
       case LANG -> new QueryTree.Language(language(value), place);
       case TYPE -> new QueryTree.Kind(oneOf(SourceKind.values(), field, value), place);
       case SENTIMENT -> new QueryTree.Sounds(oneOf(Label.values(), field, value), place);
-      case IS -> new QueryTree.Is(standing(value), place);
+      case IS -> is(value, place);
       case RATING -> rating(value, place);
       case BEFORE -> new QueryTree.Dated(true, moment(field, value), place);
       case AFTER -> new QueryTree.Dated(false, moment(field, value), place);
@@ -122,22 +112,20 @@ final class FieldValues {
                         + "."));
   }
 
-  private static Standing standing(Lexeme value) {
+  private static QueryTree is(Lexeme value, Place place) {
     String written = value.text().toLowerCase(Locale.ROOT);
-    if (LATER_STANDINGS.contains(written)) throw Mistake.notYet(value, "is:" + written);
-    return Arrays.stream(Standing.values())
-        .filter(standing -> standing.written().equals(written))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Mistake.badValue(
-                    value,
-                    "is",
-                    "Write one of: "
-                        + Arrays.stream(Standing.values())
-                            .map(Standing::written)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    for (Standing standing : Standing.values()) {
+      if (standing.written().equals(written)) return new QueryTree.Is(standing, place);
+    }
+    for (Trait trait : Trait.values()) {
+      if (trait.written().equals(written)) return new QueryTree.Has(trait, place);
+    }
+    Stream<String> known =
+        Stream.concat(
+            Arrays.stream(Standing.values()).map(Standing::written),
+            Arrays.stream(Trait.values()).map(Trait::written));
+    throw Mistake.badValue(
+        value, "is", "Write one of: " + known.collect(Collectors.joining(", ")) + ".");
   }
 
   private static QueryTree rating(Lexeme value, Place place) {
@@ -194,7 +182,7 @@ final class FieldValues {
     throw Mistake.badValue(value, field.written(), DATES);
   }
 
-  private static boolean isNumber(String text) {
+  static boolean isNumber(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -8,6 +8,7 @@ import earshot.model.SourceId;
 import java.util.Collection;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -28,11 +29,15 @@ final class Fields {
   static final String LANG = "lang";
   static final String SITE = "site";
   static final String URL = "url";
+  static final String IS = "is";
+  static final String TAG = "tag";
+  static final String STORY = "story";
   static final String RATING = "rating";
   static final String EFFECTIVE_AT = "effective_at";
   static final String AT = "at";
   static final String MENTION = "mid";
   static final String MARKS = "marks";
+  static final String FROM = "from";
 
   /// Newest first, equal times by falling id: the order of the timeline, on disk and in answers.
   static final Sort NEWEST_FIRST =
@@ -67,6 +72,12 @@ final class Fields {
     return Integer.toString(brand.value());
   }
 
+  /// A tag, comparable.
+  static String tag(String name) {
+    String line = name.strip();
+    return Letters.folded(line, 0, line.length());
+  }
+
   static String brandLabel(BrandId brand, Label label) {
     return brand.value() + ":" + label.code();
   }
@@ -92,5 +103,10 @@ final class Fields {
   static Query between(long from, long to) {
     return new IndexSortSortedNumericDocValuesRangeQuery(
         AT, from, to, LongPoint.newRangeQuery(EFFECTIVE_AT, from, to));
+  }
+
+  /// Mentions with greater numbers, which is to say stored later.
+  static Query storedAfter(long last) {
+    return NumericDocValuesField.newSlowRangeQuery(MENTION, last + 1, Long.MAX_VALUE);
   }
 }

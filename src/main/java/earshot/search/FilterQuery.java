@@ -4,30 +4,40 @@ import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.TimeRange;
-import earshot.search.QueryCompiler.When;
+import earshot.model.Trait;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /// Makes one Lucene query of what a view shows.
-final class FilterQuery {
-  private FilterQuery() {}
+///
+/// @param found hidden mentions among them
+/// @param showsHidden whether the words speak of hidden mentions
+record FilterQuery(Query found, boolean showsHidden) {
+  private static final Query HIDDEN =
+      new TermQuery(new Term(Fields.IS, Fields.code(Trait.HIDDEN)));
 
   /// @throws QueryError when the filter's words cannot be read
-  static Query of(MentionFilter filter, When when) {
-    return ofLabels(filter, filter.labels(), when);
+  static FilterQuery of(MentionFilter filter, Asking asking) {
+    return ofLabels(filter, filter.labels(), asking);
   }
 
   /// The same filter with other labels; an empty set means all.
-  static Query ofLabels(MentionFilter filter, Set<Label> labels, When when) {
+  static FilterQuery ofLabels(MentionFilter filter, Set<Label> labels, Asking asking) {
     List<Query> parts = new ArrayList<>(brandsAndLabels(filter.brands(), labels));
+    boolean showsHidden = false;
     if (!filter.query().isBlank()) {
-      QueryTree tree = QueryParser.parse(filter.query());
-      parts.add(new QueryCompiler(when, filter.brands()).compile(tree));
+      QueryTree tree = Inlining.of(QueryParser.parse(filter.query()), asking.names());
+      showsHidden = speaksOfHidden(tree);
+      parts.add(new QueryCompiler(asking, filter.brands()).compile(tree));
     }
     if (!filter.sources().isEmpty()) {
       parts.add(Fields.oneOf(Fields.SOURCE, filter.sources(), Fields::code));
@@ -36,7 +46,38 @@ final class FilterQuery {
       parts.add(Fields.oneOf(Fields.STATUS, filter.statuses(), Fields::code));
     }
     filter.range().map(FilterQuery::within).ifPresent(parts::add);
-    return all(parts);
+    return new FilterQuery(all(parts), showsHidden);
+  }
+
+  /// What is hidden is found by those who ask for it.
+  private static boolean speaksOfHidden(QueryTree tree) {
+    return switch (tree) {
+      case QueryTree.And and -> and.parts().stream().anyMatch(FilterQuery::speaksOfHidden);
+      case QueryTree.Or or -> or.parts().stream().anyMatch(FilterQuery::speaksOfHidden);
+      case QueryTree.Not not -> speaksOfHidden(not.part());
+      case QueryTree.Saved saved -> saved.inside().stream().anyMatch(FilterQuery::speaksOfHidden);
+      case QueryTree.Has has -> has.trait() == Trait.HIDDEN;
+      case QueryTree.Near _, QueryTree.Leaf _ -> false;
+    };
+  }
+
+  /// What is found, without what is hidden unless it was asked for.
+  Query shown() {
+    return showsHidden ? found : without(found, HIDDEN);
+  }
+
+  /// How many are found.
+  ///
+  /// Counted apart, for Lucene counts a plain word without looking at its mentions, and few
+  /// mentions are hidden.
+  long count(IndexSearcher searcher) throws IOException {
+    long all = searcher.count(found);
+    return showsHidden ? all : all - searcher.count(all(List.of(found, HIDDEN)));
+  }
+
+  /// What the one finds and the other does not.
+  static Query without(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.MUST_NOT).build();
   }
 
   /// Mentions of a stretch of time.

@@ -9,12 +9,16 @@ final class Flood {
   /// Mentions since it was last calm that make a flood.
   private static final int MOST = 2_000;
 
+  /// Calm beats in a row after which a flood is over: a storm of polls pauses now and then.
+  private static final int OVER = 4;
+
   /// Beats after which the index is brought up all the same.
   private static final int LONGEST = 240;
 
   private int sinceBeat;
   private int sinceCalm;
   private int beats;
+  private int calmBeats;
   private boolean behind;
 
   /// Notes mentions that came in.
@@ -33,9 +37,10 @@ final class Flood {
   synchronized boolean ebbs() {
     boolean calm = sinceBeat <= CALM;
     sinceBeat = 0;
-    if (calm) sinceCalm = 0;
+    calmBeats = calm ? calmBeats + 1 : 0;
+    if (calm && !behind) sinceCalm = 0;
     beats = behind ? beats + 1 : 0;
-    if (!behind || (!calm && beats < LONGEST)) return false;
+    if (!behind || (calmBeats < OVER && beats < LONGEST)) return false;
     behind = false;
     sinceCalm = 0;
     return true;

@@ -119,8 +119,8 @@ final class Indexer {
     boolean more = true;
     while (more) {
       synchronized (order) {
-        List<Mention> batch = rows.after(from, BATCH);
-        for (Mention mention : batch) take(mention);
+        List<Entry> batch = Entry.all(rows, rows.after(from, BATCH));
+        for (Entry entry : batch) take(entry);
         more = !batch.isEmpty();
         if (more) from = batch.getLast().id().value();
         else caughtUp = true;
@@ -177,10 +177,10 @@ final class Indexer {
     replayed.clear();
   }
 
-  private void take(Mention mention) throws IOException {
-    long id = mention.id().value();
-    if (id > lastId) shelf.add(mention);
-    else if (!shelf.holds(id)) shelf.put(mention);
+  private void take(Entry entry) throws IOException {
+    long id = entry.id().value();
+    if (id > lastId) shelf.add(entry);
+    else if (!shelf.holds(id)) shelf.put(entry);
     else return;
     written();
   }
@@ -190,19 +190,19 @@ final class Indexer {
   void add(List<Mention> added) throws IOException {
     synchronized (order) {
       if (!caughtUp) return;
-      for (Mention mention : added) {
+      for (Entry entry : Entry.all(rows, added)) {
         // Whoever changed it meanwhile has brought a newer reading.
-        if (!replayed.containsKey(mention.id())) put(mention);
-        lastId = Math.max(lastId, mention.id().value());
+        if (!replayed.containsKey(entry.id())) put(entry);
+        lastId = Math.max(lastId, entry.id().value());
         written();
       }
     }
   }
 
   // What was not read from the store yet cannot be here: looking for it would cost a quarter more.
-  private void put(Mention mention) throws IOException {
-    if (mention.id().value() > readThrough) shelf.add(mention);
-    else shelf.put(mention);
+  private void put(Entry entry) throws IOException {
+    if (entry.id().value() > readThrough) shelf.add(entry);
+    else shelf.put(entry);
   }
 
   /// Reads mentions that were changed or deleted since they were indexed.
@@ -226,13 +226,13 @@ final class Indexer {
 
   private void replay(List<Changed> changed) throws IOException {
     if (changed.isEmpty()) return;
-    Map<MentionId, Mention> stored =
-        rows.byIds(changed.stream().map(Changed::mention).toList()).stream()
-            .collect(Collectors.toMap(Mention::id, mention -> mention));
+    List<Mention> read = rows.byIds(changed.stream().map(Changed::mention).toList());
+    Map<MentionId, Entry> stored =
+        Entry.all(rows, read).stream().collect(Collectors.toMap(Entry::id, entry -> entry));
     for (Changed change : changed) {
-      Mention mention = stored.get(change.mention());
-      if (mention == null) shelf.drop(change.mention().value());
-      else shelf.put(mention);
+      Entry entry = stored.get(change.mention());
+      if (entry == null) shelf.drop(change.mention().value());
+      else shelf.put(entry);
       replayed.put(change.mention(), change.rev());
       readThrough = Math.max(readThrough, change.mention().value());
       written();

@@ -1,5 +1,6 @@
 package earshot.search;
 
+import earshot.model.Span;
 import earshot.search.Lexeme.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 final class Lexer {
   private final String text;
   private final List<Lexeme> found = new ArrayList<>();
+  private final List<Span> comments = new ArrayList<>();
   private int at;
 
   private Lexer(String text) {
@@ -17,6 +19,26 @@ final class Lexer {
   /// Always ends with one lexeme of kind `END`.
   static List<Lexeme> cut(String text) {
     return new Lexer(text).cut();
+  }
+
+  /// The same with the comments, each from its `#` to the end of its line.
+  static Cut cutWithComments(String text) {
+    Lexer lexer = new Lexer(text);
+    return new Cut(lexer.cut(), lexer.comments);
+  }
+
+  /// Everything that is written in a query, but blanks.
+  record Cut(List<Lexeme> lexemes, List<Span> comments) {}
+
+  /// As much as can be told of a query that is being typed.
+  static Cut cutAsFarAsPossible(String text) {
+    Lexer lexer = new Lexer(text);
+    try {
+      lexer.cut();
+    } catch (QueryError unfinished) {
+      lexer.found.add(new Lexeme(Kind.END, "", false, text.length(), text.length()));
+    }
+    return new Cut(lexer.found, lexer.comments);
   }
 
   private List<Lexeme> cut() {
@@ -35,7 +57,9 @@ final class Lexer {
   }
 
   private void skipLine() {
+    int from = at;
     while (at < text.length() && text.charAt(at) != '\n') at++;
+    comments.add(new Span(from, at));
   }
 
   private void sign(Kind kind) {

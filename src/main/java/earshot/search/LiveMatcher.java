@@ -2,9 +2,6 @@ package earshot.search;
 
 import earshot.model.BrandHit;
 import earshot.model.BrandId;
-import earshot.search.QueryCompiler.When;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -17,15 +14,12 @@ import org.apache.lucene.search.Query;
 /// Tells which brands an arriving item names, and where. Never changes; many threads may ask at
 /// once, and none of them needs the index.
 public final class LiveMatcher {
-  // Queries of brands hold no dates, so that it does not matter when they are asked.
-  private static final When NO_MATTER = new When(ZoneOffset.UTC, Instant.EPOCH);
-
   private final List<Prepared> brands;
   private final Prefilter prefilter;
 
   /// Prepares the queries of the brands, in the order in which hits are given.
   public LiveMatcher(List<Asked> brands) {
-    QueryCompiler compiler = new QueryCompiler(NO_MATTER, Set.of());
+    QueryCompiler compiler = new QueryCompiler(Asking.NO_MATTER, Set.of());
     this.brands = brands.stream().map(asked -> Prepared.of(asked, compiler)).toList();
     this.prefilter = new Prefilter(brands.stream().map(Asked::query).toList());
   }

@@ -56,14 +56,6 @@ final class Mistake {
                 .formatted(nearest));
   }
 
-  static QueryError notYet(Lexeme at, String what) {
-    return new QueryError(
-        "QL-5",
-        span(at),
-        "%s at position %d is not available yet.".formatted(what, at.from() + 1),
-        "Leave it out.");
-  }
-
   static QueryError fieldInField(Lexeme field) {
     return new QueryError(
         "QL-4",
@@ -114,13 +106,23 @@ final class Mistake {
         "write NOT before the word, or \\- for the sign itself.");
   }
 
-  static QueryError notForBrands(Place place, String field) {
+  static QueryError notForBrands(Place place, QueryField field) {
+    String why =
+        field == QueryField.SEARCH ? "may change by itself" : "is not known when a mention arrives";
+    return new QueryError(
+        "QL-11",
+        place.span().orElse(new Span(0, 1)),
+        "%s: %s, at position %d.".formatted(field.written(), why, place.from() + 1),
+        "Use it in a search, not in the query of a brand.");
+  }
+
+  static QueryError notForRules(Place place, QueryField field) {
     return new QueryError(
         "QL-11",
         place.span().orElse(new Span(0, 1)),
         "%s: is not known when a mention arrives, at position %d."
-            .formatted(field, place.from() + 1),
-        "Use it in a search, not in the query of a brand.");
+            .formatted(field.written(), place.from() + 1),
+        "Use it in a search, not in a rule.");
   }
 
   static QueryError takesEverything(Place place) {
@@ -146,6 +148,46 @@ final class Mistake {
         span(word),
         "%s at position %d has no letter or digit.".formatted(quoted(word.text()), word.from() + 1),
         couldBeRaw ? "To find signs, write raw:" + quoted(word.text()) + "." : "");
+  }
+
+  static QueryError unknownName(Place place, String what, String name, String cure) {
+    return new QueryError(
+        "QL-15",
+        place.span().orElse(new Span(0, 1)),
+        "There is no %s %s, at position %d.".formatted(what, quoted(name), place.from() + 1),
+        cure);
+  }
+
+  static QueryError circle(Place place, String name) {
+    return inside(place, name, "asks for itself", "Take it out of that search.");
+  }
+
+  static QueryError tooDeep(Place place, String name) {
+    return inside(
+        place,
+        name,
+        "leads through more than %d searches".formatted(Inlining.DEEPEST),
+        "Write out one of them.");
+  }
+
+  static QueryError tooLarge(Place place, String name) {
+    return inside(
+        place,
+        name,
+        "makes more than %,d words and phrases of this query".formatted(QueryParser.MOST_LEAVES),
+        "Ask for less at once.");
+  }
+
+  static QueryError unreadable(Place place, String name, QueryError why) {
+    return inside(place, name, "cannot be read", "Mend that search first: " + why.getMessage());
+  }
+
+  private static QueryError inside(Place place, String name, String what, String cure) {
+    return new QueryError(
+        "QL-16",
+        place.span().orElse(new Span(0, 1)),
+        "The search %s %s, at position %d.".formatted(quoted(name), what, place.from() + 1),
+        cure);
   }
 
   private static String quoted(String text) {

@@ -14,7 +14,11 @@ final class NearOperands {
       case QueryTree.Text text when positioned(text.in()) -> text.in();
       case QueryTree.Wildcard wildcard when positioned(wildcard.in()) -> wildcard.in();
       case QueryTree.Or or -> shared(or.parts());
-      case QueryTree.And _, QueryTree.Near _, QueryTree.Not _, QueryTree.Leaf _ ->
+      case QueryTree.And _,
+          QueryTree.Near _,
+          QueryTree.Not _,
+          QueryTree.Saved _,
+          QueryTree.Leaf _ ->
           throw Mistake.badOperand(operand.place(), "This cannot stand beside NEAR");
     };
   }

@@ -52,7 +52,11 @@ final class NearQueries {
       }
       case QueryTree.Wildcard wildcard ->
           into.computeIfAbsent(1, _ -> new ArrayList<>()).add(wildcard(wildcard.pattern()));
-      case QueryTree.And _, QueryTree.Near _, QueryTree.Not _, QueryTree.Leaf _ ->
+      case QueryTree.And _,
+          QueryTree.Near _,
+          QueryTree.Not _,
+          QueryTree.Saved _,
+          QueryTree.Leaf _ ->
           throw new IllegalArgumentException("cannot stand beside NEAR: " + operand);
     }
   }

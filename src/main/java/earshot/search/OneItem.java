@@ -1,6 +1,7 @@
 package earshot.search;
 
 import earshot.model.Mention;
+import earshot.model.Traits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
 /// An index of one item in memory, to ask it any query and to learn where it matches.
@@ -28,8 +30,8 @@ final class OneItem {
   }
 
   /// A stored mention with everything that can be asked of it.
-  static OneItem of(Mention mention) {
-    return of(Documents.of(mention).getFields());
+  static OneItem of(Mention mention, Traits traits) {
+    return of(Documents.of(mention, traits).getFields());
   }
 
   /// An arriving item with everything that can be asked of it.
@@ -66,6 +68,7 @@ final class OneItem {
       case QueryTree.And and -> and.parts().stream().anyMatch(OneItem::asksFacts);
       case QueryTree.Or or -> or.parts().stream().anyMatch(OneItem::asksFacts);
       case QueryTree.Not not -> asksFacts(not.part());
+      case QueryTree.Saved saved -> saved.inside().map(OneItem::asksFacts).orElse(false);
       case QueryTree.Near _, QueryTree.Text _, QueryTree.Wildcard _ -> false;
       case QueryTree.Leaf _ -> true;
     };
@@ -76,10 +79,23 @@ final class OneItem {
       case QueryTree.And and -> and.parts().forEach(part -> addTexts(part, into));
       case QueryTree.Or or -> or.parts().forEach(part -> addTexts(part, into));
       case QueryTree.Not not -> addTexts(not.part(), into);
+      case QueryTree.Saved saved -> saved.inside().ifPresent(inside -> addTexts(inside, into));
       case QueryTree.Near near -> into.add(NearOperands.field(near.left()));
       case QueryTree.Text text -> into.add(text.in());
       case QueryTree.Wildcard wildcard -> into.add(wildcard.in());
       case QueryTree.Leaf _ -> {}
+    }
+  }
+
+  /// Whether the query matches, wherever.
+  boolean holds(Query query) {
+    try {
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+      Scorer scorer = weight.scorer(searcher.getIndexReader().leaves().getFirst());
+      return scorer != null && scorer.iterator().nextDoc() == 0;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

@@ -1,9 +1,9 @@
 package earshot.search;
 
-/// How far the index has come in reading the stored mentions.
+/// How far long work has come.
 ///
-/// @param done the greatest number read so far
-/// @param total the greatest number there is
+/// @param done so much of the total; of reading stored mentions, the greatest number read so far
+/// @param total all of it; of reading stored mentions, the greatest number there is
 public record Progress(long done, long total) {
   /// In [0, 100].
   public int percent() {

@@ -1,10 +1,8 @@
 package earshot.search;
 
 import earshot.model.BrandId;
-import earshot.search.QueryTree.Moment;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.index.Term;
@@ -26,27 +24,18 @@ final class QueryCompiler {
     LuceneSettings.apply();
   }
 
-  private final When when;
+  private final Asking asking;
   private final Set<BrandId> brands;
 
   /// Compiles for a moment and a set of brands.
   ///
   /// @param brands whose labels `sentiment:` speaks of; empty for any brand's
-  QueryCompiler(When when, Set<BrandId> brands) {
-    this.when = when;
+  QueryCompiler(Asking asking, Set<BrandId> brands) {
+    this.asking = asking;
     this.brands = Set.copyOf(brands);
   }
 
-  /// When and where a question is asked, for days and for times ago.
-  record When(ZoneId zone, Instant now) {
-    Instant instant(Moment moment) {
-      return switch (moment) {
-        case Moment.Point point -> point.at().atZone(zone).toInstant();
-        case Moment.Ago ago -> now.atZone(zone).minus(ago.amount(), ago.unit()).toInstant();
-      };
-    }
-  }
-
+  /// @param tree whose names were looked up
   Query compile(QueryTree tree) {
     return switch (tree) {
       case QueryTree.And and -> all(and.parts());
@@ -62,9 +51,18 @@ final class QueryCompiler {
       case QueryTree.From from -> term(Fields.SOURCE, Fields.code(from.source()));
       case QueryTree.Sounds sounds -> sounds(sounds);
       case QueryTree.Is is -> Fields.oneOf(Fields.STATUS, is.standing().statuses(), Fields::code);
+      case QueryTree.Has has -> term(Fields.IS, Fields.code(has.trait()));
+      case QueryTree.Branded branded -> term(Fields.BRAND, Fields.code(known(branded.brand())));
+      case QueryTree.Tagged tagged -> term(Fields.TAG, Fields.tag(tagged.tag()));
+      case QueryTree.Told told -> term(Fields.STORY, told.story().toString());
+      case QueryTree.Saved saved -> compile(known(saved.inside()));
       case QueryTree.Rated rated -> rated(rated);
       case QueryTree.Dated dated -> dated(dated);
     };
+  }
+
+  private static <T> T known(Optional<T> named) {
+    return named.orElseThrow(() -> new IllegalStateException("a name was not looked up"));
   }
 
   private Query all(List<QueryTree> parts) {
@@ -133,7 +131,7 @@ final class QueryCompiler {
   }
 
   private Query dated(QueryTree.Dated dated) {
-    long at = when.instant(dated.moment()).toEpochMilli();
+    long at = asking.instant(dated.moment()).toEpochMilli();
     return dated.before()
         ? Fields.between(Long.MIN_VALUE, at - 1)
         : Fields.between(at, Long.MAX_VALUE);

@@ -7,35 +7,25 @@ import java.util.Optional;
 
 /// The names that may stand before a colon.
 enum QueryField {
-  TITLE(true),
-  AUTHOR(true),
-  SOURCE(true),
-  RAW(true),
-  URL(true),
-  SITE(true),
-  LANG(true),
-  TYPE(true),
-  RATING(true),
-  SENTIMENT(true),
-  IS(true),
-  BEFORE(true),
-  AFTER(true),
-  BRAND(false),
-  TAG(false),
-  STORY(false),
-  SEARCH(false);
+  TITLE,
+  AUTHOR,
+  SOURCE,
+  RAW,
+  URL,
+  SITE,
+  LANG,
+  TYPE,
+  RATING,
+  SENTIMENT,
+  IS,
+  BEFORE,
+  AFTER,
+  BRAND,
+  TAG,
+  STORY,
+  SEARCH;
 
   private static final int FARTHEST = 2;
-
-  private final boolean available;
-
-  QueryField(boolean available) {
-    this.available = available;
-  }
-
-  boolean available() {
-    return available;
-  }
 
   String written() {
     return name().toLowerCase(Locale.ROOT);
@@ -45,11 +35,10 @@ enum QueryField {
     return Arrays.stream(values()).filter(f -> f.name().equalsIgnoreCase(name)).findFirst();
   }
 
-  /// The available name that takes the fewest changes of letters, or empty when all are far.
+  /// The name that takes the fewest changes of letters, or empty when all are far.
   static String nearest(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(QueryField::available)
         .map(QueryField::written)
         .filter(known -> distance(known, lower) <= Math.min(FARTHEST, known.length() / 2))
         .min(Comparator.comparingInt(known -> distance(known, lower)))

@@ -32,7 +32,8 @@ public final class QueryHints {
         collect(near.right(), into);
       }
       case QueryTree.Text text -> hint(text).ifPresent(into::add);
-      case QueryTree.Leaf _ -> {}
+      // What is inside was written elsewhere.
+      case QueryTree.Saved _, QueryTree.Leaf _ -> {}
     }
   }
 

@@ -140,7 +140,6 @@ public final class QueryParser {
     QueryField known =
         QueryField.named(name.text())
             .orElseThrow(() -> Mistake.unknownField(name, QueryField.nearest(name.text())));
-    if (!known.available()) throw Mistake.notYet(name, known.written() + ":");
     if (field.isPresent()) throw Mistake.fieldInField(name);
     field = Optional.of(name);
     QueryTree inside = atom();
@@ -167,7 +166,7 @@ public final class QueryParser {
       case SOURCE -> FieldValues.source(word, place).orElseGet(() -> said(TextField.SOURCE, word));
       case URL, SITE, LANG, TYPE, RATING, SENTIMENT, IS, BEFORE, AFTER ->
           FieldValues.read(known, word, place);
-      case BRAND, TAG, STORY, SEARCH -> throw Mistake.notYet(name, known.written() + ":");
+      case BRAND, TAG, STORY, SEARCH -> KeptValues.read(known, word, place);
     };
   }
 

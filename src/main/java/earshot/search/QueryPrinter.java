@@ -28,6 +28,7 @@ public final class QueryPrinter {
                   near.inOrder() ? "ONEAR" : "NEAR",
                   near.words(),
                   atom(near.right()));
+      case QueryTree.Saved saved -> "search:" + quoted(saved.name());
       case QueryTree.Leaf leaf -> leaf(leaf);
     };
   }
@@ -42,12 +43,16 @@ public final class QueryPrinter {
     return switch (part) {
       case QueryTree.Or _ -> true;
       case QueryTree.And _ -> tight;
-      case QueryTree.Not _, QueryTree.Near _, QueryTree.Leaf _ -> false;
+      case QueryTree.Not _, QueryTree.Near _, QueryTree.Saved _, QueryTree.Leaf _ -> false;
     };
   }
 
   private static String atom(QueryTree tree) {
-    return tree instanceof QueryTree.Leaf leaf ? leaf(leaf) : "(" + print(tree) + ")";
+    return switch (tree) {
+      case QueryTree.Saved _, QueryTree.Leaf _ -> print(tree);
+      case QueryTree.And _, QueryTree.Or _, QueryTree.Not _, QueryTree.Near _ ->
+          "(" + print(tree) + ")";
+    };
   }
 
   private static String leaf(QueryTree.Leaf leaf) {
@@ -62,10 +67,20 @@ public final class QueryPrinter {
       case QueryTree.From from -> "source:" + from.source();
       case QueryTree.Sounds sounds -> "sentiment:" + sounds.label().name().toLowerCase(Locale.ROOT);
       case QueryTree.Is is -> "is:" + is.standing().written();
+      case QueryTree.Has has -> "is:" + has.trait().written();
+      case QueryTree.Branded branded -> "brand:" + brand(branded);
+      case QueryTree.Tagged tagged -> "tag:" + quoted(tagged.tag());
+      case QueryTree.Told told -> "story:" + told.story();
       case QueryTree.Rated rated -> "rating:" + rating(rated);
       case QueryTree.Dated dated ->
           (dated.before() ? "before:" : "after:") + moment(dated.moment());
     };
+  }
+
+  private static String brand(QueryTree.Branded branded) {
+    boolean byNumber =
+        branded.brand().map(id -> id.toString().equals(branded.name())).orElse(false);
+    return byNumber ? branded.name() : quoted(branded.name());
   }
 
   private static String field(TextField in) {

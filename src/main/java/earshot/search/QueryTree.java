@@ -1,14 +1,18 @@
 package earshot.search;
 
+import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.Status;
+import earshot.model.StoryId;
+import earshot.model.Trait;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a query asks, as a tree; equal trees ask the same.
@@ -41,6 +45,11 @@ public sealed interface QueryTree {
   /// @param inOrder whether the left one must come first
   record Near(QueryTree left, QueryTree right, int words, boolean inOrder, Place place)
       implements QueryTree {}
+
+  /// Holds when the query of a saved search does.
+  ///
+  /// @param inside that query, once the name was looked up; its parts stand where the name does
+  record Saved(String name, Optional<QueryTree> inside, Place place) implements QueryTree {}
 
   /// A part without parts of its own.
   sealed interface Leaf extends QueryTree {}
@@ -80,6 +89,23 @@ public sealed interface QueryTree {
 
   /// A stand in the work of answering.
   record Is(Standing standing, Place place) implements Leaf {}
+
+  /// Something that is so of a stored mention.
+  record Has(Trait trait, Place place) implements Leaf {}
+
+  /// Names a brand.
+  ///
+  /// @param name as written
+  /// @param brand which one, once the name was looked up or where its number was written
+  record Branded(String name, Optional<BrandId> brand, Place place) implements Leaf {}
+
+  /// Carries a tag.
+  ///
+  /// @param tag as written; case and accents do not count
+  record Tagged(String tag, Place place) implements Leaf {}
+
+  /// Belongs to a story.
+  record Told(StoryId story, Place place) implements Leaf {}
 
   /// The rating as given, whatever its scale.
   ///

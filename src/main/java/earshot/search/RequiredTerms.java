@@ -36,6 +36,7 @@ final class RequiredTerms {
       case QueryTree.Near near -> cheapest(List.of(near.left(), near.right()));
       case QueryTree.Or or -> all(or.parts());
       case QueryTree.Not _ -> Optional.empty();
+      case QueryTree.Saved saved -> saved.inside().flatMap(RequiredTerms::of);
       case QueryTree.Text text -> longest(text);
       case QueryTree.Wildcard wildcard -> head(wildcard);
       case QueryTree.Site site -> Optional.of(Set.of(new Needed(In.SITES, site.host(), false)));
@@ -45,6 +46,10 @@ final class RequiredTerms {
           QueryTree.From _,
           QueryTree.Sounds _,
           QueryTree.Is _,
+          QueryTree.Has _,
+          QueryTree.Branded _,
+          QueryTree.Tagged _,
+          QueryTree.Told _,
           QueryTree.Rated _,
           QueryTree.Dated _ ->
           Optional.empty();

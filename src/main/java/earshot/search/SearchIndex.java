@@ -6,7 +6,9 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.SeriesPoint;
+import earshot.model.SourceId;
 import earshot.model.TimeRange;
+import earshot.model.Traits;
 import earshot.search.Indexer.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +55,11 @@ public final class SearchIndex implements AutoCloseable {
     /// Those of the mentions that are still stored, in any order.
     List<Mention> byIds(List<MentionId> ids);
 
+    /// What else is known of the mentions now; nothing need be said of those with no traits.
+    default Map<MentionId, Traits> traits(List<MentionId> ids) {
+      return Map.of();
+    }
+
     /// Mentions that were changed or deleted, oldest change first, at most so many; they stay until
     /// they are forgotten.
     List<Changed> changed(int limit);
@@ -79,29 +86,43 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private SearchIndex(Indexing indexing, ZoneId zone, InstantSource clock) {
+  private SearchIndex(Indexing indexing, QueryNames names, ZoneId zone, InstantSource clock) {
     try {
       this.indexer = indexing.start();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    this.searches = new Searches(indexer, zone, clock);
+    this.searches = new Searches(indexer, names, zone, clock);
   }
 
   /// Opens the index of a workspace and keeps it fresh on the thread `index-keeper`; a missing,
   /// damaged or older one is started empty. It takes mentions after `catchUp`.
   ///
+  /// @param names what brands and saved searches in queries stand for
   /// @param zone in which days of queries and charts are meant
   /// @throws UncheckedIOException when the folder cannot be written
-  public static SearchIndex open(Path folder, Rows rows, ZoneId zone, InstantSource clock) {
-    SearchIndex index = openUnkept(() -> new Indexer(folder, rows, Limits.USUAL), zone, clock);
+  public static SearchIndex open(
+      Path folder, Rows rows, QueryNames names, ZoneId zone, InstantSource clock) {
+    SearchIndex index =
+        new SearchIndex(() -> new Indexer(folder, rows, Limits.USUAL), names, zone, clock);
     index.keeper = Optional.of(new Keeper(index::tick, index::leave));
     return index;
   }
 
+  /// The same where queries use no names.
+  public static SearchIndex open(Path folder, Rows rows, ZoneId zone, InstantSource clock) {
+    return open(folder, rows, QueryNames.NONE, zone, clock);
+  }
+
   /// Opens without the thread: somebody else calls `tick`.
   static SearchIndex openUnkept(Indexing indexing, ZoneId zone, InstantSource clock) {
-    return new SearchIndex(indexing, zone, clock);
+    return new SearchIndex(indexing, QueryNames.NONE, zone, clock);
+  }
+
+  /// The same, with names for queries.
+  static SearchIndex openUnkept(
+      Indexing indexing, QueryNames names, ZoneId zone, InstantSource clock) {
+    return new SearchIndex(indexing, names, zone, clock);
   }
 
   /// Opens the folder and says how much is read at a time.
@@ -166,12 +187,44 @@ public final class SearchIndex implements AutoCloseable {
     return searches.count(filter);
   }
 
+  /// The number and the newest of the mentions that fit, for a query that is being typed.
+  ///
+  /// @param sample how many of the newest, at least 1
+  /// @throws QueryError when the filter's query cannot be read
+  /// @throws java.util.concurrent.CancellationException when it was stopped
+  public Preview preview(MentionFilter filter, int sample, Watch watch) {
+    return searches.preview(filter, sample, watch);
+  }
+
+  /// What one filter finds and the other does not, over everything that is indexed.
+  ///
+  /// @throws QueryError when the query of one of them cannot be read
+  /// @throws java.util.concurrent.CancellationException when it was stopped
+  public Difference difference(MentionFilter before, MentionFilter after, Watch watch) {
+    return searches.difference(before, after, watch);
+  }
+
+  /// How many mentions fit the filter that were stored after one of them, exactly.
+  ///
+  /// @param last its number; 0 counts all
+  /// @throws QueryError when the filter's query cannot be read
+  public long countAfter(MentionFilter filter, long last) {
+    return searches.countAfter(filter, last);
+  }
+
   /// How many mentions of each label fit the filter without regard to its own labels; with brands
   /// in the filter, the labels for these brands.
   ///
   /// @throws QueryError when the filter's query cannot be read
   public Map<Label, Long> countByLabel(MentionFilter filter) {
     return searches.countByLabel(filter);
+  }
+
+  /// How many mentions of each source fit the filter; sources without any are left out.
+  ///
+  /// @throws QueryError when the filter's query cannot be read
+  public Map<SourceId, Long> countBySource(MentionFilter filter) {
+    return searches.countBySource(filter);
   }
 
   /// Mentions per bucket and label, every bucket of the range, empty ones too. A mention counts

@@ -5,8 +5,8 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.SeriesPoint;
+import earshot.model.SourceId;
 import earshot.model.TimeRange;
-import earshot.search.QueryCompiler.When;
 import earshot.search.SearchIndex.Hits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,43 +14,56 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 /// Answers questions from the index.
 final class Searches {
   private final Indexer index;
+  private final QueryNames names;
   private final ZoneId zone;
   private final InstantSource clock;
 
-  Searches(Indexer index, ZoneId zone, InstantSource clock) {
+  Searches(Indexer index, QueryNames names, ZoneId zone, InstantSource clock) {
     this.index = index;
+    this.names = names;
     this.zone = zone;
     this.clock = clock;
   }
 
   Hits page(MentionFilter filter, Optional<PageToken> after, int limit) {
     if (limit < 1) throw new IllegalArgumentException("a page holds at least one: " + limit);
-    Query query = FilterQuery.of(filter, when());
+    Query query = FilterQuery.of(filter, asking()).shown();
     // The index is in the order of the answer, so that collecting ends as soon as the page is full;
     // the range lets a late page start where it begins.
     Query rest = after.map(token -> FilterQuery.all(List.of(query, notAfter(token)))).orElse(query);
     FieldDoc place = after.map(Searches::place).orElse(null);
     TopFieldCollectorManager newest =
         new TopFieldCollectorManager(Fields.NEWEST_FIRST, limit + 1, place, limit + 1);
-    ScoreDoc[] found = ask(searcher -> searcher.search(rest, newest).scoreDocs);
-    List<PageToken> tokens = new ArrayList<>();
-    for (ScoreDoc hit : found) if (tokens.size() < limit) tokens.add(token((FieldDoc) hit));
+    List<PageToken> found = tokens(ask(searcher -> searcher.search(rest, newest)));
+    List<PageToken> tokens = found.subList(0, Math.min(limit, found.size()));
     return new Hits(
-        tokens, found.length > limit ? Optional.of(tokens.getLast()) : Optional.empty());
+        tokens, found.size() > limit ? Optional.of(tokens.getLast()) : Optional.empty());
+  }
+
+  private static List<PageToken> newest(IndexSearcher searcher, Query query, int limit)
+      throws IOException {
+    return tokens(
+        searcher.search(
+            query, new TopFieldCollectorManager(Fields.NEWEST_FIRST, limit, null, limit)));
+  }
+
+  private static List<PageToken> tokens(TopDocs found) {
+    return Arrays.stream(found.scoreDocs).map(hit -> token((FieldDoc) hit)).toList();
   }
 
   private static Query notAfter(PageToken token) {
@@ -73,31 +86,72 @@ final class Searches {
   }
 
   long count(MentionFilter filter) {
-    return count(FilterQuery.of(filter, when()));
+    return count(FilterQuery.of(filter, asking()));
+  }
+
+  long countAfter(MentionFilter filter, long last) {
+    Query shown = FilterQuery.of(filter, asking()).shown();
+    Query newer = FilterQuery.all(List.of(shown, Fields.storedAfter(last)));
+    return ask(searcher -> (long) searcher.count(newer));
+  }
+
+  Preview preview(MentionFilter filter, int sample, Watch watch) {
+    FilterQuery query = FilterQuery.of(filter, asking());
+    return ask(
+        index -> {
+          Steps steps = new Steps(index, watch, 2);
+          List<PageToken> newest = steps.next(searcher -> newest(searcher, query.shown(), sample));
+          return new Preview(steps.next(query::count), newest);
+        });
+  }
+
+  Difference difference(MentionFilter before, MentionFilter after, Watch watch) {
+    Asking asking = asking();
+    Query old = FilterQuery.of(before, asking).shown();
+    Query now = FilterQuery.of(after, asking).shown();
+    return ask(
+        index -> {
+          Steps steps = new Steps(index, watch, 5);
+          long unchanged = steps.count(FilterQuery.all(List.of(old, now)));
+          Difference.Side gained = side(FilterQuery.without(now, old), steps);
+          Difference.Side lost = side(FilterQuery.without(old, now), steps);
+          return new Difference(gained, lost, unchanged);
+        });
+  }
+
+  private static Difference.Side side(Query query, Steps steps) throws IOException {
+    long count = steps.count(query);
+    return new Difference.Side(
+        count, steps.next(searcher -> newest(searcher, query, Difference.SAMPLE)));
   }
 
   Map<Label, Long> countByLabel(MentionFilter filter) {
-    When when = when();
+    Asking asking = asking();
     Map<Label, Long> counts = new EnumMap<>(Label.class);
     for (Label label : Label.values()) {
-      counts.put(label, count(FilterQuery.ofLabels(filter, Set.of(label), when)));
+      counts.put(label, count(FilterQuery.ofLabels(filter, Set.of(label), asking)));
     }
     return counts;
   }
 
-  private long count(Query query) {
-    return ask(searcher -> (long) searcher.count(query));
+  Map<SourceId, Long> countBySource(MentionFilter filter) {
+    Query shown = FilterQuery.of(filter, asking()).shown();
+    return ask(searcher -> searcher.search(shown, new SourceCounting()));
+  }
+
+  private long count(FilterQuery query) {
+    return ask(query::count);
   }
 
   List<SeriesPoint> series(MentionFilter filter, TimeRange range, Duration bucket) {
-    Query within =
-        FilterQuery.all(List.of(FilterQuery.of(filter, when()), FilterQuery.within(range)));
+    Query shown = FilterQuery.of(filter, asking()).shown();
+    Query within = FilterQuery.all(List.of(shown, FilterQuery.within(range)));
     SeriesBuckets buckets = SeriesBuckets.of(range, bucket, zone);
     return ask(searcher -> searcher.search(within, new SeriesCounting(filter, buckets)));
   }
 
-  private When when() {
-    return new When(zone, clock.instant());
+  private Asking asking() {
+    return new Asking(names, zone, clock.instant());
   }
 
   private <T> T ask(Shelf.Question<T> question) {

@@ -1,6 +1,5 @@
 package earshot.search;
 
-import earshot.model.Mention;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// writer.
 final class Shelf implements AutoCloseable {
   /// Changes whenever fields change; an index of another version is rebuilt.
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private static final int RAM_BUFFER_MB = 32;
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
@@ -46,7 +45,17 @@ final class Shelf implements AutoCloseable {
     boolean exists = DirectoryReader.indexExists(directory);
     this.lastId = exists ? lastId(SegmentInfos.readLatestCommit(directory).getUserData()) : 0;
     this.writer = new IndexWriter(directory, config());
-    this.searchers = new SearcherManager(writer, null);
+    this.searchers = searchers(writer);
+  }
+
+  private static SearcherManager searchers(IndexWriter writer) throws IOException {
+    try {
+      return new SearcherManager(writer, null);
+    } catch (IOException | RuntimeException damaged) {
+      // A writer that stays open would keep the folder locked against the new one.
+      writer.rollback();
+      throw damaged;
+    }
   }
 
   /// Opens the folder; what is missing, damaged or of another version is started empty.
@@ -93,14 +102,14 @@ final class Shelf implements AutoCloseable {
   }
 
   /// Writes a mention that is not here yet.
-  void add(Mention mention) throws IOException {
-    writer.addDocument(Documents.of(mention));
+  void add(Entry entry) throws IOException {
+    writer.addDocument(Documents.of(entry.mention(), entry.traits()));
   }
 
   /// Writes a mention, in place of what is here of it.
-  void put(Mention mention) throws IOException {
-    Document document = Documents.of(mention);
-    writer.updateDocument(new Term(Fields.ID, Fields.id(mention.id())), document);
+  void put(Entry entry) throws IOException {
+    Document document = Documents.of(entry.mention(), entry.traits());
+    writer.updateDocument(new Term(Fields.ID, Fields.id(entry.id())), document);
   }
 
   /// Takes a mention away.

@@ -20,35 +20,47 @@ import tools.jackson.databind.json.JsonMapper;
 /// is one writer, and many who wait for it.
 ///
 /// @param contentHash of the wording
-/// @param reasons of the whole text's score, as stored
-/// @param reasonsByBrand of the scores that brands have of their own
+/// @param scored what was understood, as it is stored
+/// @param outset how it begins when it is new
 /// @param media as stored; absent when there is none, or too much
+/// @param voice who speaks
 record Arrival(
     Candidate candidate,
     Wording wording,
     Keys keys,
     long contentHash,
-    String reasons,
-    Map<BrandId, String> reasonsByBrand,
-    Optional<String> media) {
+    Scored scored,
+    Outset outset,
+    Optional<String> media,
+    Optional<Voice> voice) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int LONGEST_MEDIA = 131_072;
 
+  /// A reading with its reasons as they are stored.
+  ///
+  /// @param reasons of the whole text's score
+  /// @param reasonsByBrand of the scores that brands have of their own
+  record Scored(Reading reading, String reasons, Map<BrandId, String> reasonsByBrand) {
+    static Scored of(Reading reading) {
+      Map<BrandId, String> byBrand = new HashMap<>();
+      reading
+          .byBrand()
+          .forEach((brand, score) -> byBrand.put(brand, ReasonText.write(score.contributions())));
+      return new Scored(reading, ReasonText.write(reading.whole().contributions()), byBrand);
+    }
+  }
+
   static Arrival of(Candidate candidate) {
     Wording wording = Wording.of(candidate.sighting().words());
-    Reading reading = candidate.reading();
-    Map<BrandId, String> byBrand = new HashMap<>();
-    reading
-        .byBrand()
-        .forEach((brand, score) -> byBrand.put(brand, ReasonText.write(score.contributions())));
     return new Arrival(
         candidate,
         wording,
         Keys.of(candidate.sighting()),
         wording.contentHash(),
-        ReasonText.write(reading.whole().contributions()),
-        byBrand,
-        media(candidate.sighting()));
+        Scored.of(candidate.reading()),
+        Outset.of(candidate.acts()),
+        media(candidate.sighting()),
+        Voice.of(candidate.sighting()));
   }
 
   /// A sighting that is only looked up, not stored.

@@ -34,6 +34,13 @@ final class BrandMarks {
     this.scores = scores;
   }
 
+  /// The mention is new, whatever it names.
+  void addWhole(Hot hot) {
+    if (!hot.shown()) return;
+    tally.label(Tally.ALL, hot.source(), hot.at(), hot.label(), 1);
+    tally.status(Tally.ALL, hot.status(), 1);
+  }
+
   /// The mention names this brand.
   void add(Hot hot, BrandId brand, Reading reading) throws SQLException {
     Label label = reading.labelFor(brand);

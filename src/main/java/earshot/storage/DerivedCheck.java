@@ -69,14 +69,21 @@ public final class DerivedCheck {
   ///
   /// @param checked counts that were recounted
   /// @param mended counts that differed and were put right
-  public record Report(int checked, int mended) {}
+  public record Report(int checked, int mended) {
+    private Report and(Report other) {
+      return new Report(checked + other.checked, mended + other.mended);
+    }
+  }
 
-  /// Recounts every status count and the days of the last week.
+  /// Recounts every status count, the days of the last week, and the members of stories.
   public Report run() {
-    Report looked = database.read(rows -> new Recount(rows).report());
+    Report looked = 
+        database.read(rows -> new Recount(rows).report().and(new StoryCheck(rows).report()));
     if (looked.mended() == 0) return looked;
     // Between two looks of a reader the writer may have changed something: it decides itself.
-    Report mended = database.write(rows -> new Recount(rows).mended());
+    Report mended = 
+        database.write(
+            rows -> new Recount(rows).mended().and(new StoryCheck(rows).mended(rows)));
     LOG.warn("derived counts mended={} checked={}", mended.mended(), mended.checked());
     return mended;
   }

@@ -97,7 +97,7 @@ final class KnownMention {
     BrandMarks.Hot hot = known.hot();
     lines.add(CHANGE_TEXT, said.title(), said.body(), sum(hot, said), hot.id());
     lines.add(CHANGE_HOT, arrival.contentHash(), reading.whole().label(), hot.id());
-    scores.replace(hot.id(), arrival);
+    scores.replace(hot.id(), arrival.scored());
     marks.changeWhole(hot, reading.whole().label());
     for (Map.Entry<BrandId, StoredMarks.Mark> each : known.marks().entrySet()) {
       // A person's judgement outranks every later score.

@@ -12,10 +12,12 @@ import earshot.model.Sighting;
 import earshot.model.SourceId;
 import earshot.model.Status;
 import earshot.model.TimeRange;
+import earshot.model.Traits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,8 +68,9 @@ public final class MentionStore {
 
   /// What a batch came to.
   ///
-  /// @param added mentions that were not stored before, as stored, in the order of the batch
-  /// @param changed mentions whose text or brands changed
+  /// @param added mentions that were not stored before and are shown, as stored, in the order of the
+  ///   batch
+  /// @param changed mentions whose text or brands changed, and new ones that a rule tagged or hid
   /// @param sightings appearances that were not stored before, of new and of known mentions
   /// @param attempt the attempt with its `stored` figure filled in
   public record Taken(
@@ -92,7 +95,8 @@ public final class MentionStore {
 
   /// Stores everything one poll brings in one transaction, durable when this returns. Idempotent:
   /// taking the same batch again adds nothing. The same post with another text becomes a new
-  /// version. Of a source that was removed meanwhile nothing is kept.
+  /// version. Of a source that was removed meanwhile nothing is kept. What rules want done with new
+  /// mentions is done with them, in the same transaction; mentions that are known stay as they are.
   ///
   /// @throws IllegalArgumentException when there never was such a source
   /// @throws Unavailable when the database cannot take anything now
@@ -175,6 +179,17 @@ public final class MentionStore {
   /// The mention with this id.
   public Optional<Mention> byId(MentionId id) {
     return byIds(List.of(id)).stream().findFirst();
+  }
+
+  /// The number of the last mention that was stored until then, that moment included; 0 when there
+  /// is none.
+  public long lastUntil(Instant at) {
+    return database.read(rows -> Storings.lastUntil(rows, at));
+  }
+
+  /// What is known of mentions beside what they say; one without an entry is no longer stored.
+  public Map<MentionId, Traits> traits(List<MentionId> ids) {
+    return database.read(rows -> TraitRows.of(rows, values(ids)));
   }
 
   /// The current scores with their reasons; the whole text first, then one per brand that has its

@@ -7,7 +7,6 @@ import earshot.model.MentionId;
 import earshot.model.Reading;
 import earshot.model.Sighting;
 import earshot.model.SourceKind;
-import earshot.model.Status;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,9 +18,9 @@ import java.util.Optional;
 final class NewMention {
   private static final String MENTION =
       """
-      INSERT INTO mention (id, source_id, kind, lang, effective_at, published_at, date_source,
+      INSERT INTO mention (id, author_id, source_id, kind, lang, effective_at, published_at, date_source,
         stored_at, content_hash, status, label, shown, flags, rating, rating_max, provenance)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, 0, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""";
   private static final String TEXT =
       """
       INSERT INTO mention_text (mention_id, url, author, handle, author_url, outlet, parent_id,
@@ -33,16 +32,19 @@ final class NewMention {
       VALUES (?, ?, ?, ?, ?, ?)""";
 
   private final Lines lines;
-  private final Tally tally;
   private final ScoreRows scores;
   private final BrandMarks marks;
+  private final AuthorRows authors;
   private final Instant now;
 
-  NewMention(Lines lines, Tally tally, ScoreRows scores, BrandMarks marks, Instant now) {
+  /// What hangs on a mention.
+  record Parts(ScoreRows scores, BrandMarks marks, AuthorRows authors) {}
+
+  NewMention(Lines lines, Parts parts, Instant now) {
     this.lines = lines;
-    this.tally = tally;
-    this.scores = scores;
-    this.marks = marks;
+    this.scores = parts.scores();
+    this.marks = parts.marks();
+    this.authors = parts.authors();
     this.now = now;
   }
 
@@ -54,11 +56,12 @@ final class NewMention {
     mention(id, arrival, source.kind());
     text(id, at, arrival, content);
     metric(id, arrival.sighting().counts());
-    scores.add(id, arrival);
-    tally.label(Tally.ALL, arrival.source(), at, reading.whole().label(), 1);
-    tally.status(Tally.ALL, Status.NEW, 1);
+    scores.add(id, arrival.scored());
+    Outset outset = arrival.outset();
+    Label whole = reading.whole().label();
     BrandMarks.Hot hot =
-        new BrandMarks.Hot(id, arrival.source(), at, Status.NEW, true, reading.whole().label());
+        new BrandMarks.Hot(id, arrival.source(), at, outset.status(), outset.shown(), whole);
+    marks.addWhole(hot);
     List<Mention.BrandMark> named = new ArrayList<>();
     for (BrandId brand : arrival.brands()) {
       marks.add(hot, brand, reading);
@@ -70,16 +73,17 @@ final class NewMention {
         Rows.storable(now),
         source.of(arrival.sighting()),
         content,
-        Status.NEW,
+        outset.status(),
         named);
   }
 
-  private void mention(long id, Arrival arrival, SourceKind kind) {
+  private void mention(long id, Arrival arrival, SourceKind kind) throws SQLException {
     Sighting sighting = arrival.sighting();
     Optional<Sighting.Rating> rating = sighting.counts().rating();
     lines.add(
         MENTION,
         id,
+        authors.of(arrival),
         sighting.source(),
         kind,
         language(sighting, arrival.reading()),
@@ -88,8 +92,9 @@ final class NewMention {
         sighting.time().from(),
         now,
         arrival.contentHash(),
-        Status.NEW,
+        arrival.outset().status(),
         arrival.reading().whole().label(),
+        arrival.outset().shown(),
         rating.map(Sighting.Rating::given),
         rating.map(Sighting.Rating::most),
         sighting.provenance());

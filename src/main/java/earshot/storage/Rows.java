@@ -3,8 +3,13 @@ package earshot.storage;
 import earshot.model.BrandId;
 import earshot.model.Coded;
 import earshot.model.DraftId;
+import earshot.model.ExampleId;
 import earshot.model.MentionId;
+import earshot.model.RuleId;
+import earshot.model.SavedSearchId;
 import earshot.model.SourceId;
+import earshot.model.StoryId;
+import earshot.model.TagId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -163,8 +168,14 @@ final class Rows {
       case SourceId id -> statement.setInt(at, id.value());
       case BrandId id -> statement.setInt(at, id.value());
       case DraftId id -> statement.setLong(at, id.value());
+      case SavedSearchId id -> statement.setInt(at, id.value());
+      case RuleId id -> statement.setInt(at, id.value());
+      case TagId id -> statement.setInt(at, id.value());
+      case ExampleId id -> statement.setLong(at, id.value());
+      case StoryId id -> statement.setLong(at, id.value());
       case Long[] ids -> statement.setArray(at, connection.createArrayOf("BIGINT", ids));
       case Integer[] ids -> statement.setArray(at, connection.createArrayOf("INTEGER", ids));
+      case String[] texts -> statement.setArray(at, connection.createArrayOf("VARCHAR", texts));
       default -> statement.setObject(at, parameter);
     }
   }

@@ -21,6 +21,8 @@ final class ScoreRows {
       """
       INSERT INTO score (mention_id, brand_id, score_version, compound, label, reasons)
       VALUES (?, ?, ?, ?, ?, ?)""";
+  private static final String FORGET_OF =
+      "DELETE FROM score WHERE mention_id = ? AND brand_id = ? AND score_version = ?";
   static final String OF_MENTION =
       """
       SELECT s.brand_id, s.compound, s.label, s.reasons, v.name
@@ -41,23 +43,40 @@ final class ScoreRows {
   }
 
   /// Stores the scores of a text that has none.
-  void add(long mention, Arrival arrival) throws SQLException {
-    Reading reading = arrival.reading();
+  void add(long mention, Arrival.Scored scored) throws SQLException {
+    Reading reading = scored.reading();
     int version = version(reading.version());
     Score whole = reading.whole();
-    lines.add(ADD, mention, WHOLE, version, whole.compound(), whole.label(), arrival.reasons());
-    for (Map.Entry<BrandId, Reading.TargetScore> each : reading.byBrand().entrySet()) {
-      Reading.TargetScore score = each.getValue();
-      String reasons = arrival.reasonsByBrand().getOrDefault(each.getKey(), "");
-      lines.add(ADD, mention, each.getKey(), version, score.compound(), score.label(), reasons);
-    }
+    lines.add(ADD, mention, WHOLE, version, whole.compound(), whole.label(), scored.reasons());
+    for (BrandId brand : reading.byBrand().keySet()) add(mention, brand, version, scored);
+  }
+
+  /// Stores the score a text has for one more brand, where it has one of its own.
+  void addOf(long mention, BrandId brand, Arrival.Scored scored) throws SQLException {
+    int version = version(scored.reading().version());
+    lines.add(FORGET_OF, mention, brand, version);
+    add(mention, brand, version, scored);
+  }
+
+  private void add(long mention, BrandId brand, int version, Arrival.Scored scored) {
+    Optional.ofNullable(scored.reading().byBrand().get(brand))
+        .ifPresent(
+            score ->
+                lines.add(
+                    ADD,
+                    mention,
+                    brand,
+                    version,
+                    score.compound(),
+                    score.label(),
+                    scored.reasonsByBrand().getOrDefault(brand, "")));
   }
 
   /// Stores the scores of a text that changed; those of the earlier wording go.
-  void replace(long mention, Arrival arrival) throws SQLException {
+  void replace(long mention, Arrival.Scored scored) throws SQLException {
     lines.add("DELETE FROM score WHERE mention_id = ?", mention);
     lines.run(rows);
-    add(mention, arrival);
+    add(mention, scored);
   }
 
   /// The number under which a scoring's version is stored.

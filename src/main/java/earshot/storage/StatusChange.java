@@ -5,22 +5,27 @@ import earshot.model.Status;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Moves mentions to another status, with the copies and counts that depend on it.
 final class StatusChange {
-  private static final String MOVING =
+  // Joined, not "= ANY": H2 would walk from the least to the greatest of them.
+  static final String MOVING =
       """
-      SELECT id, status, shown
-      FROM mention
-      WHERE id = ANY(?) AND status <> ?""";
-  private static final String BRANDS =
+      SELECT m.id, m.status, m.shown
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
+      JOIN mention m ON m.id = w.mention_id
+      WHERE m.status <> ?""";
+  static final String BRANDS =
       """
-      SELECT brand_id, status, shown
-      FROM mention_brand
-      WHERE mention_id = ANY(?)""";
-  private static final String MOVE = "UPDATE mention SET status = ? WHERE id = ANY(?)";
+      SELECT b.brand_id, b.status, b.shown
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
+      JOIN mention_brand b ON b.mention_id = w.mention_id""";
+  private static final String MOVE = "UPDATE mention SET status = ? WHERE id = ?";
   private static final String MOVE_BRANDS =
-      "UPDATE mention_brand SET status = ? WHERE mention_id = ANY(?)";
+      "UPDATE mention_brand SET status = ? WHERE mention_id = ?";
 
   private StatusChange() {}
 
@@ -28,16 +33,27 @@ final class StatusChange {
 
   /// Moves those of the mentions that are not there yet; returns how many moved.
   static int run(Rows rows, ZoneId zone, List<Long> ids, Status to) throws SQLException {
-    Object wanted = ids.toArray(Long[]::new);
+    return move(rows, zone, ids, Optional.empty(), to).size();
+  }
+
+  /// Moves those of the mentions that are not there yet; returns them.
+  ///
+  /// @param from only those that stand there; absent means wherever
+  static Set<Long> move(Rows rows, ZoneId zone, List<Long> ids, Optional<Status> from, Status to)
+      throws SQLException {
     List<Moving> moving =
-        rows.list(
-            MOVING,
-            row ->
-                new Moving(
-                    row.integral("id"), row.coded(Status.class, "status"), row.flag("shown")),
-            wanted,
-            to);
-    if (moving.isEmpty()) return 0;
+        rows
+            .list(
+                MOVING,
+                row ->
+                    new Moving(
+                        row.integral("id"), row.coded(Status.class, "status"), row.flag("shown")),
+                ids.toArray(Long[]::new),
+                to)
+            .stream()
+            .filter(each -> from.isEmpty() || from.get() == each.from())
+            .toList();
+    if (moving.isEmpty()) return Set.of();
     Tally tally = new Tally(zone);
     for (Moving each : moving) if (each.shown()) move(tally, Tally.ALL, each.from(), to);
     Object moved = moving.stream().map(Moving::id).toArray(Long[]::new);
@@ -49,13 +65,15 @@ final class StatusChange {
           return brand;
         },
         moved);
-    rows.change(MOVE, to, moved);
-    rows.change(MOVE_BRANDS, to, moved);
-    tally.run(rows);
     Lines lines = new Lines();
-    moving.forEach(each -> SearchDirty.note(lines, each.id()));
+    for (Moving each : moving) {
+      lines.add(MOVE, to, each.id());
+      lines.add(MOVE_BRANDS, to, each.id());
+      SearchDirty.note(lines, each.id());
+    }
     lines.run(rows);
-    return moving.size();
+    tally.run(rows);
+    return moving.stream().map(Moving::id).collect(Collectors.toSet());
   }
 
   private static void move(Tally tally, int brand, Status from, Status to) {

@@ -59,6 +59,11 @@ final class StoredMarks {
         .orElseThrow(() -> new IllegalStateException("no mention " + mention));
   }
 
+  /// How it stood when many were looked up; absent when it is not stored.
+  Optional<Known> loaded(long mention) {
+    return Optional.ofNullable(known.get(mention));
+  }
+
   /// It is being changed: what was looked up no longer holds.
   void forget(long mention) {
     known.remove(mention);

@@ -9,9 +9,17 @@ public final class Stores {
   private final BrandStore brands;
   private final CoverageStore coverage;
   private final SeriesStore series;
+  private final StoryStore stories;
   private final DraftStore drafts;
   private final SettingStore settings;
   private final EgressStore egress;
+  private final SavedSearchStore searches;
+  private final RuleStore rules;
+  private final RuleRunStore ruleRuns;
+  private final ExampleStore examples;
+  private final TagStore tags;
+  private final HiddenStore hidden;
+  private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
 
   /// The stores over an open database, which stays the caller's to close.
@@ -23,9 +31,17 @@ public final class Stores {
     brands = new BrandStore(database);
     coverage = new CoverageStore(database);
     series = new SeriesStore(database);
+    stories = new StoryStore(database);
     drafts = new DraftStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
+    searches = new SavedSearchStore(database);
+    rules = new RuleStore(database);
+    ruleRuns = new RuleRunStore(database);
+    examples = new ExampleStore(database);
+    tags = new TagStore(database);
+    hidden = new HiddenStore(database);
+    brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
   }
 
@@ -64,6 +80,11 @@ public final class Stores {
     return series;
   }
 
+  /// Which mentions tell the same story.
+  public StoryStore stories() {
+    return stories;
+  }
+
   /// Drafts of answers.
   public DraftStore drafts() {
     return drafts;
@@ -77,6 +98,41 @@ public final class Stores {
   /// What left this computer; close it before the database.
   public EgressStore egress() {
     return egress;
+  }
+
+  /// Searches that are kept.
+  public SavedSearchStore searches() {
+    return searches;
+  }
+
+  /// Rules.
+  public RuleStore rules() {
+    return rules;
+  }
+
+  /// Rules applied to what is stored already.
+  public RuleRunStore ruleRuns() {
+    return ruleRuns;
+  }
+
+  /// Texts that queries of brands must or must not find.
+  public ExampleStore examples() {
+    return examples;
+  }
+
+  /// Tags and who has them.
+  public TagStore tags() {
+    return tags;
+  }
+
+  /// What is hidden and why.
+  public HiddenStore hidden() {
+    return hidden;
+  }
+
+  /// Gives a brand to mentions that are stored already.
+  public BrandFill brandFill() {
+    return brandFill;
   }
 
   /// Recounts what is derived.

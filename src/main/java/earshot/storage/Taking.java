@@ -26,8 +26,11 @@ final class Taking {
   private final Identities identities;
   private final Tally tally;
   private final NewMention newMention;
+  private final RuleMarks ruleMarks;
   private final KnownMention knownMention;
+  private final AuthorRows authors;
   private final Map<Long, Mention> added = new LinkedHashMap<>();
+  private final Set<Long> hidden = new HashSet<>();
   private final Set<MentionId> changed = new HashSet<>();
   private boolean addedAndChanged;
 
@@ -56,7 +59,9 @@ final class Taking {
     this.tally = new Tally(zone);
     ScoreRows scores = new ScoreRows(rows, ids, lines);
     BrandMarks marks = new BrandMarks(lines, tally, scores);
-    this.newMention = new NewMention(lines, tally, scores, marks, now);
+    this.authors = new AuthorRows(rows, ids, lines);
+    this.newMention = new NewMention(lines, new NewMention.Parts(scores, marks, authors), now);
+    this.ruleMarks = new RuleMarks(rows, ids, lines, now);
     this.knownMention = new KnownMention(rows, lines, scores, marks, now);
   }
 
@@ -82,6 +87,7 @@ final class Taking {
 
   private void load() throws SQLException {
     identities.load(delivery.arrivals());
+    authors.load(delivery.arrivals());
     Set<Long> known = identities.mentions();
     wordings.load(known);
     knownMention.load(known);
@@ -91,7 +97,7 @@ final class Taking {
     Optional<Long> known = identities.find(arrival);
     long id = known.isPresent() ? known.get() : ids.next(rows, "mention");
     if (known.isEmpty()) {
-      added.put(id, newMention.add(id, arrival, source));
+      add(id, arrival, source);
       wordings.put(id, arrival.wording());
     } else if (knownMention.meet(id, arrival, wordings)) {
       if (added.containsKey(id)) addedAndChanged = true;
@@ -100,11 +106,23 @@ final class Taking {
     identities.note(arrival, id);
   }
 
+  private void add(long id, Arrival arrival, Origins.Known source) throws SQLException {
+    added.put(id, newMention.add(id, arrival, source));
+    Outset outset = arrival.outset();
+    ruleMarks.add(id, outset);
+    if (!outset.shown()) hidden.add(id);
+    if (outset.marked()) changed.add(new MentionId(id));
+  }
+
   // A document that holds an item twice, with two wordings, is rare enough to be read back.
   private List<Mention> asStored() throws SQLException {
-    return addedAndChanged
-        ? MentionRows.byIds(rows, List.copyOf(added.keySet()))
-        : new ArrayList<>(added.values());
+    List<Mention> all =
+        addedAndChanged
+            ? MentionRows.byIds(rows, List.copyOf(added.keySet()))
+            : new ArrayList<>(added.values());
+    return hidden.isEmpty()
+        ? all
+        : all.stream().filter(each -> !hidden.contains(each.id().value())).toList();
   }
 
   private MentionStore.Taken nothing() {

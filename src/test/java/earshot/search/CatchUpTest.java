@@ -83,6 +83,8 @@ class CatchUpTest {
       assertFalse(index.isReady());
       assertEquals(0, count(index, "kettle"));
       index.add(store(2_301, 2_310, "kettle"));
+      for (int calm = 1; calm <= 3; calm++) index.tick();
+      assertFalse(index.isReady());
       index.tick();
       assertTrue(index.isReady());
       assertEquals(2_000, count(index, "pot"));

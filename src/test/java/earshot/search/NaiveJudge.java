@@ -16,7 +16,7 @@ record NaiveJudge(List<Vocabulary> title, List<Vocabulary> body) {
       case QueryTree.Text text when text.in() == TextField.RAW -> raw(text.text());
       case QueryTree.Text text -> !occurrences(text).isEmpty();
       case QueryTree.Wildcard wildcard -> !occurrences(wildcard).isEmpty();
-      case QueryTree.Leaf leaf -> throw new AssertionError(leaf);
+      case QueryTree.Saved _, QueryTree.Leaf _ -> throw new AssertionError(tree);
     };
   }
 

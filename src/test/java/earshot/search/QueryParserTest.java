@@ -56,8 +56,6 @@ class QueryParserTest {
         "a) | There is a ) without a ( at position 2: take it away. (QL-2) | 1 | 2",
         "a sorce:b | There is no field sorce: at position 3. Did you mean source:? To look for the"
             + " word itself, put it in quotes. (QL-4) | 2 | 8",
-        "a tag:b | tag: at position 3 is not available yet. Leave it out. (QL-5) | 2 | 6",
-        "is:starred | is:starred at position 4 is not available yet. Leave it out. (QL-5) | 3 | 10",
         "a NEAR/51 b | At most 50 words may stand between, as in NEAR/50. Make it shorter. (QL-9) |"
             + " 2 | 9",
         "oil -leak | A minus leaves nothing out, at position 5: write NOT before the word, or \\-"

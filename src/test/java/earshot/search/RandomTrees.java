@@ -1,8 +1,11 @@
 package earshot.search;
 
+import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
+import earshot.model.StoryId;
+import earshot.model.Trait;
 import earshot.search.QueryTree.Comparison;
 import earshot.search.QueryTree.Moment;
 import earshot.search.QueryTree.Standing;
@@ -10,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -59,7 +63,7 @@ final class RandomTrees {
   }
 
   private QueryTree leaf() {
-    return switch (random.nextInt(everything ? 12 : 6)) {
+    return switch (random.nextInt(everything ? 14 : 6)) {
       case 0, 1 -> said(TextField.ANYWHERE);
       case 2 -> said(TextField.TITLE);
       case 3 -> wildcard();
@@ -78,8 +82,18 @@ final class RandomTrees {
         () -> new QueryTree.From(new SourceId(1 + random.nextInt(99)), place),
         () -> new QueryTree.Sounds(any(Label.values()), place),
         () -> new QueryTree.Is(any(Standing.values()), place),
+        () -> new QueryTree.Has(any(Trait.values()), place),
+        () -> new QueryTree.Branded(name(), Optional.empty(), place),
+        () -> new QueryTree.Branded("7", Optional.of(new BrandId(7)), place),
+        () -> new QueryTree.Tagged(name(), place),
+        () -> new QueryTree.Told(new StoryId(1 + random.nextInt(99)), place),
+        () -> new QueryTree.Saved(name(), Optional.empty(), place),
         this::rated,
         () -> new QueryTree.Dated(random.nextBoolean(), moment(), place));
+  }
+
+  private String name() {
+    return any(new String[] {"Northwind", "7", "a \"b\"", "price (high)*", "x\\y", "# no"});
   }
 
   private QueryTree rated() {

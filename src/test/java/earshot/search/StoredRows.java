@@ -3,7 +3,9 @@ package earshot.search;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.Traits;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 final class StoredRows implements SearchIndex.Rows {
   private final TreeMap<Long, Mention> mentions = new TreeMap<>();
   private final Map<MentionId, Long> changed = new LinkedHashMap<>();
+  private final Map<MentionId, Traits> traits = new HashMap<>();
   private long rev;
   int read;
   boolean failing;
@@ -34,6 +37,14 @@ final class StoredRows implements SearchIndex.Rows {
   void change(Mention mention) {
     put(mention);
     changed.put(mention.id(), ++rev);
+  }
+
+  void traits(long id, Traits known) {
+    traits.put(new MentionId(id), known);
+  }
+
+  void touch(long id) {
+    changed.put(new MentionId(id), ++rev);
   }
 
   void delete(long id) {
@@ -66,6 +77,11 @@ final class StoredRows implements SearchIndex.Rows {
       if (mention != null) found.add(mention);
     }
     return found;
+  }
+
+  @Override
+  public Map<MentionId, Traits> traits(List<MentionId> ids) {
+    return traits;
   }
 
   @Override

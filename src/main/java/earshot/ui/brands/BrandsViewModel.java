@@ -139,7 +139,10 @@ public final class BrandsViewModel {
           LiveEvent.SourcesChanged _,
           LiveEvent.SourceInTrouble _,
           LiveEvent.SourceMoved _,
-          LiveEvent.NetworkChanged _ ->
+          LiveEvent.NetworkChanged _,
+          LiveEvent.SearchesChanged _,
+          LiveEvent.RulesChanged _,
+          LiveEvent.SearchFound _ ->
           false;
     };
   }

@@ -241,6 +241,7 @@ final class TimelineViewModel {
       case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _ -> recountSoon();
       case LiveEvent.BrandsChanged _ -> again();
       case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
+      case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _, LiveEvent.SearchFound _ -> {}
     }
   }
 

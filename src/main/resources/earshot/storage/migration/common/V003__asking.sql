@@ -13,6 +13,22 @@ ALTER TABLE rule ADD COLUMN made_at TIMESTAMP(3) WITH TIME ZONE DEFAULT TIMESTAM
 ALTER TABLE rule ADD COLUMN by_user VARCHAR(200) DEFAULT '' NOT NULL;
 ALTER TABLE rule ADD COLUMN rev INTEGER DEFAULT 0 NOT NULL;
 
+-- each time a rule was applied to what was stored already, and the mentions it changed, so that it
+-- can be taken back; a mention's line goes with its change
+CREATE TABLE rule_run (
+  id INTEGER NOT NULL PRIMARY KEY,
+  rule_id INTEGER NOT NULL,
+  action VARCHAR(2000) NOT NULL,
+  made_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  by_user VARCHAR(200) NOT NULL,
+  undone BOOLEAN NOT NULL
+);
+CREATE TABLE rule_act (
+  run_id INTEGER NOT NULL,
+  mention_id BIGINT NOT NULL,
+  PRIMARY KEY (run_id, mention_id)
+);
+
 -- what a brand's query must or must not find; the words are kept, for the mention may be deleted
 CREATE TABLE query_example (
   id BIGINT NOT NULL PRIMARY KEY,

@@ -1,0 +1,9 @@
+package earshot.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A mention that is stored but not shown, and why.
+///
+/// @param rule which rule hid it; absent when a person did
+public record Hidden(MentionId mention, Optional<RuleId> rule, String reason, Instant at) {}

@@ -1,0 +1,41 @@
+package earshot.model;
+
+import java.util.Locale;
+
+/// What may be said of a stored mention beside its status, as `is:` asks for it.
+public enum Trait implements Coded {
+  /// Speaks to us.
+  DIRECT(1),
+  /// Asks something.
+  QUESTION(2),
+  /// Complains.
+  COMPLAINT(3),
+  /// Was answered by us.
+  REPLIED(4),
+  /// Was hidden by a person or a rule.
+  HIDDEN(5),
+  /// Its text changed at the source.
+  EDITED(6),
+  /// Is no longer to be found at the source.
+  GONE(7),
+  /// Tells a story that another mention told first.
+  COPY(8),
+  /// Was marked by a person.
+  STARRED(9);
+
+  private final int code;
+
+  Trait(int code) {
+    this.code = code;
+  }
+
+  @Override
+  public int code() {
+    return code;
+  }
+
+  /// As written after `is:`.
+  public String written() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

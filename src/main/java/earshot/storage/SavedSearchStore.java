@@ -1,0 +1,177 @@
+package earshot.storage;
+
+import earshot.model.Authored;
+import earshot.model.SavedSearch;
+import earshot.model.SavedSearchId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps searches under their names, with their places in the deck and how far they were read.
+public final class SavedSearchStore {
+  private static final String COLUMNS =
+      "id, name, query, column_no, read_until, alerting, made_at, by_user, rev";
+  private static final String ALL = "SELECT " + COLUMNS + " FROM saved_search ORDER BY id";
+  private static final String BY_ID = "SELECT " + COLUMNS + " FROM saved_search WHERE id = ?";
+  private static final String NAMED =
+      "SELECT id FROM saved_search WHERE LOWER(name) = LOWER(?) AND id <> ?";
+  private static final String ADD =
+      """
+      INSERT INTO saved_search (id, name, query, column_no, read_until, alerting, made_at, by_user,
+        rev)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+  private static final String CHANGE =
+      """
+      UPDATE saved_search
+      SET name = ?, query = ?, alerting = ?, rev = rev + 1
+      WHERE id = ? AND rev = ?""";
+  private static final String PLACE = "UPDATE saved_search SET column_no = ? WHERE id = ?";
+  private static final String READ = "UPDATE saved_search SET read_until = ? WHERE id = ?";
+
+  private final Database database;
+
+  SavedSearchStore(Database database) {
+    this.database = database;
+  }
+
+  /// All of them: those in the deck from left to right, then the others by name.
+  public List<SavedSearch> all() {
+    return database.read(SavedSearchStore::all);
+  }
+
+  /// The search of this id.
+  public Optional<SavedSearch> byId(SavedSearchId id) {
+    return database.read(rows -> rows.first(BY_ID, SavedSearchStore::read, id));
+  }
+
+  /// Keeps a search at the right end of the deck; what is stored by now counts as read.
+  ///
+  /// @param name at most 200 characters
+  /// @param query at most 20,000 characters
+  /// @throws IllegalArgumentException when the name is taken, whatever the case of its letters
+  public SavedSearch keep(String name, String query, boolean alerting, String byUser) {
+    return database.write(
+        rows -> {
+          SavedSearchId id = new SavedSearchId(database.ids().nextSmall(rows, "saved_search"));
+          requireFree(rows, name, 0);
+          Instant now = database.clock().instant();
+          int place =
+              Math.toIntExact(rows.number("SELECT COALESCE(MAX(column_no) + 1, 0) FROM saved_search"));
+          rows.change(
+              ADD, id, name, query, place, now, alerting, now, Wording.fitting(byUser, 200), 0);
+          return find(rows, id);
+        });
+  }
+
+  /// Changes what it is called, what it asks and whether it alerts.
+  ///
+  /// @param rev of the search this change was made from
+  /// @throws ChangedMeanwhile when it is another one by now, or was removed
+  /// @throws IllegalArgumentException when the name is taken
+  public SavedSearch change(
+      SavedSearchId id, int rev, String name, String query, boolean alerting) {
+    return database.write(
+        rows -> {
+          requireFree(rows, name, id.value());
+          if (rows.change(CHANGE, name, query, alerting, id, rev) == 0) {
+            throw new ChangedMeanwhile("This search");
+          }
+          return find(rows, id);
+        });
+  }
+
+  /// Removes it; returns it as it was, to be put back.
+  ///
+  /// @throws IllegalArgumentException when there is no such search
+  public SavedSearch remove(SavedSearchId id) {
+    return database.write(
+        rows -> {
+          SavedSearch removed = find(rows, id);
+          rows.change("DELETE FROM saved_search WHERE id = ?", id);
+          return removed;
+        });
+  }
+
+  /// Takes a removal back: the search has its id, place and reading mark again.
+  ///
+  /// @throws IllegalArgumentException when its name was taken meanwhile
+  public SavedSearch putBack(SavedSearch removed) {
+    return database.write(
+        rows -> {
+          requireFree(rows, removed.name(), removed.id().value());
+          rows.change(
+              ADD,
+              removed.id(),
+              removed.name(),
+              removed.query(),
+              removed.column(),
+              removed.feed().readUntil(),
+              removed.feed().alerting(),
+              removed.made().at(),
+              removed.made().byUser(),
+              removed.rev());
+          return find(rows, removed.id());
+        });
+  }
+
+  /// Lays out the deck: these searches from left to right, the others have no column.
+  public void arrange(List<SavedSearchId> columns) {
+    database.write(
+        rows -> {
+          rows.change("UPDATE saved_search SET column_no = NULL WHERE column_no IS NOT NULL");
+          Lines lines = new Lines();
+          for (int i = 0; i < columns.size(); i++) lines.add(PLACE, i, columns.get(i));
+          lines.run(rows);
+          return columns.size();
+        });
+  }
+
+  /// Sets since when what it finds is unread, also backwards; absent makes everything unread.
+  /// Returns the mark it had, so that reading can be taken back.
+  ///
+  /// @throws IllegalArgumentException when there is no such search
+  public Optional<Instant> readUntil(SavedSearchId id, Optional<Instant> until) {
+    return database.write(
+        rows -> {
+          SavedSearch before = find(rows, id);
+          rows.change(READ, until, id);
+          return before.feed().readUntil();
+        });
+  }
+
+  private static List<SavedSearch> all(Rows rows) throws SQLException {
+    return rows.list(ALL, SavedSearchStore::read).stream()
+        .sorted(SavedSearchStore::inOrder)
+        .toList();
+  }
+
+  private static int inOrder(SavedSearch one, SavedSearch other) {
+    int places =
+        Integer.compare(
+            one.column().orElse(Integer.MAX_VALUE), other.column().orElse(Integer.MAX_VALUE));
+    return places != 0 ? places : one.name().compareToIgnoreCase(other.name());
+  }
+
+  private static void requireFree(Rows rows, String name, int except) throws SQLException {
+    if (rows.first(NAMED, row -> row.small("id"), name, except).isEmpty()) return;
+    throw new IllegalArgumentException(
+        "There is already a search called “" + name + "”; choose another name.");
+  }
+
+  private static SavedSearch find(Rows rows, SavedSearchId id) throws SQLException {
+    return rows.first(BY_ID, SavedSearchStore::read, id)
+        .orElseThrow(() -> new IllegalArgumentException("There is no saved search " + id + "."));
+  }
+
+  private static SavedSearch read(Row row) throws SQLException {
+    return new SavedSearch(
+        new SavedSearchId(row.small("id")),
+        row.text("name"),
+        row.text("query"),
+        row.integralIf("column_no").stream().mapToObj(Math::toIntExact).findFirst(),
+        new SavedSearch.Feed(row.timeIf("read_until"), row.flag("alerting")),
+        new Authored(row.time("made_at"), row.text("by_user")),
+        row.small("rev"));
+  }
+}
