@@ -1,5 +1,7 @@
 package earshot;
 
+import earshot.archive.Backups;
+import earshot.archive.Safekeeping;
 import earshot.cli.Desk;
 import earshot.insight.ArchiveMentions;
 import earshot.insight.ArchiveSeries;
@@ -35,6 +37,7 @@ import earshot.replies.KeptDrafts;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
+import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import earshot.ui.brands.wizard.WorkingWizard;
@@ -72,6 +75,9 @@ final class Workspace implements Desk {
   private final Stories placing;
   private final ArchiveStories stories;
   private final Pasting pasting;
+  private final Safekeeping safekeeping;
+  private final Upkeep upkeep;
+  private boolean awake;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -103,7 +109,8 @@ final class Workspace implements Desk {
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
     placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
     stories = new ArchiveStories(stores.stories(), index);
-    placing.start();
+    safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
+    upkeep = new Upkeep(safekeeping, stores.derivedCheck(), machine.clock());
   }
 
   // A plain feed needs no file read to know how it is asked.
@@ -117,7 +124,13 @@ final class Workspace implements Desk {
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   static Workspace open(Path folder, Machine machine, Outside.Maker maker) {
-    Database database = Database.open(folder, machine.clock(), machine.mustNotWait());
+    Backups backups = new Backups(folder.resolve(Backups.FOLDER));
+    Database database =
+        Database.open(
+            folder,
+            machine.clock(),
+            machine.mustNotWait(),
+            old -> backups.make(old, machine.clock().instant(), Progress.NONE));
     try {
       Logs.into(folder.resolve("logs"));
       return new Workspace(folder, machine, database, maker);
@@ -139,7 +152,7 @@ final class Workspace implements Desk {
 
   @Override
   public SentimentSeries.Counting series() {
-    bringIndexUp();
+    wakeUp();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
@@ -191,6 +204,11 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public Safekeeping safekeeping() {
+    return safekeeping;
+  }
+
+  @Override
   public Brands brands() {
     return brands;
   }
@@ -207,7 +225,7 @@ final class Workspace implements Desk {
 
   @Override
   public Mentions mentions() {
-    bringIndexUp();
+    wakeUp();
     return mentions;
   }
 
@@ -215,15 +233,20 @@ final class Workspace implements Desk {
   /// all.
   @Override
   public SearchIndex index() {
-    bringIndexUp();
+    wakeUp();
     waitForIndex();
     return index;
   }
 
-  /// Begins to index when somebody wants to find something: a command that only listens leaves that
-  /// to the next window or search, which reads in great batches what it left.
-  private synchronized void bringIndexUp() {
-    if (indexing.getState() == Thread.State.NEW) indexing.start();
+  /// Begins to index, to place stories and to look after the files when somebody wants to find
+  /// something or stays: a command that only asks sources once leaves that to whoever comes next,
+  /// who reads in great batches what it left.
+  private synchronized void wakeUp() {
+    if (awake || closed) return;
+    awake = true;
+    indexing.start();
+    placing.start();
+    upkeep.start();
   }
 
   private void waitForIndex() {
@@ -237,6 +260,7 @@ final class Workspace implements Desk {
   /// Waits until every stored mention is placed: a command answers in full or not at all.
   @Override
   public ArchiveStories stories() {
+    wakeUp();
     placing.settle();
     return stories;
   }
@@ -263,6 +287,7 @@ final class Workspace implements Desk {
 
   @Override
   public Live live() {
+    wakeUp();
     return live;
   }
 
@@ -304,6 +329,7 @@ final class Workspace implements Desk {
   public synchronized void close() {
     if (closed) return;
     closed = true;
+    upkeep.close();
     outside.hurry();
     poller.close();
     outside.close();

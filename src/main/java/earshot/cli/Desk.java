@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.archive.Safekeeping;
 import earshot.insight.ArchiveStories;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
@@ -29,6 +30,9 @@ public interface Desk extends AutoCloseable {
 
   /// What it keeps.
   Stores stores();
+
+  /// Its backups, and what keeps its file sound.
+  Safekeeping safekeeping();
 
   /// Its brands.
   Brands brands();

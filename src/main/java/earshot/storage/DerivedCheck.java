@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class DerivedCheck {
   private static final Logger LOG = LoggerFactory.getLogger(DerivedCheck.class);
   private static final int DAYS = 7;
+  private static final String MENDED = "derived.mended";
 
   private static final List<String> STATUSES =
       List.of(
@@ -85,7 +87,14 @@ public final class DerivedCheck {
         database.write(
             rows -> new Recount(rows).mended().and(new StoryCheck(rows).mended(rows)));
     LOG.warn("derived counts mended={} checked={}", mended.mended(), mended.checked());
+    String told = database.clock().instant() + " " + mended.mended();
+    database.write(rows -> SettingStore.put(rows, MENDED, told));
     return mended;
+  }
+
+  /// When counts were last put right, and how many; empty when they never had to be.
+  public Optional<String> lastMended() {
+    return database.read(rows -> SettingStore.find(rows, MENDED));
   }
 
   /// What was counted again over one connection, beside what is stored.

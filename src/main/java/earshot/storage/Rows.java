@@ -59,6 +59,20 @@ final class Rows {
     }
   }
 
+  /// Something done with each row.
+  interface Visitor {
+    void see(Row row) throws SQLException;
+  }
+
+  /// Shows all rows of the answer, one after the other.
+  void each(String sql, Visitor visitor, Object... parameters) throws SQLException {
+    PreparedStatement statement = bound(sql, parameters);
+    try (ResultSet answer = statement.executeQuery()) {
+      Row row = new Row(answer);
+      while (answer.next()) visitor.see(row);
+    }
+  }
+
   /// The first row of the answer.
   <T> Optional<T> first(String sql, Reader<T> reader, Object... parameters) throws SQLException {
     PreparedStatement statement = bound(sql, parameters);
@@ -112,6 +126,11 @@ final class Rows {
         .filter(i -> touched[i] == 0)
         .mapToObj(lines::get)
         .toList();
+  }
+
+  /// One moment of everything over this connection, which must not be used otherwise any more.
+  Snapshot snapshot() throws SQLException {
+    return Snapshot.over(connection);
   }
 
   /// Forgets the prepared statements; the connection stays its owner's to close.

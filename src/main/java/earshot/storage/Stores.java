@@ -21,6 +21,8 @@ public final class Stores {
   private final HiddenStore hidden;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
+  private final Compaction compaction;
+  private final Scrub scrub;
 
   /// The stores over an open database, which stays the caller's to close.
   public Stores(Database database) {
@@ -43,6 +45,8 @@ public final class Stores {
     hidden = new HiddenStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
+    compaction = new Compaction(database);
+    scrub = new Scrub(database);
   }
 
   /// Mentions, their texts, scores and status.
@@ -138,5 +142,15 @@ public final class Stores {
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
     return derivedCheck;
+  }
+
+  /// Gives back the room that deleted rows have left.
+  public Compaction compaction() {
+    return compaction;
+  }
+
+  /// Looks for damage on the disk.
+  public Scrub scrub() {
+    return scrub;
   }
 }

@@ -44,6 +44,7 @@ final class Writer {
   private int unforced;
   private volatile @Nullable String unavailable;
   private volatile int falls;
+  private volatile @Nullable Job<?> pause;
   private volatile boolean closed;
 
   Writer(Seams seams, Path folder, InstantSource clock, Connections connections) {
@@ -92,6 +93,16 @@ final class Writer {
     return job.await();
   }
 
+  /// Does something to the closed file between two groups of jobs, then opens it again. Nobody has a
+  /// connection meanwhile; what was waiting is done afterwards.
+  <T> T meanwhile(Job.Work<T> work) {
+    if (closed) throw new IllegalStateException("the store is closed");
+    Job<T> job = new Job<>(work);
+    pause = job;
+    queue.add(job);
+    return job.await();
+  }
+
   /// Has the writer look after a database that broke under a reader.
   void lookAfter() {
     queue.add(new Job<>(rows -> rows.number("SELECT COUNT(*) FROM id_block")));
@@ -113,10 +124,39 @@ final class Writer {
         return;
       } else if (unavailable != null) {
         next.get().fail(new Unavailable(String.valueOf(unavailable)));
-      } else if (group(next.get()) == stop) {
+      } else if (done(next.get())) {
         return;
       }
     }
+  }
+
+  // True when the thread shall end.
+  private boolean done(Job<?> next) {
+    @Nullable Job<?> last = next == pause ? next : group(next);
+    if (last == stop) return true;
+    if (last != null && last == pause) pause(last);
+    return false;
+  }
+
+  private void pause(Job<?> job) {
+    pause = null;
+    try {
+      if (unavailable != null) throw new Unavailable(String.valueOf(unavailable));
+      job.run(rowsOf(open()));
+    } catch (SQLException failed) {
+      job.fail(Snapshot.worded(failed));
+    } catch (RuntimeException | Error failed) {
+      job.fail(failed);
+    }
+    connection = null;
+    rows = null;
+    try {
+      open();
+    } catch (SQLException broken) {
+      fall(broken);
+    }
+    // Whoever failed was told so already.
+    job.complete();
   }
 
   private Optional<Job<?>> next() {
@@ -125,7 +165,7 @@ final class Writer {
         : Uninterrupted.poll(queue, seams.retry());
   }
 
-  // Returns the last job looked at, so that the caller sees the request to stop.
+  // Returns the last job looked at, so that the caller sees a request to stop or to pause.
   private @Nullable Job<?> group(Job<?> first) {
     List<Job<?>> committed = new ArrayList<>();
     long start = clock.millis();
@@ -138,13 +178,13 @@ final class Writer {
       } while (committed.size() < MOST_JOBS
           && clock.millis() - start < most
           && (job = queue.poll()) != null
-          && job != stop);
+            && !ends(job));
       force(committed);
       committed.forEach(Job::complete);
     } catch (SQLException | RuntimeException broken) {
       fall(broken);
       // What was committed but not forced may be lost with the file: nobody is told it was stored.
-      if (job != null && job != stop) job.fail(notStored());
+      if (job != null && !ends(job)) job.fail(notStored());
       for (Job<?> each : committed) each.fail(notStored());
     }
     return job;
@@ -156,6 +196,10 @@ final class Writer {
     if (unforced < MOST_UNFORCED && committed.stream().noneMatch(Job::isHurried)) return;
     seams.force().force(open());
     unforced = 0;
+  }
+
+  private boolean ends(Job<?> job) {
+    return job == stop || job == pause;
   }
 
   private boolean commit(Job<?> job) throws SQLException {
