@@ -219,6 +219,12 @@ public final class MentionStore {
                 : rows.number(COUNT, of));
   }
 
+  /// How many mentions of a stretch of time are shown. Walks through them, a million in a second or
+  /// two: to be asked only while the search index cannot be.
+  public long countIn(Optional<BrandId> brand, Optional<Status> status, TimeRange range) {
+    return database.read(rows -> MentionPages.count(rows, brand, status, range));
+  }
+
   /// How many mentions are shown.
   public long total() {
     return count(Optional.empty(), Optional.empty());
