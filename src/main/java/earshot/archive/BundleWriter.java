@@ -75,8 +75,7 @@ final class BundleWriter {
     }
     measured.flush();
     zip.closeEntry();
-    entries.add(
-        new Manifest.Entry(name, done - before, measure.bytes(), measure.sha256Hex()));
+    entries.add(new Manifest.Entry(name, done - before, measure.bytes(), measure.sha256Hex()));
   }
 
   // The time of an entry is that of the backup: the same content gives the same bytes.

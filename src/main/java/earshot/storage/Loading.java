@@ -104,8 +104,8 @@ public final class Loading implements AutoCloseable {
     }
   }
 
-  /// Builds the indexes, writes the file without gaps, brings it to today's schema, and makes it the
-  /// workspace's database in one step. A database that was there before stays beside it.
+  /// Builds the indexes, writes the file without gaps, brings it to today's schema, and makes it
+  /// the workspace's database in one step. A database that was there before stays beside it.
   ///
   /// @throws IllegalArgumentException when rows contradict each other
   /// @throws StorageRefused when the disk has no room

@@ -56,8 +56,16 @@ class HostileBackupTest {
 
   @Test
   void namesThatLeadElsewhereAreRefused() throws IOException {
-    for (String name : List.of("../evil", "/etc/evil", "C:\\evil", "tables/../../x.ndjson", "a.sql",
-        "tables/mention.ndjson/", "db.mv.db", "tables/MENTION.ndjson")) {
+    for (String name :
+        List.of(
+            "../evil",
+            "/etc/evil",
+            "C:\\evil",
+            "tables/../../x.ndjson",
+            "a.sql",
+            "tables/mention.ndjson/",
+            "db.mv.db",
+            "tables/MENTION.ndjson")) {
       entries = entries(packed());
       entries.put(name, "x".getBytes(UTF_8));
       refused("no backup that Earshot can read");

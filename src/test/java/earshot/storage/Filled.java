@@ -32,10 +32,7 @@ public final class Filled {
   /// Opens a workspace with one more schema step, keeping a copy of the old state before.
   public static Database upgrade(Path folder, Consumer<Snapshot> before) {
     return Database.open(
-        folder,
-        Stored.CLOCK,
-        () -> false,
-        Seams.product().zone(Stored.ZONE).beforeUpgrade(before));
+        folder, Stored.CLOCK, () -> false, Seams.product().zone(Stored.ZONE).beforeUpgrade(before));
   }
 
   /// Makes a workspace of the first schema.
@@ -94,7 +91,10 @@ public final class Filled {
       var taken = stored.take(from % 200 == 0 ? blog : forum, items);
       var first = taken.added().getFirst().id();
       stored.stores.mentions().setStatus(List.of(first), Status.TRIAGED);
-      stored.stores.mentions().note(first, "a remark with a torn pair \ud83d and \"quotes\"", "ana");
+      stored
+          .stores
+          .mentions()
+          .note(first, "a remark with a torn pair \ud83d and \"quotes\"", "ana");
       var draft = stored.stores.drafts().openOrMake(first);
       stored.stores.drafts().save(draft.id(), "Dear all,\nthank you. \ud83d\ude00 " + from);
     }
