@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BundleWriter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int NEWEST = 200;
-  private static final int LEVEL = 3;
+  private static final int LEVEL = 1;
   private static final int BUFFER = 1 << 16;
   private static final int ROWS_PER_REPORT = 5_000;
 

@@ -8,7 +8,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes rows as JSON, one object a line; an absent cell is left out.
+/// Writes rows as JSON, one object a line; an absent cell is left out, a time is milliseconds since
+/// 1970.
 final class RowWriter implements Cells, AutoCloseable {
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -47,7 +48,7 @@ final class RowWriter implements Cells, AutoCloseable {
 
   @Override
   public void time(String column, Instant at) {
-    name(column).writeString(at.toString());
+    name(column).writeNumber(at.toEpochMilli());
   }
 
   @Override
