@@ -14,6 +14,8 @@ final class RowWriter implements Cells, AutoCloseable {
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+  private static final char QUOTE = '"';
+
   private final JsonGenerator line;
   private final Runnable afterRow;
   private boolean begun;
@@ -78,11 +80,11 @@ final class RowWriter implements Cells, AutoCloseable {
   }
 
   private static String escaped(String text) {
-    StringBuilder json = new StringBuilder("\"");
+    StringBuilder json = new StringBuilder().append(QUOTE);
     for (int i = 0; i < text.length(); i++) {
       json.append("\\u%04x".formatted((int) text.charAt(i)));
     }
-    return json.append('"').toString();
+    return json.append(QUOTE).toString();
   }
 
   /// Nothing between two objects: the line break is written with the row.

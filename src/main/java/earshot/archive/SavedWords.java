@@ -40,7 +40,7 @@ final class SavedWords {
           found.add(new Found(each.getKey(), at, source, words));
         }
       } catch (NumberFormatException incomplete) {
-        continue;
+        // Half a row is no row; another backup may have it.
       }
     }
     return found;

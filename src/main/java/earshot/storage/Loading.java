@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /// Makes the database of a workspace anew from rows: tables first, then rows in the order of their
 /// keys, then indexes, which is many times faster than keeping indexes up to date.
 ///
-/// Nothing of a workspace changes before [#finish()]; a loading that is closed without it leaves
+/// Nothing of a workspace changes before [#finish]; a loading that is closed without it leaves
 /// nothing behind.
 public final class Loading implements AutoCloseable {
   private static final String INDEX = "CREATE INDEX ";
