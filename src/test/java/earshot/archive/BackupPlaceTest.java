@@ -61,8 +61,7 @@ class BackupPlaceTest {
     Files.writeString(workspace.resolve("backups"), "a file in its place");
     try (Database database = Filled.open(workspace)) {
       ArchiveRefused refused =
-          assertThrows(
-              ArchiveRefused.class, () -> safekeeping(database).backUp(Progress.NONE));
+          assertThrows(ArchiveRefused.class, () -> safekeeping(database).backUp(Progress.NONE));
       assertTrue(
           refused.toString().contains("see that its disk has room and can be written"),
           refused.toString());
