@@ -81,8 +81,7 @@ public final class FeedReader implements SourceReader {
           new Heard.Known(new Polled.Blocked(blocked.title(), blocked.exchange()));
       case Fetched.Gone gone -> new Heard.Known(new Polled.Gone(gone.exchange()));
       case Fetched.Failed failed ->
-          new Heard.Known(
-              new Polled.Failed(failed.reason(), failed.sentence(), failed.exchange()));
+          new Heard.Known(new Polled.Failed(failed.reason(), failed.sentence(), failed.exchange()));
     };
   }
 

@@ -25,8 +25,7 @@ public final class BrandRules {
       case QueryTree.Not not -> refuseLaterFacts(not.part());
       case QueryTree.Near near ->
           List.of(near.left(), near.right()).forEach(BrandRules::refuseLaterFacts);
-      case QueryTree.Saved saved ->
-          throw Mistake.notForBrands(saved.place(), QueryField.SEARCH);
+      case QueryTree.Saved saved -> throw Mistake.notForBrands(saved.place(), QueryField.SEARCH);
       case QueryTree.Leaf leaf ->
           laterFact(leaf)
               .ifPresent(

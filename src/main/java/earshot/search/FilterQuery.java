@@ -22,8 +22,7 @@ import org.apache.lucene.search.TermQuery;
 /// @param found hidden mentions among them
 /// @param showsHidden whether the words speak of hidden mentions
 record FilterQuery(Query found, boolean showsHidden) {
-  private static final Query HIDDEN =
-      new TermQuery(new Term(Fields.IS, Fields.code(Trait.HIDDEN)));
+  private static final Query HIDDEN = new TermQuery(new Term(Fields.IS, Fields.code(Trait.HIDDEN)));
 
   /// @throws QueryError when the filter's words cannot be read
   static FilterQuery of(MentionFilter filter, Asking asking) {

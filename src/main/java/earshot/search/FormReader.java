@@ -117,9 +117,7 @@ final class FormReader {
   }
 
   private static Optional<Label> label(QueryTree part) {
-    return part instanceof QueryTree.Sounds sounds
-        ? Optional.of(sounds.label())
-        : Optional.empty();
+    return part instanceof QueryTree.Sounds sounds ? Optional.of(sounds.label()) : Optional.empty();
   }
 
   private static Optional<String> is(QueryTree part) {

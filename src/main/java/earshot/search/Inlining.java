@@ -20,8 +20,8 @@ public final class Inlining {
   /// The tree with every name looked up. Parts of saved searches get the place of the name that
   /// brought them.
   ///
-  /// @throws QueryError when a name is unknown, a saved search cannot be read, asks for itself, leads
-  ///   through more than eight others, or the whole grows beyond 1,000 words and phrases
+  /// @throws QueryError when a name is unknown, a saved search cannot be read, asks for itself,
+  ///   leads through more than eight others, or the whole grows beyond 1,000 words and phrases
   public static QueryTree of(QueryTree tree, QueryNames names) {
     return new Inlining(names).looked(tree, new Way(List.of(), Optional.empty()));
   }
@@ -98,8 +98,7 @@ public final class Inlining {
     }
     return switch (leaf) {
       case QueryTree.Branded branded -> branded(branded, place);
-      case QueryTree.Text text ->
-          new QueryTree.Text(text.in(), text.text(), text.quoted(), place);
+      case QueryTree.Text text -> new QueryTree.Text(text.in(), text.text(), text.quoted(), place);
       case QueryTree.Wildcard wildcard ->
           new QueryTree.Wildcard(wildcard.in(), wildcard.pattern(), place);
       case QueryTree.Url url -> new QueryTree.Url(url.start(), place);

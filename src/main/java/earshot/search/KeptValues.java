@@ -63,9 +63,7 @@ final class KeptValues {
   private static StoryId story(Lexeme value) {
     String digits = value.text();
     boolean fits =
-        FieldValues.isNumber(digits)
-            && digits.length() <= LONGEST_STORY
-            && !digits.startsWith("0");
+        FieldValues.isNumber(digits) && digits.length() <= LONGEST_STORY && !digits.startsWith("0");
     if (!fits) throw Mistake.badValue(value, "story", "Write the number of a story.");
     return new StoryId(Long.parseLong(digits));
   }

@@ -44,8 +44,7 @@ record QueryBlock(List<List<Clause>> branches, List<String> tail) {
   }
 
   boolean hasComment() {
-    return !tail.isEmpty()
-        || branches.stream().flatMap(List::stream).anyMatch(Clause::hasComment);
+    return !tail.isEmpty() || branches.stream().flatMap(List::stream).anyMatch(Clause::hasComment);
   }
 
   /// Everything on one line, without the comments.

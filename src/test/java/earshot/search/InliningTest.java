@@ -43,8 +43,7 @@ class InliningTest {
   void partsOfASavedSearchStandWhereItsNameDoes() {
     searches.put("leaks", "leak* OR drip");
     Explanation why = explained("kettle AND search:leaks", "my kettle");
-    assertEquals(
-        new Span(11, 23), why.missing().getFirst().place().span().orElseThrow());
+    assertEquals(new Span(11, 23), why.missing().getFirst().place().span().orElseThrow());
     assertEquals("search:\"leaks\"", why.parts().get(1).part());
     assertEquals("leak* OR drip", why.parts().get(1).parts().getFirst().part());
   }
@@ -65,8 +64,7 @@ class InliningTest {
         "x search:broken | The search \"broken\" cannot be read, at position 3. Mend that search"
             + " first: The parenthesis at position 1 is not closed: add a ). (QL-2) (QL-16) | 2 | 15",
       })
-  void aNameThatLeadsNowhereIsAMistakeAtItsPlace(
-      String query, String message, int from, int to) {
+  void aNameThatLeadsNowhereIsAMistakeAtItsPlace(String query, String message, int from, int to) {
     searches.put("round", "a search:round");
     searches.put("here", "b search:there");
     searches.put("there", "c search:here");
@@ -91,8 +89,7 @@ class InliningTest {
     searches.put("many", words);
     searches.put("more", "search:many search:many");
     looked("search:more");
-    QueryError error =
-        assertThrows(QueryError.class, () -> looked("search:more search:more"));
+    QueryError error = assertThrows(QueryError.class, () -> looked("search:more search:more"));
     assertEquals("QL-16", error.code());
   }
 

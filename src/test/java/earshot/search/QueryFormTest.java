@@ -28,8 +28,7 @@ class QueryFormTest {
               List.of("what a *mess*"),
               List.of("airlines", "AND"),
               List.of(new Near("oil", "late delivery", 5, true))),
-          new QueryForm.Where(
-              List.of("en", "de"), List.of("example.org"), Set.of(new SourceId(3))),
+          new QueryForm.Where(List.of("en", "de"), List.of("example.org"), Set.of(new SourceId(3))),
           new QueryForm.What(
               Set.of(Label.NEGATIVE, Label.MIXED),
               Optional.of(new Moment.Ago(7, ChronoUnit.DAYS)),
@@ -115,8 +114,7 @@ class QueryFormTest {
       QueryTree tree = trees.tree(2);
       if (!(QueryForm.read(tree) instanceof Read.Shown read)) continue;
       QueryTree again = QueryParser.parse(read.form().query());
-      NaiveJudge judge =
-          new NaiveJudge(Vocabulary.some(random, 4), Vocabulary.some(random, 12));
+      NaiveJudge judge = new NaiveJudge(Vocabulary.some(random, 4), Vocabulary.some(random, 12));
       assertEquals(judge.holds(tree), judge.holds(again), QueryPrinter.print(tree));
       shown++;
     }

@@ -45,8 +45,7 @@ class QueryLayoutTest {
           title:(%1$s OR %1$s)
           %1$s"""
             .formatted(word),
-        QueryLayout.of(
-            "%1$s %1$s OR %1$s AND %1$s title:(%1$s OR %1$s) %1$s".formatted(word)));
+        QueryLayout.of("%1$s %1$s OR %1$s AND %1$s title:(%1$s OR %1$s) %1$s".formatted(word)));
   }
 
   @Test

@@ -20,9 +20,7 @@ class QueryPartsTest {
     assertEquals(
         parts,
         QueryParts.of(query).stream()
-            .map(
-                part ->
-                    part.what() + ":" + query.substring(part.span().from(), part.span().to()))
+            .map(part -> part.what() + ":" + query.substring(part.span().from(), part.span().to()))
             .collect(Collectors.joining(" ")));
   }
 }

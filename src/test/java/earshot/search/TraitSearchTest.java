@@ -33,7 +33,9 @@ class TraitSearchTest {
       new QueryNames() {
         @Override
         public Optional<BrandId> brand(String name) {
-          return name.equalsIgnoreCase("northwind") ? Optional.of(new BrandId(1)) : Optional.empty();
+          return name.equalsIgnoreCase("northwind")
+              ? Optional.of(new BrandId(1))
+              : Optional.empty();
         }
 
         @Override
