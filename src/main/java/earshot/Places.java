@@ -20,6 +20,9 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Threads;
 import earshot.ui.reply.ReplyServices;
+import earshot.ui.shell.SafetyCard;
+import earshot.ui.shell.SafetyViewModel;
+import earshot.ui.shell.StoredSafety;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.FetchedTrial;
 import earshot.ui.sources.ImportViewModel;
@@ -141,6 +144,14 @@ final class Places {
         new AddSourceViewModel(sourceDesk(), new FetchedTrial(around.trials()), threads, words),
         new ImportViewModel(sourceDesk(), Opml::read, threads, words),
         around.files());
+  }
+
+  SafetyCard safety() {
+    return new SafetyCard(
+        new SafetyViewModel(
+            new StoredSafety(workspace.safekeeping(), workspace.stores().compaction()),
+            threads,
+            Messages.of(SafetyCard.class, formats)));
   }
 
   /// @param timeline shows the timeline

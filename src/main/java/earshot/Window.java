@@ -189,7 +189,7 @@ final class Window {
                     "settings",
                     Icon.SETTINGS,
                     words.get("place.settings"),
-                    new SettingsScreen(chosen, Outside.VERSION),
+                    new SettingsScreen(chosen, places.safety(), Outside.VERSION),
                     List.of())),
             notice);
     shell = Optional.of(made);

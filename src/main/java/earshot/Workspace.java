@@ -1,8 +1,11 @@
 package earshot;
 
+import earshot.archive.Backups;
+import earshot.archive.Safekeeping;
 import earshot.cli.Desk;
 import earshot.insight.ArchiveMentions;
 import earshot.insight.ArchiveSeries;
+import earshot.insight.ArchiveStories;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
@@ -19,6 +22,7 @@ import earshot.intake.start.FirstAsk;
 import earshot.intake.start.PresetServices;
 import earshot.intake.start.SiteSearch;
 import earshot.intake.start.Start;
+import earshot.intake.story.Stories;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
@@ -33,6 +37,7 @@ import earshot.replies.KeptDrafts;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
+import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import earshot.ui.brands.wizard.WorkingWizard;
@@ -67,7 +72,12 @@ final class Workspace implements Desk {
   private final Questions questions;
   private final Sources sources;
   private final Mentions mentions;
+  private final Stories placing;
+  private final ArchiveStories stories;
   private final Pasting pasting;
+  private final Safekeeping safekeeping;
+  private final Upkeep upkeep;
+  private boolean awake;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -97,6 +107,10 @@ final class Workspace implements Desk {
     sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
+    placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
+    stories = new ArchiveStories(stores.stories(), index);
+    safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
+    upkeep = new Upkeep(safekeeping, stores.derivedCheck(), machine.clock());
   }
 
   // A plain feed needs no file read to know how it is asked.
@@ -110,7 +124,13 @@ final class Workspace implements Desk {
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   static Workspace open(Path folder, Machine machine, Outside.Maker maker) {
-    Database database = Database.open(folder, machine.clock(), machine.mustNotWait());
+    Backups backups = new Backups(folder.resolve(Backups.FOLDER));
+    Database database =
+        Database.open(
+            folder,
+            machine.clock(),
+            machine.mustNotWait(),
+            old -> backups.make(old, machine.clock().instant(), Progress.NONE));
     try {
       Logs.into(folder.resolve("logs"));
       return new Workspace(folder, machine, database, maker);
@@ -132,7 +152,7 @@ final class Workspace implements Desk {
 
   @Override
   public SentimentSeries.Counting series() {
-    bringIndexUp();
+    wakeUp();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
@@ -184,6 +204,11 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public Safekeeping safekeeping() {
+    return safekeeping;
+  }
+
+  @Override
   public Brands brands() {
     return brands;
   }
@@ -200,7 +225,7 @@ final class Workspace implements Desk {
 
   @Override
   public Mentions mentions() {
-    bringIndexUp();
+    wakeUp();
     return mentions;
   }
 
@@ -208,15 +233,20 @@ final class Workspace implements Desk {
   /// all.
   @Override
   public SearchIndex index() {
-    bringIndexUp();
+    wakeUp();
     waitForIndex();
     return index;
   }
 
-  /// Begins to index when somebody wants to find something: a command that only listens leaves that
-  /// to the next window or search, which reads in great batches what it left.
-  private synchronized void bringIndexUp() {
-    if (indexing.getState() == Thread.State.NEW) indexing.start();
+  /// Begins to index, to place stories and to look after the files when somebody wants to find
+  /// something or stays: a command that only asks sources once leaves that to whoever comes next,
+  /// who reads in great batches what it left.
+  private synchronized void wakeUp() {
+    if (awake || closed) return;
+    awake = true;
+    indexing.start();
+    placing.start();
+    upkeep.start();
   }
 
   private void waitForIndex() {
@@ -225,6 +255,24 @@ final class Workspace implements Desk {
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Waits until every stored mention is placed: a command answers in full or not at all.
+  @Override
+  public ArchiveStories stories() {
+    wakeUp();
+    placing.settle();
+    return stories;
+  }
+
+  /// Who places mentions into stories, and hears what a person says about them.
+  Stories placing() {
+    return placing;
+  }
+
+  /// Stories as far as they are known by now.
+  ArchiveStories storiesSoFar() {
+    return stories;
   }
 
   @Override
@@ -239,6 +287,7 @@ final class Workspace implements Desk {
 
   @Override
   public Live live() {
+    wakeUp();
     return live;
   }
 
@@ -280,10 +329,12 @@ final class Workspace implements Desk {
   public synchronized void close() {
     if (closed) return;
     closed = true;
+    upkeep.close();
     outside.hurry();
     poller.close();
     outside.close();
     stores.egress().close();
+    placing.close();
     rows.stop();
     waitForIndex();
     index.close();

@@ -66,8 +66,12 @@ public final class Commands implements Runnable {
     line.addSubcommand(ExamplesCommand.line(doors, terminal));
     line.addSubcommand(new ScoreCommand(in, terminal));
     line.addSubcommand(new SeriesCommand(doors, terminal));
+    line.addSubcommand(new StoriesCommand(doors, terminal));
     line.addSubcommand(new EgressCommand(doors, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
+    line.addSubcommand(new BackupCommand(doors, terminal));
+    line.addSubcommand(new RestoreCommand(doors, terminal));
+    line.addSubcommand(new CompactCommand(doors, terminal));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     String version = "Earshot " + doors.version();

@@ -1,9 +1,11 @@
 package earshot.cli;
 
+import earshot.archive.ArchiveRefused;
 import earshot.intake.ExamplesFail;
 import earshot.search.QueryError;
 import earshot.storage.ChangedMeanwhile;
 import earshot.storage.StorageRefused;
+import earshot.storage.Unavailable;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -69,7 +71,7 @@ final class Complaints {
   private static Optional<String> meantForPeople(Throwable mishap) {
     boolean worded =
         switch (mishap) {
-          case QueryError _, StorageRefused _, Refusal _ -> true;
+          case QueryError _, StorageRefused _, Unavailable _, ArchiveRefused _, Refusal _ -> true;
           case ChangedMeanwhile _, ExamplesFail _ -> true;
           case IllegalArgumentException bad ->
               bad.getClass() == IllegalArgumentException.class && ours(bad);

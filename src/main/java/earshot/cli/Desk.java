@@ -1,5 +1,7 @@
 package earshot.cli;
 
+import earshot.archive.Safekeeping;
+import earshot.insight.ArchiveStories;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
@@ -29,6 +31,9 @@ public interface Desk extends AutoCloseable {
   /// What it keeps.
   Stores stores();
 
+  /// Its backups, and what keeps its file sound.
+  Safekeeping safekeeping();
+
   /// Its brands.
   Brands brands();
 
@@ -46,6 +51,9 @@ public interface Desk extends AutoCloseable {
 
   /// Questions about its mentions.
   Mentions mentions();
+
+  /// Its stories, once everything stored is placed in them.
+  ArchiveStories stories();
 
   /// Its search index, once everything stored can be found in it.
   SearchIndex index();

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// Looks over a workspace and says what to do.
 @Command(
@@ -32,6 +33,21 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private final Common common = new Common();
 
+  @Option(
+      names = "--full",
+      description = "also reads every row and walks every index; minutes for a million mentions")
+  private boolean full;
+
+  @Option(
+      names = "--mend",
+      description = "the same, and takes damaged texts back from the newest backup that has them")
+  private boolean mend;
+
+  @Option(
+      names = "--restore",
+      description = "also restores the newest backup into a temporary folder and compares")
+  private boolean restore;
+
   private final Doors doors;
   private final Terminal terminal;
 
@@ -41,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   /// One thing that was looked at.
-  private record Finding(String what, boolean fine, String sentence) {}
+  record Finding(String what, boolean fine, String sentence) {}
 
   @Override
   public Integer call() {
@@ -57,6 +73,11 @@ final class DoctorCommand implements Callable<Integer> {
     findings.addAll(sources(desk));
     findings.add(clock());
     findings.add(space(desk.folder()));
+    Soundness soundness = new Soundness(desk, new Told(terminal, common.json()));
+    findings.add(soundness.backups());
+    findings.add(soundness.room());
+    if (full || mend) findings.addAll(soundness.full(mend));
+    if (restore) findings.add(soundness.rehearsed());
     boolean fine = true;
     for (Finding finding : findings) {
       fine &= finding.fine();
@@ -78,7 +99,14 @@ final class DoctorCommand implements Callable<Integer> {
         "counts",
         true,
         report.mended() == 0
-            ? "%,d mentions; every sum is right.".formatted(total)
+            ? "%,d mentions; every sum is right%s."
+                .formatted(
+                    total,
+                    desk.stores()
+                        .derivedCheck()
+                        .lastMended()
+                        .map(when -> " (last put right, and how many: " + when + ")")
+                        .orElse(""))
             : "%,d mentions; %d sums were wrong and have been put right."
                 .formatted(total, report.mended()));
   }

@@ -99,7 +99,8 @@ final class MentionLines {
     return author.isEmpty() ? "" : " · " + author;
   }
 
-  private static String excerpt(Mention mention) {
+  /// The beginning of the text, on one line.
+  static String excerpt(Mention mention) {
     String text = Shown.line(mention.content().whole());
     return text.codePointCount(0, text.length()) <= EXCERPT
         ? text

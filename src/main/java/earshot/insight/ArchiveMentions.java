@@ -7,6 +7,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
+import earshot.model.SourceId;
 import earshot.search.Explain;
 import earshot.search.Explanation;
 import earshot.search.LiveItem;
@@ -65,6 +66,18 @@ public final class ArchiveMentions implements Mentions {
             filter.brands(),
             Set.of(),
             filter.sources(),
+            filter.statuses(),
+            filter.query(),
+            filter.range()));
+  }
+
+  @Override
+  public Map<SourceId, Long> countBySource(MentionFilter filter) {
+    return index.countBySource(
+        new MentionFilter(
+            filter.brands(),
+            filter.labels(),
+            Set.of(),
             filter.statuses(),
             filter.query(),
             filter.range()));

@@ -53,11 +53,26 @@ public final class ArchiveSeries implements SentimentSeries.Counting {
   @Override
   public SentimentSeries of(MentionFilter filter, TimeRange range, Duration bucket) {
     List<TimeRange> cut = Buckets.of(range, bucket, zone);
-    TimeRange whole = new TimeRange(cut.getFirst().from(), cut.getLast().to());
+    return drawn(cut, counts(filter, cut, bucket), watched(filter, whole(cut)), range, bucket);
+  }
+
+  @Override
+  public List<Integer> totals(MentionFilter filter, TimeRange range, Duration bucket) {
+    return counts(filter, Buckets.of(range, bucket, zone), bucket).values().stream()
+        .map(byLabel -> byLabel.values().stream().mapToInt(Integer::intValue).sum())
+        .toList();
+  }
+
+  private NavigableMap<Instant, Map<Label, Integer>> counts(
+      MentionFilter filter, List<TimeRange> cut, Duration bucket) {
     NavigableMap<Instant, Map<Label, Integer>> counts = new TreeMap<>();
     cut.forEach(stretch -> counts.put(stretch.from(), new EnumMap<>(Label.class)));
-    for (SeriesPoint point : points(filter, whole, bucket)) add(counts, point);
-    return drawn(cut, counts, watched(filter, whole), range, bucket);
+    for (SeriesPoint point : points(filter, whole(cut), bucket)) add(counts, point);
+    return counts;
+  }
+
+  private static TimeRange whole(List<TimeRange> cut) {
+    return new TimeRange(cut.getFirst().from(), cut.getLast().to());
   }
 
   private SentimentSeries drawn(

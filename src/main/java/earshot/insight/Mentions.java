@@ -5,6 +5,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
+import earshot.model.SourceId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,10 @@ public interface Mentions {
 
   /// How many mentions of each label fit the filter without regard to its own labels.
   Map<Label, Long> countByLabel(MentionFilter filter);
+
+  /// How many mentions of each source fit the filter without regard to its own sources; sources
+  /// without any are left out.
+  Map<SourceId, Long> countBySource(MentionFilter filter);
 
   /// Everything known of one mention; absent when it is no longer stored.
   Optional<MentionDetail> detail(MentionId id);

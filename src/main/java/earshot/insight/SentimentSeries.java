@@ -48,5 +48,12 @@ public record SentimentSeries(
     ///
     /// @param bucket one minute, 5 or 15 minutes, one hour or one day
     SentimentSeries of(earshot.model.MentionFilter filter, TimeRange range, Duration bucket);
+
+    /// Only how many mentions each bucket holds, oldest first, for a drawing too small to say how
+    /// completely each was watched.
+    default List<Integer> totals(
+        earshot.model.MentionFilter filter, TimeRange range, Duration bucket) {
+      return of(filter, range, bucket).buckets().stream().map(Bucket::total).toList();
+    }
   }
 }

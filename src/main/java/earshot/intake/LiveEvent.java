@@ -21,7 +21,7 @@ public sealed interface LiveEvent {
     }
   }
 
-  /// Mentions whose status, label or text changed.
+  /// Mentions whose status, label, text or story changed.
   record MentionsChanged(Set<MentionId> ids) implements LiveEvent {
     /// Copies the set.
     public MentionsChanged {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /// How completely a stretch of time was watched, by all the sources that were being read then.
 ///
@@ -51,46 +51,49 @@ public final class Watched {
 
   /// The time proven complete within the stretch, summed over the sources.
   public Duration full(TimeRange stretch) {
-    return sum(ranges -> within(ranges.full, stretch));
+    return Duration.ofMillis(sum(ranges -> within(ranges.full, stretch)));
   }
 
   /// The time watched within the stretch, completely or in part, summed over the sources.
   public Duration seen(TimeRange stretch) {
-    return sum(ranges -> within(ranges.seen, stretch));
+    return Duration.ofMillis(sum(ranges -> within(ranges.seen, stretch)));
   }
 
   private Duration expected(TimeRange stretch) {
-    return sum(ranges -> overlap(ranges.first, stretch.to(), stretch));
+    long end = stretch.to().toEpochMilli();
+    return Duration.ofMillis(sum(ranges -> overlap(ranges.first, end, stretch)));
   }
 
-  private Duration sum(Function<Ranges, Duration> part) {
-    return bySource.values().stream().map(part).reduce(Duration.ZERO, Duration::plus);
+  private long sum(ToLongFunction<Ranges> part) {
+    return bySource.values().stream().mapToLong(part).sum();
   }
 
-  private static Duration within(NavigableMap<Instant, Instant> ranges, TimeRange stretch) {
-    Instant first = ranges.floorKey(stretch.from());
-    Duration sum = Duration.ZERO;
-    for (Map.Entry<Instant, Instant> range :
-        ranges.subMap(first == null ? stretch.from() : first, stretch.to()).entrySet()) {
-      sum = sum.plus(overlap(range.getKey(), range.getValue(), stretch));
+  private static long within(NavigableMap<Long, Long> ranges, TimeRange stretch) {
+    long from = stretch.from().toEpochMilli();
+    Long first = ranges.floorKey(from);
+    long sum = 0;
+    for (Map.Entry<Long, Long> range :
+        ranges.subMap(first == null ? from : first, stretch.to().toEpochMilli()).entrySet()) {
+      sum += overlap(range.getKey(), range.getValue(), stretch);
     }
     return sum;
   }
 
-  private static Duration overlap(Instant from, Instant to, TimeRange stretch) {
-    Instant start = from.isAfter(stretch.from()) ? from : stretch.from();
-    Instant end = to.isBefore(stretch.to()) ? to : stretch.to();
-    return start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO;
+  private static long overlap(long from, long to, TimeRange stretch) {
+    long start = Math.max(from, stretch.from().toEpochMilli());
+    long end = Math.min(to, stretch.to().toEpochMilli());
+    return Math.max(0, end - start);
   }
 
-  /// When one source was watched: starts and ends of ranges that neither touch nor overlap.
+  /// When one source was watched, in milliseconds since 1970, which is how finely it is stored:
+  /// starts and ends of ranges that neither touch nor overlap.
   private static final class Ranges {
-    private final Instant first;
-    private final NavigableMap<Instant, Instant> full = new TreeMap<>();
-    private final NavigableMap<Instant, Instant> seen = new TreeMap<>();
+    private final long first;
+    private final NavigableMap<Long, Long> full = new TreeMap<>();
+    private final NavigableMap<Long, Long> seen = new TreeMap<>();
 
     Ranges(Instant first) {
-      this.first = first;
+      this.first = first.toEpochMilli();
     }
 
     /// Takes the next span by its start.
@@ -105,12 +108,14 @@ public final class Watched {
       }
     }
 
-    private static void join(NavigableMap<Instant, Instant> ranges, TimeRange next) {
-      Map.Entry<Instant, Instant> last = ranges.lastEntry();
-      if (last == null || last.getValue().isBefore(next.from())) {
-        ranges.put(next.from(), next.to());
-      } else if (last.getValue().isBefore(next.to())) {
-        ranges.put(last.getKey(), next.to());
+    private static void join(NavigableMap<Long, Long> ranges, TimeRange next) {
+      long from = next.from().toEpochMilli();
+      long to = next.to().toEpochMilli();
+      Map.Entry<Long, Long> last = ranges.lastEntry();
+      if (last == null || last.getValue() < from) {
+        ranges.put(from, to);
+      } else if (last.getValue() < to) {
+        ranges.put(last.getKey(), to);
       }
     }
   }

@@ -39,6 +39,7 @@ final class Documents {
     document.add(new NumericDocValuesField(Fields.AT, at));
     document.add(new LongPoint(Fields.EFFECTIVE_AT, at));
     document.add(new NumericDocValuesField(Fields.MENTION, mention.id().value()));
+    document.add(new NumericDocValuesField(Fields.FROM, mention.origin().source().value()));
     document.add(term(Fields.STATUS, Fields.code(mention.status())));
     marks(mention.brands(), document);
     traits.story().ifPresent(story -> document.add(term(Fields.STORY, story.toString())));

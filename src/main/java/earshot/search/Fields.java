@@ -37,6 +37,7 @@ final class Fields {
   static final String AT = "at";
   static final String MENTION = "mid";
   static final String MARKS = "marks";
+  static final String FROM = "from";
 
   /// Newest first, equal times by falling id: the order of the timeline, on disk and in answers.
   static final Sort NEWEST_FIRST =

@@ -49,6 +49,7 @@ final class Indexer {
   private volatile boolean dirty;
   private volatile Progress progress;
   private long lastId;
+  private long readThrough;
   private int uncommitted;
 
   Indexer(Path folder, Rows rows, Limits limits) throws IOException {
@@ -124,6 +125,7 @@ final class Indexer {
         if (more) from = batch.getLast().id().value();
         else caughtUp = true;
         lastId = Math.max(lastId, from);
+        readThrough = Math.max(readThrough, from);
       }
       progress = new Progress(from, Math.max(from, progress.total()));
       told.accept(progress);
@@ -190,11 +192,17 @@ final class Indexer {
       if (!caughtUp) return;
       for (Entry entry : Entry.all(rows, added)) {
         // Whoever changed it meanwhile has brought a newer reading.
-        if (!replayed.containsKey(entry.id())) shelf.put(entry);
+        if (!replayed.containsKey(entry.id())) put(entry);
         lastId = Math.max(lastId, entry.id().value());
         written();
       }
     }
+  }
+
+  // What was not read from the store yet cannot be here: looking for it would cost a quarter more.
+  private void put(Entry entry) throws IOException {
+    if (entry.id().value() > readThrough) shelf.add(entry);
+    else shelf.put(entry);
   }
 
   /// Reads mentions that were changed or deleted since they were indexed.
@@ -226,6 +234,7 @@ final class Indexer {
       if (entry == null) shelf.drop(change.mention().value());
       else shelf.put(entry);
       replayed.put(change.mention(), change.rev());
+      readThrough = Math.max(readThrough, change.mention().value());
       written();
     }
   }

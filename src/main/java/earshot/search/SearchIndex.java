@@ -6,6 +6,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.SeriesPoint;
+import earshot.model.SourceId;
 import earshot.model.TimeRange;
 import earshot.model.Traits;
 import earshot.search.Indexer.Limits;
@@ -31,6 +32,11 @@ public final class SearchIndex implements AutoCloseable {
   private static final int COMMIT_TICKS = 60;
   private static final int COMMIT_DOCUMENTS = 5_000;
 
+  /// While an archive is brought in, few great steps cost half of many small ones.
+  private static final int COMMIT_BROUGHT = 100_000;
+
+  private static final int BEATS_AFTER_BRINGING = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   private final Indexer indexer;
@@ -38,6 +44,7 @@ public final class SearchIndex implements AutoCloseable {
   private Optional<Keeper> keeper = Optional.empty();
   private int ticks;
   private final Flood flood = new Flood();
+  private volatile int bringing;
   private volatile boolean failed;
 
   /// The stored mentions, as the index reads them.
@@ -149,6 +156,13 @@ public final class SearchIndex implements AutoCloseable {
     else keepTrue(() -> indexer.add(added));
   }
 
+  /// Takes mentions of an archive that is being brought in; they are found after `refresh`, or two
+  /// seconds after the last.
+  public void bring(List<Mention> added) {
+    bringing = BEATS_AFTER_BRINGING;
+    keepTrue(() -> indexer.add(added));
+  }
+
   /// Reads the mentions that the store reports as changed or deleted.
   public void replayChanged() {
     keepTrue(indexer::replayChanged);
@@ -206,6 +220,13 @@ public final class SearchIndex implements AutoCloseable {
     return searches.countByLabel(filter);
   }
 
+  /// How many mentions of each source fit the filter; sources without any are left out.
+  ///
+  /// @throws QueryError when the filter's query cannot be read
+  public Map<SourceId, Long> countBySource(MentionFilter filter) {
+    return searches.countBySource(filter);
+  }
+
   /// Mentions per bucket and label, every bucket of the range, empty ones too. A mention counts
   /// once for each of the asked brands it names, as in the sums the store keeps.
   ///
@@ -225,6 +246,8 @@ public final class SearchIndex implements AutoCloseable {
     if (flood.ebbs()) keepTrue(indexer::follow);
     // While it catches up nothing can be asked yet, and every refresh would cost another merge.
     if (!indexer.isCaughtUp()) return;
+    if (bringing > 0) bringing--;
+    if (bringing > 0 && indexer.uncommitted() < COMMIT_BROUGHT) return;
     if (indexer.isDirty()) refresh();
     int uncommitted = indexer.uncommitted();
     if (uncommitted >= COMMIT_DOCUMENTS || (uncommitted > 0 && ticks >= COMMIT_TICKS)) {

@@ -5,6 +5,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.SeriesPoint;
+import earshot.model.SourceId;
 import earshot.model.TimeRange;
 import earshot.search.SearchIndex.Hits;
 import java.io.IOException;
@@ -131,6 +132,11 @@ final class Searches {
       counts.put(label, count(FilterQuery.ofLabels(filter, Set.of(label), asking)));
     }
     return counts;
+  }
+
+  Map<SourceId, Long> countBySource(MentionFilter filter) {
+    Query shown = FilterQuery.of(filter, asking()).shown();
+    return ask(searcher -> searcher.search(shown, new SourceCounting()));
   }
 
   private long count(FilterQuery query) {

@@ -45,7 +45,17 @@ final class Shelf implements AutoCloseable {
     boolean exists = DirectoryReader.indexExists(directory);
     this.lastId = exists ? lastId(SegmentInfos.readLatestCommit(directory).getUserData()) : 0;
     this.writer = new IndexWriter(directory, config());
-    this.searchers = new SearcherManager(writer, null);
+    this.searchers = searchers(writer);
+  }
+
+  private static SearcherManager searchers(IndexWriter writer) throws IOException {
+    try {
+      return new SearcherManager(writer, null);
+    } catch (IOException | RuntimeException damaged) {
+      // A writer that stays open would keep the folder locked against the new one.
+      writer.rollback();
+      throw damaged;
+    }
   }
 
   /// Opens the folder; what is missing, damaged or of another version is started empty.

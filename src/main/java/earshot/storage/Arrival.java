@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param scored what was understood, as it is stored
 /// @param outset how it begins when it is new
 /// @param media as stored; absent when there is none, or too much
+/// @param voice who speaks
 record Arrival(
     Candidate candidate,
     Wording wording,
@@ -30,7 +31,8 @@ record Arrival(
     long contentHash,
     Scored scored,
     Outset outset,
-    Optional<String> media) {
+    Optional<String> media,
+    Optional<Voice> voice) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int LONGEST_MEDIA = 131_072;
 
@@ -57,7 +59,8 @@ record Arrival(
         wording.contentHash(),
         Scored.of(candidate.reading()),
         Outset.of(candidate.acts()),
-        media(candidate.sighting()));
+        media(candidate.sighting()),
+        Voice.of(candidate.sighting()));
   }
 
   /// A sighting that is only looked up, not stored.

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The connections to one database file: the first opens it and holds it open, the readers join.
@@ -66,6 +67,52 @@ final class Connections {
     // A reader that opened the file itself would do so without the settings of the first.
     if (first == null) throw new SQLException("the database is closed", "90098", CLOSED);
     return connect(DatabaseUrl.reading(kind, file), DatabaseUrl.READER);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /// Looks at one moment of everything over a connection and a thread of its own.
+  <T> T aside(String name, Function<Snapshot, T> look) {
+    Job<T> job = new Job<>(rows -> look.apply(rows.snapshot()));
+    Thread thread =
+        Thread.ofPlatform()
+            .name(name)
+            .daemon()
+            .start(
+                () -> {
+                  try (Connection connection = reader()) {
+                    job.run(new Rows(connection));
+                    job.complete();
+                  } catch (SQLException failed) {
+                    job.fail(Snapshot.worded(failed));
+                  } catch (RuntimeException | Error failed) {
+                    job.fail(failed);
+                  }
+                });
+    T answer = job.await();
+    Uninterrupted.join(thread);
+    return answer;
+  }
+
+  /// Does something over the first connection.
+  synchronized <T> T first(Job.Work<T> work) throws SQLException {
+    Connection open = first;
+    if (open == null) throw new SQLException("the database is closed", "90098", CLOSED);
+    return work.run(new Rows(open));
+  }
+
+  /// Closes the file, writes it anew in less room, and leaves it closed.
+  synchronized Compaction.Sizes compact(Progress progress) throws SQLException {
+    Connection open = first;
+    first = null;
+    if (open == null) throw new SQLException("the database is closed", "90098", CLOSED);
+    // Closing the first alone would leave the file open for the readers.
+    try (Statement statement = open.createStatement()) {
+      statement.execute("SHUTDOWN");
+    }
+    return Compaction.run(kind, file, progress);
   }
 
   /// Closes the file in order.

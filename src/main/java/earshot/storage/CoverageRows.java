@@ -14,19 +14,16 @@ import java.util.TreeSet;
 /// Keeps the spans of each source apart from each other: where a new span lies over old ones, the
 /// better level holds, and neighbours of one level become one.
 final class CoverageRows {
-  private static final String FIRST_TOUCHED =
-      """
-      SELECT from_at
-      FROM coverage_span
-      WHERE source_id = ? AND from_at <= ?
-      ORDER BY source_id DESC, from_at DESC
-      LIMIT 1""";
-  private static final String TOUCHED =
+  private static final int FEW = 4;
+
+  // Newest first: a poll nearly always goes on where the last span ends.
+  static final String TOUCHED =
       """
       SELECT source_id, from_at, to_at, level
       FROM coverage_span
-      WHERE source_id = ? AND from_at >= ? AND from_at <= ?
-      ORDER BY source_id, from_at""";
+      WHERE source_id = ? AND from_at <= ?
+      ORDER BY source_id DESC, from_at DESC
+      LIMIT ?""";
   private static final String DELETE =
       "DELETE FROM coverage_span WHERE source_id = ? AND from_at = ?";
   private static final String CHANGE =
@@ -91,14 +88,22 @@ final class CoverageRows {
   }
 
   private static List<CoverageSpan> touched(Rows rows, CoverageSpan fresh) throws SQLException {
-    Instant from = fresh.range().from();
-    Instant first =
-        rows.first(FIRST_TOUCHED, row -> row.time("from_at"), fresh.source(), from).orElse(from);
-    return rows
-        .list(TOUCHED, CoverageRows::read, fresh.source(), first, fresh.range().to())
-        .stream()
-        .filter(span -> !span.range().to().isBefore(from))
-        .toList();
+    List<CoverageSpan> touched = List.of();
+    int most = FEW;
+    boolean more = true;
+    while (more) {
+      List<CoverageSpan> newest =
+          rows.list(TOUCHED, CoverageRows::read, fresh.source(), fresh.range().to(), most);
+      touched = newest.stream().filter(span -> reaches(span, fresh)).toList();
+      // Spans lie apart from each other: behind the first that ends too early all do.
+      more = touched.size() == most;
+      most *= 16;
+    }
+    return touched.reversed();
+  }
+
+  private static boolean reaches(CoverageSpan old, CoverageSpan fresh) {
+    return !old.range().to().isBefore(fresh.range().from());
   }
 
   private static void replace(Rows rows, List<CoverageSpan> old, List<CoverageSpan> now)

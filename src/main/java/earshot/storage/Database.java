@@ -1,12 +1,17 @@
 package earshot.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +29,8 @@ public final class Database implements AutoCloseable {
   private final InstantSource clock;
   private final BooleanSupplier onForbiddenThread;
   private ZoneId zone;
+  // Whoever wants all of the file: two at once would only be in each other's way.
+  private final ReentrantLock whole = new ReentrantLock();
   private boolean closed;
 
   private Database(
@@ -49,7 +56,18 @@ public final class Database implements AutoCloseable {
   /// @throws StorageRefused when it is locked by another Earshot, cannot be written, is newer than
   ///   this program, or was not made by it
   public static Database open(Path folder, InstantSource clock, BooleanSupplier onForbiddenThread) {
-    return open(folder, clock, onForbiddenThread, Seams.product());
+    return open(folder, clock, onForbiddenThread, old -> {});
+  }
+
+  /// The same, keeping a copy of an older workspace before it is brought to today's schema.
+  ///
+  /// @param beforeUpgrade given the old state; when it throws, the upgrade does not begin
+  public static Database open(
+      Path folder,
+      InstantSource clock,
+      BooleanSupplier onForbiddenThread,
+      Consumer<Snapshot> beforeUpgrade) {
+    return open(folder, clock, onForbiddenThread, Seams.product().beforeUpgrade(beforeUpgrade));
   }
 
   static Database open(
@@ -81,6 +99,56 @@ public final class Database implements AutoCloseable {
     return writer.unavailable();
   }
 
+  /// Looks at one moment of everything for as long as it takes, beside all other work; called on a
+  /// thread of its own, which is never interrupted. Waits for its end.
+  ///
+  /// @throws Unavailable when the database cannot be read
+  public <T> T still(Function<Snapshot, T> look) {
+    refuseForbiddenThread();
+    whole.lock();
+    try {
+      return connections.aside("db-snapshot", look);
+    } finally {
+      whole.unlock();
+    }
+  }
+
+  /// Writes the file anew without the room that deleted and changed rows have left. Who reads or
+  /// writes meanwhile waits. A kill or a full disk leaves the old file.
+  ///
+  /// @throws Unavailable when the disk has no room for it, or the file cannot be written
+  public Compaction.Sizes compact(Progress progress) {
+    refuseForbiddenThread();
+    whole.lock();
+    try {
+      Compaction.Sizes sizes = writer.meanwhile(rows -> connections.compact(progress));
+      Compaction.note(this, sizes);
+      return sizes;
+    } finally {
+      whole.unlock();
+    }
+  }
+
+  /// When the file was last written to, as far as the disk knows.
+  public Instant lastWritten() {
+    try {
+      return Files.getLastModifiedTime(connections.file()).toInstant();
+    } catch (IOException unknown) {
+      return Instant.MAX;
+    }
+  }
+
+  /// Deletes former database files of this workspace, from before an upgrade or a restoring, once
+  /// the present one has been in use for 7 days; call it after a backup.
+  public void dropSuperseded() {
+    folder.dropSuperseded(connections.file());
+  }
+
+  /// The file of the database.
+  Path file() {
+    return connections.file();
+  }
+
   /// Waits for what is under way and closes the file.
   @Override
   public synchronized void close() {
@@ -102,13 +170,28 @@ public final class Database implements AutoCloseable {
   }
 
   IdSource ids() {
-    return writer.ids();
+    return writer.memory().ids();
+  }
+
+  Memory memory() {
+    return writer.memory();
   }
 
   /// Changes something; durable when this returns.
   <T> T write(Job.Work<T> work) {
     refuseForbiddenThread();
     return writer.write(work);
+  }
+
+  /// Changes something; durable after the next [#write(Job.Work)].
+  <T> T writeUnhurried(Job.Work<T> work) {
+    refuseForbiddenThread();
+    return writer.writeUnhurried(work);
+  }
+
+  /// How often the database broke since it was opened; what was not durable then may be lost.
+  int falls() {
+    return writer.falls();
   }
 
   /// Looks something up.

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class DerivedCheck {
   private static final Logger LOG = LoggerFactory.getLogger(DerivedCheck.class);
   private static final int DAYS = 7;
+  private static final String MENDED = "derived.mended";
 
   private static final List<String> STATUSES =
       List.of(
@@ -69,16 +71,30 @@ public final class DerivedCheck {
   ///
   /// @param checked counts that were recounted
   /// @param mended counts that differed and were put right
-  public record Report(int checked, int mended) {}
+  public record Report(int checked, int mended) {
+    private Report and(Report other) {
+      return new Report(checked + other.checked, mended + other.mended);
+    }
+  }
 
-  /// Recounts every status count and the days of the last week.
+  /// Recounts every status count, the days of the last week, and the members of stories.
   public Report run() {
-    Report looked = database.read(rows -> new Recount(rows).report());
+    Report looked = 
+        database.read(rows -> new Recount(rows).report().and(new StoryCheck(rows).report()));
     if (looked.mended() == 0) return looked;
     // Between two looks of a reader the writer may have changed something: it decides itself.
-    Report mended = database.write(rows -> new Recount(rows).mended());
+    Report mended = 
+        database.write(
+            rows -> new Recount(rows).mended().and(new StoryCheck(rows).mended(rows)));
     LOG.warn("derived counts mended={} checked={}", mended.mended(), mended.checked());
+    String told = database.clock().instant() + " " + mended.mended();
+    database.write(rows -> SettingStore.put(rows, MENDED, told));
     return mended;
+  }
+
+  /// When counts were last put right, and how many; empty when they never had to be.
+  public Optional<String> lastMended() {
+    return database.read(rows -> SettingStore.find(rows, MENDED));
   }
 
   /// What was counted again over one connection, beside what is stored.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /// Changes files so that a kill or a power cut leaves the old or the new, readable by their owner
 /// only.
-final class Durable {
+public final class Durable {
   private Durable() {}
 
   /// Replaces a small file in one step.
@@ -32,7 +33,7 @@ final class Durable {
   }
 
   /// Gives a finished file its name in one step.
-  static void move(Path from, Path to) throws IOException {
+  public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     forceFolder(to);
   }
@@ -48,8 +49,27 @@ final class Durable {
     }
   }
 
+  /// Gives a file a second name; copies it where a file can have one only.
+  static void second(Path file, Path name) throws IOException {
+    try {
+      Files.createLink(name, file);
+    } catch (UnsupportedOperationException | FileSystemException onlyOne) {
+      copy(file, name);
+    }
+  }
+
+  /// Forces a file that others wrote to the disk, for its owner only.
+  public static void keep(Path file) throws IOException {
+    if (posix(file)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
   /// Makes an empty file unless it is there.
-  static void make(Path file) throws IOException {
+  public static void make(Path file) throws IOException {
     try {
       Files.createFile(file, onlyOwner(file, "rw-------"));
     } catch (FileAlreadyExistsException there) {
@@ -58,7 +78,7 @@ final class Durable {
   }
 
   /// Makes a folder with its parents unless it is there.
-  static void makeFolder(Path folder) throws IOException {
+  public static void makeFolder(Path folder) throws IOException {
     Files.createDirectories(folder, onlyOwner(folder, "rwx------"));
   }
 

@@ -63,10 +63,11 @@ final class Erasure {
     }
     Hot hot = known.get();
     uncount(rows, zone, id, hot);
+    Lines lines = new Lines();
+    StoryLeaving.run(rows, lines, id);
     for (String part : PARTS) rows.change("DELETE FROM " + part + " WHERE mention_id = ?", id);
     rows.change(FORGET, id);
     rows.change(ONE_LESS, hot.source);
-    Lines lines = new Lines();
     SearchDirty.note(lines, id);
     lines.run(rows);
     return true;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A piece of work for a database thread, and the answer its caller waits for.
 final class Job<T extends @Nullable Object> {
   private final Work<T> work;
+  private final boolean hurried;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
   private @Nullable Runnable completion;
 
@@ -17,7 +18,22 @@ final class Job<T extends @Nullable Object> {
   }
 
   Job(Work<T> work) {
+    this(work, true);
+  }
+
+  private Job(Work<T> work, boolean hurried) {
     this.work = work;
+    this.hurried = hurried;
+  }
+
+  /// Work whose caller goes on once it is committed, and asks later whether it is durable.
+  static <T extends @Nullable Object> Job<T> unhurried(Work<T> work) {
+    return new Job<>(work, false);
+  }
+
+  /// Whether the caller waits until it is durable.
+  boolean isHurried() {
+    return hurried;
   }
 
   /// Does the work and keeps the answer back until [#complete()].

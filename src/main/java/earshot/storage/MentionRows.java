@@ -43,6 +43,11 @@ final class MentionRows {
       WHERE m.mention_id = ANY(?) AND NOT b.removed
       ORDER BY m.mention_id, m.brand_id""";
 
+  /// Said in place of words that are no longer those that were stored.
+  static final String DAMAGED =
+      "This text was damaged on the disk. The newest backup may still have it: “earshot doctor --mend”"
+          + " puts it back.";
+
   private MentionRows() {}
 
   /// The mentions in the order of the ids; what is no longer stored is left out.
@@ -99,7 +104,9 @@ final class MentionRows {
     long sum = Checksum.ofText(id, at, row.small("source_id"), author, url, wording);
     if (sum != row.integral("row_crc")) {
       LOG.error("damaged mention={}", id);
-      wording = new Wording("", "This text was damaged on the disk; a backup may still have it.");
+      wording = new Wording("", DAMAGED);
+      author = "";
+      url = "";
     }
     return new Mention.Content(
         wording.title(),

@@ -102,10 +102,12 @@ public final class MentionStore {
   /// @throws Unavailable when the database cannot take anything now
   public Taken take(PollBatch batch) {
     Taking.Delivery delivery = Taking.Delivery.of(batch);
-    return database.write(
-        rows ->
-            new Taking(rows, database.ids(), delivery, database.clock().instant(), database.zone())
-                .run());
+    return database.write(rows -> delivery.take(rows, database));
+  }
+
+  /// Takes in an archive: many batches that share a few forces to the disk.
+  public Bulk bulk() {
+    return new Bulk(database);
   }
 
   /// The stored mention that a sighting would be of; empty when it would be a new one.

@@ -41,9 +41,9 @@ record Migrations(
       List.of(
           "SELECT COUNT(*) FROM mention",
           "SELECT COUNT(*) FROM mention_text",
-          "SELECT COALESCE(SUM(row_crc), 0) FROM mention_text",
+          "SELECT COALESCE(SUM(MOD(row_crc, 4294967296)), 0) FROM mention_text",
           "SELECT COUNT(*) FROM draft",
-          "SELECT COALESCE(SUM(row_crc), 0) FROM draft",
+          "SELECT COALESCE(SUM(MOD(row_crc, 4294967296)), 0) FROM draft",
           "SELECT COUNT(*) FROM sighting",
           "SELECT COUNT(*) FROM source",
           "SELECT COUNT(*) FROM brand_query");
@@ -94,6 +94,11 @@ record Migrations(
     return steps.size();
   }
 
+  /// The first steps only, to make what an older program made.
+  Migrations upTo(int schema) {
+    return new Migrations(steps.subList(0, schema), expected, beforeStatement);
+  }
+
   /// Makes a new database with the whole schema and closes it.
   void make(String kind, Path file, InstantSource clock) throws SQLException, IOException {
     Durable.make(file);
@@ -111,9 +116,9 @@ record Migrations(
   ///   something of what people own is missing afterwards
   void migrate(String kind, Path copy, InstantSource clock) throws SQLException {
     try (Connection connection = connect(DatabaseUrl.writing(kind, copy))) {
-      Map<String, Long> before = owned(connection);
+      Map<String, Long> before = owned(new Rows(connection));
       apply(connection, clock);
-      if (!owned(connection).equals(before)) {
+      if (!owned(new Rows(connection)).equals(before)) {
         throw new StorageRefused(
             "the upgrade would have lost data and was undone; go on with the older Earshot and"
                 + " report this.");
@@ -153,14 +158,14 @@ record Migrations(
     }
   }
 
-  private static Map<String, Long> owned(Connection connection) throws SQLException {
-    Rows rows = new Rows(connection);
+  /// Counts and sums of what people own.
+  static Map<String, Long> owned(Rows rows) throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
     for (String count : OWNED) counts.put(count, rows.number(count));
     return counts;
   }
 
-  private static Connection connect(String url) throws SQLException {
+  static Connection connect(String url) throws SQLException {
     return DriverManager.getConnection(url, DatabaseUrl.WRITER, DatabaseUrl.WRITER);
   }
 

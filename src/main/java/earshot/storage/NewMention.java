@@ -18,9 +18,9 @@ import java.util.Optional;
 final class NewMention {
   private static final String MENTION =
       """
-      INSERT INTO mention (id, source_id, kind, lang, effective_at, published_at, date_source,
+      INSERT INTO mention (id, author_id, source_id, kind, lang, effective_at, published_at, date_source,
         stored_at, content_hash, status, label, shown, flags, rating, rating_max, provenance)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""";
   private static final String TEXT =
       """
       INSERT INTO mention_text (mention_id, url, author, handle, author_url, outlet, parent_id,
@@ -34,12 +34,17 @@ final class NewMention {
   private final Lines lines;
   private final ScoreRows scores;
   private final BrandMarks marks;
+  private final AuthorRows authors;
   private final Instant now;
 
-  NewMention(Lines lines, ScoreRows scores, BrandMarks marks, Instant now) {
+  /// What hangs on a mention.
+  record Parts(ScoreRows scores, BrandMarks marks, AuthorRows authors) {}
+
+  NewMention(Lines lines, Parts parts, Instant now) {
     this.lines = lines;
-    this.scores = scores;
-    this.marks = marks;
+    this.scores = parts.scores();
+    this.marks = parts.marks();
+    this.authors = parts.authors();
     this.now = now;
   }
 
@@ -72,12 +77,13 @@ final class NewMention {
         named);
   }
 
-  private void mention(long id, Arrival arrival, SourceKind kind) {
+  private void mention(long id, Arrival arrival, SourceKind kind) throws SQLException {
     Sighting sighting = arrival.sighting();
     Optional<Sighting.Rating> rating = sighting.counts().rating();
     lines.add(
         MENTION,
         id,
+        authors.of(arrival),
         sighting.source(),
         kind,
         language(sighting, arrival.reading()),

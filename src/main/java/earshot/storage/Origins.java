@@ -48,6 +48,18 @@ final class Origins {
   /// @throws IllegalArgumentException when there never was such a source
   static Optional<Known> find(Rows rows, SourceId source) throws SQLException {
     Set<BrandId> shown = new HashSet<>(rows.list(BRANDS, row -> new BrandId(row.small("id"))));
+    return find(rows, source, shown);
+  }
+
+  /// Whether nothing of the source is kept any more.
+  ///
+  /// @throws IllegalArgumentException when there never was such a source
+  static boolean isRemoved(Rows rows, SourceId source) throws SQLException {
+    return find(rows, source, Set.of()).isEmpty();
+  }
+
+  private static Optional<Known> find(Rows rows, SourceId source, Set<BrandId> shown)
+      throws SQLException {
     return rows.first(SOURCE, row -> known(row, shown), source)
         .orElseThrow(() -> new IllegalArgumentException("no source " + source));
   }

@@ -42,10 +42,12 @@ final class PollRows {
 
   private final Rows rows;
   private final IdSource ids;
+  private final CursorPrints cursors;
 
-  PollRows(Rows rows, IdSource ids) {
+  PollRows(Rows rows, Memory memory) {
     this.rows = rows;
-    this.ids = ids;
+    this.ids = memory.ids();
+    this.cursors = memory.cursors();
   }
 
   /// Keeps everything and returns the attempt with the number of mentions it truly added.
@@ -75,9 +77,8 @@ final class PollRows {
         attempt.proof());
   }
 
-  // Most polls bring nothing: then the long list of seen items is read, but not written again.
   private void keepCursor(SourceId source, SourceCursor cursor) throws SQLException {
-    if (CursorRows.find(rows, source).equals(Optional.of(cursor))) return;
+    if (cursors.isStored(rows, source, cursor)) return;
     rows.change(
         SET_CURSOR,
         source,

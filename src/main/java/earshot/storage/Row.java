@@ -74,4 +74,14 @@ final class Row {
   <E extends Enum<E> & Coded> E coded(Class<E> type, String column) throws SQLException {
     return Coded.of(type, answer.getInt(column));
   }
+
+  /// A number that differs, most likely, when the cell does.
+  long fingerprint(String column) throws SQLException {
+    return switch (answer.getObject(column)) {
+      case null -> 0;
+      case String text -> text.hashCode() * 31L + text.length();
+      case Number number -> number.hashCode();
+      case Object other -> other.hashCode();
+    };
+  }
 }

@@ -8,6 +8,7 @@ import earshot.model.MentionId;
 import earshot.model.RuleId;
 import earshot.model.SavedSearchId;
 import earshot.model.SourceId;
+import earshot.model.StoryId;
 import earshot.model.TagId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -55,6 +56,20 @@ final class Rows {
       Row row = new Row(answer);
       while (answer.next()) all.add(reader.read(row));
       return all;
+    }
+  }
+
+  /// Something done with each row.
+  interface Visitor {
+    void see(Row row) throws SQLException;
+  }
+
+  /// Shows all rows of the answer, one after the other.
+  void each(String sql, Visitor visitor, Object... parameters) throws SQLException {
+    PreparedStatement statement = bound(sql, parameters);
+    try (ResultSet answer = statement.executeQuery()) {
+      Row row = new Row(answer);
+      while (answer.next()) visitor.see(row);
     }
   }
 
@@ -111,6 +126,11 @@ final class Rows {
         .filter(i -> touched[i] == 0)
         .mapToObj(lines::get)
         .toList();
+  }
+
+  /// One moment of everything over this connection, which must not be used otherwise any more.
+  Snapshot snapshot() throws SQLException {
+    return Snapshot.over(connection);
   }
 
   /// Forgets the prepared statements; the connection stays its owner's to close.
@@ -171,8 +191,10 @@ final class Rows {
       case RuleId id -> statement.setInt(at, id.value());
       case TagId id -> statement.setInt(at, id.value());
       case ExampleId id -> statement.setLong(at, id.value());
+      case StoryId id -> statement.setLong(at, id.value());
       case Long[] ids -> statement.setArray(at, connection.createArrayOf("BIGINT", ids));
       case Integer[] ids -> statement.setArray(at, connection.createArrayOf("INTEGER", ids));
+      case String[] texts -> statement.setArray(at, connection.createArrayOf("VARCHAR", texts));
       default -> statement.setObject(at, parameter);
     }
   }

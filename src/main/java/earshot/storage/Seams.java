@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /// Where tests may put something else in place of what the product does.
 ///
@@ -13,8 +14,15 @@ import java.time.ZoneId;
 /// @param zone the zone of a new workspace, whose midnights divide its days
 /// @param retry how long the store waits before it tries to write again after H2 broke
 /// @param leastFree bytes that must be free on the disk for that
+/// @param beforeUpgrade given the old state before a migration begins
 record Seams(
-    String kind, Force force, Migrations migrations, ZoneId zone, Duration retry, long leastFree) {
+    String kind,
+    Force force,
+    Migrations migrations,
+    ZoneId zone,
+    Duration retry,
+    long leastFree,
+    Consumer<Snapshot> beforeUpgrade) {
   /// Makes everything committed so far survive a power cut.
   interface Force {
     void force(Connection connection) throws SQLException;
@@ -28,23 +36,29 @@ record Seams(
         Migrations.ours(),
         ZoneId.systemDefault(),
         Duration.ofSeconds(5),
-        500_000_000);
+        500_000_000,
+        old -> {});
   }
 
   Seams zone(ZoneId other) {
-    return new Seams(kind, force, migrations, other, retry, leastFree);
+    return new Seams(kind, force, migrations, other, retry, leastFree, beforeUpgrade);
   }
 
   Seams force(Force other) {
-    return new Seams(kind, other, migrations, zone, retry, leastFree);
+    return new Seams(kind, other, migrations, zone, retry, leastFree, beforeUpgrade);
   }
 
   Seams migrations(Migrations other) {
-    return new Seams(kind, force, other, zone, retry, leastFree);
+    return new Seams(kind, force, other, zone, retry, leastFree, beforeUpgrade);
   }
 
   Seams disk(String otherKind, Duration otherRetry, long otherLeastFree) {
-    return new Seams(otherKind, force, migrations, zone, otherRetry, otherLeastFree);
+    return new Seams(
+        otherKind, force, migrations, zone, otherRetry, otherLeastFree, beforeUpgrade);
+  }
+
+  Seams beforeUpgrade(Consumer<Snapshot> other) {
+    return new Seams(kind, force, migrations, zone, retry, leastFree, other);
   }
 
   private static void checkpoint(Connection connection) throws SQLException {

@@ -30,11 +30,11 @@ public final class SettingStore {
     return first;
   }
 
-  private static Optional<String> find(Rows rows, String name) throws SQLException {
+  static Optional<String> find(Rows rows, String name) throws SQLException {
     return rows.first(FIND, row -> row.text("content"), name);
   }
 
-  private static int put(Rows rows, String name, String content) throws SQLException {
+  static int put(Rows rows, String name, String content) throws SQLException {
     return rows.change(
         """
         MERGE INTO setting t

@@ -195,7 +195,11 @@ public final class SourceStore {
   /// Forgets the validators of all sources and makes them due, so that everything they still show
   /// is judged anew, as after a change of brands. What was seen stays remembered.
   public void startOver(Instant due) {
-    database.write(rows -> rows.change(FORGET_VALIDATORS) + rows.change(ALL_DUE, due, due));
+    database.write(
+        rows -> {
+          database.memory().cursors().forget();
+          return rows.change(FORGET_VALIDATORS) + rows.change(ALL_DUE, due, due);
+        });
   }
 
   /// How many mentions each source brought since then; a source without an entry brought none.

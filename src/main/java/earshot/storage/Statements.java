@@ -21,6 +21,8 @@ final class Statements {
   private static final int PAGE = 51;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
+  private static final long SAID = new Wording("A title", "some text").contentHash();
+
   private Statements() {}
 
   /// A statement with values it is asked with.
@@ -96,6 +98,21 @@ final class Statements {
         new Shaped("spans of all", CoverageStore.ALL, 10 * SOURCES, middle, last),
         new Shaped("spans of two", CoverageStore.SOME, 200, two, last, middle),
         new Shaped("known sightings", Identities.SEEN, 50, fifty, 1),
-        new Shaped("known addresses", Identities.HELD, 50, (Object) fifty));
+        new Shaped("known addresses", Identities.HELD, 50, (Object) fifty),
+        new Shaped("known voices", AuthorRows.KNOWN, 2, new String[] {"a", "b"}, new Long[] {1L, 2L}),
+        new Shaped("texts of stories", StoryTexts.TEXTS, 50, (Object) fifty),
+        new Shaped("recent for stories", StoryTexts.RECENT, 500, FIRST, 500),
+        new Shaped("said before", StoryTexts.SAID_BEFORE, 1, SAID, FIRST, middle, middle, noId),
+        new Shaped("said after", StoryTexts.SAID_AFTER, 1, SAID, last, middle, middle, 1L),
+        new Shaped("standing in stories", StoryRows.STANDING, 50, (Object) fifty),
+        new Shaped("stories of groups", StoryRows.STORIES, 50, (Object) fifty),
+        new Shaped("stories of mentions", StoryStore.MARKS, 50, (Object) fifty),
+        new Shaped("members", StoryStore.MEMBERS, 50, 1L, 50),
+        new Shaped("whole story", StoryRows.ALL_MEMBERS, 50, 1L),
+        new Shaped("story in figures", StoryFigures.MEMBERS, 50, 1L),
+        new Shaped("first left", StoryLeaving.FIRST_LEFT, 1, 1L, noId),
+        new Shaped("units of all", StoryFigures.WITHIN, 10, middle, soon),
+        new Shaped("units of a brand", StoryFigures.WITHIN_OF_BRAND, 10, 1, middle, soon),
+        new Shaped("units of mentions", StoryFigures.OF_MENTIONS, 50, (Object) fifty));
   }
 }

@@ -9,6 +9,7 @@ public final class Stores {
   private final BrandStore brands;
   private final CoverageStore coverage;
   private final SeriesStore series;
+  private final StoryStore stories;
   private final DraftStore drafts;
   private final SettingStore settings;
   private final EgressStore egress;
@@ -20,6 +21,8 @@ public final class Stores {
   private final HiddenStore hidden;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
+  private final Compaction compaction;
+  private final Scrub scrub;
 
   /// The stores over an open database, which stays the caller's to close.
   public Stores(Database database) {
@@ -30,6 +33,7 @@ public final class Stores {
     brands = new BrandStore(database);
     coverage = new CoverageStore(database);
     series = new SeriesStore(database);
+    stories = new StoryStore(database);
     drafts = new DraftStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
@@ -41,6 +45,8 @@ public final class Stores {
     hidden = new HiddenStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
+    compaction = new Compaction(database);
+    scrub = new Scrub(database);
   }
 
   /// Mentions, their texts, scores and status.
@@ -76,6 +82,11 @@ public final class Stores {
   /// Counts over time.
   public SeriesStore series() {
     return series;
+  }
+
+  /// Which mentions tell the same story.
+  public StoryStore stories() {
+    return stories;
   }
 
   /// Drafts of answers.
@@ -131,5 +142,15 @@ public final class Stores {
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
     return derivedCheck;
+  }
+
+  /// Gives back the room that deleted rows have left.
+  public Compaction compaction() {
+    return compaction;
+  }
+
+  /// Looks for damage on the disk.
+  public Scrub scrub() {
+    return scrub;
   }
 }

@@ -20,6 +20,7 @@ final class Taking {
   private final Rows rows;
   private final IdSource ids;
   private final Delivery delivery;
+  private final PollRows polls;
   private final Lines lines = new Lines();
   private final Wordings wordings;
   private final Identities identities;
@@ -27,6 +28,7 @@ final class Taking {
   private final NewMention newMention;
   private final RuleMarks ruleMarks;
   private final KnownMention knownMention;
+  private final AuthorRows authors;
   private final Map<Long, Mention> added = new LinkedHashMap<>();
   private final Set<Long> hidden = new HashSet<>();
   private final Set<MentionId> changed = new HashSet<>();
@@ -37,18 +39,25 @@ final class Taking {
     static Delivery of(PollBatch batch) {
       return new Delivery(batch, Arrival.of(batch.candidates()));
     }
+
+    MentionStore.Taken take(Rows rows, Database database) throws SQLException {
+      return new Taking(rows, database.memory(), this, database.clock().instant(), database.zone())
+          .run();
+    }
   }
 
-  Taking(Rows rows, IdSource ids, Delivery delivery, Instant now, ZoneId zone) {
+  Taking(Rows rows, Memory memory, Delivery delivery, Instant now, ZoneId zone) {
     this.rows = rows;
-    this.ids = ids;
+    this.ids = memory.ids();
     this.delivery = delivery;
+    this.polls = new PollRows(rows, memory);
     this.wordings = new Wordings(rows);
     this.identities = new Identities(rows, delivery.batch().source(), lines, wordings);
     this.tally = new Tally(zone);
     ScoreRows scores = new ScoreRows(rows, ids, lines);
     BrandMarks marks = new BrandMarks(lines, tally, scores);
-    this.newMention = new NewMention(lines, scores, marks, now);
+    this.authors = new AuthorRows(rows, ids, lines);
+    this.newMention = new NewMention(lines, new NewMention.Parts(scores, marks, authors), now);
     this.ruleMarks = new RuleMarks(rows, ids, lines, now);
     this.knownMention = new KnownMention(rows, lines, scores, marks, now);
   }
@@ -56,19 +65,26 @@ final class Taking {
   /// Takes everything in and says what was new.
   MentionStore.Taken run() throws SQLException {
     PollBatch batch = delivery.batch();
+    if (delivery.arrivals().isEmpty()) return keepPoll(batch);
     Optional<Origins.Known> source = Origins.find(rows, batch.source());
     if (source.isEmpty()) return nothing();
     load();
     for (Arrival each : delivery.arrivals()) take(each, source.get());
     lines.run(rows);
     tally.run(rows);
-    PollAttempt attempt = new PollRows(rows, ids).keep(batch, added.size());
+    PollAttempt attempt = polls.keep(batch, added.size());
     return new MentionStore.Taken(asStored(), changed, identities.sightings(), attempt);
   }
 
+  // Most polls bring nothing.
+  private MentionStore.Taken keepPoll(PollBatch batch) throws SQLException {
+    if (Origins.isRemoved(rows, batch.source())) return nothing();
+    return new MentionStore.Taken(List.of(), Set.of(), 0, polls.keep(batch, 0));
+  }
+
   private void load() throws SQLException {
-    if (delivery.arrivals().isEmpty()) return;
     identities.load(delivery.arrivals());
+    authors.load(delivery.arrivals());
     Set<Long> known = identities.mentions();
     wordings.load(known);
     knownMention.load(known);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -43,7 +44,11 @@ record WorkspaceFile(
 
   /// The same workspace on another database file.
   WorkspaceFile on(String otherDatabase, int otherSchema) {
-    return new WorkspaceFile(id, name, colour, otherDatabase, otherSchema, leastReader, h2);
+    return on(otherDatabase, otherSchema, h2);
+  }
+
+  WorkspaceFile on(String otherDatabase, int otherSchema, String otherH2) {
+    return new WorkspaceFile(id, name, colour, otherDatabase, otherSchema, leastReader, otherH2);
   }
 
   /// Reads it; absent when the folder has none.
@@ -60,6 +65,11 @@ record WorkspaceFile(
       throw refused(folder, damaged);
     }
     throw refused(folder, null);
+  }
+
+  /// When it was last replaced.
+  static Instant since(Path folder) throws IOException {
+    return Files.getLastModifiedTime(folder.resolve(FILE)).toInstant();
   }
 
   /// Replaces it in one step that survives a power cut.

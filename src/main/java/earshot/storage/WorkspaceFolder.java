@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,10 +22,11 @@ import org.slf4j.LoggerFactory;
 /// schema before H2 opens anything.
 final class WorkspaceFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFolder.class);
+  private static final Duration SUPERSEDED_KEPT = Duration.ofDays(7);
   private static final String UNFINISHED = "unfinished-";
   private static final Pattern OURS =
       Pattern.compile(
-          "\\..*|lock|logs|index|workspace\\.json.*|secrets\\.json.*|(unfinished-)?mentions-\\d{3}\\..*");
+          "\\..*|lock|logs|index|backups|workspace\\.json.*|secrets\\.json.*|(unfinished-)?mentions-\\d{3,6}\\..*");
 
   private final Path folder;
   private final Seams seams;
@@ -88,6 +90,50 @@ final class WorkspaceFolder implements AutoCloseable {
     }
   }
 
+  /// Where a database is made from rows that shall become this workspace's.
+  Path beginRestored(int schema) {
+    Optional<WorkspaceFile> current = WorkspaceFile.read(folder);
+    if (current.isPresent()) refuseNewer(current.get());
+    String name = fileName();
+    // The file in use keeps its name, so that the pointer is the only switch.
+    for (int n = 1; Files.exists(folder.resolve(name)); n++) {
+      name = "mentions-%03d%03d.mv.db".formatted(schema, n);
+    }
+    return unfinished(folder.resolve(name));
+  }
+
+  /// Makes a restored database the workspace's; what was derived from the former one is dropped.
+  void take(Path unfinished) throws IOException {
+    String name = String.valueOf(unfinished.getFileName()).substring(UNFINISHED.length());
+    deleteAll(folder.resolve("index"));
+    Durable.move(unfinished, folder.resolve(name));
+    WorkspaceFile.read(folder)
+        .map(former -> former.on(name, latest(), Constants.VERSION))
+        .orElseGet(() -> WorkspaceFile.fresh(name, latest(), Constants.VERSION))
+        .write(folder);
+    LOG.info("restored file={}", name);
+  }
+
+  /// Deletes former database files when the pointer has led elsewhere for 7 days.
+  void dropSuperseded(Path current) {
+    try {
+      if (WorkspaceFile.since(folder).isAfter(clock.instant().minus(SUPERSEDED_KEPT))) return;
+      for (Path file : files("mentions-*.mv.db")) {
+        if (file.equals(current)) continue;
+        Files.delete(file);
+        LOG.info("superseded file dropped name={}", file.getFileName());
+      }
+    } catch (IOException left) {
+      LOG.warn("superseded file left kind={}", left.getClass().getSimpleName());
+    }
+  }
+
+  /// Where a file is made that shall take this one's place; what is left of it is deleted at the next
+  /// start.
+  static Path unfinished(Path file) {
+    return file.resolveSibling(UNFINISHED + file.getFileName());
+  }
+
   @Override
   public void close() throws IOException {
     lock.close();
@@ -120,11 +166,23 @@ final class WorkspaceFolder implements AutoCloseable {
             .formatted(folder, foreign));
   }
 
-  private void refuseOtherMakers(WorkspaceFile current) {
+  private static void deleteAll(Path index) throws IOException {
+    if (!Files.isDirectory(index)) return;
+    try (DirectoryStream<Path> each = Files.newDirectoryStream(index)) {
+      for (Path file : each) Files.delete(file);
+    }
+    Files.delete(index);
+  }
+
+  private void refuseNewer(WorkspaceFile current) {
     if (current.leastReader() > latest() || current.schema() > latest()) {
       throw new StorageRefused(
           "this workspace was last used by a newer Earshot; open it with that version.");
     }
+  }
+
+  private void refuseOtherMakers(WorkspaceFile current) {
+    refuseNewer(current);
     if (!current.h2().equals(Constants.VERSION)) {
       throw new StorageRefused(
           "this workspace was written by version "
@@ -168,6 +226,7 @@ final class WorkspaceFolder implements AutoCloseable {
               + Math.round(size * 2.2 / 1_000_000)
               + " MB of free space on its disk; make room and start again.");
     }
+    keepBefore(old);
     Path unfinished = folder.resolve(UNFINISHED + fileName());
     Durable.copy(old, unfinished);
     seams.migrations().migrate(seams.kind(), unfinished, clock);
@@ -177,6 +236,21 @@ final class WorkspaceFolder implements AutoCloseable {
     current.on(fileName(), latest()).write(folder);
     LOG.info("migrated from={} to={}", current.schema(), latest());
     return file;
+  }
+
+  private void keepBefore(Path old) throws SQLException {
+    Connections looking = new Connections(seams.kind(), old);
+    looking.openReadingOnly();
+    try {
+      looking.aside(
+          "db-snapshot",
+          before -> {
+            seams.beforeUpgrade().accept(before);
+            return before.schema();
+          });
+    } finally {
+      looking.close();
+    }
   }
 
   private void deleteUnfinished() throws IOException {

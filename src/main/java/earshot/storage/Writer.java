@@ -28,17 +28,23 @@ final class Writer {
 
   private static final long MOST_MILLIS_IN_A_CROWD = 250;
 
+  /// So many jobs of two hundred mentions share one force when nobody waits for it.
+  private static final int MOST_UNFORCED = 100;
+
   private final Seams seams;
   private final Path folder;
   private final InstantSource clock;
   private final Connections connections;
-  private final IdSource ids = new IdSource();
+  private final Memory memory = new Memory();
   private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
   private final Job<?> stop = new Job<>(rows -> "");
   private final Thread thread = Thread.ofPlatform().name("db-writer").daemon().unstarted(this::run);
   private @Nullable Connection connection;
   private @Nullable Rows rows;
+  private int unforced;
   private volatile @Nullable String unavailable;
+  private volatile int falls;
+  private volatile @Nullable Job<?> pause;
   private volatile boolean closed;
 
   Writer(Seams seams, Path folder, InstantSource clock, Connections connections) {
@@ -54,8 +60,8 @@ final class Writer {
     thread.start();
   }
 
-  IdSource ids() {
-    return ids;
+  Memory memory() {
+    return memory;
   }
 
   Optional<String> unavailable() {
@@ -64,11 +70,35 @@ final class Writer {
 
   /// Runs the work in a transaction of its own; returns when it is durable.
   <T> T write(Job.Work<T> work) {
+    return write(new Job<>(work));
+  }
+
+  /// Runs the work in a transaction of its own; returns when it is committed. It is durable after
+  /// the next [#write(Job.Work)], unless the store fell in between.
+  <T> T writeUnhurried(Job.Work<T> work) {
+    return write(Job.unhurried(work));
+  }
+
+  /// How often the database broke; what was not forced before may be lost.
+  int falls() {
+    return falls;
+  }
+
+  private <T> T write(Job<T> job) {
     if (Thread.currentThread() == thread) {
       throw new IllegalStateException("a write inside a write would wait for itself");
     }
     if (closed) throw new IllegalStateException("the store is closed");
+    queue.add(job);
+    return job.await();
+  }
+
+  /// Does something to the closed file between two groups of jobs, then opens it again. Nobody has a
+  /// connection meanwhile; what was waiting is done afterwards.
+  <T> T meanwhile(Job.Work<T> work) {
+    if (closed) throw new IllegalStateException("the store is closed");
     Job<T> job = new Job<>(work);
+    pause = job;
     queue.add(job);
     return job.await();
   }
@@ -94,10 +124,39 @@ final class Writer {
         return;
       } else if (unavailable != null) {
         next.get().fail(new Unavailable(String.valueOf(unavailable)));
-      } else if (group(next.get()) == stop) {
+      } else if (done(next.get())) {
         return;
       }
     }
+  }
+
+  // True when the thread shall end.
+  private boolean done(Job<?> next) {
+    @Nullable Job<?> last = next == pause ? next : group(next);
+    if (last == stop) return true;
+    if (last != null && last == pause) pause(last);
+    return false;
+  }
+
+  private void pause(Job<?> job) {
+    pause = null;
+    try {
+      if (unavailable != null) throw new Unavailable(String.valueOf(unavailable));
+      job.run(rowsOf(open()));
+    } catch (SQLException failed) {
+      job.fail(Snapshot.worded(failed));
+    } catch (RuntimeException | Error failed) {
+      job.fail(failed);
+    }
+    connection = null;
+    rows = null;
+    try {
+      open();
+    } catch (SQLException broken) {
+      fall(broken);
+    }
+    // Whoever failed was told so already.
+    job.complete();
   }
 
   private Optional<Job<?>> next() {
@@ -106,7 +165,7 @@ final class Writer {
         : Uninterrupted.poll(queue, seams.retry());
   }
 
-  // Returns the last job looked at, so that the caller sees the request to stop.
+  // Returns the last job looked at, so that the caller sees a request to stop or to pause.
   private @Nullable Job<?> group(Job<?> first) {
     List<Job<?>> committed = new ArrayList<>();
     long start = clock.millis();
@@ -119,16 +178,28 @@ final class Writer {
       } while (committed.size() < MOST_JOBS
           && clock.millis() - start < most
           && (job = queue.poll()) != null
-          && job != stop);
-      if (!committed.isEmpty()) seams.force().force(open());
+            && !ends(job));
+      force(committed);
       committed.forEach(Job::complete);
     } catch (SQLException | RuntimeException broken) {
       fall(broken);
       // What was committed but not forced may be lost with the file: nobody is told it was stored.
-      if (job != null && job != stop) job.fail(notStored());
+      if (job != null && !ends(job)) job.fail(notStored());
       for (Job<?> each : committed) each.fail(notStored());
     }
     return job;
+  }
+
+  private void force(List<Job<?>> committed) throws SQLException {
+    if (committed.isEmpty()) return;
+    unforced += committed.size();
+    if (unforced < MOST_UNFORCED && committed.stream().noneMatch(Job::isHurried)) return;
+    seams.force().force(open());
+    unforced = 0;
+  }
+
+  private boolean ends(Job<?> job) {
+    return job == stop || job == pause;
   }
 
   private boolean commit(Job<?> job) throws SQLException {
@@ -143,7 +214,7 @@ final class Writer {
     } catch (RuntimeException | Error failed) {
       job.fail(failed);
     }
-    ids.forget();
+    memory.forget();
     open.rollback();
     return false;
   }
@@ -169,6 +240,7 @@ final class Writer {
 
   private void fall(Exception broken) {
     int code = broken instanceof SQLException failed ? failed.getErrorCode() : 0;
+    falls++;
     LOG.warn("store unavailable code={} kind={}", code, broken.getClass().getSimpleName());
     unavailable =
         "nothing can be stored at the moment (code "
@@ -198,7 +270,7 @@ final class Writer {
   private void openReadingOnly() {
     connection = null;
     rows = null;
-    ids.forget();
+    memory.forget();
     try {
       connections.openReadingOnly();
     } catch (SQLException unreadable) {

@@ -118,6 +118,19 @@ class SearchIndexTest {
   }
 
   @Test
+  void countsBySourceAreThoseOfEachSourceAlone() {
+    for (MentionFilter filter : randomFilters()) {
+      Map<SourceId, Long> expected =
+          stored.stream()
+              .filter(mention -> fits(mention, filter))
+              .collect(
+                  Collectors.groupingBy(
+                      mention -> mention.origin().source(), Collectors.counting()));
+      assertEquals(expected, index.countBySource(filter), filter.toString());
+    }
+  }
+
+  @Test
   void seriesCountLikeALoopOverAllMentions() {
     TimeRange range = new TimeRange(Samples.NOON.minus(Duration.ofDays(16)), Samples.NOON);
     for (MentionFilter filter : randomFilters()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -13,6 +14,8 @@ import org.h2.store.fs.FilePathWrapper;
 public final class FaultyDisk extends FilePathWrapper {
   static final String KIND = "faulty:file:";
   private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
+
+  private static final AtomicReference<String> FULL_FOR = new AtomicReference<>("");
 
   /// Called by H2.
   public FaultyDisk() {}
@@ -26,7 +29,13 @@ public final class FaultyDisk extends FilePathWrapper {
     LEFT.set(writes);
   }
 
+  /// Fails every write into files whose name ends so.
+  static void fullFor(String ending) {
+    FULL_FOR.set(ending);
+  }
+
   static void roomAgain() {
+    FULL_FOR.set("");
     LEFT.set(Long.MAX_VALUE);
   }
 
@@ -37,15 +46,18 @@ public final class FaultyDisk extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    return new Channel(super.open(mode));
+    return new Channel(super.open(mode), toString());
   }
 
   /// Passes everything on but the writes that fail.
   private static final class Channel extends FileBaseDefault {
     private final FileChannel inner;
 
-    private Channel(FileChannel inner) {
+    private final String name;
+
+    private Channel(FileChannel inner, String name) {
       this.inner = inner;
+      this.name = name;
     }
 
     @Override
@@ -56,6 +68,9 @@ public final class FaultyDisk extends FilePathWrapper {
     @Override
     public synchronized int write(ByteBuffer bytes, long position) throws IOException {
       if (LEFT.getAndUpdate(left -> left == Long.MAX_VALUE ? left : Math.max(0, left - 1)) == 0) {
+        throw new IOException("No space left on device");
+      }
+      if (!FULL_FOR.get().isEmpty() && name.endsWith(FULL_FOR.get())) {
         throw new IOException("No space left on device");
       }
       return inner.write(bytes, position);

@@ -57,10 +57,23 @@ class PlanTest {
             rows.change("UPDATE mention SET shown = FALSE WHERE MOD(id, 10) < 3")
                 + rows.change(
                     "UPDATE mention_brand SET shown = FALSE WHERE MOD(mention_id, 10) < 3"));
+    stored.database.write(PlanTest::seedStories);
     stored.database.write(PlanTest::seedPolls);
     stored.database.write(PlanTest::seedEgress);
     stored.database.write(PlanTest::seedAsking);
     stored.database.write(rows -> rows.change("ANALYZE"));
+  }
+
+  // All say the same words; every second mention is in a story of forty.
+  private static int seedStories(Rows rows) throws SQLException {
+    rows.change("UPDATE mention SET story_id = id - MOD(id, 80) + 1 WHERE MOD(id, 2) = 1");
+    return rows.change(
+        """
+        INSERT INTO story (id, first_mention_id, first_at, size)
+        SELECT story_id, story_id, MIN(effective_at), COUNT(*)
+        FROM mention
+        WHERE story_id IS NOT NULL
+        GROUP BY story_id""");
   }
 
   // Each source was asked 200 times, every half hour, and each time something may have been missed.

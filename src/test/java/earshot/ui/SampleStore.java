@@ -13,6 +13,7 @@ import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
 import earshot.model.ScoredText;
+import earshot.model.SourceId;
 import earshot.model.Span;
 import earshot.model.Status;
 import earshot.model.TimeRange;
@@ -98,6 +99,21 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
   @Override
   public long count(MentionFilter filter) {
     return matching(filter).count();
+  }
+
+  @Override
+  public Map<SourceId, Long> countBySource(MentionFilter filter) {
+    Map<SourceId, Long> counts = new java.util.HashMap<>();
+    MentionFilter all =
+        new MentionFilter(
+            filter.brands(),
+            filter.labels(),
+            java.util.Set.of(),
+            filter.statuses(),
+            filter.query(),
+            filter.range());
+    matching(all).forEach(m -> counts.merge(m.origin().source(), 1L, Long::sum));
+    return counts;
   }
 
   @Override

@@ -42,14 +42,16 @@ public final class SettingsScreen implements Screen {
           "logback");
 
   private final SettingsViewModel model;
+  private final SafetyCard safety;
   private final Messages words;
   private final ScrollPane root;
 
   /// Builds the screen.
   ///
   /// @param version of the program, such as `0.1.0`
-  public SettingsScreen(SettingsViewModel model, String version) {
+  public SettingsScreen(SettingsViewModel model, SafetyCard safety, String version) {
     this.model = model;
+    this.safety = safety;
     words = Messages.of(SettingsScreen.class);
     Label title = new Label(words.get("settings.title"));
     title.getStyleClass().add("es-h1");
@@ -60,6 +62,7 @@ public final class SettingsScreen implements Screen {
             card("settings.look", look(), size()),
             card("settings.network", contact()),
             card("settings.data", folder()),
+            safety.root(),
             card("settings.about", about(version), licences()));
     column.getStyleClass().add("settings");
     root = new ScrollPane(column);
@@ -75,11 +78,14 @@ public final class SettingsScreen implements Screen {
   }
 
   @Override
-  public void shown() {}
+  public void shown() {
+    safety.shown();
+  }
 
   @Override
   public void hidden() {
     model.keepContact();
+    safety.hidden();
   }
 
   private VBox card(String title, Node... rows) {

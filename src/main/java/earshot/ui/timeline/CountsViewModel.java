@@ -146,17 +146,16 @@ final class CountsViewModel {
             Optional.of(question.range()));
     Duration bucket = question.window() == Window.DAY ? Duration.ofHours(1) : Duration.ofDays(1);
     return new ScopeRow(
-        scope, brand, mentions.count(of), bars(series.of(of, question.range(), bucket)));
+        scope, brand, mentions.count(of), bars(series.totals(of, question.range(), bucket)));
   }
 
-  private static List<Integer> bars(SentimentSeries counted) {
-    List<SentimentSeries.Bucket> buckets = counted.buckets();
+  private static List<Integer> bars(List<Integer> buckets) {
     int bars = Math.min(BARS, buckets.size());
     List<Integer> sums = new ArrayList<>();
     for (int bar = 0; bar < bars; bar++) {
       int from = bar * buckets.size() / bars;
       int to = (bar + 1) * buckets.size() / bars;
-      sums.add(buckets.subList(from, to).stream().mapToInt(SentimentSeries.Bucket::total).sum());
+      sums.add(buckets.subList(from, to).stream().mapToInt(Integer::intValue).sum());
     }
     return List.copyOf(sums);
   }
@@ -169,20 +168,16 @@ final class CountsViewModel {
 
   private List<SourceRow> bySource(List<SourceStatus> sources, Question question) {
     Optional<SourceId> chosen = question.list().sources().stream().findFirst();
+    Map<SourceId, Long> found = mentions.countBySource(question.list());
     return sources.stream()
         .map(SourceStatus::source)
-        .map(source -> new SourceRow(source, mentions.count(of(source.id(), question.list()))))
+        .map(source -> new SourceRow(source, found.getOrDefault(source.id(), 0L)))
         .filter(row -> row.count() > 0 || chosen.equals(Optional.of(row.source().id())))
         .sorted(
             Comparator.comparing(SourceRow::count)
                 .reversed()
                 .thenComparing(row -> row.source().name()))
         .toList();
-  }
-
-  private static MentionFilter of(SourceId source, MentionFilter list) {
-    return new MentionFilter(
-        list.brands(), list.labels(), Set.of(source), list.statuses(), list.query(), list.range());
   }
 
   private static MentionFilter with(MentionFilter filter, Optional<TimeRange> range) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.listening.Polled;
@@ -12,6 +13,7 @@ import earshot.model.FailureReason;
 import earshot.model.Provenance;
 import earshot.model.Repair;
 import earshot.model.Sighting;
+import earshot.model.Source;
 import earshot.model.SourceCursor;
 import jakarta.mail.Flags;
 import java.time.Instant;
@@ -127,6 +129,22 @@ class MailReaderTest {
     assertEquals(after.position(), same.cursor().position());
     assertEquals(3, same.contents().orElseThrow().entries());
     assertTrue(same.contents().orElseThrow().overlap());
+  }
+
+  @Test
+  void aFolderThatWasMadeAnewTellsOnlyWhatIsNewInIt() {
+    Source alerts = stand.source("Alerts");
+    stand.makeAnew("Alerts");
+    stand.deliver("Alerts", Samples.bytes("google-one"), LATELY);
+    SourceCursor after = news(stand.read(alerts, SourceCursor.START)).cursor();
+    stand.makeAnew("Alerts");
+    // The mail that is new has the number that an old one had.
+    stand.deliver("Alerts", mail("A question", "<q@example.org>", "Is it loud?"), LATELY);
+    stand.deliver("Alerts", Samples.bytes("google-one"), LATELY);
+    Polled.News news = news(stand.read(alerts, after));
+    assertNotEquals(
+        MailPosition.in(after).validity(), MailPosition.in(news.cursor()).validity());
+    assertEquals(List.of("A question"), titles(news));
   }
 
   @Test
@@ -290,6 +308,10 @@ class MailReaderTest {
   static MailLimits limited(int mails) {
     MailLimits quick = MailStand.QUICK;
     return new MailLimits(quick.silence(), quick.enough(), quick.whole(), mails, quick.since());
+  }
+
+  private static byte[] mail(String subject, String id, String text) {
+    return plain(subject, id, text).replace("\n", "\r\n").getBytes(UTF_8);
   }
 
   static String plain(String subject, String id, String text) {

@@ -2,6 +2,8 @@ package earshot.listening.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.icegreen.greenmail.imap.AuthorizationException;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -153,12 +155,31 @@ final class MailStand implements AutoCloseable {
   }
 
   void deliver(byte[] mail, Instant received) {
+    deliver("INBOX", mail, received);
+  }
+
+  void deliver(String folder, byte[] mail, Instant received) {
     try {
       MimeMessage message =
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
-      inbox().appendMessage(message, new Flags(), Date.from(received));
+      folder(folder).appendMessage(message, new Flags(), Date.from(received));
     } catch (MessagingException unreadable) {
       throw new IllegalStateException(unreadable);
+    }
+  }
+
+  /// Makes a folder; one of the same name goes first, with all its mails and numbers.
+  void makeAnew(String folder) {
+    var folders = server.getManagers().getImapHostManager();
+    try {
+      MailFolder before = folders.getFolder(user, folder);
+      do {
+        if (folders.getFolder(user, folder) != null) folders.deleteMailbox(user, folder);
+        folders.createMailbox(user, folder);
+        // This server numbers its folders by the clock.
+      } while (before != null && folder(folder).getUidValidity() == before.getUidValidity());
+    } catch (AuthorizationException | FolderException refused) {
+      throw new IllegalStateException(refused);
     }
   }
 

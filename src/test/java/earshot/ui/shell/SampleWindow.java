@@ -71,6 +71,11 @@ final class SampleWindow {
   final Notice notice = new Notice();
   final ShellViewModel model =
       new ShellViewModel(listening, live, AT_ONCE, CLOCK, Messages.of(Shell.class, UTC));
+  final SafetyViewModel safety =
+      new SafetyViewModel(
+          new PretendSafety(),
+          new Threads(Runnable::run, Runnable::run),
+          Messages.of(Shell.class, Formats.SYSTEM));
   final SettingsViewModel settings =
       new SettingsViewModel(
           new PretendSettings(),
@@ -117,7 +122,7 @@ final class SampleWindow {
                     "settings",
                     Icon.SETTINGS,
                     words.get("settings.title"),
-                    new SettingsScreen(settings, "0.1.0"),
+                    new SettingsScreen(settings, new SafetyCard(safety), "0.1.0"),
                     List.of())),
             notice);
   }

@@ -1,0 +1,106 @@
+package earshot;
+
+import earshot.archive.ArchiveRefused;
+import earshot.archive.Safekeeping;
+import earshot.storage.DerivedCheck;
+import earshot.storage.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks after one workspace while it is open: recounts what is derived soon after the start and
+/// once a day, and makes the daily backup.
+///
+/// Nothing here holds up the program: what fails is noted once a day and tried again.
+final class Upkeep implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+  // A command that answers and ends should not be made to wait.
+  private static final Duration AFTER_START = Duration.ofSeconds(10);
+  private static final Duration BETWEEN = Duration.ofMinutes(10);
+  private static final Duration A_DAY = Duration.ofHours(24);
+
+  private final Safekeeping safekeeping;
+  private final DerivedCheck derived;
+  private final InstantSource clock;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread thread;
+  private Instant recounted = Instant.MIN;
+  private Instant complained = Instant.MIN;
+
+  Upkeep(Safekeeping safekeeping, DerivedCheck derived, InstantSource clock) {
+    this.safekeeping = safekeeping;
+    this.derived = derived;
+    this.clock = clock;
+    this.thread = Thread.ofPlatform().name("work-upkeep").daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /// Ends it; a backup under way is given up, the former ones stay.
+  @Override
+  public void close() {
+    ended.countDown();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException kept) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  private void run() {
+    Duration pause = AFTER_START;
+    while (!over(pause)) {
+      look();
+      pause = BETWEEN;
+    }
+  }
+
+  private boolean over(Duration pause) {
+    try {
+      return ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException asked) {
+      return true;
+    }
+  }
+
+  /// One round; does what is due.
+  private void look() {
+    Instant now = clock.instant();
+    try {
+      if (recounted.isBefore(now.minus(A_DAY))) {
+        derived.run();
+        recounted = now;
+      }
+      if (safekeeping.due()) {
+        safekeeping.backUp(
+            (done, of) -> {
+              if (ended.getCount() == 0) throw new CancellationException();
+            });
+      }
+    } catch (CancellationException closing) {
+      LOG.info("backup given up, the workspace is being closed");
+    } catch (ArchiveRefused | Unavailable refused) {
+      complain(now, refused);
+    } catch (RuntimeException unforeseen) {
+      LOG.error("upkeep failed", unforeseen);
+    }
+  }
+
+  private void complain(Instant now, RuntimeException refused) {
+    if (!complained.isBefore(now.minus(A_DAY))) return;
+    complained = now;
+    LOG.warn("daily backup not made why={}", refused.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,80 @@
+package earshot.archive;
+
+import earshot.storage.Loading;
+import earshot.storage.Progress;
+import earshot.storage.StorageRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+
+/// Makes a workspace from a backup.
+public final class Restore {
+  // Rows take this many times the room of their text while they are loaded.
+  private static final long ROOM = 2;
+
+  private final InstantSource clock;
+
+  /// @param clock notes when the schema was made
+  public Restore(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// What was restored.
+  public record Restored(Manifest manifest, long rows) {}
+
+  /// Reads the whole backup once and compares it with its hashes, then makes a new database from it
+  /// and names it the workspace's. Until that last step nothing of a workspace changes.
+  ///
+  /// @param folder absent, empty, or a workspace whose database is to be replaced; its former file
+  ///   stays beside the new one
+  /// @param progress hears bytes checked, then rows, then steps of the indexes
+  /// @throws ArchiveRefused when the backup cannot be believed
+  /// @throws StorageRefused when the folder cannot take it
+  public Restored into(Path backup, Path folder, Progress progress) {
+    try (BundleReader reader = BundleReader.open(backup)) {
+      reader.check(progress);
+      askForRoom(reader.manifest(), folder);
+      try (Loading loading = Loading.into(folder, reader.manifest().schema(), clock)) {
+        load(reader, loading, progress);
+        loading.finish(progress);
+      } catch (IllegalArgumentException misfit) {
+        throw new ArchiveRefused(
+            "“"
+                + backup
+                + "” does not hold the rows of a workspace ("
+                + misfit.getMessage()
+                + "); use another backup. Nothing was changed.",
+            misfit);
+      }
+      return new Restored(reader.manifest(), reader.manifest().rows());
+    }
+  }
+
+  private static void load(BundleReader reader, Loading loading, Progress progress) {
+    if (!new HashSet<>(reader.tables()).equals(new HashSet<>(loading.tables()))) {
+      throw new IllegalArgumentException("other tables");
+    }
+    long done = 0;
+    for (String table : reader.tables()) {
+      progress.at(done, reader.manifest().rows());
+      reader.read(table, loading.table(table));
+      done += reader.manifest().rows(table);
+    }
+  }
+
+  private static void askForRoom(Manifest manifest, Path folder) {
+    try {
+      Path there = folder.toAbsolutePath();
+      while (there.getParent() != null && !Files.exists(there)) there = there.getParent();
+      long needed = manifest.bytes() * ROOM;
+      if (Files.getFileStore(there).getUsableSpace() >= needed) return;
+      throw new ArchiveRefused(
+          "restoring this needs %,d MB of free space on the disk of \"%s\"; make room there. Nothing was changed."
+              .formatted(Math.max(1, needed >> 20), folder));
+    } catch (IOException unknown) {
+      // The disk will tell when it is full.
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package earshot.archive;
+
+import earshot.storage.Compaction;
+import earshot.storage.Database;
+import earshot.storage.Progress;
+import earshot.storage.Scrub;
+import earshot.storage.Stores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps one workspace safe: a verified backup a day, older ones let go, words that were damaged on
+/// the disk taken back from a backup, and the file made small after one.
+public final class Safekeeping {
+  private static final Logger LOG = LoggerFactory.getLogger(Safekeeping.class);
+  private static final String SECOND = "backup.second-folder";
+  private static final Duration A_DAY = Duration.ofHours(20);
+  private static final Duration OVERDUE = Duration.ofDays(3);
+
+  private final Database database;
+  private final Stores stores;
+  private final Backups own;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  /// @param folder the workspace's folder
+  public Safekeeping(
+      Database database, Stores stores, Path folder, InstantSource clock, ZoneId zone) {
+    this.database = database;
+    this.stores = stores;
+    this.own = new Backups(folder.resolve(Backups.FOLDER));
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /// What a backup came to.
+  ///
+  /// @param secondTrouble why the second folder has no copy; empty when it has, or is not wished
+  public record Made(Backups.Kept kept, Optional<String> secondTrouble) {}
+
+  /// Makes a backup now, copies it into the second folder when there is one, and lets older ones go.
+  ///
+  /// @throws ArchiveRefused when it cannot be made; the former ones are as they were
+  public Made backUp(Progress progress) {
+    Backups.Kept kept =
+        database.still(snapshot -> own.make(snapshot, clock.instant(), progress));
+    own.rotate(zone);
+    database.dropSuperseded();
+    Optional<String> trouble = Optional.empty();
+    try {
+      secondFolder().map(Backups::new).ifPresent(second -> copy(kept, second));
+    } catch (ArchiveRefused refused) {
+      LOG.warn("second folder without backup");
+      trouble = Optional.ofNullable(refused.getMessage());
+    }
+    return new Made(kept, trouble);
+  }
+
+  /// Whether the newest backup is older than a day and something was written since.
+  public boolean due() {
+    Optional<Backups.Kept> newest = own.newest();
+    if (newest.isEmpty()) return true;
+    return newest.get().at().isBefore(clock.instant().minus(A_DAY))
+        && database.lastWritten().isAfter(newest.get().at());
+  }
+
+  /// Whether the newest backup is older than three days.
+  public boolean overdue() {
+    return newest().map(kept -> kept.at().isBefore(clock.instant().minus(OVERDUE))).orElse(false);
+  }
+
+  /// The backups in the workspace's own folder, newest first.
+  public List<Backups.Kept> list() {
+    return own.list();
+  }
+
+  /// The newest of them.
+  public Optional<Backups.Kept> newest() {
+    return own.newest();
+  }
+
+  /// Where each backup is copied to, best on another disk.
+  public Optional<Path> secondFolder() {
+    try {
+      return stores.settings().get(SECOND).filter(path -> !path.isEmpty()).map(Path::of);
+    } catch (InvalidPathException ofAnotherSystem) {
+      return Optional.empty();
+    }
+  }
+
+  /// Chooses where each backup is copied to; empty for nowhere.
+  ///
+  /// @throws ArchiveRefused when nothing can be written there
+  public void secondFolder(Optional<Path> folder) {
+    if (folder.isPresent()) {
+      try {
+        Files.createDirectories(folder.get());
+        Files.delete(Files.createTempFile(folder.get(), "earshot-", ".try"));
+      } catch (IOException unwritable) {
+        throw new ArchiveRefused(
+            "cannot write in \"" + folder.get() + "\"; choose another folder for the copies.",
+            unwritable);
+      }
+    }
+    stores.settings().put(SECOND, folder.map(each -> each.toAbsolutePath().toString()).orElse(""));
+  }
+
+  /// Makes a backup, then gives the room back that deleted rows have left.
+  ///
+  /// @throws ArchiveRefused when the backup cannot be made; then nothing is compacted
+  public Compaction.Sizes compact(Progress progress) {
+    backUp(progress);
+    return stores.compaction().run(progress);
+  }
+
+  /// What mending came to.
+  ///
+  /// @param left mentions whose words no backup has
+  public record Mended(int mended, List<Long> left) {}
+
+  /// Takes words that were damaged on the disk back from the newest backup in which they are sound.
+  public Mended mend(List<Long> damaged) {
+    Set<Long> left = new HashSet<>(damaged);
+    for (Backups.Kept kept : own.list()) {
+      if (left.isEmpty()) break;
+      try (BundleReader reader = BundleReader.open(kept.file())) {
+        for (SavedWords.Found found : SavedWords.find(reader, left)) {
+          Scrub scrub = stores.scrub();
+          if (scrub.mend(found.mention(), found.at(), found.source(), found.words())) {
+            left.remove(found.mention());
+          }
+        }
+      } catch (ArchiveRefused unreadable) {
+        LOG.warn("backup not readable name={}", kept.file().getFileName());
+      }
+    }
+    List<Long> without = new ArrayList<>(left);
+    without.sort(Long::compare);
+    return new Mended(damaged.size() - left.size(), without);
+  }
+
+  /// Restores the newest backup into a folder of its own and compares what came out with what the
+  /// backup says; the folder is the caller's to delete.
+  ///
+  /// @throws ArchiveRefused when there is no backup, or it does not restore
+  public Manifest rehearse(Path folder, Progress progress) {
+    Path backup =
+        newest()
+            .orElseThrow(() -> new ArchiveRefused("There is no backup yet; “earshot backup” makes one."))
+            .file();
+    Manifest manifest = new Restore(clock).into(backup, folder, progress).manifest();
+    try (Database restored = Database.open(folder, clock, () -> false)) {
+      restored.still(snapshot -> compared(manifest, snapshot));
+    }
+    return manifest;
+  }
+
+  private static String compared(Manifest manifest, earshot.storage.Snapshot restored) {
+    for (String table : restored.tables()) {
+      // Opening a workspace may note a setting.
+      if (table.equals("setting")) continue;
+      if (restored.count(table) != manifest.rows(table)) {
+        throw new ArchiveRefused("the newest backup does not give back all rows of " + table + ".");
+      }
+    }
+    if (!Scrub.damagedTexts(restored).equals(manifest.damaged())) {
+      throw new ArchiveRefused("the newest backup does not give back all texts as they were.");
+    }
+    return restored.journalHead();
+  }
+
+  private void copy(Backups.Kept kept, Backups second) {
+    second.copy(kept);
+    second.rotate(zone);
+  }
+
+}

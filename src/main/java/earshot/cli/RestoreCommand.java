@@ -1,0 +1,80 @@
+package earshot.cli;
+
+import earshot.archive.Restore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Makes a workspace from a backup.
+@Command(
+    name = "restore",
+    description = "Makes a workspace from a backup, checked in full before anything is made.",
+    mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+  @Mixin private final Common common = new Common();
+
+  @Parameters(paramLabel = "FILE", description = "a backup, such as earshot-20261122T120000Z.zip")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--into",
+      paramLabel = "DIR",
+      description = "a new or empty folder (default: the workspace itself, with --replace)")
+  private Optional<Path> into = Optional.empty();
+
+  @Option(
+      names = "--replace",
+      description = "let it take the place of the workspace there, whose former file stays beside it")
+  private boolean replace;
+
+  private final Doors doors;
+  private final Terminal terminal;
+
+  RestoreCommand(Doors doors, Terminal terminal) {
+    this.doors = doors;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = into.or(common::workspace).orElseGet(doors::usualFolder);
+    if (!replace && holdsSomething(folder)) {
+      throw new Refusal(
+          "“"
+              + folder
+              + "” is not empty. Name a new folder with --into, or let the backup take the place of the"
+              + " workspace there with --replace.");
+    }
+    Restore.Restored restored =
+        new Restore(doors.clock()).into(file, folder, new Told(terminal, common.json()));
+    if (common.json()) {
+      terminal.json(
+          Map.of(
+              "folder", folder.toString(),
+              "mentions", restored.manifest().mentions(),
+              "rows", restored.rows(),
+              "madeAt", restored.manifest().madeAt().toString()));
+    } else {
+      terminal.say(
+          "Restored %,d mentions as of %s into %s."
+              .formatted(restored.manifest().mentions(), restored.manifest().madeAt(), folder));
+    }
+    return Commands.DONE;
+  }
+
+  private static boolean holdsSomething(Path folder) {
+    if (!Files.exists(folder)) return false;
+    try (var files = Files.list(folder)) {
+      return files.findAny().isPresent();
+    } catch (IOException noFolder) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package earshot.storage;
+
+/// What the writer remembers of what it wrote, and forgets when a transaction is rolled back. Used
+/// by the writer only.
+record Memory(IdSource ids, CursorPrints cursors) {
+  Memory() {
+    this(new IdSource(), new CursorPrints());
+  }
+
+  void forget() {
+    ids.forget();
+    cursors.forget();
+  }
+}

@@ -1,0 +1,98 @@
+package earshot.ui.shell;
+
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Sentence;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The card on backups and the size of the file, among the settings.
+public final class SafetyCard {
+  private final SafetyViewModel model;
+  private final Messages words;
+  private final VBox root;
+
+  /// Builds the card.
+  public SafetyCard(SafetyViewModel model) {
+    this.model = model;
+    words = Messages.of(SafetyCard.class);
+    Label head = new Label(words.get("safety.title"));
+    head.getStyleClass().add("es-h2");
+    ProgressBar bar = new ProgressBar();
+    bar.setId("safety-progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText(words.get("safety.progress"));
+    bar.progressProperty().bind(model.progressProperty());
+    bar.visibleProperty().bind(model.busyProperty());
+    bar.managedProperty().bind(model.busyProperty());
+    root =
+        new VBox(
+            head, backup(), second(), room(), bar, Sentence.showing(model.problemProperty(), "settings-problem"));
+    root.getStyleClass().add("es-card");
+  }
+
+  Node root() {
+    return root;
+  }
+
+  void shown() {
+    model.refresh();
+  }
+
+  void hidden() {
+    model.keepSecond();
+  }
+
+  private HBox backup() {
+    Button now = button("safety.back-up", "back-up", model::backUp);
+    return row("safety.backup", Sentence.showing(model.newestProperty(), "es-secondary"), now);
+  }
+
+  private HBox second() {
+    TextField field = new TextField();
+    field.setId("second-folder");
+    field.setPrefColumnCount(22);
+    field.setPromptText(words.get("safety.second-prompt"));
+    field.setAccessibleText(words.get("safety.second"));
+    field.textProperty().bindBidirectional(model.secondProperty());
+    field.setOnAction(enter -> model.keepSecond());
+    return row(
+        "safety.second", Sentence.of(words.get("safety.second-note"), "es-secondary"), field);
+  }
+
+  private HBox room() {
+    Button compact = button("safety.compact", "compact", model::compact);
+    HBox row =
+        row("safety.size", Sentence.showing(model.roomProperty(), "es-secondary"), compact);
+    row.visibleProperty().bind(model.roomProperty().isNotEmpty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
+
+  private Button button(String key, String id, Runnable does) {
+    Button button = new Button(words.get(key));
+    button.setId(id);
+    button.setOnAction(pressed -> does.run());
+    button.disableProperty().bind(model.busyProperty());
+    return button;
+  }
+
+  private HBox row(String key, Node note, Region control) {
+    Label name = new Label(words.get(key));
+    name.getStyleClass().add("es-label");
+    name.setLabelFor(control);
+    VBox text = new VBox(name, note);
+    text.getStyleClass().add("settings-words");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    control.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(text, control);
+    row.getStyleClass().add("settings-row");
+    return row;
+  }
+}
