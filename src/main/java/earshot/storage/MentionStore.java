@@ -73,8 +73,8 @@ public final class MentionStore {
 
   /// What a batch came to.
   ///
-  /// @param added mentions that were not stored before and are shown, as stored, in the order of the
-  ///   batch
+  /// @param added mentions that were not stored before and are shown, as stored, in the order of
+  ///   the batch
   /// @param changed mentions whose text or brands changed, and new ones that a rule tagged or hid
   /// @param sightings appearances that were not stored before, of new and of known mentions
   /// @param attempt the attempt with its `stored` figure filled in
