@@ -10,7 +10,6 @@ import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
 import earshot.intake.Ears;
-import earshot.intake.Intake;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.intake.Network;
@@ -24,14 +23,10 @@ import earshot.intake.start.SiteSearch;
 import earshot.intake.start.Start;
 import earshot.intake.story.Stories;
 import earshot.listening.FeedDiscovery;
-import earshot.listening.HostGate;
-import earshot.listening.Pace;
-import earshot.listening.PollPlan;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
-import earshot.model.Source;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
 import earshot.search.QueryNames;
@@ -62,22 +57,15 @@ final class Workspace implements Desk {
   private final StoredRows rows;
   private final QueryNames names;
   private final SearchIndex index;
-  private final Thread indexing;
-  private final Outside outside;
-  private final Intake intake;
-  private final HostGate gate;
-  private final Network network;
-  private final Poller poller;
+  private final Road road;
   private final Brands brands;
   private final Questions questions;
   private final Sources sources;
   private final Mentions mentions;
-  private final Stories placing;
   private final ArchiveStories stories;
   private final Pasting pasting;
   private final Safekeeping safekeeping;
-  private final Upkeep upkeep;
-  private boolean awake;
+  private final Housework housework;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -88,36 +76,21 @@ final class Workspace implements Desk {
     rows = new StoredRows(stores.mentions());
     names = new WorkspaceNames(stores);
     index = SearchIndex.open(folder.resolve("index"), rows, names, machine.zone(), machine.clock());
-    indexing = Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
-    gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
-    String contact = Settings.of(stores.settings()).contact();
-    outside = maker.open(new Outside.Ground(folder, gate, contact, stores.egress()::note));
-    Ears ears = new Ears(machine.lexicon(), stores.brands().all());
-    network = new Network(live, machine.clock(), machine.nanos());
-    Intake.Means means = new Intake.Means(outside.reader(), ears, index, live);
-    intake =
-        new Intake(
-            stores,
-            means,
-            new Intake.Manners(new PollPlan(machine.chance()), this::pace, network),
-            machine.clock());
-    poller = new Poller(intake, gate, machine.clock(), machine.nanos());
+    road = Road.to(new Road.Aim(folder, stores, index, live), machine, maker);
+    Ears ears = road.means().ears();
     brands = new Brands(stores, ears, live, machine.clock());
-    questions = Questions.of(stores, means, names, machine.zone(), machine.clock());
-    sources = new Sources(stores, live, this::readAnew, outside::presets, machine.clock());
+    questions = Questions.of(stores, road.means(), names, machine.zone(), machine.clock());
+    sources =
+        new Sources(stores, live, this::readAnew, () -> road.outside().presets(), machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
-    placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
     stories = new ArchiveStories(stores.stories(), index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
-    upkeep = new Upkeep(safekeeping, stores.derivedCheck(), machine.clock());
-  }
-
-  // A plain feed needs no file read to know how it is asked.
-  private Pace pace(Source source) {
-    String preset = source.setup().presetId();
-    if (preset.equals(Sources.ANY_FEED)) return Pace.PLAIN;
-    return outside.presets().find(preset).map(known -> Pace.of(known.manners())).orElse(Pace.PLAIN);
+    housework =
+        new Housework(
+            index,
+            new Stories(stores.stories(), live, index::replayChanged, machine.clock()),
+            new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()));
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -152,7 +125,7 @@ final class Workspace implements Desk {
 
   @Override
   public SentimentSeries.Counting series() {
-    wakeUp();
+    housework.begin();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
@@ -166,14 +139,14 @@ final class Workspace implements Desk {
   /// @param user under whose name queries are noted
   WizardDesk wizard(String user) {
     return new WorkingWizard(
-        new PresetServices(outside::presets),
-        new FirstAsk.Means(new OneVisit(outside.once(), gate), new SiteSearch(this::discover)),
+        new PresetServices(() -> road.outside().presets()),
+        new FirstAsk.Means(
+            new OneVisit(road.outside().once(), road.gate()), new SiteSearch(this::discover)),
         new WorkingWizard.Keeping(
-            new Start(brands, sources, intake::take, user), sources, machine.lexicon()));
+            new Start(brands, sources, road.intake()::take, user), sources, machine.lexicon()));
   }
 
-  /// Lets the index and the living know that a person changed where a mention stands; it is durable
-  /// already.
+  /// Lets the index and the living know that a person changed a mention; it is durable already.
   void changed(MentionId mention) {
     readAnew();
     live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
@@ -184,13 +157,9 @@ final class Workspace implements Desk {
     index.refresh();
   }
 
-  Machine machine() {
-    return machine;
-  }
-
   /// The index as it is, for screens that ask again when it has caught up.
   SearchIndex indexAsItIs() {
-    wakeUp();
+    housework.begin();
     return index;
   }
 
@@ -202,6 +171,10 @@ final class Workspace implements Desk {
   @Override
   public ZoneId zone() {
     return machine.zone();
+  }
+
+  Machine machine() {
+    return machine;
   }
 
   @Override
@@ -221,6 +194,7 @@ final class Workspace implements Desk {
 
   @Override
   public Questions questions() {
+    housework.begin();
     return questions;
   }
 
@@ -231,49 +205,29 @@ final class Workspace implements Desk {
 
   @Override
   public Mentions mentions() {
-    wakeUp();
+    housework.begin();
     return mentions;
   }
 
-  /// Waits until the index holds everything that is stored: a command answers in full or not at
-  /// all.
+  /// Waits until the index holds all that is stored: a command answers in full or not at all.
   @Override
   public SearchIndex index() {
-    wakeUp();
-    waitForIndex();
+    housework.begin();
+    housework.waitForIndex();
     return index;
-  }
-
-  /// Begins to index, to place stories and to look after the files when somebody wants to find
-  /// something or stays: a command that only asks sources once leaves that to whoever comes next,
-  /// who reads in great batches what it left.
-  private synchronized void wakeUp() {
-    if (awake || closed) return;
-    awake = true;
-    indexing.start();
-    placing.start();
-    upkeep.start();
-  }
-
-  private void waitForIndex() {
-    try {
-      indexing.join();
-    } catch (InterruptedException impatient) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /// Waits until every stored mention is placed: a command answers in full or not at all.
   @Override
   public ArchiveStories stories() {
-    wakeUp();
-    placing.settle();
+    housework.begin();
+    housework.placing().settle();
     return stories;
   }
 
   /// Who places mentions into stories, and hears what a person says about them.
   Stories placing() {
-    return placing;
+    return housework.placing();
   }
 
   /// Stories as far as they are known by now.
@@ -283,66 +237,62 @@ final class Workspace implements Desk {
 
   @Override
   public Poller poller() {
-    return poller;
+    return road.poller();
   }
 
   /// Whether the answers of the network can be believed.
   Network network() {
-    return network;
+    return road.network();
   }
 
   @Override
   public Live live() {
-    wakeUp();
+    housework.begin();
     return live;
   }
 
   @Override
   public Presets presets() {
-    return outside.presets();
+    return road.outside().presets();
   }
 
   @Override
   public SecretStore secrets() {
-    return outside.secrets();
+    return road.outside().secrets();
   }
 
   @Override
   public FeedDiscovery discovery() {
-    return outside.discovery();
+    return road.outside().discovery();
   }
 
   @Override
   public SourceTrial trial() {
-    return outside.trial();
+    return road.outside().trial();
   }
 
   /// Tries one source with keys that are not kept yet; the caller closes it.
   SourceTrial trial(SecretStore keys) {
-    return outside.trial(keys);
+    return road.outside().trial(keys);
   }
 
   /// Searches a site for its feeds, with at most 6 requests; blocks.
   FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
-    try (FeedDiscovery discovery = outside.discovery()) {
+    try (FeedDiscovery discovery = road.outside().discovery()) {
       return discovery.at(site, allowPrivate);
     }
   }
 
-  /// Stops listening, then closes what was opened, in the opposite order; a second call does
-  /// nothing.
+  /// Stops listening and closes what was opened, in the opposite order; a second call does nothing.
   @Override
   public synchronized void close() {
     if (closed) return;
     closed = true;
-    upkeep.close();
-    outside.hurry();
-    poller.close();
-    outside.close();
+    housework.end();
+    road.leave();
     stores.egress().close();
-    placing.close();
     rows.stop();
-    waitForIndex();
+    housework.waitForIndex();
     index.close();
     database.close();
     LOG.info("workspace closed");

@@ -32,13 +32,46 @@ final class InventedArchive {
 
   private static final List<String> BRANDS =
       List.of(
-          "Velmora", "Kestrin", "Ondara", "Brightfell", "Quillon", "Tarvik", "Solenne", "Marrowby",
-          "Ferncastle", "Zephiron", "Halvorn", "Lumistra", "Corvane", "Dunmere", "Eskaro", "Pellwyn",
-          "Rivanta", "Thornway", "Ulmira", "Wexford");
+          "Velmora",
+          "Kestrin",
+          "Ondara",
+          "Brightfell",
+          "Quillon",
+          "Tarvik",
+          "Solenne",
+          "Marrowby",
+          "Ferncastle",
+          "Zephiron",
+          "Halvorn",
+          "Lumistra",
+          "Corvane",
+          "Dunmere",
+          "Eskaro",
+          "Pellwyn",
+          "Rivanta",
+          "Thornway",
+          "Ulmira",
+          "Wexford");
   private static final List<String> FEELINGS =
       List.of(
-          "love", "great", "terrible", "broken", "not good", "happy", "awful", "thanks", "excellent",
-          "worst", "disappointed", "nice", "slow", "useless", "perfect", "hate", "sad", "amazing");
+          "love",
+          "great",
+          "terrible",
+          "broken",
+          "not good",
+          "happy",
+          "awful",
+          "thanks",
+          "excellent",
+          "worst",
+          "disappointed",
+          "nice",
+          "slow",
+          "useless",
+          "perfect",
+          "hate",
+          "sad",
+          "amazing");
 
   private final List<InventedWords> languages = InventedWords.languages();
   private final long size;
@@ -199,7 +232,8 @@ final class InventedArchive {
   }
 
   private static void name(StringBuilder text, SplittableRandom random) {
-    int first = random.nextInt(1_000) < 298 ? 0 : 1 + (int) (19 * Math.pow(random.nextDouble(), 1.6));
+    int first =
+        random.nextInt(1_000) < 298 ? 0 : 1 + (int) (19 * Math.pow(random.nextDouble(), 1.6));
     say(text, BRANDS.get(first), false);
     if (random.nextInt(25) == 0) say(text, BRANDS.get(random.nextInt(BRANDS.size())), false);
   }

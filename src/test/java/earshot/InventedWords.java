@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// A language nobody speaks, with the little words of one people do: some words are said often, most
-/// hardly ever, as Zipf found.
+/// A language nobody speaks, with the little words of one people do: some words are said often,
+/// most hardly ever, as Zipf found.
 final class InventedWords {
   private static final int WORDS = 24_000;
   private static final double FLATTENED = 2.7;

@@ -71,8 +71,7 @@ public final class Million {
   private static void open(Path folder, long started) throws Exception {
     long main = System.currentTimeMillis();
     try (MillionGround ground = new MillionGround(folder.resolve("workspace"))) {
-      int shown =
-          ground.mentions.page(MentionFilter.ALL, Optional.empty(), 50).mentions().size();
+      int shown = ground.mentions.page(MentionFilter.ALL, Optional.empty(), 50).mentions().size();
       long page = System.currentTimeMillis();
       ground.awaitIndex();
       System.out.printf(

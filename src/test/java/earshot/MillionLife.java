@@ -71,7 +71,8 @@ final class MillionLife {
       Timed page = Timed.of(200, _ -> pages.one());
       for (Future<?> one : all) one.get();
       double seconds = (System.nanoTime() - start) / 1e9;
-      System.out.printf("eight pollers: %.0f mentions/s, page meanwhile: %s%n", 40 * each / seconds, page);
+      System.out.printf(
+          "eight pollers: %.0f mentions/s, page meanwhile: %s%n", 40 * each / seconds, page);
     }
   }
 
@@ -108,7 +109,8 @@ final class MillionLife {
     Random random = new Random(1);
     List<LiveMatcher.Asked> asked = new ArrayList<>();
     for (int i = 0; i < 1_000; i++) {
-      asked.add(new LiveMatcher.Asked(new BrandId(i + 1), QueryParser.parse(text(i, words, random))));
+      asked.add(
+          new LiveMatcher.Asked(new BrandId(i + 1), QueryParser.parse(text(i, words, random))));
     }
     LiveMatcher matcher = new LiveMatcher(asked);
     List<LiveItem> items = new ArrayList<>();
@@ -147,8 +149,7 @@ final class MillionLife {
         Timed.of(
             10,
             _ -> {
-              Difference found =
-                  ground.index.difference(query(before), query(after), Watch.NONE);
+              Difference found = ground.index.difference(query(before), query(after), Watch.NONE);
               if (found.unchanged() == 0) throw new IllegalStateException("nothing in common");
             });
     say("difference of two queries", took);

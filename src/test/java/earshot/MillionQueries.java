@@ -28,8 +28,7 @@ final class MillionQueries {
   void run(Optional<MillionSqlite> peer) throws Exception {
     System.out.println("class (hits): newest 50 · count | FTS5 newest 50 · count");
     for (Kind kind : kinds()) {
-      Timed newest =
-          Timed.of(TIMES, n -> ground.index.page(filter(kind, n), Optional.empty(), 50));
+      Timed newest = Timed.of(TIMES, n -> ground.index.page(filter(kind, n), Optional.empty(), 50));
       Timed count = Timed.of(TIMES, n -> ground.index.count(filter(kind, n)));
       String line = newest + " · " + count;
       if (peer.isPresent() && !kind.peer().isEmpty()) {
@@ -41,8 +40,7 @@ final class MillionQueries {
         long hits = peer.get().count(kind.peer().getFirst());
         if (ours != hits) line += " (hits there " + hits + ")";
       }
-      System.out.println(
-          kind.name() + " (" + hits(kind.asked().getFirst()) + "): " + line);
+      System.out.println(kind.name() + " (" + hits(kind.asked().getFirst()) + "): " + line);
     }
   }
 
@@ -55,8 +53,7 @@ final class MillionQueries {
   }
 
   private static MentionFilter filter(String query) {
-    return new MentionFilter(
-        Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty());
+    return new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty());
   }
 
   private long hits(String query) {

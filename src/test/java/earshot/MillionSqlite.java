@@ -74,7 +74,9 @@ final class MillionSqlite implements AutoCloseable {
   /// Opens what an earlier run made.
   static Optional<MillionSqlite> open(Path folder) throws SQLException {
     Path file = folder.resolve("peer.db");
-    return Files.exists(file) && isThere() ? Optional.of(new MillionSqlite(file)) : Optional.empty();
+    return Files.exists(file) && isThere()
+        ? Optional.of(new MillionSqlite(file))
+        : Optional.empty();
   }
 
   /// Copies a workspace, oldest first.
@@ -193,10 +195,13 @@ final class MillionSqlite implements AutoCloseable {
             + " 50";
     String days =
         "SELECT d, label, n FROM day WHERE brand = ? AND d >= ? - 90 AND d < ? ORDER BY brand, d";
-    String share = "SELECT brand, SUM(n) FROM day WHERE brand IN (%s) AND d >= ? AND d < ? GROUP BY brand";
+    String share =
+        "SELECT brand, SUM(n) FROM day WHERE brand IN (%s) AND d >= ? AND d < ? GROUP BY brand";
     say("page, no filter", Timed.of(300, _ -> rows(all, before(random))));
     say("page, brand", Timed.of(300, _ -> rows(ofBrand, brand(random), before(random))));
-    say("page, brand + status", Timed.of(300, _ -> rows(brandStatus, brand(random), before(random))));
+    say(
+        "page, brand + status",
+        Timed.of(300, _ -> rows(brandStatus, brand(random), before(random))));
     say("page, brand + label", Timed.of(300, _ -> rows(brandLabel, brand(random), before(random))));
     say("page, four filters", Timed.of(300, _ -> rows(four, brand(random), before(random))));
     long today = InventedArchive.NOW.toEpochMilli() / 86_400_000;

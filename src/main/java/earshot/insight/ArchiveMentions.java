@@ -10,6 +10,7 @@ import earshot.model.PageToken;
 import earshot.model.SourceId;
 import earshot.search.Explain;
 import earshot.search.Explanation;
+import earshot.search.Hits;
 import earshot.search.LiveItem;
 import earshot.search.QueryError;
 import earshot.search.QueryParser;
@@ -46,7 +47,7 @@ public final class ArchiveMentions implements Mentions {
           limit);
     }
     refuseWhileRebuilding();
-    SearchIndex.Hits hits = index.page(filter, after, limit);
+    Hits hits = index.page(filter, after, limit);
     List<MentionId> ids = hits.tokens().stream().map(PageToken::id).toList();
     return new MentionPage(store.byIds(ids), hits.next());
   }

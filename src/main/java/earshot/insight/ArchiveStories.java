@@ -6,6 +6,7 @@ import earshot.model.PageToken;
 import earshot.model.StoryId;
 import earshot.model.TimeRange;
 import earshot.model.Units;
+import earshot.search.Hits;
 import earshot.search.SearchIndex;
 import earshot.storage.StoryStore;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class ArchiveStories {
     List<MentionId> found = new ArrayList<>();
     Optional<PageToken> after = Optional.empty();
     do {
-      SearchIndex.Hits hits = index.page(filter, after, PAGE);
+      Hits hits = index.page(filter, after, PAGE);
       hits.tokens().forEach(token -> found.add(token.id()));
       if (found.size() > MOST_FOUND) return Optional.empty();
       after = hits.next();

@@ -42,8 +42,8 @@ public final class Importing {
     bulk = stores.mentions().bulk();
   }
 
-  /// Takes in what was read of an archive; bringing the same again adds nothing. It can be read when
-  /// this returns, and is durable and found after [#settle()].
+  /// Takes in what was read of an archive; bringing the same again adds nothing. It can be read
+  /// when this returns, and is durable and found after [#settle()].
   ///
   /// @param sightings at most [#MOST_AT_ONCE]
   /// @throws earshot.storage.Unavailable when nothing can be stored now
@@ -59,8 +59,8 @@ public final class Importing {
 
   /// Returns when everything brought so far is durable and can be found.
   ///
-  /// @throws earshot.storage.Unavailable when the database broke meanwhile; bringing everything once
-  ///   more is safe
+  /// @throws earshot.storage.Unavailable when the database broke meanwhile; bringing everything
+  ///   once more is safe
   public void settle() {
     bulk.settle();
     index.replayChanged();

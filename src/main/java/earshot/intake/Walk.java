@@ -3,6 +3,7 @@ package earshot.intake;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
+import earshot.search.Hits;
 import earshot.search.Progress;
 import earshot.search.SearchIndex;
 import earshot.search.Watch;
@@ -35,7 +36,7 @@ final class Walk {
     Optional<PageToken> after = Optional.empty();
     do {
       if (watch.stopped()) return done;
-      SearchIndex.Hits hits = index.page(filter, after, STEP);
+      Hits hits = index.page(filter, after, STEP);
       if (hits.tokens().isEmpty()) return done;
       step.accept(hits.tokens().stream().map(PageToken::id).toList());
       done += hits.tokens().size();

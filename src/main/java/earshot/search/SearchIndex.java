@@ -41,9 +41,9 @@ public final class SearchIndex implements AutoCloseable {
 
   private final Indexer indexer;
   private final Searches searches;
+  private final Flood flood = new Flood();
   private Optional<Keeper> keeper = Optional.empty();
   private int ticks;
-  private final Flood flood = new Flood();
   private volatile int bringing;
   private volatile boolean failed;
 
@@ -74,16 +74,6 @@ public final class SearchIndex implements AutoCloseable {
     ///
     /// @param rev rises with every change of the mention
     record Changed(MentionId mention, long rev) {}
-  }
-
-  /// A page of the timeline, newest first.
-  ///
-  /// @param next where the following page starts; absent when this is the last
-  public record Hits(List<PageToken> tokens, Optional<PageToken> next) {
-    /// Copies the list.
-    public Hits {
-      tokens = List.copyOf(tokens);
-    }
   }
 
   private SearchIndex(Indexing indexing, QueryNames names, ZoneId zone, InstantSource clock) {

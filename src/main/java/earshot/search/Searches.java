@@ -7,7 +7,6 @@ import earshot.model.PageToken;
 import earshot.model.SeriesPoint;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
-import earshot.search.SearchIndex.Hits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

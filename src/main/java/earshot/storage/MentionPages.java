@@ -54,8 +54,7 @@ final class MentionPages {
   private MentionPages() {}
 
   /// How many there are; walks through all of them.
-  static long count(
-      Rows rows, Optional<BrandId> brand, Optional<Status> status, TimeRange range)
+  static long count(Rows rows, Optional<BrandId> brand, Optional<Status> status, TimeRange range)
       throws SQLException {
     List<Object> parameters = new ArrayList<>();
     brand.ifPresent(parameters::add);

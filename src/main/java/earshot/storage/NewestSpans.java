@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Knows the newest span of each source, so that a poll which goes on from it only lets it grow. Used
-/// by the writer only.
+/// Knows the newest span of each source, so that a poll which goes on from it only lets it grow.
+/// Used by the writer only.
 final class NewestSpans {
   private final Map<SourceId, CoverageSpan> newest = new HashMap<>();
 

@@ -178,7 +178,7 @@ final class Writer {
       } while (committed.size() < MOST_JOBS
           && clock.millis() - start < most
           && (job = queue.poll()) != null
-            && !ends(job));
+          && !ends(job));
       force(committed);
       committed.forEach(Job::complete);
     } catch (SQLException | RuntimeException broken) {

@@ -73,8 +73,7 @@ class ArchiveMentionsTest {
   @Test
   void aFilterThatNeedsTheIndexIsToldHowFarItIs() {
     IndexRebuilding refusal =
-        assertThrows(
-            IndexRebuilding.class, () -> mentions.page(WORDS, Optional.empty(), 50));
+        assertThrows(IndexRebuilding.class, () -> mentions.page(WORDS, Optional.empty(), 50));
     assertEquals(0, refusal.percent());
     assertThrows(IndexRebuilding.class, () -> mentions.count(WORDS));
     assertThrows(IndexRebuilding.class, () -> mentions.countByLabel(WORDS));
@@ -97,8 +96,7 @@ class ArchiveMentionsTest {
   @Test
   void aFewThatAreLackingAreNotWorthAWord() {
     assertTrue(IndexRebuilding.when(false, new Progress(999_000, 1_000_000)).isEmpty());
-    assertEquals(
-        40, IndexRebuilding.when(false, new Progress(400_000, 1_000_000)).get().percent());
+    assertEquals(40, IndexRebuilding.when(false, new Progress(400_000, 1_000_000)).get().percent());
     assertTrue(IndexRebuilding.when(true, new Progress(400_000, 1_000_000)).isEmpty());
   }
 

@@ -88,7 +88,7 @@ class SearchIndexTest {
       List<PageToken> paged = new ArrayList<>();
       Optional<PageToken> next = Optional.empty();
       do {
-        SearchIndex.Hits page = index.page(filter, next, 7);
+        Hits page = index.page(filter, next, 7);
         assertTrue(page.tokens().size() <= 7);
         paged.addAll(page.tokens());
         next = page.next();

@@ -84,8 +84,7 @@ class QuietPollsTest {
     for (int i = 0; i < 300; i++) {
       at = at.plusSeconds(random.nextInt(10) == 0 ? random.nextInt(9_000) - 4_500 : 600);
       Instant from = at.minusSeconds(60L * (random.nextInt(20) + 1));
-      CoverageLevel level =
-          random.nextInt(8) == 0 ? CoverageLevel.PARTIAL : CoverageLevel.FULL;
+      CoverageLevel level = random.nextInt(8) == 0 ? CoverageLevel.PARTIAL : CoverageLevel.FULL;
       TimeRange range = new TimeRange(from, at);
       stored
           .stores

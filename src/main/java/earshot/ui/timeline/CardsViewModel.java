@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -57,23 +59,6 @@ final class CardsViewModel {
   private Place place = Runnable::run;
   private Delays.Due retry = Delays.Due.NONE;
   private boolean turning;
-
-  /// Keeps the rows in sight where they are while the list changes around them.
-  interface Place {
-    /// Rows come and go above and below.
-    void keep(Runnable change);
-
-    /// Rows are filled anew; what is selected stays selected.
-    default void refill(Runnable change) {
-      change.run();
-    }
-
-    /// Shows the newest row.
-    default void toNewest() {}
-  }
-
-  /// The first page with its count.
-  private record First(RowWindow.Rows rows, long count, boolean anyOlder) {}
 
   CardsViewModel(
       TimelineServices.Reading reading, Threads threads, Delays delays, FilterViewModel filter) {
@@ -160,13 +145,14 @@ final class CardsViewModel {
     turning = false;
     if (filter.nothingFits().get()) {
       beginning.forget();
-      begun(new First(new RowWindow.Rows(List.of(), Optional.empty()), 0, true));
+      begun(FirstRows.NONE);
       return;
     }
     if (state.get() != ListState.REBUILDING) state.set(ListState.LOADING);
     MentionFilter asked = filter.filter().get();
     boolean narrowed = filter.narrowed();
-    beginning.ask(() -> first(asked, narrowed), this::begun, this::notBegun);
+    beginning.ask(
+        () -> FirstRows.read(mentions, batches, asked, narrowed), this::begun, this::notBegun);
   }
 
   private void notBegun(Exception failure) {
@@ -179,18 +165,7 @@ final class CardsViewModel {
     }
   }
 
-  private First first(MentionFilter asked, boolean narrowed) {
-    RowWindow.Rows rows = batches.page(asked, Optional.empty());
-    if (!rows.cards().isEmpty()) return new First(rows, mentions.count(asked), true);
-    boolean anyOlder = narrowed || mentions.count(withoutRange(asked)) > 0;
-    return new First(rows, 0, anyOlder);
-  }
-
-  private static MentionFilter withoutRange(MentionFilter asked) {
-    return new MentionFilter(asked.brands(), Set.of(), Set.of(), Set.of(), "", Optional.empty());
-  }
-
-  private void begun(First first) {
+  private void begun(FirstRows first) {
     place.refill(() -> window.begin(first.rows()));
     shown.set(first.count());
     follow();
@@ -208,29 +183,27 @@ final class CardsViewModel {
   }
 
   private void readOlder() {
-    turning = true;
     MentionFilter asked = filter.filter().get();
     Optional<PageToken> from = window.older();
-    paging.ask(
-        () -> batches.page(asked, from),
-        rows -> turned(() -> window.append(rows)),
-        _ -> turning = false);
+    turn(() -> batches.page(asked, from), window::append);
   }
 
   private void readNewer() {
-    turning = true;
     MentionFilter asked = filter.filter().get();
     RowWindow.Dropped dropped = window.newer().orElseThrow();
     Card head = window.rows().getFirst();
-    paging.ask(
-        () -> batches.between(asked, dropped, head),
-        cards -> turned(() -> window.prepend(cards)),
-        _ -> turning = false);
+    turn(() -> batches.between(asked, dropped, head), window::prepend);
   }
 
-  private void turned(Runnable change) {
-    place.keep(change);
-    turning = false;
+  private <T> void turn(Callable<T> reading, Consumer<T> putting) {
+    turning = true;
+    paging.ask(
+        reading,
+        read -> {
+          place.keep(() -> putting.accept(read));
+          turning = false;
+        },
+        _ -> turning = false);
   }
 
   /// Takes news from the intake; the list does not move.

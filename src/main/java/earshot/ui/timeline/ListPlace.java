@@ -5,7 +5,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 
 /// Keeps the first row in sight where it is, to the pixel, while rows come and go above it.
-final class ListPlace implements CardsViewModel.Place {
+final class ListPlace implements Place {
   private final ListView<Card> list;
   private boolean keeping;
 

@@ -36,9 +36,8 @@ final class SideView {
     this.words = words;
     this.detail = detail;
     this.reply = reply;
-    Segmented<TimelineViewModel.Pane> tabs =
-        new Segmented<>(
-            List.of(TimelineViewModel.Pane.values()), pane -> words.get("pane." + pane.name()));
+    Segmented<Pane> tabs =
+        new Segmented<>(List.of(Pane.values()), pane -> words.get("pane." + pane.name()));
     tabs.chosenProperty().bindBidirectional(model.pane());
     tabs.node().setId("pane");
     previous = icon(Icon.CHEVRON_UP, "side.previous", model.cards()::previous);
@@ -119,7 +118,7 @@ final class SideView {
   }
 
   private void show() {
-    boolean writing = model.pane().get() == TimelineViewModel.Pane.REPLY;
+    boolean writing = model.pane().get() == Pane.REPLY;
     boolean openNow = model.detail().open().isPresent();
     visible(detail.node(), !writing);
     visible(reply.node(), writing);

@@ -50,7 +50,7 @@ final class TimelineKeys {
   }
 
   private boolean replying() {
-    return model.pane().get() == TimelineViewModel.Pane.REPLY;
+    return model.pane().get() == Pane.REPLY;
   }
 
   /// Puts away what is on top: the question, the answer, the column over the list.
@@ -60,7 +60,7 @@ final class TimelineKeys {
     }
     if (replying()) {
       model.reply().saveNow();
-      model.pane().set(TimelineViewModel.Pane.DETAIL);
+      model.pane().set(Pane.DETAIL);
       view.cards().list().requestFocus();
       return true;
     }

@@ -44,7 +44,7 @@ final class TimelineView {
     middle.getStyleClass().addAll("timeline-middle", "es-canvas");
     columns = new Columns(searches.node(), strip.node(), middle, side.node());
     columns.whenSized(this::sized);
-    model.pane().subscribe(pane -> columns.writing(pane == TimelineViewModel.Pane.REPLY));
+    model.pane().subscribe(pane -> columns.writing(pane == Pane.REPLY));
     model.counts().counts().subscribe(any -> cards.counted());
     model.place().offlineSince().subscribe(this::showOffline);
     model.acts().note().subscribe(note -> note.ifPresent(said -> say(said, notice)));

@@ -54,12 +54,6 @@ final class TimelineViewModel {
   private boolean countingSoon;
   private boolean begun;
 
-  /// Which tab of the right column is on top.
-  enum Pane {
-    DETAIL,
-    REPLY
-  }
-
   TimelineViewModel(
       TimelineServices services, Threads threads, Delays delays, InstantSource clock, ZoneId zone) {
     TimelineServices.Reading reading = services.reading();
@@ -78,8 +72,7 @@ final class TimelineViewModel {
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
     this.acts = new StatusActs(services.statuses(), threads, cards, reply);
     acts.lookBeside(
-        id ->
-            detail.open().map(MentionDetail::mention).filter(mention -> mention.id().equals(id)));
+        id -> detail.open().map(MentionDetail::mention).filter(mention -> mention.id().equals(id)));
     this.stories = new StoryViewModel(reading.stories(), threads, acts);
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());

@@ -142,8 +142,7 @@ class MailReaderTest {
     stand.deliver("Alerts", mail("A question", "<q@example.org>", "Is it loud?"), LATELY);
     stand.deliver("Alerts", Samples.bytes("google-one"), LATELY);
     Polled.News news = news(stand.read(alerts, after));
-    assertNotEquals(
-        MailPosition.in(after).validity(), MailPosition.in(news.cursor()).validity());
+    assertNotEquals(MailPosition.in(after).validity(), MailPosition.in(news.cursor()).validity());
     assertEquals(List.of("A question"), titles(news));
   }
 

@@ -230,7 +230,7 @@ class TimelineViewModelTest {
   void markingAsSentShowsOnTheCardAndCanBeTakenBack() {
     model.shown();
     cards.next();
-    model.pane().set(TimelineViewModel.Pane.REPLY);
+    model.pane().set(Pane.REPLY);
     model.reply().text().set("Hi, sorry.");
     model.reply().copy();
     model.reply().askSent();

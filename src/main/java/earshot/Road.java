@@ -1,0 +1,61 @@
+package earshot;
+
+import earshot.intake.Ears;
+import earshot.intake.Intake;
+import earshot.intake.Live;
+import earshot.intake.Network;
+import earshot.intake.Poller;
+import earshot.intake.Sources;
+import earshot.listening.HostGate;
+import earshot.listening.Pace;
+import earshot.listening.PollPlan;
+import earshot.model.Source;
+import earshot.search.SearchIndex;
+import earshot.storage.Stores;
+import java.nio.file.Path;
+
+/// The road of a mention into one workspace, from the outside to the store, and who travels it.
+///
+/// @param means who does the work along the road
+/// @param network whether the answers of the network can be believed
+record Road(
+    Outside outside,
+    HostGate gate,
+    Network network,
+    Intake.Means means,
+    Intake intake,
+    Poller poller) {
+  /// Where it leads to.
+  record Aim(Path folder, Stores stores, SearchIndex index, Live live) {}
+
+  static Road to(Aim aim, Machine machine, Outside.Maker maker) {
+    HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
+    Stores stores = aim.stores();
+    String contact = Settings.of(stores.settings()).contact();
+    Outside outside =
+        maker.open(new Outside.Ground(aim.folder(), gate, contact, stores.egress()::note));
+    Network network = new Network(aim.live(), machine.clock(), machine.nanos());
+    Ears ears = new Ears(machine.lexicon(), stores.brands().all());
+    Intake.Means means = new Intake.Means(outside.reader(), ears, aim.index(), aim.live());
+    Intake.Manners manners =
+        new Intake.Manners(
+            new PollPlan(machine.chance()), source -> pace(source, outside), network);
+    Intake intake = new Intake(stores, means, manners, machine.clock());
+    Poller poller = new Poller(intake, gate, machine.clock(), machine.nanos());
+    return new Road(outside, gate, network, means, intake, poller);
+  }
+
+  // A plain feed needs no file read to know how it is asked.
+  private static Pace pace(Source source, Outside outside) {
+    String preset = source.setup().presetId();
+    if (preset.equals(Sources.ANY_FEED)) return Pace.PLAIN;
+    return outside.presets().find(preset).map(known -> Pace.of(known.manners())).orElse(Pace.PLAIN);
+  }
+
+  /// Stops listening and leaves the outside.
+  void leave() {
+    outside.hurry();
+    poller.close();
+    outside.close();
+  }
+}

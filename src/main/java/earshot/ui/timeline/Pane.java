@@ -1,0 +1,7 @@
+package earshot.ui.timeline;
+
+/// Which tab of the right column is on top.
+enum Pane {
+  DETAIL,
+  REPLY
+}
