@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ public final class SearchIndex implements AutoCloseable {
   private final Flood flood = new Flood();
   private Optional<Keeper> keeper = Optional.empty();
   private int ticks;
-  private volatile int bringing;
+  private final AtomicInteger bringing = new AtomicInteger();
   private volatile boolean failed;
 
   /// The stored mentions, as the index reads them.
@@ -149,7 +150,7 @@ public final class SearchIndex implements AutoCloseable {
   /// Takes mentions of an archive that is being brought in; they are found after `refresh`, or two
   /// seconds after the last.
   public void bring(List<Mention> added) {
-    bringing = BEATS_AFTER_BRINGING;
+    bringing.set(BEATS_AFTER_BRINGING);
     keepTrue(() -> indexer.add(added));
   }
 
@@ -241,8 +242,8 @@ public final class SearchIndex implements AutoCloseable {
     if (flood.ebbs()) keepTrue(indexer::follow);
     // While it catches up nothing can be asked yet, and every refresh would cost another merge.
     if (!indexer.isCaughtUp()) return;
-    if (bringing > 0) bringing--;
-    if (bringing > 0 && indexer.uncommitted() < COMMIT_BROUGHT) return;
+    int beatsLeft = bringing.updateAndGet(beats -> Math.max(0, beats - 1));
+    if (beatsLeft > 0 && indexer.uncommitted() < COMMIT_BROUGHT) return;
     if (indexer.isDirty()) refresh();
     int uncommitted = indexer.uncommitted();
     if (uncommitted >= COMMIT_DOCUMENTS || (uncommitted > 0 && ticks >= COMMIT_TICKS)) {
