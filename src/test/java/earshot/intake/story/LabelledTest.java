@@ -163,7 +163,8 @@ class LabelledTest {
         long found =
             copies.entrySet().stream()
                 .filter(each -> each.getValue().containsKey(how))
-                .filter(each ->
+                .filter(
+                    each ->
                         Objects.equals(
                             each.getValue().get(how), storyOfOriginal.get(each.getKey())))
                 .count();
