@@ -14,8 +14,7 @@ final class AuthorRows {
       """
       SELECT a.site, a.ident_hash, a.id
       FROM UNNEST(CAST(? AS VARCHAR(300) ARRAY), CAST(? AS BIGINT ARRAY)) v (site, ident_hash)
-      JOIN author a ON a.site = v.site AND a.ident_hash = v.ident_hash\
-      """;
+      JOIN author a ON a.site = v.site AND a.ident_hash = v.ident_hash""";
   private static final String ADD = "INSERT INTO author (id, site, ident_hash) VALUES (?, ?, ?)";
 
   private final Rows rows;

@@ -41,8 +41,7 @@ public final class SettingStore {
         USING (VALUES (CAST(? AS VARCHAR(100)), CAST(? AS VARCHAR(65536)))) s (name, content)
         ON t.name = s.name
         WHEN MATCHED THEN UPDATE SET content = s.content
-        WHEN NOT MATCHED THEN INSERT (name, content) VALUES (s.name, s.content)\
-        """,
+        WHEN NOT MATCHED THEN INSERT (name, content) VALUES (s.name, s.content)""",
         name,
         content);
   }

@@ -25,8 +25,7 @@ final class StoryActs {
       """
       SELECT p.mention_id, p.by_user
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
-      JOIN story_pin p ON p.mention_id = w.id\
-      """;
+      JOIN story_pin p ON p.mention_id = w.id""";
   private static final String UNPIN = "DELETE FROM story_pin WHERE mention_id = ?";
   private static final String PIN =
       "INSERT INTO story_pin (mention_id, story_id, by_user, made_at) VALUES (?, ?, ?, ?)";

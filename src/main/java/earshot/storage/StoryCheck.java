@@ -12,8 +12,7 @@ final class StoryCheck {
       SELECT story_id, COUNT(*) AS n
       FROM mention
       WHERE story_id > 0
-      GROUP BY story_id\
-      """;
+      GROUP BY story_id""";
   private static final String SIZES = "SELECT id, size FROM story";
   private static final String MEND = "UPDATE story SET size = ? WHERE id = ?";
 

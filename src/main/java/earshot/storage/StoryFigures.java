@@ -29,28 +29,24 @@ final class StoryFigures {
       """
       SELECT id, source_id, status, label, story_id, author_id
       FROM mention
-      WHERE effective_at >= ? AND effective_at < ? AND shown\
-      """;
+      WHERE effective_at >= ? AND effective_at < ? AND shown""";
   static final String WITHIN_OF_BRAND =
       """
       SELECT b.mention_id AS id, m.source_id, b.status, b.label, m.story_id, m.author_id
       FROM mention_brand b
       JOIN mention m ON m.id = b.mention_id
-      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ? AND b.shown\
-      """;
+      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ? AND b.shown""";
   static final String OF_MENTIONS =
       """
       SELECT m.id, m.source_id, m.story_id, m.author_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
-      JOIN mention m ON m.id = w.id\
-      """;
+      JOIN mention m ON m.id = w.id""";
   static final String MEMBERS =
       """
       SELECT id, effective_at, source_id, author_id
       FROM mention
       WHERE story_id = ?
-      ORDER BY story_id, effective_at, id\
-      """;
+      ORDER BY story_id, effective_at, id""";
   private static final String MERGED = "SELECT merged_into FROM story WHERE id = ?";
   private static final int LONGEST_CHAIN = 64;
 

@@ -14,15 +14,13 @@ final class StoryLeaving {
       FROM mention
       WHERE story_id = ? AND id <> ?
       ORDER BY story_id, effective_at, id
-      LIMIT 1\
-      """;
+      LIMIT 1""";
   private static final String STORY = "SELECT story_id FROM mention WHERE id = ?";
   private static final String ONE_LESS =
       """
       UPDATE story
       SET size = size - 1, first_mention_id = ?, first_at = ?
-      WHERE id = ?\
-      """;
+      WHERE id = ?""";
   private static final String NONE_LEFT = "DELETE FROM story WHERE id = ?";
   private static final String PINNED = "SELECT COUNT(*) FROM story_pin WHERE mention_id = ?";
   private static final String HAND_ON = "UPDATE story_pin SET mention_id = ? WHERE mention_id = ?";

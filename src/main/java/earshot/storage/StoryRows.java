@@ -20,27 +20,23 @@ final class StoryRows {
       """
       SELECT m.id, m.effective_at, m.story_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
-      JOIN mention m ON m.id = w.id\
-      """;
+      JOIN mention m ON m.id = w.id""";
   static final String STORIES =
       """
       SELECT s.id, s.first_mention_id, s.first_at, s.size
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
-      JOIN story s ON s.id = w.id\
-      """;
+      JOIN story s ON s.id = w.id""";
   static final String ALL_MEMBERS =
       """
       SELECT id, effective_at, story_id
       FROM mention
-      WHERE story_id = ?\
-      """;
+      WHERE story_id = ?""";
   // As many rows as a person has split and merged by hand.
   private static final String SETTLED =
       """
       SELECT DISTINCT p.story_id
       FROM story_pin p
-      WHERE p.story_id = ANY(?)\
-      """;
+      WHERE p.story_id = ANY(?)""";
   private static final String PLACE = "UPDATE mention SET story_id = ? WHERE id = ?";
   private static final String KEEP =
       """
@@ -52,8 +48,7 @@ final class StoryRows {
       WHEN MATCHED THEN UPDATE SET first_mention_id = s.first_mention_id, first_at = s.first_at,
         size = s.size, merged_into = NULL
       WHEN NOT MATCHED THEN INSERT (id, first_mention_id, first_at, size)
-        VALUES (s.id, s.first_mention_id, s.first_at, s.size)\
-      """;
+        VALUES (s.id, s.first_mention_id, s.first_at, s.size)""";
   private static final String MERGE_AWAY =
       "UPDATE story SET merged_into = ?, size = 0 WHERE id = ?";
   private static final String MOVE_PINS = "UPDATE story_pin SET story_id = ? WHERE story_id = ?";

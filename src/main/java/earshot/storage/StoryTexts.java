@@ -24,16 +24,14 @@ final class StoryTexts {
       SELECT m.id, m.effective_at, m.content_hash, m.story_id, t.title, t.body
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
       JOIN mention m ON m.id = w.id
-      JOIN mention_text t ON t.mention_id = w.id\
-      """;
+      JOIN mention_text t ON t.mention_id = w.id""";
   static final String RECENT =
       """
       SELECT id
       FROM mention
       WHERE effective_at >= ?
       ORDER BY effective_at DESC, id DESC
-      LIMIT ?\
-      """;
+      LIMIT ?""";
   // Most texts are said once: one question for all of a batch spares two for each.
   static final String REPEATED =
       """
@@ -41,8 +39,7 @@ final class StoryTexts {
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
       JOIN mention m ON m.id = w.id
       WHERE EXISTS (
-        SELECT 1 FROM mention o WHERE o.content_hash = m.content_hash AND o.id <> m.id)\
-      """;
+        SELECT 1 FROM mention o WHERE o.content_hash = m.content_hash AND o.id <> m.id)""";
   // The nearest on either side will do, for it is joined to its own neighbours.
   static final String SAID_BEFORE =
       """
@@ -52,8 +49,7 @@ final class StoryTexts {
       WHERE m.content_hash = ? AND m.effective_at > ? AND m.effective_at <= ?
         AND (m.effective_at < ? OR m.id < ?)
       ORDER BY m.content_hash DESC, m.effective_at DESC, m.id DESC
-      LIMIT 1\
-      """;
+      LIMIT 1""";
   static final String SAID_AFTER =
       """
       SELECT m.id, m.effective_at, p.mention_id AS pinned
@@ -62,8 +58,7 @@ final class StoryTexts {
       WHERE m.content_hash = ? AND m.effective_at < ? AND m.effective_at >= ?
         AND (m.effective_at > ? OR m.id > ?)
       ORDER BY m.content_hash, m.effective_at, m.id
-      LIMIT 1\
-      """;
+      LIMIT 1""";
   private static final int MOST_PINNED = 16;
 
   private StoryTexts() {}

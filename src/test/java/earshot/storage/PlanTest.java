@@ -72,8 +72,7 @@ class PlanTest {
         SELECT story_id, story_id, MIN(effective_at), COUNT(*)
         FROM mention
         WHERE story_id IS NOT NULL
-        GROUP BY story_id\
-        """);
+        GROUP BY story_id""");
   }
 
   // Each source was asked 200 times, every half hour, and each time something may have been missed.
@@ -85,16 +84,14 @@ class PlanTest {
           t.middle, 1, NULL, '', 200, 'example.org', 1, 1, TRUE, FALSE, NULL, 1, 1, 1, 1, '', NULL,
           NULL, TRUE, '', FALSE
         FROM source s, SYSTEM_RANGE(1, 200) a,
-          (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)\
-        """,
+          (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)""",
         MIDDLE);
     return rows.change(
         """
         INSERT INTO coverage_span
         SELECT source_id, started_at, DATEADD('MINUTE', 20, started_at), 1
         FROM poll_attempt
-        WHERE id > 1000000\
-        """);
+        WHERE id > 1000000""");
   }
 
   // A million exchanges would be the same: what is read does not depend on how many there are.
@@ -105,8 +102,7 @@ class PlanTest {
         SELECT x, DATEADD('SECOND', CASE WHEN x <= 500 THEN 1000 + x ELSE 0 - x END, t.middle),
           CONCAT('h', MOD(x, 50), '.example'), 'poll', MOD(x, 40) + 1, 100, 1000
         FROM SYSTEM_RANGE(1, 20000),
-          (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)\
-        """,
+          (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)""",
         MIDDLE);
   }
 

@@ -36,8 +36,7 @@ class TimelinePictures {
 
       If you send us your order number in a private message, we will ship a fresh bag today. And please tell us how it tastes.
 
-      Imke at Northwind Coffee\
-      """;
+      Imke at Northwind Coffee""";
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
