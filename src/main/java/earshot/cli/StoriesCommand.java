@@ -117,7 +117,7 @@ final class StoriesCommand implements Callable<Integer> {
           mentions.time(told().times().getFirst()),
           Integer.toString(within),
           Integer.toString(told().size()),
-          "%.1f".formatted(Locale.ROOT, told().perHour()),
+          String.format(Locale.ROOT, "%.1f", told().perHour()),
           Integer.toString(told().firstHour()),
           Integer.toString(told().voices()),
           Integer.toString(told().sources()),

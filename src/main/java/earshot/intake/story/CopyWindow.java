@@ -1,6 +1,7 @@
 package earshot.intake.story;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Remembers the signatures of the texts that came last and finds those like a new one.
 ///
@@ -89,7 +90,8 @@ final class CopyWindow {
 
   /// Bytes of all arrays.
   long bytes() {
-    long ints = signatures.length + earlier.length + heads.length + groups.length + looked.length;
+    long ints = 0;
+    for (int[] each : List.of(signatures, earlier, heads, groups, looked)) ints += each.length;
     return Long.BYTES * (numbers.length + (long) times.length) + Integer.BYTES * ints;
   }
 

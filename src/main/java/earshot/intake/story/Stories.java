@@ -56,7 +56,6 @@ public final class Stories implements AutoCloseable {
                 event -> {
                   if (event instanceof LiveEvent.MentionsAdded) turn(() -> waiting = true);
                 }));
-    thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
   }
 

@@ -138,9 +138,10 @@ class StoriesTest {
   private static List<Told.Said> wave(Random random) {
     List<Told.Said> all = new ArrayList<>();
     List<String> texts = Invented.texts(25, random);
+    List<Perturbed> ways = List.of(Perturbed.values());
     for (int i = 0; i < texts.size(); i++) {
       for (int n = 0; n < 8; n++) {
-        Perturbed how = Perturbed.values()[random.nextInt(Perturbed.values().length)];
+        Perturbed how = ways.get(random.nextInt(ways.size()));
         Instant at = NOW.minus(Duration.ofMinutes(random.nextInt(13 * 24 * 60)));
         all.add(said(i + "x" + n, at, how.apply(texts.get(i), random)));
       }
