@@ -194,8 +194,7 @@ final class Places {
             workspace.live(),
             threads,
             Messages.of(LabScreen.class, formats));
-    return new LabScreen(
-        model, new LabScreen.Around(around.notice(), threads, timeline::selected));
+    return new LabScreen(model, new LabScreen.Around(around.notice(), threads, timeline::selected));
   }
 
   RulesScreen rules() {
@@ -216,16 +215,14 @@ final class Places {
   DeckScreen deck(TimelineScreen timeline, Runnable lab) {
     DeckViewModel model =
         new DeckViewModel(
-            new StoredDeck(
-                workspace.questions().searches(), workspace.mentions(), foundWords()),
+            new StoredDeck(workspace.questions().searches(), workspace.mentions(), foundWords()),
             workspace.live(),
             threads,
             new DeckViewModel.Timing(Delays.fx(), workspace.machine().clock()),
             Messages.of(DeckScreen.class, formats));
     return new DeckScreen(
         model,
-        new DeckScreen.Around(
-            around.notice(), threads, Messages.of(TimelineScreen.class, formats)),
+        new DeckScreen.Around(around.notice(), threads, Messages.of(TimelineScreen.class, formats)),
         new DeckScreen.Steps(timeline::open, timeline::turnDeck, lab));
   }
 

@@ -52,8 +52,13 @@ final class SampleWorkspace {
   /// What a coffee house would want to know, kept as searches, examples and rules.
   private static void ask(Workspace workspace) {
     SavedSearches searches = workspace.questions().searches();
-    keep(searches, "Ember Blend taste", "\"ember blend\" (burnt OR bitter OR smoke OR taste*)", true);
-    keep(searches, "Delivery and orders", "northwind (delivery OR shipping OR order OR box)", false);
+    keep(
+        searches,
+        "Ember Blend taste",
+        "\"ember blend\" (burnt OR bitter OR smoke OR taste*)",
+        true);
+    keep(
+        searches, "Delivery and orders", "northwind (delivery OR shipping OR order OR box)", false);
     keep(searches, "Cafés and service", "northwind (queue OR waited OR staff OR barista*)", false);
     keep(searches, "Praise to pass on", "northwind (best OR love* OR legend OR perfect)", false);
     BrandId ours = workspace.brands().all().getFirst().id();

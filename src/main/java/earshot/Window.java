@@ -49,7 +49,17 @@ import javafx.scene.layout.StackPane;
 /// its places. Lives on the FX thread.
 final class Window {
   private static final List<String> KEYS =
-      List.of("next", "previous", "new", "page", "reply", "no-answer", "undo", "copy", "deck", "column",
+      List.of(
+          "next",
+          "previous",
+          "new",
+          "page",
+          "reply",
+          "no-answer",
+          "undo",
+          "copy",
+          "deck",
+          "column",
           "move-column");
   private static final List<String> LAB_KEYS = List.of("save", "format", "try", "example");
 
@@ -189,7 +199,8 @@ final class Window {
             model,
             chosen,
             List.of(
-                new Place("timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, hints(KEYS)),
+                new Place(
+                    "timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, hints(KEYS)),
                 new Place(
                     "sources",
                     Icon.SOURCES,
@@ -197,11 +208,7 @@ final class Window {
                     places.sources(),
                     List.of()),
                 new Place(
-                    "brands",
-                    Icon.QUERIES,
-                    words.get("place.brands"),
-                    queries,
-                    hints(LAB_KEYS)),
+                    "brands", Icon.QUERIES, words.get("place.brands"), queries, hints(LAB_KEYS)),
                 new Place(
                     "settings",
                     Icon.SETTINGS,

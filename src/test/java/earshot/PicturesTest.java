@@ -157,7 +157,10 @@ class PicturesTest {
   }
 
   private static void tab(Window window, String tabs, int number) {
-    ((ButtonBase) ((Parent) find(window.root(), tabs).orElseThrow()).getChildrenUnmodifiable().get(number))
+    ((ButtonBase)
+            ((Parent) find(window.root(), tabs).orElseThrow())
+                .getChildrenUnmodifiable()
+                .get(number))
         .fire();
   }
 

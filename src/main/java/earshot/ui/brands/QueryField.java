@@ -35,9 +35,7 @@ final class QueryField {
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox head = new HBox(label, spring, count);
     head.getStyleClass().add("field-head");
-    node =
-        new VBox(
-            head, query.node(), Sentence.of(words.get("editor.query-help"), "es-caption"));
+    node = new VBox(head, query.node(), Sentence.of(words.get("editor.query-help"), "es-caption"));
     node.getStyleClass().add("field");
   }
 

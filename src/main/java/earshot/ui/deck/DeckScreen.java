@@ -146,8 +146,7 @@ public final class DeckScreen implements Screen {
     Node content =
         switch (phase) {
           case READING -> new Region();
-          case NONE ->
-              EmptyState.of(Icon.COLUMNS, words.get("none"), button("new", steps.lab()));
+          case NONE -> EmptyState.of(Icon.COLUMNS, words.get("none"), button("new", steps.lab()));
           case EMPTY -> EmptyState.of(Icon.COLUMNS, words.get("empty"));
           case READY -> scroll;
           case FAILED ->
@@ -167,7 +166,8 @@ public final class DeckScreen implements Screen {
     for (ColumnModel column : model.columns()) {
       ColumnView view =
           views.computeIfAbsent(
-              column, each -> new ColumnView(model, each, new ColumnView.Look(words, cards), steps));
+              column,
+              each -> new ColumnView(model, each, new ColumnView.Look(words, cards), steps));
       nodes.add(view.node());
     }
     views.keySet().retainAll(model.columns());

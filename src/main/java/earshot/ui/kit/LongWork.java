@@ -78,7 +78,8 @@ public final class LongWork {
             });
   }
 
-  /// Carries how far the work is to the screen; what was not shown yet is replaced by what is newer.
+  /// Carries how far the work is to the screen; what was not shown yet is replaced by what is
+  /// newer.
   private final class Told implements Watch {
     private final AtomicBoolean mine;
     private final FxMailbox<Progress> mailbox;

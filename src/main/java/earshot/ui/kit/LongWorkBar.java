@@ -38,7 +38,9 @@ public final class LongWorkBar {
                   far.map(
                           now ->
                               Words.KIT.get(
-                                  "work.far", formats.number(now.done()), formats.number(now.total())))
+                                  "work.far",
+                                  formats.number(now.done()),
+                                  formats.number(now.total())))
                       .orElse(""));
             });
     Button stop = new Button(Words.KIT.get("asking.stop"));

@@ -47,10 +47,7 @@ final class ExamplesPane {
         .subscribe(
             judged -> {
               if (judged == null) return;
-              model
-                  .why()
-                  .specimenProperty()
-                  .set(Optional.of(Examples.text(judged.example())));
+              model.why().specimenProperty().set(Optional.of(Examples.text(judged.example())));
             });
     examples.judgedProperty().subscribe(this::show);
     examples.possibleProperty().subscribe(any -> show(examples.judgedProperty().get()));
@@ -122,8 +119,7 @@ final class ExamplesPane {
       Specimen example = Examples.text(item.example());
       text.show((example.title() + " " + example.body()).strip(), List.of());
       setAccessibleText(
-          String.join(
-              ", ", demand.getText(), passes, String.valueOf(text.getAccessibleText())));
+          String.join(", ", demand.getText(), passes, String.valueOf(text.getAccessibleText())));
       setGraphic(row);
     }
   }

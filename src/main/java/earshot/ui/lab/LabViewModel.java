@@ -255,8 +255,7 @@ public final class LabViewModel {
   }
 
   private static boolean concerns(LiveEvent event) {
-    return event instanceof LiveEvent.BrandsChanged
-        || event instanceof LiveEvent.SearchesChanged;
+    return event instanceof LiveEvent.BrandsChanged || event instanceof LiveEvent.SearchesChanged;
   }
 
   private void tell(Done said) {

@@ -212,8 +212,7 @@ final class QueryCard {
               shown(difference, kept);
               shown(fill, subject instanceof Subject.OfBrand);
             });
-    fill.disableProperty()
-        .bind(model.filling().runningProperty().or(model.keeping().canRevert()));
+    fill.disableProperty().bind(model.filling().runningProperty().or(model.keeping().canRevert()));
     FlowPane row = new FlowPane(save, revert, format, fields, difference, fill);
     row.getStyleClass().add("lab-buttons");
     return row;

@@ -70,8 +70,7 @@ final class ResultsPane {
 
   private void count(int examples) {
     String word = words.get(key(Tab.EXAMPLES));
-    tabs.rename(
-        Tab.EXAMPLES, examples == 0 ? word : word + " " + words.formats().number(examples));
+    tabs.rename(Tab.EXAMPLES, examples == 0 ? word : word + " " + words.formats().number(examples));
   }
 
   private void turn(Tab tab) {
@@ -95,10 +94,7 @@ final class ResultsPane {
         .subscribe(
             find -> {
               if (find == null) return;
-              model
-                  .why()
-                  .specimenProperty()
-                  .set(Optional.of(new Specimen.Stored(find.mention())));
+              model.why().specimenProperty().set(Optional.of(new Specimen.Stored(find.mention())));
             });
   }
 
@@ -118,7 +114,6 @@ final class ResultsPane {
     findsPage
         .getChildren()
         .setAll(
-            EmptyState.of(
-                Icon.SEARCH, tried ? words.get("finds.none") : words.get("finds.empty")));
+            EmptyState.of(Icon.SEARCH, tried ? words.get("finds.none") : words.get("finds.empty")));
   }
 }

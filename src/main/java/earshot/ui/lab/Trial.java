@@ -124,9 +124,7 @@ public final class Trial {
     trying.set(true);
     count.set(messages.get("count.trying"));
     asking.ask(
-        () -> asks.ask(asked, NEWEST, until(mine)),
-        answer -> take(asked, answer),
-        this::refuse);
+        () -> asks.ask(asked, NEWEST, until(mine)), answer -> take(asked, answer), this::refuse);
   }
 
   // An answer that nobody waits for any more costs no more than a batch.

@@ -51,8 +51,7 @@ public record WhyRow(
     if (joint == Joint.PART) {
       boolean not = why.tree() instanceof QueryTree.Not;
       boolean inside = not && deciding.contains(why.parts().getFirst().tree());
-      into.add(
-          new WhyRow(depth, joint, why.part(), why.holds(), decides || inside, words(why)));
+      into.add(new WhyRow(depth, joint, why.part(), why.holds(), decides || inside, words(why)));
       return;
     }
     String name = joint == Joint.SAVED ? why.part() : "";

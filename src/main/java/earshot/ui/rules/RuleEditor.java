@@ -185,8 +185,7 @@ public final class RuleEditor {
   Optional<Rule.Terms> terms(String unnamed) {
     String called = name.get().isBlank() ? unnamed : name.get().strip();
     boolean enabled = opened.get().map(rule -> rule.terms().enabled()).orElse(true);
-    return action()
-        .map(does -> new Rule.Terms(called, trial.queryProperty().get(), does, enabled));
+    return action().map(does -> new Rule.Terms(called, trial.queryProperty().get(), does, enabled));
   }
 
   /// What is done; absent while its word is missing.

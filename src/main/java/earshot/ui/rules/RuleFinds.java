@@ -57,7 +57,6 @@ final class RuleFinds {
     middle
         .getChildren()
         .setAll(
-            EmptyState.of(
-                Icon.SEARCH, tried ? words.get("finds.none") : words.get("finds.empty")));
+            EmptyState.of(Icon.SEARCH, tried ? words.get("finds.none") : words.get("finds.empty")));
   }
 }

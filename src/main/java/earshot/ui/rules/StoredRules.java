@@ -77,8 +77,7 @@ public final class StoredRules implements RuleDesk {
             .map(
                 mention ->
                     new LabBench.Find(
-                        mention,
-                        reach.bench().why(terms.query(), new Specimen.Stored(mention))))
+                        mention, reach.bench().why(terms.query(), new Specimen.Stored(mention))))
             .toList();
     return new LabBench.Finds(found.found(), reach.bench().stored(), newest);
   }

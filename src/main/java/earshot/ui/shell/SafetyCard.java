@@ -33,7 +33,12 @@ public final class SafetyCard {
     bar.managedProperty().bind(model.busyProperty());
     root =
         new VBox(
-            head, backup(), second(), room(), bar, Sentence.showing(model.problemProperty(), "settings-problem"));
+            head,
+            backup(),
+            second(),
+            room(),
+            bar,
+            Sentence.showing(model.problemProperty(), "settings-problem"));
     root.getStyleClass().add("es-card");
   }
 
@@ -68,8 +73,7 @@ public final class SafetyCard {
 
   private HBox room() {
     Button compact = button("safety.compact", "compact", model::compact);
-    HBox row =
-        row("safety.size", Sentence.showing(model.roomProperty(), "es-secondary"), compact);
+    HBox row = row("safety.size", Sentence.showing(model.roomProperty(), "es-secondary"), compact);
     row.visibleProperty().bind(model.roomProperty().isNotEmpty());
     row.managedProperty().bind(row.visibleProperty());
     return row;

@@ -41,8 +41,7 @@ public record StoredSafety(Safekeeping safekeeping, Compaction compaction) imple
   @Override
   public void second(String folder) {
     try {
-      safekeeping.secondFolder(
-          folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)));
+      safekeeping.secondFolder(folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)));
     } catch (InvalidPathException unnamed) {
       throw new IllegalArgumentException("This is no name of a folder: " + folder, unnamed);
     }

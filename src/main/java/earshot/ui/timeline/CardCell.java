@@ -126,8 +126,7 @@ public final class CardCell extends ListCell<Card> {
             .rating()
             .map(r -> MarkedText.rating(r, words.formats(), words.get("card.rating")))
             .orElse("");
-    MarkedText text =
-        MarkedText.of(content, rating, item.facts().inTitle(), item.facts().inBody());
+    MarkedText text = MarkedText.of(content, rating, item.facts().inTitle(), item.facts().inBody());
     Mention.BrandMark mark = Marks.main(mention);
     picture(SourceIcon.of(mention));
     author.setText(Shown.of(Places.author(mention), 60));

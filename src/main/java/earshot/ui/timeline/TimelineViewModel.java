@@ -78,8 +78,7 @@ final class TimelineViewModel {
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
     this.acts = new StatusActs(services.statuses(), threads, cards, reply);
     acts.lookBeside(
-        id ->
-            detail.open().map(MentionDetail::mention).filter(mention -> mention.id().equals(id)));
+        id -> detail.open().map(MentionDetail::mention).filter(mention -> mention.id().equals(id)));
     this.stories = new StoryViewModel(reading.stories(), threads, acts);
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());

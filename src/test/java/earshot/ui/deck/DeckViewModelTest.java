@@ -53,7 +53,8 @@ class DeckViewModelTest {
     assertEquals("Croissants", model.others().getFirst().name());
     ColumnModel smoke = model.columns().getFirst();
     assertEquals(smoke.feedProperty().get().found(), smoke.rows().size());
-    assertTrue(smoke.rows().stream().allMatch(c -> c.mention().content().whole().contains("smoke")));
+    assertTrue(
+        smoke.rows().stream().allMatch(c -> c.mention().content().whole().contains("smoke")));
   }
 
   @Test

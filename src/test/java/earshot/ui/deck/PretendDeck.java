@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class PretendDeck implements DeckDesk {
   /// What was done, in words such as `read 1`.
   public final List<String> done = new ArrayList<>();
+
   final List<Mention> mentions = new ArrayList<>(Sample.mentions());
   private final List<SavedSearch> searches = new ArrayList<>();
 
@@ -42,8 +43,7 @@ public final class PretendDeck implements DeckDesk {
   private List<Mention> found(SavedSearch search) {
     return mentions.stream()
         .filter(
-            mention ->
-                mention.content().whole().toLowerCase(Locale.ROOT).contains(search.query()))
+            mention -> mention.content().whole().toLowerCase(Locale.ROOT).contains(search.query()))
         .toList();
   }
 
@@ -62,8 +62,10 @@ public final class PretendDeck implements DeckDesk {
   @Override
   public Page page(SavedSearch search, Optional<PageToken> after, int limit) {
     List<Mention> found = found(search);
-    int from = after.map(token -> found.stream().map(Mention::token).toList().indexOf(token) + 1)
-        .orElse(0);
+    int from =
+        after
+            .map(token -> found.stream().map(Mention::token).toList().indexOf(token) + 1)
+            .orElse(0);
     List<Mention> page = found.subList(from, Math.min(found.size(), from + limit));
     boolean more = from + page.size() < found.size();
     return new Page(

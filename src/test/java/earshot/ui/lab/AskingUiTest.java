@@ -94,8 +94,7 @@ class AskingUiTest {
                   AT_ONCE,
                   new DeckViewModel.Timing(clock, clock),
                   Messages.of(DeckScreen.class, FORMATS)),
-              new DeckScreen.Around(
-                  notice, AT_ONCE, Messages.of(TimelineScreen.class, FORMATS)),
+              new DeckScreen.Around(notice, AT_ONCE, Messages.of(TimelineScreen.class, FORMATS)),
               new DeckScreen.Steps(opened::add, () -> {}, () -> {}));
     };
   }
@@ -148,8 +147,7 @@ class AskingUiTest {
           ((StyleClassedTextArea) find(root, field)).replaceText(words);
           Event.fireEvent(
               find(root, field),
-              new KeyEvent(
-                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false));
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false));
           lay(root);
         });
   }
@@ -217,7 +215,8 @@ class AskingUiTest {
   void aClickOnAFindShowsTheTree() {
     Parent root = open("lab");
     select(root, "#lab-finds", 0);
-    assertTrue(Fx.get(() -> ((Parent) find(root, "#lab-tree")).getChildrenUnmodifiable().size()) > 2);
+    assertTrue(
+        Fx.get(() -> ((Parent) find(root, "#lab-tree")).getChildrenUnmodifiable().size()) > 2);
     assertEquals("Matches", Fx.get(() -> ((Labeled) find(root, "#lab-verdict")).getText()));
   }
 

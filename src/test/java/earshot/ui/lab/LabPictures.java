@@ -32,8 +32,7 @@ class LabPictures {
         new LabViewModel(
             new LabViewModel.Services(desk, desk), new Live(), AT_ONCE, LabViewModelTest.words());
     LabScreen screen =
-        new LabScreen(
-            model, new LabScreen.Around(new Notice(), AT_ONCE, () -> Optional.empty()));
+        new LabScreen(model, new LabScreen.Around(new Notice(), AT_ONCE, () -> Optional.empty()));
     Tabbed place =
         new Tabbed(
             "queries",

@@ -77,9 +77,7 @@ public final class PretendLab implements LabBench, LabBook {
           Explain.explain(tree, mention, Traits.NONE, Asking.NO_MATTER);
       case Specimen.Pasted(String title, String body) ->
           Explain.explain(
-              tree,
-              QueryExamples.Example.saying(title, body, true).item(),
-              Asking.NO_MATTER);
+              tree, QueryExamples.Example.saying(title, body, true).item(), Asking.NO_MATTER);
     };
   }
 
@@ -134,8 +132,7 @@ public final class PretendLab implements LabBench, LabBook {
   public Brand keep(BrandId id, String query) {
     Brand old = brands.stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow();
     done.add("keep " + old.name() + " " + query);
-    Brand now =
-        new Brand(id, old.name(), old.role(), old.colour(), query, old.queryVersion() + 1);
+    Brand now = new Brand(id, old.name(), old.role(), old.colour(), query, old.queryVersion() + 1);
     brands.set(brands.indexOf(old), now);
     return now;
   }

@@ -72,13 +72,7 @@ final class SampleStories implements StoryDesk {
     int voices = (int) members.stream().map(m -> m.content().author()).distinct().count();
     int sources = (int) members.stream().map(m -> m.origin().source()).distinct().count();
     Told told =
-        new Told(
-            story(mention),
-            members.getFirst().id(),
-            members.size(),
-            voices,
-            sources,
-            times);
+        new Told(story(mention), members.getFirst().id(), members.size(), voices, sources, times);
     return Optional.of(new StoryDetail(told, members));
   }
 

@@ -105,9 +105,7 @@ public final class Finds {
           return new Counted(heard, Found.newest(heard.all(), Integer.MAX_VALUE));
         },
         this::take,
-        failure ->
-            problem.set(
-                Optional.of(QueryProblem.of(failure, words.get("query.broken")))));
+        failure -> problem.set(Optional.of(QueryProblem.of(failure, words.get("query.broken")))));
   }
 
   private void take(Counted counted) {
