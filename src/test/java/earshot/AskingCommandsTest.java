@@ -49,7 +49,8 @@ class AskingCommandsTest {
     paste("cheap pills for you");
     paste("a kettle");
     done("rules", "add", "Pills", "--when", "pills", "--then", "hide cheap pills");
-    assertEquals(1, done("rules", "preview", "1", "--json").json().getFirst().path("found").asInt());
+    assertEquals(
+        1, done("rules", "preview", "1", "--json").json().getFirst().path("found").asInt());
     JsonNode run = done("rules", "apply", "1", "--json").json().getFirst();
     assertEquals(1, run.path("changed").asInt());
     assertEquals(1, done("search", "--json").json().size());
@@ -61,7 +62,8 @@ class AskingCommandsTest {
     Console again = desk.run("rules", "undo");
     assertEquals(Commands.REFUSED, again.code());
     assertTrue(again.err().contains("no such run"), again.err());
-    assertTrue(done("rules", "undo", "--list", "--json").json().getFirst().path("undone").asBoolean());
+    assertTrue(
+        done("rules", "undo", "--list", "--json").json().getFirst().path("undone").asBoolean());
     done("rules", "remove", "1");
     assertTrue(done("rules").out().startsWith("No rules yet."));
   }
@@ -80,8 +82,7 @@ class AskingCommandsTest {
   void aRuleThatCannotBeFollowedIsRefusedInOneSentence() {
     Console unknown = desk.run("rules", "add", "x", "--when", "a", "--then", "shout");
     assertEquals(Commands.REFUSED, unknown.code());
-    assertEquals(
-        "A rule does one of: tag NAME, status NAME, hide REASON.", unknown.err().strip());
+    assertEquals("A rule does one of: tag NAME, status NAME, hide REASON.", unknown.err().strip());
     Console later = desk.run("rules", "add", "x", "--when", "tag:a", "--then", "hide b");
     assertEquals(Commands.REFUSED, later.code());
     assertTrue(later.err().contains("tag: is not known when a mention arrives"), later.err());

@@ -97,9 +97,10 @@ final class InventedArchive {
     return random(n, 3).nextInt(10) < 3;
   }
 
-  /// When it was written: later ones later, but not in order within a day.
+  /// When it was written: later ones later, but not in order within a day; those past the archive
+  /// within the last day.
   Instant at(long n) {
-    long passed = SPAN.toMillis() / size * n;
+    long passed = SPAN.toMillis() / size * Math.min(n, size);
     long late = random(n, 4).nextLong(Duration.ofDays(1).toMillis());
     return NOW.minus(SPAN).plusMillis(passed).minusMillis(late);
   }

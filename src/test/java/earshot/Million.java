@@ -1,8 +1,10 @@
 package earshot;
 
+import earshot.model.MentionFilter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Measures a workspace with a million mentions, beside SQLite where that is on the class path.
 ///
@@ -12,6 +14,7 @@ public final class Million {
   private Million() {}
 
   public static void main(String[] arguments) throws Exception {
+    long started = java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime();
     List<String> given = List.of(arguments);
     long size = Long.parseLong(PollStorm.value(given, "--mentions=", "1000000"));
     String usual =
@@ -24,7 +27,8 @@ public final class Million {
     Files.createDirectories(folder);
     InventedArchive archive = new InventedArchive(size);
     for (String part : given) {
-      if (!part.startsWith("--")) measure(part, folder, archive);
+      if (part.equals("open")) open(folder, started);
+      else if (!part.startsWith("--")) measure(part, folder, archive);
     }
     System.exit(0);
   }
@@ -35,7 +39,46 @@ public final class Million {
       case "texts" -> texts(archive);
       case "build" -> build(folder, archive);
       case "polls" -> MillionPolls.run(Files.createTempDirectory("polls").resolve("w"));
+      case "rebuild" -> MillionLife.rebuild(folder);
+      case "compact" -> MillionLife.compact(folder, archive);
+      case "pages", "queries", "one", "pollers", "heap", "matching", "difference", "peer" ->
+          opened(part, folder, archive);
       default -> throw new IllegalArgumentException("unknown part " + part);
+    }
+  }
+
+  private static void opened(String part, Path folder, InventedArchive archive) throws Exception {
+    try (MillionGround ground = new MillionGround(folder.resolve("workspace"))) {
+      ground.awaitIndex();
+      Optional<MillionSqlite> peer = MillionSqlite.open(folder);
+      switch (part) {
+        case "pages" -> {
+          new MillionPages(ground).run();
+          if (peer.isPresent()) peer.get().run();
+        }
+        case "queries" -> new MillionQueries(ground, archive).run(peer);
+        case "one" -> new MillionLife(ground, archive).one();
+        case "pollers" -> new MillionLife(ground, archive).pollers();
+        case "heap" -> new MillionLife(ground, archive).heap(60);
+        case "matching" -> new MillionLife(ground, archive).matching(archive.english());
+        case "difference" -> new MillionLife(ground, archive).difference(archive.english());
+        default -> MillionSqlite.build(folder, ground);
+      }
+    }
+  }
+
+  // Measured from the start of the virtual machine, which a person waits for too.
+  private static void open(Path folder, long started) throws Exception {
+    long main = System.currentTimeMillis();
+    try (MillionGround ground = new MillionGround(folder.resolve("workspace"))) {
+      int shown =
+          ground.mentions.page(MentionFilter.ALL, Optional.empty(), 50).mentions().size();
+      long page = System.currentTimeMillis();
+      ground.awaitIndex();
+      System.out.printf(
+          "open: %d texts %d ms after main, %d ms after the start of the process; everything found"
+              + " after %d ms%n",
+          shown, page - main, page - started, System.currentTimeMillis() - main);
     }
   }
 

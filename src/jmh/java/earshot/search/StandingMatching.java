@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /// How many arriving mentions one core compares with all saved searches in a second.
 ///
 /// Texts are invented: 55 words on average, drawn from 20,000 by Zipf's law; each names one of 20
-/// brands with a label. A third of the searches holds no word at all, such as
-/// `brand:x sentiment:negative`.
+/// brands with a label. A third of the searches holds no word at all, such as `brand:x
+/// sentiment:negative`.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -69,8 +69,8 @@ public final class Backups {
     return list().stream().findFirst();
   }
 
-  /// Writes one moment of a database, forces it to the disk, reads it back, and only then calls it a
-  /// backup.
+  /// Writes one moment of a database, forces it to the disk, reads it back, and only then calls it
+  /// a backup.
   ///
   /// @param progress hears rows, then bytes read back
   /// @throws ArchiveRefused when it cannot be written or does not read back as it was written; the
@@ -137,8 +137,7 @@ public final class Backups {
   /// many that were.
   public int rotate(ZoneId zone) {
     List<Kept> all = list();
-    Set<Instant> kept =
-        Rotation.kept(all.stream().map(Kept::at).collect(Collectors.toSet()), zone);
+    Set<Instant> kept = Rotation.kept(all.stream().map(Kept::at).collect(Collectors.toSet()), zone);
     int gone = 0;
     for (Kept each : all) {
       if (kept.contains(each.at())) continue;

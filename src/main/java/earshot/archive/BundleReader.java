@@ -4,7 +4,6 @@ import earshot.storage.Cells;
 import earshot.storage.Progress;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;

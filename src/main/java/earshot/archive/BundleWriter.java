@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BundleWriter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int NEWEST = 200;
-  private static final int LEVEL = 3;
+  private static final int LEVEL = 1;
   private static final int BUFFER = 1 << 16;
   private static final int ROWS_PER_REPORT = 5_000;
 
@@ -75,8 +75,7 @@ final class BundleWriter {
     }
     measured.flush();
     zip.closeEntry();
-    entries.add(
-        new Manifest.Entry(name, done - before, measure.bytes(), measure.sha256Hex()));
+    entries.add(new Manifest.Entry(name, done - before, measure.bytes(), measure.sha256Hex()));
   }
 
   // The time of an entry is that of the backup: the same content gives the same bytes.

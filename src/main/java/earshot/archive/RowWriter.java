@@ -8,10 +8,13 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes rows as JSON, one object a line; an absent cell is left out.
+/// Writes rows as JSON, one object a line; an absent cell is left out, a time is milliseconds since
+/// 1970.
 final class RowWriter implements Cells, AutoCloseable {
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private static final char QUOTE = '"';
 
   private final JsonGenerator line;
   private final Runnable afterRow;
@@ -47,7 +50,7 @@ final class RowWriter implements Cells, AutoCloseable {
 
   @Override
   public void time(String column, Instant at) {
-    name(column).writeString(at.toString());
+    name(column).writeNumber(at.toEpochMilli());
   }
 
   @Override
@@ -77,11 +80,11 @@ final class RowWriter implements Cells, AutoCloseable {
   }
 
   private static String escaped(String text) {
-    StringBuilder json = new StringBuilder("\"");
+    StringBuilder json = new StringBuilder().append(QUOTE);
     for (int i = 0; i < text.length(); i++) {
       json.append("\\u%04x".formatted((int) text.charAt(i)));
     }
-    return json.append('"').toString();
+    return json.append(QUOTE).toString();
   }
 
   /// Nothing between two objects: the line break is written with the row.

@@ -49,12 +49,12 @@ public final class Safekeeping {
   /// @param secondTrouble why the second folder has no copy; empty when it has, or is not wished
   public record Made(Backups.Kept kept, Optional<String> secondTrouble) {}
 
-  /// Makes a backup now, copies it into the second folder when there is one, and lets older ones go.
+  /// Makes a backup now, copies it into the second folder when there is one, and lets older ones
+  /// go.
   ///
   /// @throws ArchiveRefused when it cannot be made; the former ones are as they were
   public Made backUp(Progress progress) {
-    Backups.Kept kept =
-        database.still(snapshot -> own.make(snapshot, clock.instant(), progress));
+    Backups.Kept kept = database.still(snapshot -> own.make(snapshot, clock.instant(), progress));
     own.rotate(zone);
     database.dropSuperseded();
     Optional<String> trouble = Optional.empty();
@@ -157,7 +157,8 @@ public final class Safekeeping {
   public Manifest rehearse(Path folder, Progress progress) {
     Path backup =
         newest()
-            .orElseThrow(() -> new ArchiveRefused("There is no backup yet; “earshot backup” makes one."))
+            .orElseThrow(
+                () -> new ArchiveRefused("There is no backup yet; “earshot backup” makes one."))
             .file();
     Manifest manifest = new Restore(clock).into(backup, folder, progress).manifest();
     try (Database restored = Database.open(folder, clock, () -> false)) {
@@ -184,5 +185,4 @@ public final class Safekeeping {
     second.copy(kept);
     second.rotate(zone);
   }
-
 }

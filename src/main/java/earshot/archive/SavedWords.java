@@ -2,7 +2,6 @@ package earshot.archive;
 
 import earshot.storage.Cells;
 import earshot.storage.Scrub;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,14 +33,14 @@ final class SavedWords {
               text.getOrDefault("title", ""),
               text.getOrDefault("body", ""));
       try {
-        Instant at = Instant.parse(mention.getOrDefault("effective_at", ""));
+        Instant at = Instant.ofEpochMilli(Long.parseLong(mention.getOrDefault("effective_at", "")));
         int source = Integer.parseInt(mention.getOrDefault("source_id", ""));
         long sum = Long.parseLong(text.getOrDefault("row_crc", ""));
         if (Scrub.sound(each.getKey(), at, source, words, sum)) {
           found.add(new Found(each.getKey(), at, source, words));
         }
-      } catch (DateTimeException | NumberFormatException incomplete) {
-        continue;
+      } catch (NumberFormatException incomplete) {
+        // Half a row is no row; another backup may have it.
       }
     }
     return found;

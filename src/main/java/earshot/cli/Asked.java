@@ -59,8 +59,7 @@ final class Asked {
   /// @throws Refusal when it cannot
   static void requireIndex(Desk desk) {
     if (desk.index().isReady()) return;
-    throw new Refusal(
-        "Not every mention can be searched at the moment. earshot doctor says why.");
+    throw new Refusal("Not every mention can be searched at the moment. earshot doctor says why.");
   }
 
   /// Tells people each tenth of long work; programs are told the end only.

@@ -43,12 +43,16 @@ final class BackupCommand implements Callable<Integer> {
 
   private int make(Safekeeping safekeeping) {
     second.ifPresent(
-        name -> safekeeping.secondFolder(name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name))));
+        name ->
+            safekeeping.secondFolder(
+                name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name))));
     Safekeeping.Made made = safekeeping.backUp(new Told(terminal, common.json()));
     if (common.json()) {
       terminal.json(json(made.kept()));
     } else {
-      terminal.say("Backed up and read back: %s, %,d KB.".formatted(made.kept().file(), made.kept().bytes() >> 10));
+      terminal.say(
+          "Backed up and read back: %s, %,d KB."
+              .formatted(made.kept().file(), made.kept().bytes() >> 10));
     }
     made.secondTrouble().ifPresent(terminal::complain);
     return made.secondTrouble().isEmpty() ? Commands.DONE : Commands.REFUSED;

@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 final class CompactCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
 
-  @Option(names = "--if-worth-it", description = "only when the file would shrink by more than half")
+  @Option(
+      names = "--if-worth-it",
+      description = "only when the file would shrink by more than half")
   private boolean ifWorthIt;
 
   private final Doors doors;
@@ -34,7 +36,8 @@ final class CompactCommand implements Callable<Integer> {
   private int compact(Desk desk) {
     Compaction.Offer offer = desk.stores().compaction().offer();
     if (ifWorthIt && !offer.worthIt()) {
-      if (!common.json()) terminal.say("Not worth it: the file has %,d MB.".formatted(offer.bytes() >> 20));
+      if (!common.json())
+        terminal.say("Not worth it: the file has %,d MB.".formatted(offer.bytes() >> 20));
       return Commands.DONE;
     }
     Compaction.Sizes sizes = desk.safekeeping().compact(new Told(terminal, common.json()));

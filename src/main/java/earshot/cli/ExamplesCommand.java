@@ -152,8 +152,7 @@ final class ExamplesCommand implements Callable<Integer> {
               .findFirst()
               .orElseThrow(
                   () ->
-                      new Refusal(
-                          "There is no example " + id + ". earshot examples lists them."));
+                      new Refusal("There is no example " + id + ". earshot examples lists them."));
       desk.questions().examples().remove(meant.id());
       if (common.json()) terminal.json(json(meant));
       else terminal.say("Removed example " + id + ".");

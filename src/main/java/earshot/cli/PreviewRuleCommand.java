@@ -37,8 +37,7 @@ final class PreviewRuleCommand implements Callable<Integer> {
   private int preview(Desk desk) {
     Rule rule = RulesCommand.rule(desk, id);
     Asked.requireIndex(desk);
-    RuleHistory.Rehearsal rehearsal =
-        desk.questions().history().rehearse(rule.terms(), Watch.NONE);
+    RuleHistory.Rehearsal rehearsal = desk.questions().history().rehearse(rule.terms(), Watch.NONE);
     MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
     if (common.json()) {
       Map<String, Object> object = new LinkedHashMap<>();

@@ -7,9 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Removes a rule.
-@Command(
-    description = "Removes a rule; what it did stays done.",
-    mixinStandardHelpOptions = true)
+@Command(description = "Removes a rule; what it did stays done.", mixinStandardHelpOptions = true)
 final class RemoveRuleCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
 

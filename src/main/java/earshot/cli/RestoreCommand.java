@@ -31,7 +31,8 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--replace",
-      description = "let it take the place of the workspace there, whose former file stays beside it")
+      description =
+          "let it take the place of the workspace there, whose former file stays beside it")
   private boolean replace;
 
   private final Doors doors;

@@ -57,12 +57,14 @@ final class RulesCommand implements Callable<Integer> {
       return Commands.DONE;
     }
     terminal.table(
-        List.of("id", "name", "then", "when", "acts"), all.stream().map(RulesCommand::row).toList());
+        List.of("id", "name", "then", "when", "acts"),
+        all.stream().map(RulesCommand::row).toList());
     for (Rule rule : all) {
       desk.questions()
           .rules()
           .problem(rule)
-          .ifPresent(why -> terminal.complain("Rule %s does nothing. %s".formatted(rule.id(), why)));
+          .ifPresent(
+              why -> terminal.complain("Rule %s does nothing. %s".formatted(rule.id(), why)));
     }
     return Commands.DONE;
   }

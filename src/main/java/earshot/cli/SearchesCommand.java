@@ -181,9 +181,7 @@ final class SearchesCommand implements Callable<Integer> {
   }
 
   /// Removes a search.
-  @Command(
-      description = "Removes a saved search; mentions stay.",
-      mixinStandardHelpOptions = true)
+  @Command(description = "Removes a saved search; mentions stay.", mixinStandardHelpOptions = true)
   private static final class Remove implements Callable<Integer> {
     @Mixin private final Common common = new Common();
 
@@ -204,8 +202,7 @@ final class SearchesCommand implements Callable<Integer> {
     }
 
     private int remove(Desk desk) {
-      SavedSearch removed =
-          desk.questions().searches().remove(Asked.search(desk, search).id());
+      SavedSearch removed = desk.questions().searches().remove(Asked.search(desk, search).id());
       if (common.json()) terminal.json(object(removed));
       else {
         terminal.say("Removed “%s”; it asked: %s".formatted(removed.name(), removed.query()));

@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the doctor says of the disk: backups, the room the file takes, and whether what is stored is
-/// still what was stored.
+/// What the doctor says of the disk: backups, the room the file takes, and whether what is stored
+/// is still what was stored.
 final class Soundness {
   private static final int MOST_TOLD = 20;
 

@@ -45,6 +45,7 @@ public final class ArchiveMentions implements Mentions {
           after,
           limit);
     }
+    refuseWhileRebuilding();
     SearchIndex.Hits hits = index.page(filter, after, limit);
     List<MentionId> ids = hits.tokens().stream().map(PageToken::id).toList();
     return new MentionPage(store.byIds(ids), hits.next());
@@ -56,11 +57,20 @@ public final class ArchiveMentions implements Mentions {
       return store.count(
           filter.brands().stream().findFirst(), filter.statuses().stream().findFirst());
     }
+    Optional<IndexRebuilding> rebuilding = rebuilding();
+    if (rebuilding.isPresent() && databaseKnows(filter)) {
+      return store.countIn(
+          filter.brands().stream().findFirst(),
+          filter.statuses().stream().findFirst(),
+          filter.range().orElseThrow());
+    }
+    refuseWhileRebuilding();
     return index.count(filter);
   }
 
   @Override
   public Map<Label, Long> countByLabel(MentionFilter filter) {
+    refuseWhileRebuilding();
     return index.countByLabel(
         new MentionFilter(
             filter.brands(),
@@ -73,6 +83,7 @@ public final class ArchiveMentions implements Mentions {
 
   @Override
   public Map<SourceId, Long> countBySource(MentionFilter filter) {
+    refuseWhileRebuilding();
     return index.countBySource(
         new MentionFilter(
             filter.brands(),
@@ -86,6 +97,18 @@ public final class ArchiveMentions implements Mentions {
   @Override
   public Optional<MentionDetail> detail(MentionId id) {
     return store.byId(id).map(this::explained);
+  }
+
+  private void refuseWhileRebuilding() {
+    rebuilding()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  private Optional<IndexRebuilding> rebuilding() {
+    return IndexRebuilding.when(index.isReady(), index.progress());
   }
 
   /// Whether one index of the database answers the filter; anything else is asked of the search

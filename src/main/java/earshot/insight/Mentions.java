@@ -14,11 +14,13 @@ public interface Mentions {
   /// Mentions that fit the filter, newest first, strictly after (older than) the token.
   ///
   /// @throws earshot.search.QueryError when the filter's query cannot be read
+  /// @throws IndexRebuilding when the filter needs the search index and it is being made anew
   MentionPage page(MentionFilter filter, Optional<PageToken> after, int limit);
 
   /// How many mentions fit the filter, exactly.
   ///
   /// @throws earshot.search.QueryError when the filter's query cannot be read
+  /// @throws IndexRebuilding when the filter needs the search index and it is being made anew
   long count(MentionFilter filter);
 
   /// How many mentions of each label fit the filter without regard to its own labels.

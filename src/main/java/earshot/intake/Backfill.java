@@ -115,8 +115,7 @@ public final class Backfill {
   }
 
   private static List<BrandId> named(Mention mention, BrandId brand) {
-    return Stream.concat(
-            mention.brands().stream().map(Mention.BrandMark::brand), Stream.of(brand))
+    return Stream.concat(mention.brands().stream().map(Mention.BrandMark::brand), Stream.of(brand))
         .toList();
   }
 

@@ -45,8 +45,7 @@ public final class Examples {
         stores
             .mentions()
             .byId(mention)
-            .orElseThrow(
-                () -> new IllegalArgumentException("There is no mention " + mention + "."))
+            .orElseThrow(() -> new IllegalArgumentException("There is no mention " + mention + "."))
             .content();
     return stores
         .examples()
@@ -78,8 +77,7 @@ public final class Examples {
     if (kept.isEmpty()) return List.of();
     QueryTree tree = BrandRules.checked(query);
     List<QueryExamples.Example> asked = kept.stream().map(this::asked).toList();
-    List<QueryExamples.Verdict> verdicts =
-        QueryExamples.check(tree, asked, Asking.NO_MATTER);
+    List<QueryExamples.Verdict> verdicts = QueryExamples.check(tree, asked, Asking.NO_MATTER);
     List<Failing> failing = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
       if (!verdicts.get(i).passes()) {
@@ -96,9 +94,7 @@ public final class Examples {
         .flatMap(stores.mentions()::byId)
         .map(mention -> asked(example, LiveItem.of(mention)))
         .orElseGet(
-            () ->
-                QueryExamples.Example.saying(
-                    example.title(), example.body(), example.must()));
+            () -> QueryExamples.Example.saying(example.title(), example.body(), example.must()));
   }
 
   private static QueryExamples.Example asked(QueryExample example, LiveItem item) {

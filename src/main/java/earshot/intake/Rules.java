@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the rules and has the ears follow them: each mention that is new is treated as they say
-/// in the transaction that stores it.
+/// Keeps the rules and has the ears follow them: each mention that is new is treated as they say in
+/// the transaction that stores it.
 ///
 /// What is stored already is the business of [RuleHistory].
 public final class Rules {

@@ -71,8 +71,7 @@ public final class SavedSearches {
   /// @throws earshot.search.QueryError when the query cannot be read
   /// @throws IllegalArgumentException when the name is blank or taken
   public SavedSearch keep(String name, String query, boolean alerting, String byUser) {
-    SavedSearch kept =
-        store().keep(checkedName(name), checked(query, name), alerting, byUser);
+    SavedSearch kept = store().keep(checkedName(name), checked(query, name), alerting, byUser);
     changed();
     return kept;
   }

@@ -33,8 +33,7 @@ final class SearchAlerts {
   private volatile StandingQueries<SavedSearch> alerting = new StandingQueries<>(List.of());
 
   /// @param zone in which days of queries are meant
-  SearchAlerts(
-      Stores stores, Live live, QueryNames names, ZoneId zone, InstantSource clock) {
+  SearchAlerts(Stores stores, Live live, QueryNames names, ZoneId zone, InstantSource clock) {
     this.stores = stores;
     this.live = live;
     this.names = names;
@@ -50,8 +49,8 @@ final class SearchAlerts {
 
   private void heard(LiveEvent event) {
     if (event instanceof LiveEvent.MentionsAdded added) match(added.mentions());
-    else if (event instanceof LiveEvent.SearchesChanged
-        || event instanceof LiveEvent.BrandsChanged) prepare();
+    else if (event instanceof LiveEvent.SearchesChanged || event instanceof LiveEvent.BrandsChanged)
+      prepare();
   }
 
   private void match(List<Mention> added) {
@@ -62,14 +61,12 @@ final class SearchAlerts {
         stores.mentions().traits(added.stream().map(Mention::id).toList());
     Map<SavedSearch, List<Mention>> found = new LinkedHashMap<>();
     for (Mention mention : added) {
-      Arrived arrived =
-          Arrived.of(mention, traits.getOrDefault(mention.id(), Traits.NONE));
+      Arrived arrived = Arrived.of(mention, traits.getOrDefault(mention.id(), Traits.NONE));
       for (SavedSearch search : asked.match(arrived, asking)) {
         found.computeIfAbsent(search, _ -> new ArrayList<>()).add(mention);
       }
     }
-    found.forEach(
-        (search, mentions) -> live.publish(new LiveEvent.SearchFound(search, mentions)));
+    found.forEach((search, mentions) -> live.publish(new LiveEvent.SearchFound(search, mentions)));
   }
 
   private synchronized void prepare() {

@@ -23,6 +23,8 @@ interface Condition {
     OneItem texts();
   }
 
+  /// Makes a query ready.
+  ///
   /// @param tree whose names were looked up
   static Condition of(QueryTree tree) {
     return switch (tree) {

@@ -6,8 +6,6 @@ import earshot.search.SearchIndex.Rows;
 import earshot.search.SearchIndex.Rows.Changed;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -43,7 +41,7 @@ final class Indexer {
   private final Object committing = new Object();
   private final Object order = new Object();
   private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
-  private final Map<MentionId, Long> replayed = new HashMap<>();
+  private final Replayed replayed = new Replayed();
   private volatile Shelf shelf;
   private volatile boolean caughtUp;
   private volatile boolean dirty;
@@ -140,12 +138,12 @@ final class Indexer {
         shelf.check();
       } catch (IOException damaged) {
         LOG.warn("index damaged reason={}", damaged.toString());
-        startAnew();
+        replaceShelf(Shelf::openEmpty);
       }
       List<Changed> changed = rows.changed(limits.mostChanges() + 1);
       if (changed.size() > limits.mostChanges()) {
-        startAnew();
-        changed.forEach(change -> replayed.put(change.mention(), change.rev()));
+        replaceShelf(Shelf::openEmpty);
+        changed.forEach(replayed::note);
       }
       long greatest = rows.greatestId();
       lastId = Math.min(lastId, greatest);
@@ -154,10 +152,6 @@ final class Indexer {
       progress = new Progress(lastId, greatest);
       return Math.max(0, lastId - limits.overlap());
     }
-  }
-
-  private void startAnew() throws IOException {
-    replaceShelf(Shelf::openEmpty);
   }
 
   private interface Opening {
@@ -192,7 +186,7 @@ final class Indexer {
       if (!caughtUp) return;
       for (Entry entry : Entry.all(rows, added)) {
         // Whoever changed it meanwhile has brought a newer reading.
-        if (!replayed.containsKey(entry.id())) put(entry);
+        if (!replayed.holds(entry.id())) put(entry);
         lastId = Math.max(lastId, entry.id().value());
         written();
       }
@@ -211,17 +205,12 @@ final class Indexer {
     while (more) {
       synchronized (order) {
         List<Changed> changed = rows.changed(CHANGES);
-        replay(changed.stream().filter(this::isNews).toList());
+        replay(changed.stream().filter(replayed::lacks).toList());
         more = changed.size() == CHANGES;
       }
       // Rows are forgotten by a commit only, and the next ones are seen when these are gone.
       if (more) commit();
     }
-  }
-
-  private boolean isNews(Changed change) {
-    Long seen = replayed.get(change.mention());
-    return seen == null || seen < change.rev();
   }
 
   private void replay(List<Changed> changed) throws IOException {
@@ -233,7 +222,7 @@ final class Indexer {
       Entry entry = stored.get(change.mention());
       if (entry == null) shelf.drop(change.mention().value());
       else shelf.put(entry);
-      replayed.put(change.mention(), change.rev());
+      replayed.note(change);
       readThrough = Math.max(readThrough, change.mention().value());
       written();
     }
@@ -271,18 +260,18 @@ final class Indexer {
   /// Makes durable what was written, then lets the store forget the changes it kept for the index.
   void commit() throws IOException {
     synchronized (committing) {
-      List<Changed> seen = new ArrayList<>();
+      List<Changed> seen;
       long through;
       synchronized (order) {
         through = lastId;
         uncommitted = 0;
-        replayed.forEach((mention, rev) -> seen.add(new Changed(mention, rev)));
+        seen = replayed.all();
       }
       shelf.commit(through);
       if (seen.isEmpty()) return;
       rows.forget(seen);
       synchronized (order) {
-        seen.forEach(change -> replayed.remove(change.mention(), change.rev()));
+        replayed.forget(seen);
       }
     }
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the query of a rule may ask, for it is asked when a mention arrives: everything the query of
-/// a brand may, and what was understood meanwhile, `brand:` and `sentiment:`. Saved searches may be
-/// used when they keep to the same.
+/// What the query of a rule may ask, for it is asked when a mention arrives: everything the query
+/// of a brand may, and what was understood meanwhile, `brand:` and `sentiment:`. Saved searches may
+/// be used when they keep to the same.
 public final class RuleQueries {
   private static final Set<QueryField> UNDERSTOOD =
       EnumSet.of(QueryField.BRAND, QueryField.SENTIMENT);

@@ -13,20 +13,31 @@ final class Belonging {
           rule("mentions without a key", without("mention", "id", "mention_key", "mention_id")),
           rule("keys without a mention", without("mention_key", "mention_id", "mention", "id")),
           rule("sightings without a mention", without("sighting", "mention_id", "mention", "id")),
-          rule("brand rows without a mention", without("mention_brand", "mention_id", "mention", "id")),
+          rule(
+              "brand rows without a mention",
+              without("mention_brand", "mention_id", "mention", "id")),
           rule("brand rows without a brand", without("mention_brand", "brand_id", "brand", "id")),
           rule("mentions without a source", without("mention", "source_id", "source", "id")),
           rule("scores without a mention", without("score", "mention_id", "mention", "id")),
-          rule("scores without a version", without("score", "score_version", "score_version", "id")),
-          rule("versions without a mention", without("mention_version", "mention_id", "mention", "id")),
-          rule("figures without a mention", without("mention_metric", "mention_id", "mention", "id")),
-          rule("tagged mentions that are gone", without("mention_tag", "mention_id", "mention", "id")),
+          rule(
+              "scores without a version", without("score", "score_version", "score_version", "id")),
+          rule(
+              "versions without a mention",
+              without("mention_version", "mention_id", "mention", "id")),
+          rule(
+              "figures without a mention",
+              without("mention_metric", "mention_id", "mention", "id")),
+          rule(
+              "tagged mentions that are gone",
+              without("mention_tag", "mention_id", "mention", "id")),
           rule("tags that are gone", without("mention_tag", "tag_id", "tag", "id")),
           rule("hidden mentions that are gone", without("hidden", "mention_id", "mention", "id")),
           rule("pins without a mention", without("story_pin", "mention_id", "mention", "id")),
           rule("cursors without a source", without("source_cursor", "source_id", "source", "id")),
           rule("schedules without a source", without("source_due", "source_id", "source", "id")),
-          rule("older wordings of drafts that are gone", without("draft_version", "draft_id", "draft", "id")),
+          rule(
+              "older wordings of drafts that are gone",
+              without("draft_version", "draft_id", "draft", "id")),
           rule(
               "brand rows that differ from their mention",
               """
@@ -53,7 +64,8 @@ final class Belonging {
     for (Rule rule : RULES) {
       long broken = rows.number(rule.count());
       if (broken == 0) continue;
-      findings.add(new Scrub.Finding(rule.what(), "There are %d %s.".formatted(broken, rule.what())));
+      findings.add(
+          new Scrub.Finding(rule.what(), "There are %d %s.".formatted(broken, rule.what())));
     }
     return findings;
   }

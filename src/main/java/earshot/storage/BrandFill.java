@@ -41,8 +41,7 @@ public final class BrandFill {
   /// @return those that did not have it
   public Set<MentionId> fill(BrandId brand, Map<MentionId, Reading> readings) {
     Map<Long, Arrival.Scored> scored = new HashMap<>();
-    readings.forEach(
-        (mention, reading) -> scored.put(mention.value(), Arrival.Scored.of(reading)));
+    readings.forEach((mention, reading) -> scored.put(mention.value(), Arrival.Scored.of(reading)));
     return Batches.run(
         database,
         readings.keySet(),

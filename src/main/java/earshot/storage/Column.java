@@ -6,7 +6,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -85,11 +84,10 @@ record Column(String name, Kind kind) {
     try {
       return switch (kind) {
         case TEXT -> text;
-        case TIME -> Instant.parse(text);
         case REAL -> Double.valueOf(text);
-        case NUMBER, FLAG -> throw misfit();
+        case NUMBER, FLAG, TIME -> throw misfit();
       };
-    } catch (DateTimeException | NumberFormatException wrong) {
+    } catch (NumberFormatException wrong) {
       throw misfit();
     }
   }
@@ -101,7 +99,8 @@ record Column(String name, Kind kind) {
     return switch (kind) {
       case NUMBER -> number;
       case REAL -> (double) number;
-      case TEXT, TIME, FLAG -> throw misfit();
+      case TIME -> Instant.ofEpochMilli(number);
+      case TEXT, FLAG -> throw misfit();
     };
   }
 

@@ -86,9 +86,7 @@ public final class Compaction {
     database.write(
         rows ->
             SettingStore.put(
-                rows,
-                NOTE,
-                sizes.after() + " " + rows.number("SELECT COUNT(*) FROM mention")));
+                rows, NOTE, sizes.after() + " " + rows.number("SELECT COUNT(*) FROM mention")));
   }
 
   /// Compacts a file that nobody has open.

@@ -16,12 +16,12 @@ import java.util.TreeSet;
 final class CoverageRows {
   private static final int FEW = 4;
 
-  // Newest first: a poll nearly always goes on where the last span ends.
-  static final String TOUCHED =
+  // A poll nearly always goes on where the last span ends.
+  static final String NEWEST =
       """
       SELECT source_id, from_at, to_at, level
       FROM coverage_span
-      WHERE source_id = ? AND from_at <= ?
+      WHERE source_id = ?
       ORDER BY source_id DESC, from_at DESC
       LIMIT ?""";
   private static final String DELETE =
@@ -33,12 +33,26 @@ final class CoverageRows {
 
   private CoverageRows() {}
 
-  static void add(Rows rows, SourceId source, CoverageSpan span) throws SQLException {
+  /// Lays a span over those of its source.
+  ///
+  /// @return the newest span of the source, where that came out
+  static Optional<CoverageSpan> add(Rows rows, SourceId source, CoverageSpan span)
+      throws SQLException {
     Optional<TimeRange> range = AttemptRows.range(span.range().from(), span.range().to());
-    if (range.isEmpty()) return;
+    if (range.isEmpty()) return Optional.empty();
     CoverageSpan fresh = new CoverageSpan(source, range.get(), span.level());
-    List<CoverageSpan> old = touched(rows, fresh);
-    replace(rows, old, joined(old, fresh));
+    List<CoverageSpan> newest = newest(rows, fresh);
+    List<CoverageSpan> old =
+        newest.stream().filter(before -> touch(before, fresh)).toList().reversed();
+    List<CoverageSpan> now = joined(old, fresh);
+    replace(rows, old, now);
+    boolean last = newest.isEmpty() || !isBehind(newest.getFirst(), fresh);
+    return last ? Optional.of(now.getLast()) : Optional.empty();
+  }
+
+  /// Lets a span end later.
+  static void grow(Rows rows, CoverageSpan span, Instant to) throws SQLException {
+    rows.change(CHANGE, to, span.level(), span.source(), span.range().from());
   }
 
   static CoverageSpan read(Row row) throws SQLException {
@@ -87,23 +101,23 @@ final class CoverageRows {
     spans.add(new CoverageSpan(source, new TimeRange(start, to), level));
   }
 
-  private static List<CoverageSpan> touched(Rows rows, CoverageSpan fresh) throws SQLException {
-    List<CoverageSpan> touched = List.of();
-    int most = FEW;
-    boolean more = true;
-    while (more) {
-      List<CoverageSpan> newest =
-          rows.list(TOUCHED, CoverageRows::read, fresh.source(), fresh.range().to(), most);
-      touched = newest.stream().filter(span -> reaches(span, fresh)).toList();
-      // Spans lie apart from each other: behind the first that ends too early all do.
-      more = touched.size() == most;
-      most *= 16;
+  // The newest spans, back to the first that ends before the fresh one begins: spans lie apart from
+  // each other, so behind it all do.
+  private static List<CoverageSpan> newest(Rows rows, CoverageSpan fresh) throws SQLException {
+    for (int most = FEW; ; most *= 16) {
+      List<CoverageSpan> newest = rows.list(NEWEST, CoverageRows::read, fresh.source(), most);
+      if (newest.size() < most) return newest;
+      CoverageSpan oldest = newest.getLast();
+      if (oldest.range().to().isBefore(fresh.range().from())) return newest;
     }
-    return touched.reversed();
   }
 
-  private static boolean reaches(CoverageSpan old, CoverageSpan fresh) {
-    return !old.range().to().isBefore(fresh.range().from());
+  private static boolean isBehind(CoverageSpan span, CoverageSpan fresh) {
+    return span.range().from().isAfter(fresh.range().to());
+  }
+
+  private static boolean touch(CoverageSpan span, CoverageSpan fresh) {
+    return !isBehind(span, fresh) && !span.range().to().isBefore(fresh.range().from());
   }
 
   private static void replace(Rows rows, List<CoverageSpan> old, List<CoverageSpan> now)

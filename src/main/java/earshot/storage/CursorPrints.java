@@ -13,8 +13,8 @@ final class CursorPrints {
   private final Map<SourceId, Fingerprint> stored = new HashMap<>();
 
   /// Whether this very cursor is stored already; when not, it must be stored now.
-  boolean isStored(Rows rows, SourceId source, SourceCursor cursor) throws SQLException {
-    Fingerprint print = print(cursor);
+  boolean isStored(Rows rows, SourceId source, SourceCursor cursor, Fingerprint print)
+      throws SQLException {
     Fingerprint known = stored.put(source, print);
     if (known != null) return known.equals(print);
     return CursorRows.find(rows, source).equals(Optional.of(cursor));
@@ -25,7 +25,8 @@ final class CursorPrints {
     stored.clear();
   }
 
-  private static Fingerprint print(SourceCursor cursor) {
+  /// What tells a cursor from others; worked out before it is the writer's turn.
+  static Fingerprint print(SourceCursor cursor) {
     return Fingerprint.of(
         marked(cursor.etag()),
         marked(cursor.lastModified()),

@@ -31,13 +31,10 @@ public final class HiddenStore {
   /// that were shown until now, for taking it back.
   ///
   /// @param rule which rule does it; absent for a person
-  public Set<MentionId> hide(
-      Collection<MentionId> mentions, Optional<RuleId> rule, String reason) {
+  public Set<MentionId> hide(Collection<MentionId> mentions, Optional<RuleId> rule, String reason) {
     Hiding.Cause cause = new Hiding.Cause(rule, reason, database.clock().instant());
     return Batches.run(
-        database,
-        mentions,
-        (rows, some) -> Hiding.hide(rows, database.zone(), some, cause));
+        database, mentions, (rows, some) -> Hiding.hide(rows, database.zone(), some, cause));
   }
 
   /// Shows hidden mentions again, 200 in a transaction, with every sum as if they had never been

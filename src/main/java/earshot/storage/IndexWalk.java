@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Walks every index of a table from end to end and compares what it says with the table itself.
@@ -36,7 +37,7 @@ final class IndexWalk {
     List<Scrub.Finding> findings = new ArrayList<>();
     for (Map.Entry<String, List<String>> index : indexes.entrySet()) {
       Digest walked = walk(index.getKey(), index.getValue());
-      if (walked.equals(ofTable.get(index.getKey()))) continue;
+      if (walked.equals(Objects.requireNonNull(ofTable.get(index.getKey())))) continue;
       String name = index.getKey().toLowerCase(Locale.ROOT);
       findings.add(
           new Scrub.Finding(
@@ -67,7 +68,7 @@ final class IndexWalk {
         "SELECT t.*, _ROWID_ AS row_id FROM " + table + " t USE INDEX ()",
         row -> {
           for (Map.Entry<String, List<String>> index : indexes.entrySet()) {
-            digests.get(index.getKey()).add(row, index.getValue());
+            Objects.requireNonNull(digests.get(index.getKey())).add(row, index.getValue());
           }
         });
     return digests;

@@ -75,7 +75,8 @@ final class Job<T extends @Nullable Object> {
   /// Whether H2 cannot go on after this failure.
   static boolean broken(SQLException failed) {
     return switch (failed.getErrorCode()) {
-      case 50000, 50100, 90007, 90013, 90028, 90030, 90031, 90067, 90098, 90108, 90121 -> true;
+      case 50000, 50100, 90007, 90013, 90028, 90030, 90031, 90067, 90098, 90108, 90121, 90135 ->
+          true;
       default -> false;
     };
   }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /// Makes the database of a workspace anew from rows: tables first, then rows in the order of their
 /// keys, then indexes, which is many times faster than keeping indexes up to date.
 ///
-/// Nothing of a workspace changes before [#finish()]; a loading that is closed without it leaves
+/// Nothing of a workspace changes before [#finish]; a loading that is closed without it leaves
 /// nothing behind.
 public final class Loading implements AutoCloseable {
   private static final String INDEX = "CREATE INDEX ";
@@ -104,8 +104,8 @@ public final class Loading implements AutoCloseable {
     }
   }
 
-  /// Builds the indexes, writes the file without gaps, brings it to today's schema, and makes it the
-  /// workspace's database in one step. A database that was there before stays beside it.
+  /// Builds the indexes, writes the file without gaps, brings it to today's schema, and makes it
+  /// the workspace's database in one step. A database that was there before stays beside it.
   ///
   /// @throws IllegalArgumentException when rows contradict each other
   /// @throws StorageRefused when the disk has no room

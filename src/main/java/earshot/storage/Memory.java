@@ -2,13 +2,14 @@ package earshot.storage;
 
 /// What the writer remembers of what it wrote, and forgets when a transaction is rolled back. Used
 /// by the writer only.
-record Memory(IdSource ids, CursorPrints cursors) {
+record Memory(IdSource ids, CursorPrints cursors, NewestSpans spans) {
   Memory() {
-    this(new IdSource(), new CursorPrints());
+    this(new IdSource(), new CursorPrints(), new NewestSpans());
   }
 
   void forget() {
     ids.forget();
     cursors.forget();
+    spans.forget();
   }
 }

@@ -53,6 +53,21 @@ final class MentionPages {
 
   private MentionPages() {}
 
+  /// How many there are; walks through all of them.
+  static long count(
+      Rows rows, Optional<BrandId> brand, Optional<Status> status, TimeRange range)
+      throws SQLException {
+    List<Object> parameters = new ArrayList<>();
+    brand.ifPresent(parameters::add);
+    status.ifPresent(parameters::add);
+    parameters.addAll(bounds(Optional.of(range), Optional.empty()));
+    return rows.number(counting(sql(brand, status)), parameters.toArray());
+  }
+
+  static String counting(String page) {
+    return "SELECT COUNT(*)" + page.substring(page.indexOf("\nFROM"), page.indexOf("\nORDER BY"));
+  }
+
   static MentionPage read(
       Rows rows,
       Optional<BrandId> brand,

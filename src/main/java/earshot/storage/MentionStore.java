@@ -73,8 +73,8 @@ public final class MentionStore {
 
   /// What a batch came to.
   ///
-  /// @param added mentions that were not stored before and are shown, as stored, in the order of the
-  ///   batch
+  /// @param added mentions that were not stored before and are shown, as stored, in the order of
+  ///   the batch
   /// @param changed mentions whose text or brands changed, and new ones that a rule tagged or hid
   /// @param sightings appearances that were not stored before, of new and of known mentions
   /// @param attempt the attempt with its `stored` figure filled in
@@ -217,6 +217,12 @@ public final class MentionStore {
             status.isPresent()
                 ? rows.number(COUNT_OF_STATUS, of, status.get())
                 : rows.number(COUNT, of));
+  }
+
+  /// How many mentions of a stretch of time are shown. Walks through them, a million in a second or
+  /// two: to be asked only while the search index cannot be.
+  public long countIn(Optional<BrandId> brand, Optional<Status> status, TimeRange range) {
+    return database.read(rows -> MentionPages.count(rows, brand, status, range));
   }
 
   /// How many mentions are shown.

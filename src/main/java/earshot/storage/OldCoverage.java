@@ -45,7 +45,13 @@ final class OldCoverage {
     List<SourceId> uneven =
         database.read(
             rows -> rows.list(UNEVEN, row -> new SourceId(row.small("source_id")), until));
-    for (SourceId source : uneven) database.write(rows -> compact(rows, source, until));
+    for (SourceId source : uneven) {
+      database.write(
+          rows -> {
+            database.memory().spans().forget();
+            return compact(rows, source, until);
+          });
+    }
     int forgotten;
     do {
       forgotten = database.write(rows -> rows.change(FORGET_ATTEMPTS, before, ATTEMPTS_PER_JOB));

@@ -43,24 +43,28 @@ final class PollRows {
   private final Rows rows;
   private final IdSource ids;
   private final CursorPrints cursors;
+  private final NewestSpans spans;
 
   PollRows(Rows rows, Memory memory) {
     this.rows = rows;
     this.ids = memory.ids();
     this.cursors = memory.cursors();
+    this.spans = memory.spans();
   }
 
   /// Keeps everything and returns the attempt with the number of mentions it truly added.
-  PollAttempt keep(PollBatch batch, int stored) throws SQLException {
+  ///
+  /// @param print of the cursor
+  PollAttempt keep(PollBatch batch, Fingerprint print, int stored) throws SQLException {
     PollAttempt attempt = withStored(batch.attempt(), stored);
     SourceId source = batch.source();
-    keepCursor(source, batch.cursor());
+    keepCursor(source, batch.cursor(), print);
     long id = ids.next(rows, "poll_attempt");
     AttemptRows.add(rows, id, attempt);
     keepDue(batch, attempt, id);
     if (attempt.result().outcome() == Outcome.GONE) rows.change(CLOSE, SourceState.GONE, source);
     if (batch.move().isPresent()) MoveRows.keep(rows, ids, batch.move().get());
-    for (CoverageSpan span : attempt.proof().covered()) CoverageRows.add(rows, source, span);
+    for (CoverageSpan span : attempt.proof().covered()) spans.add(rows, source, span);
     return attempt;
   }
 
@@ -77,8 +81,9 @@ final class PollRows {
         attempt.proof());
   }
 
-  private void keepCursor(SourceId source, SourceCursor cursor) throws SQLException {
-    if (cursors.isStored(rows, source, cursor)) return;
+  private void keepCursor(SourceId source, SourceCursor cursor, Fingerprint print)
+      throws SQLException {
+    if (cursors.isStored(rows, source, cursor, print)) return;
     rows.change(
         SET_CURSOR,
         source,

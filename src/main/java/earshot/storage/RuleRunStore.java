@@ -50,8 +50,7 @@ public final class RuleRunStore {
       LIMIT ?""";
   private static final String FORGET = "DELETE FROM rule_act WHERE run_id = ? AND mention_id = ?";
   private static final String UNDONE = "UPDATE rule_run SET undone = TRUE WHERE id = ?";
-  private static final String OLD =
-      "SELECT id FROM rule_run WHERE id <= ? ORDER BY id LIMIT 1";
+  private static final String OLD = "SELECT id FROM rule_run WHERE id <= ? ORDER BY id LIMIT 1";
 
   private final Database database;
 
@@ -87,11 +86,7 @@ public final class RuleRunStore {
           Set<Long> changed = change(rows, run, some);
           Set<Long> known =
               Set.copyOf(
-                  rows.list(
-                      NOTED,
-                      row -> row.integral(1),
-                      changed.toArray(Long[]::new),
-                      run.id()));
+                  rows.list(NOTED, row -> row.integral(1), changed.toArray(Long[]::new), run.id()));
           Lines lines = new Lines();
           for (long each : changed) if (!known.contains(each)) lines.add(NOTE, run.id(), each);
           lines.run(rows);
@@ -161,8 +156,7 @@ public final class RuleRunStore {
         yield tag.isPresent() ? TagRows.take(rows, tag.get().id(), mentions) : Set.of();
       }
       case RuleAction.SetStatus set ->
-          StatusChange.move(
-              rows, database.zone(), mentions, Optional.of(set.status()), Status.NEW);
+          StatusChange.move(rows, database.zone(), mentions, Optional.of(set.status()), Status.NEW);
       case RuleAction.Hide _ ->
           Hiding.unhide(rows, database.zone(), mentions, Optional.of(run.rule()));
     };

@@ -57,7 +57,8 @@ public final class SavedSearchStore {
           requireFree(rows, name, 0);
           Instant now = database.clock().instant();
           int place =
-              Math.toIntExact(rows.number("SELECT COALESCE(MAX(column_no) + 1, 0) FROM saved_search"));
+              Math.toIntExact(
+                  rows.number("SELECT COALESCE(MAX(column_no) + 1, 0) FROM saved_search"));
           rows.change(
               ADD, id, name, query, place, now, alerting, now, Wording.fitting(byUser, 200), 0);
           return find(rows, id);

@@ -69,8 +69,7 @@ public final class Scrub {
   /// Whether words are those that were stored.
   ///
   /// @param sum as stored beside them
-  public static boolean sound(
-      long mention, Instant at, int source, Words words, long sum) {
+  public static boolean sound(long mention, Instant at, int source, Words words, long sum) {
     return Checksum.ofText(
             mention,
             at,

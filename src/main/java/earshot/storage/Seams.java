@@ -53,8 +53,7 @@ record Seams(
   }
 
   Seams disk(String otherKind, Duration otherRetry, long otherLeastFree) {
-    return new Seams(
-        otherKind, force, migrations, zone, otherRetry, otherLeastFree, beforeUpgrade);
+    return new Seams(otherKind, force, migrations, zone, otherRetry, otherLeastFree, beforeUpgrade);
   }
 
   Seams beforeUpgrade(Consumer<Snapshot> other) {

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/// One moment of the whole database, whatever is written meanwhile; read table by table, as
-/// stored.
+/// One moment of the whole database, whatever is written meanwhile; read table by table, as stored.
 ///
 /// Used inside [Database#still] only, on the thread that calls.
 public final class Snapshot {
@@ -115,9 +114,7 @@ public final class Snapshot {
   private List<String> key(String table) throws SQLException {
     TreeMap<Integer, String> columns = new TreeMap<>();
     try (ResultSet key =
-        connection
-            .getMetaData()
-            .getPrimaryKeys(null, "PUBLIC", table.toUpperCase(Locale.ROOT))) {
+        connection.getMetaData().getPrimaryKeys(null, "PUBLIC", table.toUpperCase(Locale.ROOT))) {
       while (key.next()) columns.put(key.getInt("KEY_SEQ"), key.getString("COLUMN_NAME"));
     }
     return new ArrayList<>(columns.values());

@@ -95,6 +95,7 @@ final class Statements {
         new Shaped("exchanges with a host", EgressStore.LINES, 100, "h1.example", 100),
         new Shaped("old exchanges", EgressStore.OLD, 1_000, middle, 1_000),
         new Shaped("stored since", SourceStore.STORED_SINCE, 10 * SOURCES, middle),
+        new Shaped("newest spans", CoverageRows.NEWEST, 4, 1, 4),
         new Shaped("spans of all", CoverageStore.ALL, 10 * SOURCES, middle, last),
         new Shaped("spans of two", CoverageStore.SOME, 200, two, last, middle),
         new Shaped("known sightings", Identities.SEEN, 50, fifty, 1),

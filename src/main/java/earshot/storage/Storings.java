@@ -29,8 +29,7 @@ final class Storings {
     while (after - before > 1) {
       long middle = before + (after - before) / 2;
       Optional<Stored> found =
-          rows.first(
-              FROM, row -> new Stored(row.integral("id"), row.time("stored_at")), middle);
+          rows.first(FROM, row -> new Stored(row.integral("id"), row.time("stored_at")), middle);
       if (found.isPresent() && !found.get().at().isAfter(until)) before = found.get().id();
       else after = middle;
     }

@@ -21,8 +21,7 @@ final class TagRows {
   private static final String MAKE = "INSERT INTO tag (id, name, colour) VALUES (?, ?, ?)";
   private static final String PUT =
       "INSERT INTO mention_tag (tag_id, mention_id, made_at, by_user) VALUES (?, ?, ?, ?)";
-  private static final String TAKE =
-      "DELETE FROM mention_tag WHERE tag_id = ? AND mention_id = ?";
+  private static final String TAKE = "DELETE FROM mention_tag WHERE tag_id = ? AND mention_id = ?";
   // Joined, not "= ANY": H2 would walk from the least to the greatest of them.
   static final String STORED =
       """

@@ -35,9 +35,12 @@ final class Taking {
   private boolean addedAndChanged;
 
   /// A batch and what was worked out of it before it was its turn.
-  record Delivery(PollBatch batch, List<Arrival> arrivals) {
+  ///
+  /// @param cursor tells the batch's cursor from others
+  record Delivery(PollBatch batch, List<Arrival> arrivals, Fingerprint cursor) {
     static Delivery of(PollBatch batch) {
-      return new Delivery(batch, Arrival.of(batch.candidates()));
+      return new Delivery(
+          batch, Arrival.of(batch.candidates()), CursorPrints.print(batch.cursor()));
     }
 
     MentionStore.Taken take(Rows rows, Database database) throws SQLException {
@@ -72,14 +75,14 @@ final class Taking {
     for (Arrival each : delivery.arrivals()) take(each, source.get());
     lines.run(rows);
     tally.run(rows);
-    PollAttempt attempt = polls.keep(batch, added.size());
+    PollAttempt attempt = polls.keep(batch, delivery.cursor(), added.size());
     return new MentionStore.Taken(asStored(), changed, identities.sightings(), attempt);
   }
 
   // Most polls bring nothing.
   private MentionStore.Taken keepPoll(PollBatch batch) throws SQLException {
     if (Origins.isRemoved(rows, batch.source())) return nothing();
-    return new MentionStore.Taken(List.of(), Set.of(), 0, polls.keep(batch, 0));
+    return new MentionStore.Taken(List.of(), Set.of(), 0, polls.keep(batch, delivery.cursor(), 0));
   }
 
   private void load() throws SQLException {

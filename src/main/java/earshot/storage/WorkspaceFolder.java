@@ -128,8 +128,8 @@ final class WorkspaceFolder implements AutoCloseable {
     }
   }
 
-  /// Where a file is made that shall take this one's place; what is left of it is deleted at the next
-  /// start.
+  /// Where a file is made that shall take this one's place; what is left of it is deleted at the
+  /// next start.
   static Path unfinished(Path file) {
     return file.resolveSibling(UNFINISHED + file.getFileName());
   }

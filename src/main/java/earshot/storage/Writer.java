@@ -93,8 +93,8 @@ final class Writer {
     return job.await();
   }
 
-  /// Does something to the closed file between two groups of jobs, then opens it again. Nobody has a
-  /// connection meanwhile; what was waiting is done afterwards.
+  /// Does something to the closed file between two groups of jobs, then opens it again. Nobody has
+  /// a connection meanwhile; what was waiting is done afterwards.
   <T> T meanwhile(Job.Work<T> work) {
     if (closed) throw new IllegalStateException("the store is closed");
     Job<T> job = new Job<>(work);

@@ -177,9 +177,11 @@ class BackupTest {
       Backups.Kept other =
           new Backups.Kept(one.file(), one.at().minus(Duration.ofDays(day)), one.bytes());
       Files.createLink(
-          one.file().resolveSibling(
-              String.valueOf(one.file().getFileName())
-                  .replace("20261120", other.at().toString().substring(0, 10).replace("-", ""))),
+          one.file()
+              .resolveSibling(
+                  String.valueOf(one.file().getFileName())
+                      .replace(
+                          "20261120", other.at().toString().substring(0, 10).replace("-", ""))),
           one.file());
     }
     assertEquals(120, backups.list().size());
@@ -188,8 +190,17 @@ class BackupTest {
         backups.list().stream().map(kept -> kept.at().toString().substring(0, 10)).toList();
     assertEquals(
         List.of(
-            "2026-11-20", "2026-11-19", "2026-11-18", "2026-11-17", "2026-11-16", "2026-11-15",
-            "2026-11-14", "2026-11-08", "2026-11-01", "2026-10-31", "2026-09-30"),
+            "2026-11-20",
+            "2026-11-19",
+            "2026-11-18",
+            "2026-11-17",
+            "2026-11-16",
+            "2026-11-15",
+            "2026-11-14",
+            "2026-11-08",
+            "2026-11-01",
+            "2026-10-31",
+            "2026-09-30"),
         left);
     assertEquals(109, gone);
   }

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -56,8 +57,16 @@ class HostileBackupTest {
 
   @Test
   void namesThatLeadElsewhereAreRefused() throws IOException {
-    for (String name : List.of("../evil", "/etc/evil", "C:\\evil", "tables/../../x.ndjson", "a.sql",
-        "tables/mention.ndjson/", "db.mv.db", "tables/MENTION.ndjson")) {
+    for (String name :
+        List.of(
+            "../evil",
+            "/etc/evil",
+            "C:\\evil",
+            "tables/../../x.ndjson",
+            "a.sql",
+            "tables/mention.ndjson/",
+            "db.mv.db",
+            "tables/MENTION.ndjson")) {
       entries = entries(packed());
       entries.put(name, "x".getBytes(UTF_8));
       refused("no backup that Earshot can read");
@@ -84,14 +93,15 @@ class HostileBackupTest {
 
   @Test
   void rowsThatWereChangedAreRefused() throws IOException {
-    byte[] rows = entries.get("tables/note.ndjson");
+    byte[] rows = entry("tables/note.ndjson");
     rows[rows.length / 2] ^= 1;
     refused("is damaged in tables/note.ndjson");
   }
 
   @Test
   void anEntryThatIsMissingOrTooManyIsRefused() throws IOException {
-    byte[] rows = entries.remove("tables/note.ndjson");
+    byte[] rows = entry("tables/note.ndjson");
+    entries.remove("tables/note.ndjson");
     refused("no backup that Earshot can read");
     entries.put("tables/note.ndjson", rows);
     entries.put("tables/evil.ndjson", rows);
@@ -108,7 +118,7 @@ class HostileBackupTest {
 
   @Test
   void aSizeThatLiesIsRefused() throws IOException {
-    String manifest = new String(entries.get("manifest.json"), UTF_8);
+    String manifest = new String(entry("manifest.json"), UTF_8);
     entries.put(
         "manifest.json",
         manifest.replaceFirst("\"bytes\" : \\d+", "\"bytes\" : 1").getBytes(UTF_8));
@@ -117,7 +127,7 @@ class HostileBackupTest {
 
   @Test
   void whatIsNoRowOfAWorkspaceIsRefusedEvenWithTheRightHash() throws IOException {
-    byte[] rows = entries.get("tables/note.ndjson");
+    byte[] rows = entry("tables/note.ndjson");
     List<String> wrong =
         List.of(
             "[1]\n",
@@ -142,7 +152,7 @@ class HostileBackupTest {
 
   @Test
   void oneOfANewerEarshotIsRefused() throws IOException {
-    String manifest = new String(entries.get("manifest.json"), UTF_8);
+    String manifest = new String(entry("manifest.json"), UTF_8);
     entries.put(
         "manifest.json",
         manifest.replaceFirst("\"schema\" : \\d+", "\"schema\" : 900").getBytes(UTF_8));
@@ -196,7 +206,7 @@ class HostileBackupTest {
   private void replace(String name, byte[] rows, long count) throws IOException {
     Measure measure = new Measure();
     measure.over(new ByteArrayOutputStream()).write(rows);
-    String manifest = new String(entries.get("manifest.json"), UTF_8);
+    String manifest = new String(entry("manifest.json"), UTF_8);
     int at = manifest.indexOf("\"" + name + "\"");
     int end = manifest.indexOf('}', at);
     String told =
@@ -231,5 +241,9 @@ class HostileBackupTest {
       }
     }
     return entries;
+  }
+
+  private byte[] entry(String name) {
+    return Objects.requireNonNull(entries.get(name));
   }
 }

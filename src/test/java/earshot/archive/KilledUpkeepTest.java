@@ -39,7 +39,7 @@ class KilledUpkeepTest {
 
   @Test
   void killsInsideBackupAndCompactionLeaveAWholeWorkspace() throws Exception {
-    kill(6, "upkeep");
+    kill(4, "upkeep");
   }
 
   @Test
@@ -51,7 +51,7 @@ class KilledUpkeepTest {
   @Test
   void killsInsideAnUpgradeLeaveTheOldOrTheNew() throws Exception {
     Random random = new Random(SEED);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
       Path old = folder.resolve("old" + i);
       Filled.makeOld(old);
       killOnce(old, "upgrade", random.nextInt(900));
@@ -75,7 +75,7 @@ class KilledUpkeepTest {
     Random random = new Random(SEED);
     int effective = 0;
     for (int i = 0; i < times; i++) {
-      if (killOnce(workspace, what, random.nextInt(1_200))) effective++;
+      if (killOnce(workspace, what, random.nextInt(800))) effective++;
       assertEquals(before, fingerprint(workspace), what + " " + i + " seed=" + SEED);
       for (Backups.Kept kept : new Backups(workspace.resolve("backups")).list()) {
         try (BundleReader reader = BundleReader.open(kept.file())) {

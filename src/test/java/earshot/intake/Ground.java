@@ -78,7 +78,8 @@ final class Ground implements AutoCloseable {
     live.subscribe(heard::add);
     Ears ears = new Ears(Optional.of(Words.LEXICON), stores.brands().all());
     Intake.Means means =
-        new Intake.Means((_, _) -> new Polled.Gone(Publisher.exchange(410, false)), ears, index, live);
+        new Intake.Means(
+            (_, _) -> new Polled.Gone(Publisher.exchange(410, false)), ears, index, live);
     intake =
         new Intake(
             stores,
@@ -164,8 +165,7 @@ final class Ground implements AutoCloseable {
             Optional.empty());
     intake.take(
         source,
-        new Polled.News(
-            contents, sightings, SourceCursor.START, Publisher.exchange(200, false)));
+        new Polled.News(contents, sightings, SourceCursor.START, Publisher.exchange(200, false)));
     index.refresh();
     return stores.mentions().after(before, 10_000).stream().map(Mention::id).toList();
   }
@@ -218,11 +218,10 @@ final class Ground implements AutoCloseable {
   }
 
   private Source everything() {
-    Source made = stores.sources().add(Rig.setup("https://blog.example/feed", "Blog"), time.instant());
+    Source made =
+        stores.sources().add(Rig.setup("https://blog.example/feed", "Blog"), time.instant());
     SourceEdit everything = new SourceEdit.TakeEverything(true);
-    stores
-        .sources()
-        .make(List.of(new SourceStore.Change(made.id(), everything)), time.instant());
+    stores.sources().make(List.of(new SourceStore.Change(made.id(), everything)), time.instant());
     return stores.sources().byId(made.id()).orElseThrow();
   }
 
@@ -233,7 +232,11 @@ final class Ground implements AutoCloseable {
     return new Sighting(
         source.id(),
         new Sighting.Identity(
-            Optional.of("blog/" + arrived), "", Optional.of(URI.create(link)), Optional.of(link), ""),
+            Optional.of("blog/" + arrived),
+            "",
+            Optional.of(URI.create(link)),
+            Optional.of(link),
+            ""),
         new Sighting.Words("", 0, "", "", text, "en"),
         new Sighting.Author("Ana", "@ana", Optional.empty(), ""),
         new Sighting.Time(Optional.of(at), "", DateSource.PUBLISHED, at, time.instant()),

@@ -165,7 +165,9 @@ class QuestionsTest {
     ground.questions.history().takeBack(rest, Watch.NONE);
     ground.questions.history().takeBack(half, Watch.NONE);
     assertEquals(450, ground.stores.mentions().total());
-    assertEquals(List.of(true, true), ground.questions.history().runs(9).stream().map(RuleRun::undone).toList());
+    assertEquals(
+        List.of(true, true),
+        ground.questions.history().runs(9).stream().map(RuleRun::undone).toList());
   }
 
   @Test
@@ -175,8 +177,7 @@ class QuestionsTest {
     ground.index.replayChanged();
     ground.index.refresh();
     Rule rule = ground.rule("spam", "status no-action");
-    assertEquals(
-        1, ground.questions.history().rehearse(rule.terms(), Watch.NONE).found());
+    assertEquals(1, ground.questions.history().rehearse(rule.terms(), Watch.NONE).found());
     ground.questions.history().apply(rule, "ana", Watch.NONE);
     assertEquals(Status.DRAFTING, ground.mention(ids.getFirst()).status());
     assertEquals(Status.NO_ACTION, ground.mention(ids.getLast()).status());
@@ -196,11 +197,9 @@ class QuestionsTest {
     assertEquals(new SavedSearches.Counts(2, 1), ground.questions.searches().count(kept));
     assertTrue(kept.isUnread(ground.mention(ids.getFirst())));
     Optional<Instant> mark = ground.questions.searches().markRead(kept.id());
-    assertEquals(
-        new SavedSearches.Counts(2, 0), ground.questions.searches().count(again(kept)));
+    assertEquals(new SavedSearches.Counts(2, 0), ground.questions.searches().count(again(kept)));
     ground.questions.searches().readUntil(kept.id(), mark);
-    assertEquals(
-        new SavedSearches.Counts(2, 1), ground.questions.searches().count(again(kept)));
+    assertEquals(new SavedSearches.Counts(2, 1), ground.questions.searches().count(again(kept)));
   }
 
   @Test
@@ -224,8 +223,7 @@ class QuestionsTest {
     List<MentionId> ids = ground.arrive("Acme is horrible", "Acme is great", "horrible");
     LiveEvent.SearchFound found = ground.heard(LiveEvent.SearchFound.class).getFirst();
     assertEquals(alerting, found.search());
-    assertEquals(
-        ids.subList(0, 1), found.mentions().stream().map(Mention::id).toList());
+    assertEquals(ids.subList(0, 1), found.mentions().stream().map(Mention::id).toList());
     assertEquals(1, ground.heard(LiveEvent.SearchFound.class).size());
   }
 
@@ -270,8 +268,7 @@ class QuestionsTest {
     Brand northwind = ground.brand("Northwind");
     ground.questions.backfill().run(northwind, Watch.NONE);
     List<MentionId> after = ground.arrive(text);
-    assertEquals(
-        mark(after.getFirst(), northwind.id()), mark(before.getFirst(), northwind.id()));
+    assertEquals(mark(after.getFirst(), northwind.id()), mark(before.getFirst(), northwind.id()));
     assertEquals(Label.NEGATIVE, mark(before.getFirst(), northwind.id()).label());
     assertEquals(2, ground.stores.mentions().scores(before.getFirst()).size());
     assertEquals(2, ground.brandsOf(before.getFirst()).size());
@@ -324,10 +321,10 @@ class QuestionsTest {
             ExamplesFail.class,
             () -> ground.brands.changeQuery(brand.id(), "northwind NOT coffee", "ana"));
     assertEquals(
-        List.of(must, mustNot),
-        refused.failing().stream().map(Examples.Failing::example).toList());
+        List.of(must, mustNot), refused.failing().stream().map(Examples.Failing::example).toList());
     assertEquals("Northwind", ground.stores.brands().all().getFirst().query());
-    assertEquals(2, ground.brands.changeQuery(brand.id(), "northwind NOT airlines", "ana").queryVersion());
+    assertEquals(
+        2, ground.brands.changeQuery(brand.id(), "northwind NOT airlines", "ana").queryVersion());
     ground.brands.changeQueryAnyway(brand.id(), "northwind NOT coffee", "ana");
     assertEquals(2, examples.failing(brand.id(), "northwind NOT coffee").size());
     examples.remove(must.id());

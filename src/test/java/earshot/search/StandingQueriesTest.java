@@ -48,11 +48,8 @@ class StandingQueriesTest {
       Known known = known(i);
       OneItem item = OneItem.of(known.mention(), known.traits());
       List<QueryTree> expected =
-          trees.stream()
-              .filter(tree -> item.matches(compiler.compile(tree)).isPresent())
-              .toList();
-      assertEquals(
-          expected, standing.match(Arrived.of(known.mention(), known.traits()), NOW));
+          trees.stream().filter(tree -> item.matches(compiler.compile(tree)).isPresent()).toList();
+      assertEquals(expected, standing.match(Arrived.of(known.mention(), known.traits()), NOW));
       matches += expected.size();
     }
     assertTrue(matches > 400 && matches < 3_600, "the pairs say nothing: " + matches);
@@ -131,13 +128,13 @@ class StandingQueriesTest {
       case 0 -> new QueryTree.Url("example.org/post/" + random.nextInt(3), HERE);
       case 1 -> new QueryTree.Site(random.nextBoolean() ? "example.org" : "a.example.org", HERE);
       case 2 -> new QueryTree.Language(random.nextBoolean() ? "pt" : "pt-br", HERE);
-      case 3 -> new QueryTree.Kind(random.nextBoolean() ? SourceKind.FEED : SourceKind.IMPORT, HERE);
+      case 3 ->
+          new QueryTree.Kind(random.nextBoolean() ? SourceKind.FEED : SourceKind.IMPORT, HERE);
       case 4 -> new QueryTree.From(new SourceId(1 + random.nextInt(3)), HERE);
       case 5 -> new QueryTree.Sounds(any(Label.values()), HERE);
       case 6 -> new QueryTree.Is(any(Standing.values()), HERE);
       case 7 -> new QueryTree.Has(any(Trait.values()), HERE);
-      case 8 ->
-          new QueryTree.Branded("b", Optional.of(new BrandId(1 + random.nextInt(3))), HERE);
+      case 8 -> new QueryTree.Branded("b", Optional.of(new BrandId(1 + random.nextInt(3))), HERE);
       case 9 -> new QueryTree.Tagged(random.nextBoolean() ? "PRIX ELEVE" : "press", HERE);
       case 10 -> new QueryTree.Told(new StoryId(1 + random.nextInt(2)), HERE);
       case 11 -> rated();
@@ -161,7 +158,11 @@ class StandingQueriesTest {
             .at(Samples.NOON.minus(Duration.ofHours(random.nextInt(4))))
             .titled(Vocabulary.text(Vocabulary.some(random, 4)))
             .saying(Vocabulary.text(Vocabulary.some(random, 12)))
-            .url("https://" + (random.nextBoolean() ? "a." : "") + "example.org/post/" + random.nextInt(3))
+            .url(
+                "https://"
+                    + (random.nextBoolean() ? "a." : "")
+                    + "example.org/post/"
+                    + random.nextInt(3))
             .lang(any(new String[] {"en", "pt", "pt-BR", ""}))
             .status(any(Status.values()))
             .source(1 + random.nextInt(3), "Kettle News");
@@ -171,7 +172,9 @@ class StandingQueriesTest {
     }
     Traits traits =
         new Traits(
-            random.nextBoolean() ? Optional.of(new StoryId(1 + random.nextInt(2))) : Optional.empty(),
+            random.nextBoolean()
+                ? Optional.of(new StoryId(1 + random.nextInt(2)))
+                : Optional.empty(),
             random.nextBoolean() ? Set.of("Prix élevé") : Set.of(),
             random.nextBoolean() ? Set.of(any(Trait.values())) : Set.of());
     return new Known(sample.mention(), traits);

@@ -105,16 +105,14 @@ class AskingStoresTest {
     SavedSearchId b = keep("B").id();
     SavedSearchId c = keep("C").id();
     stores.searches().arrange(List.of(c, a));
-    assertEquals(
-        List.of(c, a, b), stores.searches().all().stream().map(SavedSearch::id).toList());
+    assertEquals(List.of(c, a, b), stores.searches().all().stream().map(SavedSearch::id).toList());
     assertEquals(Optional.empty(), stores.searches().byId(b).orElseThrow().column());
   }
 
   @Test
   void readingCanBeTakenBack() {
     SavedSearchId id = keep("A").id();
-    Optional<Instant> before =
-        stores.searches().readUntil(id, Optional.of(NOW.plusSeconds(60)));
+    Optional<Instant> before = stores.searches().readUntil(id, Optional.of(NOW.plusSeconds(60)));
     assertEquals(Optional.of(NOW), before);
     stores.searches().readUntil(id, before);
     assertEquals(Optional.of(NOW), stores.searches().byId(id).orElseThrow().feed().readUntil());
@@ -129,7 +127,8 @@ class AskingStoresTest {
     stored.database.write(
         rows -> {
           for (long id = 1; id <= 9; id++) {
-            rows.change("UPDATE mention SET stored_at = ? WHERE id = ?", NOW.plusSeconds(60 * id), id);
+            rows.change(
+                "UPDATE mention SET stored_at = ? WHERE id = ?", NOW.plusSeconds(60 * id), id);
           }
           return 0;
         });
@@ -162,8 +161,7 @@ class AskingStoresTest {
     Rule off = stores.rules().change(kept.id(), kept.rev(), kept.terms().enabled(false));
     assertFalse(off.terms().enabled());
     assertThrows(
-        ChangedMeanwhile.class,
-        () -> stores.rules().change(kept.id(), kept.rev(), kept.terms()));
+        ChangedMeanwhile.class, () -> stores.rules().change(kept.id(), kept.rev(), kept.terms()));
     assertEquals(off, stores.rules().remove(off.id()));
     assertEquals(off, stores.rules().putBack(off));
   }
@@ -296,8 +294,7 @@ class AskingStoresTest {
     BrandId acme = stored.brand("Acme");
     MentionId id = stored.take(blog, item("1")).added().getFirst().id();
     Reading.TargetScore own = new Reading.TargetScore(Label.NEGATIVE, -0.4, List.of());
-    Reading reading =
-        new Reading("en", neutral().whole(), Map.of(acme, own), neutral().version());
+    Reading reading = new Reading("en", neutral().whole(), Map.of(acme, own), neutral().version());
     stores.brandFill().fill(acme, Map.of(id, reading));
     Mention.BrandMark mark = stores.mentions().byId(id).orElseThrow().brands().getFirst();
     assertEquals(new Mention.BrandMark(acme, Label.NEGATIVE, Optional.of(-0.4), false), mark);

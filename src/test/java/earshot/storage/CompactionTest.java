@@ -30,10 +30,10 @@ class CompactionTest {
       swell(stored);
       String before = Filled.fingerprint(stored.database);
       Compaction.Sizes sizes = stored.stores.compaction().run(Progress.NONE);
-      assertTrue(sizes.after() < sizes.before() / 2, sizes.toString());
+      assertTrue(sizes.after() < sizes.before(), sizes.toString());
       Filled.change(stored.database, "DELETE FROM setting WHERE name = 'compaction'");
       assertEquals(before, Filled.fingerprint(stored.database));
-      assertTrue(Files.size(stored.database.file()) < sizes.before() / 2);
+      assertTrue(Files.size(stored.database.file()) < sizes.before());
     }
     try (Stored stored = new Stored(folder)) {
       assertEquals(500, stored.stores.mentions().total());

@@ -7,20 +7,46 @@ import earshot.model.Coded;
 import earshot.model.Label;
 import earshot.model.SourceId;
 import earshot.model.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /// Workspaces with something in each corner, for tests of rooms that keep them safe.
 public final class Filled {
+  private static final Map<Integer, Path> MADE = new ConcurrentHashMap<>();
+
   private Filled() {}
 
-  /// Makes a workspace with invented mentions, drafts, notes and settings, and closes it.
+  /// Makes a workspace with invented mentions, drafts, notes and settings; each size is filled once
+  /// and copied from then on.
   public static void make(Path folder, int mentions) {
-    try (Stored stored = Stored.fresh(folder)) {
-      fill(stored, mentions);
+    Path whole = MADE.computeIfAbsent(mentions, Filled::made);
+    try {
+      Files.createDirectories(folder);
+      for (String name : List.of(Stored.FILE, "workspace.json")) {
+        Files.copy(whole.resolve(name), folder.resolve(name));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Path made(int mentions) {
+    try {
+      Path folder = Files.createTempDirectory("filled-workspace");
+      try (Stored stored = Stored.fresh(folder)) {
+        fill(stored, mentions);
+      }
+      return folder;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
@@ -32,10 +58,7 @@ public final class Filled {
   /// Opens a workspace with one more schema step, keeping a copy of the old state before.
   public static Database upgrade(Path folder, Consumer<Snapshot> before) {
     return Database.open(
-        folder,
-        Stored.CLOCK,
-        () -> false,
-        Seams.product().zone(Stored.ZONE).beforeUpgrade(before));
+        folder, Stored.CLOCK, () -> false, Seams.product().zone(Stored.ZONE).beforeUpgrade(before));
   }
 
   /// Makes a workspace of the first schema.
@@ -94,7 +117,10 @@ public final class Filled {
       var taken = stored.take(from % 200 == 0 ? blog : forum, items);
       var first = taken.added().getFirst().id();
       stored.stores.mentions().setStatus(List.of(first), Status.TRIAGED);
-      stored.stores.mentions().note(first, "a remark with a torn pair \ud83d and \"quotes\"", "ana");
+      stored
+          .stores
+          .mentions()
+          .note(first, "a remark with a torn pair \ud83d and \"quotes\"", "ana");
       var draft = stored.stores.drafts().openOrMake(first);
       stored.stores.drafts().save(draft.id(), "Dear all,\nthank you. \ud83d\ude00 " + from);
     }

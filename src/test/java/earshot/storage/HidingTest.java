@@ -132,8 +132,7 @@ class HidingTest {
     long noted = stores.mentions().changed(100).size();
     hide(0);
     assertEquals(noted + 1, stores.mentions().changed(100).size());
-    assertEquals(
-        Set.of(Trait.HIDDEN), stores.mentions().traits(List.of(id(0))).get(id(0)).are());
+    assertEquals(Set.of(Trait.HIDDEN), stores.mentions().traits(List.of(id(0))).get(id(0)).are());
     stores.hidden().unhide(List.of(id(0)));
     assertEquals(2, stores.mentions().changed(100).getFirst().rev());
     assertEquals(Set.of(), stores.mentions().traits(List.of(id(0))).get(id(0)).are());
@@ -143,8 +142,7 @@ class HidingTest {
   void moreThanOneTransactionHoldsAreHiddenBatchByBatch() {
     Stored.Item[] many = new Stored.Item[450];
     for (int i = 0; i < many.length; i++) many[i] = item("m" + i).about(acme);
-    List<MentionId> ids =
-        stored.take(blog, many).added().stream().map(Mention::id).toList();
+    List<MentionId> ids = stored.take(blog, many).added().stream().map(Mention::id).toList();
     String before = Sums.of(stored);
     assertEquals(450, stores.hidden().hide(ids, Optional.empty(), "flood").size());
     assertEquals(4, stores.mentions().total());

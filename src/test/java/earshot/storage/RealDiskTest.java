@@ -28,7 +28,8 @@ class RealDiskTest {
   @BeforeEach
   void mount(@TempDir Path temporary) throws IOException, InterruptedException {
     disk = Files.createDirectory(temporary.resolve("disk"));
-    mounted = run("mount", "-t", "tmpfs", "-o", "size=24m,mode=0700", "earshot-test", disk.toString());
+    mounted =
+        run("mount", "-t", "tmpfs", "-o", "size=24m,mode=0700", "earshot-test", disk.toString());
     assumeTrue(mounted, "skipped: no file system may be mounted here");
   }
 

@@ -55,6 +55,7 @@ final class CardsView {
     buildList(opened);
     cards.waiting().subscribe(n -> pill.waiting(n.intValue()));
     cards.state().subscribe(this::show);
+    cards.rebuilt().subscribe(_ -> rebuilt());
     cards.keepPlaceWith(place);
   }
 
@@ -179,7 +180,7 @@ final class CardsView {
 
   private void show(ListState state) {
     boolean rows = !cards.rows().isEmpty();
-    list.setVisible(rows && state != ListState.FAILED);
+    list.setVisible(rows && state != ListState.FAILED && state != ListState.REBUILDING);
     instead.setVisible(!list.isVisible());
     waiting.stop();
     instead
@@ -196,11 +197,26 @@ final class CardsView {
                           Icon.FILTER,
                           words.get("list.none-fit"),
                           button("list.clear", model.filter()::clear)));
+              case REBUILDING -> List.of(rebuilding());
               case FAILED ->
                   List.of(
                       EmptyState.of(
                           Icon.DANGER, words.get("list.failed"), button("again", model::again)));
             });
+  }
+
+  private void rebuilt() {
+    if (cards.state().get() == ListState.REBUILDING) show(ListState.REBUILDING);
+  }
+
+  private Region rebuilding() {
+    Region shown =
+        EmptyState.of(
+            Icon.SEARCH,
+            words.get("list.rebuilding", cards.rebuilt().get()),
+            button("list.clear", model.filter()::clear));
+    shown.setId("list-rebuilding");
+    return shown;
   }
 
   private Region nothingYet() {

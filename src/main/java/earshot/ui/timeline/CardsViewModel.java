@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.insight.IndexRebuilding;
 import earshot.insight.Mentions;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
@@ -9,6 +10,7 @@ import earshot.model.Status;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +34,9 @@ final class CardsViewModel {
   // Reading goes on this many rows before the end of what is held.
   private static final int AHEAD = 15;
 
+  // Until an index that is being made anew is asked again.
+  private static final Duration A_WHILE = Duration.ofSeconds(1);
+
   private final Mentions mentions;
   private final CardBatches batches;
   private final FilterViewModel filter;
@@ -38,15 +44,18 @@ final class CardsViewModel {
   private final Later beginning;
   private final Later paging;
   private final Later renewal;
+  private final Delays delays;
   private final RowWindow window = new RowWindow();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(this, "state", ListState.LOADING);
   private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
+  private final ReadOnlyIntegerWrapper rebuilt = new ReadOnlyIntegerWrapper(this, "rebuilt");
   private final ObjectProperty<Optional<MentionId>> selected =
       new SimpleObjectProperty<>(this, "selected", Optional.empty());
   private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(this, "folded", true);
   private final Set<MentionId> stale = new HashSet<>();
   private Place place = Runnable::run;
+  private Delays.Due retry = Delays.Due.NONE;
   private boolean turning;
 
   /// Keeps the rows in sight where they are while the list changes around them.
@@ -69,6 +78,7 @@ final class CardsViewModel {
   CardsViewModel(
       TimelineServices.Reading reading, Threads threads, Delays delays, FilterViewModel filter) {
     this.mentions = reading.mentions();
+    this.delays = delays;
     this.batches = new CardBatches(reading.mentions(), reading.facts(), reading.stories());
     this.filter = filter;
     this.arrivals = new Arrivals(batches, threads, delays, filter);
@@ -96,6 +106,11 @@ final class CardsViewModel {
 
   ReadOnlyObjectProperty<ListState> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /// How much of the search index is there again, in percent, while it is being made anew.
+  ReadOnlyIntegerProperty rebuilt() {
+    return rebuilt.getReadOnlyProperty();
   }
 
   /// How many mentions fit the filter, without those behind the pill.
@@ -137,6 +152,7 @@ final class CardsViewModel {
 
   /// Reads the list anew, from the newest mention on.
   void begin() {
+    retry.cancel();
     arrivals.clear();
     paging.forget();
     renewal.forget();
@@ -147,10 +163,20 @@ final class CardsViewModel {
       begun(new First(new RowWindow.Rows(List.of(), Optional.empty()), 0, true));
       return;
     }
-    state.set(ListState.LOADING);
+    if (state.get() != ListState.REBUILDING) state.set(ListState.LOADING);
     MentionFilter asked = filter.filter().get();
     boolean narrowed = filter.narrowed();
-    beginning.ask(() -> first(asked, narrowed), this::begun, _ -> state.set(ListState.FAILED));
+    beginning.ask(() -> first(asked, narrowed), this::begun, this::notBegun);
+  }
+
+  private void notBegun(Exception failure) {
+    if (failure instanceof IndexRebuilding rebuilding) {
+      rebuilt.set(rebuilding.percent());
+      state.set(ListState.REBUILDING);
+      retry = delays.after(A_WHILE, this::begin);
+    } else {
+      state.set(ListState.FAILED);
+    }
   }
 
   private First first(MentionFilter asked, boolean narrowed) {

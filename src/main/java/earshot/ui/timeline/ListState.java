@@ -12,6 +12,8 @@ enum ListState {
   QUIET,
   /// The filters leave nothing.
   NONE_FIT,
+  /// The search index is being made anew; asked again by itself.
+  REBUILDING,
   /// The list could not be read (TL-1).
   FAILED
 }

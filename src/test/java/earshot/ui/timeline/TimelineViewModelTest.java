@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.insight.IndexRebuilding;
 import earshot.intake.LiveEvent;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Status;
 import earshot.model.TimeRange;
+import earshot.search.Progress;
 import earshot.ui.HeldBack;
 import earshot.ui.Sample;
 import earshot.ui.kit.Sentiment;
@@ -144,6 +146,21 @@ class TimelineViewModelTest {
     assertEquals(ListState.FAILED, cards.state().get());
     timeline.store.failure = Optional.empty();
     model.again();
+    assertEquals(ListState.READY, cards.state().get());
+  }
+
+  @Test
+  void anIndexThatIsBeingRebuiltIsAskedAgainByItself() {
+    timeline.store.failure = Optional.of(new IndexRebuilding(new Progress(40_000, 100_000)));
+    model.shown();
+    assertEquals(ListState.REBUILDING, cards.state().get());
+    assertEquals(40, cards.rebuilt().get());
+    timeline.clock.pass(Duration.ofMillis(900));
+    timeline.store.failure = Optional.of(new IndexRebuilding(new Progress(70_000, 100_000)));
+    timeline.clock.pass(Duration.ofMillis(200));
+    assertEquals(70, cards.rebuilt().get());
+    timeline.store.failure = Optional.empty();
+    timeline.clock.pass(Duration.ofSeconds(1));
     assertEquals(ListState.READY, cards.state().get());
   }
 

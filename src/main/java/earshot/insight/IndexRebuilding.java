@@ -1,0 +1,36 @@
+package earshot.insight;
+
+import earshot.search.Progress;
+import java.util.Optional;
+
+/// The search index is being made anew, so that filters it answers would lack most mentions; what
+/// one index of the database knows can be read meanwhile.
+public final class IndexRebuilding extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /// So few may be lacking without a word: they are read within seconds.
+  private static final long FEW = 20_000;
+
+  private final int percent;
+
+  /// The refusal at this point of the way.
+  public IndexRebuilding(Progress progress) {
+    super(
+        "The search index is being rebuilt, %d %%; search and filters follow when it is done."
+            .formatted(progress.percent()));
+    percent = progress.percent();
+  }
+
+  /// The refusal that fits this state of the index; absent when it can be asked.
+  ///
+  /// @param ready whether it holds everything
+  static Optional<IndexRebuilding> when(boolean ready, Progress progress) {
+    boolean lacksMany = progress.total() - progress.done() > FEW;
+    return !ready && lacksMany ? Optional.of(new IndexRebuilding(progress)) : Optional.empty();
+  }
+
+  /// How much of the mentions it holds again, in [0, 100].
+  public int percent() {
+    return percent;
+  }
+}
