@@ -71,8 +71,8 @@ final class StatusActs {
     undo.act(new Undo.Step(() -> set(id, to, before), () -> set(id, before, to)));
   }
 
-  // What was opened from the deck need not be in the list.
-  private Optional<Mention> chosen() {
+  /// The selected mention; what was opened from the deck need not be in the list.
+  Optional<Mention> chosen() {
     return cards.selected().get().flatMap(this::known);
   }
 

@@ -135,12 +135,7 @@ final class TimelineViewModel {
 
   /// The page of the selected mention, if it has a web address.
   Optional<URI> page() {
-    return cards
-        .selectedCard()
-        .map(Card::mention)
-        .or(() -> detail.open().map(MentionDetail::mention))
-        .map(mention -> mention.content().url())
-        .flatMap(WebAddress::of);
+    return acts.chosen().map(mention -> mention.content().url()).flatMap(WebAddress::of);
   }
 
   /// Opens the page of the selected mention in the person's browser.
