@@ -87,7 +87,9 @@ class RulesOnArrivalTest {
         List.of("Crisis", "Press"),
         stores.tags().of(List.of(id)).getOrDefault(id, List.of()).stream().map(Tag::name).toList());
     assertEquals(2, stores.tags().all().size());
-    assertEquals(Set.of("Crisis", "Press"), stores.mentions().traits(List.of(id)).getOrDefault(id, Traits.NONE).tags());
+    assertEquals(
+        Set.of("Crisis", "Press"),
+        stores.mentions().traits(List.of(id)).getOrDefault(id, Traits.NONE).tags());
   }
 
   @Test
