@@ -163,7 +163,8 @@ public final class RuleRunStore {
   }
 
   private void forgetOld() {
-    while (database.write(this::forgetSome)) continue;
+    boolean more = true;
+    while (more) more = database.write(this::forgetSome);
   }
 
   // False when nothing old is left.

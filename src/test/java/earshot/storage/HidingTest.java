@@ -15,6 +15,7 @@ import earshot.model.RuleId;
 import earshot.model.SourceId;
 import earshot.model.Status;
 import earshot.model.Trait;
+import earshot.model.Traits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -132,10 +133,10 @@ class HidingTest {
     long noted = stores.mentions().changed(100).size();
     hide(0);
     assertEquals(noted + 1, stores.mentions().changed(100).size());
-    assertEquals(Set.of(Trait.HIDDEN), stores.mentions().traits(List.of(id(0))).get(id(0)).are());
+    assertEquals(Set.of(Trait.HIDDEN), traits(id(0)).are());
     stores.hidden().unhide(List.of(id(0)));
     assertEquals(2, stores.mentions().changed(100).getFirst().rev());
-    assertEquals(Set.of(), stores.mentions().traits(List.of(id(0))).get(id(0)).are());
+    assertEquals(Set.of(), traits(id(0)).are());
   }
 
   @Test
@@ -157,5 +158,9 @@ class HidingTest {
 
   private MentionId id(int which) {
     return mentions.get(which).id();
+  }
+
+  private Traits traits(MentionId id) {
+    return stores.mentions().traits(List.of(id)).getOrDefault(id, Traits.NONE);
   }
 }

@@ -17,6 +17,7 @@ import earshot.model.RuleId;
 import earshot.model.SourceId;
 import earshot.model.Status;
 import earshot.model.Tag;
+import earshot.model.Traits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +85,11 @@ class RulesOnArrivalTest {
     assertEquals(Set.of(id), taken.changed(), "the index has to read its tags");
     assertEquals(
         List.of("Crisis", "Press"),
-        stores.tags().of(List.of(id)).get(id).stream().map(Tag::name).toList());
+        stores.tags().of(List.of(id)).getOrDefault(id, List.of()).stream().map(Tag::name).toList());
     assertEquals(2, stores.tags().all().size());
-    assertEquals(Set.of("Crisis", "Press"), stores.mentions().traits(List.of(id)).get(id).tags());
+    assertEquals(
+        Set.of("Crisis", "Press"),
+        stores.mentions().traits(List.of(id)).getOrDefault(id, Traits.NONE).tags());
   }
 
   @Test
