@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ final class Writer {
   private @Nullable Rows rows;
   private int unforced;
   private volatile @Nullable String unavailable;
-  private volatile int falls;
+  private final AtomicInteger falls = new AtomicInteger();
   private volatile @Nullable Job<?> pause;
   private volatile boolean closed;
 
@@ -81,7 +82,7 @@ final class Writer {
 
   /// How often the database broke; what was not forced before may be lost.
   int falls() {
-    return falls;
+    return falls.get();
   }
 
   private <T> T write(Job<T> job) {
@@ -240,7 +241,7 @@ final class Writer {
 
   private void fall(Exception broken) {
     int code = broken instanceof SQLException failed ? failed.getErrorCode() : 0;
-    falls++;
+    falls.incrementAndGet();
     LOG.warn("store unavailable code={} kind={}", code, broken.getClass().getSimpleName());
     unavailable =
         "nothing can be stored at the moment (code "

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -15,7 +14,7 @@ public final class FaultyDisk extends FilePathWrapper {
   static final String KIND = "faulty:file:";
   private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
 
-  private static final AtomicReference<String> FULL_FOR = new AtomicReference<>("");
+  private static volatile String fullFor = "";
 
   /// Called by H2.
   public FaultyDisk() {}
@@ -31,11 +30,11 @@ public final class FaultyDisk extends FilePathWrapper {
 
   /// Fails every write into files whose name ends so.
   static void fullFor(String ending) {
-    FULL_FOR.set(ending);
+    fullFor = ending;
   }
 
   static void roomAgain() {
-    FULL_FOR.set("");
+    fullFor = "";
     LEFT.set(Long.MAX_VALUE);
   }
 
@@ -70,7 +69,8 @@ public final class FaultyDisk extends FilePathWrapper {
       if (LEFT.getAndUpdate(left -> left == Long.MAX_VALUE ? left : Math.max(0, left - 1)) == 0) {
         throw new IOException("No space left on device");
       }
-      if (!FULL_FOR.get().isEmpty() && name.endsWith(FULL_FOR.get())) {
+      String ending = fullFor;
+      if (!ending.isEmpty() && name.endsWith(ending)) {
         throw new IOException("No space left on device");
       }
       return inner.write(bytes, position);
