@@ -48,15 +48,15 @@ final class MillionLife {
 
   /// One mention durable, and found by a filter the index answers.
   void one() throws Exception {
-    say("one mention durable", Timed.of(150, _ -> live(1)));
+    say("one mention durable", Timed.of(900, _ -> live(1)));
     say(
         "one mention durable and visible",
         Timed.of(
-            150,
+            300,
             _ -> {
               live(1);
               ground.index.refresh();
-              ground.mentions.page(query("brand:Velmora is:new"), Optional.empty(), 50);
+              ground.mentions.page(query("love is:new"), Optional.empty(), 50);
             }));
   }
 

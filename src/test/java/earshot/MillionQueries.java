@@ -1,6 +1,8 @@
 package earshot;
 
+import earshot.model.Label;
 import earshot.model.MentionFilter;
+import earshot.model.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,21 @@ final class MillionQueries {
       }
       System.out.println(kind.name() + " (" + hits(kind.asked().getFirst()) + "): " + line);
     }
+    MentionFilter four =
+        new MentionFilter(
+            Set.of(ground.stores.brands().all().get(4).id()),
+            Set.of(Label.NEGATIVE),
+            Set.of(ground.sources.get(7).id()),
+            Set.of(Status.CLOSED),
+            "",
+            Optional.empty());
+    System.out.println(
+        "four filters, no text ("
+            + ground.index.count(four)
+            + "): "
+            + Timed.of(TIMES, _ -> ground.index.page(four, Optional.empty(), 50))
+            + " · "
+            + Timed.of(TIMES, _ -> ground.index.count(four)));
   }
 
   private static String of(List<String> queries, int n) {
@@ -98,11 +115,6 @@ final class MillionQueries {
             "brand query with OR and NOT",
             n -> "(" + brand(n) + " OR #" + brand(n) + "care OR \"" + brand(n) + " care\")" + not,
             n -> "(" + brand(n) + " OR \"" + brand(n) + " care\")" + not));
-    kinds.add(
-        new Kind(
-            "four filters, no text",
-            List.of("brand:Quillon sentiment:negative is:closed source:\"Source 7\""),
-            List.of()));
     return kinds;
   }
 

@@ -57,7 +57,8 @@ final class MillionSqlite implements AutoCloseable {
     }
     newest =
         connection.prepareStatement(
-            "SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT 50");
+            "SELECT m.at, m.id FROM fts JOIN mention m ON m.id = fts.rowid WHERE fts MATCH ? ORDER BY"
+                + " fts.rowid DESC LIMIT 50");
     count = connection.prepareStatement("SELECT count(*) FROM fts WHERE fts MATCH ?");
   }
 
@@ -165,7 +166,7 @@ final class MillionSqlite implements AutoCloseable {
     newest.setString(1, query);
     int found = 0;
     try (ResultSet rows = newest.executeQuery()) {
-      while (rows.next()) found++;
+      while (rows.next()) if (rows.getLong(1) != rows.getLong(2)) found++;
     }
     return found;
   }

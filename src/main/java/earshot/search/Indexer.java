@@ -113,15 +113,16 @@ final class Indexer {
   }
 
   private void readFrom(long first, Consumer<Progress> told) throws IOException {
-    long from = first;
+    ReadAhead stored = new ReadAhead(rows, BATCH, first);
     boolean more = true;
     while (more) {
+      long from;
       synchronized (order) {
-        List<Entry> batch = Entry.all(rows, rows.after(from, BATCH));
+        List<Entry> batch = stored.next();
         for (Entry entry : batch) take(entry);
         more = !batch.isEmpty();
-        if (more) from = batch.getLast().id().value();
-        else caughtUp = true;
+        if (!more) caughtUp = true;
+        from = stored.last();
         lastId = Math.max(lastId, from);
         readThrough = Math.max(readThrough, from);
       }
