@@ -21,7 +21,29 @@ public enum Trait implements Coded {
   /// Tells a story that another mention told first.
   COPY(8),
   /// Was marked by a person.
-  STARRED(9);
+  STARRED(9),
+  /// Wishes for something.
+  REQUEST(10),
+  /// Is pleased and does not complain.
+  PRAISE(11),
+  /// Tells others to try it.
+  RECOMMENDATION(12),
+  /// Uses words of haste, danger or law.
+  URGENT(13),
+  /// Contains profanity.
+  PROFANE(14),
+  /// Says word for word what others say.
+  REPEATED(15),
+  /// Is kept apart as spun text or link spam.
+  QUARANTINED(16),
+  /// Shows personal data.
+  PERSONAL(17),
+  /// Names us with a tag, but speaks to nobody.
+  TAGGED(18),
+  /// Is said from one customer to another.
+  PEER(19),
+  /// Asks something about us by name.
+  NAMED(20);
 
   private final int code;
 

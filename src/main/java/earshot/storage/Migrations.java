@@ -84,7 +84,8 @@ record Migrations(
         List.of(
             Step.ours("V001__mentions"),
             Step.portable("V002__listening"),
-            Step.portable("V003__asking")),
+            Step.portable("V003__asking"),
+            Step.portable("V004__understanding")),
         SchemaGate::expected,
         statement -> {});
   }

@@ -72,7 +72,9 @@ class QueryParserTest {
             + " 8",
         "is:done | is: cannot be \"done\", at position 4. Write one of: open, new, triaged,"
             + " drafting, needs-approval, approved, sent, waiting, closed, no-action, direct,"
-            + " question, complaint, replied, hidden, edited, gone, copy, starred. (QL-6) | 3 | 7",
+            + " question, complaint, replied, hidden, edited, gone, copy, starred,"
+            + " request, praise, recommendation, urgent, profane, repeated, quarantined, personal,"
+            + " tagged, peer, named. (QL-6) | 3 | 7",
         "search:x NEAR/3 b | This cannot stand beside NEAR, at position 1. Beside NEAR stand words,"
             + " phrases, wildcards, or groups of those joined by OR. (QL-8) | 0 | 8",
         "title:(a tag:b) | A field cannot stand inside another, at position 10: close the"
