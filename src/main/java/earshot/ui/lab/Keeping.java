@@ -155,6 +155,21 @@ public final class Keeping {
     doubt.set(Optional.empty());
   }
 
+  /// Takes the open saved search away, with a way back.
+  public void remove() {
+    if (busy.get() || !(subject.get() instanceof Subject.OfSearch(SavedSearch search))) return;
+    busy.set(true);
+    refused.set("");
+    saving.ask(
+        () -> book.remove(search),
+        back -> {
+          busy.set(false);
+          kept.accept(new Subject.Fresh());
+          done.accept(new Done(messages.get("done.removed", search.name()), back, undone));
+        },
+        this::refuse);
+  }
+
   private void save(boolean anyway) {
     if (!canSave().get()) return;
     Subject of = subject.get();

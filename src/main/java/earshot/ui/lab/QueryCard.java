@@ -203,17 +203,21 @@ final class QueryCard {
     difference.setOnAction(press -> compare.run());
     Button fill = button("fill", Icon.HISTORY, "lab-fill");
     fill.setOnAction(press -> model.fill());
+    Button remove = button("remove", Icon.DELETE, "lab-remove");
+    remove.disableProperty().bind(model.keeping().busyProperty());
+    remove.setOnAction(press -> model.keeping().remove());
     model
         .keeping()
         .subjectProperty()
         .subscribe(
             subject -> {
               boolean kept = !(subject instanceof Subject.Fresh);
+              shown(remove, subject instanceof Subject.OfSearch);
               shown(difference, kept);
               shown(fill, subject instanceof Subject.OfBrand);
             });
     fill.disableProperty().bind(model.filling().runningProperty().or(model.keeping().canRevert()));
-    FlowPane row = new FlowPane(save, revert, format, fields, difference, fill);
+    FlowPane row = new FlowPane(save, revert, format, fields, difference, fill, remove);
     row.getStyleClass().add("lab-buttons");
     return row;
   }

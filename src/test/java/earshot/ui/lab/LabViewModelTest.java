@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.intake.Live;
 import earshot.model.Mention;
+import earshot.model.SavedSearch;
 import earshot.model.Span;
 import earshot.search.Watch;
 import earshot.ui.HeldBack;
@@ -232,6 +233,22 @@ class LabViewModelTest {
     model.keeping().save();
     background.runAll();
     assertEquals("A search is called smoke already.", model.keeping().refusedProperty().get());
+  }
+
+  @Test
+  void aDeletedSearchCanBeTakenBack() {
+    model.chosenProperty().set(new Subject.Fresh());
+    tried("espresso");
+    model.keeping().nameProperty().set("Espresso");
+    model.keeping().save();
+    background.runAll();
+    model.keeping().remove();
+    background.runAll();
+    assertEquals("Deleted the search Espresso.", said());
+    assertEquals(new Subject.Fresh(), model.chosenProperty().get());
+    assertEquals(List.of(), desk.searches());
+    model.doneProperty().get().orElseThrow().undo().orElseThrow().deed().run();
+    assertEquals(List.of("Espresso"), desk.searches().stream().map(SavedSearch::name).toList());
   }
 
   @Test
