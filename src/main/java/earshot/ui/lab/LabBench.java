@@ -40,6 +40,14 @@ public interface LabBench {
   /// @throws earshot.search.QueryError when one of them cannot be read
   Optional<Difference> difference(String before, String after, Watch watch);
 
+  /// What a query would also find if one of its parts did not count; parts that nothing misses by
+  /// are left out.
+  ///
+  /// @param newest how many of the newest are wanted for each part
+  /// @throws java.util.concurrent.CancellationException when it was stopped
+  /// @throws earshot.search.QueryError when it cannot be read
+  List<NearMiss> nearMisses(String query, int newest, Watch watch);
+
   /// The same query with its parts on lines of their own.
   ///
   /// @throws earshot.search.QueryError when it cannot be read
@@ -65,6 +73,18 @@ public interface LabBench {
 
   /// A mention with the words that were found in it.
   record Find(Mention mention, Explanation why) {}
+
+  /// Mentions for which all of a query holds but one part.
+  ///
+  /// @param part as a person would write it
+  /// @param count how many there are, exactly
+  /// @param newest the newest of them, newest first
+  record NearMiss(String part, long count, List<Mention> newest) {
+    /// Copies the list.
+    public NearMiss {
+      newest = List.copyOf(newest);
+    }
+  }
 
   /// How the finds of two queries differ.
   ///

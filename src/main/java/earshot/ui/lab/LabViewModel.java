@@ -34,6 +34,7 @@ public final class LabViewModel {
   private final Why why;
   private final Examples examples;
   private final Comparing comparing;
+  private final Missing missing;
   private final FormModel form;
   private final Keeping keeping;
   private final LongWork filling;
@@ -69,6 +70,7 @@ public final class LabViewModel {
     why = new Why(services.bench(), trial, threads);
     examples = new Examples(services.bench(), services.book(), trial, threads, messages);
     comparing = new Comparing(services.bench(), trial, threads, messages);
+    missing = new Missing(services.bench(), trial, threads);
     form = new FormModel(services.bench(), trial, threads);
     keeping = new Keeping(services, trial, threads, messages);
     filling = new LongWork(threads);
@@ -132,6 +134,11 @@ public final class LabViewModel {
   /// What it changes.
   public Comparing comparing() {
     return comparing;
+  }
+
+  /// What it narrowly leaves out.
+  public Missing missing() {
+    return missing;
   }
 
   /// The fields that write it.

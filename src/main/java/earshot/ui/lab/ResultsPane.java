@@ -22,6 +22,7 @@ final class ResultsPane {
   private final Segmented<Tab> tabs;
   private final ListView<LabBench.Find> finds = new ListView<>();
   private final StackPane findsPage = new StackPane();
+  private final MissesPane misses;
   private final DifferencePane difference;
   private final ExamplesPane examples;
   private final StackPane middle = new StackPane();
@@ -29,6 +30,7 @@ final class ResultsPane {
 
   private enum Tab {
     FINDS,
+    MISSES,
     DIFFERENCE,
     EXAMPLES
   }
@@ -38,6 +40,7 @@ final class ResultsPane {
     this.words = words;
     tabs = new Segmented<>(List.of(Tab.values()), tab -> words.get(key(tab)));
     tabs.node().setId("lab-results-tabs");
+    misses = new MissesPane(model, words);
     difference = new DifferencePane(model, words);
     examples = new ExamplesPane(model, words);
     buildFinds();
@@ -77,10 +80,12 @@ final class ResultsPane {
     Node page =
         switch (tab) {
           case FINDS -> findsPage;
+          case MISSES -> misses.node();
           case DIFFERENCE -> difference.node();
           case EXAMPLES -> examples.node();
         };
     middle.getChildren().setAll(page);
+    model.missing().watch(tab == Tab.MISSES);
   }
 
   private void buildFinds() {

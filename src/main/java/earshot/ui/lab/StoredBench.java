@@ -8,6 +8,7 @@ import earshot.model.Traits;
 import earshot.search.BrandRules;
 import earshot.search.Explain;
 import earshot.search.Explanation;
+import earshot.search.NearMisses;
 import earshot.search.Preview;
 import earshot.search.QueryExamples;
 import earshot.search.QueryForm;
@@ -105,6 +106,17 @@ public final class StoredBench implements LabBench {
 
   private Side side(earshot.search.Difference.Side side) {
     return new Side(side.count(), read(side.newest()));
+  }
+
+  @Override
+  public List<NearMiss> nearMisses(String query, int newest, Watch watch) {
+    List<NearMiss> misses = new ArrayList<>();
+    for (NearMisses.Miss miss : NearMisses.of(QueryParser.parse(query))) {
+      Preview found = index.preview(asking(miss.query()), newest, watch);
+      if (found.count() == 0) continue;
+      misses.add(new NearMiss(miss.part(), found.count(), read(found.newest())));
+    }
+    return misses;
   }
 
   @Override

@@ -128,7 +128,7 @@ public final class Trial {
   }
 
   // An answer that nobody waits for any more costs no more than a batch.
-  private static Watch until(AtomicBoolean stopped) {
+  static Watch until(AtomicBoolean stopped) {
     return new Watch() {
       @Override
       public void reached(Progress progress) {}

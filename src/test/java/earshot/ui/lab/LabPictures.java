@@ -84,6 +84,23 @@ class LabPictures {
         });
   }
 
+  @Test
+  void misses() {
+    both(
+        "lab-misses",
+        lab -> {
+          lab.model().trial().queryProperty().set("northwind coffee NOT (burnt OR smoke)");
+          lab.model().trial().tryNow();
+          lab.place().root().applyCss();
+          lab.place().root().lookupAll("#lab-results-tabs .toggle-button").stream()
+              .map(javafx.scene.control.ToggleButton.class::cast)
+              .skip(1)
+              .findFirst()
+              .orElseThrow()
+              .fire();
+        });
+  }
+
   private static void select(Lab lab, String list) {
     lab.place().root().applyCss();
     lab.place().root().layout();

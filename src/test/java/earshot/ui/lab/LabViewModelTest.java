@@ -252,6 +252,19 @@ class LabViewModelTest {
   }
 
   @Test
+  void whatNarrowlyMissesIsLookedForOnlyWhileSomebodyLooks() {
+    tried("northwind NOT burnt");
+    assertEquals(Optional.empty(), model.missing().missesProperty().get());
+    model.missing().watch(true);
+    background.runAll();
+    var misses = model.missing().missesProperty().get().orElseThrow();
+    assertEquals("NOT burnt", misses.getFirst().part());
+    assertTrue(misses.getFirst().count() > 0);
+    tried("northwind");
+    assertEquals(Optional.of(List.of()), model.missing().missesProperty().get());
+  }
+
+  @Test
   void examplesBelongToBrandsAlone() {
     assertTrue(model.examples().possibleProperty().get());
     model.chosenProperty().set(new Subject.Fresh());

@@ -14,6 +14,7 @@ import earshot.search.BrandRules;
 import earshot.search.Explain;
 import earshot.search.Explanation;
 import earshot.search.Progress;
+import earshot.search.NearMisses;
 import earshot.search.QueryExamples;
 import earshot.search.QueryForm;
 import earshot.search.QueryHints;
@@ -99,6 +100,21 @@ public final class PretendLab implements LabBench, LabBook {
 
   private static Side side(List<Mention> of) {
     return new Side(of.size(), of.stream().limit(20).toList());
+  }
+
+  @Override
+  public List<NearMiss> nearMisses(String query, int newest, Watch watch) {
+    List<NearMiss> misses = new ArrayList<>();
+    for (NearMisses.Miss miss : NearMisses.of(QueryParser.parse(query))) {
+      List<Mention> found =
+          mentions.stream()
+              .filter(mention -> why(miss.query(), new Specimen.Stored(mention)).holds())
+              .toList();
+      if (found.isEmpty()) continue;
+      misses.add(
+          new NearMiss(miss.part(), found.size(), found.stream().limit(newest).toList()));
+    }
+    return misses;
   }
 
   @Override
