@@ -26,8 +26,7 @@ final class SampleWorkspace {
 
   /// Makes it in an empty folder, with 30 days of mentions; nobody is contacted.
   static Workspace open(Path folder, Machine machine) {
-    Workspace workspace =
-        Workspace.open(folder, machine, ground -> new Invented(ground, machine.clock()));
+    Workspace workspace = again(folder, machine);
     workspace
         .brands()
         .add(
@@ -47,6 +46,11 @@ final class SampleWorkspace {
     }
     ask(workspace);
     return workspace;
+  }
+
+  /// Opens one that was made before; again nobody is contacted.
+  static Workspace again(Path folder, Machine machine) {
+    return Workspace.open(folder, machine, ground -> new Invented(ground, machine.clock()));
   }
 
   /// What a coffee house would want to know, kept as searches, examples and rules.

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -54,6 +55,30 @@ final class Windows {
       delete(folder);
     }
     return 0;
+  }
+
+  /// Opens the window on invented voices for somebody who walks through it, and returns when it
+  /// was closed.
+  ///
+  /// @param walk gets the window once it is shown
+  /// @param before gets the folder of the workspace while no window has it open
+  void rehearse(Consumer<Stage> walk, Consumer<Path> before) {
+    Path folder = throwAway();
+    try {
+      invented(folder).close();
+      before.accept(folder);
+      Machine machine = program.machine(Platform::isFxApplicationThread);
+      try (Workspace workspace = SampleWorkspace.again(folder, machine)) {
+        Opening opening = Opening.of(workspace, true);
+        EarshotApp.run(
+            (stage, app) -> {
+              Window unused = opening.show(stage, app, this);
+              walk.accept(stage);
+            });
+      }
+    } finally {
+      delete(folder);
+    }
   }
 
   /// Opens one more window on invented voices while the program runs.

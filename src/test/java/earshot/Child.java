@@ -28,12 +28,17 @@ final class Child implements AutoCloseable {
   ///
   /// @param flags of the virtual machine
   static Child start(List<String> flags, String... args) throws IOException {
+    return of(Main.class, flags, args);
+  }
+
+  /// Starts another first step of the program.
+  static Child of(Class<?> main, List<String> flags, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djdk.serialFilter=!*"));
     command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(Arrays.asList(args));
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
