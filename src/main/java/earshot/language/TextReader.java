@@ -24,6 +24,7 @@ public final class TextReader {
 
   private final LanguageCheck languages = new LanguageCheck(LanguageDetector.NONE);
   private final Optional<Vader> vader;
+  private final Optional<LearnedModel> learned;
   private final String version;
 
   /// Reads with the default scorer and no words of the workspace's own.
@@ -39,17 +40,29 @@ public final class TextReader {
   ///
   /// @param threshold from which compound on a text is positive, in (0, 1); usually 0.05
   public TextReader(Lexicon lexicon, TrackedTerms terms, WordList own, double threshold) {
-    this(Optional.of(Vader.plus(lexicon, terms, own).withThreshold(threshold)));
+    this(Optional.of(Vader.plus(lexicon, terms, own).withThreshold(threshold)), Optional.empty());
   }
 
-  private TextReader(Optional<Vader> vader) {
+  private TextReader(Optional<Vader> vader, Optional<LearnedModel> learned) {
     this.vader = vader;
-    version = vader.map(Vader::version).orElse("off");
+    this.learned = learned;
+    String scored = vader.map(Vader::version).orElse("off");
+    version = learned.map(model -> Fingerprint.learned(scored, model.id())).orElse(scored);
   }
 
   /// Tells languages but scores nothing, for when the word list is damaged.
   public static TextReader withoutScores() {
-    return new TextReader(Optional.empty());
+    return new TextReader(Optional.empty(), Optional.empty());
+  }
+
+  /// The same, where labels of whole texts are those of what was learned from people.
+  public TextReader with(LearnedModel model) {
+    return vader.isPresent() ? new TextReader(vader, Optional.of(model)) : this;
+  }
+
+  /// The same by the word list alone.
+  TextReader unlearned() {
+    return new TextReader(vader, Optional.empty());
   }
 
   /// Names everything that can change a score, such as `plus-1/en/0a1b2c3d`; `off` without scores.
@@ -78,15 +91,43 @@ public final class TextReader {
     }
     Vader scorer = vader.get();
     Parsed parsed = scorer.parse(text);
-    return new Reading(
-        language.tag(), scorer.whole(parsed), targets(scorer, parsed, named), version);
+    Score whole = scorer.whole(parsed);
+    Map<BrandId, TargetScore> targets = targets(scorer, parsed, named);
+    if (learned.isPresent() && !tellsSeveral(scorer, parsed, named)) {
+      LearnedModel model = learned.get();
+      targets = Seen.told(model, scorer, parsed, whole, targets);
+      whole = Seen.of(scorer, parsed, whole).told(model, text);
+    }
+    return new Reading(language.tag(), whole, targets, version);
+  }
+
+  /// What learning sees of a text; absent for a language without a word list, and for a text that
+  /// tells several brands: the word list keeps them apart, and learning would mix them.
+  Optional<Seen> seen(Taught.Said said) {
+    if (vader.isEmpty() || !languages.of(said.text(), said.language()).scored()) {
+      return Optional.empty();
+    }
+    Vader scorer = vader.get();
+    Parsed parsed = scorer.parse(said.text());
+    List<BrandId> named = said.brand().stream().toList();
+    if (tellsSeveral(scorer, parsed, named)) return Optional.empty();
+    Score whole = scorer.whole(parsed);
+    Map<BrandId, TargetScore> targets = targets(scorer, parsed, named);
+    return Optional.of(
+        Seen.of(scorer, parsed, targets.values().stream().findFirst().map(of -> Seen.about(of, whole)).orElse(whole)));
+  }
+
+  private static boolean tellsSeveral(Vader scorer, Parsed parsed, List<BrandId> named) {
+    var told = new HashSet<>(named);
+    told.addAll(scorer.terms().brandsAmong(parsed.occurrences()));
+    return told.size() > 1;
   }
 
   private static Map<BrandId, TargetScore> targets(
       Vader scorer, Parsed parsed, List<BrandId> named) {
-    var told = new HashSet<>(named);
-    told.addAll(scorer.terms().brandsAmong(parsed.occurrences()));
-    if (told.size() < 2 && parsed.tokens().count <= LONG_TEXT) return Map.of();
+    if (!tellsSeveral(scorer, parsed, named) && parsed.tokens().count <= LONG_TEXT) {
+      return Map.of();
+    }
     var targets = new LinkedHashMap<BrandId, TargetScore>();
     for (BrandId brand : named) {
       scorer

@@ -144,6 +144,10 @@ public final class Vader {
     return terms;
   }
 
+  double threshold() {
+    return threshold;
+  }
+
   /// A text with the values of its words, before `but` and punctuation.
   record Parsed(Tokens tokens, Valences valences, List<Occurrence> occurrences) {
     List<Span> namesOf(Set<Term> terms) {
