@@ -19,6 +19,7 @@ public final class Stores {
   private final ExampleStore examples;
   private final TagStore tags;
   private final HiddenStore hidden;
+  private final LabelStore labels;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -43,6 +44,7 @@ public final class Stores {
     examples = new ExampleStore(database);
     tags = new TagStore(database);
     hidden = new HiddenStore(database);
+    labels = new LabelStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -132,6 +134,11 @@ public final class Stores {
   /// What is hidden and why.
   public HiddenStore hidden() {
     return hidden;
+  }
+
+  /// What people say of how mentions sound.
+  public LabelStore labels() {
+    return labels;
   }
 
   /// Gives a brand to mentions that are stored already.
