@@ -40,14 +40,20 @@ public record Proportion(long part, long whole) {
   /// The interval of the share (Wilson 1927), in [0, 1]; of nothing, all of it.
   public Interval wilson(double z) {
     if (whole == 0) return new Interval(0, 1);
-    double n = whole;
+    return wilson(share(), whole, z);
+  }
+
+  /// The same for a share that was weighted, of as many as the weights leave.
+  ///
+  /// @param share in [0, 1]
+  /// @param n above 0
+  public static Interval wilson(double share, double n, double z) {
     double square = z * z;
-    double centre = (share() + square / (2 * n)) / (1 + square / n);
-    double half =
-        z / (1 + square / n) * Math.sqrt(share() * (1 - share()) / n + square / (4 * n * n));
+    double centre = (share + square / (2 * n)) / (1 + square / n);
+    double half = z / (1 + square / n) * Math.sqrt(share * (1 - share) / n + square / (4 * n * n));
     // At both ends the formula gives 0 and 1 but for rounding.
     return new Interval(
-        part == 0 ? 0 : Math.max(0, centre - half), part == whole ? 1 : Math.min(1, centre + half));
+        share == 0 ? 0 : Math.max(0, centre - half), share == 1 ? 1 : Math.min(1, centre + half));
   }
 
   /// By how much this share is above another one, with its 95 % interval (Newcombe 1998, method
