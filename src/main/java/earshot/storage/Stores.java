@@ -20,6 +20,8 @@ public final class Stores {
   private final TagStore tags;
   private final HiddenStore hidden;
   private final LabelStore labels;
+  private final AccuracyStore accuracy;
+  private final ModelStore models;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -45,6 +47,8 @@ public final class Stores {
     tags = new TagStore(database);
     hidden = new HiddenStore(database);
     labels = new LabelStore(database);
+    accuracy = new AccuracyStore(database);
+    models = new ModelStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -134,6 +138,16 @@ public final class Stores {
   /// What is hidden and why.
   public HiddenStore hidden() {
     return hidden;
+  }
+
+  /// Samples that are labelled blind.
+  public AccuracyStore accuracy() {
+    return accuracy;
+  }
+
+  /// What was learned from people's labels.
+  public ModelStore models() {
+    return models;
   }
 
   /// What people say of how mentions sound.
