@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Reads a text as a workspace does: its language, its score, and what it says about each brand.
 ///
@@ -23,7 +25,8 @@ public final class TextReader {
   private static final Score UNSCORED = new Score(Label.UNSCORED, 0, 0, 0, 0, List.of());
 
   private final LanguageCheck languages = new LanguageCheck(LanguageDetector.NONE);
-  private final Optional<Vader> vader;
+  private final Optional<Vader> english;
+  private final Map<String, Vader> others;
   private final String version;
 
   /// Reads with the default scorer and no words of the workspace's own.
@@ -32,24 +35,37 @@ public final class TextReader {
   /// @param threshold from which compound on a text is positive, in (0, 1); usually 0.05
   public TextReader(
       Lexicon lexicon, Map<BrandId, ? extends Collection<String>> terms, double threshold) {
-    this(lexicon, TrackedTerms.of(terms), WordList.NONE, threshold);
+    this(lexicon, TrackedTerms.of(terms), ScoreSettings.DEFAULT.withThreshold(threshold));
   }
 
-  /// Reads with the default scorer and the words of the workspace.
-  ///
-  /// @param threshold from which compound on a text is positive, in (0, 1); usually 0.05
-  public TextReader(Lexicon lexicon, TrackedTerms terms, WordList own, double threshold) {
-    this(Optional.of(Vader.plus(lexicon, terms, own).withThreshold(threshold)));
+  /// Reads as the workspace has decided, and scores every language it has a word list for.
+  public TextReader(Lexicon lexicon, TrackedTerms terms, ScoreSettings settings) {
+    this(
+        Optional.of(
+            Vader.plus(lexicon, terms, settings.list(WordList.ENGLISH))
+                .withThreshold(settings.threshold())),
+        others(terms, settings));
   }
 
-  private TextReader(Optional<Vader> vader) {
-    this.vader = vader;
-    version = vader.map(Vader::version).orElse("off");
+  private TextReader(Optional<Vader> english, Map<String, Vader> others) {
+    this.english = english;
+    this.others = others;
+    List<Vader> all = Stream.concat(english.stream(), others.values().stream()).toList();
+    version = all.isEmpty() ? "off" : Vader.version(all);
+  }
+
+  private static Map<String, Vader> others(TrackedTerms terms, ScoreSettings settings) {
+    var others = new TreeMap<String, Vader>();
+    for (WordList list : settings.lists()) {
+      if (list.language().equals(WordList.ENGLISH)) continue;
+      others.put(list.language(), Vader.of(list, terms).withThreshold(settings.threshold()));
+    }
+    return others;
   }
 
   /// Tells languages but scores nothing, for when the word list is damaged.
   public static TextReader withoutScores() {
-    return new TextReader(Optional.empty());
+    return new TextReader(Optional.empty(), Map.of());
   }
 
   /// Names everything that can change a score, such as `plus-1/en/0a1b2c3d`; `off` without scores.
@@ -72,14 +88,26 @@ public final class TextReader {
   /// @param named the brands it is a mention of
   /// @return label `UNSCORED` for a language without a word list
   public Reading read(String text, String declared, List<BrandId> named) {
-    LanguageCheck.Finding language = languages.of(text, declared);
-    if (vader.isEmpty() || !language.scored()) {
-      return new Reading(language.tag(), UNSCORED, Map.of(), version);
-    }
-    Vader scorer = vader.get();
-    Parsed parsed = scorer.parse(text);
+    return read(text, languages.of(text, declared), named);
+  }
+
+  /// Understands a stored text anew; its language stays what it was found to be.
+  ///
+  /// @param language as `read` found it, or empty for undetermined
+  public Reading readAgain(String text, String language, List<BrandId> named) {
+    return read(text, LanguageCheck.known(language), named);
+  }
+
+  private Reading read(String text, LanguageCheck.Finding language, List<BrandId> named) {
+    Optional<Vader> scorer =
+        language.scored() ? english : Optional.ofNullable(others.get(language.tag()));
+    if (scorer.isEmpty()) return new Reading(language.tag(), UNSCORED, Map.of(), version);
+    Parsed parsed = scorer.get().parse(text);
     return new Reading(
-        language.tag(), scorer.whole(parsed), targets(scorer, parsed, named), version);
+        language.tag(),
+        scorer.get().whole(parsed),
+        targets(scorer.get(), parsed, named),
+        version);
   }
 
   private static Map<BrandId, TargetScore> targets(
