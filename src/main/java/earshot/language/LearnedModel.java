@@ -74,6 +74,16 @@ public final class LearnedModel {
     return model;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LearnedModel model && model.id.equals(id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   int classOf(Features text) {
     return best(sums(text), -1);
   }

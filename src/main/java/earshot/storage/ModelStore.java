@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Keeps what was learned from people's labels, with the figures it had at the gate.
 ///
-/// At most one is in use, and at most one other is kept: the one that was learned last.
+/// At most one is in use; some older ones are kept, so that one can go back to them.
 public final class ModelStore {
   /// How long a part of a model may be, in characters.
   public static final int PART = 65_536;
@@ -16,6 +16,10 @@ public final class ModelStore {
       "SELECT id, name, figures, enabled, made_at, by_user FROM learned_model ";
   private static final String PARTS =
       "SELECT content FROM learned_part WHERE model_id = ? ORDER BY model_id, n";
+
+  private static final String UNUSED =
+      "SELECT id FROM learned_model WHERE NOT enabled ORDER BY id DESC";
+  private static final int OLD = 5;
 
   private final Database database;
 
@@ -31,7 +35,7 @@ public final class ModelStore {
   public record Kept(int id, String name, String figures, boolean enabled, Authored made) {}
 
   /// Keeps a model that is not in use yet; the same weights are kept once, with the newer figures.
-  /// Older ones that are not in use go.
+  /// Of those that are not in use, the last five stay.
   ///
   /// @param parts its weights, each of at most [#PART] characters
   public Kept keep(String name, String figures, List<String> parts, String byUser) {
@@ -43,7 +47,6 @@ public final class ModelStore {
                 "UPDATE learned_model SET figures = ? WHERE id = ?", figures, same.get().id());
             return find(rows, same.get().id());
           }
-          forgetUnused(rows);
           int id = database.ids().nextSmall(rows, "learned_model");
           rows.change(
               """
@@ -61,16 +64,17 @@ public final class ModelStore {
                 n,
                 parts.get(n));
           }
+          forgetOld(rows);
           return find(rows, id);
         });
   }
 
-  private static void forgetUnused(Rows rows) throws SQLException {
-    rows.change(
-        """
-        DELETE FROM learned_part
-        WHERE model_id IN (SELECT id FROM learned_model WHERE NOT enabled)""");
-    rows.change("DELETE FROM learned_model WHERE NOT enabled");
+  private static void forgetOld(Rows rows) throws SQLException {
+    List<Integer> unused = rows.list(UNUSED, row -> row.small("id"));
+    for (int id : unused.subList(Math.min(OLD, unused.size()), unused.size())) {
+      rows.change("DELETE FROM learned_part WHERE model_id = ?", id);
+      rows.change("DELETE FROM learned_model WHERE id = ?", id);
+    }
   }
 
   /// Uses this model and no other; 0 uses none.
@@ -92,6 +96,11 @@ public final class ModelStore {
   /// The model that was learned last, in use or not.
   public Optional<Kept> newest() {
     return database.read(rows -> rows.first(COLUMNS + "ORDER BY id DESC LIMIT 1", ModelStore::read));
+  }
+
+  /// The model of this name, in use or not.
+  public Optional<Kept> named(String name) {
+    return database.read(rows -> rows.first(COLUMNS + "WHERE name = ?", ModelStore::read, name));
   }
 
   /// The weights of a model.

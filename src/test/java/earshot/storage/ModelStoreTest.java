@@ -51,11 +51,13 @@ class ModelStoreTest {
 
   @Test
   void theOneInUseOutlivesThoseThatWereOnlyTried() {
-    Kept used = models.keep("one", "", List.of("1"), "ana");
+    Kept used = models.keep("used", "", List.of("1"), "ana");
     models.use(used.id());
-    Kept tried = models.keep("two", "", List.of("2"), "ana");
-    models.keep("three", "", List.of("3"), "ana");
+    Kept tried = models.keep("tried", "", List.of("2"), "ana");
+    for (int i = 0; i < 5; i++) models.keep("later" + i, "", List.of("3"), "ana");
     assertEquals(List.of("1"), models.parts(used.id()));
+    assertEquals(Optional.of(used.name()), models.named("used").map(Kept::name));
+    assertEquals(Optional.empty(), models.named("tried"));
     assertTrue(models.parts(tried.id()).isEmpty());
   }
 

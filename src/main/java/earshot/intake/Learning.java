@@ -1,0 +1,148 @@
+package earshot.intake;
+
+import earshot.language.Gate;
+import earshot.language.LearnedModel;
+import earshot.language.Learner;
+import earshot.language.Taught;
+import earshot.language.TextReader;
+import earshot.model.MentionId;
+import earshot.model.StoryId;
+import earshot.storage.LabelStore.Labelled;
+import earshot.storage.ModelStore;
+import earshot.storage.ModelStore.Kept;
+import earshot.storage.Stores;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Learns from what people said of mentions, and keeps what it learned with the figures of the
+/// gate. Switching it on is a re-score like any other change of words.
+///
+/// Never call it on the FX thread: a thousand labels take about a second.
+public final class Learning {
+  private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+
+  /// The last check: how many labels there were, the name of what was learned, and the figures.
+  private static final String CHECKED = "learning.checked";
+
+  /// Decides who is held back when; any number would do, but always the same.
+  private static final long SEED = 1;
+
+  private final Stores stores;
+  private final Supplier<TextReader> reader;
+
+  /// Learning in one workspace.
+  ///
+  /// @param reader how texts are read now
+  public Learning(Stores stores, Supplier<TextReader> reader) {
+    this.stores = stores;
+    this.reader = reader;
+  }
+
+  /// How learning stands.
+  ///
+  /// @param labels how many labels people gave by now
+  /// @param nextCheck at how many labels it is checked again
+  /// @param learned what came of the last check; absent where there was too little to learn from
+  /// @param used what is in use; absent when learning is off
+  public record State(
+      Gate gate, long labels, long nextCheck, Optional<Kept> learned, Optional<Kept> used) {
+    /// Whether something better than what is in use may be switched on.
+    public boolean ready() {
+      return gate.open()
+          && learned.isPresent()
+          && !used.map(Kept::name).equals(learned.map(Kept::name));
+    }
+  }
+
+  /// How it stands; learns anew when nobody did yet, or 25 labels were given since.
+  public synchronized State state(String byUser) {
+    return due() ? check(byUser) : checked().orElseGet(() -> check(byUser));
+  }
+
+  /// Whether 25 labels were given, or taken back, since the last check.
+  public boolean due() {
+    long before = last().map(Last::labels).orElse(0L);
+    return Math.abs(stores.labels().count() - before) >= Gate.CHECKED_EVERY;
+  }
+
+  /// Learns from all labels by now and keeps what came of it; changes no score.
+  public synchronized State check(String byUser) {
+    long labels = stores.labels().count();
+    Learner.Learned learned = new Learner(reader.get(), SEED).learn(taught());
+    Gate gate = learned.gate();
+    Optional<Kept> kept = learned.model().map(model -> keep(model, gate, byUser));
+    String name = kept.map(Kept::name).orElse("");
+    stores.settings().put(CHECKED, labels + "\n" + name + "\n" + gate.text());
+    LOG.info("learned labels={} model={} open={}", labels, name, gate.open());
+    return new State(gate, labels, labels + Gate.CHECKED_EVERY, kept, stores.models().used());
+  }
+
+  private Kept keep(LearnedModel model, Gate gate, String byUser) {
+    return stores.models().keep(model.id(), gate.text(), model.parts(ModelStore.PART), byUser);
+  }
+
+  /// What was learned, weight by weight.
+  ///
+  /// @throws IllegalArgumentException when it is damaged
+  public LearnedModel model(Kept kept) {
+    return LearnedModel.of(kept.name(), stores.models().parts(kept.id()));
+  }
+
+  private record Last(long labels, String name, Gate gate) {}
+
+  private Optional<Last> last() {
+    return stores
+        .settings()
+        .get(CHECKED)
+        .map(text -> text.split("\n", 3))
+        .filter(part -> part.length == 3)
+        .map(part -> new Last(Long.parseLong(part[0]), part[1], Gate.read(part[2])));
+  }
+
+  private Optional<State> checked() {
+    return last()
+        .map(
+            last ->
+                new State(
+                    last.gate(),
+                    stores.labels().count(),
+                    last.labels() + Gate.CHECKED_EVERY,
+                    stores.models().named(last.name()),
+                    stores.models().used()));
+  }
+
+  /// One label of each mention: what was said of the text as a whole, else of one brand. Mentions
+  /// of an accuracy sample are left out, for they must not be told beforehand.
+  private List<Taught> taught() {
+    Set<Long> sampled = new HashSet<>(stores.accuracy().sampled());
+    Map<MentionId, Taught> taught = new LinkedHashMap<>();
+    stores
+        .labels()
+        .each(
+            labelled -> {
+              MentionId mention = labelled.said().about().mention();
+              if (!sampled.contains(mention.value())) {
+                taught.putIfAbsent(mention, taught(labelled));
+              }
+            });
+    return List.copyOf(taught.values());
+  }
+
+  private static Taught taught(Labelled labelled) {
+    long id = labelled.said().about().mention().value();
+    return new Taught(
+        id,
+        labelled.story().map(StoryId::value).orElse(-id),
+        new Taught.Said(
+            labelled.text(), labelled.language(), labelled.said().about().brand()),
+        labelled.said().label(),
+        labelled.said().origin());
+  }
+}
