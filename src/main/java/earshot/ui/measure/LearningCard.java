@@ -32,6 +32,7 @@ final class LearningCard {
   private final Messages words;
   private final Formats formats;
   private final VBox known = new VBox();
+  private final VBox taught = new VBox();
   private final VBox node;
 
   LearningCard(MeasureViewModel model, Messages words) {
@@ -47,7 +48,9 @@ final class LearningCard {
             LongWorkBar.of(learning.working(), words.get("learning.working"), "learning-stop"),
             offer.node(),
             Sentence.showing(learning.problemProperty(), "es-problem"),
+            taught,
             teaching());
+    taught.getStyleClass().add("measure-words");
     node.getStyleClass().addAll("es-card", "measure-card");
     node.setId("measure-learning");
     learning.knownProperty().subscribe(now -> now.ifPresentOrElse(this::show, this::showNothing));
@@ -88,7 +91,7 @@ final class LearningCard {
             Sentence.of(
                 words.get("learning.next", state.nextCheck(), state.labels()), "es-secondary"));
     known.getChildren().add(buttons(state));
-    if (!now.words().isEmpty()) known.getChildren().add(strongest(now.words()));
+    showStrongest(now.words());
   }
 
   private javafx.scene.control.Label title() {
@@ -183,11 +186,12 @@ final class LearningCard {
     return button;
   }
 
-  private VBox strongest(List<Strong> strongest) {
+  private void showStrongest(List<Strong> strongest) {
+    taught.setVisible(!strongest.isEmpty());
+    taught.setManaged(!strongest.isEmpty());
     javafx.scene.control.Label name = new javafx.scene.control.Label(words.get("words"));
     name.getStyleClass().add("es-label");
-    VBox all = new VBox(name);
-    all.getStyleClass().add("measure-words");
+    taught.getChildren().setAll(name);
     for (Label label : List.of(Label.NEGATIVE, Label.MIXED, Label.NEUTRAL, Label.POSITIVE)) {
       List<String> own =
           strongest.stream()
@@ -205,10 +209,9 @@ final class LearningCard {
             chip.setAccessibleText(word + ", " + words.get("word." + label.name()));
             row.getChildren().add(chip);
           });
-      all.getChildren().add(row);
+      taught.getChildren().add(row);
     }
-    all.getChildren().add(Sentence.of(words.get("words.none"), "es-secondary"));
-    return all;
+    taught.getChildren().add(Sentence.of(words.get("words.none"), "es-secondary"));
   }
 
   private VBox teaching() {

@@ -97,7 +97,7 @@ final class MatrixCard {
     javafx.scene.control.Label name =
         new javafx.scene.control.Label(words.get(key), Sentiment.of(label).legendGlyph());
     name.getStyleClass().addAll("es-caption", "measure-column");
-    name.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     return name;
   }
 

@@ -44,7 +44,10 @@ final class SharesCard {
       addRow(grid, row++, label, raw.getOrDefault(label, 0.0), corrected);
     }
     VBox card =
-        new VBox(head(panel), grid, Sentence.of(words.get("shares.key"), "es-secondary"));
+        new VBox(
+            head(panel),
+            grid,
+            Sentence.of(words.get(sure ? "shares.key" : "shares.key.raw"), "es-secondary"));
     if (sure) card.getChildren().add(Sentence.of(agreed(panel), "es-secondary"));
     panel.between().ifPresent(both -> card.getChildren().add(people(both)));
     card.getStyleClass().addAll("es-card", "measure-card");
