@@ -20,6 +20,8 @@ public final class Stores {
   private final TagStore tags;
   private final HiddenStore hidden;
   private final LabelStore labels;
+  private final WordListStore wordLists;
+  private final RescoreStore rescores;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -45,6 +47,8 @@ public final class Stores {
     tags = new TagStore(database);
     hidden = new HiddenStore(database);
     labels = new LabelStore(database);
+    wordLists = new WordListStore(database);
+    rescores = new RescoreStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -139,6 +143,16 @@ public final class Stores {
   /// What people say of how mentions sound.
   public LabelStore labels() {
     return labels;
+  }
+
+  /// Words of the workspace.
+  public WordListStore wordLists() {
+    return wordLists;
+  }
+
+  /// Scores stored mentions anew.
+  public RescoreStore rescores() {
+    return rescores;
   }
 
   /// Gives a brand to mentions that are stored already.

@@ -59,6 +59,8 @@ final class Ground implements AutoCloseable {
   final List<LiveEvent> heard = new ArrayList<>();
   final Questions questions;
   final Brands brands;
+  final Wordbook words;
+  final Rescoring rescoring;
   private final Intake intake;
   private final Source source;
   private int arrived;
@@ -90,6 +92,8 @@ final class Ground implements AutoCloseable {
                 new Network(live, time::instant, time::nanos)),
             time::instant);
     brands = new Brands(stores, ears, live, time::instant);
+    words = new Wordbook(stores, ears, live);
+    rescoring = new Rescoring(stores, words, ears, new Rescoring.Telling(index, live));
     questions = Questions.of(stores, means, names, ZoneOffset.UTC, time::instant);
     source = everything();
   }
