@@ -3,8 +3,8 @@ package earshot.intake;
 import earshot.language.Gate;
 import earshot.language.LearnedModel;
 import earshot.language.Learner;
+import earshot.language.ScoreSettings;
 import earshot.language.Taught;
-import earshot.language.TextReader;
 import earshot.model.MentionId;
 import earshot.model.StoryId;
 import earshot.storage.LabelStore.Labelled;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +34,16 @@ public final class Learning {
   private static final long SEED = 1;
 
   private final Stores stores;
-  private final Supplier<TextReader> reader;
+  private final Ears ears;
+  private final Wordbook words;
+  private final LearnedModels models;
 
   /// Learning in one workspace.
-  ///
-  /// @param reader how texts are read now
-  public Learning(Stores stores, Supplier<TextReader> reader) {
+  public Learning(Stores stores, Ears ears, Wordbook words) {
     this.stores = stores;
-    this.reader = reader;
+    this.ears = ears;
+    this.words = words;
+    this.models = new LearnedModels(stores.models());
   }
 
   /// How learning stands.
@@ -75,7 +76,7 @@ public final class Learning {
   /// Learns from all labels by now and keeps what came of it; changes no score.
   public synchronized State check(String byUser) {
     long labels = stores.labels().count();
-    Learner.Learned learned = new Learner(reader.get(), SEED).learn(taught());
+    Learner.Learned learned = new Learner(ears.reader(), SEED).learn(taught());
     Gate gate = learned.gate();
     Optional<Kept> kept = learned.model().map(model -> keep(model, gate, byUser));
     String name = kept.map(Kept::name).orElse("");
@@ -88,11 +89,29 @@ public final class Learning {
     return stores.models().keep(model.id(), gate.text(), model.parts(ModelStore.PART), byUser);
   }
 
-  /// What was learned, weight by weight.
+  /// How texts would be read with what was learned last, or without anything learned; to be handed
+  /// to [Rescoring].
   ///
-  /// @throws IllegalArgumentException when it is damaged
-  public LearnedModel model(Kept kept) {
-    return LearnedModel.of(kept.name(), stores.models().parts(kept.id()));
+  /// @throws IllegalStateException when nothing was learned that is better than the word list
+  public ScoreSettings settings(boolean on) {
+    ScoreSettings now = words.settings();
+    if (!on) return now.with(Optional.empty());
+    return last()
+        .filter(last -> last.gate().open())
+        .flatMap(last -> models.named(last.name()))
+        .map(model -> now.with(Optional.of(model)))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Nothing was learned yet that is better than the word list."));
+  }
+
+  /// The words that speak most for each label, by what was learned last.
+  public List<LearnedModel.Strong> strongest() {
+    return last()
+        .flatMap(last -> models.named(last.name()))
+        .map(LearnedModel::strongest)
+        .orElse(List.of());
   }
 
   private record Last(long labels, String name, Gate gate) {}

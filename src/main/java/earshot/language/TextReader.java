@@ -87,6 +87,11 @@ public final class TextReader {
     return version;
   }
 
+  /// Whether it scores anything.
+  public boolean scores() {
+    return english.isPresent();
+  }
+
   /// The language of a text as `read` finds it: a BCP 47 tag, `und`, or `und-Arab` and the like.
   ///
   /// @param declared the language its source names, or empty

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Keeps samples of mentions that people label without seeing what the machine said.
@@ -260,7 +261,7 @@ public final class AccuracyStore {
 
   /// Counts by code, such as `1=12 3=40`.
   private static String text(Map<Label, Long> counts) {
-    return new EnumMap<>(counts)
+    return new TreeMap<>(counts)
         .entrySet().stream()
             .map(each -> each.getKey().code() + "=" + each.getValue())
             .collect(Collectors.joining(" "));

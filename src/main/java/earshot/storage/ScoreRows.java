@@ -6,6 +6,7 @@ import earshot.model.Reading;
 import earshot.model.Score;
 import earshot.model.ScoredText;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +51,17 @@ final class ScoreRows {
 
   /// Stores the scores of a text that has none.
   void add(long mention, Arrival.Scored scored) throws SQLException {
+    addFor(mention, scored.reading().byBrand().keySet(), scored);
+  }
+
+  /// Stores the score of a text, and of these brands where they have one of their own.
+  void addFor(long mention, Collection<BrandId> brands, Arrival.Scored scored)
+      throws SQLException {
     Reading reading = scored.reading();
     int version = version(reading.version());
     Score whole = reading.whole();
     lines.add(ADD, mention, WHOLE, version, whole.compound(), whole.label(), scored.reasons());
-    for (BrandId brand : reading.byBrand().keySet()) add(mention, brand, version, scored);
+    for (BrandId brand : brands) add(mention, brand, version, scored);
   }
 
   /// Stores the score a text has for one more brand, where it has one of its own.

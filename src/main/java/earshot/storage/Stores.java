@@ -22,6 +22,8 @@ public final class Stores {
   private final LabelStore labels;
   private final AccuracyStore accuracy;
   private final ModelStore models;
+  private final WordListStore wordLists;
+  private final RescoreStore rescores;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -49,6 +51,8 @@ public final class Stores {
     labels = new LabelStore(database);
     accuracy = new AccuracyStore(database);
     models = new ModelStore(database);
+    wordLists = new WordListStore(database);
+    rescores = new RescoreStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -153,6 +157,16 @@ public final class Stores {
   /// What people say of how mentions sound.
   public LabelStore labels() {
     return labels;
+  }
+
+  /// Words of the workspace.
+  public WordListStore wordLists() {
+    return wordLists;
+  }
+
+  /// Scores stored mentions anew.
+  public RescoreStore rescores() {
+    return rescores;
   }
 
   /// Gives a brand to mentions that are stored already.
