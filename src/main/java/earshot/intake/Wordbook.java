@@ -59,8 +59,11 @@ public final class Wordbook {
 
   /// Keeps exactly these words: whatever arrives from now on is read by them.
   public void keep(ScoreSettings settings, String byUser) {
-    store.keep(settings.lists().stream().map(Wordbook::words).toList(), settings.threshold(), byUser);
+    String before = version();
+    store.remember(before, written(settings()));
     store.remember(version(settings), written(settings));
+    if (store.scoredBy().isEmpty()) store.scoredBy(Optional.of(before));
+    store.keep(settings.lists().stream().map(Wordbook::words).toList(), settings.threshold(), byUser);
     ears.score(settings);
     live.publish(new LiveEvent.ScoresChanged());
   }
@@ -70,9 +73,14 @@ public final class Wordbook {
     return store.remembered(version).map(Wordbook::read);
   }
 
-  /// Notes what the words are, so that one can come back to them.
-  void remember() {
-    store.remember(version(), written(settings()));
+  /// By which version stored mentions are scored, as far as that is known.
+  public String scoredBy() {
+    return store.scoredBy().orElseGet(this::version);
+  }
+
+  /// Stored mentions are scored, or being scored, by the words that are kept.
+  void settled() {
+    store.scoredBy(Optional.empty());
   }
 
   private static String written(ScoreSettings settings) {
