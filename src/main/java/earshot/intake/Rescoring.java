@@ -75,10 +75,9 @@ public final class Rescoring {
   public Run commit(
       ScoreSettings settings, Optional<Rehearsal> rehearsed, String byUser, Watch watch) {
     scoring(ears.reader(settings));
-    words.remember();
-    String before = words.version();
-    words.keep(settings, byUser);
-    Run run = runs.begin(before, words.version(), byUser);
+    if (!settings.equals(words.settings())) words.keep(settings, byUser);
+    Run run = runs.begin(words.scoredBy(), words.version(), byUser);
+    words.settled();
     Optional<Rehearsal> fitting =
         rehearsed.filter(each -> each.version().equals(words.version()));
     return walk(run, fitting, watch);
@@ -114,6 +113,7 @@ public final class Rescoring {
                     new IllegalArgumentException(
                         "Only the last re-score that stands can be taken back."));
     words.of(stands.from()).ifPresent(before -> words.keep(before, stands.made().byUser()));
+    words.settled();
     Run back = runs.beginTakingBack(stands);
     long last = stores.mentions().greatestId();
     watch.reached(new Progress(0, last));

@@ -64,9 +64,12 @@ public final class Wordbook {
 
   /// Keeps exactly these words: whatever arrives from now on is read by them.
   public void keep(ScoreSettings settings, String byUser) {
+    String before = version();
+    store.remember(before, written(settings()));
+    store.remember(version(settings), written(settings));
+    if (store.scoredBy().isEmpty()) store.scoredBy(Optional.of(before));
     store.keep(settings.lists().stream().map(Wordbook::words).toList(), settings.threshold(), byUser);
     models.use(settings.learned());
-    store.remember(version(settings), written(settings));
     ears.score(settings);
     live.publish(new LiveEvent.ScoresChanged());
   }
@@ -76,9 +79,14 @@ public final class Wordbook {
     return store.remembered(version).map(this::read);
   }
 
-  /// Notes what the words are, so that one can come back to them.
-  void remember() {
-    store.remember(version(), written(settings()));
+  /// By which version stored mentions are scored, as far as that is known.
+  public String scoredBy() {
+    return store.scoredBy().orElseGet(this::version);
+  }
+
+  /// Stored mentions are scored, or being scored, by the words that are kept.
+  void settled() {
+    store.scoredBy(Optional.empty());
   }
 
   private static String written(ScoreSettings settings) {

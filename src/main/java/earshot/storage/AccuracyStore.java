@@ -7,6 +7,7 @@ import earshot.model.Label;
 import earshot.model.MentionId;
 import earshot.model.TimeRange;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,6 +109,11 @@ public final class AccuracyStore {
 
   /// A mention drawn for a sample.
   public record Drawn(long mention, Label machine) {}
+
+  /// The time by the clock of what is stored.
+  public Instant now() {
+    return database.clock().instant();
+  }
 
   /// Shows what the machine said of every shown mention of a stretch of time, in parts.
   ///

@@ -15,6 +15,7 @@ import java.util.Set;
 /// text counts as positive.
 public final class WordListStore {
   private static final String THRESHOLD = "score.threshold";
+  private static final String SCORED_BY = "score.by";
   private static final String REMEMBERED = "words/";
   private static final int LONGEST_PART = 60_000;
 
@@ -76,6 +77,19 @@ public final class WordListStore {
         .read(rows -> SettingStore.find(rows, THRESHOLD))
         .map(text -> OptionalDouble.of(Double.parseDouble(text)))
         .orElse(OptionalDouble.empty());
+  }
+
+  /// By which version stored mentions are scored, where the words are others by now; absent while
+  /// they agree.
+  public Optional<String> scoredBy() {
+    return database
+        .read(rows -> SettingStore.find(rows, SCORED_BY))
+        .filter(version -> !version.isEmpty());
+  }
+
+  /// Notes by which version stored mentions are scored, or that the words agree with them.
+  public void scoredBy(Optional<String> version) {
+    database.write(rows -> SettingStore.put(rows, SCORED_BY, version.orElse("")));
   }
 
   /// Keeps exactly these lists and this threshold, in one transaction; lists of other languages go.

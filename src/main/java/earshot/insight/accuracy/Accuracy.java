@@ -16,7 +16,6 @@ import earshot.storage.AccuracyStore.Sample;
 import earshot.storage.Progress;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,15 +38,13 @@ public final class Accuracy {
 
   private final AccuracyStore store;
   private final Supplier<String> version;
-  private final InstantSource clock;
 
   /// Measures over a store.
   ///
   /// @param version how texts are scored now
-  public Accuracy(AccuracyStore store, Supplier<String> version, InstantSource clock) {
+  public Accuracy(AccuracyStore store, Supplier<String> version) {
     this.store = store;
     this.version = version;
-    this.clock = clock;
   }
 
   /// What is to be drawn.
@@ -82,7 +79,7 @@ public final class Accuracy {
             wish.range(),
             version.get(),
             drawing.counts(),
-            new Authored(clock.instant(), byUser)),
+            new Authored(store.now(), byUser)),
         drawing.drawn());
   }
 
@@ -158,7 +155,7 @@ public final class Accuracy {
       return new Standing.Expired(Panel.Reason.NEW_SCORES);
     }
     Instant until = sample.made().at().plus(GOOD_FOR);
-    if (clock.instant().isAfter(until)) return new Standing.Expired(Panel.Reason.AGE);
+    if (store.now().isAfter(until)) return new Standing.Expired(Panel.Reason.AGE);
     int missing = missing(items);
     if (missing > 0 || corrected.isEmpty()) return new Standing.Unfinished(missing);
     return judged(corrected.get().shares(), answers(items, Labeller.FIRST));

@@ -45,7 +45,7 @@ class AccuracyTest {
     heard.hear(5, Label.MIXED);
     heard.hear(9, Label.UNSCORED);
     store = heard.stores.accuracy();
-    accuracy = new Accuracy(store, () -> version, () -> now);
+    accuracy = new Accuracy(store, () -> version);
   }
 
   @AfterEach
