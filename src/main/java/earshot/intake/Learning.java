@@ -92,7 +92,7 @@ public final class Learning {
   /// How texts would be read with what was learned last, or without anything learned; to be handed
   /// to [Rescoring].
   ///
-  /// @throws IllegalStateException when nothing was learned that is better than the word list
+  /// @throws IllegalArgumentException when nothing was learned that is better than the word list
   public ScoreSettings settings(boolean on) {
     ScoreSettings now = words.settings();
     if (!on) return now.with(Optional.empty());
@@ -102,7 +102,7 @@ public final class Learning {
         .map(model -> now.with(Optional.of(model)))
         .orElseThrow(
             () ->
-                new IllegalStateException(
+                new IllegalArgumentException(
                     "Nothing was learned yet that is better than the word list."));
   }
 

@@ -118,7 +118,7 @@ class LearningTest {
   void tooLittleToLearnFromCannotBeSwitchedOn() {
     label(taught(30));
     assertFalse(ground.learning.state("ana").ready());
-    assertThrows(IllegalStateException.class, () -> ground.learning.settings(true));
+    assertThrows(IllegalArgumentException.class, () -> ground.learning.settings(true));
   }
 
   @Test
