@@ -10,6 +10,7 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -31,6 +32,13 @@ interface Outside extends AutoCloseable {
 
   /// Searches a site for its feeds; the caller closes it.
   FeedDiscovery discovery();
+
+  /// Searches a site for its feeds, with at most 6 requests; blocks.
+  default FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
+    try (FeedDiscovery discovery = discovery()) {
+      return discovery.at(site, allowPrivate);
+    }
+  }
 
   /// The same as [#trial()] with keys that are not kept yet.
   SourceTrial trial(SecretStore keys);

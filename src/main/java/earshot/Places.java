@@ -130,7 +130,7 @@ final class Places {
     InstantSource clock = workspace.machine().clock();
     PresetDesk presets =
         new StoredPresets(
-            workspace::presets, workspace.sources(), workspace.secrets(), workspace::trial);
+            workspace::presets, workspace.sources(), workspace.secrets(), workspace.outside()::trial);
     PasteDesk pasting = new StoredPasting(workspace.pasting(), workspace.brands()::all, user());
     EgressBook egress = new StoredEgress(workspace.stores().egress(), workspace.sources());
     return new SourcesScreen.Ways(
@@ -148,7 +148,7 @@ final class Places {
         workspace.stores().moves(),
         workspace::presets,
         workspace.secrets(),
-        workspace::discover);
+        workspace.outside()::discover);
   }
 
   SourcesScreen.Forms forms() {

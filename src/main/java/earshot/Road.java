@@ -5,6 +5,7 @@ import earshot.intake.Intake;
 import earshot.intake.Live;
 import earshot.intake.Network;
 import earshot.intake.Poller;
+import earshot.intake.Scores;
 import earshot.intake.Sources;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
@@ -18,13 +19,15 @@ import java.nio.file.Path;
 ///
 /// @param means who does the work along the road
 /// @param network whether the answers of the network can be believed
+/// @param scores by which words texts are read along it
 record Road(
     Outside outside,
     HostGate gate,
     Network network,
     Intake.Means means,
     Intake intake,
-    Poller poller) {
+    Poller poller,
+    Scores scores) {
   /// Where it leads to.
   record Aim(Path folder, Stores stores, SearchIndex index, Live live) {}
 
@@ -42,7 +45,7 @@ record Road(
             new PollPlan(machine.chance()), source -> pace(source, outside), network);
     Intake intake = new Intake(stores, means, manners, machine.clock());
     Poller poller = new Poller(intake, gate, machine.clock(), machine.nanos());
-    return new Road(outside, gate, network, means, intake, poller);
+    return new Road(outside, gate, network, means, intake, poller, Scores.of(stores, means));
   }
 
   // A plain feed needs no file read to know how it is asked.

@@ -16,6 +16,7 @@ import earshot.intake.Network;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Questions;
+import earshot.intake.Scores;
 import earshot.intake.Sources;
 import earshot.intake.start.FirstAsk;
 import earshot.intake.start.PresetServices;
@@ -36,7 +37,6 @@ import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import earshot.ui.brands.wizard.WorkingWizard;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
@@ -141,7 +141,7 @@ final class Workspace implements Desk {
     return new WorkingWizard(
         new PresetServices(() -> road.outside().presets()),
         new FirstAsk.Means(
-            new OneVisit(road.outside().once(), road.gate()), new SiteSearch(this::discover)),
+            new OneVisit(road.outside().once(), road.gate()), new SiteSearch(road.outside()::discover)),
         new WorkingWizard.Keeping(
             new Start(brands, sources, road.intake()::take, user), sources, machine.lexicon()));
   }
@@ -196,6 +196,11 @@ final class Workspace implements Desk {
   public Questions questions() {
     housework.begin();
     return questions;
+  }
+
+  @Override
+  public Scores scores() {
+    return road.scores();
   }
 
   @Override
@@ -271,16 +276,9 @@ final class Workspace implements Desk {
     return road.outside().trial();
   }
 
-  /// Tries one source with keys that are not kept yet; the caller closes it.
-  SourceTrial trial(SecretStore keys) {
-    return road.outside().trial(keys);
-  }
-
-  /// Searches a site for its feeds, with at most 6 requests; blocks.
-  FeedDiscovery.Found discover(URI site, boolean allowPrivate) {
-    try (FeedDiscovery discovery = road.outside().discovery()) {
-      return discovery.at(site, allowPrivate);
-    }
+  /// The way to the outside.
+  Outside outside() {
+    return road.outside();
   }
 
   /// Stops listening and closes what was opened, in the opposite order; a second call does nothing.

@@ -44,7 +44,7 @@ public final class Million {
       case "polls" -> MillionPolls.run(Files.createTempDirectory("polls").resolve("w"));
       case "rebuild" -> MillionLife.rebuild(folder);
       case "compact" -> MillionLife.compact(folder, archive);
-      case "pages", "queries", "one", "pollers", "heap", "matching", "difference", "peer" ->
+      case "pages", "queries", "one", "pollers", "heap", "matching", "difference", "scores", "peer" ->
           opened(part, folder, archive);
       default -> throw new IllegalArgumentException("unknown part " + part);
     }
@@ -65,6 +65,7 @@ public final class Million {
         case "heap" -> new MillionLife(ground, archive).heap(60);
         case "matching" -> new MillionLife(ground, archive).matching(archive.english());
         case "difference" -> new MillionLife(ground, archive).difference(archive.english());
+        case "scores" -> new MillionScores(ground).run();
         default -> MillionSqlite.build(folder, ground);
       }
     }

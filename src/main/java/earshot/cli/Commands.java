@@ -66,6 +66,10 @@ public final class Commands implements Runnable {
     line.addSubcommand(ExamplesCommand.line(doors, terminal));
     line.addSubcommand(QueryCommand.line(doors, terminal));
     line.addSubcommand(new ScoreCommand(in, terminal));
+    line.addSubcommand(WordsCommand.line(doors, terminal));
+    line.addSubcommand(new RescoreCommand(doors, terminal));
+    line.addSubcommand(AccuracyCommand.line(doors, in, terminal));
+    line.addSubcommand(new LearnCommand(doors, terminal));
     line.addSubcommand(new SeriesCommand(doors, terminal));
     line.addSubcommand(new StoriesCommand(doors, terminal));
     line.addSubcommand(new EgressCommand(doors, terminal));

@@ -9,6 +9,7 @@ import earshot.intake.Live;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Questions;
+import earshot.intake.Scores;
 import earshot.intake.Sources;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
@@ -39,6 +40,9 @@ public interface Desk extends AutoCloseable {
 
   /// Its saved searches, rules and examples.
   Questions questions();
+
+  /// How its mentions sound: its words, and scores made anew.
+  Scores scores();
 
   /// Its sources.
   Sources sources();

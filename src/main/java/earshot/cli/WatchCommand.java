@@ -81,6 +81,7 @@ final class WatchCommand implements Callable<Integer> {
       case LiveEvent.NetworkChanged changed -> tell(network(changed, lines), json);
       case LiveEvent.SearchFound found -> tell(found(found), json);
       case LiveEvent.MentionsChanged _,
+          LiveEvent.ScoresChanged _,
           LiveEvent.SourcePolled _,
           LiveEvent.SourcesChanged _,
           LiveEvent.BrandsChanged _,

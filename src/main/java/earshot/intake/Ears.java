@@ -1,8 +1,9 @@
 package earshot.intake;
 
 import earshot.language.Lexicon;
+import earshot.language.ScoreSettings;
 import earshot.language.TextReader;
-import earshot.language.Vader;
+import earshot.language.TrackedTerms;
 import earshot.model.Brand;
 import earshot.model.BrandHit;
 import earshot.model.BrandId;
@@ -44,19 +45,39 @@ public final class Ears {
   private volatile Tuned tuned;
   private volatile StandingQueries<RuleAct> rules = new StandingQueries<>(List.of());
 
-  private record Tuned(LiveMatcher matcher, TextReader reader) {}
+  private record Tuned(
+      List<Brand> brands,
+      ScoreSettings settings,
+      LiveMatcher matcher,
+      TrackedTerms terms,
+      TextReader reader) {}
 
   /// Ears that hear these brands.
   ///
   /// @param lexicon absent when the word list is damaged: then nothing is scored
   public Ears(Optional<Lexicon> lexicon, List<Brand> brands) {
     this.lexicon = lexicon;
-    this.tuned = tuned(brands);
+    this.tuned = tuned(brands, ScoreSettings.DEFAULT);
   }
 
   /// Listens for these brands from now on.
-  void tune(List<Brand> brands) {
-    tuned = tuned(brands);
+  synchronized void tune(List<Brand> brands) {
+    tuned = tuned(brands, tuned.settings());
+  }
+
+  /// Scores by these words from now on.
+  synchronized void score(ScoreSettings settings) {
+    tuned = tuned(tuned.brands(), settings);
+  }
+
+  /// Reads texts as they are read now.
+  TextReader reader() {
+    return tuned.reader();
+  }
+
+  /// Reads texts as they would be read with other words.
+  TextReader reader(ScoreSettings settings) {
+    return reader(tuned.terms(), settings);
   }
 
   /// Follows these rules from now on, in this order.
@@ -112,7 +133,7 @@ public final class Ears {
     return asked.match(arrived, Asking.NO_MATTER);
   }
 
-  private Tuned tuned(List<Brand> brands) {
+  private Tuned tuned(List<Brand> brands, ScoreSettings settings) {
     List<LiveMatcher.Asked> asked = new ArrayList<>();
     Map<BrandId, List<String>> terms = new HashMap<>();
     for (Brand brand : brands) {
@@ -125,10 +146,14 @@ public final class Ears {
         LOG.warn("query cannot be read brand={} code={}", brand.id(), unreadable.code());
       }
     }
+    TrackedTerms tracked = TrackedTerms.of(terms);
     return new Tuned(
-        new LiveMatcher(asked),
-        lexicon
-            .map(words -> new TextReader(words, terms, Vader.DEFAULT_THRESHOLD))
-            .orElseGet(TextReader::withoutScores));
+        brands, settings, new LiveMatcher(asked), tracked, reader(tracked, settings));
+  }
+
+  private TextReader reader(TrackedTerms terms, ScoreSettings settings) {
+    return lexicon
+        .map(words -> new TextReader(words, terms, settings))
+        .orElseGet(TextReader::withoutScores);
   }
 }

@@ -44,6 +44,9 @@ public sealed interface LiveEvent {
   /// Rules were added, changed, arranged or removed.
   record RulesChanged() implements LiveEvent {}
 
+  /// The words of the workspace changed, or stored mentions were scored anew.
+  record ScoresChanged() implements LiveEvent {}
+
   /// A saved search that alerts found new mentions.
   record SearchFound(SavedSearch search, List<Mention> mentions) implements LiveEvent {
     /// Copies the list.

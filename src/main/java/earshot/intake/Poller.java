@@ -133,6 +133,7 @@ public final class Poller implements AutoCloseable {
     switch (event) {
       case LiveEvent.SourcesChanged _, LiveEvent.BrandsChanged _ -> rounds.changed();
       case LiveEvent.MentionsAdded _,
+          LiveEvent.ScoresChanged _,
           LiveEvent.MentionsChanged _,
           LiveEvent.SourcePolled _,
           LiveEvent.SourceInTrouble _,

@@ -26,6 +26,11 @@ final class Cause {
     return NEGATED << distance;
   }
 
+  /// Whether some word before negated it.
+  static boolean isNegated(int causes) {
+    return (causes & (negated(0) | negated(1) | negated(2))) != 0;
+  }
+
   /// Strengthened by `so` or `this`, as in `never so`.
   static int intensified(int distance) {
     return INTENSIFIED << distance;

@@ -38,7 +38,7 @@ final class EmojiTable {
   }
 
   static Word word(String sign, double value) {
-    return new Word(sign, new Rating(value, Origin.EMOJI), List.of());
+    return new Word(sign, new Rating(value, Origin.EMOJI), List.of(), Grammar.ENGLISH);
   }
 
   Word get(int codePoint) {

@@ -16,6 +16,12 @@ final class Fingerprint {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
+  /// The version of scores whose labels were learned: the scorer's own with another check sum.
+  static String learned(String scored, String model) {
+    String sum = new Fingerprint().with("scorer", scored).with("model", model).brief();
+    return scored.substring(0, scored.lastIndexOf('/') + 1) + sum;
+  }
+
   /// Adds a named part; the separators keep `a b` + `c` apart from `a` + `b c`.
   Fingerprint with(String name, String value) {
     digest.update((name + '\u001F' + value + '\u001E').getBytes(StandardCharsets.UTF_8));

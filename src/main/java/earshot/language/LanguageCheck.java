@@ -54,6 +54,14 @@ final class LanguageCheck {
     return finding(detector.detect(letters.text).or(() -> named).orElse(ENGLISH));
   }
 
+  /// What was found of a text before.
+  ///
+  /// @param tag as [#of] gave it, or empty for undetermined
+  static Finding known(String tag) {
+    if (tag.isEmpty() || tag.equals(UNDETERMINED)) return new Finding(UNDETERMINED, true);
+    return finding(primary(tag).orElse(tag));
+  }
+
   private static Finding finding(String tag) {
     return new Finding(tag, tag.equals(ENGLISH));
   }

@@ -91,7 +91,7 @@ final class Tally {
   }
 
   /// Counts a mark where it is not hidden.
-  private static int count(Tokens tokens, char mark) {
+  static int count(Tokens tokens, char mark) {
     int count = 0;
     for (int at = tokens.text.indexOf(mark); at >= 0; at = tokens.text.indexOf(mark, at + 1)) {
       if (tokens.chars[at] == mark) count++;

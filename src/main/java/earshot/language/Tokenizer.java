@@ -30,6 +30,11 @@ final class Tokenizer {
     return words;
   }
 
+  /// Whether one negation is all that counts for a word, as in `ne … pas`.
+  boolean negatesOnce() {
+    return !vocabulary.isEnglish();
+  }
+
   /// Cuts a text.
   ///
   /// @param chars the text with names hidden and apostrophes straight
@@ -108,7 +113,7 @@ final class Tokenizer {
       hash = 31 * hash + c;
     }
     Word word = vocabulary.find(low, from, to, hash);
-    if (word == Word.UNKNOWN && quote && holdsNegation(low, from, to)) word = Word.UNKNOWN_NEGATOR;
+    if (word == Word.UNKNOWN && quote && vocabulary.isEnglish() && holdsNegation(low, from, to)) word = Word.UNKNOWN_NEGATOR;
     tokens.add(word, upper && !lower);
   }
 
@@ -117,8 +122,12 @@ final class Tokenizer {
     if (plus) written = written.replace("\uFE0F", "").replace("\u200D", "");
     String low = written.toLowerCase(Locale.ROOT);
     Word word = vocabulary.find(low);
-    if (word == Word.UNKNOWN && low.contains("n't")) word = Word.UNKNOWN_NEGATOR;
+    if (word == Word.UNKNOWN && isNegation(low)) word = Word.UNKNOWN_NEGATOR;
     tokens.add(word, isUpper(written));
+  }
+
+  private boolean isNegation(String low) {
+    return vocabulary.isEnglish() && low.contains("n't");
   }
 
   /// Some code point is upper case and none is lower or title case.

@@ -5,12 +5,15 @@ import earshot.language.TrackedTerms.Term;
 import earshot.model.Reading.TargetScore;
 import earshot.model.Score;
 import earshot.model.Span;
+import earshot.model.WordRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Scores English texts by their words and tells which words made the score.
+/// Scores texts by their words and tells which words made the score: English ones, and those of
+/// languages for which the workspace has a word list.
 ///
 /// `strict` is the original program (Hutto & Gilbert 2014) to the last rule, without its emoji;
 /// `plus` is the default: it also reads emoji and typed quotes, hides names and addresses, and
@@ -23,10 +26,15 @@ public final class Vader {
   private final Tokenizer tokenizer;
   private final TrackedTerms terms;
   private final double threshold;
-  private final String basis;
+  private final Basis basis;
+
+  /// What the words come from.
+  ///
+  /// @param sum over all words with their values and roles
+  private record Basis(String language, String sum) {}
 
   private Vader(
-      Mode mode, Tokenizer tokenizer, TrackedTerms terms, double threshold, String basis) {
+      Mode mode, Tokenizer tokenizer, TrackedTerms terms, double threshold, Basis basis) {
     this.mode = mode;
     this.tokenizer = tokenizer;
     this.terms = terms;
@@ -36,14 +44,20 @@ public final class Vader {
 
   /// The original's arithmetic, for comparison with other programs.
   public static Vader strict(Lexicon lexicon) {
-    String basis = new Fingerprint().with("word", lexicon.valences()).brief();
+    var basis =
+        new Basis(WordList.ENGLISH, new Fingerprint().with("word", lexicon.valences()).brief());
     var tokenizer = new Tokenizer(Vocabulary.strict(lexicon), false);
     return new Vader(Mode.STRICT, tokenizer, TrackedTerms.NONE, DEFAULT_THRESHOLD, basis);
   }
 
   /// The default scorer of a workspace.
+  ///
+  /// @param own its own words in English
   public static Vader plus(Lexicon lexicon, TrackedTerms terms, WordList own) {
-    String basis =
+    if (!own.language().equals(WordList.ENGLISH)) {
+      throw new IllegalArgumentException("words of " + own.language() + " cannot be read as English");
+    }
+    String sum =
         new Fingerprint()
             .with("word", lexicon.valences())
             .with("plus", ValenceFile.read("plus-words.tsv"))
@@ -51,6 +65,23 @@ public final class Vader {
             .with("own", own.values())
             .brief();
     var tokenizer = new Tokenizer(Vocabulary.plus(lexicon, own), true);
+    var basis = new Basis(WordList.ENGLISH, sum);
+    return new Vader(Mode.PLUS, tokenizer, terms, DEFAULT_THRESHOLD, basis);
+  }
+
+  /// The scorer of another language, which knows the words of this list and emoji, and none of the
+  /// rules that are made of English words.
+  public static Vader of(WordList list, TrackedTerms terms) {
+    var sum =
+        new Fingerprint()
+            .with("emoji", ValenceFile.read("emoji-valence.tsv"))
+            .with("own", list.values());
+    for (WordRole role : WordRole.values()) {
+      if (role == WordRole.VALUE) continue;
+      list.of(role).stream().sorted().forEach(word -> sum.with(role.name(), word));
+    }
+    var tokenizer = new Tokenizer(Vocabulary.of(list), true);
+    var basis = new Basis(list.language(), sum.brief());
     return new Vader(Mode.PLUS, tokenizer, terms, DEFAULT_THRESHOLD, basis);
   }
 
@@ -102,11 +133,21 @@ public final class Vader {
     var fingerprint =
         new Fingerprint()
             .with("mode", mode.revision)
-            .with("basis", basis)
+            .with("basis", basis.sum())
             .with("threshold", Double.toString(threshold))
             .with("model", "none");
     for (String name : terms.names()) fingerprint.with("term", name);
-    return mode.revision + "/en/" + fingerprint.brief();
+    return mode.revision + "/" + basis.language() + "/" + fingerprint.brief();
+  }
+
+  /// Names everything that can change a score of any of these, such as `plus-1/en+fr/0a1b2c3d`.
+  static String version(List<Vader> all) {
+    if (all.size() == 1) return all.getFirst().version();
+    var fingerprint = new Fingerprint();
+    for (Vader each : all) fingerprint.with("scorer", each.version());
+    String languages =
+        all.stream().map(each -> each.basis.language()).collect(Collectors.joining("+"));
+    return all.getFirst().mode.revision + "/" + languages + "/" + fingerprint.brief();
   }
 
   Parsed parse(String text) {
@@ -116,7 +157,7 @@ public final class Vader {
           case PLUS -> Masks.over(text, terms);
         };
     Tokens tokens = tokenizer.cut(text, masked.chars);
-    return new Parsed(tokens, Valences.of(tokens), masked.occurrences);
+    return new Parsed(tokens, Valences.of(tokens, tokenizer.negatesOnce()), masked.occurrences);
   }
 
   Score whole(Parsed parsed) {
@@ -142,6 +183,10 @@ public final class Vader {
 
   TrackedTerms terms() {
     return terms;
+  }
+
+  double threshold() {
+    return threshold;
   }
 
   /// A text with the values of its words, before `but` and punctuation.

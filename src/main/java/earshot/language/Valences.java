@@ -20,8 +20,10 @@ final class Valences {
 
   private double value;
   private int cause;
+  private final boolean negatesOnce;
 
-  private Valences(Tokens tokens) {
+  private Valences(Tokens tokens, boolean negatesOnce) {
+    this.negatesOnce = negatesOnce;
     count = tokens.count;
     words = tokens.words;
     upper = tokens.upper;
@@ -30,8 +32,11 @@ final class Valences {
     causes = new int[count];
   }
 
-  static Valences of(Tokens tokens) {
-    var valences = new Valences(tokens);
+  /// The values of these tokens.
+  ///
+  /// @param negatesOnce whether of several negations before a word one counts
+  static Valences of(Tokens tokens, boolean negatesOnce) {
+    var valences = new Valences(tokens, negatesOnce);
     for (int i = 0; i < tokens.count; i++) {
       if (tokens.words[i].scored) valences.judge(i);
     }
@@ -88,6 +93,7 @@ final class Valences {
   }
 
   private void negate(int i, int distance) {
+    if (negatesOnce && Cause.isNegated(cause)) return;
     if (distance > 0 && isIntense(i, distance)) {
       value *= INTENSE;
       cause |= Cause.intensified(distance);

@@ -14,7 +14,7 @@ import java.util.Map;
 /// Finds what is known about a word from its letters, without making a string of them.
 final class Vocabulary {
   /// Knows no word.
-  static final Vocabulary EMPTY = new Vocabulary(List.of(), Map.of());
+  static final Vocabulary EMPTY = new Vocabulary(List.of(), Map.of(), Grammar.ENGLISH);
 
   /// Open addressing with linear steps, never more than half full.
   private final Word[] table;
@@ -27,8 +27,9 @@ final class Vocabulary {
   private final EmojiTable emoji;
 
   private final boolean phrases;
+  private final boolean english;
 
-  private Vocabulary(List<Word> words, Map<Integer, Word> emoji) {
+  private Vocabulary(List<Word> words, Map<Integer, Word> emoji, Grammar grammar) {
     table = new Word[Math.max(Integer.highestOneBit(words.size()) << 2, 1024)];
     hashes = new int[table.length];
     mask = table.length - 1;
@@ -42,11 +43,12 @@ final class Vocabulary {
     }
     this.emoji = new EmojiTable(emoji);
     phrases = words.stream().anyMatch(word -> word.phrases.length > 0);
+    english = grammar.english();
   }
 
   /// The words of the original.
   static Vocabulary strict(Lexicon lexicon) {
-    return new Vocabulary(words(ratings(lexicon), Map.of()), Map.of());
+    return of(ratings(lexicon), Map.of(), Map.of(), Grammar.ENGLISH);
   }
 
   /// The words of the original with our emoji and changes, and those of the workspace.
@@ -54,6 +56,15 @@ final class Vocabulary {
     Map<String, Rating> ratings = ratings(lexicon);
     ValenceFile.read("plus-words.tsv")
         .forEach((word, value) -> ratings.put(word, new Rating(value, Origin.LEXICON)));
+    return with(ratings, own, Grammar.ENGLISH);
+  }
+
+  /// The words of another language with our emoji.
+  static Vocabulary of(WordList list) {
+    return with(new HashMap<>(), list, Grammar.of(list));
+  }
+
+  private static Vocabulary with(Map<String, Rating> ratings, WordList own, Grammar grammar) {
     Map<Integer, Word> emoji = emoji();
     var phrases = new LinkedHashMap<String, List<Phrase>>();
     own.values()
@@ -64,14 +75,14 @@ final class Vocabulary {
               if (parts.size() > 1) {
                 phrases
                     .computeIfAbsent(parts.getFirst(), first -> new ArrayList<>())
-                    .add(new Phrase(parts, new Word(phrase, rating, List.of())));
+                    .add(new Phrase(parts, new Word(phrase, rating, List.of(), grammar)));
               } else if (Emoji.isEmoji(phrase.codePointAt(0))) {
                 emoji.put(phrase.codePointAt(0), EmojiTable.word(phrase, value));
               } else {
                 ratings.put(phrase, rating);
               }
             });
-    return new Vocabulary(words(ratings, phrases), emoji);
+    return of(ratings, phrases, emoji, grammar);
   }
 
   private static Map<String, Rating> ratings(Lexicon lexicon) {
@@ -82,17 +93,16 @@ final class Vocabulary {
     return ratings;
   }
 
-  private static List<Word> words(Map<String, Rating> ratings, Map<String, List<Phrase>> phrases) {
+  private static Vocabulary of(
+      Map<String, Rating> ratings,
+      Map<String, List<Phrase>> phrases,
+      Map<Integer, Word> emoji,
+      Grammar grammar) {
     var all = new HashMap<>(ratings);
-    for (String word : Modifiers.NEGATORS) all.putIfAbsent(word, Rating.NONE);
-    for (String word : Modifiers.BOOSTERS) all.putIfAbsent(word, Rating.NONE);
-    for (String word : Modifiers.DAMPENERS) all.putIfAbsent(word, Rating.NONE);
-    for (Role role : Role.values()) {
-      if (role != Role.NONE) all.putIfAbsent(role.word, Rating.NONE);
-    }
-    for (Idiom idiom : Idiom.ALL) {
-      for (String word : idiom.words()) all.putIfAbsent(word, Rating.NONE);
-    }
+    for (String word : grammar.negators()) all.putIfAbsent(word, Rating.NONE);
+    for (String word : grammar.boosters()) all.putIfAbsent(word, Rating.NONE);
+    for (String word : grammar.dampeners()) all.putIfAbsent(word, Rating.NONE);
+    if (grammar.english()) addWordsOfRules(all);
     for (List<Phrase> sameStart : phrases.values()) {
       sameStart.sort(Comparator.comparingInt(phrase -> -phrase.words().size()));
       for (Phrase phrase : sameStart) {
@@ -101,8 +111,18 @@ final class Vocabulary {
     }
     var words = new ArrayList<Word>();
     all.forEach(
-        (low, rating) -> words.add(new Word(low, rating, phrases.getOrDefault(low, List.of()))));
-    return words;
+        (low, rating) ->
+            words.add(new Word(low, rating, phrases.getOrDefault(low, List.of()), grammar)));
+    return new Vocabulary(words, emoji, grammar);
+  }
+
+  private static void addWordsOfRules(Map<String, Rating> all) {
+    for (Role role : Role.values()) {
+      if (role != Role.NONE) all.putIfAbsent(role.word, Rating.NONE);
+    }
+    for (Idiom idiom : Idiom.ALL) {
+      for (String word : idiom.words()) all.putIfAbsent(word, Rating.NONE);
+    }
   }
 
   private static Map<Integer, Word> emoji() {
@@ -134,6 +154,11 @@ final class Vocabulary {
 
   boolean listsEmoji(int codePoint) {
     return emoji.get(codePoint) != EmojiTable.UNLISTED;
+  }
+
+  /// Whether the rules that are made of English words hold.
+  boolean isEnglish() {
+    return english;
   }
 
   /// Whether any phrase counts as one word.

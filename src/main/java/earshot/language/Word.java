@@ -5,10 +5,10 @@ import java.util.List;
 /// All that the rules know about one word; tokens of the same word share one object.
 final class Word {
   /// A word without any part in the rules.
-  static final Word UNKNOWN = new Word("", Rating.NONE, List.of());
+  static final Word UNKNOWN = new Word("", Rating.NONE, List.of(), Grammar.ENGLISH);
 
   /// An unlisted word that holds `n't`; the blank keeps it from being equal to any word.
-  static final Word UNKNOWN_NEGATOR = new Word(" n't", Rating.NONE, List.of());
+  static final Word UNKNOWN_NEGATOR = new Word(" n't", Rating.NONE, List.of(), Grammar.ENGLISH);
 
   final String low;
   final Rating rating;
@@ -27,28 +27,18 @@ final class Word {
   /// The phrases of the workspace that begin with this word, longest first.
   final Phrase[] phrases;
 
-  Word(String low, Rating rating, List<Phrase> phrases) {
+  Word(String low, Rating rating, List<Phrase> phrases, Grammar grammar) {
     this.low = low;
     this.rating = rating;
     this.phrases = phrases.toArray(Phrase[]::new);
     scored = rating.value != 0;
     emoji = rating.origin == Origin.EMOJI;
-    negates = Modifiers.NEGATORS.contains(low) || low.contains("n't");
-    boost = boost(low, rating);
-    role = role(low);
-    idioms = Idiom.ALL.stream().filter(idiom -> idiom.first.equals(low)).toArray(Idiom[]::new);
-  }
-
-  private static double boost(String low, Rating rating) {
+    negates = grammar.negates(low);
     // Who gives a booster a value in the workspace wants the value.
-    if (rating.origin == Origin.WORD_LIST && rating.value != 0) return 0;
-    if (Modifiers.BOOSTERS.contains(low)) return Modifiers.BOOST;
-    return Modifiers.DAMPENERS.contains(low) ? -Modifiers.BOOST : 0;
-  }
-
-  private static Role role(String low) {
-    for (Role role : Role.values()) if (role.word.equals(low)) return role;
-    return Role.NONE;
+    boolean valued = rating.origin == Origin.WORD_LIST && rating.value != 0;
+    boost = valued ? 0 : grammar.boost(low);
+    role = grammar.role(low);
+    idioms = grammar.idioms(low);
   }
 
   /// Where a value comes from.

@@ -21,6 +21,12 @@ final class BrandMarks {
       SET label = ?, compound = ?, score_version = ?
       WHERE mention_id = ? AND brand_id = ?""";
 
+  private static final String KEEP =
+      """
+      UPDATE mention_brand
+      SET compound = ?, score_version = ?
+      WHERE mention_id = ? AND brand_id = ?""";
+
   private final Lines lines;
   private final Tally tally;
   private final ScoreRows scores;
@@ -72,6 +78,16 @@ final class BrandMarks {
     if (!hot.shown()) return;
     tally.label(brand, hot.source(), hot.at(), before, -1);
     tally.label(brand, hot.source(), hot.at(), label, 1);
+  }
+
+  /// The text reads otherwise now, but a person has said how it sounds.
+  void keep(Hot hot, BrandId brand, Reading reading) throws SQLException {
+    lines.add(
+        KEEP,
+        ScoreRows.compound(reading.labelFor(brand), reading.compoundFor(brand)),
+        scores.version(reading.version()),
+        hot.id(),
+        brand);
   }
 
   /// The whole text reads otherwise now.

@@ -23,6 +23,7 @@ final class Erasure {
           "mention_brand",
           "score",
           "label_override",
+          "accuracy_item",
           "mention_key",
           "mention_version",
           "mention_metric",

@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.BrandId;
+import earshot.model.Label;
 import earshot.model.Reading;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,13 +97,14 @@ final class KnownMention {
     Wording said = arrival.wording();
     BrandMarks.Hot hot = known.hot();
     lines.add(CHANGE_TEXT, said.title(), said.body(), sum(hot, said), hot.id());
-    lines.add(CHANGE_HOT, arrival.contentHash(), reading.whole().label(), hot.id());
+    // A person's judgement outranks every later score.
+    Label whole = known.wholeByPerson() ? hot.label() : reading.whole().label();
+    lines.add(CHANGE_HOT, arrival.contentHash(), whole, hot.id());
     scores.replace(hot.id(), arrival.scored());
-    marks.changeWhole(hot, reading.whole().label());
+    marks.changeWhole(hot, whole);
     for (Map.Entry<BrandId, StoredMarks.Mark> each : known.marks().entrySet()) {
-      // A person's judgement outranks every later score.
-      if (each.getValue().byPerson()) continue;
-      marks.change(hot, each.getKey(), each.getValue().label(), reading);
+      if (each.getValue().byPerson()) marks.keep(hot, each.getKey(), reading);
+      else marks.change(hot, each.getKey(), each.getValue().label(), reading);
     }
   }
 

@@ -75,6 +75,12 @@ final class Row {
     return Coded.of(type, answer.getInt(column));
   }
 
+  <E extends Enum<E> & Coded> Optional<E> codedIf(Class<E> type, String column)
+      throws SQLException {
+    int code = answer.getInt(column);
+    return answer.wasNull() ? Optional.empty() : Optional.of(Coded.of(type, code));
+  }
+
   /// A number that differs, most likely, when the cell does.
   long fingerprint(String column) throws SQLException {
     return switch (answer.getObject(column)) {

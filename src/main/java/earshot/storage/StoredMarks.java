@@ -7,6 +7,7 @@ import earshot.model.Status;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,9 +16,11 @@ final class StoredMarks {
   // Joined, not "= ANY": H2 would walk from the least to the greatest of them.
   static final String HOT =
       """
-      SELECT m.id, m.source_id, m.effective_at, m.status, m.shown, m.label
+      SELECT m.id, m.source_id, m.effective_at, m.status, m.shown, m.label,
+        o.brand_id IS NOT NULL AS whole_by_person
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN mention m ON m.id = w.mention_id""";
+      JOIN mention m ON m.id = w.mention_id
+      LEFT JOIN label_override o ON o.mention_id = m.id AND o.brand_id = 0""";
   static final String MARKS =
       """
       SELECT b.mention_id, b.brand_id, b.label, b.by_person
@@ -29,7 +32,23 @@ final class StoredMarks {
   private final Map<Long, Known> known = new HashMap<>();
 
   /// A mention before this batch touched it.
-  record Known(BrandMarks.Hot hot, Map<BrandId, Mark> marks) {}
+  ///
+  /// @param labelled whether a person said how the text as a whole sounds
+  record Known(BrandMarks.Hot hot, Map<BrandId, Mark> marks, boolean labelled) {
+    /// Whether a person's label holds for the text as a whole.
+    boolean wholeByPerson() {
+      return labelled || agreed().isPresent();
+    }
+
+    /// What people say alike of every brand it names; absent when the machine has a say.
+    Optional<Label> agreed() {
+      if (marks.isEmpty() || !marks.values().stream().allMatch(Mark::byPerson)) {
+        return Optional.empty();
+      }
+      List<Label> labels = marks.values().stream().map(Mark::label).distinct().toList();
+      return labels.size() == 1 ? Optional.of(labels.getFirst()) : Optional.empty();
+    }
+  }
 
   /// What holds for one brand.
   record Mark(Label label, boolean byPerson) {}
@@ -86,6 +105,7 @@ final class StoredMarks {
             row.coded(Status.class, "status"),
             row.flag("shown"),
             row.coded(Label.class, "label")),
-        new HashMap<>());
+        new HashMap<>(),
+        row.flag("whole_by_person"));
   }
 }

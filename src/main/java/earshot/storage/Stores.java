@@ -19,6 +19,11 @@ public final class Stores {
   private final ExampleStore examples;
   private final TagStore tags;
   private final HiddenStore hidden;
+  private final LabelStore labels;
+  private final AccuracyStore accuracy;
+  private final ModelStore models;
+  private final WordListStore wordLists;
+  private final RescoreStore rescores;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -43,6 +48,11 @@ public final class Stores {
     examples = new ExampleStore(database);
     tags = new TagStore(database);
     hidden = new HiddenStore(database);
+    labels = new LabelStore(database);
+    accuracy = new AccuracyStore(database);
+    models = new ModelStore(database);
+    wordLists = new WordListStore(database);
+    rescores = new RescoreStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -132,6 +142,31 @@ public final class Stores {
   /// What is hidden and why.
   public HiddenStore hidden() {
     return hidden;
+  }
+
+  /// Samples that are labelled blind.
+  public AccuracyStore accuracy() {
+    return accuracy;
+  }
+
+  /// What was learned from people's labels.
+  public ModelStore models() {
+    return models;
+  }
+
+  /// What people say of how mentions sound.
+  public LabelStore labels() {
+    return labels;
+  }
+
+  /// Words of the workspace.
+  public WordListStore wordLists() {
+    return wordLists;
+  }
+
+  /// Scores stored mentions anew.
+  public RescoreStore rescores() {
+    return rescores;
   }
 
   /// Gives a brand to mentions that are stored already.

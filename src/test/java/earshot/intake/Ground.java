@@ -59,6 +59,9 @@ final class Ground implements AutoCloseable {
   final List<LiveEvent> heard = new ArrayList<>();
   final Questions questions;
   final Brands brands;
+  final Wordbook words;
+  final Rescoring rescoring;
+  final Learning learning;
   private final Intake intake;
   private final Source source;
   private int arrived;
@@ -90,6 +93,9 @@ final class Ground implements AutoCloseable {
                 new Network(live, time::instant, time::nanos)),
             time::instant);
     brands = new Brands(stores, ears, live, time::instant);
+    words = new Wordbook(stores, ears, live);
+    rescoring = new Rescoring(stores, words, ears, new Rescoring.Telling(index, live));
+    learning = new Learning(stores, ears, words);
     questions = Questions.of(stores, means, names, ZoneOffset.UTC, time::instant);
     source = everything();
   }
@@ -121,8 +127,8 @@ final class Ground implements AutoCloseable {
     }
   }
 
-  private static final class Words {
-    private static final Lexicon LEXICON = load();
+  static final class Words {
+    static final Lexicon LEXICON = load();
 
     private static Lexicon load() {
       try {

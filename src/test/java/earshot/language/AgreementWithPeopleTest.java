@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AgreementWithPeopleTest {
   private static final Vader PLUS = Vader.plus(Lists.ENGLISH, TrackedTerms.NONE, WordList.NONE);
 
+  private static final Vader STRICT = Vader.strict(Lists.ENGLISH);
+
   static Stream<Arguments> labelled() {
     return Stream.of(
         Arguments.of("sentiment140", (Supplier<?>) Corpus::sentiment140, 498, 0.725),
@@ -25,8 +27,10 @@ class AgreementWithPeopleTest {
   void labelsAgreeWithPeopleAsOftenAsPromised(
       String name, Supplier<List<Rated>> source, int size, double promised) {
     List<Rated> rows = source.get();
-    double f1 = macroF1(rows);
+    double f1 = macroF1(rows, PLUS);
     assertTrue(rows.size() == size && f1 >= promised, name + " " + rows.size() + " " + f1);
+    double strict = macroF1(rows, STRICT);
+    assertTrue(f1 >= strict, name + " " + f1 + " against " + strict + " of the original");
   }
 
   static Stream<Arguments> rated() {
@@ -44,10 +48,10 @@ class AgreementWithPeopleTest {
   }
 
   /// Mean F1 of the three classes, cut at ± .05.
-  private static double macroF1(List<Rated> rows) {
+  private static double macroF1(List<Rated> rows, Vader vader) {
     var counts = new int[3][3];
     for (Rated row : rows) {
-      double compound = PLUS.score(row.text()).compound();
+      double compound = vader.score(row.text()).compound();
       int machine = compound >= 0.05 ? 2 : compound <= -0.05 ? 0 : 1;
       counts[(int) row.rating() + 1][machine]++;
     }

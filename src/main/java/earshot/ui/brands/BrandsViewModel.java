@@ -135,6 +135,7 @@ public final class BrandsViewModel {
     return switch (event) {
       case LiveEvent.BrandsChanged _, LiveEvent.MentionsAdded _ -> true;
       case LiveEvent.MentionsChanged _,
+          LiveEvent.ScoresChanged _,
           LiveEvent.SourcePolled _,
           LiveEvent.SourcesChanged _,
           LiveEvent.SourceInTrouble _,

@@ -244,7 +244,7 @@ final class TimelineViewModel {
         if (cards.selected().get().filter(changed.ids()::contains).isPresent()) detail.again();
         recountSoon();
       }
-      case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _ -> recountSoon();
+      case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _, LiveEvent.ScoresChanged _ -> recountSoon();
       case LiveEvent.BrandsChanged _ -> again();
       case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
       case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _, LiveEvent.SearchFound _ -> {}

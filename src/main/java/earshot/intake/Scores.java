@@ -1,0 +1,18 @@
+package earshot.intake;
+
+import earshot.storage.Stores;
+
+/// What a workspace says of how mentions sound: its words, scores made anew, what people say, and
+/// what is learned from that.
+public record Scores(Wordbook words, Rescoring rescoring, Labels labels, Learning learning) {
+  /// The scores of one workspace; its ears score by its words from now on.
+  public static Scores of(Stores stores, Intake.Means means) {
+    Wordbook words = new Wordbook(stores, means.ears(), means.live());
+    return new Scores(
+        words,
+        new Rescoring(
+            stores, words, means.ears(), new Rescoring.Telling(means.index(), means.live())),
+        new Labels(stores.labels(), means.index(), means.live()),
+        new Learning(stores, means.ears(), words));
+  }
+}
