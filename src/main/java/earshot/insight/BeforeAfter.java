@@ -6,7 +6,7 @@ import java.util.Optional;
 /// How much was said a covered day before and after an event.
 ///
 /// @param change after divided by before; absent when nothing was said in one of them
-public record BeforeAfter(Basis basis, Side before, Side after, Optional<Ratio> change) {
+public record BeforeAfter(Basis basis, Side before, Side after, Optional<Estimate> change) {
   /// One of the two.
   ///
   /// @param range absent days at the ends are cut off

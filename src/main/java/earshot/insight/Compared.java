@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param negative of scored mentions
 /// @param perDay mentions per covered day, first divided by second; absent when one has none
 public record Compared(
-    Side first, Side second, List<Row> rows, Difference negative, Optional<Ratio> perDay) {
+    Side first, Side second, List<Row> rows, Estimate negative, Optional<Estimate> perDay) {
   /// Copies the list.
   public Compared {
     rows = List.copyOf(rows);
@@ -26,5 +26,5 @@ public record Compared(
   /// One label.
   ///
   /// @param change first minus second, with Newcombe's interval
-  public record Row(Label label, Share first, Share second, Difference change) {}
+  public record Row(Label label, Share first, Share second, Estimate change) {}
 }

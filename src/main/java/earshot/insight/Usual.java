@@ -15,11 +15,11 @@ public sealed interface Usual {
   ///
   /// @param change window minus usual
   /// @param days covered days the usual is made of
-  record AsUsual(Share base, Difference change, int days) implements Usual {}
+  record AsUsual(Share base, Estimate change, int days) implements Usual {}
 
   /// More or less than usual, by more than chance explains.
   ///
   /// @param change window minus usual; below zero means less
   /// @param days covered days the usual is made of
-  record Unusual(Share base, Difference change, int days) implements Usual {}
+  record Unusual(Share base, Estimate change, int days) implements Usual {}
 }
