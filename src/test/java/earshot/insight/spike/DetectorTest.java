@@ -29,14 +29,14 @@ class DetectorTest {
 
   @Test
   void whatIsExpectedComesFromTwentyFourCells() {
-    Verdict.Figures figures =
-        judge(Weeks.hours(4).with(NOW, Weeks.crowd(12))).figures().orElseThrow();
+    Verdict verdict = judge(Weeks.hours(4).with(NOW, Weeks.crowd(12)));
+    Verdict.Figures figures = verdict.figures().orElseThrow();
     assertEquals(4.020833, figures.mean(), EXACTLY);
     assertEquals(1, figures.dispersion(), EXACTLY);
     assertEquals(1.041667, figures.spread(), EXACTLY);
     assertEquals(.001271, figures.probability(), EXACTLY);
     assertEquals(new Verdict.Bounds(1, 8, 13), figures.bounds());
-    assertEquals(8, figures.weeks());
+    assertEquals(8, verdict.weeks());
     assertEquals(List.of(), figures.excluded());
   }
 
@@ -108,6 +108,7 @@ class DetectorTest {
     }
     Verdict verdict = judge(weeks);
     assertEquals(Verdict.State.NOT_ENOUGH_HISTORY, verdict.state());
+    assertEquals(3, verdict.weeks());
     assertTrue(verdict.figures().isEmpty());
   }
 
