@@ -10,6 +10,7 @@ import earshot.model.SourceId;
 import earshot.model.SourceState;
 import earshot.model.TimeRange;
 import earshot.search.Hits;
+import earshot.search.QueryError;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 import earshot.storage.VoiceStore.Said;
@@ -40,17 +41,30 @@ final class Ground {
   /// Shows everything said of the subject within the range, in no order.
   ///
   /// @return from when on it is everything
-  /// @throws IndexRebuilding when words are searched while the index is made anew
-  /// @throws earshot.search.QueryError when the query cannot be read
+  /// @throws Uncountable when words are searched that cannot be read, or while the index is made
+  ///   anew
   Instant read(Subject subject, TimeRange range, Consumer<Said> visitor) {
     if (!subject.needsWords()) {
       stores.voices().each(subject.brand(), range, visitor);
       return range.from();
     }
-    if (!index.isReady()) throw new IndexRebuilding(index.progress());
-    Hits found = index.page(subject.within(range), Optional.empty(), MOST_FOUND);
+    if (!index.isReady()) throw new Uncountable(new IndexRebuilding(index.progress()));
+    Hits found = found(subject, range);
     stores.voices().each(found.tokens().stream().map(PageToken::id).toList(), visitor);
     return found.next().isPresent() ? found.tokens().getLast().at() : range.from();
+  }
+
+  private Hits found(Subject subject, TimeRange range) {
+    try {
+      return index.page(subject.within(range), Optional.empty(), MOST_FOUND);
+    } catch (QueryError unreadable) {
+      throw new Uncountable(unreadable);
+    }
+  }
+
+  /// Refuses a subject whose words cannot be read.
+  void check(Subject subject) {
+    Hits unused = found(subject, new TimeRange(Instant.EPOCH, Instant.EPOCH.plusMillis(1)));
   }
 
   /// How the sources that are read at present were watched.

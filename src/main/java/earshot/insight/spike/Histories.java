@@ -47,8 +47,8 @@ public final class Histories {
 
   /// The eight weeks before an instant, and the bucket that holds it.
   ///
-  /// @throws earshot.insight.IndexRebuilding when words are searched while the index is made anew
-  /// @throws earshot.search.QueryError when the query cannot be read
+  /// @throws Uncountable when words are searched that cannot be read, or while the index is made
+  ///   anew
   public History of(Subject subject, BucketWidth width, Instant now) {
     Old old = old(new Key(subject, width), now);
     TimeRange recent = new TimeRange(old.until(), now.plusMillis(1));
@@ -57,6 +57,13 @@ public final class Histories {
     TimeRange whole = new TimeRange(now.minus(REACH), now.plusMillis(1));
     for (TimeRange incident : ground.incidents(subject, whole)) leaveOut(incident, all);
     return new History(width, zone, all);
+  }
+
+  /// Refuses a subject whose words cannot be read.
+  ///
+  /// @throws Uncountable with the reason
+  public void check(Subject subject) {
+    if (subject.needsWords()) ground.check(subject);
   }
 
   /// What was said lately and heard in time.

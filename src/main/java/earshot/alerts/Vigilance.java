@@ -1,0 +1,62 @@
+package earshot.alerts;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Has the desk look again and again while the workspace is open.
+public final class Vigilance implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Vigilance.class);
+  private static final long SECONDS = 15;
+
+  private final AlertDesk desk;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread thread;
+
+  /// @param desk that looks
+  public Vigilance(AlertDesk desk) {
+    this.desk = desk;
+    this.thread = Thread.ofPlatform().name("work-alerts").daemon().unstarted(this::run);
+  }
+
+  /// Begins after a while: a command that answers and ends should not be made to wait.
+  public void start() {
+    thread.start();
+  }
+
+  private void run() {
+    while (!over()) look();
+  }
+
+  private boolean over() {
+    try {
+      return ended.await(SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException asked) {
+      return true;
+    }
+  }
+
+  private void look() {
+    try {
+      desk.look();
+    } catch (RuntimeException unforeseen) {
+      LOG.error("looking for alerts failed", unforeseen);
+    }
+  }
+
+  /// Ends it; a look under way is finished first.
+  @Override
+  public void close() {
+    ended.countDown();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException kept) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+}
