@@ -6,6 +6,7 @@ import earshot.model.AlertState;
 import earshot.model.Marker;
 import earshot.model.MarkerKind;
 import earshot.storage.Stores;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,11 @@ public final class AlertBook {
     this.stores = stores;
     this.desk = desk;
     this.clock = clock;
+  }
+
+  /// The time by which it judges.
+  public Instant now() {
+    return clock.instant();
   }
 
   /// Those that a person still has work with, newest first, at most 200.

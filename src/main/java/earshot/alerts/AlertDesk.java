@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -39,6 +41,7 @@ public final class AlertDesk {
   private final Belated belated;
   private final List<Consumer<AlertNews>> listeners = new CopyOnWriteArrayList<>();
   private final Map<AlertRuleId, Looked> looked = new HashMap<>();
+  private final Queue<FoundNow> found = new ConcurrentLinkedQueue<>();
   private boolean restored;
 
   /// The desk of one workspace.
@@ -91,8 +94,8 @@ public final class AlertDesk {
     Instant now = clock.instant();
     if (!restored) belated.restore(bell, now);
     restored = true;
+    boolean saw = raiseFound(now);
     List<AlertRule> rules = stores.alertRules().all();
-    boolean saw = false;
     for (AlertRule rule : rules) {
       if (!isDue(rule, now)) continue;
       look(rule, now);
@@ -116,14 +119,21 @@ public final class AlertDesk {
     histories.forget();
   }
 
-  /// Takes what a saved search that alerts has found.
-  public synchronized void found(SavedSearch search, List<Mention> mentions) {
-    Found.raise(stores, search, mentions, clock.instant())
-        .ifPresent(
-            alert -> {
-              raised(alert);
-              publish(new AlertNews.Changed());
-            });
+  /// Takes what a saved search that alerts has found; the next look raises it. Never waits.
+  public void found(SavedSearch search, List<Mention> mentions) {
+    found.add(new FoundNow(search, mentions));
+  }
+
+  private record FoundNow(SavedSearch search, List<Mention> mentions) {}
+
+  private boolean raiseFound(Instant now) {
+    boolean raised = false;
+    for (FoundNow each = found.poll(); each != null; each = found.poll()) {
+      Optional<Alert> alert = Found.raise(stores, each.search(), each.mentions(), now);
+      alert.ifPresent(this::raised);
+      raised |= alert.isPresent();
+    }
+    return raised;
   }
 
   private boolean isDue(AlertRule rule, Instant now) {

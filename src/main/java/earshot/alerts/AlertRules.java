@@ -4,7 +4,9 @@ import earshot.insight.spike.Histories;
 import earshot.insight.spike.Subject;
 import earshot.model.AlertRule;
 import earshot.model.AlertRuleId;
+import earshot.model.Brand;
 import earshot.model.BrandId;
+import earshot.model.BrandRole;
 import earshot.model.BucketWidth;
 import earshot.model.Measure;
 import earshot.model.SavedSearch;
@@ -20,6 +22,7 @@ public final class AlertRules {
   /// For how long a rule is silent that a person muted.
   public static final Duration MUTE = Duration.ofHours(24);
 
+  private static final String EARSHOT = "Earshot";
   private static final String MADE = "alert-rules-made";
 
   private final Stores stores;
@@ -47,22 +50,26 @@ public final class AlertRules {
 
   /// Gives the own brand the rules it usually has: voices an hour and a quarter of an hour, and the
   /// negative share of a day. Done once for each brand; what a person removed stays removed.
-  ///
-  /// @param names what the three rules are called
-  public void begin(BrandId own, Names names, String byUser) {
+  public void begin() {
+    Optional<BrandId> own =
+        stores.brands().all().stream()
+            .filter(brand -> brand.role() == BrandRole.OWN)
+            .map(Brand::id)
+            .findFirst();
     String done = stores.settings().get(MADE).orElse("");
-    if (List.of(done.split(" ", -1)).contains(own.toString())) return;
-    stores.settings().put(MADE, (done + " " + own).strip());
-    usual(names.anHour(), own, Measure.VOICES, BucketWidth.HOUR, byUser);
-    usual(names.aQuarter(), own, Measure.VOICES, BucketWidth.FIFTEEN_MINUTES, byUser);
-    usual(names.negative(), own, Measure.NEGATIVE_SHARE, BucketWidth.DAY, byUser);
+    if (own.isEmpty() || List.of(done.split(" ", -1)).contains(own.get().toString())) return;
+    stores.settings().put(MADE, (done + " " + own.get()).strip());
+    usual("More voices than usual in an hour", own.get(), Measure.VOICES, BucketWidth.HOUR);
+    usual(
+        "More voices than usual in 15 minutes",
+        own.get(),
+        Measure.VOICES,
+        BucketWidth.FIFTEEN_MINUTES);
+    usual(
+        "More negative than usual in a day", own.get(), Measure.NEGATIVE_SHARE, BucketWidth.DAY);
   }
 
-  /// What the usual rules are called.
-  public record Names(String anHour, String aQuarter, String negative) {}
-
-  private void usual(
-      String name, BrandId own, Measure measure, BucketWidth width, String byUser) {
+  private void usual(String name, BrandId own, Measure measure, BucketWidth width) {
     AlertRule unused =
         stores
             .alertRules()
@@ -72,7 +79,7 @@ public final class AlertRules {
                     new AlertRule.Watched(measure, Optional.of(own), "", width),
                     AlertRule.Manners.USUAL,
                     true),
-                byUser);
+                EARSHOT);
   }
 
   /// Keeps a rule; it looks from now on.

@@ -5,18 +5,18 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Has the desk look again and again while the workspace is open.
+/// Lets alerts be looked for again and again while the workspace is open.
 public final class Vigilance implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Vigilance.class);
   private static final long SECONDS = 15;
 
-  private final AlertDesk desk;
+  private final Runnable round;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread;
 
-  /// @param desk that looks
-  public Vigilance(AlertDesk desk) {
-    this.desk = desk;
+  /// @param round one look
+  public Vigilance(Runnable round) {
+    this.round = round;
     this.thread = Thread.ofPlatform().name("work-alerts").daemon().unstarted(this::run);
   }
 
@@ -39,7 +39,7 @@ public final class Vigilance implements AutoCloseable {
 
   private void look() {
     try {
-      desk.look();
+      round.run();
     } catch (RuntimeException unforeseen) {
       LOG.error("looking for alerts failed", unforeseen);
     }

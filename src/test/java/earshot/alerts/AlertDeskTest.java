@@ -264,12 +264,11 @@ class AlertDeskTest {
   @Test
   void theOwnBrandBeginsWithThreeRulesOnce() {
     AlertRules rules = new AlertRules(bed.stores, bed.histories(), desk, bed);
-    AlertRules.Names names = new AlertRules.Names("Hour", "Quarter", "Negative");
-    rules.begin(bed.brand, names, "ana");
-    rules.begin(bed.brand, names, "ana");
+    rules.begin();
+    rules.begin();
     assertEquals(3, rules.all().size());
     AlertRule removed = rules.remove(rules.all().getFirst().id());
-    rules.begin(bed.brand, names, "ana");
+    rules.begin();
     assertEquals(2, rules.all().size());
     assertEquals(removed.terms(), rules.putBack(removed).terms());
   }
