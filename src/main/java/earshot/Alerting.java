@@ -14,11 +14,17 @@ final class Alerting implements AutoCloseable {
   private final Alerts alerts;
   private final Vigilance vigilance;
 
-  Alerting(Stores stores, SearchIndex index, Live live, Machine machine) {
+  /// @param placed returns when every stored mention is placed in its story, by which voices are
+  ///   counted
+  Alerting(Stores stores, SearchIndex index, Live live, Machine machine, Runnable placed) {
     this.live = live;
     Histories histories = new Histories(stores, index, machine.zone());
     alerts = Alerts.of(stores, histories, machine.clock());
-    vigilance = new Vigilance(alerts::look);
+    vigilance = new Vigilance(
+            () -> {
+              placed.run();
+              alerts.look();
+            });
   }
 
   /// The alerts.

@@ -63,7 +63,10 @@ final class DesktopNotices {
     Evidence first = notice.alerts().getFirst().evidence();
     boolean one = notice.alerts().size() == 1;
     String title =
-        one ? AlertWords.what(first) : notice.alerts().size() + " alerts while it was quiet";
+        one
+            ? AlertWords.what(first)
+            : "%d alerts%s"
+                .formatted(notice.alerts().size(), notice.digest() ? " of the quiet hours" : "");
     String text =
         one
             ? first.rule().name() + ". " + AlertWords.expected(first)

@@ -83,12 +83,14 @@ final class Workspace implements Desk {
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
     stories = new ArchiveStories(stores.stories(), index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
+    Stories placing =
+        new Stories(stores.stories(), live, index::replayChanged, machine.clock());
     housework =
         new Housework(
             index,
-            new Stories(stores.stories(), live, index::replayChanged, machine.clock()),
+            placing,
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
-            new Alerting(stores, index, live, machine));
+            new Alerting(stores, index, live, machine, placing::settle));
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.

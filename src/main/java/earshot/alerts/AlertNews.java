@@ -10,7 +10,7 @@ public sealed interface AlertNews {
 
   /// A person should be told now.
   ///
-  /// @param alerts one, or all of a digest
+  /// @param alerts one of each rule, or all of a digest
   /// @param digest whether they were collected in quiet hours
   record Notice(List<Raised> alerts, boolean digest) implements AlertNews {
     /// Copies the list.

@@ -56,7 +56,7 @@ public final class AlertWords {
   /// A probability in words, such as `1 time in 2,400`.
   public static String chance(double probability) {
     if (probability < RAREST) return "less than 1 time in 1,000,000";
-    return "1 time in %,d".formatted(Locale.ENGLISH, Math.round(1 / probability));
+    return String.format(Locale.ENGLISH, "1 time in %,d", Math.round(1 / probability));
   }
 
   /// When the bucket of an alert began, in the zone.
@@ -101,6 +101,6 @@ public final class AlertWords {
   }
 
   private static String many(long n, String one, String more) {
-    return "%,d %s".formatted(Locale.ENGLISH, n, n == 1 ? one : more);
+    return String.format(Locale.ENGLISH, "%,d %s", n, n == 1 ? one : more);
   }
 }

@@ -44,19 +44,22 @@ final class Bell {
         .toList();
   }
 
-  /// Tells what may be told now; what was collected over quiet hours as one notice.
+  /// Tells what may be told now, as one notice: rules often see the same. What was collected over
+  /// quiet hours is another.
   void ring(List<AlertRule> rules, Instant now, Consumer<AlertNews> told) {
+    List<AlertNews.Raised> fresh = new ArrayList<>();
     List<AlertNews.Raised> digest = new ArrayList<>();
     for (AlertRule rule : rules) {
       List<AlertNews.Raised> waiting = held.getOrDefault(rule.id(), List.of());
       if (waiting.isEmpty() || !mayRing(rule, now)) continue;
       held.remove(rule.id());
       rung.put(rule.id(), now);
-      // The newest stands for those that came within its hour: they say less of the same.
       boolean slept = isQuiet(rule, waiting.getFirst().alert().raisedAt());
       if (slept) digest.addAll(waiting);
-      else told.accept(new AlertNews.Notice(List.of(waiting.getLast()), false));
+      // The newest stands for those that came within its hour: they say less of the same.
+      else fresh.add(waiting.getLast());
     }
+    if (!fresh.isEmpty()) told.accept(new AlertNews.Notice(fresh, false));
     if (!digest.isEmpty()) told.accept(new AlertNews.Notice(digest, true));
   }
 

@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 /// Lets alerts be looked for again and again while the workspace is open.
 public final class Vigilance implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Vigilance.class);
-  private static final long SECONDS = 15;
+  private static final long FIRST = 3;
+  private static final long BETWEEN = 15;
 
   private final Runnable round;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -26,12 +27,16 @@ public final class Vigilance implements AutoCloseable {
   }
 
   private void run() {
-    while (!over()) look();
+    long seconds = FIRST;
+    while (!over(seconds)) {
+      look();
+      seconds = BETWEEN;
+    }
   }
 
-  private boolean over() {
+  private boolean over(long seconds) {
     try {
-      return ended.await(SECONDS, TimeUnit.SECONDS);
+      return ended.await(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException asked) {
       return true;
     }

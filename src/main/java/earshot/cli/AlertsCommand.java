@@ -70,12 +70,14 @@ final class AlertsCommand implements Callable<Integer> {
     return Commands.DONE;
   }
 
-  // The index is brought up first: rules about words need it.
+  // The index is brought up first, for rules about words need it, and stories, by which voices are
+  // counted.
   private static void look(Desk desk) {
     boolean words =
         desk.alerts().rules().all().stream()
             .anyMatch(rule -> !rule.terms().watched().query().isEmpty());
     if (words) desk.index();
+    desk.stories();
     desk.alerts().look();
   }
 
