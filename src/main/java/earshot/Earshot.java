@@ -40,7 +40,9 @@ final class Earshot implements Doors {
 
   @Override
   public Desk open(Path folder) {
-    return Workspace.open(folder, machine(() -> false), Outside.web(clock));
+    Workspace workspace = Workspace.open(folder, machine(() -> false), Outside.web(clock));
+    DesktopNotices.tell(workspace.alerts(), programs());
+    return workspace;
   }
 
   @Override
@@ -94,6 +96,11 @@ final class Earshot implements Doors {
   /// Why nothing is scored; absent while the word list is as it should be.
   Optional<String> lexiconDamage() {
     return lexiconDamage;
+  }
+
+  /// Folders in which programs are looked for.
+  String programs() {
+    return environment("PATH").orElse("");
   }
 
   private Optional<Lexicon> lexicon() {

@@ -20,13 +20,17 @@ import java.time.Duration;
 /// talking.
 final class SampleWorkspace {
   private static final Duration PACE = Duration.ofSeconds(7);
+  private static final Duration CRISIS = Duration.ofMinutes(50);
   private static final String USER = "demo";
 
   private SampleWorkspace() {}
 
-  /// Makes it in an empty folder, with 30 days of mentions; nobody is contacted.
+  /// Makes it in an empty folder, with six quiet weeks heard a while ago and a crisis heard since;
+  /// nobody is contacted.
   static Workspace open(Path folder, Machine machine) {
-    Workspace workspace = again(folder, machine);
+    SampleClock clock = new SampleClock(machine.clock(), CRISIS);
+    Workspace workspace =
+        Workspace.open(folder, machine.by(clock), ground -> new Invented(ground, clock));
     workspace
         .brands()
         .add(
@@ -39,13 +43,19 @@ final class SampleWorkspace {
     for (InventedReader.Invented place : InventedReader.SOURCES) {
       workspace.sources().every(workspace.sources().add(setup(place)), PACE);
     }
+    listen(workspace);
+    clock.catchUp();
+    listen(workspace);
+    ask(workspace);
+    return workspace;
+  }
+
+  private static void listen(Workspace workspace) {
     try {
       workspace.poller().askEachOnce(false, attempt -> {});
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
     }
-    ask(workspace);
-    return workspace;
   }
 
   /// Opens one that was made before; again nobody is contacted.

@@ -4,6 +4,7 @@ import earshot.intake.start.Start;
 import earshot.listening.SourceTrial;
 import earshot.model.Brand;
 import earshot.model.BrandRole;
+import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
@@ -75,6 +76,7 @@ final class Window {
   private final StackPane root = new StackPane();
   private Optional<Shell> shell = Optional.empty();
   private Optional<SourceNotices> notices = Optional.empty();
+  private Optional<AlertPlace> alerts = Optional.empty();
 
   /// What the computer gives a window.
   ///
@@ -120,6 +122,7 @@ final class Window {
     sheets.add(LabScreen.sheet());
     sheets.add(RulesScreen.sheet());
     sheets.add(DeckScreen.sheet());
+    sheets.add(AlertsScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
   }
@@ -141,6 +144,8 @@ final class Window {
     shell = Optional.empty();
     notices.ifPresent(SourceNotices::stopped);
     notices = Optional.empty();
+    alerts.ifPresent(AlertPlace::stop);
+    alerts = Optional.empty();
   }
 
   private void welcome(SettingsDesk.Values settings) {
@@ -191,6 +196,9 @@ final class Window {
               queries.open("lab");
               model.open("brands");
             }));
+    AlertPlace watching =
+        new AlertPlace(
+            workspace, words, new AlertPlace.Around(notice, threads, timeline, model));
     earshot.ui.shell.Workspace whose = whose(brands, invented);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
@@ -209,6 +217,7 @@ final class Window {
                     List.of()),
                 new Place(
                     "brands", Icon.QUERIES, words.get("place.brands"), queries, hints(LAB_KEYS)),
+                watching.place(),
                 new Place(
                     "settings",
                     Icon.SETTINGS,
@@ -219,6 +228,8 @@ final class Window {
     shell = Optional.of(made);
     root.getChildren().setAll(made.root());
     made.start();
+    watching.start();
+    alerts = Optional.of(watching);
     SourceNotices told =
         new SourceNotices(
             notice,

@@ -1,5 +1,6 @@
 package earshot.storage;
 
+
 /// Everything a workspace keeps, by subject.
 public final class Stores {
   private final MentionStore mentions;
@@ -24,6 +25,11 @@ public final class Stores {
   private final ModelStore models;
   private final WordListStore wordLists;
   private final RescoreStore rescores;
+  private final MarkerStore markers;
+  private final ThemeStore themes;
+  private final AlertRuleStore alertRules;
+  private final AlertStore alerts;
+  private final VoiceStore voices;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -53,6 +59,11 @@ public final class Stores {
     models = new ModelStore(database);
     wordLists = new WordListStore(database);
     rescores = new RescoreStore(database);
+    markers = new MarkerStore(database);
+    themes = new ThemeStore(database);
+    alertRules = new AlertRuleStore(database);
+    alerts = new AlertStore(database);
+    voices = new VoiceStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -167,6 +178,31 @@ public final class Stores {
   /// Scores stored mentions anew.
   public RescoreStore rescores() {
     return rescores;
+  }
+
+  /// Launches, campaigns and incidents.
+  public MarkerStore markers() {
+    return markers;
+  }
+
+  /// What several people said, and what became of it.
+  public ThemeStore themes() {
+    return themes;
+  }
+
+  /// What is watched for being unusual.
+  public AlertRuleStore alertRules() {
+    return alertRules;
+  }
+
+  /// What was unusual.
+  public AlertStore alerts() {
+    return alerts;
+  }
+
+  /// Who said what when.
+  public VoiceStore voices() {
+    return voices;
   }
 
   /// Gives a brand to mentions that are stored already.

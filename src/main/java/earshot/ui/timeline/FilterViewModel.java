@@ -128,6 +128,23 @@ final class FilterViewModel {
     settle();
   }
 
+  /// Shows one stretch of time, in the smallest window that holds it; the query stays.
+  void show(Optional<BrandId> brand, TimeRange stretch) {
+    settling = true;
+    source.set(Optional.empty());
+    sentiments.set(Set.copyOf(EnumSet.allOf(Sentiment.class)));
+    // Our own brands are the usual scope; a rival is one of its own.
+    boolean rival =
+        brand.isPresent()
+            && brands.stream()
+                .anyMatch(each -> each.id().equals(brand.get()) && each.role() != BrandRole.OWN);
+    scope.set(rival ? new Scope.About(brand.get()) : new Scope.AboutUs());
+    window.set(Window.holding(stretch, clock.instant(), zone));
+    brush.set(Optional.of(stretch));
+    settling = false;
+    settle();
+  }
+
   /// Whether anything but scope and window narrows the list.
   boolean narrowed() {
     return !query.get().isEmpty()
