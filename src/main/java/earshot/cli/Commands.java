@@ -73,6 +73,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new LearnCommand(doors, terminal));
     line.addSubcommand(new SeriesCommand(doors, terminal));
     line.addSubcommand(new StoriesCommand(doors, terminal));
+    line.addSubcommand(InsightsCommand.line(doors, terminal));
     line.addSubcommand(new EgressCommand(doors, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
     line.addSubcommand(new BackupCommand(doors, terminal));

@@ -46,6 +46,11 @@ final class Vocabulary {
     english = grammar.english();
   }
 
+  /// Knows no word, but which signs are emoji.
+  static Vocabulary ofEmoji() {
+    return new Vocabulary(List.of(), emoji(), Grammar.ENGLISH);
+  }
+
   /// The words of the original.
   static Vocabulary strict(Lexicon lexicon) {
     return of(ratings(lexicon), Map.of(), Map.of(), Grammar.ENGLISH);

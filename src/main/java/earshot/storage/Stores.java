@@ -30,6 +30,7 @@ public final class Stores {
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
   private final VoiceStore voices;
+  private final WindowStore windows;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -64,6 +65,7 @@ public final class Stores {
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
+    windows = new WindowStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -203,6 +205,11 @@ public final class Stores {
   /// Who said what when.
   public VoiceStore voices() {
     return voices;
+  }
+
+  /// All mentions of a window, for figures.
+  public WindowStore windows() {
+    return windows;
   }
 
   /// Gives a brand to mentions that are stored already.
