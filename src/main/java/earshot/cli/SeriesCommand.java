@@ -5,6 +5,7 @@ import earshot.insight.SentimentSeries.Bucket;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.CoverageLevel;
+import earshot.model.CsvLine;
 import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.TimeRange;

@@ -28,6 +28,7 @@ final class Erasure {
           "mention_metric",
           "mention_text",
           "mention_tag",
+          "theme_mention",
           "story_pin",
           "hidden",
           "work",

@@ -19,6 +19,8 @@ public final class Stores {
   private final ExampleStore examples;
   private final TagStore tags;
   private final HiddenStore hidden;
+  private final MarkerStore markers;
+  private final ThemeStore themes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -43,6 +45,8 @@ public final class Stores {
     examples = new ExampleStore(database);
     tags = new TagStore(database);
     hidden = new HiddenStore(database);
+    markers = new MarkerStore(database);
+    themes = new ThemeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -132,6 +136,16 @@ public final class Stores {
   /// What is hidden and why.
   public HiddenStore hidden() {
     return hidden;
+  }
+
+  /// Launches, campaigns and incidents.
+  public MarkerStore markers() {
+    return markers;
+  }
+
+  /// What several people said, and what became of it.
+  public ThemeStore themes() {
+    return themes;
   }
 
   /// Gives a brand to mentions that are stored already.

@@ -1,6 +1,5 @@
-package earshot.cli;
+package earshot.model;
 
-import earshot.model.Shown;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,12 +7,13 @@ import java.util.stream.Collectors;
 ///
 /// A cell that starts with `=`, `+`, `-`, `@`, a tab or a line break, or their full-width forms,
 /// gets a leading `'`, for spreadsheets would run it.
-final class CsvLine {
+public final class CsvLine {
   private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private CsvLine() {}
 
-  static String of(List<String> cells) {
+  /// The line, without its end.
+  public static String of(List<String> cells) {
     return cells.stream().map(CsvLine::cell).collect(Collectors.joining(","));
   }
 
