@@ -40,7 +40,11 @@ final class ChartPaints {
     BAND,
     ACCENT,
     SOFT,
-    CLIENT
+    CLIENT,
+    SIGN_POSITIVE,
+    SIGN_NEUTRAL,
+    SIGN_MIXED,
+    SIGN_NEGATIVE
   }
 
   /// A node whose colours these are.
@@ -51,7 +55,7 @@ final class ChartPaints {
   /// @param chart is [Painted]
   ChartPaints(Region chart, Runnable changed) {
     for (Ink ink : Ink.values()) {
-      String name = ink.name().toLowerCase(Locale.ROOT);
+      String name = ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
       StyleableProperty<Paint> property =
           CSS.createStyleablePaintProperty(
               chart, name, "-chart-" + name, c -> of(c).property(ink), Color.GRAY);
@@ -77,6 +81,17 @@ final class ChartPaints {
           case MIXED -> Ink.MIXED;
           case NEGATIVE -> Ink.NEGATIVE;
           case NOT_SCORED -> Ink.UNSCORED;
+        });
+  }
+
+  /// The colour of a sentiment's sign among words, which is darker than its fill.
+  Color signInk(Sentiment sentiment) {
+    return of(
+        switch (sentiment) {
+          case POSITIVE -> Ink.SIGN_POSITIVE;
+          case NEUTRAL, NOT_SCORED -> Ink.SIGN_NEUTRAL;
+          case MIXED -> Ink.SIGN_MIXED;
+          case NEGATIVE -> Ink.SIGN_NEGATIVE;
         });
   }
 

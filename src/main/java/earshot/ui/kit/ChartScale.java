@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The arithmetic of a chart: which bucket is where, which numbers and times stand at its sides.
@@ -96,6 +97,19 @@ record ChartScale(List<Bucket> buckets, double width, double height, double leas
   /// The bucket at a place; kept within the chart.
   int bucketAt(double x) {
     return Math.clamp((int) Math.floor(x / width * buckets.size()), 0, buckets.size() - 1);
+  }
+
+  /// The part of a bucket's column at a height above the foot; absent over the column.
+  Optional<Sentiment> at(int bucket, double above) {
+    int top = ticks(3).getLast();
+    double count = above / height * top;
+    Map<Sentiment, Integer> counts = counts(buckets.get(bucket));
+    double sum = 0;
+    for (Sentiment sentiment : ChartDrawing.STACK) {
+      sum += counts.getOrDefault(sentiment, 0);
+      if (count >= 0 && count < sum) return Optional.of(sentiment);
+    }
+    return Optional.empty();
   }
 
   /// The place of an instant; instants outside lie at the ends.

@@ -101,7 +101,7 @@ public record IntervalBars(Heads names, List<Bar> bars, Place place, Formats for
     double em = paints.em();
     List<Spot> spots = new ArrayList<>();
     double step = Math.min(step(em), height / Math.max(1, bars.size()));
-    Columns columns = columns(paints, width);
+    Stops columns = columns(paints, width);
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
       double y = i * step;
@@ -113,9 +113,9 @@ public record IntervalBars(Heads names, List<Bar> bars, Place place, Formats for
   }
 
   /// Where things stand in a row, in pixels.
-  private record Columns(double name, double bar, double barWidth, double figure, double limits) {}
+  private record Stops(double name, double bar, double barWidth, double figure, double limits) {}
 
-  private Columns columns(ChartPaints paints, double width) {
+  private Stops columns(ChartPaints paints, double width) {
     double em = paints.em();
     boolean signs = bars.stream().anyMatch(bar -> bar.sign().isPresent());
     double name = signs ? em * 1.2 : 0;
@@ -125,18 +125,18 @@ public record IntervalBars(Heads names, List<Bar> bars, Place place, Formats for
     double right = limits == 0 ? width : width - limits - em * 0.9;
     double rest = right - figures - em * 0.9;
     double bar = Math.min(name + widestName + em * 0.8, Math.max(name + em * 4, rest * 0.5));
-    return new Columns(name, bar, Math.max(em, rest - bar), right, width);
+    return new Stops(name, bar, Math.max(em, rest - bar), right, width);
   }
 
   private static double widest(List<String> words, Pen.Face face) {
     return words.stream().mapToDouble(word -> Ruler.width(word, face)).max().orElse(0);
   }
 
-  private void beside(Pen pen, ChartPaints paints, Bar bar, Columns at, double middle) {
+  private void beside(Pen pen, ChartPaints paints, Bar bar, Stops at, double middle) {
     double em = paints.em();
     double baseline = middle + em * 0.36;
     bar.sign()
-        .ifPresent(sign -> pen.sign(sign, signInk(paints, sign), em * 0.36, middle, em * 0.69));
+        .ifPresent(sign -> pen.sign(sign, paints.signInk(sign), em * 0.36, middle, em * 0.69));
     String name = Ruler.fitted(bar.name(), paints.plain(), at.bar() - at.name() - em * 0.4);
     pen.words(name, paints.of(Ink.TEXT), paints.plain(), Pen.Side.LEFT, at.name(), baseline);
     bar(pen, paints, bar, new Rectangle2D(at.bar(), Math.rint(middle - em * 0.46), at.barWidth(), Math.rint(em * 0.92)));
@@ -185,10 +185,6 @@ public record IntervalBars(Heads names, List<Bar> bars, Place place, Formats for
     whisker
         .at()
         .ifPresent(at -> pen.diamond(paints.of(Ink.TEXT), left + at * scale, middle + 0.5, em * 0.38));
-  }
-
-  static Color signInk(ChartPaints paints, Sentiment sign) {
-    return sign == Sentiment.NOT_SCORED ? paints.of(Ink.MUTED) : paints.signInk(sign);
   }
 
   /// The share at the end of the tracks.

@@ -54,7 +54,7 @@ public record TermBars(Heads heads, List<Term> terms, int most, Formats formats)
       double y = i * step;
       double middle = y + step / 2;
       double baseline = middle + em * 0.36;
-      pen.sign(term.mood(), IntervalBars.signInk(paints, term.mood()), em * 0.36, middle, em * 0.69);
+      pen.sign(term.mood(), paints.signInk(term.mood()), em * 0.36, middle, em * 0.69);
       String words = Ruler.fitted(Shown.of(term.words()), paints.plain(), left - em * 1.6);
       pen.words(words, paints.of(Ink.TEXT), paints.plain(), Pen.Side.LEFT, em * 1.25, baseline);
       double wide = Math.max(2, room * term.strength() / top);
