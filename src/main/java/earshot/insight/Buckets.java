@@ -10,13 +10,13 @@ import java.util.List;
 
 /// Cuts time into buckets: minutes and hours of equal length, days as the workspace's zone has
 /// them.
-final class Buckets {
+public final class Buckets {
   private static final Duration DAY = Duration.ofDays(1);
 
   private Buckets() {}
 
   /// The buckets that touch the range, oldest first; the first and the last may reach past it.
-  static List<TimeRange> of(TimeRange range, Duration bucket, ZoneId zone) {
+  public static List<TimeRange> of(TimeRange range, Duration bucket, ZoneId zone) {
     List<TimeRange> buckets = new ArrayList<>();
     if (bucket.compareTo(DAY) >= 0) {
       LocalDate day = range.from().atZone(zone).toLocalDate();
@@ -36,6 +36,11 @@ final class Buckets {
       }
     }
     return buckets;
+  }
+
+  /// The bucket that holds the instant.
+  public static TimeRange holding(Instant at, Duration bucket, ZoneId zone) {
+    return of(new TimeRange(at, at.plusMillis(1)), bucket, zone).getFirst();
   }
 
   /// The start of the bucket of minutes or hours that holds the instant, as the zone's clocks show
