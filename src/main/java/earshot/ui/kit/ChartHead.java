@@ -40,6 +40,12 @@ final class ChartHead {
     title.setText(words.title());
   }
 
+  /// Leaves the title to somebody else.
+  void untitled() {
+    title.setVisible(false);
+    title.setManaged(false);
+  }
+
   /// Explains what is drawn besides the counts.
   void note(ChartNotes next) {
     notes = next;
@@ -48,11 +54,8 @@ final class ChartHead {
 
   /// Shows the legend, or the button where the legend has no room.
   void fit(double width) {
-    double ends = 0;
-    for (Node end : node.getChildren().subList(4, node.getChildren().size())) {
-      ends += end.prefWidth(-1) + node.getSpacing();
-    }
-    boolean fits = title.prefWidth(-1) + legend.prefWidth(-1) + 24 + ends <= width;
+    double words = title.isManaged() ? title.prefWidth(-1) : 0;
+    boolean fits = words + legend.prefWidth(-1) + 24 <= width;
     legend.setVisible(fits);
     legend.setManaged(fits);
     more.setVisible(!fits);

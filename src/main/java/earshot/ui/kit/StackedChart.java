@@ -29,6 +29,17 @@ import javafx.scene.layout.Region;
 public final class StackedChart extends Region implements ChartPaints.Painted {
   private static final double COMPACT = 56;
 
+  /// Room for a title that stands elsewhere, in em.
+  private static final double TITLE = 19;
+
+  private static final SentimentSeries EMPTY =
+      new SentimentSeries(
+          new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
+          Duration.ofHours(1),
+          List.of(),
+          0,
+          0);
+
   private final ChartPaints paints = new ChartPaints(this, this::requestLayout);
   private final Canvas canvas = new Canvas();
   private final BrushLayer brush = new BrushLayer(this::choose, this::opened);
@@ -39,19 +50,12 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
       new SimpleObjectProperty<>(this, "selection", Optional.empty());
 
   private Formats formats;
-  private SentimentSeries series =
-      new SentimentSeries(
-          new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
-          Duration.ofHours(1),
-          List.of(),
-          0,
-          0);
+  private SentimentSeries series = EMPTY;
   private ChartNotes notes = ChartNotes.NONE;
   private boolean compact;
+  private boolean headless;
   private int cursor = -1;
-  private IntConsumer zoom = steps -> {};
-  private Optional<Consumer<Picked>> open = Optional.empty();
-  private Optional<Consumer<TimeRange>> mark = Optional.empty();
+  private final ChartDeeds.Heard heard = new ChartDeeds.Heard();
 
   /// What a person wants to see the mentions of.
   ///
@@ -68,7 +72,7 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
     selection.subscribe(this::requestLayout);
     brush.node().addEventHandler(MouseEvent.MOUSE_MOVED, move -> point(move.getX()));
     brush.node().addEventHandler(MouseEvent.MOUSE_EXITED, exit -> read(-1));
-    new ChartKeys(new Keyed()).listen(this);
+    new ChartKeys(new ChartDeeds(this, heard)).listen(this);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     show(series);
   }
@@ -91,9 +95,12 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
     requestLayout();
   }
 
-  /// Puts something at the right end over the chart, such as a menu.
-  public void headEnd(Node end) {
-    head.node().getChildren().add(end);
+  /// Hands over the legend, for a head that has a title of its own; the chart then has no head.
+  public Region legend() {
+    getChildren().remove(head.node());
+    headless = true;
+    head.untitled();
+    return head.node();
   }
 
   /// The chart as it goes into files.
@@ -104,12 +111,12 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
   /// A click on a column then opens its mentions instead of choosing it; Enter opens what is chosen,
   /// else the column that is read.
   public void onOpen(Consumer<Picked> told) {
-    open = Optional.of(told);
+    heard.open = Optional.of(told);
   }
 
   /// Told the column that is read when `m` is pressed, to mark what happened then.
   public void onMark(Consumer<TimeRange> told) {
-    mark = Optional.of(told);
+    heard.mark = Optional.of(told);
   }
 
   /// Told which flag was pressed, and the node it stands at.
@@ -132,7 +139,7 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
 
   /// Told +1 for "smaller buckets" and −1 for "larger ones", by `+`, `-` and Ctrl with the wheel.
   public void onZoom(IntConsumer steps) {
-    zoom = steps;
+    heard.zoom = steps;
   }
 
   @Override
@@ -140,15 +147,24 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
     return paints;
   }
 
+  /// The column that is read; -1 for none.
+  int cursor() {
+    return cursor;
+  }
+
+  int buckets() {
+    return series.buckets().size();
+  }
+
   private ChartWords words() {
     return new ChartWords(series, formats);
   }
 
-  private Brush chosen() {
+  Brush chosen() {
     return Brush.of(series.buckets(), selection.get());
   }
 
-  private void choose(Brush next) {
+  void choose(Brush next) {
     selection.set(next.range(series.buckets()));
   }
 
@@ -156,9 +172,9 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
   protected void layoutChildren() {
     double inner = getWidth() - snappedLeftInset() - snappedRightInset();
     double top = snappedTopInset();
-    if (!compact) {
-      double headHeight = head.node().prefHeight(inner);
-      head.node().resizeRelocate(snappedLeftInset(), top, inner, headHeight);
+    if (headless) head.fit(inner - paints.em() * TITLE);
+    else if (!compact) {
+      head.node().resizeRelocate(snappedLeftInset(), top, inner, head.node().prefHeight(inner));
       head.fit(inner);
     }
     canvas.setWidth(getWidth());
@@ -181,8 +197,9 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
     double em = paints.em();
     double inner = getWidth() - snappedLeftInset() - snappedRightInset();
     double left = snappedLeftInset() + (compact ? 0 : em * Columns.LEFT);
+    double heading = headless ? 0 : head.node().prefHeight(inner);
     double over = em * (0.6 + Columns.above(notes));
-    double top = snappedTopInset() + (compact ? 0 : head.node().prefHeight(inner) + over);
+    double top = snappedTopInset() + (compact ? 0 : heading + over);
     double under = em * (Columns.FOOT + (notes.net() ? ChartNotesDrawing.NET : 0));
     double foot = snappedBottomInset() + (compact ? 1 : under);
     double wide = Math.max(1, getWidth() - left - snappedRightInset());
@@ -212,7 +229,7 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
     read(inside ? scale().bucketAt(x - plot.getMinX()) : -1);
   }
 
-  private void read(int bucket) {
+  void read(int bucket) {
     cursor = bucket;
     if (bucket < 0) {
       tip.hide();
@@ -228,80 +245,25 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
   }
 
   private boolean opened(int bucket, double y) {
-    if (open.isEmpty() || series.buckets().isEmpty()) return false;
+    if (heard.open.isEmpty() || series.buckets().isEmpty()) return false;
     Optional<Sentiment> part = scale().at(bucket, plot().getMaxY() - y);
-    open.get().accept(new Picked(when(bucket), part));
+    heard.open.get().accept(new Picked(when(bucket), part));
     return true;
   }
 
-  private TimeRange when(int bucket) {
+  TimeRange when(int bucket) {
     Bucket shown = series.buckets().get(bucket);
     return new TimeRange(shown.from(), shown.to());
   }
 
   private void scrolled(ScrollEvent wheel) {
     if (!wheel.isShortcutDown() || wheel.getDeltaY() == 0) return;
-    zoom.accept(wheel.getDeltaY() > 0 ? 1 : -1);
+    heard.zoom.accept(wheel.getDeltaY() > 0 ? 1 : -1);
     wheel.consume();
   }
 
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
     return ChartPaints.metaData();
-  }
-
-  /// What keys do here.
-  private final class Keyed implements ChartKeys.Deeds {
-    @Override
-    public boolean isEmpty() {
-      return series.buckets().isEmpty();
-    }
-
-    @Override
-    public void step(int by) {
-      int last = series.buckets().size() - 1;
-      read(cursor < 0 ? (by > 0 ? 0 : last) : Math.clamp(cursor + by, 0, last));
-    }
-
-    @Override
-    public void widen(int by) {
-      Brush now = chosen();
-      int from = cursor < 0 ? series.buckets().size() - 1 : cursor;
-      choose(now.isEmpty() ? now.dragged(from, from) : now.withTo(now.to() + by));
-    }
-
-    @Override
-    public void move(int by) {
-      choose(chosen().moved(by));
-    }
-
-    @Override
-    public void clear() {
-      selection.set(Optional.empty());
-    }
-
-    @Override
-    public void zoom(int steps) {
-      zoom.accept(steps);
-    }
-
-    @Override
-    public boolean enter() {
-      if (open.isPresent() && selection.get().isPresent()) {
-        open.get().accept(new Picked(selection.get().get(), Optional.empty()));
-        return true;
-      }
-      if (cursor < 0) return false;
-      if (open.isPresent()) open.get().accept(new Picked(when(cursor), Optional.empty()));
-      else choose(Brush.none(series.buckets().size()).dragged(cursor, cursor));
-      return true;
-    }
-
-    @Override
-    public boolean mark() {
-      if (mark.isEmpty() || isEmpty()) return false;
-      mark.get().accept(when(cursor < 0 ? series.buckets().size() - 1 : cursor));
-      return true;
-    }
   }
 }
