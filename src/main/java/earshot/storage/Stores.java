@@ -21,6 +21,7 @@ public final class Stores {
   private final HiddenStore hidden;
   private final MarkerStore markers;
   private final ThemeStore themes;
+  private final WindowStore windows;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -47,6 +48,7 @@ public final class Stores {
     hidden = new HiddenStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
+    windows = new WindowStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -146,6 +148,11 @@ public final class Stores {
   /// What several people said, and what became of it.
   public ThemeStore themes() {
     return themes;
+  }
+
+  /// All mentions of a window, for figures.
+  public WindowStore windows() {
+    return windows;
   }
 
   /// Gives a brand to mentions that are stored already.
