@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What is drawn over time: the counts, what was to be expected of them, what happened when, and the
 /// window before.
@@ -64,9 +65,15 @@ record Course(Series series, Expected expected, List<Marker> markers, Optional<S
         bands(),
         gaps(words),
         flags(words),
-        before.map(other -> other.slots().stream().map(Series.Slot::total).toList()).orElse(List.of()),
+        before.map(Course::totals).orElse(List.of()),
         net,
         List.of());
+  }
+
+  private static List<OptionalInt> totals(Series other) {
+    return other.slots().stream()
+        .map(slot -> slot.isGap() ? OptionalInt.empty() : OptionalInt.of(slot.total()))
+        .toList();
   }
 
   private List<Optional<Band>> bands() {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -23,7 +22,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The large chart: mentions over time by sentiment, with what was expected, what was missed, and
@@ -61,8 +59,6 @@ final class CourseCard {
     chart.onMark(markers::draw);
     chart.onFlag((index, node) -> course.ifPresent(now -> markers.look(now.markers().get(index))));
     model.brush().subscribe(this::choose);
-    MarkerPane pane = new MarkerPane(markers, words);
-    StackPane.setAlignment(pane.node(), Pos.TOP_RIGHT);
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox column =
         new VBox(
@@ -71,7 +67,7 @@ final class CourseCard {
             Sentence.showing(held, "es-secondary"),
             Sentence.showing(caveat, "es-secondary"));
     column.getStyleClass().add("insight-course");
-    card.chart(new StackPane(column, pane.node()));
+    card.chart(column);
     card.follow(
         model.course(),
         found -> {

@@ -77,6 +77,7 @@ final class FigureCard {
     name.getStyleClass().add("es-h3");
     note.getStyleClass().add("es-secondary");
     note.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     asTable = item("card.table", "-table", () -> turn(Face.TABLE));

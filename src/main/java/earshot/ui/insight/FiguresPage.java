@@ -8,18 +8,21 @@ import earshot.insight.KeyFigures;
 import earshot.model.Theme;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// All figures as cards, and under them what they rest on.
@@ -27,7 +30,7 @@ final class FiguresPage {
   private static final double GAP = 1.154;
 
   private final List<FigureCard> cards = new ArrayList<>();
-  private final Label basis = new Label();
+  private final SimpleStringProperty basis = new SimpleStringProperty("");
   private final VBox root;
 
   /// Where cards lead besides the timeline.
@@ -80,8 +83,12 @@ final class FiguresPage {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("insight-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    root = new VBox(scroll, foot(words));
+    MarkerPane marker = new MarkerPane(markers, words);
+    StackPane.setAlignment(marker.node(), Pos.TOP_RIGHT);
+    StackPane over = new StackPane(scroll, marker.node());
+    over.setMinSize(0, 0);
+    VBox.setVgrow(over, Priority.ALWAYS);
+    root = new VBox(over, foot(words));
     set.model().key().state().subscribe(state -> say(state, set));
   }
 
@@ -103,10 +110,10 @@ final class FiguresPage {
   }
 
   private HBox foot(Messages words) {
-    basis.setId("insight-basis");
-    basis.getStyleClass().add("es-caption");
-    basis.setMinWidth(0);
-    HBox.setHgrow(basis, Priority.ALWAYS);
+    SafeText line = Sentence.showing(basis, "insight-basis-words");
+    line.setId("insight-basis");
+    line.setMinWidth(0);
+    HBox.setHgrow(line, Priority.ALWAYS);
     ToggleButton tables = new ToggleButton(words.get("tables"), Icon.TABLE.node(16));
     tables.setId("insight-tables");
     tables.getStyleClass().addAll("es-link", "insight-tables");
@@ -118,18 +125,13 @@ final class FiguresPage {
               tables.setText(words.get(yes ? "charts" : "tables"));
               cards.forEach(card -> card.table(yes));
             });
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox foot = new HBox(Icon.INFO.node(15), basis, spring, tables);
+    HBox foot = new HBox(Icon.INFO.node(15), line, tables);
     foot.getStyleClass().add("insight-basis");
     return foot;
   }
 
   private void say(State<KeyFigures> state, FigureSet set) {
     if (!(state instanceof State.Ready<KeyFigures>(KeyFigures key))) return;
-    String line = set.figureWords().basis(key.basis());
-    basis.setText(line);
-    basis.setTooltip(new Tooltip(line));
-    basis.setAccessibleText(line);
+    basis.set(set.figureWords().basis(key.basis()));
   }
 }

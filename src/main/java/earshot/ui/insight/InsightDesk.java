@@ -12,6 +12,9 @@ public interface InsightDesk {
   /// Computes the figures.
   Figures figures();
 
+  /// Something changed: figures are computed anew from now on.
+  void forget();
+
   /// Computes what was to be expected.
   Expected.Expecting expecting();
 

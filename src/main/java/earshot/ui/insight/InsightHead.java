@@ -4,11 +4,14 @@ import earshot.model.Brand;
 import earshot.model.BrandRole;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Segmented;
+import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -18,7 +21,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,8 +30,8 @@ import javafx.scene.layout.VBox;
 final class InsightHead {
   private final InsightViewModel model;
   private final Messages words;
-  private final Label objective = new Label();
-  private final Label since = new Label();
+  private final SimpleStringProperty objective = new SimpleStringProperty("");
+  private final SafeText why = Sentence.showing(objective, "muted");
   private final Button write = new Button();
   private final TextField field = new TextField();
   private final HBox sentence = new HBox();
@@ -38,7 +40,7 @@ final class InsightHead {
   private final DatePicker to = new DatePicker();
   private final Label wrong = new Label();
   private final MenuButton compare = new MenuButton();
-  private final FlowPane tools = new FlowPane();
+  private final VBox tools = new VBox();
   private final HBox root;
 
   /// The windows that can be chosen.
@@ -60,8 +62,13 @@ final class InsightHead {
     VBox left = new VBox(top, why());
     left.setMinWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
-    tools.getChildren().addAll(days(), window(), compare());
+    days();
+    HBox choices = new HBox(window(), compare());
+    choices.getStyleClass().add("insight-choices");
+    choices.setMinWidth(Region.USE_PREF_SIZE);
+    tools.getChildren().addAll(choices, days);
     tools.getStyleClass().add("insight-tools");
+    tools.setMinWidth(Region.USE_PREF_SIZE);
     root = new HBox(left, tools);
     root.getStyleClass().add("insight-head");
     model.objective().objective().subscribe(this::show);
@@ -79,10 +86,8 @@ final class InsightHead {
   }
 
   private HBox why() {
-    objective.getStyleClass().addAll("es-muted", "insight-objective");
-    objective.setMinWidth(0);
-    since.getStyleClass().add("es-secondary");
-    since.setMinWidth(0);
+    why.setMinWidth(0);
+    why.setId("objective-words");
     write.setId("objective-write");
     write.getStyleClass().addAll("es-link", "es-small");
     write.setMinWidth(Region.USE_PREF_SIZE);
@@ -103,25 +108,28 @@ final class InsightHead {
           model.objective().write(field.getText());
           edit(false);
         });
-    sentence.getChildren().setAll(Icon.FLAG.node(16, "client"), objective, since, write, field);
+    sentence.getChildren().setAll(Icon.FLAG.node(16, "client"), why, write, field);
     sentence.getStyleClass().add("insight-why");
     edit(false);
     return sentence;
   }
 
   private void show(Optional<Objective> found) {
-    objective.setText(
-        found.map(known -> Shown.of(known.words())).orElse(words.get("objective.none")));
-    since.setText(
+    objective.set(
         found
-            .map(known -> words.get("objective.since", words.formats().as("d MMMM", known.since())))
-            .orElse(""));
+            .map(
+                known ->
+                    words.get(
+                        "objective.since",
+                        known.words(),
+                        words.formats().as("d MMMM", known.since())))
+            .orElse(words.get("objective.none")));
     write.setText(words.get(found.isPresent() ? "objective.change" : "objective.write"));
     field.setText(found.map(Objective::words).orElse(""));
   }
 
   private void edit(boolean yes) {
-    for (Region shown : List.of(objective, since, write)) {
+    for (Region shown : List.of(why, write)) {
       shown.setVisible(!yes);
       shown.setManaged(!yes);
     }
@@ -165,7 +173,7 @@ final class InsightHead {
     }
   }
 
-  private HBox days() {
+  private void days() {
     from.setId("window-from");
     from.setAccessibleText(words.get("window.from"));
     to.setId("window-to");
@@ -180,7 +188,6 @@ final class InsightHead {
     days.getStyleClass().add("insight-days");
     days.setVisible(false);
     days.setManaged(false);
-    return days;
   }
 
   private void custom() {

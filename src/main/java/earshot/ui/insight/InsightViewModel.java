@@ -105,7 +105,7 @@ public final class InsightViewModel {
   /// Asks for everything anew, because it came into view or something happened.
   public void reload() {
     objective.reload();
-    brandsLater.ask(desk::brands, this::know, _ -> know(brands.get()));
+    brandsLater.ask(this::anew, this::know, _ -> know(brands.get()));
   }
 
   /// Stops what is on its way.
@@ -253,6 +253,11 @@ public final class InsightViewModel {
     begun = true;
     width.set(Period.width(window()));
     asked(all());
+  }
+
+  private List<Brand> anew() {
+    desk.forget();
+    return desk.brands();
   }
 
   private Set<BrandId> ours() {

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,7 +38,8 @@ final class MarkerPane {
   private final TextField note = new TextField();
   private final Button remove;
   private final SimpleStringProperty rates = new SimpleStringProperty("");
-  private final VBox root;
+  private final VBox fields;
+  private final ScrollPane root;
 
   MarkerPane(MarkerModel model, Messages words) {
     this.model = model;
@@ -85,7 +87,7 @@ final class MarkerPane {
     days.getStyleClass().add("insight-fields");
     FlowPane buttons = new FlowPane(save, remove);
     buttons.getStyleClass().add("insight-fields");
-    root =
+    fields =
         new VBox(
             head,
             Sentence.showing(rates, "es-secondary"),
@@ -94,8 +96,12 @@ final class MarkerPane {
             days,
             Labelled.of(words.get("marker.note"), note),
             buttons);
+    fields.getStyleClass().add("insight-marker");
+    root = new ScrollPane(fields);
     root.setId("marker");
-    root.getStyleClass().addAll("es-float", "insight-marker");
+    root.setFitToWidth(true);
+    root.setFocusTraversable(false);
+    root.getStyleClass().addAll("es-float", "insight-marker-scroll");
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.managedProperty().bind(root.visibleProperty());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -10,15 +10,14 @@ import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -40,28 +39,29 @@ final class ThemeTile {
     var name = Sentence.of(theme.about().name(), "themes-name");
     Label evidence = new Label(ThemeWords.evidence(card, words));
     evidence.getStyleClass().add("es-secondary");
-    VBox lines = new VBox(name, evidence);
-    lines.setMinWidth(0);
+    VBox open = new VBox(name, evidence);
+    open.setMinWidth(0);
+    name.setPadding(new Insets(0, 20, 0, 0));
     String owner = theme.decision().owner();
-    if (!owner.isEmpty()) lines.getChildren().add(small(Shown.of(owner, 60)));
+    if (!owner.isEmpty()) open.getChildren().add(small(Shown.of(owner, 60)));
     theme
         .decision()
         .at()
-        .ifPresent(at -> lines.getChildren().add(small(words.get("theme.since", words.formats().date(at)))));
-    HBox.setHgrow(lines, Priority.ALWAYS);
-    Button open = new Button("", lines);
+        .ifPresent(at -> open.getChildren().add(small(words.get("theme.since", words.formats().date(at)))));
     open.setId("theme-" + theme.id());
     open.getStyleClass().setAll("theme-tile");
-    open.setMaxWidth(Double.MAX_VALUE);
-    lines.prefWidthProperty().bind(open.widthProperty().subtract(40));
+    // A button takes the height of one line from what wraps; this takes all it needs.
+    open.setAccessibleRole(AccessibleRole.BUTTON);
+    open.setFocusTraversable(true);
     open.setAccessibleText(
         words.get(
             "theme.spoken",
             theme.about().name(),
             ThemeWords.status(theme, words),
             evidence.getText()));
-    open.setOnAction(press -> model.open(theme.id()));
-    open.setContextMenu(context());
+    open.setOnMouseClicked(press -> model.open(theme.id()));
+    open.setOnContextMenuRequested(
+        asked -> context().show(open, asked.getScreenX(), asked.getScreenY()));
     open.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     MenuButton menu = new MenuButton("", Icon.MORE.node(16));
     menu.setId("theme-menu-" + theme.id());
@@ -106,10 +106,18 @@ final class ThemeTile {
   }
 
   private void pressed(KeyEvent press) {
-    if (press.getCode() == KeyCode.DELETE) {
-      model.remove(theme);
-      press.consume();
+    switch (press.getCode()) {
+      case DELETE -> model.remove(theme);
+      case ENTER, SPACE -> model.open(theme.id());
+      default -> {
+        arrow(press);
+        return;
+      }
     }
+    press.consume();
+  }
+
+  private void arrow(KeyEvent press) {
     boolean arrow = press.getCode() == KeyCode.LEFT || press.getCode() == KeyCode.RIGHT;
     if (!arrow || !press.isShortcutDown()) return;
     List<ThemeStatus> order = List.of(ThemeStatus.values());

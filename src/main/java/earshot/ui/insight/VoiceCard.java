@@ -165,6 +165,14 @@ final class VoiceCard {
   private String said(Caution caution) {
     return switch (caution) {
       case Caution.Few(long n) -> words.get("voice.few", n);
+      case Caution.NoExamples(List<BrandId> unsure) ->
+          words.get(
+              "voice.fault.none",
+              String.join(
+                  ", ",
+                  unsure.stream()
+                      .map(id -> brand(id).map(one -> Shown.of(one.name(), 40)).orElse("?"))
+                      .toList()));
       case Caution.OneSource(_, String name, double share) ->
           words.get("voice.one-source", words.formats().percent(share, 0), Shown.of(name, 40));
     };
@@ -182,7 +190,6 @@ final class VoiceCard {
       case Fault.NotSearched(_, int many, List<String> sources) ->
           words.plural("voice.fault.not", many, name, Shown.of(String.join(", ", sources), 80));
       case Fault.ExamplesFail(_, int failing, int of) -> words.get("voice.fault.examples", name, failing, of);
-      case Fault.NoExamples _ -> words.get("voice.fault.none", name);
       case Fault.QueryUnreadable _ -> words.get("voice.fault.query", name);
     };
   }

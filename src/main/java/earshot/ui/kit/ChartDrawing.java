@@ -39,7 +39,7 @@ final class ChartDrawing {
     List<Integer> ticks = scale.ticks(axes ? 3 : 1);
     int top = ticks.getLast();
     if (axes) {
-      times(scale.times(formats, paints.em() * 5.6));
+      times(scale.times(formats, paints.em() * room()));
       counts(ticks, formats);
     }
     ChartNotesDrawing beside = new ChartNotesDrawing(pen, paints, scale, plot, notes);
@@ -90,6 +90,11 @@ final class ChartDrawing {
           days ? x + column / 2 : x + 4,
           foot);
     }
+  }
+
+  // Many days are told by number, few by their names.
+  private double room() {
+    return scale.buckets().size() > 14 && columnsAreDays() ? 3.9 : 5.6;
   }
 
   private boolean columnsAreDays() {

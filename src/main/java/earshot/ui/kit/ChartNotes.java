@@ -4,6 +4,7 @@ import earshot.model.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What a chart over time shows besides its counts.
 ///
@@ -11,14 +12,15 @@ import java.util.Optional;
 ///   nothing is expected of any
 /// @param gaps stretches without coverage, told in words
 /// @param flags what happened when
-/// @param before how much each bucket's counterpart in the window before held; empty for none
+/// @param before how much each bucket's counterpart in the window before held, absent where nobody
+///   listened; empty when nothing is compared
 /// @param net whether the balance of praise and criticism is drawn beneath
 /// @param people the balance by people's own labels, where there are some
 public record ChartNotes(
     List<Optional<Band>> expected,
     List<Gap> gaps,
     List<Flag> flags,
-    List<Integer> before,
+    List<OptionalInt> before,
     boolean net,
     List<Point> people) {
   /// Nothing but the counts.

@@ -93,8 +93,9 @@ final class ChartNotesDrawing {
     Pen.Line line = new Pen.Line(paints.of(Ink.TEXT), 2, 0);
     int buckets = Math.min(notes.before().size(), scale.buckets().size());
     for (int i = 0; i < buckets; i++) {
+      if (notes.before().get(i).isEmpty()) continue;
       double inset = (x(i + 1) - x(i)) * 0.08;
-      double y = y(notes.before().get(i), top);
+      double y = y(notes.before().get(i).getAsInt(), top);
       pen.path(line, x(i) + inset, y, x(i + 1) - inset, y);
     }
   }

@@ -8,6 +8,7 @@ import earshot.ui.kit.ChartTable.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import javafx.geometry.Rectangle2D;
 
 /// Mentions over time as stacked columns, with their legend: the form in which [StackedChart] goes
@@ -58,7 +59,7 @@ public record Columns(SentimentSeries series, ChartNotes notes, Formats formats)
             .mapToDouble(ChartNotes.Band::high)
             .max()
             .orElse(0);
-    double before = notes.before().stream().mapToInt(n -> n).max().orElse(0);
+    double before = notes.before().stream().flatMapToInt(OptionalInt::stream).max().orElse(0);
     return new ChartScale(
         series.buckets(), plot.getWidth(), plot.getHeight(), Math.max(expected, before));
   }
@@ -121,7 +122,11 @@ public record Columns(SentimentSeries series, ChartNotes notes, Formats formats)
       row.add(band.map(b -> Cell.of(b.high(), 0, formats)).orElseGet(Cell::unknown));
     }
     if (!notes.before().isEmpty()) {
-      row.add(index < notes.before().size() ? Cell.of(notes.before().get(index), formats) : Cell.unknown());
+      boolean known = index < notes.before().size() && notes.before().get(index).isPresent();
+      row.add(
+          known
+              ? Cell.of((long) notes.before().get(index).getAsInt(), formats)
+              : Cell.unknown());
     }
     String remark = new ChartWords(series, formats).remark(bucket);
     row.add(Cell.of(remark.isEmpty() ? Words.KIT.get("coverage.full") : remark));

@@ -51,6 +51,7 @@ public final class FigureTable {
     boolean figures =
         !numbers.rows().isEmpty()
             && numbers.rows().stream().allMatch(row -> row.get(index).figure());
+    if (figures) column.getStyleClass().add("es-figure-column");
     column.setCellFactory(of -> cell(figures));
     column.setPrefWidth(width(numbers, index));
     return column;

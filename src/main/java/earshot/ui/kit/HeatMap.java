@@ -38,14 +38,14 @@ public record HeatMap(String title, List<OptionalDouble> hours, DayOfWeek first,
 
   @Override
   public double height(double width, double em) {
-    return em * 17.2;
+    return em * 15.8;
   }
 
   @Override
   public List<Spot> draw(Pen pen, ChartPaints paints, double width, double height) {
     double em = paints.em();
     double left = days().stream().mapToDouble(day -> Ruler.width(name(day, TextStyle.SHORT), paints.small())).max().orElse(0) + em * 0.8;
-    double foot = em * 3.7;
+    double foot = em * 3.4;
     double wide = (width - left) / HOURS;
     double high = Math.max(em, (height - foot) / DAYS);
     double most = Math.max(most(), Double.MIN_NORMAL);
@@ -75,7 +75,7 @@ public record HeatMap(String title, List<OptionalDouble> hours, DayOfWeek first,
     for (int hour = 0; hour < HOURS; hour += step) {
       pen.words("%02d:00".formatted(hour), paints.of(Ink.WORDS), paints.small(), Pen.Side.LEFT, left + hour * wide, y + em * 1.1);
     }
-    double scale = y + em * 2.5;
+    double scale = y + em * 2.3;
     pen.words(formats.number(0), paints.of(Ink.WORDS), paints.small(), Pen.Side.LEFT, left, scale + em * 0.7);
     double from = left + em * 1.1;
     double length = Math.min(em * 9, wide * HOURS * 0.5);

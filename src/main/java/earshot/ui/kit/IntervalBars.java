@@ -93,7 +93,7 @@ public record IntervalBars(Heads names, List<Bar> bars, Place place, Formats for
   }
 
   private double step(double em) {
-    return em * (place == Place.BESIDE ? 2.65 : 3.7);
+    return em * (place == Place.BESIDE ? 2.55 : 3.5);
   }
 
   @Override
@@ -176,8 +176,8 @@ public record IntervalBars(Heads names, List<Bar> bars, Place place, Formats for
     double low = Math.rint(left + whisker.low() * scale);
     double high = Math.rint(left + whisker.high() * scale);
     double half = Math.rint(em * 0.42);
-    for (Pen.Line line :
-        List.of(new Pen.Line(paints.of(Ink.SURFACE), 3, 0), new Pen.Line(paints.of(Ink.TEXT)))) {
+    Color halo = paints.of(Ink.SURFACE).deriveColor(0, 1, 1, 0.55);
+    for (Pen.Line line : List.of(new Pen.Line(halo, 3, 0), new Pen.Line(paints.of(Ink.TEXT)))) {
       pen.path(line, low, middle, high, middle);
       pen.path(line, low, middle - half, low, middle + half);
       pen.path(line, high, middle - half, high, middle + half);
@@ -209,7 +209,7 @@ public record IntervalBars(Heads names, List<Bar> bars, Place place, Formats for
     bar.whisker()
         .flatMap(Whisker::at)
         .ifPresent(at -> words.add(Words.KIT.get("chart.corrected", formats.percent(at, 1))));
-    bar.count().ifPresent(n -> words.add(formats.number(n) + " " + names.count()));
+    bar.count().ifPresent(n -> words.add(names.count() + " " + formats.number(n)));
     return words.toString();
   }
 

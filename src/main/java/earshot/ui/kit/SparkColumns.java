@@ -35,7 +35,7 @@ public record SparkColumns(String title, List<OptionalInt> values, Formats forma
         continue;
       }
       double high = most == 0 ? 1 : Math.max(1, Math.rint(height * value.getAsInt() / most));
-      pen.area(paints.of(Ink.EXPECTED), x, height - high, wide, high);
+      pen.area(paints.of(Ink.EXPECTED).deriveColor(0, 1, 1, 0.5), x, height - high, wide, high);
     }
     return List.of();
   }

@@ -32,7 +32,7 @@ public record TermBars(Heads heads, List<Term> terms, int most, Formats formats)
 
   @Override
   public double height(double width, double em) {
-    return shown() * em * 2.1;
+    return shown() * em * 1.97;
   }
 
   private int shown() {
@@ -43,7 +43,7 @@ public record TermBars(Heads heads, List<Term> terms, int most, Formats formats)
   public List<Spot> draw(Pen pen, ChartPaints paints, double width, double height) {
     double em = paints.em();
     List<Spot> spots = new ArrayList<>();
-    double step = Math.min(em * 2.1, height / Math.max(1, shown()));
+    double step = Math.min(em * 1.97, height / Math.max(1, shown()));
     double top = terms.stream().mapToDouble(Term::strength).max().orElse(1);
     double counts = terms.stream().mapToDouble(term -> Ruler.width(formats.number(term.now()), paints.plain())).max().orElse(0);
     double names = terms.stream().limit(most).mapToDouble(term -> Ruler.width(term.words(), paints.plain())).max().orElse(0);

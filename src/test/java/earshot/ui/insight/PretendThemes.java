@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /// Nine themes in memory.
@@ -88,7 +87,7 @@ final class PretendThemes implements ThemeDesk {
             CueKind.REQUEST,
             Optional.empty(),
             "oat milk",
-            OptionalDouble.of(4.2),
+            4.2,
             new Units(20, 18, 17),
             "\"oat milk\"",
             List.of(new MentionId(3))));

@@ -91,6 +91,9 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
   }
 
   @Override
+  public void forget() {}
+
+  @Override
   public Expected.Expecting expecting() {
     return this;
   }
@@ -234,7 +237,7 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
   @Override
   public Attention attention(Scope scope) {
     ask(scope);
-    return new Attention(basis(scope, Unit.MENTIONS, n), Optional.of(Share.of(5_308, 129_340)));
+    return new Attention(basis(scope, Unit.MENTIONS, n), Optional.of(Share.of(5_308, 129_340)), Optional.empty());
   }
 
   @Override
