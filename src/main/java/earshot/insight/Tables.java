@@ -208,29 +208,21 @@ public final class Tables {
         real(change.interval().high()));
   }
 
-  /// One row per theme.
-  public static Table ofThemes(List<ThemeFigures.Card> board) {
+  /// One row: the matching part of what was polled.
+  public static Table of(Attention attention) {
     return new Table(
-        List.of("theme", "status", "cue", "owner", "decision", "since", "mentions", "voices", "per_day_before", "per_day_after", "ratio", "low", "high"),
-        board.stream().map(Tables::row).toList());
-  }
-
-  private static List<String> row(ThemeFigures.Card card) {
-    Optional<Estimate> change = card.rates().flatMap(BeforeAfter::change);
-    return List.of(
-        card.theme().about().name(),
-        code(card.theme().decision().status()),
-        code(card.theme().about().cue()),
-        card.theme().decision().owner(),
-        card.theme().decision().words(),
-        card.theme().decision().at().map(Object::toString).orElse(""),
-        whole(card.evidence().mentions()),
-        whole(card.evidence().voices()),
-        card.rates().map(rates -> real(rates.before().perDay())).orElse(""),
-        card.rates().map(rates -> real(rates.after().perDay())).orElse(""),
-        change.map(each -> real(each.value())).orElse(""),
-        change.map(each -> real(each.interval().low())).orElse(""),
-        change.map(each -> real(each.interval().high())).orElse(""));
+        List.of("matching", "polled", "share", "low", "high", "since"),
+        attention.share().stream()
+            .map(
+                share ->
+                    List.of(
+                        whole(share.count()),
+                        whole(share.of()),
+                        real(share.value()),
+                        real(share.interval().low()),
+                        real(share.interval().high()),
+                        attention.since().map(Object::toString).orElse("")))
+            .toList());
   }
 
   private static List<String> labels(Map<Label, Long> labels) {
@@ -239,15 +231,15 @@ public final class Tables {
     return cells;
   }
 
-  private static String code(Enum<?> constant) {
+  static String code(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String whole(long number) {
+  static String whole(long number) {
     return Long.toString(number);
   }
 
-  private static String real(double number) {
+  static String real(double number) {
     return String.format(Locale.ROOT, "%.4f", number);
   }
 
