@@ -19,6 +19,7 @@ import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.Shown;
 import earshot.ui.kit.TermBars;
+import earshot.ui.timeline.Opening;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;

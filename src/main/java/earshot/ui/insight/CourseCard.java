@@ -10,6 +10,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.StackedChart;
 import earshot.ui.kit.StackedChart.Picked;
+import earshot.ui.timeline.Opening;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

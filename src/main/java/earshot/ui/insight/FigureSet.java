@@ -1,6 +1,7 @@
 package earshot.ui.insight;
 
 import earshot.ui.kit.Messages;
+import earshot.ui.timeline.Opening;
 import java.util.function.Consumer;
 
 /// What every card of the figures page is given.

@@ -127,6 +127,7 @@ final class FiguresPage {
             });
     HBox foot = new HBox(Icon.INFO.node(15), line, tables);
     foot.getStyleClass().add("insight-basis");
+    foot.setFillHeight(false);
     return foot;
   }
 

@@ -110,6 +110,7 @@ final class InsightHead {
         });
     sentence.getChildren().setAll(Icon.FLAG.node(16, "client"), why, write, field);
     sentence.getStyleClass().add("insight-why");
+    sentence.setFillHeight(false);
     edit(false);
     return sentence;
   }

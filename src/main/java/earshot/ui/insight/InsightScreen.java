@@ -15,6 +15,7 @@ import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Threads;
+import earshot.ui.timeline.Opening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ public final class InsightScreen implements Screen {
     root.setId("insight");
     tell(markers.done());
     tell(themes.done());
+    themes.done().subscribe(() -> model.again(model.key()));
     tabs.chosenProperty().subscribe(this::turn);
   }
 

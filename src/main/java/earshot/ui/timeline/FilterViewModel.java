@@ -128,6 +128,30 @@ final class FilterViewModel {
     settle();
   }
 
+  /// Shows what lies behind a mark, in the smallest window that holds it.
+  void open(Opening opening) {
+    settling = true;
+    Window holds = Window.QUARTER;
+    for (Window wide : List.of(Window.MONTH, Window.WEEK, Window.DAY)) {
+      if (!opening.when().from().isBefore(wide.at(clock.instant(), zone).from())) holds = wide;
+    }
+    window.set(holds);
+    scope.set(
+        opening.brand().isPresent()
+            ? new Scope.About(opening.brand().get())
+            : new Scope.AboutUs());
+    sentiments.set(
+        opening.sentiments().isEmpty()
+            ? Set.copyOf(EnumSet.allOf(Sentiment.class))
+            : opening.sentiments());
+    source.set(opening.source());
+    query.set(opening.query());
+    boolean all = opening.when().equals(range.get());
+    brush.set(all ? Optional.empty() : Optional.of(opening.when()));
+    settling = false;
+    settle();
+  }
+
   /// Whether anything but scope and window narrows the list.
   boolean narrowed() {
     return !query.get().isEmpty()

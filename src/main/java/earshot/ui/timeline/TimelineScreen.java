@@ -124,6 +124,12 @@ public final class TimelineScreen implements Screen {
     model.query().tryNow();
   }
 
+  /// Shows the mentions behind a mark of a chart in the list.
+  public void show(Opening opening) {
+    if (onDeck) turnDeck();
+    model.filter().open(opening);
+  }
+
   void openSide() {
     view.openSide();
   }

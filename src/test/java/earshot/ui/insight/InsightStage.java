@@ -8,6 +8,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
+import earshot.ui.timeline.Opening;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

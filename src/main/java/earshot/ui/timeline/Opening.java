@@ -1,4 +1,4 @@
-package earshot.ui.insight;
+package earshot.ui.timeline;
 
 import earshot.model.BrandId;
 import earshot.model.SourceId;
@@ -7,7 +7,7 @@ import earshot.ui.kit.Sentiment;
 import java.util.Optional;
 import java.util.Set;
 
-/// Mentions behind a mark, to be shown in the timeline.
+/// Mentions behind a mark of a chart, to be shown in the timeline.
 ///
 /// @param brand absent for everything about us
 /// @param sentiments empty for all
@@ -28,19 +28,23 @@ public record Opening(
     return new Opening(Optional.empty(), Set.of(), Optional.empty(), "", when);
   }
 
-  Opening with(Sentiment sentiment) {
+  /// Only those that sound so.
+  public Opening with(Sentiment sentiment) {
     return new Opening(brand, Set.of(sentiment), source, query, when);
   }
 
-  Opening from(SourceId only) {
+  /// Only those a source brought.
+  public Opening from(SourceId only) {
     return new Opening(brand, sentiments, Optional.of(only), query, when);
   }
 
-  Opening about(BrandId only) {
+  /// Only those about one brand.
+  public Opening about(BrandId only) {
     return new Opening(Optional.of(only), sentiments, source, query, when);
   }
 
-  Opening asking(String words) {
+  /// Only those that match words of the query language.
+  public Opening asking(String words) {
     return new Opening(brand, sentiments, source, words, when);
   }
 }
