@@ -1,6 +1,5 @@
 package earshot;
 
-import earshot.model.TimeRange;
 import earshot.ui.alerts.AlertNotices;
 import earshot.ui.alerts.AlertRulesScreen;
 import earshot.ui.alerts.AlertRulesViewModel;
@@ -15,8 +14,11 @@ import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.ShellViewModel;
+import earshot.ui.timeline.Opening;
 import earshot.ui.timeline.TimelineScreen;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// The place of the alerts in one window, with its badge and its notices.
 final class AlertPlace {
@@ -84,9 +86,13 @@ final class AlertPlace {
   }
 
   private void look(AlertsDesk.Line line) {
-    TimeRange bucket = line.alert().bucket();
     timeline.show(
-        line.alert().brand(), line.evidence().rule().watched().query(), bucket);
+        new Opening(
+            line.alert().brand(),
+            Set.of(),
+            Optional.empty(),
+            line.evidence().rule().watched().query(),
+            line.alert().bucket()));
     frame.open("timeline");
   }
 }

@@ -14,6 +14,7 @@ import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.deck.DeckScreen;
 import earshot.ui.deck.DeckViewModel;
 import earshot.ui.deck.StoredDeck;
+import earshot.ui.insight.InsightScreen;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.FileAsk;
@@ -62,11 +63,14 @@ import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
 import earshot.ui.timeline.WorkingStories;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
@@ -226,6 +230,15 @@ final class Places {
         new DeckScreen.Steps(timeline::open, timeline::turnDeck, lab));
   }
 
+  /// @param toTimeline shows the timeline
+  InsightScreen insights(
+      TimelineScreen timeline,
+      Runnable toTimeline,
+      ObservableValue<Optional<Instant>> offlineSince) {
+    return new InsightPlace(workspace, threads, formats, around)
+        .screen(timeline, toTimeline, offlineSince);
+  }
+
   private LabBench bench() {
     return new StoredBench(workspace.stores().mentions(), workspace.indexAsItIs());
   }
@@ -238,7 +251,7 @@ final class Places {
         workspace.indexAsItIs()::asking);
   }
 
-  private static String user() {
+  static String user() {
     return System.getProperty("user.name", "someone");
   }
 

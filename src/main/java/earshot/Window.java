@@ -9,6 +9,7 @@ import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.deck.DeckScreen;
+import earshot.ui.insight.InsightScreen;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
@@ -62,6 +63,8 @@ final class Window {
           "deck",
           "column",
           "move-column");
+  private static final List<String> INSIGHT_KEYS =
+      List.of("read", "widen", "zoom", "range", "clear", "see", "mark", "table");
   private static final List<String> LAB_KEYS = List.of("save", "format", "try", "example");
 
   private final Workspace workspace;
@@ -117,6 +120,7 @@ final class Window {
   /// The stylesheets of all screens, for [earshot.ui.kit.Theme#dress].
   static String[] sheets() {
     List<String> sheets = new ArrayList<>(TimelineScreen.sheets());
+    sheets.add(InsightScreen.sheet());
     sheets.add(SourcesScreen.sheet());
     sheets.add(BrandsScreen.sheet());
     sheets.add(LabScreen.sheet());
@@ -209,6 +213,12 @@ final class Window {
             List.of(
                 new Place(
                     "timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, hints(KEYS)),
+                new Place(
+                    "insights",
+                    Icon.INSIGHTS,
+                    words.get("place.insights"),
+                    places.insights(timeline, () -> model.open("timeline"), offlineSince),
+                    hints(INSIGHT_KEYS)),
                 new Place(
                     "sources",
                     Icon.SOURCES,

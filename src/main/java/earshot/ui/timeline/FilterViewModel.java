@@ -128,19 +128,22 @@ final class FilterViewModel {
     settle();
   }
 
-  /// Shows one stretch of time, in the smallest window that holds it; the query stays.
-  void show(Optional<BrandId> brand, TimeRange stretch) {
+  /// Shows what lies behind a mark, in the smallest window that holds it.
+  void open(Opening opening) {
     settling = true;
-    source.set(Optional.empty());
-    sentiments.set(Set.copyOf(EnumSet.allOf(Sentiment.class)));
-    // Our own brands are the usual scope; a rival is one of its own.
-    boolean rival =
-        brand.isPresent()
-            && brands.stream()
-                .anyMatch(each -> each.id().equals(brand.get()) && each.role() != BrandRole.OWN);
-    scope.set(rival ? new Scope.About(brand.get()) : new Scope.AboutUs());
-    window.set(Window.holding(stretch, clock.instant(), zone));
-    brush.set(Optional.of(stretch));
+    window.set(Window.holding(opening.when(), clock.instant(), zone));
+    scope.set(
+        opening.brand().isPresent()
+            ? new Scope.About(opening.brand().get())
+            : new Scope.AboutUs());
+    sentiments.set(
+        opening.sentiments().isEmpty()
+            ? Set.copyOf(EnumSet.allOf(Sentiment.class))
+            : opening.sentiments());
+    source.set(opening.source());
+    query.set(opening.query());
+    boolean all = opening.when().equals(range.get());
+    brush.set(all ? Optional.empty() : Optional.of(opening.when()));
     settling = false;
     settle();
   }
