@@ -201,7 +201,7 @@ public final class Learner {
               spelt.forEach(
                   (name, count) -> {
                     if (count >= TEXTS_OF_A_STRONG_WORD && own[at] > 0) {
-                      words.add(new Strong(label, ModelText.shown(name), own[at]));
+                      words.add(new Strong(label, name, own[at]));
                     }
                   }));
       words.sort(
