@@ -61,6 +61,7 @@ import earshot.ui.timeline.FoundWords;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
+import earshot.ui.timeline.WorkingLabels;
 import earshot.ui.timeline.WorkingStories;
 import java.time.InstantSource;
 import java.util.List;
@@ -106,6 +107,7 @@ final class Places {
                     workspace.placing(),
                     user())),
             this::setStatus,
+            new WorkingLabels(workspace.scores().labels(), user()),
             new ReplyServices(workspace.drafts(), Places::copy, around.browser()),
             workspace.live(),
             surroundings),

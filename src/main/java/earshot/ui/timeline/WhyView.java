@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +27,8 @@ final class WhyView {
   private final Formats formats;
   private final VBox root = new VBox();
 
-  WhyView(Explanation why, MentionDetail detail, Messages words) {
+  /// @param verdict what a person can say to it
+  WhyView(Explanation why, MentionDetail detail, Messages words, Region verdict) {
     this.why = why;
     this.detail = detail;
     this.words = words;
@@ -36,7 +38,7 @@ final class WhyView {
     ScoredText score = why.score();
     HBox head = DetailView.heading(words.get("why.head"), "");
     head.getChildren()
-        .set(head.getChildren().size() - 1, SentimentChip.of(score.label(), compound(score)));
+        .set(head.getChildren().size() - 1, chip(score));
     root.getChildren().add(head);
     if (why.rows().isEmpty()) root.getChildren().add(sentence(reason(score)));
     else bars();
@@ -44,10 +46,19 @@ final class WhyView {
     if (!why.others().isEmpty()) {
       root.getChildren().add(2, sentence(words.get("why.for", name(score.brand()))));
     }
+    root.getChildren().add(verdict);
   }
 
   Region node() {
     return root;
+  }
+
+  private Node chip(ScoredText score) {
+    return detail.mention().brands().stream()
+        .filter(mark -> mark.byPerson() && (score.brand() == 0 || mark.brand().value() == score.brand()))
+        .findFirst()
+        .map(mark -> SentimentChip.byPerson(mark.label()))
+        .orElseGet(() -> SentimentChip.of(score.label(), compound(score)));
   }
 
   private static Optional<Double> compound(ScoredText score) {
