@@ -240,7 +240,7 @@ final class Places {
         workspace.indexAsItIs()::asking);
   }
 
-  private static String user() {
+  static String user() {
     return System.getProperty("user.name", "someone");
   }
 

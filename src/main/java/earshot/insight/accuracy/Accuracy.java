@@ -113,9 +113,16 @@ public final class Accuracy {
         sample, answered, seen, corrected, between(items), standing(sample, items, corrected));
   }
 
-  /// The newest panel whose figures hold.
-  public Optional<Panel> holding(Optional<BrandId> brand) {
-    return newest(brand).map(this::panel).filter(panel -> panel.standing() instanceof Standing.Holds);
+  /// The newest panel that can correct other counts: complete, and not expired.
+  public Optional<Panel> measured(Optional<BrandId> brand) {
+    return newest(brand)
+        .map(this::panel)
+        .filter(
+            panel ->
+                switch (panel.standing()) {
+                  case Standing.Holds(), Standing.TooInaccurate(_, _, _) -> true;
+                  case Standing.Unfinished(_), Standing.Expired(_) -> false;
+                });
   }
 
   private static int answers(List<Item> items, Labeller labeller) {

@@ -44,8 +44,20 @@ public final class SentimentChip {
     String score =
         next == Sentiment.NOT_SCORED
             ? ""
-            : compound.map(c -> " " + Words.KIT.formats().decimal(c, 2)).orElse("");
+            : compound
+                .filter(c -> speaksFor(next, c))
+                .map(c -> " " + Words.KIT.formats().decimal(c, 2))
+                .orElse("");
     node.setText(next.word() + score);
+  }
+
+  // A label that was learned may go against the word list's number, which would only confuse then.
+  private static boolean speaksFor(Sentiment sentiment, double compound) {
+    return switch (sentiment) {
+      case POSITIVE -> compound > 0;
+      case NEGATIVE -> compound < 0;
+      case NEUTRAL, MIXED, NOT_SCORED -> true;
+    };
   }
 
   /// The chip on screen.

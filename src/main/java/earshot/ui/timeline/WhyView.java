@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
+import earshot.model.LearnedReason;
 import earshot.model.ScoredText;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
@@ -40,8 +41,10 @@ final class WhyView {
     head.getChildren()
         .set(head.getChildren().size() - 1, chip(score));
     root.getChildren().add(head);
-    if (why.rows().isEmpty()) root.getChildren().add(sentence(reason(score)));
-    else bars();
+    Optional<LearnedReason> learned = LearnedReason.among(score.reasons());
+    learned.ifPresent(reason -> root.getChildren().add(sentence(learned(reason))));
+    if (!why.rows().isEmpty()) bars();
+    else if (learned.isEmpty()) root.getChildren().add(sentence(reason(score)));
     why.others().forEach(other -> root.getChildren().add(other(other)));
     if (!why.others().isEmpty()) {
       root.getChildren().add(2, sentence(words.get("why.for", name(score.brand()))));
@@ -62,7 +65,17 @@ final class WhyView {
   }
 
   private static Optional<Double> compound(ScoredText score) {
-    return score.reasons().isEmpty() ? Optional.empty() : Optional.of(score.compound());
+    boolean counted =
+        !score.reasons().isEmpty() && LearnedReason.among(score.reasons()).isEmpty();
+    return counted ? Optional.of(score.compound()) : Optional.empty();
+  }
+
+  private String learned(LearnedReason reason) {
+    String signs =
+        reason.signs().stream()
+            .map(sign -> words.get("why.sign", sign.name(), formats.signed(sign.weight(), 2)))
+            .collect(Collectors.joining(", "));
+    return words.get("why.learned", Sentiment.of(reason.engine()).word(), signs, reason.model());
   }
 
   private void bars() {

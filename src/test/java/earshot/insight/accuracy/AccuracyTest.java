@@ -95,7 +95,7 @@ class AccuracyTest {
     Panel panel = accuracy.panel(sample);
     assertInstanceOf(Standing.Holds.class, panel.standing());
     assertEquals(1, panel.alike().share());
-    assertEquals(Optional.of(sample), accuracy.holding(sample.brand()).map(Panel::sample));
+    assertEquals(Optional.of(sample), accuracy.measured(sample.brand()).map(Panel::sample));
     double negative = panel.corrected().orElseThrow().shares().get(Label.NEGATIVE).value();
     assertEquals(150.0 / 395, negative, 1e-9);
   }
@@ -123,6 +123,7 @@ class AccuracyTest {
     version = "plus-1/en/ffffffff";
     assertEquals(
         new Standing.Expired(Panel.Reason.NEW_SCORES), accuracy.panel(sample).standing());
+    assertEquals(Optional.empty(), accuracy.measured(sample.brand()));
   }
 
   @Test
