@@ -132,7 +132,10 @@ final class Places {
     InstantSource clock = workspace.machine().clock();
     PresetDesk presets =
         new StoredPresets(
-            workspace::presets, workspace.sources(), workspace.secrets(), workspace.outside()::trial);
+            workspace::presets,
+            workspace.sources(),
+            workspace.secrets(),
+            workspace.outside()::trial);
     PasteDesk pasting = new StoredPasting(workspace.pasting(), workspace.brands()::all, user());
     EgressBook egress = new StoredEgress(workspace.stores().egress(), workspace.sources());
     return new SourcesScreen.Ways(

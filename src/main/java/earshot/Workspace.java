@@ -141,7 +141,8 @@ final class Workspace implements Desk {
     return new WorkingWizard(
         new PresetServices(() -> road.outside().presets()),
         new FirstAsk.Means(
-            new OneVisit(road.outside().once(), road.gate()), new SiteSearch(road.outside()::discover)),
+            new OneVisit(road.outside().once(), road.gate()),
+            new SiteSearch(road.outside()::discover)),
         new WorkingWizard.Keeping(
             new Start(brands, sources, road.intake()::take, user), sources, machine.lexicon()));
   }

@@ -3,8 +3,8 @@ package earshot.language;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The words of a text, its pairs of neighbouring words and its emoji, each told by where it
-/// stands and by a hash of 17 bits; no term becomes a string before it is shown.
+/// The words of a text, its pairs of neighbouring words and its emoji, each told by where it stands
+/// and by a hash of 17 bits; no term becomes a string before it is shown.
 final class Terms {
   /// How many different terms there can be; two may share a place.
   static final int PLACES = 1 << 17;

@@ -1,7 +1,6 @@
 package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
-import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Chip;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -18,8 +18,7 @@ record Verdict(About about, Optional<Label> machine, Optional<Said> said) {
   static Verdict of(MentionDetail detail, Optional<BrandId> lookedAt) {
     Mention mention = detail.mention();
     List<BrandId> named = mention.brands().stream().map(Mention.BrandMark::brand).toList();
-    Optional<BrandId> brand =
-        lookedAt.filter(named::contains).or(() -> named.stream().findFirst());
+    Optional<BrandId> brand = lookedAt.filter(named::contains).or(() -> named.stream().findFirst());
     About about = new About(mention.id(), brand);
     Optional<Label> machine =
         score(detail, brand.map(BrandId::value).orElse(0))

@@ -65,7 +65,8 @@ final class VerdictView {
             said.machine().map(label -> Sentiment.of(label).word()).orElse("–"));
     Optional<String> why = Optional.of(said.reason()).filter(text -> !text.isEmpty());
     SafeText sentence =
-        SafeText.of(told + why.map(text -> " " + words.get("verdict.why", text)).orElse(""), List.of());
+        SafeText.of(
+            told + why.map(text -> " " + words.get("verdict.why", text)).orElse(""), List.of());
     sentence.setId("verdict-said");
     sentence.getStyleClass().add("es-secondary");
     return sentence;
@@ -77,7 +78,8 @@ final class VerdictView {
     if (verdict.canConfirm()) {
       acts.getChildren().add(act("verdict.confirm", "Y", "do-confirm", model::confirm));
     }
-    boolean silent = verdict.machine().map(Sentiment::of).orElse(Sentiment.NOT_SCORED) == Sentiment.NOT_SCORED;
+    boolean silent =
+        verdict.machine().map(Sentiment::of).orElse(Sentiment.NOT_SCORED) == Sentiment.NOT_SCORED;
     String correct = silent && verdict.said().isEmpty() ? "verdict.say" : "verdict.correct";
     acts.getChildren().add(act(correct, "C", "do-correct", model::choose));
     if (verdict.said().isPresent()) {

@@ -38,8 +38,7 @@ final class WhyView {
     root.setId("why-sentiment");
     ScoredText score = why.score();
     HBox head = DetailView.heading(words.get("why.head"), "");
-    head.getChildren()
-        .set(head.getChildren().size() - 1, chip(score));
+    head.getChildren().set(head.getChildren().size() - 1, chip(score));
     root.getChildren().add(head);
     Optional<LearnedReason> learned = LearnedReason.among(score.reasons());
     learned.ifPresent(reason -> root.getChildren().add(sentence(learned(reason))));
@@ -58,15 +57,16 @@ final class WhyView {
 
   private Node chip(ScoredText score) {
     return detail.mention().brands().stream()
-        .filter(mark -> mark.byPerson() && (score.brand() == 0 || mark.brand().value() == score.brand()))
+        .filter(
+            mark ->
+                mark.byPerson() && (score.brand() == 0 || mark.brand().value() == score.brand()))
         .findFirst()
         .map(mark -> SentimentChip.byPerson(mark.label()))
         .orElseGet(() -> SentimentChip.of(score.label(), compound(score)));
   }
 
   private static Optional<Double> compound(ScoredText score) {
-    boolean counted =
-        !score.reasons().isEmpty() && LearnedReason.among(score.reasons()).isEmpty();
+    boolean counted = !score.reasons().isEmpty() && LearnedReason.among(score.reasons()).isEmpty();
     return counted ? Optional.of(score.compound()) : Optional.empty();
   }
 

@@ -121,8 +121,7 @@ class AccuracyTest {
     Sample sample = sample(7, 150);
     answer(sample, Item::machine);
     version = "plus-1/en/ffffffff";
-    assertEquals(
-        new Standing.Expired(Panel.Reason.NEW_SCORES), accuracy.panel(sample).standing());
+    assertEquals(new Standing.Expired(Panel.Reason.NEW_SCORES), accuracy.panel(sample).standing());
     assertEquals(Optional.empty(), accuracy.measured(sample.brand()));
   }
 
@@ -154,8 +153,7 @@ class AccuracyTest {
   void aTimeWithoutMentionsIsRefused() {
     TimeRange before = new TimeRange(Heard.NOW.minusSeconds(9), Heard.NOW.minusSeconds(1));
     Accuracy.Wish wish = new Accuracy.Wish(Optional.empty(), before, 1, 150);
-    assertThrows(
-        IllegalArgumentException.class, () -> accuracy.draw(wish, "ana", Progress.NONE));
+    assertThrows(IllegalArgumentException.class, () -> accuracy.draw(wish, "ana", Progress.NONE));
   }
 
   private Sample sample(long seed, int size) {

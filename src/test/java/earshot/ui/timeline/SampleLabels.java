@@ -67,8 +67,7 @@ final class SampleLabels implements LabelBook {
 
   private Label machine(About about) {
     return machine.computeIfAbsent(
-        about,
-        _ -> store.detail(about.mention()).orElseThrow().scores().getLast().label());
+        about, _ -> store.detail(about.mention()).orElseThrow().scores().getLast().label());
   }
 
   private Change put(About about, Optional<Said> next) {
