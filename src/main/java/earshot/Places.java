@@ -62,6 +62,7 @@ import earshot.ui.timeline.FoundWords;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
+import earshot.ui.timeline.WorkingLabels;
 import earshot.ui.timeline.WorkingStories;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -110,6 +111,7 @@ final class Places {
                     workspace.placing(),
                     user())),
             this::setStatus,
+            new WorkingLabels(workspace.scores().labels(), user()),
             new ReplyServices(workspace.drafts(), Places::copy, around.browser()),
             workspace.live(),
             surroundings),
@@ -134,7 +136,10 @@ final class Places {
     InstantSource clock = workspace.machine().clock();
     PresetDesk presets =
         new StoredPresets(
-            workspace::presets, workspace.sources(), workspace.secrets(), workspace.outside()::trial);
+            workspace::presets,
+            workspace.sources(),
+            workspace.secrets(),
+            workspace.outside()::trial);
     PasteDesk pasting = new StoredPasting(workspace.pasting(), workspace.brands()::all, user());
     EgressBook egress = new StoredEgress(workspace.stores().egress(), workspace.sources());
     return new SourcesScreen.Ways(

@@ -88,7 +88,8 @@ class WordsCommandsTest {
 
   @Test
   void aListIsExportedAndImportsAsTheSame() throws IOException {
-    Path file = Files.writeString(folder.resolve("fr.tsv"), "#language fr\n#negator pas\nbon\t1.9\n");
+    Path file =
+        Files.writeString(folder.resolve("fr.tsv"), "#language fr\n#negator pas\nbon\t1.9\n");
     done("words", "import", file.toString());
     String before = done("words").out();
     Path copy = folder.resolve("copy.tsv");

@@ -92,8 +92,7 @@ final class AccuracyCommand implements Callable<Integer> {
     terminal.table(header, panel.seen().labels().stream().map(label -> row(panel, label)).toList());
     terminal.say(
         "Alike %s, kappa %.2f."
-            .formatted(
-                share(panel.alike().estimate()), panel.seen().agreement().kappa()));
+            .formatted(share(panel.alike().estimate()), panel.seen().agreement().kappa()));
     panel
         .between()
         .ifPresent(
@@ -162,8 +161,7 @@ final class AccuracyCommand implements Callable<Integer> {
     object.put("kappa", panel.seen().agreement().kappa());
     object.put("alike", json(panel.alike().estimate()));
     object.put("people", panel.between().map(Agreement::kappa).orElse(null));
-    object.put(
-        "labels", panel.seen().labels().stream().map(label -> json(panel, label)).toList());
+    object.put("labels", panel.seen().labels().stream().map(label -> json(panel, label)).toList());
     return object;
   }
 

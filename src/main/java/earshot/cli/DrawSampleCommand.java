@@ -67,10 +67,7 @@ final class DrawSampleCommand implements Callable<Integer> {
     long drawnBy = seed.orElse(now.toEpochMilli());
     Sample sample =
         AccuracyCommand.of(desk)
-            .draw(
-                new Accuracy.Wish(of, range, drawnBy, size),
-                Names.ofUser(),
-                Progress.NONE);
+            .draw(new Accuracy.Wish(of, range, drawnBy, size), Names.ofUser(), Progress.NONE);
     int drawn = desk.stores().accuracy().items(sample.id()).size();
     if (common.json()) {
       terminal.json(Map.of("sample", sample.id(), "seed", sample.seed(), "drawn", drawn));

@@ -63,8 +63,7 @@ final class LearnCommand implements Callable<Integer> {
   private int run(Desk desk) {
     Learning learning = desk.scores().learning();
     String user = Names.ofUser();
-    Learning.State state =
-        deed.check ? learning.check(user) : learning.state(user);
+    Learning.State state = deed.check ? learning.check(user) : learning.state(user);
     if (!deed.on && !deed.off) return told(state);
     ScoreSettings settings = learning.settings(deed.on);
     if (preview) return previewed(desk, settings);
@@ -86,7 +85,13 @@ final class LearnCommand implements Callable<Integer> {
         desk.scores().rescoring().preview(settings, Asked.telling(terminal, common.json()));
     if (common.json()) {
       terminal.json(
-          Map.of("looked", rehearsal.looked(), "changed", rehearsal.changed(), "held", rehearsal.held()));
+          Map.of(
+              "looked",
+              rehearsal.looked(),
+              "changed",
+              rehearsal.changed(),
+              "held",
+              rehearsal.held()));
     } else {
       terminal.say(
           "%d of %d mentions would get another score; %d more stay because a person decided."

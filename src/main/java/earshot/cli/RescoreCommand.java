@@ -103,7 +103,9 @@ final class RescoreCommand implements Callable<Integer> {
         move.brand()
             .flatMap(
                 brand ->
-                    desk.brands().all().stream().filter(each -> each.id().equals(brand)).findFirst())
+                    desk.brands().all().stream()
+                        .filter(each -> each.id().equals(brand))
+                        .findFirst())
             .map(Brand::name)
             .orElse("");
     Optional<Mention> mention = desk.stores().mentions().byId(move.mention());
@@ -129,7 +131,8 @@ final class RescoreCommand implements Callable<Integer> {
         stopped.isPresent()
             ? rescoring.goOn(stopped.get(), watch())
             : rescoring.commit(now, Optional.empty(), Names.ofUser(), watch());
-    return told(done, "%d mentions got another score (%s). To take it back: earshot rescore --undo");
+    return told(
+        done, "%d mentions got another score (%s). To take it back: earshot rescore --undo");
   }
 
   private int undo(Desk desk) {

@@ -154,6 +154,7 @@ public final class ArchiveMentions implements Mentions {
         store.sightings(mention.id()).stream()
             .map(seen -> new MentionDetail.SeenIn(seen.sourceName(), seen.at()))
             .toList();
-    return new MentionDetail(mention, store.scores(mention.id()), matches, seenIn);
+    return new MentionDetail(
+        mention, store.scores(mention.id()), matches, seenIn, store.said(mention.id()));
   }
 }

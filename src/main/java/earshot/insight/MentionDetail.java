@@ -4,6 +4,7 @@ import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.ScoredText;
 import earshot.model.Span;
+import earshot.storage.LabelStore;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,13 +13,25 @@ import java.util.List;
 /// @param scores the stored scores with their reasons; the whole text's first, then one per brand
 /// @param matches why it is here, one entry per brand
 /// @param seenIn its sightings, oldest first
+/// @param said what people say of how it sounds
 public record MentionDetail(
-    Mention mention, List<ScoredText> scores, List<Match> matches, List<SeenIn> seenIn) {
+    Mention mention,
+    List<ScoredText> scores,
+    List<Match> matches,
+    List<SeenIn> seenIn,
+    List<LabelStore.Said> said) {
   /// Copies the lists.
   public MentionDetail {
     scores = List.copyOf(scores);
     matches = List.copyOf(matches);
     seenIn = List.copyOf(seenIn);
+    said = List.copyOf(said);
+  }
+
+  /// A mention of which nobody has said how it sounds.
+  public MentionDetail(
+      Mention mention, List<ScoredText> scores, List<Match> matches, List<SeenIn> seenIn) {
+    this(mention, scores, matches, seenIn, List.of());
   }
 
   /// Why a brand's query matches, or no longer does.

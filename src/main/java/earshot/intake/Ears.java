@@ -147,8 +147,7 @@ public final class Ears {
       }
     }
     TrackedTerms tracked = TrackedTerms.of(terms);
-    return new Tuned(
-        brands, settings, new LiveMatcher(asked), tracked, reader(tracked, settings));
+    return new Tuned(brands, settings, new LiveMatcher(asked), tracked, reader(tracked, settings));
   }
 
   private TextReader reader(TrackedTerms terms, ScoreSettings settings) {

@@ -1,13 +1,11 @@
 package earshot.intake;
 
 import earshot.model.Label;
-import earshot.model.MentionId;
 import earshot.search.SearchIndex;
 import earshot.storage.LabelStore;
 import earshot.storage.LabelStore.About;
 import earshot.storage.LabelStore.Change;
 import earshot.storage.LabelStore.Said;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,11 +53,6 @@ public final class Labels {
   /// Puts back what stood before a change.
   public Change restore(About about, Optional<Said> said) {
     return told(store.restore(about, said));
-  }
-
-  /// What people say of a mention: of the whole text first, then of brands.
-  public List<Said> of(MentionId mention) {
-    return store.of(mention);
   }
 
   private Change told(Change change) {

@@ -159,8 +159,7 @@ public final class Learning {
     return new Taught(
         id,
         labelled.story().map(StoryId::value).orElse(-id),
-        new Taught.Said(
-            labelled.text(), labelled.language(), labelled.said().about().brand()),
+        new Taught.Said(labelled.text(), labelled.language(), labelled.said().about().brand()),
         labelled.said().label(),
         labelled.said().origin());
   }

@@ -69,8 +69,7 @@ final class Moved {
 
   private static boolean compoundDiffers(Mark mark, Reading reading) {
     return differ(
-        mark.compound(),
-        after(reading.labelFor(mark.brand()), reading.compoundFor(mark.brand())));
+        mark.compound(), after(reading.labelFor(mark.brand()), reading.compoundFor(mark.brand())));
   }
 
   private static boolean wholeDiffers(Standing standing, Reading reading) {

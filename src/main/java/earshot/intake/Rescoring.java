@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /// Scores stored mentions anew when words have changed: rehearses it, does it, takes it back.
 ///
-/// A mention is written only where its score differs, 200 in a transaction; whatever stops a run, it
-/// stands as far as it came, and can be gone on with or taken back.
+/// A mention is written only where its score differs, 200 in a transaction; whatever stops a run,
+/// it stands as far as it came, and can be gone on with or taken back.
 public final class Rescoring {
   private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
   private static final int STEP = 200;
@@ -78,8 +78,7 @@ public final class Rescoring {
     if (!settings.equals(words.settings())) words.keep(settings, byUser);
     Run run = runs.begin(words.scoredBy(), words.version(), byUser);
     words.settled();
-    Optional<Rehearsal> fitting =
-        rehearsed.filter(each -> each.version().equals(words.version()));
+    Optional<Rehearsal> fitting = rehearsed.filter(each -> each.version().equals(words.version()));
     return walk(run, fitting, watch);
   }
 

@@ -46,8 +46,7 @@ public final class Wordbook {
   public ScoreSettings settings() {
     List<WordList> lists = store.all().stream().map(Wordbook::list).toList();
     OptionalDouble threshold = store.threshold();
-    ScoreSettings kept =
-        new ScoreSettings(lists, ScoreSettings.DEFAULT.threshold(), models.used());
+    ScoreSettings kept = new ScoreSettings(lists, ScoreSettings.DEFAULT.threshold(), models.used());
     return threshold.isPresent() ? kept.withThreshold(threshold.getAsDouble()) : kept;
   }
 
@@ -68,7 +67,8 @@ public final class Wordbook {
     store.remember(before, written(settings()));
     store.remember(version(settings), written(settings));
     if (store.scoredBy().isEmpty()) store.scoredBy(Optional.of(before));
-    store.keep(settings.lists().stream().map(Wordbook::words).toList(), settings.threshold(), byUser);
+    store.keep(
+        settings.lists().stream().map(Wordbook::words).toList(), settings.threshold(), byUser);
     models.use(settings.learned());
     ears.score(settings);
     live.publish(new LiveEvent.ScoresChanged());
@@ -110,8 +110,7 @@ public final class Wordbook {
       }
     }
     String[] first = parts[0].substring(THRESHOLD.length()).split(MODEL, -1);
-    Optional<LearnedModel> learned =
-        first.length > 1 ? models.named(first[1]) : Optional.empty();
+    Optional<LearnedModel> learned = first.length > 1 ? models.named(first[1]) : Optional.empty();
     return new ScoreSettings(lists, Double.parseDouble(first[0]), learned);
   }
 

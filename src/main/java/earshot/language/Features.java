@@ -6,19 +6,12 @@ import earshot.model.Label;
 import earshot.model.Score;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// What learning sees of a text: what the word list makes of it, and its words, pairs of words and
-/// emoji, brands hidden.
-///
-/// Words are told by a hash of 17 bits, so that two may share a place; each counts once.
+/// emoji, brands hidden. Each term counts once.
 ///
 /// @param at where each feature lies, rising, from 0 to [#SIZE] − 1
-/// @param names of the words as people read them, in the order of `at`
-record Features(int[] at, double[] values, List<String> names) {
+record Features(int[] at, double[] values, Terms terms) {
   /// What the word list makes of a text, by name, before the words.
   static final List<String> ENGINE =
       List.of(
@@ -36,30 +29,22 @@ record Features(int[] at, double[] values, List<String> names) {
           "(any text)");
 
   /// How many features there are.
-  static final int SIZE = ENGINE.size() + (1 << 17);
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'#@]+");
-
-  /// The golden ratio in 32 bits, which spreads neighbouring hashes (Knuth, TAOCP 3, 6.4).
-  private static final int SPREAD = 0x9E3779B1;
-
-  private static final int SPARE_BITS = 15;
+  static final int SIZE = ENGINE.size() + Terms.PLACES;
 
   /// The features of a text.
   ///
   /// @param threshold from which compound on a text is positive
   static Features of(Parsed parsed, Score score, double threshold) {
     double[] engine = engine(parsed, score, threshold);
-    TreeMap<Integer, String> words = words(new String(parsed.tokens().chars));
-    int[] at = new int[engine.length + words.size()];
+    Terms terms = Terms.of(new String(parsed.tokens().chars));
+    int[] at = new int[engine.length + terms.size()];
     double[] values = Arrays.copyOf(engine, at.length);
-    int next = engine.length;
-    for (int place : words.keySet()) {
-      values[next] = 2 / Math.sqrt(words.size());
-      at[next++] = engine.length + place;
-    }
     for (int i = 0; i < engine.length; i++) at[i] = i;
-    return new Features(at, values, List.copyOf(words.values()));
+    for (int i = 0; i < terms.size(); i++) {
+      at[engine.length + i] = engine.length + terms.at(i);
+      values[engine.length + i] = 2 / Math.sqrt(terms.size());
+    }
+    return new Features(at, values, terms);
   }
 
   private static double[] engine(Parsed parsed, Score score, double threshold) {
@@ -87,30 +72,9 @@ record Features(int[] at, double[] values, List<String> names) {
     };
   }
 
-  /// The name of each place; of two words that share one, the first in the text.
-  private static TreeMap<Integer, String> words(String masked) {
-    var words = new TreeMap<Integer, String>();
-    String low = masked.toLowerCase(Locale.ROOT);
-    String left = "^";
-    for (String word : BETWEEN_WORDS.split(low, 0)) {
-      if (word.isEmpty()) continue;
-      put(words, word);
-      put(words, left + "_" + word);
-      left = word;
-    }
-    low.codePoints()
-        .filter(Emoji::isEmoji)
-        .forEach(codePoint -> put(words, Character.toString(codePoint)));
-    return words;
-  }
-
-  private static void put(Map<Integer, String> words, String term) {
-    words.putIfAbsent((term.hashCode() * SPREAD) >>> SPARE_BITS, term);
-  }
-
   /// The name of a feature by its number in this text.
   String name(int i) {
-    return i < ENGINE.size() ? ENGINE.get(i) : names.get(i - ENGINE.size());
+    return i < ENGINE.size() ? ENGINE.get(i) : terms.name(i - ENGINE.size());
   }
 
   int count() {

@@ -18,7 +18,11 @@ import java.util.TreeMap;
 /// @param kappa how well word list and people agree beyond chance, in [-1, 1]
 /// @param trial absent where there is too little to try it
 public record Gate(
-    int labels, Map<Label, Integer> perClass, int corrections, double kappa, Optional<Trial> trial) {
+    int labels,
+    Map<Label, Integer> perClass,
+    int corrections,
+    double kappa,
+    Optional<Trial> trial) {
   /// So many labels are needed at least.
   public static final int LABELS = 200;
 

@@ -7,8 +7,7 @@ import java.util.Set;
 ///
 /// @param english whether the rules that are made of English words hold: idioms, `least`, `but`,
 ///   `no`, `n't`, and several negations for one word
-record Grammar(
-    Set<String> negators, Set<String> boosters, Set<String> dampeners, boolean english) {
+record Grammar(Set<String> negators, Set<String> boosters, Set<String> dampeners, boolean english) {
   static final Grammar ENGLISH =
       new Grammar(Modifiers.NEGATORS, Modifiers.BOOSTERS, Modifiers.DAMPENERS, true);
 

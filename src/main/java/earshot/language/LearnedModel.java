@@ -4,10 +4,7 @@ import earshot.model.Label;
 import earshot.model.LearnedReason;
 import earshot.model.LearnedReason.Sign;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 
 /// What was learned from people's labels: a weight per word and label.
 ///
@@ -93,31 +90,41 @@ public final class LearnedModel {
     double[] sums = sums(text);
     int best = best(sums, -1);
     int next = best(sums, best);
-    String low = written.toLowerCase(Locale.ROOT).replace('’', '\'');
-    List<Sign> signs =
-        IntStream.range(0, text.count())
-            .boxed()
-            .map(i -> sign(text, i, best, next, low))
-            .filter(sign -> sign.weight() > 0)
-            .sorted(
-                Comparator.comparingDouble((Sign sign) -> -sign.weight()).thenComparing(Sign::name))
-            .limit(REASONS)
-            .toList();
+    int[] strong = new int[REASONS];
+    int found = 0;
+    for (int i = 0; i < text.count(); i++) {
+      double weight = weight(text, i, best, next);
+      if (weight <= 0) continue;
+      int place = found;
+      while (place > 0 && weight(text, strong[place - 1], best, next) < weight) place--;
+      if (place == REASONS) continue;
+      found = Math.min(REASONS, found + 1);
+      System.arraycopy(strong, place, strong, place + 1, found - 1 - place);
+      strong[place] = i;
+    }
+    List<Sign> signs = new ArrayList<>(found);
+    for (int i = 0; i < found; i++) {
+      signs.add(sign(text, strong[i], weight(text, strong[i], best, next), written));
+    }
     return new Told(labels.get(best), new LearnedReason(engine, id, signs));
+  }
+
+  private double weight(Features text, int i, int best, int next) {
+    int at = text.at()[i];
+    return (weights[best][at] - weights[next][at]) * text.values()[i];
   }
 
   /// A label with its reason.
   record Told(Label label, LearnedReason reason) {}
 
-  private Sign sign(Features text, int i, int best, int next, String low) {
-    int at = text.at()[i];
-    double weight = (weights[best][at] - weights[next][at]) * text.values()[i];
-    boolean word = i >= Features.ENGINE.size();
-    String name = ModelText.shown(text.name(i));
-    int from = word ? Math.max(0, low.indexOf(name.startsWith("^ ") ? name.substring(2) : name)) : 0;
-    int length = name.startsWith("^ ") ? name.length() - 2 : name.length();
-    boolean found = word && low.startsWith(name.substring(name.length() - length), from);
-    return new Sign(name, weight, found ? from : 0, found ? from + length : 0);
+  private static Sign sign(Features text, int i, double weight, String written) {
+    int term = i - Features.ENGINE.size();
+    boolean stands = term >= 0 && text.terms().fits(written);
+    return new Sign(
+        text.name(i),
+        weight,
+        stands ? text.terms().from(term) : 0,
+        stands ? text.terms().to(term) : 0);
   }
 
   private double[] sums(Features text) {

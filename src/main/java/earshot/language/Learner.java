@@ -54,8 +54,7 @@ public final class Learner {
     int[] engine = lessons.stream().mapToInt(lesson -> lesson.engine(classes)).toArray();
     int corrections =
         (int) lessons.stream().filter(each -> each.origin() == LabelOrigin.CORRECTED).count();
-    boolean enough =
-        lessons.size() >= Gate.LABELS && Arrays.stream(people).distinct().count() > 1;
+    boolean enough = lessons.size() >= Gate.LABELS && Arrays.stream(people).distinct().count() > 1;
     Gate gate =
         new Gate(
             lessons.size(),
@@ -70,7 +69,12 @@ public final class Learner {
   }
 
   private record Lesson(
-      long id, long story, Features text, Label scored, boolean mixed, Label person,
+      long id,
+      long story,
+      Features text,
+      Label scored,
+      boolean mixed,
+      Label person,
       LabelOrigin origin) {
     /// What the word list says, among the classes that are told.
     int engine(List<Label> classes) {
@@ -102,8 +106,7 @@ public final class Learner {
   }
 
   private static List<Label> classes(List<Lesson> lessons) {
-    List<Label> classes =
-        new ArrayList<>(List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE));
+    List<Label> classes = new ArrayList<>(List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE));
     long mixed = lessons.stream().filter(each -> each.person() == Label.MIXED).count();
     if (mixed >= Gate.OF_EACH) classes.add(Label.MIXED);
     return classes;
@@ -188,7 +191,9 @@ public final class Learner {
     Map<Integer, Map<String, Integer>> names = new HashMap<>();
     for (Features text : texts) {
       for (int i = Features.ENGINE.size(); i < text.count(); i++) {
-        names.computeIfAbsent(text.at()[i], at -> new HashMap<>()).merge(text.name(i), 1, Integer::sum);
+        names
+            .computeIfAbsent(text.at()[i], at -> new HashMap<>())
+            .merge(text.name(i), 1, Integer::sum);
       }
     }
     List<Strong> strongest = new ArrayList<>();
@@ -201,7 +206,7 @@ public final class Learner {
               spelt.forEach(
                   (name, count) -> {
                     if (count >= TEXTS_OF_A_STRONG_WORD && own[at] > 0) {
-                      words.add(new Strong(label, ModelText.shown(name), own[at]));
+                      words.add(new Strong(label, name, own[at]));
                     }
                   }));
       words.sort(

@@ -76,9 +76,4 @@ final class ModelText {
           "What was learned is damaged on disk; let Earshot learn again.", bad);
     }
   }
-
-  /// A term as people read it: `not_work` is `not work`, and a start `^ thanks`.
-  static String shown(String term) {
-    return term.replace('_', ' ');
-  }
 }

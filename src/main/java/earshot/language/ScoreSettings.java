@@ -16,8 +16,7 @@ import java.util.Optional;
 public record ScoreSettings(
     List<WordList> lists, double threshold, Optional<LearnedModel> learned) {
   /// No words of its own, the usual threshold, and nothing learned.
-  public static final ScoreSettings DEFAULT =
-      new ScoreSettings(List.of(), Vader.DEFAULT_THRESHOLD);
+  public static final ScoreSettings DEFAULT = new ScoreSettings(List.of(), Vader.DEFAULT_THRESHOLD);
 
   /// With nothing learned.
   public ScoreSettings(List<WordList> lists, double threshold) {

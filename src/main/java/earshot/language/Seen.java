@@ -22,9 +22,7 @@ record Seen(Vader scorer, Parsed parsed, Score score) {
 
   private Seen scored(Label label, double compound, List<Contribution> reasons) {
     return new Seen(
-        scorer,
-        parsed,
-        new Score(label, compound, score.pos(), score.neg(), score.neu(), reasons));
+        scorer, parsed, new Score(label, compound, score.pos(), score.neg(), score.neu(), reasons));
   }
 
   /// The same with the learned label, and why it has it before the reasons of the word list.

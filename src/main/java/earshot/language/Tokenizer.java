@@ -113,7 +113,8 @@ final class Tokenizer {
       hash = 31 * hash + c;
     }
     Word word = vocabulary.find(low, from, to, hash);
-    if (word == Word.UNKNOWN && quote && vocabulary.isEnglish() && holdsNegation(low, from, to)) word = Word.UNKNOWN_NEGATOR;
+    if (word == Word.UNKNOWN && quote && vocabulary.isEnglish() && holdsNegation(low, from, to))
+      word = Word.UNKNOWN_NEGATOR;
     tokens.add(word, upper && !lower);
   }
 

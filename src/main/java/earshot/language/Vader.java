@@ -33,8 +33,7 @@ public final class Vader {
   /// @param sum over all words with their values and roles
   private record Basis(String language, String sum) {}
 
-  private Vader(
-      Mode mode, Tokenizer tokenizer, TrackedTerms terms, double threshold, Basis basis) {
+  private Vader(Mode mode, Tokenizer tokenizer, TrackedTerms terms, double threshold, Basis basis) {
     this.mode = mode;
     this.tokenizer = tokenizer;
     this.terms = terms;
@@ -55,7 +54,8 @@ public final class Vader {
   /// @param own its own words in English
   public static Vader plus(Lexicon lexicon, TrackedTerms terms, WordList own) {
     if (!own.language().equals(WordList.ENGLISH)) {
-      throw new IllegalArgumentException("words of " + own.language() + " cannot be read as English");
+      throw new IllegalArgumentException(
+          "words of " + own.language() + " cannot be read as English");
     }
     String sum =
         new Fingerprint()

@@ -28,8 +28,8 @@ public record WordList(
 
   /// Puts the phrases into lower case without outer punctuation.
   ///
-  /// @throws IllegalArgumentException with one sentence, when a phrase is empty or too long, a value
-  ///   is out of range, or there is no such language
+  /// @throws IllegalArgumentException with one sentence, when a phrase is empty or too long, a
+  ///   value is out of range, or there is no such language
   public WordList {
     language = checkedLanguage(language);
     var checked = new TreeMap<String, Double>();
@@ -122,7 +122,9 @@ public record WordList(
       String plain = phrase(word);
       if (plain.contains(" ")) {
         throw new IllegalArgumentException(
-            "give single words instead of \"" + word + "\": only phrases with a value may be longer");
+            "give single words instead of \""
+                + word
+                + "\": only phrases with a value may be longer");
       }
       checked.add(plain);
     }

@@ -91,7 +91,11 @@ public final class AccuracyStore {
   ///
   /// @param place in the order in which it is asked, from 1
   public record Item(
-      int place, MentionId mention, Label machine, Optional<Answer> first, Optional<Answer> second) {
+      int place,
+      MentionId mention,
+      Label machine,
+      Optional<Answer> first,
+      Optional<Answer> second) {
     /// What this labeller said.
     public Optional<Answer> by(Labeller labeller) {
       return switch (labeller) {

@@ -64,8 +64,7 @@ final class LabelRows {
   Machine machine(About about) throws SQLException {
     List<ScoredText> scores = ScoreRows.of(rows, about.mention().value());
     Optional<ScoredText> holds = scoreOf(scores, brand(about));
-    return new Machine(
-        holds.map(ScoredText::label), holds.map(ScoredText::version).orElse(""));
+    return new Machine(holds.map(ScoredText::label), holds.map(ScoredText::version).orElse(""));
   }
 
   /// The person's label holds from now on.

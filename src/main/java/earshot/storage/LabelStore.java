@@ -177,7 +177,8 @@ public final class LabelStore {
   public List<Labelled> page(Optional<About> after) {
     long mention = after.map(about -> about.mention().value()).orElse(0L);
     int brand = after.map(LabelRows::brand).orElse(Integer.MAX_VALUE);
-    return database.read(rows -> rows.list(AFTER, LabelStore::labelled, mention, mention, brand, PAGE));
+    return database.read(
+        rows -> rows.list(AFTER, LabelStore::labelled, mention, mention, brand, PAGE));
   }
 
   /// How many labels people gave.
@@ -193,8 +194,7 @@ public final class LabelStore {
         database.read(
             rows ->
                 brand.isPresent()
-                    ? rows.list(
-                        BY_PEOPLE, LabelStore::count, brand.get(), range.from(), range.to())
+                    ? rows.list(BY_PEOPLE, LabelStore::count, brand.get(), range.from(), range.to())
                     : rows.list(BY_PEOPLE_OF_ALL, LabelStore::count, range.from(), range.to()));
     return new ByPeople(
         of(counts, LabelOrigin.CORRECTED),

@@ -95,7 +95,6 @@ final class LabelledPopulation {
   }
 
   private static Line line(Row row) throws SQLException {
-    return new Line(
-        row.integral("id"), row.time("effective_at"), row.coded(Label.class, "label"));
+    return new Line(row.integral("id"), row.time("effective_at"), row.coded(Label.class, "label"));
   }
 }

@@ -203,6 +203,11 @@ public final class MentionStore {
     return database.read(rows -> ScoreRows.of(rows, id.value()));
   }
 
+  /// What people say of how it sounds: of the whole text first, then of brands.
+  public List<LabelStore.Said> said(MentionId id) {
+    return database.read(rows -> rows.list(LabelStore.OF_MENTION, LabelRows::said, id));
+  }
+
   /// Where and when it was seen, oldest first.
   public List<SeenIn> sightings(MentionId id) {
     return database.read(

@@ -95,7 +95,8 @@ public final class ModelStore {
 
   /// The model that was learned last, in use or not.
   public Optional<Kept> newest() {
-    return database.read(rows -> rows.first(COLUMNS + "ORDER BY id DESC LIMIT 1", ModelStore::read));
+    return database.read(
+        rows -> rows.first(COLUMNS + "ORDER BY id DESC LIMIT 1", ModelStore::read));
   }
 
   /// The model of this name, in use or not.

@@ -57,12 +57,7 @@ public final class RescoreStore {
   /// @param language as it was found to be; empty when it is undetermined
   /// @param wording tells this text from an edited one
   public record Standing(
-      MentionId id,
-      String text,
-      String language,
-      long wording,
-      Whole whole,
-      List<Mark> marks) {
+      MentionId id, String text, String language, long wording, Whole whole, List<Mark> marks) {
     /// Copies the list.
     public Standing {
       marks = List.copyOf(marks);
@@ -147,9 +142,7 @@ public final class RescoreStore {
                     to,
                     run.to()));
     return Batches.run(
-        database,
-        scored,
-        (rows, some) -> new RescoreRows(rows, database).takeBack(some, run.to()));
+        database, scored, (rows, some) -> new RescoreRows(rows, database).takeBack(some, run.to()));
   }
 
   /// The last runs, the newest first.

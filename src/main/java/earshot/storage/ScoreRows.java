@@ -55,8 +55,7 @@ final class ScoreRows {
   }
 
   /// Stores the score of a text, and of these brands where they have one of their own.
-  void addFor(long mention, Collection<BrandId> brands, Arrival.Scored scored)
-      throws SQLException {
+  void addFor(long mention, Collection<BrandId> brands, Arrival.Scored scored) throws SQLException {
     Reading reading = scored.reading();
     int version = version(reading.version());
     Score whole = reading.whole();

@@ -144,8 +144,7 @@ final class StandingRows {
         each.text(),
         each.language(),
         each.wording(),
-        new Whole(
-            whole.label(), ScoreRows.compound(whole.label(), compound), whole.byPerson()),
+        new Whole(whole.label(), ScoreRows.compound(whole.label(), compound), whole.byPerson()),
         each.marks());
   }
 }

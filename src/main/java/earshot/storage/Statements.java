@@ -76,7 +76,8 @@ final class Statements {
         new Shaped("scores", ScoreRows.OF_MENTION, 5, 1_001L),
         new Shaped("labels of a mention", LabelStore.OF_MENTION, 5, 1_001L),
         new Shaped("labels of people", LabelStore.AFTER, 500, 1_001L, 1_001L, 0, 500),
-        new Shaped("machine labels", LabelledPopulation.OF_ALL, PAGE, middle, last, middle, 1L, PAGE),
+        new Shaped(
+            "machine labels", LabelledPopulation.OF_ALL, PAGE, middle, last, middle, 1L, PAGE),
         new Shaped(
             "machine labels of a brand",
             LabelledPopulation.OF_BRAND,

@@ -211,9 +211,7 @@ public final class WordListStore {
   }
 
   private static Optional<Double> value(Entry entry) {
-    return entry.value().isPresent()
-        ? Optional.of(entry.value().getAsDouble())
-        : Optional.empty();
+    return entry.value().isPresent() ? Optional.of(entry.value().getAsDouble()) : Optional.empty();
   }
 
   private static void touch(Rows rows, int list, Authored now) throws SQLException {

@@ -127,8 +127,7 @@ class LearningTest {
     label(ids);
     TimeRange day = new TimeRange(ground.time.instant().minusSeconds(9), ground.time.instant());
     Sample sample =
-        new Sample(
-            0, Optional.of(acme), 1, day, "v", Map.of(), new Authored(day.from(), "ana"));
+        new Sample(0, Optional.of(acme), 1, day, "v", Map.of(), new Authored(day.from(), "ana"));
     List<Drawn> drawn =
         ids.subList(0, 20).stream().map(id -> new Drawn(id.value(), Label.UNSURE)).toList();
     ground.stores.accuracy().keep(sample, drawn);

@@ -152,8 +152,7 @@ class RescoringTest {
     Run one = commit(WAR_ZONE);
     String second = state(ids);
     Run two = commit(WAR_ZONE.with(new WordList(Map.of("war zone", 0.0, "sick", 2.5))));
-    assertThrows(
-        IllegalArgumentException.class, () -> ground.rescoring.takeBack(one, Watch.NONE));
+    assertThrows(IllegalArgumentException.class, () -> ground.rescoring.takeBack(one, Watch.NONE));
     ground.rescoring.takeBack(two, Watch.NONE);
     assertEquals(second, state(ids));
     ground.rescoring.takeBack(one, Watch.NONE);
@@ -236,11 +235,7 @@ class RescoringTest {
             .withThreshold(0.1)
             .with(
                 new WordList(
-                    "fr",
-                    Map.of("bon", 1.9),
-                    Map.of(
-                        WordRole.NEGATOR,
-                        Set.of("pas", "n'est"))));
+                    "fr", Map.of("bon", 1.9), Map.of(WordRole.NEGATOR, Set.of("pas", "n'est"))));
     ground.words.keep(words, "ana");
     assertEquals(words, ground.words.settings());
     assertEquals(Optional.of(words), ground.words.of(ground.words.version()));

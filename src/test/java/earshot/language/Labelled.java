@@ -11,8 +11,7 @@ import java.util.SplittableRandom;
 
 /// Texts with labels of people, made up or real, to learn from.
 final class Labelled {
-  static final TextReader READER =
-      new TextReader(Lists.ENGLISH, Map.of(), Vader.DEFAULT_THRESHOLD);
+  static final TextReader READER = new TextReader(Lists.ENGLISH, Map.of(), Vader.DEFAULT_THRESHOLD);
 
   private static final List<String> SUBJECTS =
       List.of("my mug", "the batch", "our grinder", "this kettle", "the new roast", "my order");
@@ -82,8 +81,7 @@ final class Labelled {
     for (int i = 0; i < taught.size(); i++) {
       Taught text = taught.get(i);
       shuffled.add(
-          new Taught(
-              text.id(), text.story(), text.said(), order.get(i).label(), text.origin()));
+          new Taught(text.id(), text.story(), text.said(), order.get(i).label(), text.origin()));
     }
     return shuffled;
   }

@@ -55,13 +55,15 @@ final class LearnedModelTest {
   void aLearnedLabelNamesTheWordListsLabelTheModelAndFiveSigns() {
     Reading reading = TAUGHT.read(SOGGY, "", List.of());
     assertEquals(Label.NEGATIVE, reading.whole().label());
-    LearnedReason reason =
-        LearnedReason.among(reading.whole().contributions()).orElseThrow();
+    LearnedReason reason = LearnedReason.among(reading.whole().contributions()).orElseThrow();
     assertEquals(Label.UNSURE, reason.engine());
     assertEquals(MODEL.id(), reason.model());
     assertEquals(5, reason.signs().size());
     LearnedReason.Sign strongest =
-        reason.signs().stream().filter(sign -> sign.name().equals("soggy")).findFirst().orElseThrow();
+        reason.signs().stream()
+            .filter(sign -> sign.name().equals("soggy"))
+            .findFirst()
+            .orElseThrow();
     assertEquals("soggy", SOGGY.substring(strongest.from(), strongest.to()));
     assertTrue(strongest.weight() > 0);
   }
@@ -87,7 +89,8 @@ final class LearnedModelTest {
 
   @Test
   void aLongTextOfOneBrandIsToldForTheBrandToo() {
-    String text = "Northwind sent the new roast and it came soggy today. " + "We waited. ".repeat(30);
+    String text =
+        "Northwind sent the new roast and it came soggy today. " + "We waited. ".repeat(30);
     Reading taught = TAUGHT.read(text, "", List.of(NORTHWIND));
     Reading.TargetScore target = taught.byBrand().get(NORTHWIND);
     assertTrue(target != null && LearnedReason.among(target.contributions()).isPresent());

@@ -96,8 +96,7 @@ final class LearnerTest {
     Gate before = LEARNER.learn(taught).gate();
     for (int i = 0; i < 50; i++) {
       taught.add(
-          Labelled.taught(
-              1_000 + i, 1_000 + i, "who knows", Label.UNSURE, LabelOrigin.SAMPLED));
+          Labelled.taught(1_000 + i, 1_000 + i, "who knows", Label.UNSURE, LabelOrigin.SAMPLED));
     }
     assertEquals(before, LEARNER.learn(taught).gate());
   }
@@ -157,8 +156,7 @@ final class LearnerTest {
   }
 
   private static Taught mixed(int id) {
-    return Labelled.taught(
-        id, id, "good coffee, bad queue", Label.MIXED, LabelOrigin.SAMPLED);
+    return Labelled.taught(id, id, "good coffee, bad queue", Label.MIXED, LabelOrigin.SAMPLED);
   }
 
   private static boolean met(Gate gate, Condition condition) {

@@ -87,7 +87,8 @@ class OtherLanguageTest {
     Reading french = reader.read("Le Excellent Café est lent", "fr", List.of(brand));
     assertEquals("fr", french.language());
     assertEquals(Label.NEGATIVE, french.whole().label());
-    assertEquals(Label.POSITIVE, reader.read("that drop was sick", "en", List.of()).whole().label());
+    assertEquals(
+        Label.POSITIVE, reader.read("that drop was sick", "en", List.of()).whole().label());
     assertEquals(Label.UNSCORED, reader.read("Sehr gut", "de", List.of()).whole().label());
     assertTrue(reader.version().matches("plus-1/en\\+fr/[0-9a-f]{8}"), reader.version());
   }
@@ -95,8 +96,7 @@ class OtherLanguageTest {
   @Test
   void aStoredTextIsReadAgainInTheLanguageItWasFoundToHave() {
     var reader =
-        new TextReader(
-            Lists.ENGLISH, TrackedTerms.NONE, ScoreSettings.DEFAULT.with(FRENCH));
+        new TextReader(Lists.ENGLISH, TrackedTerms.NONE, ScoreSettings.DEFAULT.with(FRENCH));
     String text = "Le service est très bon et excellent";
     assertEquals(Label.POSITIVE, reader.readAgain(text, "fr", List.of()).whole().label());
     assertEquals("fr", reader.readAgain(text, "fr", List.of()).language());

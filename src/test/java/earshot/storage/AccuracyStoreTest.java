@@ -60,8 +60,10 @@ class AccuracyStoreTest {
 
   @Test
   void thePopulationIsWhatTheMachineSaidWhateverPeopleSaidSince() {
-    stored.stores.labels().correct(
-        new About(mentions.get(0).id(), Optional.of(acme)), Label.POSITIVE, "", "ana");
+    stored
+        .stores
+        .labels()
+        .correct(new About(mentions.get(0).id(), Optional.of(acme)), Label.POSITIVE, "", "ana");
     assertEquals(
         Map.of(id(0), Label.NEGATIVE, id(1), Label.POSITIVE, id(2), Label.NEUTRAL),
         population(Optional.empty()));
@@ -71,7 +73,8 @@ class AccuracyStoreTest {
 
   @Test
   void theHiddenAreNotAskedAbout() {
-    stored.database.write(rows -> rows.change("UPDATE mention SET shown = FALSE WHERE id = ?", id(1)));
+    stored.database.write(
+        rows -> rows.change("UPDATE mention SET shown = FALSE WHERE id = ?", id(1)));
     assertEquals(Set.of(id(0), id(2)), population(Optional.empty()).keySet());
   }
 
@@ -79,7 +82,8 @@ class AccuracyStoreTest {
   void aSampleIsKeptInTheOrderInWhichItIsAsked() {
     Sample sample = kept();
     assertEquals(
-        List.of(new Item(1, mentions.get(2).id(), Label.NEUTRAL, Optional.empty(), Optional.empty()),
+        List.of(
+            new Item(1, mentions.get(2).id(), Label.NEUTRAL, Optional.empty(), Optional.empty()),
             new Item(2, mentions.get(0).id(), Label.NEGATIVE, Optional.empty(), Optional.empty())),
         store.items(sample.id()));
     assertEquals(List.of(sample), store.samples());
@@ -128,8 +132,7 @@ class AccuracyStoreTest {
         store.extend(
             sample.id(), Map.of(Label.POSITIVE, 3L), List.of(new Drawn(id(1), Label.POSITIVE)));
     assertEquals(Map.of(Label.POSITIVE, 3L), larger.counts());
-    assertEquals(
-        List.of(1, 2, 3), store.items(sample.id()).stream().map(Item::place).toList());
+    assertEquals(List.of(1, 2, 3), store.items(sample.id()).stream().map(Item::place).toList());
     assertEquals(mentions.get(1).id(), store.items(sample.id()).getLast().mention());
   }
 

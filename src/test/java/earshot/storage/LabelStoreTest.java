@@ -202,8 +202,7 @@ class LabelStoreTest {
   @Test
   void aBrandThatIsNotNamedIsRefused() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> labels.correct(of(0, rival), Label.MIXED, "", "ana"));
+        IllegalArgumentException.class, () -> labels.correct(of(0, rival), Label.MIXED, "", "ana"));
     assertEquals(0, labels.count());
   }
 

@@ -18,6 +18,7 @@ import earshot.model.Span;
 import earshot.model.Status;
 import earshot.model.TimeRange;
 import earshot.search.QueryError;
+import earshot.storage.LabelStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -68,6 +70,26 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
           throw thrown;
         });
     all.replaceAll(m -> m.id().equals(id) ? with(m, status) : m);
+  }
+
+  /// What people say of a mention.
+  public Function<MentionId, List<LabelStore.Said>> said = _ -> List.of();
+
+  /// Shows another label for the first brand of a mention.
+  public void label(MentionId id, Label label, boolean byPerson) {
+    all.replaceAll(m -> m.id().equals(id) ? with(m, label, byPerson) : m);
+  }
+
+  private static Mention with(Mention m, Label label, boolean byPerson) {
+    Mention.BrandMark first = m.brands().getFirst();
+    return new Mention(
+        m.id(),
+        m.at(),
+        m.storedAt(),
+        m.origin(),
+        m.content(),
+        m.status(),
+        List.of(new Mention.BrandMark(first.brand(), label, first.compound(), byPerson)));
   }
 
   /// The status as stored.
@@ -204,7 +226,8 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
         List.of(match),
         List.of(
             new MentionDetail.SeenIn(m.origin().sourceName(), m.storedAt()),
-            new MentionDetail.SeenIn("r/espresso new posts", m.storedAt().plusSeconds(180))));
+            new MentionDetail.SeenIn("r/espresso new posts", m.storedAt().plusSeconds(180))),
+        said.apply(m.id()));
   }
 
   /// Where the brand is named.

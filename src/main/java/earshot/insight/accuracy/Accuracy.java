@@ -56,7 +56,8 @@ public final class Accuracy {
     /// Refuses sizes that tell nothing or that nobody labels.
     public Wish {
       if (size < SMALLEST || size > LARGEST) {
-        throw new IllegalArgumentException("Draw from 50 to 2,000 mentions instead of " + size + ".");
+        throw new IllegalArgumentException(
+            "Draw from 50 to 2,000 mentions instead of " + size + ".");
       }
     }
   }
@@ -88,8 +89,7 @@ public final class Accuracy {
     List<Item> had = store.items(sample.id());
     Drawing drawing = new Drawing(had.size() + more, sample.seed());
     store.population(sample.brand(), sample.range(), drawing, progress);
-    Set<Long> known =
-        had.stream().map(item -> item.mention().value()).collect(Collectors.toSet());
+    Set<Long> known = had.stream().map(item -> item.mention().value()).collect(Collectors.toSet());
     List<Drawn> added =
         drawing.drawn().stream().filter(drawn -> !known.contains(drawn.mention())).toList();
     return store.extend(sample.id(), drawing.counts(), added);
@@ -113,9 +113,16 @@ public final class Accuracy {
         sample, answered, seen, corrected, between(items), standing(sample, items, corrected));
   }
 
-  /// The newest panel whose figures hold.
-  public Optional<Panel> holding(Optional<BrandId> brand) {
-    return newest(brand).map(this::panel).filter(panel -> panel.standing() instanceof Standing.Holds);
+  /// The newest panel that can correct other counts: complete, and not expired.
+  public Optional<Panel> measured(Optional<BrandId> brand) {
+    return newest(brand)
+        .map(this::panel)
+        .filter(
+            panel ->
+                switch (panel.standing()) {
+                  case Standing.Holds(), Standing.TooInaccurate(_, _, _) -> true;
+                  case Standing.Unfinished(_), Standing.Expired(_) -> false;
+                });
   }
 
   private static int answers(List<Item> items, Labeller labeller) {

@@ -143,8 +143,7 @@ public final class Confusion {
     double[][] seen = seenRows();
     double both = 0;
     for (int l = 0; l < weights.length; l++) both += weights[l] * seen[l][l];
-    return new Corrected(
-        estimates(people(weights, seen), shares), estimate(both, agreed));
+    return new Corrected(estimates(people(weights, seen), shares), estimate(both, agreed));
   }
 
   /// The shares of other mentions whose machine labels are known, as if the machine erred there as

@@ -237,7 +237,8 @@ public final class DeckViewModel {
     for (LiveEvent event : events) {
       switch (event) {
         case LiveEvent.SearchesChanged _, LiveEvent.BrandsChanged _ -> reload();
-        case LiveEvent.MentionsAdded _, LiveEvent.MentionsChanged _, LiveEvent.ScoresChanged _ -> recountSoon();
+        case LiveEvent.MentionsAdded _, LiveEvent.MentionsChanged _, LiveEvent.ScoresChanged _ ->
+            recountSoon();
         case LiveEvent.SourcePolled _,
             LiveEvent.SourcesChanged _,
             LiveEvent.SourceInTrouble _,

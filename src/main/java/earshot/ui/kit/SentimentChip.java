@@ -21,6 +21,20 @@ public final class SentimentChip {
     return chip.node();
   }
 
+  /// A chip for what a person said, without the machine's score.
+  public static Node byPerson(Label label) {
+    SentimentChip chip = new SentimentChip();
+    chip.showByPerson(label);
+    return chip.node();
+  }
+
+  /// Fills the chip anew with what a person said.
+  public void showByPerson(Label label) {
+    Sentiment next = Sentiment.of(label);
+    if (next != shown) wear(next);
+    node.setText(Words.KIT.get("sentiment.by-person", next.word()));
+  }
+
   /// Fills the chip anew; cheap enough for list cells.
   ///
   /// @param compound in [-1, 1]; left out for what was not scored
@@ -30,8 +44,20 @@ public final class SentimentChip {
     String score =
         next == Sentiment.NOT_SCORED
             ? ""
-            : compound.map(c -> " " + Words.KIT.formats().decimal(c, 2)).orElse("");
+            : compound
+                .filter(c -> speaksFor(next, c))
+                .map(c -> " " + Words.KIT.formats().decimal(c, 2))
+                .orElse("");
     node.setText(next.word() + score);
+  }
+
+  // A label that was learned may go against the word list's number, which would only confuse then.
+  private static boolean speaksFor(Sentiment sentiment, double compound) {
+    return switch (sentiment) {
+      case POSITIVE -> compound > 0;
+      case NEGATIVE -> compound < 0;
+      case NEUTRAL, MIXED, NOT_SCORED -> true;
+    };
   }
 
   /// The chip on screen.

@@ -49,8 +49,7 @@ final class LabellingCard {
     title.getStyleClass().addAll("measure-title", "strong");
     body.getStyleClass().add("measure-body");
     place.getStyleClass().add("es-secondary");
-    node =
-        new VBox(head(), question(), scroll(), answers(), foot());
+    node = new VBox(head(), question(), scroll(), answers(), foot());
     node.getStyleClass().addAll("es-card", "measure-labelling");
     node.setId("measure-labelling");
     labelling.currentProperty().subscribe(now -> now.ifPresent(this::show));
@@ -158,8 +157,7 @@ final class LabellingCard {
         brand
             .map(name -> words.get("label.question.brand", name))
             .orElseGet(() -> words.get("label.question")));
-    place.setText(
-        words.get("label.at", question.from(), words.formats().full(question.at())));
+    place.setText(words.get("label.at", question.from(), words.formats().full(question.at())));
     boolean titled = !question.text().title().isBlank();
     title.setVisible(titled);
     title.setManaged(titled);

@@ -13,7 +13,6 @@ import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.measure.LearningViewModel.Known;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -129,8 +128,7 @@ final class LearningCard {
   }
 
   private HBox row(Gate.Check check) {
-    Node mark =
-        check.met() ? Icon.CHECK_RING.node(16, "good") : Icon.CROSS_RING.node(16, "subtle");
+    Node mark = check.met() ? Icon.CHECK_RING.node(16, "good") : Icon.CROSS_RING.node(16, "subtle");
     Region said = Sentence.of(sentence(check));
     said.setMinWidth(0);
     HBox.setHgrow(said, Priority.ALWAYS);

@@ -29,8 +29,7 @@ final class MatrixCard {
   VBox of(Confusion seen) {
     javafx.scene.control.Label title = new javafx.scene.control.Label(words.get("matrix"));
     title.getStyleClass().add("es-h3");
-    VBox card =
-        new VBox(title, grid(seen), Sentence.of(words.get("matrix.key"), "es-secondary"));
+    VBox card = new VBox(title, grid(seen), Sentence.of(words.get("matrix.key"), "es-secondary"));
     card.getStyleClass().addAll("es-card", "measure-card");
     card.setId("measure-matrix");
     return card;
@@ -138,8 +137,7 @@ final class MatrixCard {
 
   private Node share(boolean known, String name, double share, Interval interval) {
     if (!known) return edge(words.get("matrix.none"));
-    javafx.scene.control.Label value =
-        new javafx.scene.control.Label(formats.percent(share, 0));
+    javafx.scene.control.Label value = new javafx.scene.control.Label(formats.percent(share, 0));
     value.getStyleClass().add("measure-share");
     javafx.scene.control.Label range =
         new javafx.scene.control.Label(

@@ -144,8 +144,7 @@ public final class MeasureScreen implements Screen {
     VBox card = new VBox(title);
     if (panel.isEmpty()) {
       card.getChildren()
-          .addAll(
-              Sentence.of(words.get("about")), Sentence.of(words.get("empty"), "es-secondary"));
+          .addAll(Sentence.of(words.get("about")), Sentence.of(words.get("empty"), "es-secondary"));
     }
     panel.ifPresent(now -> card.getChildren().addAll(told(now)));
     card.getChildren()
@@ -167,12 +166,10 @@ public final class MeasureScreen implements Screen {
             formats.date(panel.sample().range().from()),
             formats.date(panel.sample().range().to()),
             Long.toString(panel.sample().seed()));
-    String answered =
-        words.get("answered", panel.answered().first(), panel.answered().of());
+    String answered = words.get("answered", panel.answered().first(), panel.answered().of());
     if (panel.answered().second() > 0) {
       answered +=
-          " · "
-              + words.get("answered.second", panel.answered().second(), panel.answered().of());
+          " · " + words.get("answered.second", panel.answered().second(), panel.answered().of());
     }
     return List.of(
         new StandingLine(words).of(panel, formats.date(panel.sample().made().at().plus(GOOD_FOR))),
@@ -192,16 +189,13 @@ public final class MeasureScreen implements Screen {
     }
     if (panel.standing() instanceof Standing.TooInaccurate torn && !first) {
       Button more =
-          button(
-              words.get("more", torn.more()), "measure-more", () -> model.enlarge(torn.more()));
+          button(words.get("more", torn.more()), "measure-more", () -> model.enlarge(torn.more()));
       more.getStyleClass().add("accent");
       row.getChildren().add(more);
     }
     if (!first && panel.answered().second() < panel.answered().of() && !expired) {
       row.getChildren()
-          .add(
-              button(
-                  words.get("second"), "measure-second", () -> model.label(Labeller.SECOND)));
+          .add(button(words.get("second"), "measure-second", () -> model.label(Labeller.SECOND)));
     }
     return row;
   }
@@ -214,9 +208,9 @@ public final class MeasureScreen implements Screen {
     brand.setAccessibleText(words.get("brand"));
     brand
         .valueProperty()
-        .subscribe((before, now) -> model.brandProperty().set(now == null ? Optional.empty() : now));
-    Segmented<Integer> days =
-        new Segmented<>(List.of(30, 90), each -> words.get("days." + each));
+        .subscribe(
+            (before, now) -> model.brandProperty().set(now == null ? Optional.empty() : now));
+    Segmented<Integer> days = new Segmented<>(List.of(30, 90), each -> words.get("days." + each));
     days.chosenProperty().set(model.daysProperty().get());
     days.chosenProperty().subscribe(model.daysProperty()::set);
     days.node().setId("measure-days");

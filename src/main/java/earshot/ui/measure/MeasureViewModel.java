@@ -178,9 +178,7 @@ public final class MeasureViewModel {
   /// Asks about random mentions, to learn from them.
   public void teach() {
     Optional<BrandId> of = brandId();
-    ask(
-        () -> desk.unlabelled(of, TEACHING),
-        (question, label) -> desk.teach(question, of, label));
+    ask(() -> desk.unlabelled(of, TEACHING), (question, label) -> desk.teach(question, of, label));
   }
 
   private void ask(

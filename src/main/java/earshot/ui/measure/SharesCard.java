@@ -89,13 +89,11 @@ final class SharesCard {
       GridPane grid, int row, Label label, double raw, Optional<Estimate> corrected) {
     Sentiment sentiment = Sentiment.of(label);
     String word = words.get("word." + label.name());
-    javafx.scene.control.Label name =
-        new javafx.scene.control.Label(word, sentiment.legendGlyph());
+    javafx.scene.control.Label name = new javafx.scene.control.Label(word, sentiment.legendGlyph());
     name.getStyleClass().add("measure-name");
     IntervalBar bar = new IntervalBar(sentiment, raw, corrected);
     double shown = corrected.map(Estimate::value).orElse(raw);
-    javafx.scene.control.Label share =
-        new javafx.scene.control.Label(formats.percent(shown, 1));
+    javafx.scene.control.Label share = new javafx.scene.control.Label(formats.percent(shown, 1));
     share.getStyleClass().add("es-name");
     javafx.scene.control.Label range =
         new javafx.scene.control.Label(
@@ -136,8 +134,7 @@ final class SharesCard {
 
   private Region people(Agreement both) {
     return Sentence.of(
-        words.get(
-            "shares.people", both.alike(), both.total(), formats.decimal(both.kappa(), 2)),
+        words.get("shares.people", both.alike(), both.total(), formats.decimal(both.kappa(), 2)),
         "es-secondary");
   }
 }

@@ -93,9 +93,7 @@ public final class StoredMeasure implements MeasureDesk {
     List<Question> questions = new ArrayList<>();
     for (Item item : items) {
       Optional.ofNullable(mentions.get(item.mention()))
-          .map(
-              mention ->
-                  question(item.place(), mention, item.by(labeller).map(Answer::label)))
+          .map(mention -> question(item.place(), mention, item.by(labeller).map(Answer::label)))
           .ifPresent(questions::add);
     }
     return questions;
@@ -142,12 +140,11 @@ public final class StoredMeasure implements MeasureDesk {
     List<Question> questions = new ArrayList<>();
     for (long id : drawn.ids()) {
       MentionId mention = new MentionId(id);
-      if (questions.size() == count || !scores.labels().of(mention).isEmpty()) continue;
+      if (questions.size() == count || !stores.labels().of(mention).isEmpty()) continue;
       stores
           .mentions()
           .byId(mention)
-          .ifPresent(
-              each -> questions.add(question(questions.size() + 1, each, Optional.empty())));
+          .ifPresent(each -> questions.add(question(questions.size() + 1, each, Optional.empty())));
     }
     return questions;
   }

@@ -170,7 +170,12 @@ public final class ReplyView {
     HBox head = new HBox(name, when, spring);
     mention.brands().stream()
         .findFirst()
-        .ifPresent(mark -> head.getChildren().add(SentimentChip.of(mark.label(), mark.compound())));
+        .map(
+            mark ->
+                mark.byPerson()
+                    ? SentimentChip.byPerson(mark.label())
+                    : SentimentChip.of(mark.label(), mark.compound()))
+        .ifPresent(head.getChildren()::add);
     head.getStyleClass().add("reply-quote-head");
     return head;
   }

@@ -132,7 +132,8 @@ public final class CardCell extends ListCell<Card> {
     author.setText(Shown.of(Places.author(mention), 60));
     place.setText(Shown.of(Places.place(mention), 60));
     body.show(text.text(), text.marks());
-    sentiment.show(mark.label(), mark.compound());
+    if (mark.byPerson()) sentiment.showByPerson(mark.label());
+    else sentiment.show(mark.label(), mark.compound());
     edge.getStyleClass().setAll("card-edge", Sentiment.of(mark.label()).style());
     showBrands(mention);
     showCopies(item);
@@ -197,11 +198,14 @@ public final class CardCell extends ListCell<Card> {
   private String spoken(Mention mention, Mention.BrandMark mark, String text) {
     String score =
         mark.compound()
+            .filter(_ -> !mark.byPerson())
             .map(c -> words.formats().decimal(c, 2).replace("\u2212", words.get("card.minus")))
             .orElse("");
     return words.get(
         "card.spoken",
-        Sentiment.of(mark.label()).word() + (score.isEmpty() ? "" : ", " + score),
+        mark.byPerson()
+            ? sentiment.node().getText()
+            : Sentiment.of(mark.label()).word() + (score.isEmpty() ? "" : ", " + score),
         Places.author(mention),
         Places.place(mention),
         words.formats().time(mention.at()),

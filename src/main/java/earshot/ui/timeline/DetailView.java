@@ -1,7 +1,6 @@
 package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
-import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Chip;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +34,7 @@ final class DetailView {
   private final Browser browser;
   private final Waiting waiting;
   private final StoryView story;
+  private final VerdictView verdict;
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
   private final StackPane instead = new StackPane();
@@ -45,6 +44,7 @@ final class DetailView {
     this.model = model;
     this.words = words;
     this.browser = browser;
+    this.verdict = new VerdictView(model.verdicts(), words);
     this.story = new StoryView(model.stories(), words);
     this.waiting = new Waiting(words.get("detail.opening"), 3);
     content.getStyleClass().add("detail-content");
@@ -59,6 +59,10 @@ final class DetailView {
 
   Region node() {
     return root;
+  }
+
+  VerdictView verdict() {
+    return verdict;
   }
 
   private void show(DetailViewModel.State state) {
@@ -89,8 +93,9 @@ final class DetailView {
     Mention mention = detail.mention();
     List<Node> parts = new ArrayList<>();
     parts.add(said(detail));
-    Explanation.of(detail, lookedAt())
-        .ifPresent(why -> parts.add(new WhyView(why, detail, words).node()));
+    Explanation.of(detail, model.filter().lookedAt())
+        .ifPresent(why -> parts.add(new WhyView(why, detail, words, verdict.node()).node()));
+    verdict.show();
     if (!detail.matches().isEmpty()) parts.add(new HereView(detail, words).node());
     story.of(mention.id());
     parts.add(story.node());
@@ -103,12 +108,6 @@ final class DetailView {
     content.getChildren().setAll(ruled);
     content.setAccessibleText(Places.author(mention));
     scroll.setVvalue(0);
-  }
-
-  private Optional<BrandId> lookedAt() {
-    return model.filter().scope().get() instanceof Scope.About(BrandId brand)
-        ? Optional.of(brand)
-        : model.filter().filter().get().brands().stream().sorted().findFirst();
   }
 
   private static Region rule() {
@@ -138,7 +137,7 @@ final class DetailView {
     HBox.setHgrow(who, Priority.ALWAYS);
     HBox head = new HBox(tile, who);
     head.getStyleClass().add("detail-head");
-    DetailText text = DetailText.of(detail, lookedAt(), words);
+    DetailText text = DetailText.of(detail, model.filter().lookedAt(), words);
     VBox said = new VBox(head);
     if (!text.title().isEmpty()) {
       SafeText title = SafeText.of(text.title(), text.titleMarks());

@@ -232,4 +232,11 @@ final class FilterViewModel {
             query.get().strip(),
             Optional.of(brush.get().orElse(range.get()))));
   }
+
+  /// The brand that is looked at, if it is one.
+  Optional<BrandId> lookedAt() {
+    return scope().get() instanceof Scope.About(BrandId brand)
+        ? Optional.of(brand)
+        : filter().get().brands().stream().sorted().findFirst();
+  }
 }

@@ -12,6 +12,12 @@ enum Note {
   STORY_SPLIT,
   /// Two stories were made one; can be undone.
   STORY_MERGED,
+  /// A person agreed with the machine; can be undone.
+  LABEL_CONFIRMED,
+  /// A person said how it sounds; can be undone.
+  LABEL_CORRECTED,
+  /// The machine's judgement holds again; can be undone.
+  LABEL_BACK,
   /// A mention waits for another to be put with it.
   STORY_HELD,
   /// The act about stories could not be done.

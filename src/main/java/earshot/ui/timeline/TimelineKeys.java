@@ -55,6 +55,11 @@ final class TimelineKeys {
 
   /// Puts away what is on top: the question, the answer, the column over the list.
   private boolean escape(KeyEvent press) {
+    if (model.verdicts().choosing().get()) {
+      model.verdicts().choosing().set(false);
+      view.cards().list().requestFocus();
+      return true;
+    }
     if (replying() && model.reply().sending().asking().get()) {
       return done(model.reply().sending()::cancel);
     }
@@ -102,6 +107,9 @@ final class TimelineKeys {
       case "r" -> view.answer();
       case "e" -> model.acts().noAnswer();
       case "u" -> model.acts().unread();
+      case "y" -> model.verdicts().confirm();
+      case "c" -> view.correct();
+      case "1", "2", "3", "4" -> view.say(Integer.parseInt(key.getCharacter()));
       case "f" -> cards.fold(!cards.folded().get());
       case "D" -> model.stories().split();
       case "M" -> model.stories().merge();

@@ -9,11 +9,17 @@ import earshot.ui.reply.ReplyServices;
 ///
 /// @param reading what the background is asked
 /// @param statuses keeps where a mention stands
+/// @param labels keeps what a person says of how mentions sound
 /// @param reply what writing an answer needs
 /// @param live tells of new and changed mentions
 /// @param place what the window around the timeline knows and can do
 public record TimelineServices(
-    Reading reading, StatusBook statuses, ReplyServices reply, Live live, Surroundings place) {
+    Reading reading,
+    StatusBook statuses,
+    LabelBook labels,
+    ReplyServices reply,
+    Live live,
+    Surroundings place) {
 
   /// What the background is asked.
   public record Reading(

@@ -23,6 +23,7 @@ final class TimelineView {
   private final SearchesView searches;
   private final SearchesStrip strip;
   private final ReplyView reply;
+  private final DetailView detail;
   private final SideView side;
   private final HBox offline = new HBox();
   private final Columns columns;
@@ -36,7 +37,7 @@ final class TimelineView {
     this.searches = new SearchesView(model, words);
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
-    DetailView detail = new DetailView(model, words, browser);
+    detail = new DetailView(model, words, browser);
     this.side = new SideView(model, words, detail, reply, new SideWays());
     offline.getStyleClass().add("offline-line");
     VBox middle = new VBox(offline, head.node(), bar.node(), cards.node());
@@ -86,6 +87,18 @@ final class TimelineView {
     model.answer();
     openSide();
     reply.focus();
+  }
+
+  /// Asks how the open mention sounds.
+  void correct() {
+    model.pane().set(Pane.DETAIL);
+    openSide();
+    model.verdicts().choose();
+  }
+
+  /// One of the four labels, where the person is asked.
+  void say(int place) {
+    if (model.verdicts().choosing().get()) detail.verdict().press(place);
   }
 
   private void unfold() {

@@ -44,6 +44,7 @@ final class TimelineViewModel {
   private final ReplyViewModel reply;
   private final StatusActs acts;
   private final StoryViewModel stories;
+  private final VerdictViewModel verdicts;
   private final Later knowing;
   private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(this, "pane", Pane.DETAIL);
   private final BooleanProperty sideInSight = new SimpleBooleanProperty(this, "sideInSight", true);
@@ -74,6 +75,12 @@ final class TimelineViewModel {
     acts.lookBeside(
         id -> detail.open().map(MentionDetail::mention).filter(mention -> mention.id().equals(id)));
     this.stories = new StoryViewModel(reading.stories(), threads, acts);
+    this.verdicts =
+        new VerdictViewModel(
+            services.labels(),
+            threads,
+            acts,
+            () -> detail.open().map(each -> Verdict.of(each, filter.lookedAt())));
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());
     filter.nothingFits().addListener((_, _, _) -> filtered());
@@ -118,6 +125,10 @@ final class TimelineViewModel {
 
   StoryViewModel stories() {
     return stories;
+  }
+
+  VerdictViewModel verdicts() {
+    return verdicts;
   }
 
   Surroundings place() {
@@ -218,6 +229,7 @@ final class TimelineViewModel {
     if (sideInSight.get() && detail.open().map(open -> open.mention().id()).equals(before)) {
       before.ifPresent(acts::seen);
     }
+    verdicts.choosing().set(false);
     detail.choose(after);
     stories.choose(after);
     follow();
@@ -244,8 +256,9 @@ final class TimelineViewModel {
         if (cards.selected().get().filter(changed.ids()::contains).isPresent()) detail.again();
         recountSoon();
       }
-      case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _, LiveEvent.ScoresChanged _ -> recountSoon();
       case LiveEvent.BrandsChanged _ -> again();
+      case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _ -> recountSoon();
+      case LiveEvent.ScoresChanged _ -> recountSoon();
       case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
       case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _, LiveEvent.SearchFound _ -> {}
     }

@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
+import earshot.model.LearnedReason;
 import earshot.model.ScoredText;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +28,8 @@ final class WhyView {
   private final Formats formats;
   private final VBox root = new VBox();
 
-  WhyView(Explanation why, MentionDetail detail, Messages words) {
+  /// @param verdict what a person can say to it
+  WhyView(Explanation why, MentionDetail detail, Messages words, Region verdict) {
     this.why = why;
     this.detail = detail;
     this.words = words;
@@ -35,23 +38,44 @@ final class WhyView {
     root.setId("why-sentiment");
     ScoredText score = why.score();
     HBox head = DetailView.heading(words.get("why.head"), "");
-    head.getChildren()
-        .set(head.getChildren().size() - 1, SentimentChip.of(score.label(), compound(score)));
+    head.getChildren().set(head.getChildren().size() - 1, chip(score));
     root.getChildren().add(head);
-    if (why.rows().isEmpty()) root.getChildren().add(sentence(reason(score)));
-    else bars();
+    Optional<LearnedReason> learned = LearnedReason.among(score.reasons());
+    learned.ifPresent(reason -> root.getChildren().add(sentence(learned(reason))));
+    if (!why.rows().isEmpty()) bars();
+    else if (learned.isEmpty()) root.getChildren().add(sentence(reason(score)));
     why.others().forEach(other -> root.getChildren().add(other(other)));
     if (!why.others().isEmpty()) {
       root.getChildren().add(2, sentence(words.get("why.for", name(score.brand()))));
     }
+    root.getChildren().add(verdict);
   }
 
   Region node() {
     return root;
   }
 
+  private Node chip(ScoredText score) {
+    return detail.mention().brands().stream()
+        .filter(
+            mark ->
+                mark.byPerson() && (score.brand() == 0 || mark.brand().value() == score.brand()))
+        .findFirst()
+        .map(mark -> SentimentChip.byPerson(mark.label()))
+        .orElseGet(() -> SentimentChip.of(score.label(), compound(score)));
+  }
+
   private static Optional<Double> compound(ScoredText score) {
-    return score.reasons().isEmpty() ? Optional.empty() : Optional.of(score.compound());
+    boolean counted = !score.reasons().isEmpty() && LearnedReason.among(score.reasons()).isEmpty();
+    return counted ? Optional.of(score.compound()) : Optional.empty();
+  }
+
+  private String learned(LearnedReason reason) {
+    String signs =
+        reason.signs().stream()
+            .map(sign -> words.get("why.sign", sign.name(), formats.signed(sign.weight(), 2)))
+            .collect(Collectors.joining(", "));
+    return words.get("why.learned", Sentiment.of(reason.engine()).word(), signs, reason.model());
   }
 
   private void bars() {

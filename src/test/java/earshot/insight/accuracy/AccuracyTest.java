@@ -95,7 +95,7 @@ class AccuracyTest {
     Panel panel = accuracy.panel(sample);
     assertInstanceOf(Standing.Holds.class, panel.standing());
     assertEquals(1, panel.alike().share());
-    assertEquals(Optional.of(sample), accuracy.holding(sample.brand()).map(Panel::sample));
+    assertEquals(Optional.of(sample), accuracy.measured(sample.brand()).map(Panel::sample));
     double negative = panel.corrected().orElseThrow().shares().get(Label.NEGATIVE).value();
     assertEquals(150.0 / 395, negative, 1e-9);
   }
@@ -121,8 +121,8 @@ class AccuracyTest {
     Sample sample = sample(7, 150);
     answer(sample, Item::machine);
     version = "plus-1/en/ffffffff";
-    assertEquals(
-        new Standing.Expired(Panel.Reason.NEW_SCORES), accuracy.panel(sample).standing());
+    assertEquals(new Standing.Expired(Panel.Reason.NEW_SCORES), accuracy.panel(sample).standing());
+    assertEquals(Optional.empty(), accuracy.measured(sample.brand()));
   }
 
   @Test
@@ -153,8 +153,7 @@ class AccuracyTest {
   void aTimeWithoutMentionsIsRefused() {
     TimeRange before = new TimeRange(Heard.NOW.minusSeconds(9), Heard.NOW.minusSeconds(1));
     Accuracy.Wish wish = new Accuracy.Wish(Optional.empty(), before, 1, 150);
-    assertThrows(
-        IllegalArgumentException.class, () -> accuracy.draw(wish, "ana", Progress.NONE));
+    assertThrows(IllegalArgumentException.class, () -> accuracy.draw(wish, "ana", Progress.NONE));
   }
 
   private Sample sample(long seed, int size) {

@@ -79,7 +79,8 @@ final class ConfusionTest {
 
   @Test
   void whatNobodyLookedAtTellsNothing() {
-    Confusion partly = confusion(new long[] {50, 50, 900}, new long[][] {{9, 1, 0}, {1, 9, 0}, {0, 0, 0}});
+    Confusion partly =
+        confusion(new long[] {50, 50, 900}, new long[][] {{9, 1, 0}, {1, 9, 0}, {0, 0, 0}});
     assertEquals(.5, partly.raw().get(Label.NEGATIVE));
   }
 

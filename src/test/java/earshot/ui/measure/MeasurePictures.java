@@ -115,8 +115,7 @@ class MeasurePictures {
   }
 
   private static Screen place(BiConsumer<PretendDesk, MeasureViewModel> prepare) {
-    Messages words =
-        Messages.of(MeasureScreen.class, new Formats(ZoneOffset.UTC, Locale.ENGLISH));
+    Messages words = Messages.of(MeasureScreen.class, new Formats(ZoneOffset.UTC, Locale.ENGLISH));
     PretendDesk desk = new PretendDesk();
     MeasureViewModel model = new MeasureViewModel(desk, new Live(), AT_ONCE, words);
     Screen screen = new MeasureScreen(model, words);

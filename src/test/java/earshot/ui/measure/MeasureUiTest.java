@@ -38,8 +38,7 @@ class MeasureUiTest {
   private final PretendDesk desk = new PretendDesk();
   private final Messages words =
       Messages.of(MeasureScreen.class, new Formats(ZoneOffset.UTC, Locale.ENGLISH));
-  private final MeasureViewModel model =
-      new MeasureViewModel(desk, new Live(), AT_ONCE, words);
+  private final MeasureViewModel model = new MeasureViewModel(desk, new Live(), AT_ONCE, words);
 
   @Test
   void keysAnswerGoBackAndStop() {
@@ -135,7 +134,6 @@ class MeasureUiTest {
                 scene.getRoot().lookup("#measure-answer-1") == null
                     ? scene.getRoot()
                     : scene.getRoot().lookup("#measure-answer-1"),
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
   }
 }

@@ -93,8 +93,16 @@ final class PretendDesk implements MeasureDesk {
         new TimeRange(NOW.minus(Duration.ofDays(30)), NOW),
         "plus-1/en/0a1b2c3d",
         Map.of(
-            Label.NEGATIVE, 966L, Label.MIXED, 281L, Label.NEUTRAL, 2_463L, Label.POSITIVE, 1_396L,
-            Label.UNSURE, 202L),
+            Label.NEGATIVE,
+            966L,
+            Label.MIXED,
+            281L,
+            Label.NEUTRAL,
+            2_463L,
+            Label.POSITIVE,
+            1_396L,
+            Label.UNSURE,
+            202L),
         new Authored(NOW.minus(Duration.ofDays(7)), "ana"));
   }
 

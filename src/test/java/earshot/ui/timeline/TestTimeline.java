@@ -34,17 +34,22 @@ final class TestTimeline {
   final List<URI> opened = new ArrayList<>();
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
   final SampleStories stories;
+  final SampleLabels labels;
   final TimelineServices services;
 
   TestTimeline(List<Mention> mentions) {
     store = new SampleStore(mentions);
+    labels = new SampleLabels(store);
     stories = new SampleStories(store);
     stories.changed = ids -> live.publish(new LiveEvent.MentionsChanged(ids));
     drafts.statuses = store::set;
+    labels.changed = ids -> live.publish(new LiveEvent.MentionsChanged(ids));
+    store.said = labels::of;
     services =
         new TimelineServices(
             new TimelineServices.Reading(store, TestTimeline::facts, store, new Names(), stories),
             store::set,
+            labels,
             new ReplyServices(drafts, copied::add, opened::add),
             live,
             new Around());
