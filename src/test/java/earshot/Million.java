@@ -44,7 +44,7 @@ public final class Million {
       case "polls" -> MillionPolls.run(Files.createTempDirectory("polls").resolve("w"));
       case "rebuild" -> MillionLife.rebuild(folder);
       case "compact" -> MillionLife.compact(folder, archive);
-      case "pages", "queries", "one", "pollers", "heap", "matching", "difference", "peer" ->
+      case "pages", "figures", "queries", "one", "pollers", "heap", "matching", "difference", "peer" ->
           opened(part, folder, archive);
       default -> throw new IllegalArgumentException("unknown part " + part);
     }
@@ -59,6 +59,7 @@ public final class Million {
           new MillionPages(ground).run();
           if (peer.isPresent()) peer.get().run();
         }
+        case "figures" -> new MillionFigures(ground).run();
         case "queries" -> new MillionQueries(ground, archive).run(peer);
         case "one" -> new MillionLife(ground, archive).one();
         case "pollers" -> new MillionLife(ground, archive).pollers();

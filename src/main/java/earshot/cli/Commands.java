@@ -69,6 +69,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new ScoreCommand(in, terminal));
     line.addSubcommand(new SeriesCommand(doors, terminal));
     line.addSubcommand(new StoriesCommand(doors, terminal));
+    line.addSubcommand(InsightsCommand.line(doors, terminal));
     line.addSubcommand(new EgressCommand(doors, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
     line.addSubcommand(new BackupCommand(doors, terminal));

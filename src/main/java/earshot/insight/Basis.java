@@ -24,11 +24,6 @@ public record Basis(
     scores = List.copyOf(scores);
   }
 
-  /// The same figures in another unit.
-  Basis in(Unit other, long count) {
-    return new Basis(queries, other, window, count, coverage, excluded, scores);
-  }
-
   /// A question.
   ///
   /// @param name of the brand, or the words themselves
@@ -50,5 +45,14 @@ public record Basis(
       long hidden, long quarantined, long unsure, long unscored, long overridden) {
     /// Nothing was left out.
     public static final Excluded NONE = new Excluded(0, 0, 0, 0, 0);
+
+    Excluded plus(Excluded other) {
+      return new Excluded(
+          hidden + other.hidden,
+          quarantined + other.quarantined,
+          unsure + other.unsure,
+          unscored + other.unscored,
+          overridden + other.overridden);
+    }
   }
 }

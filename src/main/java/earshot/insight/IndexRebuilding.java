@@ -1,6 +1,7 @@
 package earshot.insight;
 
 import earshot.search.Progress;
+import earshot.search.SearchIndex;
 import java.util.Optional;
 
 /// The search index is being made anew, so that filters it answers would lack most mentions; what
@@ -27,6 +28,12 @@ public final class IndexRebuilding extends RuntimeException {
   static Optional<IndexRebuilding> when(boolean ready, Progress progress) {
     boolean lacksMany = progress.total() - progress.done() > FEW;
     return !ready && lacksMany ? Optional.of(new IndexRebuilding(progress)) : Optional.empty();
+  }
+
+  /// Refuses while the index cannot be asked.
+  static void refuse(SearchIndex index) {
+    Optional<IndexRebuilding> refusal = when(index.isReady(), index.progress());
+    if (refusal.isPresent()) throw refusal.get();
   }
 
   /// How much of the mentions it holds again, in [0, 100].

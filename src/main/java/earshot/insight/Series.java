@@ -5,7 +5,9 @@ import earshot.model.CoverageLevel;
 import earshot.model.Label;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Mentions per bucket of time, in lines by label, brand or source, with gaps as gaps.
 ///
@@ -17,6 +19,61 @@ public record Series(Basis basis, Width width, List<Line> lines, List<Slot> slot
     lines = List.copyOf(lines);
     slots = List.copyOf(slots);
   }
+
+  /// The average of the buckets that were watched and are over; gaps and the running bucket are left
+  /// out, as [Average#leftOut()] says.
+  public Average average() {
+    List<Slot> over = slots.stream().filter(slot -> !slot.running() && !slot.isGap()).toList();
+    double mean = over.stream().mapToInt(Slot::total).average().orElse(0);
+    return new Average(mean, over.size(), slots.size() - over.size());
+  }
+
+  /// Positive minus negative as a part of what was scored, in [-1, 1], for lines by label; empty for
+  /// gaps and where nothing was scored.
+  public List<OptionalDouble> net() {
+    return slots.stream().map(this::net).toList();
+  }
+
+  private OptionalDouble net(Slot slot) {
+    int positive = count(slot, Label.POSITIVE);
+    int negative = count(slot, Label.NEGATIVE);
+    int scored = positive + negative + count(slot, Label.NEUTRAL) + count(slot, Label.MIXED);
+    boolean nothing = slot.isGap() || scored == 0;
+    return nothing
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) (positive - negative) / scored);
+  }
+
+  private int count(Slot slot, Label label) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).of().equals(new Of.OfLabel(label))) return slot.counts().get(i);
+    }
+    return 0;
+  }
+
+  /// The mean of each bucket's total and those before it, for a line over the raw points; gaps are
+  /// left out of the means and have none themselves.
+  ///
+  /// @param buckets how many go into a mean, itself among them, at least 2; to be named beside it
+  public List<OptionalDouble> smoothed(int buckets) {
+    if (buckets < 2) throw new IllegalArgumentException("smooth over two buckets or more");
+    List<OptionalDouble> means = new ArrayList<>();
+    for (int i = 0; i < slots.size(); i++) {
+      List<Slot> some = slots.subList(Math.max(0, i + 1 - buckets), i + 1);
+      means.add(
+          slots.get(i).isGap()
+              ? OptionalDouble.empty()
+              : some.stream().filter(slot -> !slot.isGap()).mapToInt(Slot::total).average());
+    }
+    return means;
+  }
+
+  /// A mean that says what it is made of.
+  ///
+  /// @param perSlot mentions a bucket; 0 when no bucket counts
+  /// @param slots buckets it is made of
+  /// @param leftOut gaps, and the running bucket
+  public record Average(double perSlot, int slots, int leftOut) {}
 
   /// How wide a bucket is; days, weeks and months follow the workspace's zone, so that a day may
   /// have 23 or 25 hours.

@@ -61,9 +61,6 @@ public record ShareOfVoice(
     /// Its query finds what it must not, or misses what it must find.
     record ExamplesFail(BrandId brand, int failing, int of) implements Fault {}
 
-    /// Nobody gave examples, so nobody knows.
-    record NoExamples(BrandId brand) implements Fault {}
-
     /// Its query cannot be read.
     record QueryUnreadable(BrandId brand) implements Fault {}
   }
@@ -72,6 +69,14 @@ public record ShareOfVoice(
   public sealed interface Caution {
     /// Fewer than 30 in all.
     record Few(long n) implements Caution {}
+
+    /// Nobody gave examples by which the queries of these brands could be checked.
+    record NoExamples(List<BrandId> brands) implements Caution {
+      /// Copies the list.
+      public NoExamples {
+        brands = List.copyOf(brands);
+      }
+    }
 
     /// More than half of everything comes from one source.
     record OneSource(SourceId source, String name, double share) implements Caution {}

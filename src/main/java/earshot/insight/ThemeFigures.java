@@ -10,7 +10,6 @@ import earshot.model.Units;
 import earshot.search.Watch;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Computes what the themes board shows; themes themselves are made, changed and decided in
 /// [earshot.storage.ThemeStore]. Never call it on the FX thread.
@@ -48,14 +47,14 @@ public interface ThemeFigures {
   /// What could become a theme.
   ///
   /// @param words that stand out; a good name to begin with
-  /// @param z how far they stand out against the days before; absent when they are only frequent
+  /// @param z how far they stand out against the days before
   /// @param query finds its mentions
   /// @param mentions the newest of them, at most 200
   record Suggestion(
       CueKind cue,
       Optional<BrandId> brand,
       String words,
-      OptionalDouble z,
+      double z,
       Units units,
       String query,
       List<MentionId> mentions) {

@@ -1,20 +1,38 @@
 package earshot.intake;
 
+import earshot.language.TrackedTerms;
 import earshot.model.Brand;
+import earshot.model.BrandId;
+import earshot.search.QueryError;
 import earshot.search.QueryParser;
 import earshot.search.QueryTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// The words by which a brand is called: its name, and of its query every handle and every spelling
 /// made of words of the name.
 ///
 /// They are masked before a text is scored, for a brand called Honest is not praise.
-final class BrandTerms {
+public final class BrandTerms {
   private BrandTerms() {}
+
+  /// The names of all brands; of one whose query cannot be read, its name alone.
+  public static TrackedTerms tracked(List<Brand> brands) {
+    Map<BrandId, List<String>> terms = new HashMap<>();
+    for (Brand brand : brands) {
+      try {
+        terms.put(brand.id(), of(brand));
+      } catch (QueryError unreadable) {
+        terms.put(brand.id(), List.of(brand.name()));
+      }
+    }
+    return TrackedTerms.of(terms);
+  }
 
   static List<String> of(Brand brand) {
     Set<String> terms = new LinkedHashSet<>();

@@ -44,6 +44,11 @@ final class Vocabulary {
     phrases = words.stream().anyMatch(word -> word.phrases.length > 0);
   }
 
+  /// Knows no word, but which signs are emoji.
+  static Vocabulary ofEmoji() {
+    return new Vocabulary(List.of(), emoji());
+  }
+
   /// The words of the original.
   static Vocabulary strict(Lexicon lexicon) {
     return new Vocabulary(words(ratings(lexicon), Map.of()), Map.of());

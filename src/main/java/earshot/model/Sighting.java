@@ -60,7 +60,8 @@ public record Sighting(
       return whole(title, plain);
     }
 
-    static String whole(String title, String text) {
+    /// The same of a stored title and text.
+    public static String whole(String title, String text) {
       if (title.isEmpty()) return text;
       return text.isEmpty() ? title : title + "\n" + text;
     }

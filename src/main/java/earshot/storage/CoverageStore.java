@@ -5,6 +5,7 @@ import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,17 @@ public final class CoverageStore {
       SELECT a.*
       FROM UNNEST(CAST(? AS INTEGER ARRAY)) w (source_id)
       JOIN poll_attempt a ON a.source_id = w.source_id AND a.started_at >= ?""";
+  static final String POLLED =
+      """
+      SELECT SUM(fresh) AS fresh, SUM(matched) AS matched, MIN(started_at) AS since
+      FROM poll_attempt
+      WHERE started_at >= ? AND started_at < ?""";
+  static final String POLLED_OF_SOME =
+      """
+      SELECT SUM(a.fresh) AS fresh, SUM(a.matched) AS matched, MIN(a.started_at) AS since
+      FROM UNNEST(CAST(? AS INTEGER ARRAY)) w (source_id)
+      JOIN poll_attempt a ON a.source_id = w.source_id
+      WHERE a.started_at >= ? AND a.started_at < ?""";
   private static final String LAST_SUCCESS =
       "SELECT last_success_at FROM source_due WHERE source_id = ?";
 
@@ -75,6 +87,24 @@ public final class CoverageStore {
     return database.read(rows -> rows.list(LATELY, AttemptRows::read, wanted, since)).stream()
         .sorted(Comparator.comparing(PollAttempt::startedAt).reversed())
         .collect(Collectors.groupingBy(PollAttempt::source));
+  }
+
+  /// What the polls of a time brought, as far as they are still remembered; no source named means
+  /// all.
+  public PolledSum polled(Set<SourceId> sources, TimeRange range) {
+    Integer[] wanted = sources.stream().map(SourceId::value).toArray(Integer[]::new);
+    return database
+        .read(
+            rows ->
+                sources.isEmpty()
+                    ? rows.first(POLLED, CoverageStore::sum, range.from(), range.to())
+                    : rows.first(
+                        POLLED_OF_SOME, CoverageStore::sum, wanted, range.from(), range.to()))
+        .orElseThrow();
+  }
+
+  private static PolledSum sum(Row row) throws SQLException {
+    return new PolledSum(row.integral("fresh"), row.integral("matched"), row.timeIf("since"));
   }
 
   /// When a source last answered; empty when it never did.

@@ -24,6 +24,7 @@ public final class Stores {
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
   private final VoiceStore voices;
+  private final WindowStore windows;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -53,6 +54,7 @@ public final class Stores {
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
+    windows = new WindowStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -167,6 +169,11 @@ public final class Stores {
   /// Who said what when.
   public VoiceStore voices() {
     return voices;
+  }
+
+  /// All mentions of a window, for figures.
+  public WindowStore windows() {
+    return windows;
   }
 
   /// Gives a brand to mentions that are stored already.

@@ -116,6 +116,9 @@ class PlanTest {
           "INSERT INTO mention_tag SELECT ?, id, stored_at, '' FROM mention WHERE MOD(id, 2) = 0",
           tag);
       rows.change("INSERT INTO rule_act SELECT ?, id FROM mention WHERE MOD(id, 2) = 0", tag);
+      rows.change(
+          "INSERT INTO theme_mention SELECT ?, id, stored_at, '' FROM mention WHERE MOD(id, 2) = 0",
+          tag);
     }
     for (int brand = 1; brand <= 10; brand++) {
       rows.change(
@@ -144,6 +147,11 @@ class PlanTest {
   @Test
   void everyStatementBehindRulesReadsLittleMoreThanItReturns() {
     assertAll(AskingStatements.all().stream().map(shaped -> () -> check(shaped)));
+  }
+
+  @Test
+  void everyStatementBehindFiguresReadsLittleMoreThanItReturns() {
+    assertAll(FigureStatements.all(MIDDLE).stream().map(shaped -> () -> check(shaped)));
   }
 
   /// The test itself can fail: these are the spellings it must catch.

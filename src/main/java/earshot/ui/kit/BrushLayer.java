@@ -19,6 +19,7 @@ final class BrushLayer {
   private final Region leftHandle = part("es-brush-handle");
   private final Region rightHandle = part("es-brush-handle");
   private final Consumer<Brush> chosen;
+  private final Opener opener;
 
   private Rectangle2D plot = Rectangle2D.EMPTY;
   private Brush brush = Brush.none(0);
@@ -27,11 +28,18 @@ final class BrushLayer {
   private int began;
   private boolean dragging;
 
+  /// Told of a press without a drag.
+  interface Opener {
+    /// Whether the press was taken; else it chooses the bucket.
+    boolean opened(int bucket, double y);
+  }
+
   /// A layer over a plot.
   ///
   /// @param chosen told once at the end of each drag
-  BrushLayer(Consumer<Brush> chosen) {
+  BrushLayer(Consumer<Brush> chosen, Opener opener) {
     this.chosen = chosen;
+    this.opener = opener;
     node.getChildren().addAll(ground, left, right, leftHandle, rightHandle);
     node.setOnMousePressed(this::press);
     node.setOnMouseDragged(this::drag);
@@ -99,6 +107,8 @@ final class BrushLayer {
   private void release(MouseEvent release) {
     if (!dragging) return;
     dragging = false;
+    boolean onColumns = grip == Grip.NOTHING || grip == Grip.WHOLE;
+    if (release.isStillSincePress() && onColumns && opener.opened(began, release.getY())) return;
     // A press without a drag beside the stretch chooses the one bucket under it.
     if (release.isStillSincePress() && grip == Grip.NOTHING) brush = before.dragged(began, began);
     place();

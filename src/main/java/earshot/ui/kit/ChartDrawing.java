@@ -7,9 +7,7 @@ import earshot.ui.kit.ChartScale.Tick;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
+import javafx.scene.paint.Color;
 
 /// Draws the columns, the grid and the axes of a chart.
 final class ChartDrawing {
@@ -22,66 +20,81 @@ final class ChartDrawing {
           Sentiment.POSITIVE,
           Sentiment.NOT_SCORED);
 
-  private static final double HATCH = 4;
-
-  private final GraphicsContext pen;
+  private final Pen pen;
   private final ChartPaints paints;
   private final ChartScale scale;
   private final Rectangle2D plot;
 
-  ChartDrawing(GraphicsContext pen, ChartPaints paints, ChartScale scale, Rectangle2D plot) {
+  ChartDrawing(Pen pen, ChartPaints paints, ChartScale scale, Rectangle2D plot) {
     this.pen = pen;
     this.paints = paints;
     this.scale = scale;
     this.plot = plot;
   }
 
-  /// Draws everything anew.
+  /// Draws everything.
   ///
   /// @param axes false for the compact strip, which has bars only
-  void draw(Formats formats, boolean axes) {
-    pen.clearRect(0, 0, pen.getCanvas().getWidth(), pen.getCanvas().getHeight());
+  void draw(ChartNotes notes, Formats formats, boolean axes) {
     List<Integer> ticks = scale.ticks(axes ? 3 : 1);
+    int top = ticks.getLast();
     if (axes) {
-      times(scale.times(formats, paints.em() * 5.6));
+      times(scale.times(formats, paints.em() * room()));
       counts(ticks, formats);
     }
-    int top = ticks.getLast();
+    ChartNotesDrawing beside = new ChartNotesDrawing(pen, paints, scale, plot, notes);
+    beside.expectedGround(top);
     List<Column> columns = scale.columns();
-    for (Column column : columns) hatch(column);
+    for (Column column : columns) hatch(column, beside, top);
     for (Column column : columns) column(column, top);
+    beside.expectedLines(top);
+    beside.before(top);
     base();
+    if (!axes) return;
+    beside.gaps();
+    beside.flags();
+    beside.net(formats);
   }
 
   private void counts(List<Integer> ticks, Formats formats) {
-    pen.setFont(paints.small());
-    pen.setTextAlign(TextAlignment.RIGHT);
-    pen.setTextBaseline(VPos.CENTER);
+    Pen.Face face = paints.small();
     for (int tick : ticks) {
       double y = Math.rint(plot.getMaxY() - scale.y(tick, ticks.getLast()));
-      pen.setFill(paints.of(Ink.GRID));
-      if (tick > 0) pen.fillRect(plot.getMinX(), y, plot.getWidth(), 1);
-      pen.setFill(paints.of(Ink.WORDS));
-      pen.fillText(formats.number(tick), plot.getMinX() - paints.em() * 0.6, y);
+      if (tick > 0) pen.area(paints.of(Ink.GRID), plot.getMinX(), y, plot.getWidth(), 1);
+      pen.words(
+          formats.number(tick),
+          paints.of(Ink.WORDS),
+          face,
+          Pen.Side.RIGHT,
+          plot.getMinX() - paints.em() * 0.6,
+          y + face.size() * 0.36);
     }
   }
 
   private void times(List<Tick> ticks) {
-    boolean days = scale.buckets().size() > 0 && columnsAreDays();
+    boolean days = !scale.buckets().isEmpty() && columnsAreDays();
     double column = scale.x(1);
-    pen.setFont(paints.small());
-    pen.setTextAlign(days ? TextAlignment.CENTER : TextAlignment.LEFT);
-    pen.setTextBaseline(VPos.BASELINE);
+    double foot = plot.getMaxY() + paints.em() * 1.23;
     for (Tick tick : ticks) {
       double x = Math.rint(plot.getMinX() + tick.x());
-      pen.setFill(paints.of(Ink.GRID));
-      if (tick.newDay() && !days) pen.fillRect(x, plot.getMinY(), 1, plot.getHeight());
+      if (tick.newDay() && !days) {
+        pen.area(paints.of(Ink.GRID), x, plot.getMinY(), 1, plot.getHeight());
+      }
       double room = plot.getMaxX() - x;
       if (!days && room < paints.em() * 0.5 * tick.words().length()) continue;
-      pen.setFill(paints.of(Ink.WORDS));
-      double at = days ? x + column / 2 : x + 4;
-      pen.fillText(tick.words(), at, plot.getMaxY() + paints.em() * 1.23);
+      pen.words(
+          tick.words(),
+          paints.of(Ink.WORDS),
+          paints.small(),
+          days ? Pen.Side.MIDDLE : Pen.Side.LEFT,
+          days ? x + column / 2 : x + 4,
+          foot);
     }
+  }
+
+  // Many days are told by number, few by their names.
+  private double room() {
+    return scale.buckets().size() > 14 && columnsAreDays() ? 3.9 : 5.6;
   }
 
   private boolean columnsAreDays() {
@@ -95,7 +108,6 @@ final class ChartDrawing {
     double gap = wide < 3 ? 0 : Math.max(1, Math.rint(wide * (wide > 14 ? 0.34 : 0.28)));
     double x = Math.rint(left + gap / 2);
     double right = Math.max(x + 1, Math.rint(left + wide - gap / 2));
-    pen.setGlobalAlpha(column.running() ? 0.65 : 1);
     int below = 0;
     for (Sentiment sentiment : STACK) {
       int n = column.counts().getOrDefault(sentiment, 0);
@@ -104,36 +116,52 @@ final class ChartDrawing {
       double head = Math.rint(plot.getMaxY() - scale.y(below + n, top));
       // One pixel of the ground parts the segments, where there is a pixel to spare.
       double line = below > 0 && foot - head > 1 ? 1 : 0;
-      pen.setFill(paints.of(sentiment));
-      pen.fillRect(x, head, right - x, Math.max(1, foot - line - head));
+      pen.area(
+          ink(sentiment, column.running()),
+          x,
+          head,
+          right - x,
+          Math.max(1, foot - line - head));
       below += n;
     }
-    pen.setGlobalAlpha(1);
+    if (column.running() && below > 0) {
+      double head = Math.rint(plot.getMaxY() - scale.y(below, top));
+      outline(x, head, right);
+    }
   }
 
-  /// Hatches time that was not watched, to half the height where only a part was missed.
-  private void hatch(Column column) {
+  // What is not over yet is drawn open: paler, with a dashed edge.
+  private void outline(double x, double head, double right) {
+    Pen.Line dashed = new Pen.Line(paints.of(Ink.MUTED), 1, 2);
+    double foot = Math.rint(plot.getMaxY());
+    pen.path(dashed, x, foot, x, head - 1, right - 1, head - 1, right - 1, foot);
+  }
+
+  private Color ink(Sentiment sentiment, boolean running) {
+    Color colour = paints.of(sentiment);
+    return running ? colour.deriveColor(0, 1, 1, 0.65) : colour;
+  }
+
+  /// Hatches time that was not watched: all of the column, or up to what was to be expected where
+  /// only a part was missed.
+  private void hatch(Column column, ChartNotesDrawing beside, int top) {
     if (column.level() == CoverageLevel.FULL) return;
     double left = Math.rint(plot.getMinX() + scale.x(column.first()));
     double right = Math.rint(plot.getMinX() + scale.x(column.last()));
-    double part = column.level() == CoverageLevel.NONE ? 1 : 0.5;
-    double foot = plot.getMinY() + plot.getHeight() * part;
-    pen.save();
-    pen.beginPath();
-    pen.rect(left, plot.getMinY(), Math.max(1, right - left), foot - plot.getMinY());
-    pen.clip();
-    pen.setStroke(paints.of(Ink.HATCH));
-    pen.setLineWidth(1);
-    // Lines run through the whole plot, so that neighbouring gaps share one pattern.
-    double start = Math.floor(left / HATCH) * HATCH - plot.getHeight();
-    for (double x = start - start % HATCH; x < right; x += HATCH) {
-      pen.strokeLine(x, plot.getMaxY(), x + plot.getHeight(), plot.getMinY());
-    }
-    pen.restore();
+    double high =
+        column.level() == CoverageLevel.NONE
+            ? plot.getHeight()
+            : beside.expectedMiddle(column).stream()
+                .map(middle -> scale.height() * middle / top)
+                .findFirst()
+                .orElse(plot.getHeight() / 2);
+    boolean reachesDown = column.level() == CoverageLevel.NONE || beside.expects(column);
+    double y = reachesDown ? plot.getMaxY() - high : plot.getMinY();
+    pen.hatch(paints.of(Ink.HATCH), left, y, Math.max(1, right - left), high);
   }
 
   private void base() {
-    pen.setFill(paints.of(Ink.HATCH));
-    pen.fillRect(plot.getMinX(), Math.rint(plot.getMaxY()), plot.getWidth(), 1);
+    double y = Math.rint(plot.getMaxY());
+    pen.area(paints.of(Ink.HATCH), plot.getMinX(), y, plot.getWidth(), 1);
   }
 }

@@ -16,12 +16,13 @@ final class ChartHead {
   private final HBox legend = new HBox();
   private final Button more = new Button("", Icon.HELP.node(15));
   private final HBox node = new HBox();
+  private ChartNotes notes = ChartNotes.NONE;
 
   ChartHead() {
     title.getStyleClass().add("es-h3");
     title.setMinWidth(Region.USE_PREF_SIZE);
     legend.getStyleClass().add("es-legend");
-    legend.getChildren().setAll(items());
+    legend.getChildren().setAll(items(notes));
     more.getStyleClass().addAll("es-icon-button", "es-small");
     more.setAccessibleText(Words.KIT.get("chart.legend"));
     more.setOnAction(press -> explain());
@@ -39,9 +40,22 @@ final class ChartHead {
     title.setText(words.title());
   }
 
+  /// Leaves the title to somebody else.
+  void untitled() {
+    title.setVisible(false);
+    title.setManaged(false);
+  }
+
+  /// Explains what is drawn besides the counts.
+  void note(ChartNotes next) {
+    notes = next;
+    legend.getChildren().setAll(items(next));
+  }
+
   /// Shows the legend, or the button where the legend has no room.
   void fit(double width) {
-    boolean fits = title.prefWidth(-1) + legend.prefWidth(-1) + 24 <= width;
+    double words = title.isManaged() ? title.prefWidth(-1) : 0;
+    boolean fits = words + legend.prefWidth(-1) + 24 <= width;
     legend.setVisible(fits);
     legend.setManaged(fits);
     more.setVisible(!fits);
@@ -50,13 +64,13 @@ final class ChartHead {
 
   private void explain() {
     VBox list = new VBox(6);
-    list.getChildren().setAll(items());
+    list.getChildren().setAll(items(notes));
     Popover popover = new Popover(list);
     popover.setTitle(Words.KIT.get("chart.legend"));
     popover.show(more);
   }
 
-  private static List<Node> items() {
+  private static List<Node> items(ChartNotes notes) {
     List<Sentiment> order =
         List.of(
             Sentiment.POSITIVE,
@@ -66,10 +80,20 @@ final class ChartHead {
             Sentiment.NOT_SCORED);
     List<Node> items = new java.util.ArrayList<>();
     for (Sentiment sentiment : order) items.add(item(sentiment.legendGlyph(), sentiment.word()));
-    Region gap = new Region();
-    gap.getStyleClass().add("es-gap-glyph");
-    items.add(item(gap, Words.KIT.get("chart.gap")));
+    if (!notes.before().isEmpty()) {
+      items.add(item(glyph("es-before-glyph"), Words.KIT.get("chart.before")));
+    }
+    if (notes.expected().stream().anyMatch(band -> band.isPresent())) {
+      items.add(item(glyph("es-expected-glyph"), Words.KIT.get("chart.expected")));
+    }
+    items.add(item(glyph("es-gap-glyph"), Words.KIT.get("chart.gap")));
     return items;
+  }
+
+  private static Region glyph(String style) {
+    Region glyph = new Region();
+    glyph.getStyleClass().add(style);
+    return glyph;
   }
 
   private static Label item(Node glyph, String word) {

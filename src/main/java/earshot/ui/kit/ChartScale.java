@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The arithmetic of a chart: which bucket is where, which numbers and times stand at its sides.
 ///
 /// @param width of the plot in pixels
 /// @param height of the plot in pixels
-record ChartScale(List<Bucket> buckets, double width, double height) {
+/// @param least a count that has room in any case, such as the highest expected
+record ChartScale(List<Bucket> buckets, double width, double height, double least) {
   private static final int[] ROUND = {1, 2, 5};
   private static final int[] HOURS = {1, 2, 3, 6, 12};
   private static final int[] DAYS = {1, 2, 7, 14, 28};
@@ -24,6 +27,10 @@ record ChartScale(List<Bucket> buckets, double width, double height) {
   /// Copies the list.
   ChartScale {
     buckets = List.copyOf(buckets);
+  }
+
+  ChartScale(List<Bucket> buckets, double width, double height) {
+    this(buckets, width, height, 0);
   }
 
   /// One drawn column: a bucket, or several where there are more buckets than pixels.
@@ -72,6 +79,16 @@ record ChartScale(List<Bucket> buckets, double width, double height) {
     return counts;
   }
 
+  /// Praise less criticism among what was scored, in [-1, 1]; absent when nothing was.
+  static OptionalDouble net(Bucket bucket) {
+    Map<Sentiment, Integer> counts = counts(bucket);
+    int scored = bucket.total() - counts.getOrDefault(Sentiment.NOT_SCORED, 0);
+    if (scored == 0) return OptionalDouble.empty();
+    int net =
+        counts.getOrDefault(Sentiment.POSITIVE, 0) - counts.getOrDefault(Sentiment.NEGATIVE, 0);
+    return OptionalDouble.of((double) net / scored);
+  }
+
   /// The left edge of a bucket, in pixels from the left end of the plot.
   double x(int bucket) {
     return buckets.isEmpty() ? 0 : width * bucket / buckets.size();
@@ -80,6 +97,19 @@ record ChartScale(List<Bucket> buckets, double width, double height) {
   /// The bucket at a place; kept within the chart.
   int bucketAt(double x) {
     return Math.clamp((int) Math.floor(x / width * buckets.size()), 0, buckets.size() - 1);
+  }
+
+  /// The part of a bucket's column at a height above the foot; absent over the column.
+  Optional<Sentiment> at(int bucket, double above) {
+    int top = ticks(3).getLast();
+    double count = above / height * top;
+    Map<Sentiment, Integer> counts = counts(buckets.get(bucket));
+    double sum = 0;
+    for (Sentiment sentiment : ChartDrawing.STACK) {
+      sum += counts.getOrDefault(sentiment, 0);
+      if (count >= 0 && count < sum) return Optional.of(sentiment);
+    }
+    return Optional.empty();
   }
 
   /// The place of an instant; instants outside lie at the ends.
@@ -98,7 +128,8 @@ record ChartScale(List<Bucket> buckets, double width, double height) {
 
   /// Round numbers from 0 to at or above the highest column, at most `most` steps.
   List<Integer> ticks(int most) {
-    int highest = Math.max(1, columns().stream().mapToInt(Column::total).max().orElse(0));
+    int counted = columns().stream().mapToInt(Column::total).max().orElse(0);
+    int highest = Math.max(1, Math.max(counted, (int) Math.ceil(least)));
     int step = step(highest, most);
     List<Integer> ticks = new ArrayList<>();
     for (int tick = 0; tick < highest + step; tick += step) ticks.add(tick);

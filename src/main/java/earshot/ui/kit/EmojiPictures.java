@@ -45,6 +45,11 @@ final class EmojiPictures {
     return CACHE.computeIfAbsent(new Drawn(key, pixels), EmojiPictures::draw);
   }
 
+  /// The picture as the text of its SVG file.
+  static String vectors(String key) {
+    return Sheet.svg(key);
+  }
+
   static Set<String> keys() {
     return Collections.unmodifiableSet(Sheet.PLACES.keySet());
   }

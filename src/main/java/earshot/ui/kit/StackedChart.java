@@ -2,13 +2,13 @@ package earshot.ui.kit;
 
 import earshot.insight.SentimentSeries;
 import earshot.insight.SentimentSeries.Bucket;
-import earshot.model.CoverageLevel;
 import earshot.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,8 +16,8 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -26,36 +26,41 @@ import javafx.scene.layout.Region;
 ///
 /// Drag to choose, drag the handles or the middle to change, `,` and `.` move the range, Shift with
 /// arrows widens it, `0` clears it; arrows read bucket by bucket, Enter chooses the bucket read.
-public final class StackedChart extends Region {
+public final class StackedChart extends Region implements ChartPaints.Painted {
   private static final double COMPACT = 56;
 
-  private final ChartPaints paints = new ChartPaints(this, this::requestLayout);
-  private final Canvas canvas = new Canvas();
-  private final BrushLayer brush = new BrushLayer(this::choose);
-  private final ChartTip tip = new ChartTip(brush.node());
-  private final ChartHead head = new ChartHead();
-  private final ObjectProperty<Optional<TimeRange>> selection =
-      new SimpleObjectProperty<>(this, "selection", Optional.empty());
+  /// Room for a title that stands elsewhere, in em.
+  private static final double TITLE = 19;
 
-  private Formats formats;
-  private SentimentSeries series =
+  private static final SentimentSeries EMPTY =
       new SentimentSeries(
           new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
           Duration.ofHours(1),
           List.of(),
           0,
           0);
-  private boolean compact;
-  private int cursor = -1;
-  private IntConsumer zoom = steps -> {};
 
-  /// One row of the chart as a table.
-  public record Row(
-      String when,
-      Map<Sentiment, Integer> counts,
-      int total,
-      CoverageLevel level,
-      boolean running) {}
+  private final ChartPaints paints = new ChartPaints(this, this::requestLayout);
+  private final Canvas canvas = new Canvas();
+  private final BrushLayer brush = new BrushLayer(this::choose, this::opened);
+  private final FlagLayer flags = new FlagLayer(brush.node());
+  private final ChartTip tip = new ChartTip(brush.node());
+  private final ChartHead head = new ChartHead();
+  private final ObjectProperty<Optional<TimeRange>> selection =
+      new SimpleObjectProperty<>(this, "selection", Optional.empty());
+
+  private Formats formats;
+  private SentimentSeries series = EMPTY;
+  private ChartNotes notes = ChartNotes.NONE;
+  private boolean compact;
+  private boolean headless;
+  private int cursor = -1;
+  private final ChartDeeds.Heard heard = new ChartDeeds.Heard();
+
+  /// What a person wants to see the mentions of.
+  ///
+  /// @param sentiment the part of the column that was clicked; absent for all of it
+  public record Picked(TimeRange when, Optional<Sentiment> sentiment) {}
 
   /// An empty chart.
   public StackedChart(Formats formats) {
@@ -67,8 +72,7 @@ public final class StackedChart extends Region {
     selection.subscribe(this::requestLayout);
     brush.node().addEventHandler(MouseEvent.MOUSE_MOVED, move -> point(move.getX()));
     brush.node().addEventHandler(MouseEvent.MOUSE_EXITED, exit -> read(-1));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    new ChartKeys(new ChartDeeds(this, heard)).listen(this);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     show(series);
   }
@@ -81,6 +85,43 @@ public final class StackedChart extends Region {
     head.show(words());
     setAccessibleText(words().sentence());
     requestLayout();
+  }
+
+  /// Shows other things around the columns.
+  public void note(ChartNotes next) {
+    notes = next;
+    head.note(next);
+    flags.show(next.flags());
+    requestLayout();
+  }
+
+  /// Hands over the legend, for a head that has a title of its own; the chart then has no head.
+  public Region legend() {
+    getChildren().remove(head.node());
+    headless = true;
+    head.untitled();
+    return head.node();
+  }
+
+  /// The chart as it goes into files.
+  public Columns drawing() {
+    return new Columns(series, notes, formats);
+  }
+
+  /// A click on a column then opens its mentions instead of choosing it; Enter opens what is chosen,
+  /// else the column that is read.
+  public void onOpen(Consumer<Picked> told) {
+    heard.open = Optional.of(told);
+  }
+
+  /// Told the column that is read when `m` is pressed, to mark what happened then.
+  public void onMark(Consumer<TimeRange> told) {
+    heard.mark = Optional.of(told);
+  }
+
+  /// Told which flag was pressed, and the node it stands at.
+  public void onFlag(BiConsumer<Integer, Node> told) {
+    flags.onPress(told);
   }
 
   /// The chosen range, aligned to buckets when chosen here; may be set.
@@ -98,36 +139,32 @@ public final class StackedChart extends Region {
 
   /// Told +1 for "smaller buckets" and −1 for "larger ones", by `+`, `-` and Ctrl with the wheel.
   public void onZoom(IntConsumer steps) {
-    zoom = steps;
+    heard.zoom = steps;
   }
 
-  /// The chart as rows, oldest first.
-  public List<Row> table() {
-    return series.buckets().stream().map(this::row).toList();
-  }
-
-  private Row row(Bucket bucket) {
-    return new Row(
-        words().when(bucket),
-        ChartScale.counts(bucket),
-        bucket.total(),
-        bucket.level(),
-        bucket.running());
-  }
-
-  ChartPaints paints() {
+  @Override
+  public ChartPaints paints() {
     return paints;
+  }
+
+  /// The column that is read; -1 for none.
+  int cursor() {
+    return cursor;
+  }
+
+  int buckets() {
+    return series.buckets().size();
   }
 
   private ChartWords words() {
     return new ChartWords(series, formats);
   }
 
-  private Brush chosen() {
+  Brush chosen() {
     return Brush.of(series.buckets(), selection.get());
   }
 
-  private void choose(Brush next) {
+  void choose(Brush next) {
     selection.set(next.range(series.buckets()));
   }
 
@@ -135,9 +172,9 @@ public final class StackedChart extends Region {
   protected void layoutChildren() {
     double inner = getWidth() - snappedLeftInset() - snappedRightInset();
     double top = snappedTopInset();
-    if (!compact) {
-      double headHeight = head.node().prefHeight(inner);
-      head.node().resizeRelocate(snappedLeftInset(), top, inner, headHeight);
+    if (headless) head.fit(inner - paints.em() * TITLE);
+    else if (!compact) {
+      head.node().resizeRelocate(snappedLeftInset(), top, inner, head.node().prefHeight(inner));
       head.fit(inner);
     }
     canvas.setWidth(getWidth());
@@ -145,20 +182,26 @@ public final class StackedChart extends Region {
     Rectangle2D plot = plot();
     brush.node().resize(getWidth(), getHeight());
     brush.show(chosen(), plot);
-    new ChartDrawing(canvas.getGraphicsContext2D(), paints, scale(), plot).draw(formats, !compact);
+    var pen = canvas.getGraphicsContext2D();
+    pen.clearRect(0, 0, getWidth(), getHeight());
+    new ChartDrawing(new CanvasPen(pen), paints, scale(), plot).draw(notes, formats, !compact);
+    flags.visible(!compact);
+    flags.place(ChartNotesDrawing.placed(notes, scale(), plot, paints), paints.em());
   }
 
   private ChartScale scale() {
-    Rectangle2D plot = plot();
-    return new ChartScale(series.buckets(), plot.getWidth(), plot.getHeight());
+    return Columns.scale(series, notes, plot());
   }
 
   private Rectangle2D plot() {
     double em = paints.em();
     double inner = getWidth() - snappedLeftInset() - snappedRightInset();
-    double left = snappedLeftInset() + (compact ? 0 : em * 2.3);
-    double top = snappedTopInset() + (compact ? 0 : head.node().prefHeight(inner) + em * 0.6);
-    double foot = snappedBottomInset() + (compact ? 1 : em * 1.6);
+    double left = snappedLeftInset() + (compact ? 0 : em * Columns.LEFT);
+    double heading = headless ? 0 : head.node().prefHeight(inner);
+    double over = em * (0.6 + Columns.above(notes));
+    double top = snappedTopInset() + (compact ? 0 : heading + over);
+    double under = em * (Columns.FOOT + (notes.net() ? ChartNotesDrawing.NET : 0));
+    double foot = snappedBottomInset() + (compact ? 1 : under);
     double wide = Math.max(1, getWidth() - left - snappedRightInset());
     return new Rectangle2D(left, top, wide, Math.max(1, getHeight() - top - foot));
   }
@@ -166,7 +209,7 @@ public final class StackedChart extends Region {
   @Override
   protected double computePrefHeight(double width) {
     double em = paints.em();
-    return compact ? COMPACT * em / 13 : em * 11.6;
+    return compact ? COMPACT * em / 13 : em * (11.6 + Columns.extra(notes));
   }
 
   @Override
@@ -186,7 +229,7 @@ public final class StackedChart extends Region {
     read(inside ? scale().bucketAt(x - plot.getMinX()) : -1);
   }
 
-  private void read(int bucket) {
+  void read(int bucket) {
     cursor = bucket;
     if (bucket < 0) {
       tip.hide();
@@ -201,50 +244,21 @@ public final class StackedChart extends Region {
     setAccessibleText(words().spoken(read));
   }
 
-  private void pressed(KeyEvent key) {
-    int last = series.buckets().size() - 1;
-    if (last < 0 || key.isShortcutDown() || key.isAltDown()) return;
-    switch (key.getCode()) {
-      case LEFT -> arrow(key, -1, last);
-      case RIGHT -> arrow(key, 1, last);
-      case ENTER -> {
-        if (cursor < 0) return;
-        choose(Brush.none(last + 1).dragged(cursor, cursor));
-      }
-      default -> {
-        return;
-      }
-    }
-    key.consume();
+  private boolean opened(int bucket, double y) {
+    if (heard.open.isEmpty() || series.buckets().isEmpty()) return false;
+    Optional<Sentiment> part = scale().at(bucket, plot().getMaxY() - y);
+    heard.open.get().accept(new Picked(when(bucket), part));
+    return true;
   }
 
-  private void arrow(KeyEvent key, int step, int last) {
-    if (key.isShiftDown()) {
-      Brush now = chosen();
-      int from = cursor < 0 ? last : cursor;
-      choose(now.isEmpty() ? now.dragged(from, from) : now.withTo(now.to() + step));
-    } else {
-      read(cursor < 0 ? (step > 0 ? 0 : last) : Math.clamp(cursor + step, 0, last));
-    }
-  }
-
-  private void typed(KeyEvent key) {
-    switch (key.getCharacter()) {
-      case "," -> choose(chosen().moved(-1));
-      case "." -> choose(chosen().moved(1));
-      case "0" -> selection.set(Optional.empty());
-      case "+" -> zoom.accept(1);
-      case "-" -> zoom.accept(-1);
-      default -> {
-        return;
-      }
-    }
-    key.consume();
+  TimeRange when(int bucket) {
+    Bucket shown = series.buckets().get(bucket);
+    return new TimeRange(shown.from(), shown.to());
   }
 
   private void scrolled(ScrollEvent wheel) {
     if (!wheel.isShortcutDown() || wheel.getDeltaY() == 0) return;
-    zoom.accept(wheel.getDeltaY() > 0 ? 1 : -1);
+    heard.zoom.accept(wheel.getDeltaY() > 0 ? 1 : -1);
     wheel.consume();
   }
 

@@ -120,10 +120,11 @@ final class StackedChartTest {
   void theTableHasARowForEveryBucket() {
     Fx.run(
         () -> {
-          List<StackedChart.Row> rows = laidOut().table();
-          assertEquals(168, rows.size());
-          assertEquals("Fri 13 Nov 00:00–01:00", rows.getFirst().when());
-          assertEquals(CoverageLevel.NONE, rows.get(52).level());
+          ChartTable table = laidOut().drawing().table();
+          assertEquals(168, table.rows().size());
+          assertEquals("Fri 13 Nov 00:00–01:00", table.rows().getFirst().getFirst().shown());
+          assertEquals("No coverage", table.rows().get(52).getLast().shown());
+          assertEquals("", table.rows().get(52).get(1).plain(), "a gap is not zero");
         });
   }
 

@@ -1,0 +1,90 @@
+package earshot.ui.insight;
+
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Sentence;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// What a card shows while it has no figure: nothing for a moment, then grey shapes, then words; or
+/// why there is none.
+final class CardStates {
+  private static final Duration MOMENT = Duration.millis(150);
+  private static final Duration LONG = Duration.seconds(3);
+  private static final double[] SHAPES = {0.9, 0.7, 0.8, 0.5};
+
+  private final Messages words;
+  private final String id;
+  private final PauseTransition moment = new PauseTransition(MOMENT);
+  private final PauseTransition patience = new PauseTransition(LONG);
+  private boolean busy;
+
+  CardStates(Messages words, String id) {
+    this.words = words;
+    this.id = id;
+  }
+
+  /// Whether there is no figure to show.
+  boolean isBusy() {
+    return busy;
+  }
+
+  void over() {
+    busy = false;
+    moment.stop();
+    patience.stop();
+  }
+
+  void waiting(StackPane body, Supplier<String> said) {
+    busy = true;
+    moment.setOnFinished(end -> body.getChildren().setAll(shapes()));
+    patience.setOnFinished(
+        end -> {
+          Label label = new Label(said.get());
+          label.getStyleClass().addAll("es-secondary", "insight-waiting");
+          body.getChildren().setAll(label);
+        });
+    moment.playFromStart();
+    patience.playFromStart();
+  }
+
+  void few(StackPane body, long n) {
+    over();
+    busy = true;
+    body.getChildren().setAll(sentence(words.get("few", FigureModel.FEWEST, n)));
+  }
+
+  void failed(StackPane body, String sentence, Runnable again) {
+    over();
+    busy = true;
+    Button button = new Button(words.get("again"));
+    button.setId(id + "-again");
+    button.setOnAction(press -> again.run());
+    VBox box = sentence(sentence.isEmpty() ? words.get("failed") : sentence);
+    box.getChildren().add(button);
+    body.getChildren().setAll(box);
+  }
+
+  private static VBox sentence(String said) {
+    VBox box = new VBox(Sentence.of(said, "es-secondary"));
+    box.getStyleClass().add("insight-state");
+    return box;
+  }
+
+  private static VBox shapes() {
+    VBox shapes = new VBox();
+    shapes.getStyleClass().add("insight-shapes");
+    for (double part : SHAPES) {
+      Region shape = new Region();
+      shape.getStyleClass().add("insight-shape");
+      shape.maxWidthProperty().bind(shapes.widthProperty().multiply(part));
+      shapes.getChildren().add(shape);
+    }
+    return shapes;
+  }
+}

@@ -1,0 +1,61 @@
+package earshot.ui.insight;
+
+import earshot.ui.kit.ChartSheet;
+import earshot.ui.kit.ChartTable;
+import earshot.ui.kit.FileSave;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.PngFile;
+import earshot.ui.kit.Threads;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// Writes figures into files the person chose: numbers, pixels, shapes.
+///
+/// @param saves asks where
+/// @param notice says what was written
+record Keeping(FileSave saves, Notice notice, Threads threads, Messages words) {
+  /// As numbers for spreadsheets.
+  ///
+  /// @param name of the file without its ending
+  void csv(String name, String title, ChartTable table, List<String> basis) {
+    write(name + ".csv", "csv", () -> bytes(ChartSheet.csv(table, title, basis)));
+  }
+
+  /// As pixels.
+  void png(String name, ChartSheet sheet) {
+    var picture = sheet.picture();
+    write(name + ".png", "png", () -> PngFile.of(picture));
+  }
+
+  /// As shapes.
+  void svg(String name, ChartSheet sheet) {
+    String shapes = sheet.svg();
+    write(name + ".svg", "svg", () -> bytes(shapes));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void write(String name, String kind, Callable<byte[]> content) {
+    Optional<Path> file = saves.save(words.get("export.title"), words.get("export." + kind), name);
+    file.ifPresent(chosen -> threads.background().execute(() -> write(chosen, content)));
+  }
+
+  private void write(Path file, Callable<byte[]> content) {
+    String said;
+    try {
+      Files.write(file, content.call());
+      said = words.get("export.done", String.valueOf(file.getFileName()));
+    } catch (Exception mishap) {
+      said = words.get("export.failed", String.valueOf(file.getFileName()));
+    }
+    String sentence = said;
+    threads.screen().execute(() -> notice.show(sentence));
+  }
+}

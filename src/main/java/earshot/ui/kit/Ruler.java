@@ -1,0 +1,27 @@
+package earshot.ui.kit;
+
+import javafx.scene.text.Text;
+
+/// Tells how wide words become in a chart.
+final class Ruler {
+  private static final Text TEXT = new Text();
+
+  private Ruler() {}
+
+  /// In pixels; call it on the FX thread.
+  static double width(String words, Pen.Face face) {
+    TEXT.setFont(CanvasPen.font(face));
+    TEXT.setText(words);
+    return TEXT.getLayoutBounds().getWidth();
+  }
+
+  /// The words as far as they fit, with an ellipsis when something was left out.
+  static String fitted(String words, Pen.Face face, double room) {
+    if (width(words, face) <= room) return words;
+    int end = words.length();
+    while (end > 1 && width(words.substring(0, end) + "…", face) > room) {
+      end = words.offsetByCodePoints(end, -1);
+    }
+    return words.substring(0, end).stripTrailing() + "…";
+  }
+}
