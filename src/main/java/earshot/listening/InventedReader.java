@@ -168,7 +168,8 @@ public final class InventedReader implements SourceReader {
     String id = Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
     URI link = URI.create("https://" + place.host() + "/" + id);
     boolean named = RESTLESS.contains(place.key());
-    String handle = named ? handle(somebody) + "@" + place.host() : "";
+    boolean federated = place.key().equals("mastodon");
+    String handle = named ? handle(somebody) + (federated ? "@" + place.host() : "") : "";
     return new Sighting(
         source.id(),
         new Sighting.Identity(Optional.of(id), "", Optional.of(link), CanonicalUrl.of(link), id),

@@ -161,6 +161,16 @@ final class AlertPhrases {
     return price(terms.manners().falseAlarms());
   }
 
+  /// The price of a rule, and what is really promised where that is known.
+  String price(AlertsDesk.RuleLine line) {
+    String price = price(line.rule().terms());
+    return line.looked()
+        .flatMap(AlertDesk.Looked::seen)
+        .filter(seen -> seen.promised() > 0)
+        .map(seen -> words.get("price.promised", price, formats().decimal(seen.promised(), 1)))
+        .orElse(price);
+  }
+
   /// The same of several rules together.
   String price(double falseAlarms) {
     if (falseAlarms >= 0.95) return words.plural("price.month", Math.round(falseAlarms));
@@ -202,8 +212,7 @@ final class AlertPhrases {
     Verdict running = seen.running();
     String expected =
         running.figures().map(figures -> expected(figures.bounds())).orElse("");
-    return words.get(
-        "standing.usual", running.observed(), expected, at, formats().decimal(seen.promised(), 1));
+    return words.get("standing.usual", running.observed(), expected, at);
   }
 
   /// What a notice says.
