@@ -56,8 +56,7 @@ final class AlertPlace {
                 new Tabbed.Page("open", words.get("page.open"), open),
                 new Tabbed.Page("rules", words.get("page.rules"), rules)));
     notices =
-        new AlertNotices(
-            desk, threads, words, new AlertNotices.Steps(around.notice(), this::open));
+        new AlertNotices(desk, threads, words, new AlertNotices.Steps(around.notice(), this::open));
     frame.openAlertsProperty().bind(notices.openProperty());
   }
 
@@ -85,8 +84,7 @@ final class AlertPlace {
 
   private void look(AlertsDesk.Line line) {
     TimeRange bucket = line.alert().bucket();
-    timeline.show(
-        line.alert().brand(), line.evidence().rule().watched().query(), bucket);
+    timeline.show(line.alert().brand(), line.evidence().rule().watched().query(), bucket);
     frame.open("timeline");
   }
 }

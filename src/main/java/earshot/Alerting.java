@@ -20,7 +20,8 @@ final class Alerting implements AutoCloseable {
     this.live = live;
     Histories histories = new Histories(stores, index, machine.zone());
     alerts = Alerts.of(stores, histories, machine.clock());
-    vigilance = new Vigilance(
+    vigilance =
+        new Vigilance(
             () -> {
               placed.run();
               alerts.look();
@@ -40,8 +41,7 @@ final class Alerting implements AutoCloseable {
 
   private void heard(LiveEvent event) {
     switch (event) {
-      case LiveEvent.SearchFound found ->
-          alerts.desk().found(found.search(), found.mentions());
+      case LiveEvent.SearchFound found -> alerts.desk().found(found.search(), found.mentions());
       case LiveEvent.BrandsChanged _, LiveEvent.SearchesChanged _, LiveEvent.SourcesChanged _ ->
           alerts.desk().recount();
       case LiveEvent.MentionsAdded _,

@@ -122,10 +122,7 @@ final class Places {
   private ChartHints hints() {
     return new AlertsOnCharts(
         new ExpectedCounts(
-            workspace.series(),
-            workspace.stores(),
-            workspace.machine().clock(),
-            workspace.zone()),
+            workspace.series(), workspace.stores(), workspace.machine().clock(), workspace.zone()),
         workspace.alerts().book(),
         Messages.of(AlertsScreen.class, formats));
   }

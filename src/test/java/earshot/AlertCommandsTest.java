@@ -43,8 +43,19 @@ class AlertCommandsTest {
     done("searches", "keep", "Prices", "price");
     Console added =
         done(
-            "alerts", "add-rule", "Dear", "--search", "prices", "--every", "1d", "--count",
-            "mentions", "--false-alarms", "0.3333", "--quiet", "22:00-07:00");
+            "alerts",
+            "add-rule",
+            "Dear",
+            "--search",
+            "prices",
+            "--every",
+            "1d",
+            "--count",
+            "mentions",
+            "--false-alarms",
+            "0.3333",
+            "--quiet",
+            "22:00-07:00");
     assertTrue(added.out().contains("about one false alarm in 3 months"), added.out());
     JsonNode rule = done("alerts", "rules", "--json").json().getLast();
     String id = rule.path("id").asString();

@@ -65,8 +65,7 @@ public final class AlertRules {
         own.get(),
         Measure.VOICES,
         BucketWidth.FIFTEEN_MINUTES);
-    usual(
-        "More negative than usual in a day", own.get(), Measure.NEGATIVE_SHARE, BucketWidth.DAY);
+    usual("More negative than usual in a day", own.get(), Measure.NEGATIVE_SHARE, BucketWidth.DAY);
   }
 
   private void usual(String name, BrandId own, Measure measure, BucketWidth width) {

@@ -38,6 +38,7 @@ public final class InventedReader implements SourceReader {
 
   /// Stands before the time in the mark of a first reading.
   private static final String FIRST = "first ";
+
   private static final double LIVE_CHANCE = 0.5;
 
   /// Posts by hour of the day, as a share of the busiest hour.

@@ -48,8 +48,7 @@ public final class AlertsOnCharts implements ChartHints {
                 latest.put(
                     alert.bucket().from(),
                     new Raised(
-                        alert.bucket().from(),
-                        phrases.what(Evidence.read(alert.evidence())))));
+                        alert.bucket().from(), phrases.what(Evidence.read(alert.evidence())))));
     return List.copyOf(latest.values());
   }
 }

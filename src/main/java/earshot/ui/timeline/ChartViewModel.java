@@ -71,7 +71,8 @@ final class ChartViewModel {
         _ -> failed.set(true));
   }
 
-  // Later than the columns, which must not wait for eight weeks to be counted; a chart without notes
+  // Later than the columns, which must not wait for eight weeks to be counted; a chart without
+  // notes
   // is still true.
   private void note(MentionFilter asked, SentimentSeries drawn) {
     noting.ask(

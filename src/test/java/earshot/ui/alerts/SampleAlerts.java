@@ -49,28 +49,23 @@ final class SampleAlerts implements AlertsDesk {
 
   SampleAlerts watching(int weeks, String... names) {
     for (String name : names) {
-      Verdict.State state =
-          weeks < 4 ? Verdict.State.NOT_ENOUGH_HISTORY : Verdict.State.USUAL;
+      Verdict.State state = weeks < 4 ? Verdict.State.NOT_ENOUGH_HISTORY : Verdict.State.USUAL;
       Verdict running =
-          new Verdict(
-              state, 2, 2, Tally.NOTHING, weeks, weeks < 4 ? Optional.empty() : figures());
+          new Verdict(state, 2, 2, Tally.NOTHING, weeks, weeks < 4 ? Optional.empty() : figures());
       rules.add(
           new RuleLine(
               rule(rules.size() + 1, name, 1),
               "Northwind",
               Optional.of(
                   new AlertDesk.Looked(
-                      NOW,
-                      Optional.of(new AlertDesk.Seen(running, 0.6)),
-                      Optional.empty()))));
+                      NOW, Optional.of(new AlertDesk.Seen(running, 0.6)), Optional.empty()))));
     }
     return this;
   }
 
   static Optional<Verdict.Figures> figures() {
     return Optional.of(
-        new Verdict.Figures(
-            2.5, 1.2, 1.25, 0.0004, new Verdict.Bounds(0, 6, 10), List.of()));
+        new Verdict.Figures(2.5, 1.2, 1.25, 0.0004, new Verdict.Bounds(0, 6, 10), List.of()));
   }
 
   SampleAlerts raised(long id, int voices) {
@@ -81,8 +76,7 @@ final class SampleAlerts implements AlertsDesk {
             rule(1, "Voices", 1).terms(),
             new Verdict(Verdict.State.ALERT, voices, voices, tally, 6, figures()),
             0.6,
-            new Evidence.Seen(
-                List.of(new MentionId(id)), List.of(), new Lately.Apart(2, 0, 1)),
+            new Evidence.Seen(List.of(new MentionId(id)), List.of(), new Lately.Apart(2, 0, 1)),
             Optional.empty());
     Instant from = Instant.parse("2026-11-19T14:00:00Z");
     Alert alert =
@@ -151,8 +145,7 @@ final class SampleAlerts implements AlertsDesk {
                     alert.bucket(),
                     alert.raisedAt(),
                     alert.evidence(),
-                    new Alert.Progress(
-                        AlertState.INCIDENT, Optional.of(NOW), "ana", "")),
+                    new Alert.Progress(AlertState.INCIDENT, Optional.of(NOW), "ana", "")),
                 line.evidence(),
                 line.brand()));
     return () -> acts.add("incident taken back");
@@ -205,5 +198,4 @@ final class SampleAlerts implements AlertsDesk {
     listeners.add(changed);
     return () -> listeners.remove(changed);
   }
-
 }
