@@ -58,8 +58,7 @@ final class AlertPlace {
                 new Tabbed.Page("open", words.get("page.open"), open),
                 new Tabbed.Page("rules", words.get("page.rules"), rules)));
     notices =
-        new AlertNotices(
-            desk, threads, words, new AlertNotices.Steps(around.notice(), this::open));
+        new AlertNotices(desk, threads, words, new AlertNotices.Steps(around.notice(), this::open));
     frame.openAlertsProperty().bind(notices.openProperty());
   }
 

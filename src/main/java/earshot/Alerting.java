@@ -20,7 +20,8 @@ final class Alerting implements AutoCloseable {
     this.live = live;
     Histories histories = new Histories(stores, index, machine.zone());
     alerts = Alerts.of(stores, histories, machine.clock());
-    vigilance = new Vigilance(
+    vigilance =
+        new Vigilance(
             () -> {
               placed.run();
               alerts.look();

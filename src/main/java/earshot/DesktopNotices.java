@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /// Tells alerts through the desktop's own notices, where `notify-send` is there to do it.
 ///
-/// The program is started without a shell, each text is one argument, and what looks like markup
-/// is written so that it stays text.
+/// The program is started without a shell, each text is one argument, and what looks like markup is
+/// written so that it stays text.
 final class DesktopNotices {
   private static final Logger LOG = LoggerFactory.getLogger(DesktopNotices.class);
   private static final String PROGRAM = "notify-send";

@@ -40,9 +40,7 @@ final class Earshot implements Doors {
 
   @Override
   public Desk open(Path folder) {
-    Workspace workspace = Workspace.open(folder, machine(() -> false), Outside.web(clock));
-    DesktopNotices.tell(workspace.alerts(), programs());
-    return workspace;
+    return Workspace.open(folder, machine(() -> false), Outside.web(clock));
   }
 
   @Override
@@ -68,6 +66,11 @@ final class Earshot implements Doors {
   @Override
   public int demo() {
     return new Windows(this).demo();
+  }
+
+  @Override
+  public void tellOnDesktop(Desk desk) {
+    DesktopNotices.tell(desk.alerts(), programs());
   }
 
   @Override

@@ -201,8 +201,7 @@ final class Window {
               model.open("brands");
             }));
     AlertPlace watching =
-        new AlertPlace(
-            workspace, words, new AlertPlace.Around(notice, threads, timeline, model));
+        new AlertPlace(workspace, words, new AlertPlace.Around(notice, threads, timeline, model));
     earshot.ui.shell.Workspace whose = whose(brands, invented);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =

@@ -83,8 +83,7 @@ final class Workspace implements Desk {
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
     stories = new ArchiveStories(stores.stories(), index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
-    Stories placing =
-        new Stories(stores.stories(), live, index::replayChanged, machine.clock());
+    Stories placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
     housework =
         new Housework(
             index,

@@ -50,7 +50,7 @@ public final class AlertRules {
 
   /// Gives the own brand the rules it usually has: voices an hour and a quarter of an hour, and the
   /// negative share of a day. Done once for each brand; what a person removed stays removed.
-  public void begin() {
+  public synchronized void begin() {
     Optional<BrandId> own =
         stores.brands().all().stream()
             .filter(brand -> brand.role() == BrandRole.OWN)
@@ -65,8 +65,7 @@ public final class AlertRules {
         own.get(),
         Measure.VOICES,
         BucketWidth.FIFTEEN_MINUTES);
-    usual(
-        "More negative than usual in a day", own.get(), Measure.NEGATIVE_SHARE, BucketWidth.DAY);
+    usual("More negative than usual in a day", own.get(), Measure.NEGATIVE_SHARE, BucketWidth.DAY);
   }
 
   private void usual(String name, BrandId own, Measure measure, BucketWidth width) {

@@ -14,9 +14,7 @@ public record Alerts(AlertDesk desk, AlertRules rules, AlertBook book) {
   public static Alerts of(Stores stores, Histories histories, InstantSource clock) {
     AlertDesk desk = new AlertDesk(stores, histories, clock);
     return new Alerts(
-        desk,
-        new AlertRules(stores, histories, desk, clock),
-        new AlertBook(stores, desk, clock));
+        desk, new AlertRules(stores, histories, desk, clock), new AlertBook(stores, desk, clock));
   }
 
   /// Looks once. The brand that is one's own is watched without anybody having asked.

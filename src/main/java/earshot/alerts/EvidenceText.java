@@ -165,9 +165,7 @@ final class EvidenceText {
   private static Loud story(String written) {
     List<Long> parts = Arrays.stream(written.split(":", -1)).map(Long::valueOf).toList();
     return new Loud(
-        new MentionId(parts.get(0)),
-        Math.toIntExact(parts.get(1)),
-        Math.toIntExact(parts.get(2)));
+        new MentionId(parts.get(0)), Math.toIntExact(parts.get(1)), Math.toIntExact(parts.get(2)));
   }
 
   private Optional<String> line(String name) {

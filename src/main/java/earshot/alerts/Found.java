@@ -70,8 +70,7 @@ final class Found {
     Tally tally = new Tally(fresh.size(), Tally.Crowd.NOBODY, 0, 0, Tally.Crowd.NOBODY);
     return new Evidence(
         rule.terms(),
-        new Verdict(
-            Verdict.State.ALERT, fresh.size(), fresh.size(), tally, 0, Optional.empty()),
+        new Verdict(Verdict.State.ALERT, fresh.size(), fresh.size(), tally, 0, Optional.empty()),
         0,
         new Evidence.Seen(ids, List.of(), new Lately.Apart(0, 0, 0)),
         Optional.empty());

@@ -117,7 +117,8 @@ final class AddAlertRuleCommand implements Callable<Integer> {
       case "mentions" -> Measure.MENTIONS;
       case "stories" -> Measure.STORIES;
       case "negative" -> Measure.NEGATIVE_SHARE;
-      default -> throw new Refusal("Count voices, mentions, stories or negative, not " + count + ".");
+      default ->
+          throw new Refusal("Count voices, mentions, stories or negative, not " + count + ".");
     };
   }
 

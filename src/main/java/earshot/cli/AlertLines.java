@@ -109,9 +109,7 @@ final class AlertLines {
     object.put("probability", figures.probability());
     object.put(
         "excluded",
-        figures.excluded().stream()
-            .map(left -> left.from() + " " + code(left.why()))
-            .toList());
+        figures.excluded().stream().map(left -> left.from() + " " + code(left.why())).toList());
   }
 
   /// The object that programs read; its fields stay.
@@ -129,8 +127,7 @@ final class AlertLines {
         "quiet",
         terms.manners().quiet().map(quiet -> quiet.from() + "-" + quiet.to()).orElse(null));
     object.put("enabled", terms.enabled());
-    object.put(
-        "mutedUntil", rule.standing().mutedUntil().map(Object::toString).orElse(null));
+    object.put("mutedUntil", rule.standing().mutedUntil().map(Object::toString).orElse(null));
     object.put("standing", standing);
     return object;
   }

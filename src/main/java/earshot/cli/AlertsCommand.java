@@ -134,8 +134,7 @@ final class AlertsCommand implements Callable<Integer> {
       return "not enough history yet: %d of 4 weeks".formatted(running.weeks());
     }
     return "%s, %.1f false alarms a month promised"
-        .formatted(
-            AlertLines.code(running.state()).replace('-', ' '), seen.promised());
+        .formatted(AlertLines.code(running.state()).replace('-', ' '), seen.promised());
   }
 
   /// Silences a rule.

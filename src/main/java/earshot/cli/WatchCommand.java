@@ -50,6 +50,7 @@ final class WatchCommand implements Callable<Integer> {
     Thread onStop = Thread.ofPlatform().name("stop").unstarted(() -> stop(stopped, closed));
     Runtime.getRuntime().addShutdownHook(onStop);
     AlertLines alertLines = new AlertLines(desk);
+    doors.tellOnDesktop(desk);
     try (AlertDesk.Subscription _ =
             desk.alerts().desk().subscribe(news -> print(news, alertLines, json));
         Live.Subscription _ =

@@ -33,8 +33,7 @@ public final class ExpectedCounts implements Expected.Expecting {
   public Expected of(MentionFilter filter, TimeRange range, Duration bucket) {
     Optional<BucketWidth> width = BucketWidth.of(bucket);
     TimeRange longer = new TimeRange(range.from().minus(REACH), range.to());
-    boolean tooMany =
-        Duration.between(longer.from(), longer.to()).dividedBy(bucket) > MOST_BUCKETS;
+    boolean tooMany = Duration.between(longer.from(), longer.to()).dividedBy(bucket) > MOST_BUCKETS;
     if (width.isEmpty() || tooMany) return Expected.unknown(bucket);
     List<Integer> totals = counting.totals(filter, longer, bucket);
     return expectation.of(

@@ -38,6 +38,7 @@ public final class InventedReader implements SourceReader {
 
   /// Stands before the time in the mark of a first reading.
   private static final String FIRST = "first ";
+
   private static final double LIVE_CHANCE = 0.5;
 
   /// Posts by hour of the day, as a share of the busiest hour.
@@ -168,7 +169,8 @@ public final class InventedReader implements SourceReader {
     String id = Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
     URI link = URI.create("https://" + place.host() + "/" + id);
     boolean named = RESTLESS.contains(place.key());
-    String handle = named ? handle(somebody) + "@" + place.host() : "";
+    boolean federated = place.key().equals("mastodon");
+    String handle = named ? handle(somebody) + (federated ? "@" + place.host() : "") : "";
     return new Sighting(
         source.id(),
         new Sighting.Identity(Optional.of(id), "", Optional.of(link), CanonicalUrl.of(link), id),

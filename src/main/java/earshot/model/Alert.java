@@ -21,11 +21,9 @@ public record Alert(
   /// @param closedAt when it was closed
   /// @param byUser who last changed its state
   /// @param note at most 2,000 characters
-  public record Progress(
-      AlertState state, Optional<Instant> closedAt, String byUser, String note) {
+  public record Progress(AlertState state, Optional<Instant> closedAt, String byUser, String note) {
     /// Nobody did anything yet.
-    public static final Progress NEW =
-        new Progress(AlertState.OPEN, Optional.empty(), "", "");
+    public static final Progress NEW = new Progress(AlertState.OPEN, Optional.empty(), "", "");
   }
 
   /// Whether a person still has work with it.

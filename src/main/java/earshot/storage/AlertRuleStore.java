@@ -18,12 +18,14 @@ public final class AlertRuleStore {
       """
       INSERT INTO alert_rule (id, name, kind, brand_id, query, params, enabled, by_user, rev,
         muted_until, checked_until, made_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   private static final String CHANGE =
       """
       UPDATE alert_rule
       SET name = ?, kind = ?, brand_id = ?, query = ?, params = ?, enabled = ?, rev = rev + 1
-      WHERE id = ? AND rev = ?""";
+      WHERE id = ? AND rev = ?\
+      """;
   private static final String MUTE = "UPDATE alert_rule SET muted_until = ? WHERE id = ?";
   private static final String CHECKED = "UPDATE alert_rule SET checked_until = ? WHERE id = ?";
 

@@ -19,7 +19,8 @@ public final class AlertStore {
   private static final String ADD =
       """
       INSERT INTO alert (id, rule_id, brand_id, raised_at, state, evidence, from_at, to_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   private static final String MOVE =
       "UPDATE alert SET state = ?, closed_at = ?, by_user = ?, note = ? WHERE id = ?";
 
@@ -29,14 +30,16 @@ public final class AlertStore {
       FROM alert
       WHERE state = ?
       ORDER BY state DESC, raised_at DESC
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   static final String OF_RULE =
       """
       SELECT *
       FROM alert
       WHERE rule_id = ?
       ORDER BY rule_id DESC, raised_at DESC
-      LIMIT ?""";
+      LIMIT ?\
+      """;
 
   private final Database database;
 
@@ -54,8 +57,8 @@ public final class AlertStore {
     }
   }
 
-  /// Notes in one step that a rule judged everything before then, and raises what it found: after
-  /// a crash it neither repeats nor misses.
+  /// Notes in one step that a rule judged everything before then, and raises what it found: after a
+  /// crash it neither repeats nor misses.
   public List<Alert> checked(AlertRule rule, Instant until, List<Raising> found) {
     return database.write(
         rows -> {
@@ -101,8 +104,7 @@ public final class AlertStore {
         rows -> {
           Alert before =
               rows.first(BY_ID, AlertStore::read, id)
-                  .orElseThrow(
-                      () -> new IllegalArgumentException("There is no alert " + id + "."));
+                  .orElseThrow(() -> new IllegalArgumentException("There is no alert " + id + "."));
           rows.change(
               MOVE,
               to.state(),

@@ -18,21 +18,24 @@ public final class VoiceStore {
       """
       SELECT id, effective_at, label, stored_at, story_id, author_id, source_id, date_source
       FROM mention
-      WHERE effective_at >= ? AND effective_at < ? AND shown""";
+      WHERE effective_at >= ? AND effective_at < ? AND shown\
+      """;
   static final String OF_BRAND =
       """
       SELECT b.mention_id AS id, b.effective_at, b.label, m.stored_at, m.story_id, m.author_id,
         m.source_id, m.date_source
       FROM mention_brand b
       JOIN mention m ON m.id = b.mention_id
-      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ? AND b.shown""";
+      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ? AND b.shown\
+      """;
   static final String OF_MENTIONS =
       """
       SELECT m.id, m.effective_at, m.label, m.stored_at, m.story_id, m.author_id, m.source_id,
         m.date_source
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
       JOIN mention m ON m.id = w.id
-      WHERE m.shown""";
+      WHERE m.shown\
+      """;
   private static final int AT_ONCE = 1_000;
 
   private final Database database;

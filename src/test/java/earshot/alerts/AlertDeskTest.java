@@ -113,7 +113,8 @@ class AlertDeskTest {
     desk.look();
     // Six hours without an answer, then forty at once, most of them of the last half hour.
     bed.now = NOON.plus(HOUR.multipliedBy(6)).plus(MINUTE.multipliedBy(5));
-    for (int i = 0; i < 10; i++) bed.crowd(NOON.plus(MINUTE.multipliedBy(20L * i)), 1, Label.NEUTRAL);
+    for (int i = 0; i < 10; i++)
+      bed.crowd(NOON.plus(MINUTE.multipliedBy(20L * i)), 1, Label.NEUTRAL);
     bed.crowd(bed.now.minus(MINUTE.multipliedBy(30)), 30, Label.NEUTRAL);
     for (int i = 0; i < 8; i++) {
       desk.look();
@@ -241,7 +242,8 @@ class AlertDeskTest {
     Alert alert = open().getFirst();
     Verdict verdict = Evidence.read(alert.evidence()).verdict();
     assertEquals(9, verdict.observed());
-    assertEquals(Measure.NEGATIVE_SHARE, Evidence.read(alert.evidence()).rule().watched().measure());
+    assertEquals(
+        Measure.NEGATIVE_SHARE, Evidence.read(alert.evidence()).rule().watched().measure());
   }
 
   @Test

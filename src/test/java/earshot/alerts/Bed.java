@@ -153,13 +153,10 @@ final class Bed implements AutoCloseable, InstantSource {
 
   /// The source answers now with these items, and that proves the time since then.
   void take(List<Candidate> items, Instant covered) {
-    CoverageSpan span =
-        new CoverageSpan(source, new TimeRange(covered, now), CoverageLevel.FULL);
+    CoverageSpan span = new CoverageSpan(source, new TimeRange(covered, now), CoverageLevel.FULL);
     stores
         .mentions()
-        .take(
-            new PollBatch(
-                source, items, cursor(), attempt(items.size(), List.of(span)), now, 0));
+        .take(new PollBatch(source, items, cursor(), attempt(items.size(), List.of(span)), now, 0));
   }
 
   private static SourceCursor cursor() {

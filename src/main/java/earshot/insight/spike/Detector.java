@@ -69,7 +69,12 @@ public final class Detector {
     int of = share() ? tally.scored() : observed;
     if (!baseline.isEnough()) {
       return new Verdict(
-          Verdict.State.NOT_ENOUGH_HISTORY, observed, of, tally, baseline.weeks(), Optional.empty());
+          Verdict.State.NOT_ENOUGH_HISTORY,
+          observed,
+          of,
+          tally,
+          baseline.weeks(),
+          Optional.empty());
     }
     Verdict.Figures figures = figures(baseline, law(baseline, of), observed);
     return new Verdict(

@@ -119,7 +119,6 @@ public final class Histories {
   private static void leaveOut(TimeRange incident, NavigableMap<Instant, History.Past> all) {
     Instant first = all.floorKey(incident.from());
     all.subMap(first == null ? incident.from() : first, true, incident.to(), false)
-        .replaceAll(
-            (_, past) -> new History.Past(past.tally(), Optional.of(Exclusion.INCIDENT)));
+        .replaceAll((_, past) -> new History.Past(past.tally(), Optional.of(Exclusion.INCIDENT)));
   }
 }

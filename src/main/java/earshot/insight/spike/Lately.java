@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What was said lately, as it was heard: what came late belongs to no bucket and is told apart, for
-/// an outage with a backlog must not look like a crowd.
+/// What was said lately, as it was heard: what came late belongs to no bucket and is told apart,
+/// for an outage with a backlog must not look like a crowd.
 public final class Lately {
   private static final int MOST_STORIES = 5;
 
@@ -71,8 +71,7 @@ public final class Lately {
     Instant deadline = bucket.to().plus(grace(width));
     List<Said> inside = said.stream().filter(each -> bucket.contains(each.at())).toList();
     List<Said> dated = inside.stream().filter(Said::dated).toList();
-    List<Said> inTime =
-        dated.stream().filter(each -> !each.storedAt().isAfter(deadline)).toList();
+    List<Said> inTime = dated.stream().filter(each -> !each.storedAt().isAfter(deadline)).toList();
     Gaps gaps = gaps(inTime, bucket, width);
     List<Said> heard = inTime.stream().filter(each -> !gaps.hold(each)).toList();
     return heard(

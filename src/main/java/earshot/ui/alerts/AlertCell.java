@@ -50,19 +50,14 @@ final class AlertCell extends ListCell<AlertsDesk.Line> {
       return;
     }
     what.setText(phrases.what(line.evidence()));
-    about.setText(
-        Shown.of(phrases.about(line.evidence().rule().watched(), line.brand()), LONGEST));
+    about.setText(Shown.of(phrases.about(line.evidence().rule().watched(), line.brand()), LONGEST));
     when.setText(phrases.when(line.alert().bucket()));
     boolean marked = line.alert().progress().state() == AlertState.INCIDENT;
     incident.setVisible(marked);
     incident.setManaged(marked);
     setAccessibleText(
         String.join(
-            ", ",
-            what.getText(),
-            about.getText(),
-            when.getText(),
-            phrases.state(line.alert())));
+            ", ", what.getText(), about.getText(), when.getText(), phrases.state(line.alert())));
     setGraphic(row);
   }
 }

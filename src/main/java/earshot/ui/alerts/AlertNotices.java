@@ -46,8 +46,7 @@ public final class AlertNotices {
 
   /// Starts to follow what happens.
   public void started(AlertDesk alerts) {
-    FxMailbox<AlertNews> mailbox =
-        new FxMailbox<>(threads.screen(), 20, this::heard, this::count);
+    FxMailbox<AlertNews> mailbox = new FxMailbox<>(threads.screen(), 20, this::heard, this::count);
     hearing.add(alerts.subscribe(mailbox::put)::close);
     hearing.add(mailbox::close);
     count();

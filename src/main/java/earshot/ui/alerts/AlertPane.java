@@ -118,14 +118,12 @@ final class AlertPane {
     String apart = phrases.apart(evidence.seen().apart());
     if (!apart.isEmpty()) table.add(words.get("fact.apart"), apart);
     table.add(words.get("fact.rule"), rule(evidence));
-    table.add(
-        words.get("fact.raised"), words.formats().full(line.alert().raisedAt()));
+    table.add(words.get("fact.raised"), words.formats().full(line.alert().raisedAt()));
     return table;
   }
 
   private void judged(Facts table, Evidence evidence, Verdict.Figures figures) {
-    table.add(
-        words.get("fact.observed"), words.formats().number(evidence.verdict().observed()));
+    table.add(words.get("fact.observed"), words.formats().number(evidence.verdict().observed()));
     table.add(
         words.get("fact.expected"),
         words.get(
@@ -147,9 +145,7 @@ final class AlertPane {
     String says = evidence.rule().name() + " · " + phrases.price(evidence.rule());
     return evidence.verdict().figures().isEmpty()
         ? says
-        : says
-            + " "
-            + words.get("fact.promised", words.formats().decimal(evidence.promised(), 1));
+        : says + " " + words.get("fact.promised", words.formats().decimal(evidence.promised(), 1));
   }
 
   private void list() {

@@ -54,7 +54,8 @@ final class AlertPhrases {
 
   /// Whose: the brand, the query, or both.
   String about(AlertRule.Watched watched, String brand) {
-    if (brand.isEmpty()) return watched.query().isEmpty() ? words.get("about.all") : watched.query();
+    if (brand.isEmpty())
+      return watched.query().isEmpty() ? words.get("about.all") : watched.query();
     return watched.query().isEmpty() ? brand : brand + " · " + watched.query();
   }
 
@@ -62,7 +63,8 @@ final class AlertPhrases {
   String when(TimeRange bucket) {
     Instant from = bucket.from();
     boolean sameDay = formats().day(from).equals(formats().day(bucket.to().minusMillis(1)));
-    String to = sameDay ? formats().time(bucket.to()) : formats().as("EEE d MMM, HH:mm", bucket.to());
+    String to =
+        sameDay ? formats().time(bucket.to()) : formats().as("EEE d MMM, HH:mm", bucket.to());
     return words.get("when", formats().day(from), formats().time(from), to);
   }
 
@@ -74,8 +76,7 @@ final class AlertPhrases {
   /// `about 1 time in 2,400 (p 0.00042)`.
   String probability(double p) {
     if (p < RAREST) return words.get("probability.least");
-    return words.get(
-        "probability", Math.round(1 / p), formats().decimal(p, p < 0.001 ? 6 : 4));
+    return words.get("probability", Math.round(1 / p), formats().decimal(p, p < 0.001 ? 6 : 4));
   }
 
   /// Why it is raised now, in a few sentences.
@@ -161,6 +162,16 @@ final class AlertPhrases {
     return price(terms.manners().falseAlarms());
   }
 
+  /// The price of a rule, and what is really promised where that is known.
+  String price(AlertsDesk.RuleLine line) {
+    String price = price(line.rule().terms());
+    return line.looked()
+        .flatMap(AlertDesk.Looked::seen)
+        .filter(seen -> seen.promised() > 0)
+        .map(seen -> words.get("price.promised", price, formats().decimal(seen.promised(), 1)))
+        .orElse(price);
+  }
+
   /// The same of several rules together.
   String price(double falseAlarms) {
     if (falseAlarms >= 0.95) return words.plural("price.month", Math.round(falseAlarms));
@@ -200,10 +211,8 @@ final class AlertPhrases {
 
   private String usual(AlertDesk.Seen seen, String at) {
     Verdict running = seen.running();
-    String expected =
-        running.figures().map(figures -> expected(figures.bounds())).orElse("");
-    return words.get(
-        "standing.usual", running.observed(), expected, at, formats().decimal(seen.promised(), 1));
+    String expected = running.figures().map(figures -> expected(figures.bounds())).orElse("");
+    return words.get("standing.usual", running.observed(), expected, at);
   }
 
   /// What a notice says.

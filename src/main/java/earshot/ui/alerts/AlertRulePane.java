@@ -49,9 +49,7 @@ final class AlertRulePane {
     Segmented<Double> price =
         new Segmented<>(
             AlertRuleForm.PRICES,
-            one ->
-                words.get(
-                    "rule.price." + (one >= 1 ? Math.round(one) : Math.round(1 / one))));
+            one -> words.get("rule.price." + (one >= 1 ? Math.round(one) : Math.round(1 / one))));
     price.node().setId("alert-rule-price");
     price.chosenProperty().bindBidirectional(form.priceProperty());
     CheckBox quiet = new CheckBox(words.get("rule.quiet"));

@@ -139,6 +139,7 @@ public final class AlertRulesScreen implements Screen {
   private final class Cell extends ListCell<AlertsDesk.RuleLine> {
     private final CheckBox acts = new CheckBox();
     private final Label name = new Label();
+    private final Label about = new Label();
     private final Label asks = new Label();
     private final Label price = new Label();
     private final Label standing = new Label();
@@ -146,11 +147,12 @@ public final class AlertRulesScreen implements Screen {
 
     Cell() {
       name.getStyleClass().add("es-label");
+      about.getStyleClass().add("es-secondary");
       asks.getStyleClass().add("es-secondary");
       price.getStyleClass().add("es-secondary");
       standing.getStyleClass().add("alert-standing");
-      for (Label label : new Label[] {name, asks, price, standing}) label.setMinWidth(0);
-      VBox said = new VBox(name, asks, price, standing);
+      for (Label label : new Label[] {name, about, asks, price, standing}) label.setMinWidth(0);
+      VBox said = new VBox(name, about, asks, price, standing);
       said.getStyleClass().add("alert-row");
       HBox.setHgrow(said, Priority.ALWAYS);
       acts.setAccessibleText(words.get("rules.acts"));
@@ -171,11 +173,13 @@ public final class AlertRulesScreen implements Screen {
       AlertRule.Terms terms = line.rule().terms();
       AlertPhrases phrases = model.phrases();
       name.setText(Shown.of(terms.name(), LONGEST));
-      asks.setText(
-          Shown.of(phrases.about(terms.watched(), line.brand()), LONGEST)
-              + " · "
-              + phrases.rule(terms.watched()));
-      price.setText(phrases.price(terms));
+      about.setText(Shown.of(phrases.about(terms.watched(), line.brand()), LONGEST));
+      asks.setText(phrases.rule(terms.watched()));
+      // The usual rules are called by what they ask: said once is enough.
+      boolean named = terms.name().equals(asks.getText());
+      asks.setVisible(!named);
+      asks.setManaged(!named);
+      price.setText(phrases.price(line));
       standing.setText(phrases.standing(line, model.now()));
       acts.setSelected(terms.enabled());
       setAccessibleText(
@@ -183,6 +187,7 @@ public final class AlertRulesScreen implements Screen {
               ", ",
               name.getText(),
               words.get(terms.enabled() ? "rules.acts" : "rules.rests"),
+              about.getText(),
               asks.getText(),
               price.getText(),
               standing.getText()));

@@ -62,8 +62,7 @@ public final class AlertRulesViewModel {
 
   /// Starts to follow what happens.
   public void shown() {
-    FxMailbox<Boolean> mailbox =
-        new FxMailbox<>(threads.screen(), 10, _ -> reload(), this::reload);
+    FxMailbox<Boolean> mailbox = new FxMailbox<>(threads.screen(), 10, _ -> reload(), this::reload);
     hearing.add(desk.hear(() -> mailbox.put(true))::close);
     hearing.add(mailbox::close);
     reload();
@@ -106,8 +105,7 @@ public final class AlertRulesViewModel {
   private void take(Kept kept) {
     if (!rules.equals(kept.rules())) rules.setAll(kept.rules());
     form.know(kept.subjects());
-    phase.set(
-        rules.isEmpty() ? AlertsViewModel.Phase.EMPTY : AlertsViewModel.Phase.READY);
+    phase.set(rules.isEmpty() ? AlertsViewModel.Phase.EMPTY : AlertsViewModel.Phase.READY);
     if (begun) {
       form.opened().ifPresent(this::follow);
     } else {
@@ -171,8 +169,7 @@ public final class AlertRulesViewModel {
   /// Lets a rule watch, or rest.
   public void enable(AlertRule rule, boolean watches) {
     AlertRule.Terms now = rule.terms();
-    AlertRule.Terms then =
-        new AlertRule.Terms(now.name(), now.watched(), now.manners(), watches);
+    AlertRule.Terms then = new AlertRule.Terms(now.name(), now.watched(), now.manners(), watches);
     keep(() -> desk.change(rule, then), _ -> {});
   }
 
@@ -181,9 +178,7 @@ public final class AlertRulesViewModel {
     form.opened()
         .ifPresent(
             rule ->
-                keep(
-                    () -> desk.unmute(rule),
-                    back -> tell(messages.get("done.unmuted"), back)));
+                keep(() -> desk.unmute(rule), back -> tell(messages.get("done.unmuted"), back)));
   }
 
   /// Takes the open rule away.

@@ -119,8 +119,7 @@ public final class AlertsScreen implements Screen {
         Button to = new Button(words.get("rules"));
         to.setId("alerts-to-rules");
         to.setOnAction(press -> rules.run());
-        root.getChildren()
-            .setAll(EmptyState.of(Icon.BELL, model.nothingProperty().get(), to));
+        root.getChildren().setAll(EmptyState.of(Icon.BELL, model.nothingProperty().get(), to));
       }
       case FAILED -> {
         Button again = new Button(words.get("again"));

@@ -73,8 +73,7 @@ public final class AlertsViewModel {
 
   /// Starts to follow what happens.
   public void shown() {
-    FxMailbox<Boolean> mailbox =
-        new FxMailbox<>(threads.screen(), 10, _ -> reload(), this::reload);
+    FxMailbox<Boolean> mailbox = new FxMailbox<>(threads.screen(), 10, _ -> reload(), this::reload);
     hearing.add(desk.hear(() -> mailbox.put(true))::close);
     hearing.add(mailbox::close);
     reload();
@@ -130,7 +129,8 @@ public final class AlertsViewModel {
     phase.set(open.isEmpty() ? Phase.EMPTY : Phase.READY);
     Optional<AlertsDesk.Line> same =
         open.stream()
-            .filter(line -> before.filter(alert -> alert.id().equals(line.alert().id())).isPresent())
+            .filter(
+                line -> before.filter(alert -> alert.id().equals(line.alert().id())).isPresent())
             .findFirst();
     chosen.set(same.or(() -> open.stream().findFirst()));
   }

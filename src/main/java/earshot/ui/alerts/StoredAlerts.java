@@ -35,9 +35,7 @@ public final class StoredAlerts implements AlertsDesk {
   public List<Line> open() {
     Map<BrandId, String> names = names();
     return alerts.book().open().stream()
-        .map(
-            alert ->
-                new Line(alert, Evidence.read(alert.evidence()), name(alert.brand(), names)))
+        .map(alert -> new Line(alert, Evidence.read(alert.evidence()), name(alert.brand(), names)))
         .toList();
   }
 

@@ -76,15 +76,13 @@ final class Rail {
     badge.setMouseTransparent(true);
     StackPane.setAlignment(badge, Pos.TOP_RIGHT);
     counted.subscribe(
-            number -> {
-              int count = number.intValue();
-              badge.setText(words.formats().number(count));
-              badge.setVisible(count > 0);
-              button.setAccessibleText(
-                  count == 0
-                      ? button.getText()
-                      : button.getText() + ", " + words.plural(key, count));
-            });
+        number -> {
+          int count = number.intValue();
+          badge.setText(words.formats().number(count));
+          badge.setVisible(count > 0);
+          button.setAccessibleText(
+              count == 0 ? button.getText() : button.getText() + ", " + words.plural(key, count));
+        });
     return badge;
   }
 

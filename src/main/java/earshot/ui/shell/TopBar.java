@@ -135,7 +135,9 @@ final class TopBar {
                       ? words.get("top.alerts")
                       : words.get("top.alerts") + ", " + words.plural("status.alerts", open));
             });
-    return new StackPane(bell, count);
+    StackPane both = new StackPane(bell, count);
+    both.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return both;
   }
 
   private Button iconButton(Icon icon, String id, String key, String shortcut) {
