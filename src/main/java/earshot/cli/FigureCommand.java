@@ -98,8 +98,7 @@ final class FigureCommand implements Callable<Integer> {
     boolean people = !common.json() && format == Format.table;
     Watch watch = Asked.telling(terminal, !people);
     try {
-      print(
-          question.of(new Asking(figures, themes, desk, asked, scope.brands(desk), watch)));
+      print(question.of(new Asking(figures, themes, desk, asked, scope.brands(desk), watch)));
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(String.valueOf(wrong.getMessage()));
     }

@@ -23,7 +23,10 @@ final class FigureScope {
       description = "the last N days, today among them (default: ${DEFAULT-VALUE})")
   private int days = 30;
 
-  @Option(names = "--from", paramLabel = "TIME", description = "the first moment, instead of --days")
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "the first moment, instead of --days")
   private Optional<String> from = Optional.empty();
 
   @Option(

@@ -166,8 +166,7 @@ final class InsightsCommand implements Runnable {
 
   private static Answer markers(Asking asking) {
     Optional<BrandId> brand = asking.brands().stream().findFirst();
-    List<Marker> markers =
-        asking.desk().stores().markers().within(brand, asking.scope().range());
+    List<Marker> markers = asking.desk().stores().markers().within(brand, asking.scope().range());
     return new Answer(ThemeTables.ofMarkers(markers), Optional.empty(), List.of());
   }
 }

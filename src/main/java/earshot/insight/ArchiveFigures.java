@@ -4,10 +4,8 @@ import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.Marker;
-import earshot.model.MarkerKind;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
-import earshot.model.Units;
 import earshot.search.Watch;
 import earshot.storage.PolledSum;
 import earshot.storage.Stores;
@@ -15,12 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Computes figures from what a workspace keeps. The mentions of a scope are read once and serve
 /// all figures of it until [#forget()].
@@ -92,12 +88,10 @@ public final class ArchiveFigures implements Figures {
     List<VoiceShares.Counted> counted = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       Brand brand = asked.get(i);
-      counted.add(
-          new VoiceShares.Counted(brand.id(), brand.name(), unit.of(each.get(i).units())));
+      counted.add(new VoiceShares.Counted(brand.id(), brand.name(), unit.of(each.get(i).units())));
     }
     long n = counted.stream().mapToLong(VoiceShares.Counted::count).sum();
-    List<ShareOfVoice.Caution> cautions =
-        new ArrayList<>(VoiceShares.cautions(n, each, names()));
+    List<ShareOfVoice.Caution> cautions = new ArrayList<>(VoiceShares.cautions(n, each, names()));
     Alike alike = Alike.of(stores, asked, scope);
     if (!alike.unchecked().isEmpty()) {
       cautions.add(new ShareOfVoice.Caution.NoExamples(alike.unchecked()));

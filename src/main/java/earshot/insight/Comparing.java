@@ -33,8 +33,7 @@ final class Comparing {
   }
 
   private static Compared.Side side(Ground ground, Side side) {
-    return new Compared.Side(
-        ground.basis(), ground.units(), ground.negative(), side.coveredDays());
+    return new Compared.Side(ground.basis(), ground.units(), ground.negative(), side.coveredDays());
   }
 
   private static Estimate above(Share one, Share other) {

@@ -89,8 +89,7 @@ final class Drawing {
     for (int i = 0; i < counts.cut.size(); i++) {
       TimeRange piece = counts.cut.pieces().get(i);
       CoverageLevel level = ground.listening().watched().level(ground.at().passed(piece));
-      slots.add(
-          new Series.Slot(piece, level, piece.contains(ground.at().instant()), counts.of(i)));
+      slots.add(new Series.Slot(piece, level, piece.contains(ground.at().instant()), counts.of(i)));
     }
     return slots;
   }

@@ -9,9 +9,9 @@ import java.util.List;
 /// Computes what Insights shows, each figure with what it rests on; never call it on the FX thread.
 ///
 /// A scope with words is asked of the search index; any of these then throws
-/// [earshot.search.QueryError] when the words cannot be read and [IndexRebuilding] while the index is
-/// made anew. Those with a [Watch] may take seconds over long windows of large archives and throw
-/// [java.util.concurrent.CancellationException] when they are stopped.
+/// [earshot.search.QueryError] when the words cannot be read and [IndexRebuilding] while the index
+/// is made anew. Those with a [Watch] may take seconds over long windows of large archives and
+/// throw [java.util.concurrent.CancellationException] when they are stopped.
 public interface Figures {
   /// The five figures at the top, and the labels with their shares.
   KeyFigures key(Scope scope, Watch watch);

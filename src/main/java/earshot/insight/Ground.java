@@ -18,12 +18,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What figures of one scope are made of: its mentions, and how completely it was watched.
-record Ground(
-    Scope scope, Swept swept, Listening listening, List<Basis.Queried> asked, Now at) {
+record Ground(Scope scope, Swept swept, Listening listening, List<Basis.Queried> asked, Now at) {
 
   /// How completely it was watched.
-  record Listening(
-      List<CoverageSpan> spans, Watched watched, Heard heard, Covered covered) {
+  record Listening(List<CoverageSpan> spans, Watched watched, Heard heard, Covered covered) {
     /// The share of a stretch in which each source was watched, in [0, 1].
     Map<SourceId, Double> bySource(TimeRange stretch) {
       Map<SourceId, List<CoverageSpan>> each =

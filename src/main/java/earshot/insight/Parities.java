@@ -77,7 +77,8 @@ final class Parities {
       case QueryTree.Site site -> Optional.of("site:" + site.host());
       case QueryTree.Url url -> Optional.of("url:" + url.start());
       case QueryTree.From from -> Optional.of("source:" + from.source());
-      case QueryTree.Kind kind -> Optional.of("type:" + kind.kind().name().toLowerCase(Locale.ROOT));
+      case QueryTree.Kind kind ->
+          Optional.of("type:" + kind.kind().name().toLowerCase(Locale.ROOT));
       case QueryTree.Leaf _ -> Optional.empty();
     };
   }
@@ -141,8 +142,7 @@ final class Parities {
   }
 
   private static LiveItem item(Source source, String words) {
-    Mention.Content content =
-        new Mention.Content("", words, "", "", "", "", Optional.empty());
+    Mention.Content content = new Mention.Content("", words, "", "", "", "", Optional.empty());
     SourceKind kind = source.setup().kind();
     return new LiveItem(content, source.id(), source.name(), kind);
   }

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// Looks at the days before a window, incidents left out, to tell what is usual.
 ///
-/// A day counts when anybody listened in it or when mentions of it were brought in: shares and words
-/// do not change with how much was missed, as numbers do.
+/// A day counts when anybody listened in it or when mentions of it were brought in: shares and
+/// words do not change with how much was missed, as numbers do.
 final class Past {
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -59,16 +59,14 @@ final class Past {
     TimeRange range = new TimeRange(start(from, zone), start(end, zone));
     Scope before = scope.within(range);
     Heard heard = grounds.listening(before).heard();
-    List<Marker> markers =
-        stores.markers().within(scope.brands().stream().findFirst(), range);
+    List<Marker> markers = stores.markers().within(scope.brands().stream().findFirst(), range);
     List<Usuals.Day> days = new ArrayList<>();
     List<SeriesPoint> points = points(before, from, end);
     for (int i = 0; i < points.size(); i++) {
       LocalDate day = from.plusDays(i);
       TimeRange of = new TimeRange(start(day, zone), start(day.plusDays(1), zone));
       SeriesPoint point = points.get(i);
-      boolean counts =
-          (heard.any(of) || point.total() > 0) && !Usuals.isIncident(of, markers);
+      boolean counts = (heard.any(of) || point.total() > 0) && !Usuals.isIncident(of, markers);
       days.add(new Usuals.Day(of, counts, point.counts()));
     }
     return days;

@@ -20,16 +20,16 @@ public record Series(Basis basis, Width width, List<Line> lines, List<Slot> slot
     slots = List.copyOf(slots);
   }
 
-  /// The average of the buckets that were watched and are over; gaps and the running bucket are left
-  /// out, as [Average#leftOut()] says.
+  /// The average of the buckets that were watched and are over; gaps and the running bucket are
+  /// left out, as [Average#leftOut()] says.
   public Average average() {
     List<Slot> over = slots.stream().filter(slot -> !slot.running() && !slot.isGap()).toList();
     double mean = over.stream().mapToInt(Slot::total).average().orElse(0);
     return new Average(mean, over.size(), slots.size() - over.size());
   }
 
-  /// Positive minus negative as a part of what was scored, in [-1, 1], for lines by label; empty for
-  /// gaps and where nothing was scored.
+  /// Positive minus negative as a part of what was scored, in [-1, 1], for lines by label; empty
+  /// for gaps and where nothing was scored.
   public List<OptionalDouble> net() {
     return slots.stream().map(this::net).toList();
   }
@@ -118,8 +118,7 @@ public record Series(Basis basis, Width width, List<Line> lines, List<Slot> slot
   /// @param level how completely it was watched, as far as it has passed
   /// @param running whether it is not over yet
   /// @param counts one per line
-  public record Slot(
-      TimeRange range, CoverageLevel level, boolean running, List<Integer> counts) {
+  public record Slot(TimeRange range, CoverageLevel level, boolean running, List<Integer> counts) {
     /// Copies the list.
     public Slot {
       counts = List.copyOf(counts);

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param parts by falling count; the shares add up to 1
 /// @param parity whether the brands were searched alike; else no single number may be shown
 /// @param cautions what is said beside the numbers
-public record ShareOfVoice(
-    Basis basis, List<Part> parts, Parity parity, List<Caution> cautions) {
+public record ShareOfVoice(Basis basis, List<Part> parts, Parity parity, List<Caution> cautions) {
   /// Copies the lists.
   public ShareOfVoice {
     parts = List.copyOf(parts);

@@ -45,7 +45,8 @@ public final class Tables {
 
   /// One row per bucket; cells of a gap are empty.
   public static Table of(Series series) {
-    List<String> columns = new ArrayList<>(List.of("from", "to", "coverage", "running", "mentions"));
+    List<String> columns =
+        new ArrayList<>(List.of("from", "to", "coverage", "running", "mentions"));
     series.lines().forEach(line -> columns.add(line.name()));
     boolean byLabel =
         series.lines().stream().allMatch(line -> line.of() instanceof Series.Of.OfLabel);
@@ -71,7 +72,8 @@ public final class Tables {
   public static Table of(ShareOfVoice shares) {
     boolean holds = shares.parity().holds();
     return new Table(
-        List.of("brand", shares.basis().unit().name().toLowerCase(Locale.ROOT), "share", "low", "high"),
+        List.of(
+            "brand", shares.basis().unit().name().toLowerCase(Locale.ROOT), "share", "low", "high"),
         shares.parts().stream()
             .map(
                 part ->

@@ -14,11 +14,7 @@ import java.util.Map;
 /// @param terms by falling z
 /// @param complete whether every term could be counted; else rare ones were dropped to save memory
 public record TermFigures(
-    Basis basis,
-    List<TimeRange> background,
-    Counted counted,
-    List<Term> terms,
-    boolean complete) {
+    Basis basis, List<TimeRange> background, Counted counted, List<Term> terms, boolean complete) {
   /// Copies the lists.
   public TermFigures {
     background = List.copyOf(background);
@@ -36,8 +32,7 @@ public record TermFigures(
   /// @param b stories of the background that use it
   /// @param voices different accounts of the window that use it
   /// @param labels of the window's stories that use it
-  public record Term(
-      String words, double z, long a, long b, long voices, Map<Label, Long> labels) {
+  public record Term(String words, double z, long a, long b, long voices, Map<Label, Long> labels) {
     /// Copies the map.
     public Term {
       labels = Map.copyOf(labels);

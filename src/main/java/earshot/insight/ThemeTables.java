@@ -11,7 +11,20 @@ public final class ThemeTables {
   /// One row per theme.
   public static Table of(List<ThemeFigures.Card> board) {
     return new Table(
-        List.of("theme", "status", "cue", "owner", "decision", "since", "mentions", "voices", "per_day_before", "per_day_after", "ratio", "low", "high"),
+        List.of(
+            "theme",
+            "status",
+            "cue",
+            "owner",
+            "decision",
+            "since",
+            "mentions",
+            "voices",
+            "per_day_before",
+            "per_day_after",
+            "ratio",
+            "low",
+            "high"),
         board.stream().map(ThemeTables::row).toList());
   }
 

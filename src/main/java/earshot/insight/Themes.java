@@ -67,8 +67,7 @@ public final class Themes implements ThemeFigures {
 
   private Detail detail(Theme theme, long seed) {
     Swept swept = swept(theme);
-    List<MentionId> drawn =
-        Quotes.drawn(swept, seed, QUOTES).stream().map(swept::id).toList();
+    List<MentionId> drawn = Quotes.drawn(swept, seed, QUOTES).stream().map(swept::id).toList();
     List<Mention> quotes = stores.mentions().byIds(drawn);
     return new Detail(card(theme, swept), quotes);
   }

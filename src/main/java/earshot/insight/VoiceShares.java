@@ -27,8 +27,7 @@ final class VoiceShares {
     return counted.stream()
         .map(
             each ->
-                new ShareOfVoice.Part(
-                    each.brand(), each.name(), Share.of(each.count(), all, z)))
+                new ShareOfVoice.Part(each.brand(), each.name(), Share.of(each.count(), all, z)))
         .sorted(
             Comparator.comparingLong((ShareOfVoice.Part part) -> -part.share().count())
                 .thenComparing(ShareOfVoice.Part::brand))
@@ -59,7 +58,8 @@ final class VoiceShares {
   }
 
   /// The basis of all brands together.
-  static Basis basis(List<Ground> grounds, Ground any, List<Basis.Queried> asked, Unit unit, long n) {
+  static Basis basis(
+      List<Ground> grounds, Ground any, List<Basis.Queried> asked, Unit unit, long n) {
     Basis.Excluded sum = Basis.Excluded.NONE;
     List<String> scores = new ArrayList<>();
     for (Ground ground : grounds) {

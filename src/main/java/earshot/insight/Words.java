@@ -41,11 +41,11 @@ final class Words {
   /// Which words stand out.
   TermFigures terms(Scope scope, Watch watch) {
     TextTerms cut = new TextTerms(names.get());
-    TermTally tally = new TermTally(TermTally.MOST_TERMS);
     Ground ground = grounds.of(scope, watch);
     Swept now = ground.swept();
+    TermTally tally = new TermTally(TermTally.MOST_TERMS, new Told(now));
     List<Integer> told = stories(now, List.of(scope.range()));
-    read(now, told, watch, (place, text) -> tally.now(cut.of(text), now.voice(place), now.label(place)));
+    read(now, told, watch, (place, text) -> tally.now(cut.of(text), place));
     tally.turn();
     List<TimeRange> days = past.background(scope, BACKGROUND_DAYS);
     if (!days.isEmpty()) {
@@ -61,6 +61,19 @@ final class Words {
         // Without a past everything would stand out.
         days.isEmpty() ? List.of() : Trending.top(tally.terms()),
         tally.isComplete());
+  }
+
+  /// Who told a story of the window, and how it sounds.
+  private record Told(Swept swept) implements TermTally.Teller {
+    @Override
+    public long voice(int place) {
+      return swept.voice(place);
+    }
+
+    @Override
+    public Label label(int place) {
+      return swept.label(place);
+    }
   }
 
   /// One mention of each story: the earliest within the days.

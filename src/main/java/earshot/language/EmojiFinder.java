@@ -11,8 +11,8 @@ public final class EmojiFinder {
 
   private final Vocabulary vocabulary = Vocabulary.ofEmoji();
 
-  /// The emoji in the order of the text, one entry for each time it stands there. The sign that asks
-  /// for a picture is left out, so that `❤` and `❤️` are one.
+  /// The emoji in the order of the text, one entry for each time it stands there. The sign that
+  /// asks for a picture is left out, so that `❤` and `❤️` are one.
   public List<String> of(String text) {
     List<String> found = new ArrayList<>();
     char[] chars = text.toCharArray();

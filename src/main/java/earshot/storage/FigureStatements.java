@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// The statements behind figures, themes and markers whose speed depends on the planner, with sample
-/// values.
+/// The statements behind figures, themes and markers whose speed depends on the planner, with
+/// sample values.
 final class FigureStatements {
   private FigureStatements() {}
 
@@ -24,12 +24,7 @@ final class FigureStatements {
         shaped("window of found", WindowStore.OF_IDS, 50, (Object) apart),
         shaped("window of found and brand", WindowStore.OF_IDS_AND_BRAND, 50, apart, 1),
         shaped("texts of a window", WindowStore.TEXTS, 50, (Object) apart),
-        shaped(
-            "polled",
-            CoverageStore.POLLED,
-            10 * Statements.SOURCES,
-            middle,
-            last),
+        shaped("polled", CoverageStore.POLLED, 10 * Statements.SOURCES, middle, last),
         shaped(
             "polled of two", CoverageStore.POLLED_OF_SOME, 20, new Integer[] {1, 2}, middle, last),
         shaped("picked of these", ThemeStore.SOME, 50, apart, 1),

@@ -59,8 +59,7 @@ public final class MarkerStore {
     return database.write(
         rows -> {
           MarkerId id = new MarkerId(database.ids().nextSmall(rows, "marker"));
-          Authored made =
-              new Authored(database.clock().instant(), Wording.fitting(byUser, 200));
+          Authored made = new Authored(database.clock().instant(), Wording.fitting(byUser, 200));
           return insert(rows, new Marker(id, about, from, to, made, 1));
         });
   }

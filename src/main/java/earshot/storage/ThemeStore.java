@@ -86,8 +86,7 @@ public final class ThemeStore {
   public Set<ThemeId> of(MentionId mention) {
     return database.read(
         rows ->
-            Set.copyOf(
-                rows.list(OF_MENTION, row -> new ThemeId(row.small("theme_id")), mention)));
+            Set.copyOf(rows.list(OF_MENTION, row -> new ThemeId(row.small("theme_id")), mention)));
   }
 
   /// Makes an open theme of these mentions.
@@ -164,8 +163,7 @@ public final class ThemeStore {
         rows -> {
           Theme theme =
               byId(rows, id)
-                  .orElseThrow(
-                      () -> new IllegalArgumentException("There is no theme " + id + "."));
+                  .orElseThrow(() -> new IllegalArgumentException("There is no theme " + id + "."));
           Removed removed = new Removed(theme, new HashSet<>(mentions(rows, id)));
           rows.change("DELETE FROM theme_mention WHERE theme_id = ?", id.value());
           rows.change("DELETE FROM theme WHERE id = ?", id.value());
@@ -197,8 +195,7 @@ public final class ThemeStore {
   private static Set<Long> take(Rows rows, ThemeId id, Collection<Long> mentions)
       throws SQLException {
     Object wanted = mentions.toArray(Long[]::new);
-    Set<Long> picked =
-        new HashSet<>(rows.list(SOME, row -> row.integral(1), wanted, id.value()));
+    Set<Long> picked = new HashSet<>(rows.list(SOME, row -> row.integral(1), wanted, id.value()));
     Lines lines = new Lines();
     for (long mention : picked) lines.add(TAKE, id.value(), mention);
     lines.run(rows);

@@ -5,16 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.insight.TermFigures.Term;
+import earshot.language.TextTerms;
+import earshot.language.TrackedTerms;
 import earshot.model.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrendingTest {
+  private static final TextTerms CUT = new TextTerms(TrackedTerms.NONE);
+  private static final TermTally.Teller TELLER =
+      new TermTally.Teller() {
+        @Override
+        public long voice(int place) {
+          return place;
+        }
+
+        @Override
+        public Label label(int place) {
+          return place % 2 == 0 ? Label.NEGATIVE : Label.POSITIVE;
+        }
+      };
+
   @ParameterizedTest
   @CsvSource({
     "30, 40, 7.6420",
@@ -62,26 +77,28 @@ class TrendingTest {
 
   @Test
   void aWordIsCountedInTheBackgroundOnlyWhenItMayBeShown() {
-    TermTally tally = new TermTally(100);
-    for (int i = 0; i < 4; i++) tally.now(Set.of("burnt", "taste" + i), i, Label.NEGATIVE);
+    TermTally tally = new TermTally(100, TELLER);
+    for (int i = 0; i < 5; i++) tally.now(CUT.of("burnt. @x taste" + i), i);
     tally.turn();
-    tally.before(List.of("burnt", "taste0", "other"));
-    assertEquals(new TermFigures.Counted(8, 3), tally.counted());
+    tally.before(CUT.of("burnt. @x taste0. @x third"));
+    assertEquals(new TermFigures.Counted(10, 3), tally.counted());
     Term only = tally.terms().getFirst();
     assertEquals(1, tally.terms().size());
-    assertEquals(List.of(4L, 1L, 4L), List.of(only.a(), only.b(), only.voices()));
-    assertEquals(Map.of(Label.NEGATIVE, 4L), only.labels());
+    assertEquals("burnt", only.words());
+    assertEquals(List.of(5L, 1L, 5L), List.of(only.a(), only.b(), only.voices()));
+    assertEquals(Map.of(Label.NEGATIVE, 3L, Label.POSITIVE, 2L), only.labels());
     assertTrue(tally.isComplete());
   }
 
   @Test
   void tooManyWordsLoseTheRareOnesAndTheAnswerSaysSo() {
-    TermTally tally = new TermTally(50);
-    for (int i = 0; i < 200; i++) tally.now(List.of("burnt", "rare" + i), i, Label.NEUTRAL);
+    TermTally tally = new TermTally(50, TELLER);
+    for (int i = 0; i < 200; i++) tally.now(CUT.of("burnt. @x rare" + i), i);
     tally.turn();
     assertFalse(tally.isComplete());
     assertEquals(List.of("burnt"), words(tally.terms()));
     assertEquals(200, tally.terms().getFirst().a());
+    assertEquals(200, tally.terms().getFirst().voices());
   }
 
   private static List<String> words(List<Term> terms) {

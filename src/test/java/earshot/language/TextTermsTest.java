@@ -3,6 +3,8 @@ package earshot.language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import earshot.model.BrandId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,30 +18,60 @@ class TextTermsTest {
   void wordsAndPairsOfNeighboursAreTerms() {
     assertEquals(
         Set.of("burnt", "taste", "burnt taste", "batch", "taste batch", "1142", "batch 1142"),
-        TERMS.of("Burnt taste: batch 1142!"));
+        terms("Burnt taste: batch 1142!"));
   }
 
   @Test
   void stopWordsAndShortWordsBreakAPair() {
-    assertEquals(Set.of("queue", "shop"), TERMS.of("the queue at the shop"));
-    assertEquals(Set.of("cup", "tea"), TERMS.of("a cup o' tea"));
+    assertEquals(Set.of("queue", "shop"), terms("the queue at the shop"));
+    assertEquals(Set.of("cup", "tea"), terms("a cup o' tea"));
   }
 
   @Test
   void namesAddressesAndHandlesAreNoTermsAndBreakAPair() {
     assertEquals(
-        Set.of("love", "beans"), TERMS.of("love Northwind Coffee beans https://x.org/a @ana"));
+        Set.of("love", "beans"), terms("love Northwind Coffee beans https://x.org/a @ana"));
   }
 
   @Test
   void tagsAndApostrophesBelongToWords() {
     assertEquals(
         Set.of("#emberblend", "barista's", "#emberblend barista's", "smoke", "barista's smoke"),
-        TERMS.of("#EmberBlend barista’s 'smoke'"));
+        terms("#EmberBlend barista’s 'smoke'"));
   }
 
   @Test
   void eachTermCountsOnceAText() {
-    assertEquals(Set.of("smoke", "smoke smoke"), TERMS.of("smoke smoke smoke"));
+    assertEquals(Set.of("smoke", "smoke smoke"), terms("smoke smoke smoke"));
+  }
+
+  @Test
+  void aTermHasTheSameNumberInEveryText() {
+    TextTerms.Terms one = TERMS.of("burnt taste");
+    TextTerms.Terms other = TERMS.of("what a BURNT taste");
+    assertEquals(3, one.size());
+    assertEquals(keys(one), keys(other));
+    assertEquals(3, keys(one).size());
+  }
+
+  @Test
+  void aLongTextHasAllItsTerms() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 500; i++) text.append("word").append(i).append(' ');
+    assertEquals(999, terms(text.toString()).size());
+  }
+
+  private static Set<Long> keys(TextTerms.Terms terms) {
+    Set<Long> keys = new HashSet<>();
+    for (int i = 0; i < terms.size(); i++) keys.add(terms.key(i));
+    return keys;
+  }
+
+  private static Set<String> terms(String text) {
+    TextTerms.Terms terms = TERMS.of(text);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) words.add(terms.words(i));
+    assertEquals(words.size(), Set.copyOf(words).size(), "each once");
+    return Set.copyOf(words);
   }
 }
