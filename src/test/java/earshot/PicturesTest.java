@@ -125,6 +125,7 @@ class PicturesTest {
       }
       snap(window, size, look, place);
     }
+    insights(window, size, look);
     asked(window, size, look);
     Fx.run(() -> press(window, "#place-sources"));
     settle(window, size);
@@ -132,6 +133,25 @@ class PicturesTest {
     settle(window, size);
     snap(window, size, look, "add-source");
     Fx.run(window::leave);
+  }
+
+  /// The figures with what they rest on, and the themes board.
+  private void insights(Window window, int[] size, Look look) {
+    Fx.run(() -> press(window, "#place-insights"));
+    Waiting.until(
+        () ->
+            Fx.get(
+                () -> {
+                  window.root().applyCss();
+                  window.root().layout();
+                  return find(window.root(), "#course-chart").isPresent();
+                }));
+    settle(window, size);
+    snap(window, size, look, "insights");
+    Fx.run(() -> tab(window, "#insight-tabs", 1));
+    settle(window, size);
+    snap(window, size, look, "themes");
+    Fx.run(() -> tab(window, "#insight-tabs", 0));
   }
 
   /// The Query Lab with a find explained, rules, and the deck with a mention open.

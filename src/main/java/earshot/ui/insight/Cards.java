@@ -73,7 +73,7 @@ final class Cards {
         set.model().terms(),
         figure -> {
           know(card, chart, drawn(figure), figure.basis());
-          card.note(words.get("terms.against", days(figure.background())));
+          card.note(words.plural("terms.against", days(figure.background())));
           said.set(figure.terms().isEmpty() ? words.get("terms.none") : "");
           chart.onOpen(
               index -> {

@@ -91,7 +91,7 @@ final class FigureCard {
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinSize(0, 0);
     root.getChildren().addAll(head, body);
-    root.getStyleClass().addAll("es-panel", "insight-card");
+    root.getStyleClass().addAll("es-card", "insight-card");
     root.setId(id);
     explain(explanation);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

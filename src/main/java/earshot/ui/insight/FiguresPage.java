@@ -36,8 +36,8 @@ final class FiguresPage {
   /// Where cards lead besides the timeline.
   ///
   /// @param board to the themes board, and there to one theme
-  /// @param measure to where labels are given blindly
-  record Ways(Consumer<Optional<Theme>> board, Runnable measure) {}
+  /// @param measure to where labels are given blindly; absent while there is no such place
+  record Ways(Consumer<Optional<Theme>> board, Optional<Runnable> measure) {}
 
   FiguresPage(FigureSet set, MarkerModel markers, ThemesViewModel themes, Ways ways) {
     Messages words = set.words();

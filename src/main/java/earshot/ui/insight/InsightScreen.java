@@ -101,7 +101,10 @@ public final class InsightScreen implements Screen {
     FigureSet set = new FigureSet(model, keeping, around.door());
     figures =
         new FiguresPage(
-            set, markers, themes, new FiguresPage.Ways(this::toBoard, () -> open(Tab.MEASURE)));
+            set,
+            markers,
+            themes,
+            new FiguresPage.Ways(this::toBoard, measure.map(page -> () -> open(Tab.MEASURE))));
     board = new ThemesBoard(themes, words, around.atHand());
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinSize(0, 0);

@@ -37,8 +37,8 @@ final class ThemeTile {
     this.words = words;
     this.moved = moved;
     var name = Sentence.of(theme.about().name(), "themes-name");
-    Label evidence = new Label(ThemeWords.evidence(card, words));
-    evidence.getStyleClass().add("es-secondary");
+    String said = ThemeWords.evidence(card, words);
+    var evidence = Sentence.of(said, "es-secondary");
     VBox open = new VBox(name, evidence);
     open.setMinWidth(0);
     name.setPadding(new Insets(0, 20, 0, 0));
@@ -58,7 +58,7 @@ final class ThemeTile {
             "theme.spoken",
             theme.about().name(),
             ThemeWords.status(theme, words),
-            evidence.getText()));
+            said));
     open.setOnMouseClicked(press -> model.open(theme.id()));
     open.setOnContextMenuRequested(
         asked -> context().show(open, asked.getScreenX(), asked.getScreenY()));

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +32,11 @@ import javafx.scene.layout.VBox;
 
 /// You said, we did: themes in four columns, one of them open beside.
 final class ThemesBoard {
+  /// From this width on, in em, a theme stands beside the columns.
+  private static final double BESIDE = 86;
+
+  private static final double PANE = 27;
+
   private final ThemesViewModel model;
   private final Messages words;
   private final Supplier<Optional<Mention>> atHand;
@@ -50,10 +57,12 @@ final class ThemesBoard {
     for (ThemeStatus status : ThemeStatus.values()) board.getChildren().add(column(status));
     board.getStyleClass().add("themes-columns");
     ThemePane pane = new ThemePane(model, words);
-    HBox.setHgrow(board, Priority.ALWAYS);
-    HBox both = new HBox(board, pane.node());
-    both.getStyleClass().add("themes-body");
+    StackPane.setAlignment(pane.node(), Pos.TOP_RIGHT);
+    StackPane both = new StackPane(board, pane.node());
     body.getChildren().add(both);
+    body.setMinSize(0, 0);
+    body.widthProperty().subscribe(() -> makeRoom(pane.node()));
+    pane.node().visibleProperty().subscribe(() -> makeRoom(pane.node()));
     VBox.setVgrow(body, Priority.ALWAYS);
     suggestions.getStyleClass().add("insight-fields");
     suggestions.managedProperty().bind(suggestions.visibleProperty());
@@ -67,6 +76,14 @@ final class ThemesBoard {
 
   VBox node() {
     return root;
+  }
+
+  // Where there is room the open theme stands beside the columns, else it slides over them.
+  private void makeRoom(Region pane) {
+    double em = Em.of(root);
+    boolean beside = pane.isVisible() && body.getWidth() >= BESIDE * em;
+    StackPane.setMargin(board, new Insets(0, beside ? (PANE + 1) * em : 0, 0, 0));
+    pane.setMaxWidth(PANE * em);
   }
 
   private FlowPane tools() {

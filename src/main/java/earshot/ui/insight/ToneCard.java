@@ -41,11 +41,12 @@ final class ToneCard {
   private final SimpleStringProperty right = new SimpleStringProperty("");
   private final SimpleStringProperty usual = new SimpleStringProperty("");
   private final Button measure;
+  private final boolean canMeasure;
   private Optional<KeyFigures> key = Optional.empty();
   private Corrected corrected = new Corrected.NotMeasured();
 
-  /// @param toMeasure leads to where labels are given blindly
-  ToneCard(FigureSet set, Runnable toMeasure) {
+  /// @param toMeasure leads to where labels are given blindly; absent while there is no such place
+  ToneCard(FigureSet set, Optional<Runnable> toMeasure) {
     this.set = set;
     words = set.words();
     card = new FigureCard("tone", words.get("tone.title"), words.get("tone.how"), set.keeping());
@@ -54,7 +55,8 @@ final class ToneCard {
     measure.setId("tone-measure");
     measure.getStyleClass().add("es-link");
     measure.setMinWidth(Region.USE_PREF_SIZE);
-    measure.setOnAction(press -> toMeasure.run());
+    measure.setOnAction(press -> toMeasure.ifPresent(Runnable::run));
+    canMeasure = toMeasure.isPresent();
     var usualWords = Sentence.showing(usual, "es-secondary");
     HBox.setHgrow(usualWords, Priority.ALWAYS);
     HBox foot = new HBox(Icon.INFO.node(16), usualWords);
@@ -104,9 +106,9 @@ final class ToneCard {
   }
 
   private void explain() {
-    boolean measured = corrected instanceof Corrected.Measured;
-    measure.setVisible(!measured);
-    measure.setManaged(!measured);
+    boolean offered = canMeasure && !(corrected instanceof Corrected.Measured);
+    measure.setVisible(offered);
+    measure.setManaged(offered);
     switch (corrected) {
       case Corrected.NotMeasured _ -> {
         card.note(words.get("tone.raw"));

@@ -64,6 +64,10 @@ final class ContrastTest {
     for (String fill : new String[] {"fill-positive", "fill-negative", "fill-mixed"}) {
       assertContrast(tokens, fill, "surface", 3.1);
     }
+    for (String ground : new String[] {"surface", "band"}) {
+      assertContrast(tokens, "expected", ground, 3);
+      assertContrast(tokens, "text", ground, 7);
+    }
   }
 
   @Test
