@@ -120,14 +120,15 @@ final class ListPane {
     threshold.setOnAction(enter -> draft.threshold(threshold.getText()));
     threshold
         .focusedProperty()
-        .subscribe(
-            on -> {
+        .addListener(
+            (_, _, on) -> {
               String now = words.formats().decimal(draft.settings().get().threshold(), 2);
               if (!on && !threshold.getText().equals(now)) draft.threshold(threshold.getText());
             });
     Label before = new Label(words.get("threshold"));
     before.setLabelFor(threshold);
     before.getStyleClass().add("es-secondary");
+    before.setMinWidth(Region.USE_PREF_SIZE);
     Label after = new Label(words.get("threshold.after"));
     after.getStyleClass().add("es-secondary");
     after.setMinWidth(0);

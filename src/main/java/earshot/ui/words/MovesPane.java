@@ -155,9 +155,9 @@ final class MovesPane {
     javafx.scene.control.Label arrow = new javafx.scene.control.Label("", Icon.ARROW_RIGHT.node(14));
     HBox step =
         new HBox(
-            SentimentChip.of(move.step().from(), shown(move.step().from(), move.before())),
+            chip(move.step().from(), move.before()),
             arrow,
-            SentimentChip.of(move.step().to(), shown(move.step().to(), move.after())));
+            chip(move.step().to(), move.after()));
     step.getStyleClass().add("words-step");
     if (!example.brand().isEmpty()) step.getChildren().add(small(Shown.of(example.brand(), 40)));
     VBox all = new VBox(step);
@@ -173,14 +173,17 @@ final class MovesPane {
     return all;
   }
 
-  private static Optional<Double> shown(Label label, Optional<Double> compound) {
-    return label == Label.UNSURE ? Optional.empty() : compound;
+  private javafx.scene.control.Label chip(Label label) {
+    return chip(label, Optional.empty());
   }
 
-  private javafx.scene.control.Label chip(Label label) {
+  // Here, where it is asked what moves, a text without a scored word is told from one without a
+  // word list.
+  private javafx.scene.control.Label chip(Label label, Optional<Double> compound) {
     SentimentChip chip = new SentimentChip();
-    chip.show(label, Optional.empty());
-    chip.node().setText(word(label));
+    chip.show(label, compound);
+    if (label == Label.UNSURE) chip.node().setText(word(label));
+    chip.node().setMinWidth(Region.USE_PREF_SIZE);
     return chip.node();
   }
 
