@@ -22,7 +22,7 @@ public final class TextReader {
 
   private static final Score UNSCORED = new Score(Label.UNSCORED, 0, 0, 0, 0, List.of());
 
-  private final LanguageCheck languages = new LanguageCheck(LanguageDetector.NONE);
+  private final LanguageCheck languages;
   private final Optional<Vader> vader;
   private final String version;
 
@@ -39,17 +39,29 @@ public final class TextReader {
   ///
   /// @param threshold from which compound on a text is positive, in (0, 1); usually 0.05
   public TextReader(Lexicon lexicon, TrackedTerms terms, WordList own, double threshold) {
-    this(Optional.of(Vader.plus(lexicon, terms, own).withThreshold(threshold)));
+    this(Optional.of(Vader.plus(lexicon, terms, own).withThreshold(threshold)), List.of());
   }
 
-  private TextReader(Optional<Vader> vader) {
+  private TextReader(Optional<Vader> vader, List<String> languages) {
+    this(vader, new LanguageCheck(new StatisticalDetector(languages), languages));
+  }
+
+  private TextReader(Optional<Vader> vader, LanguageCheck languages) {
+    this.languages = languages;
     this.vader = vader;
     version = vader.map(Vader::version).orElse("off");
   }
 
   /// Tells languages but scores nothing, for when the word list is damaged.
   public static TextReader withoutScores() {
-    return new TextReader(Optional.empty());
+    return new TextReader(Optional.empty(), List.of());
+  }
+
+  /// The same reader in a workspace of these languages.
+  ///
+  /// @param spoken primary tags, such as `pt`, the first one first; none means English
+  public TextReader speaking(List<String> spoken) {
+    return new TextReader(vader, spoken);
   }
 
   /// Names everything that can change a score, such as `plus-1/en/0a1b2c3d`; `off` without scores.
