@@ -7,6 +7,7 @@ import earshot.model.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +21,14 @@ public final class CueReader {
   /// From which compound on a text that does not complain praises.
   private static final double PRAISES = 0.5;
 
-  private static final List<CueRule> COMPLAINT = CueRule.of(CueKind.COMPLAINT);
-  private static final List<CueRule> REQUEST = CueRule.of(CueKind.REQUEST);
-  private static final List<CueRule> RECOMMENDATION = CueRule.of(CueKind.RECOMMENDATION);
-  private static final List<CueRule> WARNING_OFF = CueRule.of(CueKind.WARNING_OFF);
-  private static final List<CueRule> URGENT = CueRule.of(CueKind.URGENT_WORDING);
+  private static final CueIndex BY_WORDS =
+      new CueIndex(
+          EnumSet.of(
+              CueKind.COMPLAINT,
+              CueKind.REQUEST,
+              CueKind.RECOMMENDATION,
+              CueKind.WARNING_OFF,
+              CueKind.URGENT_WORDING));
 
   private final TrackedTerms terms;
   private final Addressee addressee;
@@ -66,7 +70,7 @@ public final class CueReader {
     region = own.region();
   }
 
-  /// The reading with what the text does: only signs that hold, the pressing kinds first.
+  /// The reading with what the text does: only signs that hold.
   ///
   /// @param text that was read
   public Reading read(String text, Reading reading, Posted posted) {
@@ -80,14 +84,9 @@ public final class CueReader {
   /// @param reading of the text; its language and score decide about some signs
   public List<Cue> signs(String text, Reading reading, Posted posted) {
     CueText ready = CueText.of(text, terms);
-    List<Cue> signs = new ArrayList<>();
-    each(COMPLAINT, ready, signs);
+    List<Cue> signs = new ArrayList<>(BY_WORDS.in(ready));
     Optional<Cue> question = Questions.in(ready);
     question.ifPresent(signs::add);
-    each(REQUEST, ready, signs);
-    each(RECOMMENDATION, ready, signs);
-    each(WARNING_OFF, ready, signs);
-    each(URGENT, ready, signs);
     profanity.in(ready).ifPresent(signs::add);
     if (complaint(signs) < COMPLAINS) praise(reading).ifPresent(signs::add);
     addressee.in(ready, question.isPresent(), posted).ifPresent(signs::add);
@@ -103,10 +102,6 @@ public final class CueReader {
     for (Cue sign : signs) if (sign.kind() == CueKind.COMPLAINT) sum += sign.weight();
     // Tenths add up to tenths.
     return Math.round(sum * 10) / 10.0;
-  }
-
-  private static void each(List<CueRule> rules, CueText text, List<Cue> into) {
-    for (CueRule rule : rules) rule.first(text).ifPresent(into::add);
   }
 
   private static Optional<Cue> praise(Reading reading) {

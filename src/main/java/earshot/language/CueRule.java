@@ -51,7 +51,12 @@ record CueRule(CueKind kind, String id, double weight, Pattern pattern) {
     return found;
   }
 
-  private Cue cue(CueText text, Matcher matcher) {
+  /// Whether it can hold only where a word begins: then each of its alternatives says so first.
+  boolean beginsWithWord() {
+    return pattern.pattern().startsWith("\\b") || pattern.pattern().startsWith("(?<!");
+  }
+
+  Cue cue(CueText text, Matcher matcher) {
     return text.cue(kind, id, weight, new Span(matcher.start(), matcher.end()));
   }
 }

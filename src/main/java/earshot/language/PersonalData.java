@@ -62,7 +62,7 @@ public final class PersonalData {
   ///   finds international ones only
   public static List<Found> find(String text, String region) {
     List<Found> found = new ArrayList<>();
-    if (text.indexOf('@') >= 0) addAll(EMAIL, Kind.EMAIL, text, found);
+    if (mayHoldAddress(text)) addAll(EMAIL, Kind.EMAIL, text, found);
     if (digits(text) >= 7) {
       String bare = Masks.withoutAddresses(text);
       ibans(bare, found);
@@ -71,6 +71,14 @@ public final class PersonalData {
     }
     found.sort(Comparator.comparingInt(Found::from));
     return found;
+  }
+
+  /// Handles, which most posts have, stand apart from the word before them.
+  private static boolean mayHoldAddress(String text) {
+    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      if (at > 0 && text.charAt(at - 1) > ' ' && at + 1 < text.length()) return true;
+    }
+    return false;
   }
 
   private static int digits(String text) {
