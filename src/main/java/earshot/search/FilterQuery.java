@@ -55,7 +55,8 @@ record FilterQuery(Query found, boolean showsHidden) {
       case QueryTree.Or or -> or.parts().stream().anyMatch(FilterQuery::speaksOfHidden);
       case QueryTree.Not not -> speaksOfHidden(not.part());
       case QueryTree.Saved saved -> saved.inside().stream().anyMatch(FilterQuery::speaksOfHidden);
-      case QueryTree.Has has -> has.trait() == Trait.HIDDEN;
+      // What is in quarantine is hidden, and asked for by its own name.
+      case QueryTree.Has has -> has.trait() == Trait.HIDDEN || has.trait() == Trait.QUARANTINED;
       case QueryTree.Near _, QueryTree.Leaf _ -> false;
     };
   }

@@ -73,6 +73,7 @@ final class Statements {
         new Shaped("edited mentions", TraitRows.EDITED, 50, (Object) fifty),
         new Shaped("answered mentions", TraitRows.REPLIED, 50, (Object) fifty),
         new Shaped("scores", ScoreRows.OF_MENTION, 5, 1_001L),
+        new Shaped("cues of mentions", CueStore.OF_MENTIONS, 100, (Object) fifty),
         new Shaped("sightings", MentionStore.SEEN_IN, 5, 1_001L),
         new Shaped("for the index", MentionStore.AFTER, 500, 5_000L, 500),
         new Shaped("count", MentionStore.COUNT, 9, 1),

@@ -15,7 +15,7 @@ final class StoredMarks {
   // Joined, not "= ANY": H2 would walk from the least to the greatest of them.
   static final String HOT =
       """
-      SELECT m.id, m.source_id, m.effective_at, m.status, m.shown, m.label
+      SELECT m.id, m.source_id, m.effective_at, m.status, m.shown, m.label, m.flags
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
       JOIN mention m ON m.id = w.mention_id""";
   static final String MARKS =
@@ -29,7 +29,9 @@ final class StoredMarks {
   private final Map<Long, Known> known = new HashMap<>();
 
   /// A mention before this batch touched it.
-  record Known(BrandMarks.Hot hot, Map<BrandId, Mark> marks) {}
+  ///
+  /// @param flags as [Flags] has them
+  record Known(BrandMarks.Hot hot, int flags, Map<BrandId, Mark> marks) {}
 
   /// What holds for one brand.
   record Mark(Label label, boolean byPerson) {}
@@ -86,6 +88,7 @@ final class StoredMarks {
             row.coded(Status.class, "status"),
             row.flag("shown"),
             row.coded(Label.class, "label")),
+        row.small("flags"),
         new HashMap<>());
   }
 }
