@@ -1,25 +1,39 @@
 package earshot;
 
+import earshot.intake.Repeats;
 import earshot.intake.story.Stories;
 import earshot.search.SearchIndex;
+import java.time.InstantSource;
 
 /// What goes on behind a workspace in which somebody stays or searches: the index is brought up,
-/// mentions are placed into stories, files are looked after.
+/// mentions are placed into stories, what many repeat is marked, files are looked after.
 ///
 /// A command that only asks sources once leaves all that to whoever comes next, who reads in great
 /// batches what it left.
 final class Housework {
   private final Thread indexing;
   private final Stories placing;
+  private final Repeats repeats;
   private final Upkeep upkeep;
   private boolean begun;
   private boolean ended;
 
-  Housework(SearchIndex index, Stories placing, Upkeep upkeep) {
+  private Housework(SearchIndex index, Stories placing, Repeats repeats, Upkeep upkeep) {
     this.indexing =
         Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
     this.placing = placing;
+    this.repeats = repeats;
     this.upkeep = upkeep;
+  }
+
+  /// The housework of a workspace.
+  static Housework in(Road.Aim aim, Upkeep upkeep, InstantSource clock) {
+    SearchIndex index = aim.index();
+    return new Housework(
+        index,
+        new Stories(aim.stores().stories(), aim.live(), index::replayChanged, clock),
+        new Repeats(aim.stores(), aim.live(), index::replayChanged, clock),
+        upkeep);
   }
 
   /// Begins; a second call does nothing.
@@ -28,6 +42,7 @@ final class Housework {
     begun = true;
     indexing.start();
     placing.start();
+    repeats.start();
     upkeep.start();
   }
 
@@ -49,6 +64,7 @@ final class Housework {
   synchronized void end() {
     ended = true;
     upkeep.close();
+    repeats.close();
     placing.close();
   }
 }

@@ -83,14 +83,14 @@ final class Workspace implements Desk {
     sources =
         new Sources(stores, live, this::readAnew, () -> road.outside().presets(), machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
-    mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
+    mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =
-        new Housework(
-            index,
-            new Stories(stores.stories(), live, index::replayChanged, machine.clock()),
-            new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()));
+        Housework.in(
+            new Road.Aim(folder, stores, index, live),
+            new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
+            machine.clock());
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.

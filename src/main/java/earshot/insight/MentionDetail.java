@@ -1,6 +1,7 @@
 package earshot.insight;
 
 import earshot.model.BrandId;
+import earshot.model.Cue;
 import earshot.model.Mention;
 import earshot.model.ScoredText;
 import earshot.model.Span;
@@ -12,13 +13,25 @@ import java.util.List;
 /// @param scores the stored scores with their reasons; the whole text's first, then one per brand
 /// @param matches why it is here, one entry per brand
 /// @param seenIn its sightings, oldest first
+/// @param cues what its text does, with the words that show it
 public record MentionDetail(
-    Mention mention, List<ScoredText> scores, List<Match> matches, List<SeenIn> seenIn) {
+    Mention mention,
+    List<ScoredText> scores,
+    List<Match> matches,
+    List<SeenIn> seenIn,
+    List<Cue> cues) {
+  /// A mention of whose text nothing is known but the score.
+  public MentionDetail(
+      Mention mention, List<ScoredText> scores, List<Match> matches, List<SeenIn> seenIn) {
+    this(mention, scores, matches, seenIn, List.of());
+  }
+
   /// Copies the lists.
   public MentionDetail {
     scores = List.copyOf(scores);
     matches = List.copyOf(matches);
     seenIn = List.copyOf(seenIn);
+    cues = List.copyOf(cues);
   }
 
   /// Why a brand's query matches, or no longer does.

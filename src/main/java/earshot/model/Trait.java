@@ -1,6 +1,7 @@
 package earshot.model;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,24 @@ public enum Trait implements Coded {
   PEER(19),
   /// Asks something about us by name.
   NAMED(20);
+
+  /// What a text and its place say when it arrives; an edited text says it anew.
+  public static final Set<Trait> OF_TEXT =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              DIRECT,
+              QUESTION,
+              COMPLAINT,
+              REQUEST,
+              PRAISE,
+              RECOMMENDATION,
+              URGENT,
+              PROFANE,
+              QUARANTINED,
+              PERSONAL,
+              TAGGED,
+              PEER,
+              NAMED));
 
   private final int code;
 

@@ -6,30 +6,13 @@ import java.util.Set;
 
 /// What is kept of a mention's traits in its own row: each is the bit of its code.
 final class Flags {
-  /// What the text and its place say; an edited text says it anew.
-  private static final Set<Trait> OF_TEXT =
-      EnumSet.of(
-          Trait.DIRECT,
-          Trait.QUESTION,
-          Trait.COMPLAINT,
-          Trait.REQUEST,
-          Trait.PRAISE,
-          Trait.RECOMMENDATION,
-          Trait.URGENT,
-          Trait.PROFANE,
-          Trait.QUARANTINED,
-          Trait.PERSONAL,
-          Trait.TAGGED,
-          Trait.PEER,
-          Trait.NAMED);
-
   private static final Set<Trait> KEPT = kept();
 
   private Flags() {}
 
   private static Set<Trait> kept() {
     Set<Trait> kept = EnumSet.of(Trait.GONE, Trait.STARRED, Trait.REPEATED);
-    kept.addAll(OF_TEXT);
+    kept.addAll(Trait.OF_TEXT);
     return kept;
   }
 
@@ -53,7 +36,7 @@ final class Flags {
 
   /// The same mention with another text.
   static int reread(int flags, Set<Trait> traits) {
-    int others = flags & ~of(OF_TEXT) & ~bit(Trait.REPEATED);
+    int others = flags & ~of(Trait.OF_TEXT) & ~bit(Trait.REPEATED);
     return others | of(traits);
   }
 
