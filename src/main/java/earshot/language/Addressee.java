@@ -48,7 +48,8 @@ final class Addressee {
     if (direct.isPresent()) return direct;
     if (posted.reply()) return Optional.of(outside("peer-reply"));
     if (ours.isPresent()) return ours.map(at -> cue(text, "tagged", at));
-    if (!passedOn && !handled.isEmpty() && isFirst(text.plain(), handled.getFirst())) {
+    boolean known = !names.isEmpty() || !handles.isEmpty();
+    if (known && !passedOn && !handled.isEmpty() && isFirst(text.plain(), handled.getFirst())) {
       return Optional.of(cue(text, "peer-handle", handled.getFirst()));
     }
     return asks ? named(text.plain()).map(at -> cue(text, "named-question", at)) : Optional.empty();
