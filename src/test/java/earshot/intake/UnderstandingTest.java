@@ -56,6 +56,7 @@ class UnderstandingTest {
     assertEquals(0, ground.found("brand"));
     assertEquals(1, ground.found("is:quarantined"));
     assertEquals(1, ground.found("is:hidden"));
+    assertEquals(0, ground.found("NOT is:quarantined"));
     ground.stores.hidden().unhide(List.of(spun));
     ground.index.replayChanged();
     ground.index.refresh();
