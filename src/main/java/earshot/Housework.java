@@ -1,27 +1,48 @@
 package earshot;
 
+import earshot.intake.Live;
+import earshot.intake.Repeats;
 import earshot.intake.story.Stories;
 import earshot.search.SearchIndex;
+import earshot.storage.Stores;
 
 /// What goes on behind a workspace in which somebody stays or searches: the index is brought up,
-/// mentions are placed into stories, files are looked after, unusual things are looked for.
+/// mentions are placed into stories, what many repeat is marked, files are looked after, unusual
+/// things are looked for.
 ///
 /// A command that only asks sources once leaves all that to whoever comes next, who reads in great
 /// batches what it left.
 final class Housework {
   private final Thread indexing;
   private final Stories placing;
+  private final Repeats repeats;
   private final Upkeep upkeep;
   private final Alerting alerting;
   private boolean begun;
   private boolean ended;
 
-  Housework(SearchIndex index, Stories placing, Upkeep upkeep, Alerting alerting) {
+  private Housework(
+      SearchIndex index, Stories placing, Repeats repeats, Upkeep upkeep, Alerting alerting) {
     this.indexing =
         Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
     this.placing = placing;
+    this.repeats = repeats;
     this.upkeep = upkeep;
     this.alerting = alerting;
+  }
+
+  /// The housework of a workspace.
+  static Housework in(Road.Aim aim, Upkeep upkeep, Machine machine) {
+    SearchIndex index = aim.index();
+    Stores stores = aim.stores();
+    Live live = aim.live();
+    Stories placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
+    return new Housework(
+        index,
+        placing,
+        new Repeats(stores, live, index::replayChanged, machine.clock()),
+        upkeep,
+        new Alerting(stores, index, live, machine, placing::settle));
   }
 
   /// Begins; a second call does nothing.
@@ -30,6 +51,7 @@ final class Housework {
     begun = true;
     indexing.start();
     placing.start();
+    repeats.start();
     upkeep.start();
     alerting.start();
   }
@@ -58,6 +80,7 @@ final class Housework {
     ended = true;
     if (begun) alerting.close();
     upkeep.close();
+    repeats.close();
     placing.close();
   }
 }

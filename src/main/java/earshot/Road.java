@@ -14,6 +14,7 @@ import earshot.model.Source;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// The road of a mention into one workspace, from the outside to the store, and who travels it.
 ///
@@ -38,7 +39,7 @@ record Road(
     Outside outside =
         maker.open(new Outside.Ground(aim.folder(), gate, contact, stores.egress()::note));
     Network network = new Network(aim.live(), machine.clock(), machine.nanos());
-    Ears ears = new Ears(machine.lexicon(), stores.brands().all());
+    Ears ears = new Ears(machine.lexicon(), stores.brands().all(), region());
     Intake.Means means = new Intake.Means(outside.reader(), ears, aim.index(), aim.live());
     Intake.Manners manners =
         new Intake.Manners(
@@ -46,6 +47,12 @@ record Road(
     Intake intake = new Intake(stores, means, manners, machine.clock());
     Poller poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     return new Road(outside, gate, network, means, intake, poller, Scores.of(stores, means));
+  }
+
+  /// The country of this computer, as far as it says.
+  private static String region() {
+    String country = Locale.getDefault().getCountry();
+    return country.length() == 2 ? country : "ZZ";
   }
 
   // A plain feed needs no file read to know how it is asked.

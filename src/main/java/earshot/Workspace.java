@@ -80,16 +80,14 @@ final class Workspace implements Desk {
     sources =
         new Sources(stores, live, this::readAnew, () -> road.outside().presets(), machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
-    mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
+    mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
-    Stories placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
     housework =
-        new Housework(
-            index,
-            placing,
+        Housework.in(
+            new Road.Aim(folder, stores, index, live),
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
-            new Alerting(stores, index, live, machine, placing::settle));
+            machine);
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.

@@ -92,6 +92,27 @@ class CommandLinesTest {
   }
 
   @Test
+  void scoresSayWhatATextDoes() {
+    String lines =
+        """
+        @shop my parcel is still not here after 3 days, why is nobody answering?
+        My coffee was great, thanks
+        {"text":"Does Acme open early","brand":"Acme"}
+        Le service client ne répond jamais au téléphone
+        """;
+    List<JsonNode> objects = Console.given(lines, "score", "--json", "--languages", "en").json();
+    JsonNode complaint = objects.getFirst();
+    assertFields("complaint complaintScore cues version", complaint);
+    assertTrue(complaint.path("complaint").asBoolean());
+    assertEquals(3.7, complaint.path("complaintScore").asDouble(), 1e-9);
+    assertFields("id match weight", complaint.path("cues").get(0));
+    assertEquals(-0.5, objects.get(1).path("complaintScore").asDouble(), 1e-9);
+    assertEquals("named-question", objects.get(2).path("cues").get(1).path("id").asString());
+    assertEquals("fr", objects.get(3).path("language").asString());
+    assertEquals("unscored", objects.get(3).path("label").asString());
+  }
+
+  @Test
   void textOfStrangersNeverSteersTheTerminal() throws IOException {
     String evil = "Northwind \u001b[31m red \u202e nwod \u009b2J";
     Path file = folder.resolve("evil.json");

@@ -67,7 +67,7 @@ final class MillionGround implements AutoCloseable {
                 new Network(live, CLOCK, () -> 0)),
             CLOCK);
     importing = new Importing(stores, ears, index, CLOCK);
-    mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
+    mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     series = new ArchiveSeries(stores.series(), stores.coverage(), index, CLOCK, ZoneOffset.UTC);
   }
 

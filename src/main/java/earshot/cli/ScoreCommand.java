@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.language.CueReader;
 import earshot.language.Lexicon;
 import earshot.language.LexiconDamaged;
 import earshot.language.TextReader;
@@ -7,6 +8,7 @@ import earshot.language.TrackedTerms;
 import earshot.language.Vader;
 import earshot.language.WordList;
 import earshot.model.Contribution;
+import earshot.model.Cue;
 import earshot.model.Label;
 import earshot.model.Reading;
 import earshot.model.Score;
@@ -38,12 +40,24 @@ import tools.jackson.databind.json.JsonMapper;
     },
     mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
+  private static final String ENGLISH = "en";
+
   @Mixin private final Common common = new Common();
 
   @Option(names = "--strict", description = "the original's arithmetic, bugs kept")
   private boolean strict;
 
-  private final TextReader languages = TextReader.withoutScores();
+  @Option(
+      names = "--languages",
+      paramLabel = "TAG",
+      split = ",",
+      description = {
+        "languages that are expected, such as en,de; a text in one without a word list is not scored",
+        "(default: every text is scored as if it were English)"
+      })
+  private List<String> expected = List.of();
+
+  private TextReader languages = TextReader.withoutScores();
   private final InputStream in;
   private final Terminal terminal;
 
@@ -63,6 +77,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws LexiconDamaged {
     Lexicon lexicon = Lexicon.load();
+    languages = languages.speaking(expected);
     Vader vader =
         strict ? Vader.strict(lexicon) : Vader.plus(lexicon, TrackedTerms.NONE, WordList.NONE);
     try (BufferedReader lines =
@@ -87,13 +102,38 @@ final class ScoreCommand implements Callable<Integer> {
     boolean tracked = !strict && asked.brand().isPresent();
     Vader engine = tracked ? vader.tracking(asked.brand().orElseThrow()) : vader;
     String language = languages.language(asked.text(), "");
-    Score score = engine.score(asked.text());
+    Score score = scored(engine, asked.text(), language);
+    List<Cue> signs = signs(asked, new Reading(language, score, Map.of(), engine.version()));
     Optional<Reading.TargetScore> target =
         tracked
             ? engine.target(asked.text(), asked.brand().orElseThrow(), asked.at())
             : Optional.empty();
-    if (common.json()) terminal.json(object(score, target, language, engine));
-    else print(asked.text(), score, target);
+    if (common.json()) {
+      Map<String, Object> object = object(score, target, language, engine);
+      double complaint = CueReader.complaint(signs);
+      object.put("complaint", complaint >= CueReader.COMPLAINS);
+      object.put("complaintScore", complaint);
+      object.put("cues", CueLines.json(signs));
+      terminal.json(object);
+    } else {
+      print(asked.text(), score, target);
+      signs.forEach(sign -> terminal.say("    " + CueLines.line(sign)));
+    }
+  }
+
+  private Score scored(Vader engine, String text, String language) {
+    boolean foreign =
+        !expected.isEmpty() && !language.equals("und") && !language.equals(ENGLISH);
+    return foreign ? new Score(Label.UNSCORED, 0, 0, 0, 0, List.of()) : engine.score(text);
+  }
+
+  private static List<Cue> signs(Asked asked, Reading reading) {
+    TrackedTerms terms = asked.brand().map(TrackedTerms.NONE::and).orElse(TrackedTerms.NONE);
+    List<String> ours =
+        asked.brand().map(name -> List.of(name, "@" + name.replace(" ", ""))).orElse(List.of());
+    CueReader reader =
+        new CueReader(terms, new CueReader.Own(ours, Optional.empty(), "ZZ"));
+    return reader.signs(asked.text(), reading, CueReader.Posted.ANYWHERE);
   }
 
   private static Asked asked(String line) {

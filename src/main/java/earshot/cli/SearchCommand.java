@@ -1,11 +1,15 @@
 package earshot.cli;
 
+import earshot.model.Cue;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
+import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,6 +54,15 @@ final class SearchCommand implements Callable<Integer> {
     return Commands.at(doors, common, this::search);
   }
 
+  private static List<List<MentionId>> pages(List<Mention> found) {
+    List<List<MentionId>> pages = new ArrayList<>();
+    for (int from = 0; from < found.size(); from += PAGE) {
+      List<Mention> some = found.subList(from, Math.min(found.size(), from + PAGE));
+      pages.add(some.stream().map(Mention::id).toList());
+    }
+    return pages;
+  }
+
   private int search(Desk desk) {
     MentionFilter filter =
         new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty());
@@ -67,7 +80,13 @@ final class SearchCommand implements Callable<Integer> {
       if (after.isEmpty()) break;
     }
     if (common.json()) {
-      found.forEach(mention -> terminal.json(lines.json(mention)));
+      Map<MentionId, List<Cue>> cues = new HashMap<>();
+      for (List<MentionId> some : pages(found)) cues.putAll(desk.mentions().cues(some));
+      for (Mention mention : found) {
+        Map<String, Object> line = lines.json(mention);
+        line.put("cues", CueLines.json(cues.getOrDefault(mention.id(), List.of())));
+        terminal.json(line);
+      }
       return Commands.DONE;
     }
     terminal.table(

@@ -1,6 +1,7 @@
 package earshot.insight;
 
 import earshot.model.Brand;
+import earshot.model.Cue;
 import earshot.model.Label;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
@@ -16,6 +17,7 @@ import earshot.search.QueryError;
 import earshot.search.QueryParser;
 import earshot.search.SearchIndex;
 import earshot.storage.BrandStore;
+import earshot.storage.CueStore;
 import earshot.storage.MentionStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +29,15 @@ import java.util.Set;
 public final class ArchiveMentions implements Mentions {
   private final MentionStore store;
   private final BrandStore brands;
+  private final CueStore cues;
   private final SearchIndex index;
 
   /// Pages over one workspace's mentions.
-  public ArchiveMentions(MentionStore store, BrandStore brands, SearchIndex index) {
+  public ArchiveMentions(
+      MentionStore store, BrandStore brands, CueStore cues, SearchIndex index) {
     this.store = store;
     this.brands = brands;
+    this.cues = cues;
     this.index = index;
   }
 
@@ -100,6 +105,11 @@ public final class ArchiveMentions implements Mentions {
     return store.byId(id).map(this::explained);
   }
 
+  @Override
+  public Map<MentionId, List<Cue>> cues(List<MentionId> ids) {
+    return cues.of(ids);
+  }
+
   private void refuseWhileRebuilding() {
     rebuilding()
         .ifPresent(
@@ -155,6 +165,11 @@ public final class ArchiveMentions implements Mentions {
             .map(seen -> new MentionDetail.SeenIn(seen.sourceName(), seen.at()))
             .toList();
     return new MentionDetail(
-        mention, store.scores(mention.id()), matches, seenIn, store.said(mention.id()));
+        mention,
+        store.scores(mention.id()),
+        matches,
+        seenIn,
+        store.said(mention.id()),
+        cues.of(mention.id()));
   }
 }

@@ -1,6 +1,7 @@
 package earshot.insight;
 
 import earshot.model.BrandId;
+import earshot.model.Cue;
 import earshot.model.Mention;
 import earshot.model.ScoredText;
 import earshot.model.Span;
@@ -14,24 +15,28 @@ import java.util.List;
 /// @param matches why it is here, one entry per brand
 /// @param seenIn its sightings, oldest first
 /// @param said what people say of how it sounds
+/// @param cues what its text does, with the words that show it
 public record MentionDetail(
     Mention mention,
     List<ScoredText> scores,
     List<Match> matches,
     List<SeenIn> seenIn,
-    List<LabelStore.Said> said) {
+    List<LabelStore.Said> said,
+    List<Cue> cues) {
+  /// A mention of which nobody has said how it sounds, and of whose text nothing is known but the
+  /// score.
+  public MentionDetail(
+      Mention mention, List<ScoredText> scores, List<Match> matches, List<SeenIn> seenIn) {
+    this(mention, scores, matches, seenIn, List.of(), List.of());
+  }
+
   /// Copies the lists.
   public MentionDetail {
     scores = List.copyOf(scores);
     matches = List.copyOf(matches);
     seenIn = List.copyOf(seenIn);
     said = List.copyOf(said);
-  }
-
-  /// A mention of which nobody has said how it sounds.
-  public MentionDetail(
-      Mention mention, List<ScoredText> scores, List<Match> matches, List<SeenIn> seenIn) {
-    this(mention, scores, matches, seenIn, List.of());
+    cues = List.copyOf(cues);
   }
 
   /// Why a brand's query matches, or no longer does.

@@ -1,11 +1,13 @@
 package earshot.insight;
 
+import earshot.model.Cue;
 import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
 import earshot.model.SourceId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,4 +34,10 @@ public interface Mentions {
 
   /// Everything known of one mention; absent when it is no longer stored.
   Optional<MentionDetail> detail(MentionId id);
+
+  /// What the texts of mentions do, with the words that show it; a mention without an entry shows
+  /// nothing.
+  default Map<MentionId, List<Cue>> cues(List<MentionId> ids) {
+    return Map.of();
+  }
 }

@@ -1,5 +1,6 @@
 package earshot.intake;
 
+import earshot.language.CueReader;
 import earshot.language.Lexicon;
 import earshot.language.ScoreSettings;
 import earshot.language.TextReader;
@@ -7,12 +8,14 @@ import earshot.language.TrackedTerms;
 import earshot.model.Brand;
 import earshot.model.BrandHit;
 import earshot.model.BrandId;
+import earshot.model.BrandRole;
 import earshot.model.Candidate;
 import earshot.model.Mention;
 import earshot.model.Reading;
 import earshot.model.RuleAct;
 import earshot.model.Sighting;
 import earshot.model.Source;
+import earshot.model.SourceRole;
 import earshot.model.Status;
 import earshot.model.Traits;
 import earshot.search.Arrived;
@@ -30,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +46,8 @@ public final class Ears {
   private static final Logger LOG = LoggerFactory.getLogger(Ears.class);
 
   private final Optional<Lexicon> lexicon;
+  private final String region;
+  private final AuthorLanguages languages = new AuthorLanguages();
   private volatile Tuned tuned;
   private volatile StandingQueries<RuleAct> rules = new StandingQueries<>(List.of());
 
@@ -50,13 +56,23 @@ public final class Ears {
       ScoreSettings settings,
       LiveMatcher matcher,
       TrackedTerms terms,
-      TextReader reader) {}
+      TextReader reader,
+      CueReader cues) {}
+
+  /// Ears that hear these brands, wherever the workspace is.
+  ///
+  /// @param lexicon absent when the word list is damaged: then nothing is scored
+  public Ears(Optional<Lexicon> lexicon, List<Brand> brands) {
+    this(lexicon, brands, "ZZ");
+  }
 
   /// Ears that hear these brands.
   ///
   /// @param lexicon absent when the word list is damaged: then nothing is scored
-  public Ears(Optional<Lexicon> lexicon, List<Brand> brands) {
+  /// @param region where national telephone numbers are from, such as `GB`; `ZZ` when unknown
+  public Ears(Optional<Lexicon> lexicon, List<Brand> brands, String region) {
     this.lexicon = lexicon;
+    this.region = region;
     this.tuned = tuned(brands, ScoreSettings.DEFAULT);
   }
 
@@ -99,11 +115,22 @@ public final class Ears {
       List<BrandHit> hits = now.matcher().match(LiveItem.of(sighting, source));
       if (hits.isEmpty() && !source.takeEverything()) continue;
       List<BrandId> named = hits.stream().map(BrandHit::brand).toList();
-      Sighting.Words words = sighting.words();
-      Reading reading = now.reader().read(words.whole(), words.lang(), named);
+      Reading reading = read(now, source, sighting, named);
       kept.add(new Candidate(sighting, hits, reading, acts(source, sighting, named, reading)));
     }
     return kept;
+  }
+
+  private Reading read(Tuned now, Source source, Sighting sighting, List<BrandId> named) {
+    String text = sighting.words().whole();
+    Reading reading = now.reader().read(text, languages.likely(sighting), named);
+    languages.note(sighting, reading.language());
+    CueReader.Posted posted =
+        new CueReader.Posted(
+            source.setup().role() == SourceRole.OWN,
+            !sighting.conversation().parentId().isEmpty(),
+            sighting.author().handle());
+    return now.cues().read(text, reading, posted);
   }
 
   private List<RuleAct> acts(
@@ -128,7 +155,7 @@ public final class Ears {
             sighting.time().effective(),
             Status.NEW,
             marks,
-            Traits.NONE);
+            new Traits(Optional.empty(), Set.of(), reading.traits()));
     // Rules ask for nothing that depends on the time.
     return asked.match(arrived, Asking.NO_MATTER);
   }
@@ -136,18 +163,26 @@ public final class Ears {
   private Tuned tuned(List<Brand> brands, ScoreSettings settings) {
     List<LiveMatcher.Asked> asked = new ArrayList<>();
     Map<BrandId, List<String>> terms = new HashMap<>();
+    List<String> ours = new ArrayList<>();
     for (Brand brand : brands) {
       try {
         QueryTree query = Inlining.of(QueryParser.parse(brand.query()), QueryNames.NONE);
         asked.add(new LiveMatcher.Asked(brand.id(), query));
         terms.put(brand.id(), BrandTerms.of(brand));
+        if (brand.role() == BrandRole.OWN) ours.addAll(BrandTerms.of(brand));
       } catch (QueryError unreadable) {
         // Queries are checked before they are kept; one from elsewhere must not deafen the others.
         LOG.warn("query cannot be read brand={} code={}", brand.id(), unreadable.code());
       }
     }
     TrackedTerms tracked = TrackedTerms.of(terms);
-    return new Tuned(brands, settings, new LiveMatcher(asked), tracked, reader(tracked, settings));
+    return new Tuned(
+        brands,
+        settings,
+        new LiveMatcher(asked),
+        tracked,
+        reader(tracked, settings),
+        new CueReader(tracked, new CueReader.Own(ours, Optional.empty(), region)));
   }
 
   private TextReader reader(TrackedTerms terms, ScoreSettings settings) {

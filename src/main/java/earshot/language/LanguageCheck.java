@@ -10,8 +10,9 @@ import java.util.Optional;
 /// Decides in which language a text is and whether there is a word list for it.
 ///
 /// English words say nothing about other languages: scored anyway, 60 to 82 % of such texts come
-/// out as "neutral". Too short a text keeps `und` (undetermined) unless its source declares a
-/// language.
+/// out as "neutral". The letters decide first: most texts in another script have no word list, and
+/// no model is needed to say so. Too short a text keeps `und` (undetermined) unless its source
+/// declares a language, and is taken for the workspace's first.
 final class LanguageCheck {
   private static final String ENGLISH = "en";
   private static final String UNDETERMINED = "und";
@@ -27,10 +28,30 @@ final class LanguageCheck {
 
   private static final Map<UnicodeScript, String> CODES = codes();
 
-  private final LanguageDetector detector;
+  /// Scripts of languages that are not written in Latin letters.
+  private static final Map<String, String> WRITTEN_IN =
+      Map.ofEntries(
+          Map.entry("ar", "Arab"), Map.entry("fa", "Arab"), Map.entry("ur", "Arab"),
+          Map.entry("ru", "Cyrl"), Map.entry("uk", "Cyrl"), Map.entry("bg", "Cyrl"),
+          Map.entry("be", "Cyrl"), Map.entry("mk", "Cyrl"), Map.entry("sr", "Cyrl"),
+          Map.entry("el", "Grek"), Map.entry("he", "Hebr"), Map.entry("hi", "Deva"),
+          Map.entry("mr", "Deva"), Map.entry("ne", "Deva"), Map.entry("bn", "Beng"),
+          Map.entry("ta", "Taml"), Map.entry("te", "Telu"), Map.entry("th", "Thai"),
+          Map.entry("ko", "Hang"), Map.entry("ja", "Jpan"), Map.entry("zh", "Hani"),
+          Map.entry("hy", "Armn"), Map.entry("ka", "Geor"));
 
-  LanguageCheck(LanguageDetector detector) {
+  private final LanguageDetector detector;
+  private final List<String> languages;
+
+  /// @param languages of the workspace, the first one first, as primary tags
+  LanguageCheck(LanguageDetector detector, List<String> languages) {
     this.detector = detector;
+    this.languages = languages.isEmpty() ? List.of(ENGLISH) : List.copyOf(languages);
+  }
+
+  /// For a workspace in English.
+  LanguageCheck(LanguageDetector detector) {
+    this(detector, List.of(ENGLISH));
   }
 
   /// What was found.
@@ -41,17 +62,28 @@ final class LanguageCheck {
 
   /// Looks at a text.
   ///
-  /// @param declared the language its source names, such as `pt-BR`, or empty
+  /// @param declared the language its source names, such as `pt-BR`, or what else is likely; or
+  ///   empty
   Finding of(String text, String declared) {
     var letters = new Letters(cleaned(text));
-    if (letters.mostlyForeign()) {
-      return new Finding(UNDETERMINED + "-" + letters.foreignScript(), false);
-    }
+    if (letters.mostlyForeign()) return foreign(letters);
     Optional<String> named = primary(declared);
     if (letters.words < FEWEST_WORDS || letters.all < FEWEST_LETTERS) {
-      return named.map(LanguageCheck::finding).orElse(new Finding(UNDETERMINED, true));
+      return named
+          .map(LanguageCheck::finding)
+          .orElseGet(() -> new Finding(UNDETERMINED, languages.getFirst().equals(ENGLISH)));
     }
-    return finding(detector.detect(letters.text).or(() -> named).orElse(ENGLISH));
+    return finding(detector.detect(letters.text).or(() -> named).orElse(languages.getFirst()));
+  }
+
+  private Finding foreign(Letters letters) {
+    String script = letters.foreignScript();
+    List<String> written =
+        languages.stream().filter(each -> script.equals(WRITTEN_IN.get(each))).toList();
+    if (written.isEmpty()) return new Finding(UNDETERMINED + "-" + script, false);
+    if (written.size() == 1) return finding(written.getFirst());
+    return finding(
+        detector.detect(letters.text).filter(written::contains).orElse(written.getFirst()));
   }
 
   /// What was found of a text before.

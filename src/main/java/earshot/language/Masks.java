@@ -46,6 +46,14 @@ final class Masks {
     return chars;
   }
 
+  /// The text with addresses blanked out, handles left in.
+  static String withoutAddresses(String text) {
+    if (text.indexOf("://") < 0 && text.indexOf("www.") < 0) return text;
+    char[] chars = text.toCharArray();
+    hideAddresses(text, chars, ' ');
+    return new String(chars);
+  }
+
   private static void straighten(String text, char[] chars, char curly) {
     for (int at = text.indexOf(curly); at >= 0; at = text.indexOf(curly, at + 1)) chars[at] = '\'';
   }

@@ -2,8 +2,8 @@ package earshot.language;
 
 import earshot.model.BrandId;
 import earshot.model.Label;
-import earshot.model.Reading;
 import earshot.model.Reading.TargetScore;
+import earshot.model.Reading;
 import earshot.model.Score;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ public final class TextReader {
 
   private static final Score UNSCORED = new Score(Label.UNSCORED, 0, 0, 0, 0, List.of());
 
-  private final LanguageCheck languages = new LanguageCheck(LanguageDetector.NONE);
+  private final LanguageCheck languages;
   private final Optional<Vader> english;
   private final Map<String, Vader> others;
   private final Optional<LearnedModel> learned;
@@ -45,14 +45,23 @@ public final class TextReader {
             Vader.plus(lexicon, terms, settings.list(WordList.ENGLISH))
                 .withThreshold(settings.threshold())),
         others(terms, settings),
-        settings.learned());
+        settings.learned(),
+        check(
+            Stream.concat(
+                    Stream.of(WordList.ENGLISH), settings.lists().stream().map(WordList::language))
+                .distinct()
+                .toList()));
   }
 
   private TextReader(
-      Optional<Vader> english, Map<String, Vader> others, Optional<LearnedModel> learned) {
+      Optional<Vader> english,
+      Map<String, Vader> others,
+      Optional<LearnedModel> learned,
+      LanguageCheck languages) {
     this.english = english;
     this.others = others;
     this.learned = learned;
+    this.languages = languages;
     List<Vader> all = Stream.concat(english.stream(), others.values().stream()).toList();
     String scored = all.isEmpty() ? "off" : Vader.version(all);
     version = learned.map(model -> Fingerprint.learned(scored, model.id())).orElse(scored);
@@ -67,19 +76,33 @@ public final class TextReader {
     return others;
   }
 
+  // A language that has a word list is one of the workspace's.
+  private static LanguageCheck check(List<String> spoken) {
+    return new LanguageCheck(new StatisticalDetector(spoken), spoken);
+  }
+
   /// Tells languages but scores nothing, for when the word list is damaged.
   public static TextReader withoutScores() {
-    return new TextReader(Optional.empty(), Map.of(), Optional.empty());
+    return new TextReader(Optional.empty(), Map.of(), Optional.empty(), check(List.of()));
   }
 
   /// The same, where labels are those of what was learned from people.
   public TextReader with(LearnedModel model) {
-    return english.isPresent() ? new TextReader(english, others, Optional.of(model)) : this;
+    return english.isPresent()
+        ? new TextReader(english, others, Optional.of(model), languages)
+        : this;
   }
 
   /// The same by word lists alone.
   TextReader unlearned() {
-    return new TextReader(english, others, Optional.empty());
+    return new TextReader(english, others, Optional.empty(), languages);
+  }
+
+  /// The same reader in a workspace of these languages.
+  ///
+  /// @param spoken primary tags, such as `pt`, the first one first; none means English
+  public TextReader speaking(List<String> spoken) {
+    return new TextReader(english, others, learned, check(spoken));
   }
 
   /// Names everything that can change a score, such as `plus-1/en/0a1b2c3d`; `off` without scores.

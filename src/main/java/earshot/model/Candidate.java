@@ -19,12 +19,12 @@ public record Candidate(
     this(sighting, hits, reading, List.of());
   }
 
-  /// The same, shown whatever a rule says.
+  /// The same, shown whatever a rule says, and never in quarantine.
   public Candidate neverHidden() {
     return new Candidate(
         sighting,
         hits,
-        reading,
+        reading.with(reading.cues().stream().filter(cue -> !cue.kind().quarantines()).toList()),
         acts.stream().filter(act -> !(act.action() instanceof RuleAction.Hide)).toList());
   }
 }

@@ -39,4 +39,9 @@ public enum CueKind implements Coded {
   public int code() {
     return code;
   }
+
+  /// Whether texts that do this are kept apart.
+  public boolean quarantines() {
+    return this == SPUN_TEXT || this == LINK_SPAM;
+  }
 }

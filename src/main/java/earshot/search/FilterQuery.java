@@ -35,7 +35,7 @@ record FilterQuery(Query found, boolean showsHidden) {
     boolean showsHidden = false;
     if (!filter.query().isBlank()) {
       QueryTree tree = Inlining.of(QueryParser.parse(filter.query()), asking.names());
-      showsHidden = speaksOfHidden(tree);
+      showsHidden = speaksOfHidden(tree) || asksForQuarantine(tree);
       parts.add(new QueryCompiler(asking, filter.brands()).compile(tree));
     }
     if (!filter.sources().isEmpty()) {
@@ -57,6 +57,18 @@ record FilterQuery(Query found, boolean showsHidden) {
       case QueryTree.Saved saved -> saved.inside().stream().anyMatch(FilterQuery::speaksOfHidden);
       case QueryTree.Has has -> has.trait() == Trait.HIDDEN;
       case QueryTree.Near _, QueryTree.Leaf _ -> false;
+    };
+  }
+
+  /// What is in quarantine is hidden; who asks for it wants to see it, who leaves it out does not.
+  private static boolean asksForQuarantine(QueryTree tree) {
+    return switch (tree) {
+      case QueryTree.And and -> and.parts().stream().anyMatch(FilterQuery::asksForQuarantine);
+      case QueryTree.Or or -> or.parts().stream().anyMatch(FilterQuery::asksForQuarantine);
+      case QueryTree.Saved saved ->
+          saved.inside().stream().anyMatch(FilterQuery::asksForQuarantine);
+      case QueryTree.Has has -> has.trait() == Trait.QUARANTINED;
+      case QueryTree.Not _, QueryTree.Near _, QueryTree.Leaf _ -> false;
     };
   }
 

@@ -1,13 +1,14 @@
 package earshot.search;
 
+import earshot.model.Trait;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// What the query of a rule may ask, for it is asked when a mention arrives: everything the query
-/// of a brand may, and what was understood meanwhile, `brand:` and `sentiment:`. Saved searches may
-/// be used when they keep to the same.
+/// of a brand may, and what was understood meanwhile, `brand:`, `sentiment:`, and what the text does,
+/// such as `is:question`. Saved searches may be used when they keep to the same.
 public final class RuleQueries {
   private static final Set<QueryField> UNDERSTOOD =
       EnumSet.of(QueryField.BRAND, QueryField.SENTIMENT);
@@ -31,6 +32,7 @@ public final class RuleQueries {
       case QueryTree.Near near ->
           List.of(near.left(), near.right()).forEach(RuleQueries::refuseLaterFacts);
       case QueryTree.Saved saved -> saved.inside().ifPresent(RuleQueries::refuseLaterFacts);
+      case QueryTree.Has has when Trait.OF_TEXT.contains(has.trait()) -> {}
       case QueryTree.Leaf leaf -> {
         Optional<QueryField> later =
             BrandRules.laterFact(leaf).filter(field -> !UNDERSTOOD.contains(field));

@@ -38,7 +38,7 @@ record Arrival(
 
   /// A reading with its reasons as they are stored.
   ///
-  /// @param reasons of the whole text's score
+  /// @param reasons of the whole text's score, with the signs of what the text does
   /// @param reasonsByBrand of the scores that brands have of their own
   record Scored(Reading reading, String reasons, Map<BrandId, String> reasonsByBrand) {
     static Scored of(Reading reading) {
@@ -46,7 +46,8 @@ record Arrival(
       reading
           .byBrand()
           .forEach((brand, score) -> byBrand.put(brand, ReasonText.write(score.contributions())));
-      return new Scored(reading, ReasonText.write(reading.whole().contributions()), byBrand);
+      String whole = ReasonText.write(reading.whole().contributions(), reading.cues());
+      return new Scored(reading, whole, byBrand);
     }
   }
 
@@ -58,7 +59,7 @@ record Arrival(
         Keys.of(candidate.sighting()),
         wording.contentHash(),
         Scored.of(candidate.reading()),
-        Outset.of(candidate.acts()),
+        Outset.of(candidate),
         media(candidate.sighting()),
         Voice.of(candidate.sighting()));
   }

@@ -3,9 +3,11 @@ package earshot.storage;
 import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.Reading;
+import earshot.model.Trait;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -33,7 +35,7 @@ final class KnownMention {
   private static final String CHANGE_HOT =
       """
       UPDATE mention
-      SET content_hash = ?, label = ?
+      SET content_hash = ?, label = ?, flags = ?
       WHERE id = ?""";
 
   private final Rows rows;
@@ -42,6 +44,7 @@ final class KnownMention {
   private final BrandMarks marks;
   private final StoredMarks stored;
   private final Instant now;
+  private final Map<Long, String> quarantined = new HashMap<>();
 
   KnownMention(Rows rows, Lines lines, ScoreRows scores, BrandMarks marks, Instant now) {
     this.rows = rows;
@@ -82,6 +85,11 @@ final class KnownMention {
     return true;
   }
 
+  /// Mentions whose new wording is to be kept apart, with the reason.
+  Map<Long, String> quarantined() {
+    return quarantined;
+  }
+
   private static boolean isOnlyAnAddress(Wording said) {
     return said.title().isEmpty() && ADDRESS_ALONE.matcher(said.body()).matches();
   }
@@ -99,7 +107,12 @@ final class KnownMention {
     lines.add(CHANGE_TEXT, said.title(), said.body(), sum(hot, said), hot.id());
     // A person's judgement outranks every later score.
     Label whole = known.wholeByPerson() ? hot.label() : reading.whole().label();
-    lines.add(CHANGE_HOT, arrival.contentHash(), whole, hot.id());
+    int flags = Flags.reread(known.flags(), reading.traits());
+    lines.add(CHANGE_HOT, arrival.contentHash(), whole, flags, hot.id());
+    // Whoever was kept apart before and shown again by a person stays in sight.
+    if (!Flags.has(known.flags(), Trait.QUARANTINED)) {
+      Quarantine.reason(reading.cues()).ifPresent(reason -> quarantined.put(hot.id(), reason));
+    }
     scores.replace(hot.id(), arrival.scored());
     marks.changeWhole(hot, whole);
     for (Map.Entry<BrandId, StoredMarks.Mark> each : known.marks().entrySet()) {

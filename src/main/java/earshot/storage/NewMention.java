@@ -20,7 +20,7 @@ final class NewMention {
       """
       INSERT INTO mention (id, author_id, source_id, kind, lang, effective_at, published_at, date_source,
         stored_at, content_hash, status, label, shown, flags, rating, rating_max, provenance)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
   private static final String TEXT =
       """
       INSERT INTO mention_text (mention_id, url, author, handle, author_url, outlet, parent_id,
@@ -95,6 +95,7 @@ final class NewMention {
         arrival.outset().status(),
         arrival.reading().whole().label(),
         arrival.outset().shown(),
+        Flags.of(arrival.reading().traits()),
         rating.map(Sighting.Rating::given),
         rating.map(Sighting.Rating::most),
         sighting.provenance());

@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.model.Candidate;
 import earshot.model.RuleAct;
 import earshot.model.RuleAction;
 import earshot.model.RuleId;
@@ -11,26 +12,32 @@ import java.util.Optional;
 /// How a new mention begins, as rules want it: on status and hiding the first rule decides, the
 /// tags of all are given.
 ///
-/// @param hidden the rule that hides it and why; absent when it is shown
+/// @param hidden why it is not shown; absent when it is shown
 record Outset(Status status, Optional<Hides> hidden, List<Tagged> tags) {
-  /// A rule that hides it.
-  record Hides(RuleId rule, String reason) {}
+  /// What hides it.
+  ///
+  /// @param rule absent when it is kept in quarantine
+  record Hides(Optional<RuleId> rule, String reason) {}
 
   /// A rule that tags it.
   record Tagged(RuleId rule, String tag) {}
 
-  static Outset of(List<RuleAct> acts) {
+  static Outset of(Candidate candidate) {
     Optional<Status> status = Optional.empty();
     Optional<Hides> hidden = Optional.empty();
     List<Tagged> tags = new ArrayList<>();
-    for (RuleAct act : acts) {
+    for (RuleAct act : candidate.acts()) {
       switch (act.action()) {
         case RuleAction.SetStatus set -> status = status.or(() -> Optional.of(set.status()));
         case RuleAction.Hide hide ->
-            hidden = hidden.or(() -> Optional.of(new Hides(act.rule(), hide.reason())));
+            hidden = hidden.or(() -> Optional.of(new Hides(Optional.of(act.rule()), hide.reason())));
         case RuleAction.Tagging tagging -> tags.add(new Tagged(act.rule(), tagging.tag()));
       }
     }
+    Optional<Hides> quarantined =
+        Quarantine.reason(candidate.reading().cues())
+            .map(reason -> new Hides(Optional.empty(), reason));
+    hidden = hidden.or(() -> quarantined);
     return new Outset(status.orElse(Status.NEW), hidden, tags);
   }
 

@@ -32,9 +32,7 @@ final class RuleMarks {
         .ifPresent(
             hides ->
                 Hiding.note(
-                    lines,
-                    mention,
-                    new Hiding.Cause(Optional.of(hides.rule()), hides.reason(), now)));
+                    lines, mention, new Hiding.Cause(hides.rule(), hides.reason(), now)));
     Set<TagId> given = new HashSet<>();
     for (Outset.Tagged each : outset.tags()) {
       TagId tag = tag(each.tag());

@@ -98,6 +98,7 @@ final class Statements {
         new Shaped("wordings", RescoreRows.WORDINGS, 50, (Object) fifty),
         new Shaped("all scores", RescoreRows.SCORES, 100, (Object) fifty),
         new Shaped("versions of brands", RescoreRows.VERSIONS, 100, (Object) fifty),
+        new Shaped("cues of mentions", CueStore.OF_MENTIONS, 100, (Object) fifty),
         new Shaped("sightings", MentionStore.SEEN_IN, 5, 1_001L),
         new Shaped("for the index", MentionStore.AFTER, 500, 5_000L, 500),
         new Shaped("count", MentionStore.COUNT, 9, 1),

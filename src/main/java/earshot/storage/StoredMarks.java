@@ -16,7 +16,7 @@ final class StoredMarks {
   // Joined, not "= ANY": H2 would walk from the least to the greatest of them.
   static final String HOT =
       """
-      SELECT m.id, m.source_id, m.effective_at, m.status, m.shown, m.label,
+      SELECT m.id, m.source_id, m.effective_at, m.status, m.shown, m.label, m.flags,
         o.brand_id IS NOT NULL AS whole_by_person
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
       JOIN mention m ON m.id = w.mention_id
@@ -33,8 +33,10 @@ final class StoredMarks {
 
   /// A mention before this batch touched it.
   ///
+  /// @param flags as [Flags] has them
   /// @param labelled whether a person said how the text as a whole sounds
-  record Known(BrandMarks.Hot hot, Map<BrandId, Mark> marks, boolean labelled) {
+  record Known(
+      BrandMarks.Hot hot, int flags, Map<BrandId, Mark> marks, boolean labelled) {
     /// Whether a person's label holds for the text as a whole.
     boolean wholeByPerson() {
       return labelled || agreed().isPresent();
@@ -105,6 +107,7 @@ final class StoredMarks {
             row.coded(Status.class, "status"),
             row.flag("shown"),
             row.coded(Label.class, "label")),
+        row.small("flags"),
         new HashMap<>(),
         row.flag("whole_by_person"));
   }

@@ -5,6 +5,7 @@ package earshot.storage;
 public final class Stores {
   private final MentionStore mentions;
   private final SourceStore sources;
+  private final CueStore cues;
   private final ScheduleStore schedule;
   private final MoveStore moves;
   private final BrandStore brands;
@@ -40,6 +41,7 @@ public final class Stores {
   public Stores(Database database) {
     mentions = new MentionStore(database);
     sources = new SourceStore(database);
+    cues = new CueStore(database);
     schedule = new ScheduleStore(database);
     moves = new MoveStore(database);
     brands = new BrandStore(database);
@@ -80,6 +82,11 @@ public final class Stores {
   /// Sources and when they are due.
   public SourceStore sources() {
     return sources;
+  }
+
+  /// What the texts of mentions do.
+  public CueStore cues() {
+    return cues;
   }
 
   /// When each source is asked, and how it has been doing.

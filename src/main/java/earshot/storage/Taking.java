@@ -21,6 +21,8 @@ final class Taking {
   private final IdSource ids;
   private final Delivery delivery;
   private final PollRows polls;
+  private final Instant now;
+  private final ZoneId zone;
   private final Lines lines = new Lines();
   private final Wordings wordings;
   private final Identities identities;
@@ -56,6 +58,8 @@ final class Taking {
     this.polls = new PollRows(rows, memory);
     this.wordings = new Wordings(rows);
     this.identities = new Identities(rows, delivery.batch().source(), lines, wordings);
+    this.now = now;
+    this.zone = zone;
     this.tally = new Tally(zone);
     ScoreRows scores = new ScoreRows(rows, ids, lines);
     BrandMarks marks = new BrandMarks(lines, tally, scores);
@@ -75,8 +79,16 @@ final class Taking {
     for (Arrival each : delivery.arrivals()) take(each, source.get());
     lines.run(rows);
     tally.run(rows);
+    quarantine();
     PollAttempt attempt = polls.keep(batch, delivery.cursor(), added.size());
     return new MentionStore.Taken(asStored(), changed, identities.sightings(), attempt);
+  }
+
+  private void quarantine() throws SQLException {
+    for (Map.Entry<Long, String> each : knownMention.quarantined().entrySet()) {
+      Hiding.Cause cause = new Hiding.Cause(Optional.empty(), each.getValue(), now);
+      hidden.addAll(Hiding.hide(rows, zone, List.of(each.getKey()), cause));
+    }
   }
 
   // Most polls bring nothing.

@@ -5,7 +5,6 @@ import earshot.model.StoryId;
 import earshot.model.Trait;
 import earshot.model.Traits;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,10 +44,6 @@ final class TraitRows {
       WHERE mention_id = ANY(?) AND sent_at IS NOT NULL\
       """;
 
-  /// Kept in `flags`, each as the bit of its code: nothing writes them yet.
-  private static final Set<Trait> FLAGS =
-      EnumSet.of(Trait.DIRECT, Trait.QUESTION, Trait.COMPLAINT, Trait.GONE, Trait.STARRED);
-
   private final Map<Long, Set<String>> tags = new HashMap<>();
   private final Set<Long> edited = new HashSet<>();
   private final Set<Long> replied = new HashSet<>();
@@ -84,9 +79,7 @@ final class TraitRows {
   }
 
   private Traits traits(Row row, long id) throws SQLException {
-    Set<Trait> are = EnumSet.noneOf(Trait.class);
-    int flags = row.small("flags");
-    for (Trait flag : FLAGS) if ((flags & bit(flag)) != 0) are.add(flag);
+    Set<Trait> are = Flags.read(row.small("flags"));
     if (!row.flag("shown")) are.add(Trait.HIDDEN);
     if (edited.contains(id)) are.add(Trait.EDITED);
     if (replied.contains(id)) are.add(Trait.REPLIED);
@@ -95,9 +88,5 @@ final class TraitRows {
     Optional<StoryId> story =
         row.integralIf("story_id").stream().mapToObj(StoryId::new).findFirst();
     return new Traits(story, tags.getOrDefault(id, Set.of()), are);
-  }
-
-  private static int bit(Trait flag) {
-    return 1 << flag.code();
   }
 }

@@ -65,6 +65,9 @@ final class Ground implements AutoCloseable {
   private final Intake intake;
   private final Source source;
   private int arrived;
+  private String author = "ana";
+  private String lang = "en";
+  private String parent = "";
 
   Ground(Path folder) {
     database = Unforced.open(Empty.copied(folder.resolve("workspace")), time::instant);
@@ -137,6 +140,24 @@ final class Ground implements AutoCloseable {
         throw new IllegalStateException(damaged);
       }
     }
+  }
+
+  /// Who writes what arrives from now on.
+  Ground by(String handle) {
+    author = handle;
+    return this;
+  }
+
+  /// The language sources declare from now on; empty for none.
+  Ground declaring(String tag) {
+    lang = tag;
+    return this;
+  }
+
+  /// What arrives from now on answers another post.
+  Ground answering(String post) {
+    parent = post;
+    return this;
   }
 
   Brand brand(String name) {
@@ -243,10 +264,10 @@ final class Ground implements AutoCloseable {
             Optional.of(URI.create(link)),
             Optional.of(link),
             ""),
-        new Sighting.Words("", 0, "", "", text, "en"),
-        new Sighting.Author("Ana", "@ana", Optional.empty(), ""),
+        new Sighting.Words("", 0, "", "", text, lang),
+        new Sighting.Author(author, "@" + author, Optional.empty(), ""),
         new Sighting.Time(Optional.of(at), "", DateSource.PUBLISHED, at, time.instant()),
-        new Sighting.Conversation("", ""),
+        new Sighting.Conversation(parent, ""),
         Sighting.Counts.NONE,
         List.of(),
         Provenance.POLLED,

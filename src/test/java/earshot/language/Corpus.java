@@ -73,6 +73,16 @@ final class Corpus {
     return rows;
   }
 
+  /// A post, and whether people call it a complaint.
+  record Complaint(String text, boolean complains) {}
+
+  static List<Complaint> complaints() {
+    return csv("complaints-train-half.csv").stream()
+        .skip(1)
+        .map(cells -> new Complaint(cells.get(2), cells.get(0).equals("1")))
+        .toList();
+  }
+
   private static List<String> lines(String file) {
     List<String> lines = new ArrayList<>(Arrays.asList(content(file).split("\n", -1)));
     if (lines.getLast().isEmpty()) lines.removeLast();

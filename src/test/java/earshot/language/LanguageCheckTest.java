@@ -3,6 +3,7 @@ package earshot.language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import earshot.language.LanguageCheck.Finding;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +49,32 @@ class LanguageCheckTest {
     String text = "Le service client ne répond jamais au téléphone";
     assertEquals(new Finding("fr", false), check.of(text, "en"));
     assertEquals(new Finding("und", true), check.of("merci", ""));
+  }
+
+  @Test
+  void aLanguageOfTheWorkspaceIsKnownByItsLetters() {
+    var russian = new LanguageCheck(LanguageDetector.NONE, List.of("ru", "en"));
+    assertEquals(new Finding("ru", false), russian.of("Привет", ""));
+    assertEquals(new Finding("und-Arab", false), russian.of("الخدمة سيئة جدا", ""));
+    var several = new LanguageCheck(text -> Optional.of("uk"), List.of("ru", "uk"));
+    assertEquals(new Finding("uk", false), several.of("Привіт, як справи?", ""));
+  }
+
+  @Test
+  void aShortTextIsTakenForTheFirstLanguageOfTheWorkspace() {
+    var french = new LanguageCheck(LanguageDetector.NONE, List.of("fr", "en"));
+    assertEquals(new Finding("und", false), french.of("merci", ""));
+    assertEquals(new Finding("en", true), french.of("thanks", "en"));
+  }
+
+  @Test
+  void lettersAreLookedAtBeforeAnyModelIsAsked() {
+    var check =
+        new LanguageCheck(
+            text -> {
+              throw new AssertionError("asked about " + text);
+            });
+    assertEquals(new Finding("und-Arab", false), check.of("الخدمة سيئة جدا ولن أعود أبدا", ""));
+    assertEquals(new Finding("und", true), check.of("ok thanks", ""));
   }
 }

@@ -6,6 +6,7 @@ import earshot.model.BrandRole;
 import earshot.model.Candidate;
 import earshot.model.Contribution;
 import earshot.model.CoverageSpan;
+import earshot.model.Cue;
 import earshot.model.DateSource;
 import earshot.model.Label;
 import earshot.model.Outcome;
@@ -164,6 +165,7 @@ final class Stored implements AutoCloseable {
     private Instant at = NOW;
     private Instant seen = NOW;
     private Label label = Label.NEUTRAL;
+    private List<Cue> cues = List.of();
     private final List<BrandId> brands = new ArrayList<>();
 
     private Item(String id) {
@@ -211,6 +213,11 @@ final class Stored implements AutoCloseable {
       return this;
     }
 
+    Item doing(Cue... signs) {
+      cues = List.of(signs);
+      return this;
+    }
+
     Item about(BrandId... named) {
       brands.addAll(List.of(named));
       return this;
@@ -242,7 +249,7 @@ final class Stored implements AutoCloseable {
       double compound = label == Label.POSITIVE ? 0.5 : label == Label.NEGATIVE ? -0.5 : 0;
       Contribution why = new Contribution("some", 8, 12, compound, "lexicon, caps\tx");
       Score whole = new Score(label, compound, 0.1, 0.1, 0.8, List.of(why));
-      return new Reading("en", whole, Map.of(), "plus-1/en/0a1b2c3d");
+      return new Reading("en", whole, Map.of(), "plus-1/en/0a1b2c3d", cues);
     }
   }
 }

@@ -17,6 +17,7 @@ import earshot.model.SourceId;
 import earshot.model.Span;
 import earshot.model.Status;
 import earshot.model.TimeRange;
+import earshot.model.Trait;
 import earshot.search.QueryError;
 import earshot.storage.LabelStore;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -167,14 +169,30 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
           "Something is missing after NEAR, at position " + (end + 1) + ".",
           "Write a number, as in NEAR/5.");
     }
-    String words = filter.query().toLowerCase(Locale.ROOT);
+    String query = filter.query();
+    String words =
+        query
+            .replaceAll("\\(is:question OR is:complaint\\)|is:[a-z]+|[()]", "")
+            .strip()
+            .toLowerCase(Locale.ROOT);
     return all.stream()
+        .filter(m -> !query.contains("is:") || does(m, query))
         .filter(m -> filter.brands().isEmpty() || filter.brands().contains(brand(m)))
         .filter(m -> filter.labels().isEmpty() || filter.labels().contains(label(m)))
         .filter(m -> filter.sources().isEmpty() || filter.sources().contains(m.origin().source()))
         .filter(m -> filter.range().isEmpty() || filter.range().get().contains(m.at()))
         .filter(
             m -> words.isEmpty() || m.content().whole().toLowerCase(Locale.ROOT).contains(words));
+  }
+
+  /// As the searches that are always there ask it.
+  private static boolean does(Mention m, String query) {
+    Set<Trait> are = SampleCues.traits(m);
+    boolean asks = are.contains(Trait.QUESTION) || are.contains(Trait.COMPLAINT);
+    return !query.contains("is:quarantined")
+        && are.contains(Trait.DIRECT)
+        && (asks || !query.contains("is:question"))
+        && (m.status() == Status.NEW || !query.contains("is:open"));
   }
 
   private static BrandId brand(Mention m) {
@@ -227,7 +245,8 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
         List.of(
             new MentionDetail.SeenIn(m.origin().sourceName(), m.storedAt()),
             new MentionDetail.SeenIn("r/espresso new posts", m.storedAt().plusSeconds(180))),
-        said.apply(m.id()));
+        said.apply(m.id()),
+        SampleCues.of(m));
   }
 
   /// Where the brand is named.

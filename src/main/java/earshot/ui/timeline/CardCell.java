@@ -12,8 +12,10 @@ import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.SentimentChip;
 import earshot.ui.kit.Shown;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -29,6 +31,7 @@ import javafx.scene.text.Text;
 public final class CardCell extends ListCell<Card> {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final int LINES = 3;
+  private static final int MOST_CHIPS = 4;
 
   private final Messages words;
   private final ObservableValue<Instant> now;
@@ -44,6 +47,7 @@ public final class CardCell extends ListCell<Card> {
   private final SafeText body = new SafeText().maxLines(LINES);
   private final SentimentChip sentiment = new SentimentChip();
   private final HBox brands = new HBox();
+  private final HBox does = new HBox();
   private final Label copies = Chip.of(Icon.LAYERS, "");
   private final Label status = new Label();
   private final HBox card;
@@ -88,9 +92,10 @@ public final class CardCell extends ListCell<Card> {
     status.getStyleClass().add("card-status");
     status.setMinWidth(USE_PREF_SIZE);
     brands.getStyleClass().add("card-chips");
+    does.getStyleClass().add("card-chips");
     HBox head = new HBox(author, place, spring(), time, ago, new StackPane(dot));
     head.getStyleClass().add("card-head");
-    HBox foot = new HBox(sentiment.node(), brands, copies, spring(), status);
+    HBox foot = new HBox(sentiment.node(), brands, does, copies, spring(), status);
     foot.getStyleClass().add("card-foot");
     VBox said = new VBox(head, body, foot);
     said.getStyleClass().add("card-said");
@@ -135,12 +140,15 @@ public final class CardCell extends ListCell<Card> {
     if (mark.byPerson()) sentiment.showByPerson(mark.label());
     else sentiment.show(mark.label(), mark.compound());
     edge.getStyleClass().setAll("card-edge", Sentiment.of(mark.label()).style());
-    showBrands(mention);
+    List<Label> said = CardChips.of(mention, item.facts().are(), words);
+    does.getChildren().setAll(said);
+    does.setManaged(!said.isEmpty());
     showCopies(item);
+    showBrands(mention, MOST_CHIPS - 1 - said.size() - (copies.isManaged() ? 1 : 0));
     showStatus(item);
     refreshTime();
     String copied = copies.isVisible() ? " " + copies.getText() + "." : "";
-    setAccessibleText(spoken(mention, mark, text.text()) + copied);
+    setAccessibleText(spoken(mention, mark, spoken(said) + text.text()) + copied);
   }
 
   private void picture(Icon icon) {
@@ -150,12 +158,16 @@ public final class CardCell extends ListCell<Card> {
     tile.getChildren().setAll(node);
   }
 
-  private void showBrands(Mention mention) {
+  private static String spoken(List<Label> said) {
+    return said.stream().map(chip -> chip.getText() + ". ").collect(Collectors.joining());
+  }
+
+  private void showBrands(Mention mention, int room) {
     brands.getChildren().clear();
-    brands.setManaged(names.wanted(mention));
+    brands.setManaged(room > 0 && names.wanted(mention));
     if (!brands.isManaged()) return;
     mention.brands().stream()
-        .limit(3)
+        .limit(room)
         .map(mark -> names.of(mark.brand()))
         .forEach(
             name ->

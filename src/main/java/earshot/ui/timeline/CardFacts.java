@@ -3,10 +3,12 @@ package earshot.ui.timeline;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Span;
+import earshot.model.Trait;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Tells what a card shows beyond the stored mention; asked once per page, never on the FX thread.
 public interface CardFacts {
@@ -20,14 +22,22 @@ public interface CardFacts {
   /// @param inTitle spans of matched words in the title
   /// @param inBody spans of matched words in the body
   /// @param sentAt when the answer was sent, if one was
-  record Facts(List<Span> inTitle, List<Span> inBody, Optional<Instant> sentAt) {
+  /// @param are what is known of the mention beside that
+  record Facts(
+      List<Span> inTitle, List<Span> inBody, Optional<Instant> sentAt, Set<Trait> are) {
     /// Nothing to mark.
     public static final Facts NONE = new Facts(List.of(), List.of(), Optional.empty());
 
-    /// Copies the lists.
+    /// A mention of which nothing else is known.
+    public Facts(List<Span> inTitle, List<Span> inBody, Optional<Instant> sentAt) {
+      this(inTitle, inBody, sentAt, Set.of());
+    }
+
+    /// Copies the collections.
     public Facts {
       inTitle = List.copyOf(inTitle);
       inBody = List.copyOf(inBody);
+      are = Set.copyOf(are);
     }
   }
 }

@@ -270,7 +270,7 @@ final class CardsView {
     public boolean wanted(Mention mention) {
       long own = brands().stream().filter(brand -> brand.role() == BrandRole.OWN).count();
       return mention.brands().size() > 1
-          || (own > 1 && model.filter().scope().get() instanceof Scope.AboutUs);
+          || (own > 1 && !(model.filter().scope().get() instanceof Scope.About));
     }
 
     private List<Brand> brands() {

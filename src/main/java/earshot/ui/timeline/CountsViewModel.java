@@ -53,9 +53,9 @@ final class CountsViewModel {
         new Counts(List.of(), Map.of(), List.of(), 0, new Asked(0, Optional.empty()));
   }
 
-  /// One row of the searches: everything about us, or one brand.
+  /// One row of the searches: everything about us, a search that is always there, or one brand.
   ///
-  /// @param brand absent for everything about us
+  /// @param brand absent for everything that is no brand
   /// @param bars mentions over the window in eight parts, oldest first
   record ScopeRow(Scope scope, Optional<Brand> brand, long count, List<Integer> bars) {
     boolean rival() {
@@ -111,7 +111,12 @@ final class CountsViewModel {
 
   /// What the background needs to know of the screen.
   private record Question(
-      MentionFilter list, MentionFilter whole, TimeRange range, Window window, boolean nothing) {}
+      MentionFilter list,
+      MentionFilter whole,
+      TimeRange range,
+      Window window,
+      boolean nothing,
+      Scope scope) {}
 
   private record Answer(Counts counts, List<Brand> brands) {}
 
@@ -119,7 +124,13 @@ final class CountsViewModel {
     MentionFilter list = filter.filter().get();
     TimeRange range = filter.range().get();
     MentionFilter whole = with(filter.chart(), Optional.of(range));
-    return new Question(list, whole, range, filter.window().get(), filter.nothingFits().get());
+    return new Question(
+        list,
+        whole,
+        range,
+        filter.window().get(),
+        filter.nothingFits().get(),
+        filter.scope().get());
   }
 
   private Answer count(Question question) {
@@ -127,6 +138,11 @@ final class CountsViewModel {
     List<SourceStatus> sources = directory.sources();
     List<ScopeRow> scopes = new ArrayList<>();
     scopes.add(row(new Scope.AboutUs(), Optional.empty(), brands, question));
+    for (Scope.BuiltIn each : Scope.BuiltIn.values()) {
+      ScopeRow row = row(each, Optional.empty(), brands, question);
+      boolean wanted = each != Scope.BuiltIn.QUARANTINE || row.count() > 0 || each == question.scope();
+      if (wanted) scopes.add(row);
+    }
     for (Brand brand : brands) {
       scopes.add(row(new Scope.About(brand.id()), Optional.of(brand), brands, question));
     }
@@ -148,7 +164,7 @@ final class CountsViewModel {
             Set.of(),
             Set.of(),
             Set.of(),
-            "",
+            scope.query(),
             Optional.of(question.range()));
     Duration bucket = question.window() == Window.DAY ? Duration.ofHours(1) : Duration.ofDays(1);
     return new ScopeRow(

@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
 import earshot.model.Mention;
+import earshot.model.Trait;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.EmptyState;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -96,6 +98,7 @@ final class DetailView {
     Explanation.of(detail, model.filter().lookedAt())
         .ifPresent(why -> parts.add(new WhyView(why, detail, words, verdict.node()).node()));
     verdict.show();
+    if (!detail.cues().isEmpty()) parts.add(new DoesView(detail, words).node());
     if (!detail.matches().isEmpty()) parts.add(new HereView(detail, words).node());
     story.of(mention.id());
     parts.add(story.node());
@@ -150,7 +153,7 @@ final class DetailView {
       body.setId("detail-text");
       said.getChildren().add(body);
     }
-    said.getChildren().add(chips(mention));
+    said.getChildren().add(chips(mention, Trait.shownBy(detail.cues())));
     said.getStyleClass().add("detail-part");
     return said;
   }
@@ -171,9 +174,10 @@ final class DetailView {
             sameDay ? stored : words.formats().day(mention.storedAt()) + " " + stored);
   }
 
-  private FlowPane chips(Mention mention) {
+  private FlowPane chips(Mention mention, Set<Trait> are) {
     FlowPane chips = new FlowPane(8, 6);
     chips.getStyleClass().add("detail-chips");
+    chips.getChildren().addAll(CardChips.all(mention, are, words));
     String lang = mention.content().lang();
     if (!lang.isEmpty() && !lang.equals("und")) chips.getChildren().add(Chip.of(language(lang)));
     mention

@@ -124,6 +124,7 @@ final class FilterViewModel {
     source.set(Optional.empty());
     sentiments.set(Set.copyOf(EnumSet.allOf(Sentiment.class)));
     brush.set(Optional.empty());
+    if (!scope.get().query().isEmpty()) scope.set(new Scope.AboutUs());
     settling = false;
     settle();
   }
@@ -151,6 +152,7 @@ final class FilterViewModel {
   /// Whether anything but scope and window narrows the list.
   boolean narrowed() {
     return !query.get().isEmpty()
+        || !scope.get().query().isEmpty()
         || source.get().isPresent()
         || sentiments.get().size() < Sentiment.values().length
         || brush.get().isPresent();
@@ -203,7 +205,7 @@ final class FilterViewModel {
     return switch (of) {
       case Scope.About about -> Set.of(about.brand());
       // Without rivals everything stored is about us, also what names no brand.
-      case Scope.AboutUs _ ->
+      case Scope.AboutUs _, Scope.BuiltIn _ ->
           brands.stream().noneMatch(brand -> brand.role() == BrandRole.RIVAL)
               ? Set.of()
               : brands.stream()
@@ -219,6 +221,13 @@ final class FilterViewModel {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// What a scope asks and what a person asks, both.
+  private static String asked(Scope of, String typed) {
+    String words = typed.strip();
+    if (of.query().isEmpty()) return words;
+    return words.isEmpty() ? of.query() : of.query() + " (" + words + ")";
+  }
+
   private void settle() {
     if (settling) return;
     nothingFits.set(sentiments.get().isEmpty());
@@ -229,7 +238,7 @@ final class FilterViewModel {
             all ? Set.of() : labelsOf(sentiments.get()),
             source.get().map(Set::of).orElse(Set.of()),
             Set.of(),
-            query.get().strip(),
+            asked(scope.get(), query.get()),
             Optional.of(brush.get().orElse(range.get()))));
   }
 

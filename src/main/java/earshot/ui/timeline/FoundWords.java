@@ -27,7 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Finds the words of cards that brands and the search ask for, and when cards were answered.
+/// Finds the words of cards that brands and the search ask for, what their texts do, and when they
+/// were answered.
 public final class FoundWords implements CardFacts {
   private final BrandStore brands;
   private final DraftStore drafts;
@@ -54,9 +55,10 @@ public final class FoundWords implements CardFacts {
     Optional<QueryTree> searched = searched(query, now.names());
     List<MentionId> ids = shown.stream().map(Mention::id).toList();
     Map<MentionId, Instant> sent = drafts.sentAt(ids);
-    Map<MentionId, Traits> traits = searched.isEmpty() ? Map.of() : mentions.traits(ids);
+    Map<MentionId, Traits> traits = mentions.traits(ids);
     Map<MentionId, Facts> facts = new HashMap<>();
     for (Mention mention : shown) {
+      Traits known = traits.getOrDefault(mention.id(), Traits.NONE);
       List<Span> inTitle = new ArrayList<>();
       List<Span> inBody = new ArrayList<>();
       for (BrandHit hit : matcher.match(LiveItem.of(mention))) {
@@ -65,13 +67,13 @@ public final class FoundWords implements CardFacts {
       }
       searched.ifPresent(
           tree -> {
-            Traits known = traits.getOrDefault(mention.id(), Traits.NONE);
             Explanation why = Explain.explain(tree, mention, known, now);
             inTitle.addAll(why.spans(Explanation.Where.TITLE));
             inBody.addAll(why.spans(Explanation.Where.BODY));
           });
       facts.put(
-          mention.id(), new Facts(inTitle, inBody, Optional.ofNullable(sent.get(mention.id()))));
+          mention.id(),
+          new Facts(inTitle, inBody, Optional.ofNullable(sent.get(mention.id())), known.are()));
     }
     return facts;
   }

@@ -2,11 +2,38 @@ package earshot.ui.timeline;
 
 import earshot.model.BrandId;
 
-/// What the left column has chosen: everything about us, or one brand.
+/// What the left column has chosen: everything about us, what of it asks for a look, or one brand.
 sealed interface Scope {
   /// All our own brands.
   record AboutUs() implements Scope {}
 
   /// One brand or rival.
   record About(BrandId brand) implements Scope {}
+
+  /// A search that is always there, over all our own brands.
+  enum BuiltIn implements Scope {
+    /// Speaks to us.
+    SPOKEN_TO_US("is:direct"),
+    /// Speaks to us, asks or complains, and was not answered yet.
+    NEEDS_ANSWER("is:direct (is:question OR is:complaint) is:open"),
+    /// Is kept apart as spun text or link spam; nobody sees it anywhere else.
+    QUARANTINE("is:quarantined is:hidden");
+
+    private final String query;
+
+    BuiltIn(String query) {
+      this.query = query;
+    }
+
+    /// In the query language.
+    @Override
+    public String query() {
+      return query;
+    }
+  }
+
+  /// What is asked beside the brands, in the query language; empty for nothing.
+  default String query() {
+    return "";
+  }
 }

@@ -60,16 +60,17 @@ final class SearchesStrip {
   }
 
   private ToggleButton button(CountsViewModel.ScopeRow row) {
-    String name = row.brand().map(Brand::name).orElse(words.get("scope.us"));
+    List<Brand> brands = row.brand().stream().toList();
+    String name = Scopes.name(row.scope(), brands, words);
     ToggleButton button = new ToggleButton(shortNumber(row.count()));
-    button.setGraphic(SearchesView.icon(row.brand()));
+    button.setGraphic(Scopes.icon(row.scope(), brands));
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().setAll("strip-row");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setSelected(row.scope().equals(model.filter().scope().get()));
     button.setAccessibleText(words.plural("searches.row", row.count(), name));
     button.setTooltip(new Tooltip(words.plural("searches.row", row.count(), name)));
-    button.setId("strip-" + row.brand().map(brand -> brand.id().toString()).orElse("us"));
+    button.setId("strip-" + Scopes.id(row.scope()));
     button.setOnAction(
         press -> {
           button.setSelected(true);

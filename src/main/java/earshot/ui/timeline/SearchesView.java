@@ -108,7 +108,8 @@ final class SearchesView {
   }
 
   private Node scope(CountsViewModel.ScopeRow row) {
-    String name = row.brand().map(Brand::name).orElse(words.get("scope.us"));
+    List<Brand> brands = row.brand().stream().toList();
+    String name = Scopes.name(row.scope(), brands, words);
     ToggleButton button = new ToggleButton();
     Label title = new Label(Shown.of(name));
     title.getStyleClass().add("search-name");
@@ -116,7 +117,7 @@ final class SearchesView {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     Label count = count(row.count());
-    HBox line = new HBox(icon(row.brand()), title, new SparkBars(row.bars()), count);
+    HBox line = new HBox(Scopes.icon(row.scope(), brands), title, new SparkBars(row.bars()), count);
     line.getStyleClass().add("search-line");
     button.setGraphic(line);
     button.setMaxWidth(Double.MAX_VALUE);
@@ -128,16 +129,8 @@ final class SearchesView {
           button.setSelected(true);
           filter.scope().set(row.scope());
         });
-    button.setId("scope-" + row.brand().map(brand -> brand.id().toString()).orElse("us"));
+    button.setId("scope-" + Scopes.id(row.scope()));
     return button;
-  }
-
-  static Node icon(Optional<Brand> brand) {
-    if (brand.isEmpty()) return Icon.INBOX.node(16);
-    Node ring = Icon.RING.node(16, "client");
-    HBox coloured = new HBox(ring);
-    coloured.getStyleClass().add("client-" + brand.get().colour());
-    return coloured;
   }
 
   private Label count(long n) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.TimeRange;
+import earshot.search.QueryParser;
 import earshot.ui.Sample;
 import earshot.ui.TestClock;
 import earshot.ui.kit.Sentiment;
@@ -53,6 +54,25 @@ class FilterViewModelTest {
     assertEquals(Set.of(), now().brands());
     filter.know(Sample.brands());
     assertEquals(Set.of(Sample.NORTHWIND.id()), now().brands());
+  }
+
+  @Test
+  void aSearchThatIsAlwaysThereAsksForMoreThanBrands() {
+    filter.know(Sample.brands());
+    filter.scope().set(Scope.BuiltIn.SPOKEN_TO_US);
+    assertEquals(Set.of(Sample.NORTHWIND.id()), now().brands());
+    assertEquals("is:direct", now().query());
+    filter.query().set("roast OR beans");
+    assertEquals("is:direct (roast OR beans)", now().query());
+    assertTrue(filter.narrowed());
+    filter.clear();
+    assertEquals(new Scope.AboutUs(), filter.scope().get());
+    assertEquals("", now().query());
+  }
+
+  @Test
+  void theSearchesThatAreAlwaysThereCanBeRead() {
+    for (Scope.BuiltIn each : Scope.BuiltIn.values()) QueryParser.parse(each.query());
   }
 
   @Test

@@ -9,6 +9,7 @@ import earshot.model.SourceStatus;
 import earshot.model.Status;
 import earshot.ui.HeldBack;
 import earshot.ui.Sample;
+import earshot.ui.SampleCues;
 import earshot.ui.SampleDrafts;
 import earshot.ui.SampleStore;
 import earshot.ui.TestClock;
@@ -80,7 +81,8 @@ final class TestTimeline {
                     SampleStore.names(m.content().body()),
                     m.status() == Status.SENT
                         ? Optional.of(Sample.NOW.plusSeconds(60))
-                        : Optional.empty())));
+                        : Optional.empty(),
+                    SampleCues.traits(m))));
     return facts;
   }
 

@@ -12,6 +12,7 @@ import earshot.model.Status;
 import earshot.model.TimeRange;
 import earshot.search.Progress;
 import earshot.ui.HeldBack;
+import earshot.model.Trait;
 import earshot.ui.Sample;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.reply.ReplyViewModel;
@@ -46,8 +47,16 @@ class TimelineViewModelTest {
         Arrays.stream(Sentiment.values()).map(counts.sentiments()::get).toList());
     assertEquals(1_251, model.chart().series().get().orElseThrow().total());
     assertEquals(
-        List.of(1_251L, 1_251L, 987L, 414L),
+        List.of(1_251L, 5L, 1L, 1_251L, 987L, 414L),
         counts.scopes().stream().map(CountsViewModel.ScopeRow::count).toList());
+  }
+
+  @Test
+  void whatIsSpokenToUsCanBeLookedAtAlone() {
+    model.shown();
+    model.filter().scope().set(Scope.BuiltIn.SPOKEN_TO_US);
+    assertEquals(5, cards.shown().get());
+    for (Card card : cards.rows()) assertTrue(card.facts().are().contains(Trait.DIRECT));
   }
 
   @Test

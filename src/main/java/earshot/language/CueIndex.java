@@ -1,0 +1,123 @@
+package earshot.language;
+
+import earshot.model.Cue;
+import earshot.model.CueKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the first hit of each of many rules in one walk over the words of a text.
+///
+/// Nearly all rules begin with a word, so a rule is tried only where a word begins with two letters
+/// with which it can begin; that makes a look at a post eight times as fast as one search per rule.
+final class CueIndex {
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0' ";
+
+  /// Stands for every other character.
+  private static final int OTHER = LETTERS.length();
+
+  private static final int KINDS_OF_LETTER = OTHER + 1;
+
+  private final List<CueRule> rules;
+
+  /// For two letters, one bit per rule that can begin so.
+  private final long[] begin = new long[KINDS_OF_LETTER * KINDS_OF_LETTER];
+
+  /// Rules that can begin within a word.
+  private final long anywhere;
+
+  /// @param kinds of rules, of which there are at most 64
+  CueIndex(Set<CueKind> kinds) {
+    rules = CueRule.ALL.stream().filter(rule -> kinds.contains(rule.kind())).toList();
+    if (rules.size() > Long.SIZE) {
+      throw new IllegalStateException("there are more than 64 rules; make a second index");
+    }
+    long free = 0;
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).beginsWithWord()) place(rules.get(i).pattern(), 1L << i);
+      else free |= 1L << i;
+    }
+    anywhere = free;
+  }
+
+  private void place(Pattern pattern, long bit) {
+    for (int one = 0; one < OTHER; one++) {
+      boolean some = false;
+      for (int two = 0; two < OTHER; two++) {
+        Matcher matcher = pattern.matcher("" + LETTERS.charAt(one) + LETTERS.charAt(two));
+        // A pattern that fails before it has seen all can never begin so.
+        if (!matcher.lookingAt() && !matcher.hitEnd()) continue;
+        begin[one * KINDS_OF_LETTER + two] |= bit;
+        some = true;
+      }
+      if (some) begin[one * KINDS_OF_LETTER + OTHER] |= bit;
+    }
+  }
+
+  /// The first hit of each rule, in the order of the rules.
+  List<Cue> in(CueText text) {
+    Optional<Cue>[] found = none(rules.size());
+    Matcher[] matchers = new Matcher[rules.size()];
+    long left = (1L << rules.size()) - 1 & ~anywhere;
+    String lower = text.lower();
+    boolean inWord = false;
+    for (int at = 0; at < lower.length(); at++) {
+      boolean word = isOfWord(lower.charAt(at));
+      if (word && !inWord) left &= ~tried(text, at, left & begin[pair(lower, at)], matchers, found);
+      inWord = word;
+    }
+    for (long rest = anywhere; rest != 0; rest &= rest - 1) {
+      int rule = Long.numberOfTrailingZeros(rest);
+      found[rule] = rules.get(rule).first(text);
+    }
+    List<Cue> cues = new ArrayList<>();
+    for (Optional<Cue> each : found) each.ifPresent(cues::add);
+    return cues;
+  }
+
+  /// Tries rules at one place; the bits of those that hold.
+  private long tried(CueText text, int at, long which, Matcher[] matchers, Optional<Cue>[] found) {
+    long held = 0;
+    for (long rest = which; rest != 0; rest &= rest - 1) {
+      int rule = Long.numberOfTrailingZeros(rest);
+      Matcher matcher = matchers[rule];
+      if (matcher == null) {
+        matcher = rules.get(rule).pattern().matcher(text.lower());
+        matcher.useTransparentBounds(true).useAnchoringBounds(false);
+        matchers[rule] = matcher;
+      }
+      if (!matcher.region(at, text.lower().length()).lookingAt()) continue;
+      found[rule] = Optional.of(rules.get(rule).cue(text, matcher));
+      held |= 1L << rule;
+    }
+    return held;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Optional<Cue>[] none(int size) {
+    Optional<Cue>[] none = new Optional[size];
+    Arrays.fill(none, Optional.empty());
+    return none;
+  }
+
+  private static int pair(String text, int at) {
+    int two = at + 1 < text.length() ? letter(text.charAt(at + 1)) : letter(' ');
+    return letter(text.charAt(at)) * KINDS_OF_LETTER + two;
+  }
+
+  private static int letter(char c) {
+    if (c >= 'a' && c <= 'z') return c - 'a';
+    if (c >= '0' && c <= '9') return LETTERS.indexOf('0');
+    if (c == '\'') return LETTERS.indexOf('\'');
+    return c == ' ' ? LETTERS.indexOf(' ') : OTHER;
+  }
+
+  // As a pattern's `\w` has it.
+  private static boolean isOfWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || (c >= 'A' && c <= 'Z');
+  }
+}
