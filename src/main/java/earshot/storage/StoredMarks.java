@@ -17,12 +17,14 @@ final class StoredMarks {
       """
       SELECT m.id, m.source_id, m.effective_at, m.status, m.shown, m.label, m.flags
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN mention m ON m.id = w.mention_id""";
+      JOIN mention m ON m.id = w.mention_id\
+      """;
   static final String MARKS =
       """
       SELECT b.mention_id, b.brand_id, b.label, b.by_person
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN mention_brand b ON b.mention_id = w.mention_id""";
+      JOIN mention_brand b ON b.mention_id = w.mention_id\
+      """;
 
   private final Rows rows;
   private final Lines lines;

@@ -17,6 +17,7 @@ import earshot.model.SourceId;
 import earshot.model.Span;
 import earshot.model.Status;
 import earshot.model.TimeRange;
+import earshot.model.Trait;
 import earshot.search.QueryError;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +29,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import earshot.model.Trait;
-import java.util.Set;
 
 /// Keeps mentions in memory and answers as the database would.
 public final class SampleStore implements Mentions, SentimentSeries.Counting {
