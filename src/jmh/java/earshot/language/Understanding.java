@@ -42,7 +42,8 @@ public class Understanding {
   /// Loads the word list.
   public Understanding() {
     try {
-      reader = new TextReader(Lexicon.load(), terms, WordList.NONE, Vader.DEFAULT_THRESHOLD);
+      Map<BrandId, List<String>> names = Map.of(new BrandId(1), OURS);
+      reader = new TextReader(Lexicon.load(), names, Vader.DEFAULT_THRESHOLD);
     } catch (LexiconDamaged damaged) {
       throw new IllegalStateException(damaged);
     }

@@ -31,8 +31,7 @@ final class CueLines {
 
   /// Such as `complaint: broken +1.4 “broken”`.
   static String line(Cue cue) {
-    String weight =
-        cue.kind() == CueKind.COMPLAINT ? " %+.1f".formatted(cue.weight()) : "";
+    String weight = cue.kind() == CueKind.COMPLAINT ? " %+.1f".formatted(cue.weight()) : "";
     String match = cue.match().isEmpty() ? "" : " “" + Shown.line(cue.match()) + "”";
     return kind(cue.kind()) + ": " + cue.rule() + weight + match;
   }

@@ -52,7 +52,8 @@ final class ScoreCommand implements Callable<Integer> {
       paramLabel = "TAG",
       split = ",",
       description = {
-        "languages that are expected, such as en,de; a text in one without a word list is not scored",
+        "languages that are expected, such as en,de; a text in one without a word list is not"
+            + " scored",
         "(default: every text is scored as if it were English)"
       })
   private List<String> expected = List.of();
@@ -122,8 +123,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private Score scored(Vader engine, String text, String language) {
-    boolean foreign =
-        !expected.isEmpty() && !language.equals("und") && !language.equals(ENGLISH);
+    boolean foreign = !expected.isEmpty() && !language.equals("und") && !language.equals(ENGLISH);
     return foreign ? new Score(Label.UNSCORED, 0, 0, 0, 0, List.of()) : engine.score(text);
   }
 
@@ -131,8 +131,7 @@ final class ScoreCommand implements Callable<Integer> {
     TrackedTerms terms = asked.brand().map(TrackedTerms.NONE::and).orElse(TrackedTerms.NONE);
     List<String> ours =
         asked.brand().map(name -> List.of(name, "@" + name.replace(" ", ""))).orElse(List.of());
-    CueReader reader =
-        new CueReader(terms, new CueReader.Own(ours, Optional.empty(), "ZZ"));
+    CueReader reader = new CueReader(terms, new CueReader.Own(ours, Optional.empty(), "ZZ"));
     return reader.signs(asked.text(), reading, CueReader.Posted.ANYWHERE);
   }
 

@@ -33,8 +33,7 @@ public final class ArchiveMentions implements Mentions {
   private final SearchIndex index;
 
   /// Pages over one workspace's mentions.
-  public ArchiveMentions(
-      MentionStore store, BrandStore brands, CueStore cues, SearchIndex index) {
+  public ArchiveMentions(MentionStore store, BrandStore brands, CueStore cues, SearchIndex index) {
     this.store = store;
     this.brands = brands;
     this.cues = cues;

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /// Marks texts that at least three authors say word for word within seven days: the new one and
 /// those before it.
 ///
-/// Nothing of it is stored but the marks: at the start the mentions of the last days are read again.
+/// Nothing of it is stored but the marks: at the start the mentions of the last days are read
+/// again.
 public final class Repeats implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Repeats.class);
   private static final int MOST_REMEMBERED = 50_000;
@@ -102,8 +103,7 @@ public final class Repeats implements AutoCloseable {
       for (Mention mention : mentions) {
         window
             .take(mention)
-            .ifPresent(
-                found -> repeated.merge(found.key(), found, RepeatWindow.Repeated::and));
+            .ifPresent(found -> repeated.merge(found.key(), found, RepeatWindow.Repeated::and));
       }
     }
     return repeated.values();
@@ -119,8 +119,7 @@ public final class Repeats implements AutoCloseable {
   }
 
   private void mark(RepeatWindow.Repeated repeated) {
-    Cue cue =
-        new Cue(CueKind.REPEATED_TEXT, "authors", 0, 0, repeated.key(), repeated.authors());
+    Cue cue = new Cue(CueKind.REPEATED_TEXT, "authors", 0, 0, repeated.key(), repeated.authors());
     Set<MentionId> marked = stores.cues().add(repeated.mentions(), cue);
     if (marked.isEmpty()) return;
     LOG.debug("repeated authors={} marked={}", repeated.authors(), marked.size());

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class Addressee {
   private static final Pattern PASSED_ON = Pattern.compile("\\s{0,20}rt(?=[\\s:@])");
   private static final Pattern HANDLE =
-      Pattern.compile("(?<![\\w@/])@\\w{1,64}+(?:[.-]\\w{1,64}+){0,8}(?:@\\w{1,64}+(?:[.-]\\w{1,64}+){0,8})?");
+      Pattern.compile(
+          "(?<![\\w@/])@\\w{1,64}+(?:[.-]\\w{1,64}+){0,8}(?:@\\w{1,64}+(?:[.-]\\w{1,64}+){0,8})?");
   private static final Pattern GREETING =
       Pattern.compile("\\s{0,20}(?:hey|hi|hello|dear|ok|okay)[,:]? ");
   private static final int MOST_HANDLES = 100;
@@ -55,7 +56,8 @@ final class Addressee {
     return asks ? named(text.plain()).map(at -> cue(text, "named-question", at)) : Optional.empty();
   }
 
-  private Optional<Cue> direct(CueText text, List<Span> handled, Optional<Span> ours, boolean reply) {
+  private Optional<Cue> direct(
+      CueText text, List<Span> handled, Optional<Span> ours, boolean reply) {
     if (ours.isPresent() && isFirst(text.plain(), ours.get())) {
       return ours.map(at -> cue(text, "direct-first", at));
     }

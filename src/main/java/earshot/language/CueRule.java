@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /// One sign of what a text does: a pattern over its lower case, and what a hit weighs.
 ///
-/// Patterns repeat nothing without bound inside a repetition, so that a hostile text of 64 KiB costs
-/// a pass or two, not a minute.
+/// Patterns repeat nothing without bound inside a repetition, so that a hostile text of 64 KiB
+/// costs a pass or two, not a minute.
 ///
 /// @param id such as `not-working`
 record CueRule(CueKind kind, String id, double weight, Pattern pattern) {

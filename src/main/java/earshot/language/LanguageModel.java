@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -66,8 +66,8 @@ final class LanguageModel {
     throw new IllegalStateException("the language model is empty; install the program again");
   }
 
-  /// The language for which most speaks; the earlier one of equals. Absent when no run of letters is
-  /// known.
+  /// The language for which most speaks; the earlier one of equals. Absent when no run of letters
+  /// is known.
   ///
   /// @param text in lower case
   Optional<String> best(CharSequence text) {
@@ -136,8 +136,7 @@ final class LanguageModel {
   private static List<int[]> patterns(ByteBuffer in) {
     List<int[]> patterns = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {
-      patterns.add(
-          Arrays.stream(text(in).split(" ", -1)).mapToInt(Integer::parseInt).toArray());
+      patterns.add(Arrays.stream(text(in).split(" ", -1)).mapToInt(Integer::parseInt).toArray());
     }
     return patterns;
   }

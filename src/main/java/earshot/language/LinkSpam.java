@@ -35,7 +35,8 @@ final class LinkSpam {
       words.removeAll(spoken);
       if (!words.isEmpty()) {
         return Optional.of(
-            text.cue(CueKind.LINK_SPAM, words.iterator().next(), 1, new Span(link.start(), link.end())));
+            text.cue(
+                CueKind.LINK_SPAM, words.iterator().next(), 1, new Span(link.start(), link.end())));
       }
     }
     return Optional.empty();

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Tells whether a text asks something: by a question mark that ends something, or by how it begins.
+/// Tells whether a text asks something: by a question mark that ends something, or by how it
+/// begins.
 final class Questions {
   private static final String AUXILIARY =
       "(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)";
@@ -34,12 +35,14 @@ final class Questions {
     Matcher mark = MARK.matcher(text.bare());
     if (mark.find()) {
       int from = wordBefore(text.bare(), mark.start());
-      return Optional.of(text.cue(CueKind.QUESTION, "question-mark", 1, new Span(from, mark.end())));
+      return Optional.of(
+          text.cue(CueKind.QUESTION, "question-mark", 1, new Span(from, mark.end())));
     }
     int begin = beginning(text.bare());
     Matcher beginning = BEGINNING.matcher(text.bare()).region(begin, text.bare().length());
     return beginning.lookingAt()
-        ? Optional.of(text.cue(CueKind.QUESTION, "question-words", 1, new Span(begin, beginning.end())))
+        ? Optional.of(
+            text.cue(CueKind.QUESTION, "question-words", 1, new Span(begin, beginning.end())))
         : Optional.empty();
   }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What the query of a rule may ask, for it is asked when a mention arrives: everything the query
-/// of a brand may, and what was understood meanwhile, `brand:`, `sentiment:`, and what the text does,
-/// such as `is:question`. Saved searches may be used when they keep to the same.
+/// of a brand may, and what was understood meanwhile, `brand:`, `sentiment:`, and what the text
+/// does, such as `is:question`. Saved searches may be used when they keep to the same.
 public final class RuleQueries {
   private static final Set<QueryField> UNDERSTOOD =
       EnumSet.of(QueryField.BRAND, QueryField.SENTIMENT);

@@ -20,13 +20,15 @@ public final class CueStore {
       SELECT s.mention_id, s.reasons
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
       JOIN score s ON s.mention_id = w.mention_id AND s.brand_id = 0
-      ORDER BY s.mention_id, s.score_version""";
+      ORDER BY s.mention_id, s.score_version\
+      """;
   private static final String FLAG = "UPDATE mention SET flags = ? WHERE id = ?";
   private static final String ADD =
       """
       UPDATE score
       SET reasons = ? || reasons
-      WHERE mention_id = ? AND brand_id = 0 AND CHAR_LENGTH(reasons) <= ?""";
+      WHERE mention_id = ? AND brand_id = 0 AND CHAR_LENGTH(reasons) <= ?\
+      """;
   private static final int LONGEST = 8_000;
 
   private final Database database;
@@ -35,8 +37,8 @@ public final class CueStore {
     this.database = database;
   }
 
-  /// The signs in the texts of mentions, in the order in which they were found; a mention without an
-  /// entry has none.
+  /// The signs in the texts of mentions, in the order in which they were found; a mention without
+  /// an entry has none.
   public Map<MentionId, List<Cue>> of(Collection<MentionId> mentions) {
     if (mentions.isEmpty()) return Map.of();
     Object ids = mentions.stream().map(MentionId::value).distinct().toArray(Long[]::new);

@@ -24,19 +24,22 @@ final class KnownMention {
   private static final String ADD_VERSION =
       """
       INSERT INTO mention_version (mention_id, n, seen_at, content_hash, title, body)
-      VALUES (?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?)\
+      """;
   private static final String DROP_VERSION =
       "DELETE FROM mention_version WHERE mention_id = ? AND n > 1 AND n <= ?";
   private static final String CHANGE_TEXT =
       """
       UPDATE mention_text
       SET title = ?, body = ?, row_crc = ?
-      WHERE mention_id = ?""";
+      WHERE mention_id = ?\
+      """;
   private static final String CHANGE_HOT =
       """
       UPDATE mention
       SET content_hash = ?, label = ?, flags = ?
-      WHERE id = ?""";
+      WHERE id = ?\
+      """;
 
   private final Rows rows;
   private final Lines lines;

@@ -20,16 +20,19 @@ final class NewMention {
       """
       INSERT INTO mention (id, author_id, source_id, kind, lang, effective_at, published_at, date_source,
         stored_at, content_hash, status, label, shown, flags, rating, rating_max, provenance)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   private static final String TEXT =
       """
       INSERT INTO mention_text (mention_id, url, author, handle, author_url, outlet, parent_id,
         thread_id, title, body, media, row_crc)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   private static final String METRIC =
       """
       INSERT INTO mention_metric (mention_id, likes, shares, replies, views, measured_at)
-      VALUES (?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?)\
+      """;
 
   private final Lines lines;
   private final ScoreRows scores;

@@ -30,7 +30,8 @@ record Outset(Status status, Optional<Hides> hidden, List<Tagged> tags) {
       switch (act.action()) {
         case RuleAction.SetStatus set -> status = status.or(() -> Optional.of(set.status()));
         case RuleAction.Hide hide ->
-            hidden = hidden.or(() -> Optional.of(new Hides(Optional.of(act.rule()), hide.reason())));
+            hidden =
+                hidden.or(() -> Optional.of(new Hides(Optional.of(act.rule()), hide.reason())));
         case RuleAction.Tagging tagging -> tags.add(new Tagged(act.rule(), tagging.tag()));
       }
     }

@@ -56,7 +56,8 @@ final class ReasonText {
     return text.toString();
   }
 
-  /// One sign. What leads to a person is not written a second time: its place in the text is enough.
+  /// One sign. What leads to a person is not written a second time: its place in the text is
+  /// enough.
   static String line(Cue cue) {
     String match = cue.kind() == CueKind.PERSONAL_DATA ? "" : cue.match();
     return cue.kind().code()

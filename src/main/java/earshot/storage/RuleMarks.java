@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Writes what rules made of new mentions: why they are hidden, and their tags.
@@ -31,8 +30,7 @@ final class RuleMarks {
         .hidden()
         .ifPresent(
             hides ->
-                Hiding.note(
-                    lines, mention, new Hiding.Cause(hides.rule(), hides.reason(), now)));
+                Hiding.note(lines, mention, new Hiding.Cause(hides.rule(), hides.reason(), now)));
     Set<TagId> given = new HashSet<>();
     for (Outset.Tagged each : outset.tags()) {
       TagId tag = tag(each.tag());

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class UnderstandingTest {
   private static final String SPUN =
       "All client are talking and you may writing about the a brand on the internet. Customers is"
-          + " ready to the the discussion, and you will posting a message in an the forum. It is are"
-          + " a great tool for each business, or you may asking the team. Their coffee was are"
+          + " ready to the the discussion, and you will posting a message in an the forum. It is"
+          + " are a great tool for each business, or you may asking the team. Their coffee was are"
           + " praised in dos.5 minutes, and people share it with the friends all day long.";
 
   private Ground ground;

@@ -22,7 +22,8 @@ class ComplaintsAgreementTest {
       boolean complains = CueReader.complaint(signs) >= CueReader.COMPLAINS;
       told[each.complains() ? 1 : 0][complains ? 1 : 0]++;
     }
-    double macro = (f1(told[1][1], told[0][1], told[1][0]) + f1(told[0][0], told[1][0], told[0][1])) / 2;
+    double macro =
+        (f1(told[1][1], told[0][1], told[1][0]) + f1(told[0][0], told[1][0], told[0][1])) / 2;
     System.out.printf("complaints macro-F1 %.4f%n", macro);
     assertTrue(macro >= 0.74, () -> "macro-F1 " + macro);
   }

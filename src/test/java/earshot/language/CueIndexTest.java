@@ -52,7 +52,8 @@ class CueIndexTest {
       String rule = CueRule.ALL.get(chance.nextInt(CueRule.ALL.size())).pattern().pattern();
       String[] words = rule.split("[^a-z']+", -1);
       text.append(words[chance.nextInt(words.length)]);
-      text.append(new String[] {" ", " ", " ", "'", "-", "é", "", "2 ", "_", "\u0301"}[chance.nextInt(10)]);
+      text.append(
+          new String[] {" ", " ", " ", "'", "-", "é", "", "2 ", "_", "\u0301"}[chance.nextInt(10)]);
     }
     return text.toString();
   }

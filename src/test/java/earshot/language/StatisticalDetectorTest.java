@@ -104,9 +104,7 @@ class StatisticalDetectorTest {
 
   private static Optional<String> best(ThreadSafeLanguageDetectorME theirs, String text) {
     List<String> codes =
-        StatisticalDetector.USUAL.stream()
-            .map(tag -> Locale.of(tag).getISO3Language())
-            .toList();
+        StatisticalDetector.USUAL.stream().map(tag -> Locale.of(tag).getISO3Language()).toList();
     return Arrays.stream(theirs.predictLanguages(text))
         .map(Language::getLang)
         .filter(codes::contains)

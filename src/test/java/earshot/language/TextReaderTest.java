@@ -61,7 +61,11 @@ class TextReaderTest {
 
   @Test
   void otherLanguagesAreNotScored() {
-    Reading reading = READER.read("Northwind ist ein schöner Laden und die Bedienung sehr freundlich", "de", List.of(NORTHWIND));
+    Reading reading =
+        READER.read(
+            "Northwind ist ein schöner Laden und die Bedienung sehr freundlich",
+            "de",
+            List.of(NORTHWIND));
     assertEquals(Label.UNSCORED, reading.labelFor(NORTHWIND));
     assertEquals(List.of(), reading.whole().contributions());
     assertEquals("de", reading.language());

@@ -43,8 +43,7 @@ public record Card(Mention mention, CardFacts.Facts facts, Optional<Mark> story)
             mention.content(),
             status,
             mention.brands()),
-        new CardFacts.Facts(
-            facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt), facts.are()),
+        new CardFacts.Facts(facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt), facts.are()),
         story);
   }
 }
