@@ -90,10 +90,11 @@ final class DesktopNotices {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
-      process
-          .onExit()
-          .orTimeout(SECONDS, TimeUnit.SECONDS)
-          .whenComplete((_, _) -> process.destroyForcibly());
+      var unused =
+          process
+              .onExit()
+              .orTimeout(SECONDS, TimeUnit.SECONDS)
+              .whenComplete((_, _) -> process.destroyForcibly());
     } catch (IOException failed) {
       LOG.warn("desktop notice not shown why={}", failed.getClass().getSimpleName());
     }

@@ -11,6 +11,8 @@ import earshot.model.AlertState;
 import earshot.model.BucketWidth;
 import earshot.model.Label;
 import earshot.model.Measure;
+import earshot.model.Mention;
+import earshot.model.SavedSearch;
 import earshot.model.TimeRange;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -273,6 +275,43 @@ class AlertDeskTest {
     rules.begin();
     assertEquals(2, rules.all().size());
     assertEquals(removed.terms(), rules.putBack(removed).terms());
+  }
+
+  @Test
+  void whatASavedSearchFindsIsOneAlertUntilSomebodyLooksAtIt() {
+    SavedSearch search = bed.stores.searches().keep("Beans", "beans", true, "ana");
+    pass(MINUTE.multipliedBy(20));
+    bed.crowd(NOON, 3, Label.NEUTRAL);
+    List<Mention> found = newest(3);
+    desk.found(search, found);
+    desk.look();
+    desk.found(search, found);
+    desk.look();
+    Alert alert = open().getFirst();
+    assertEquals(1, open().size());
+    assertEquals(3, Evidence.read(alert.evidence()).seen().mentions().size());
+    assertEquals("Beans", Evidence.read(alert.evidence()).rule().name());
+    new AlertBook(bed.stores, desk, bed).close(alert.id(), "ana", "");
+    desk.found(search, found);
+    desk.look();
+    assertEquals(1, open().size());
+  }
+
+  @Test
+  void whatAnArchiveBringsIsNoNews() {
+    SavedSearch search = bed.stores.searches().keep("Beans", "beans", true, "ana");
+    pass(HOUR.multipliedBy(3));
+    bed.crowd(NOON, 3, Label.NEUTRAL);
+    desk.found(search, newest(3));
+    desk.look();
+    assertEquals(List.of(), open());
+  }
+
+  private List<Mention> newest(int many) {
+    return bed.stores
+        .mentions()
+        .page(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), many)
+        .mentions();
   }
 
   private void pass(Duration time) {
