@@ -57,6 +57,8 @@ final class Window {
           "page",
           "reply",
           "no-answer",
+          "confirm",
+          "correct",
           "undo",
           "copy",
           "deck",
