@@ -59,6 +59,8 @@ final class Window {
           "page",
           "reply",
           "no-answer",
+          "confirm",
+          "correct",
           "undo",
           "copy",
           "deck",
