@@ -1,10 +1,13 @@
 package earshot;
 
 import earshot.insight.ArchiveFigures;
-import earshot.insight.Expected;
+import earshot.insight.ExpectedCounts;
 import earshot.insight.Means;
+import earshot.insight.Scope;
 import earshot.insight.Themes;
+import earshot.insight.accuracy.Panel;
 import earshot.intake.BrandTerms;
+import earshot.model.BrandId;
 import earshot.ui.insight.Corrected;
 import earshot.ui.insight.InsightScreen;
 import earshot.ui.insight.InsightViewModel;
@@ -31,8 +34,9 @@ record InsightPlace(
       Runnable toTimeline,
       ObservableValue<Optional<Instant>> offlineSince) {
     Messages words = Messages.of(InsightScreen.class, formats);
+    MeasurePlace measure = new MeasurePlace(workspace, threads, formats);
     return new InsightScreen(
-        models(words),
+        models(words, measure),
         new InsightScreen.Around(
             around.notice(),
             around.saves(),
@@ -45,10 +49,10 @@ record InsightPlace(
             timeline::selected,
             offlineSince),
         words,
-        Optional.empty());
+        Optional.of(measure.screen()));
   }
 
-  private InsightScreen.Models models(Messages words) {
+  private InsightScreen.Models models(Messages words, MeasurePlace measure) {
     Means means =
         new Means(
             workspace.indexAsItIs(),
@@ -61,8 +65,12 @@ record InsightPlace(
         new StoredInsights.Computing(
             figures,
             figures::forget,
-            (filter, range, bucket) -> Expected.unknown(bucket),
-            scope -> new Corrected.NotMeasured());
+            new ExpectedCounts(
+                workspace.series(),
+                workspace.stores(),
+                workspace.machine().clock(),
+                workspace.zone()),
+            scope -> corrected(scope, measure));
     StoredInsights desk =
         new StoredInsights(
             computing,
@@ -80,5 +88,30 @@ record InsightPlace(
             workspace.machine().clock(),
             words),
         markers);
+  }
+
+  private Corrected corrected(Scope scope, MeasurePlace measure) {
+    Optional<BrandId> brand =
+        scope.brands().size() == 1 ? scope.brands().stream().findFirst() : Optional.empty();
+    return measure
+        .corrected(brand, workspace.mentions().countByLabel(scope.filter()))
+        .map(InsightPlace::told)
+        .orElseGet(Corrected.NotMeasured::new);
+  }
+
+  private static Corrected told(MeasurePlace.Corrected found) {
+    Panel panel = found.panel();
+    return switch (found.standing()) {
+      case Panel.Standing.Holds _ ->
+          new Corrected.Measured(
+              found.shares(),
+              panel.answered().first(),
+              panel.sample().made().at(),
+              panel.alike().share(),
+              panel.alike().estimate().interval());
+      case Panel.Standing.TooInaccurate wide ->
+          new Corrected.TooWide((int) Math.round(wide.width() * 100), wide.more());
+      case Panel.Standing.Unfinished _, Panel.Standing.Expired _ -> new Corrected.NotMeasured();
+    };
   }
 }

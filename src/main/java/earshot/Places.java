@@ -4,6 +4,7 @@ import earshot.insight.ExpectedCounts;
 import earshot.intake.start.BrandFacts;
 import earshot.listening.Opml;
 import earshot.model.Brand;
+import earshot.model.BrandRole;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
@@ -14,9 +15,6 @@ import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.BrandsViewModel;
 import earshot.ui.brands.StoredBrands;
 import earshot.ui.brands.wizard.WizardViewModel;
-import earshot.ui.deck.DeckScreen;
-import earshot.ui.deck.DeckViewModel;
-import earshot.ui.deck.StoredDeck;
 import earshot.ui.insight.InsightScreen;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Delays;
@@ -26,15 +24,7 @@ import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Threads;
-import earshot.ui.lab.LabBench;
-import earshot.ui.lab.LabScreen;
-import earshot.ui.lab.LabViewModel;
-import earshot.ui.lab.StoredBench;
-import earshot.ui.lab.StoredBook;
 import earshot.ui.reply.ReplyServices;
-import earshot.ui.rules.RulesScreen;
-import earshot.ui.rules.RulesViewModel;
-import earshot.ui.rules.StoredRules;
 import earshot.ui.shell.SafetyCard;
 import earshot.ui.shell.SafetyViewModel;
 import earshot.ui.shell.StoredSafety;
@@ -62,15 +52,11 @@ import earshot.ui.sources.preset.PresetListViewModel;
 import earshot.ui.sources.preset.StoredPresets;
 import earshot.ui.timeline.ChartHints;
 import earshot.ui.timeline.Directory;
-import earshot.ui.timeline.FoundWords;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
 import earshot.ui.timeline.WorkingLabels;
 import earshot.ui.timeline.WorkingStories;
-import earshot.ui.words.StoredWords;
-import earshot.ui.words.WordsScreen;
-import earshot.ui.words.WordsViewModel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -109,7 +95,7 @@ final class Places {
         new TimelineServices(
             new TimelineServices.Reading(
                 workspace.mentions(),
-                foundWords(),
+                queries().foundWords(),
                 workspace.series(),
                 hints(),
                 new StoredDirectory(),
@@ -184,6 +170,20 @@ final class Places {
         around.files());
   }
 
+  /// What belongs to queries.
+  QueryPlaces queries() {
+    return new QueryPlaces(workspace, threads, formats, around);
+  }
+
+  /// @param toTimeline shows the timeline
+  InsightScreen insights(
+      TimelineScreen timeline,
+      Runnable toTimeline,
+      ObservableValue<Optional<Instant>> offlineSince) {
+    return new InsightPlace(workspace, threads, formats, around)
+        .screen(timeline, toTimeline, offlineSince);
+  }
+
   SafetyCard safety() {
     return new SafetyCard(
         new SafetyViewModel(
@@ -210,83 +210,15 @@ final class Places {
     return new StoredBrands(workspace.brands(), workspace.mentions(), user());
   }
 
-  /// @param timeline tells which mention is open there
-  LabScreen lab(TimelineScreen timeline) {
-    LabViewModel model =
-        new LabViewModel(
-            new LabViewModel.Services(
-                bench(), new StoredBook(workspace.brands(), workspace.questions(), user())),
-            workspace.live(),
-            threads,
-            Messages.of(LabScreen.class, formats));
-    return new LabScreen(model, new LabScreen.Around(around.notice(), threads, timeline::selected));
-  }
-
-  RulesScreen rules() {
-    RulesViewModel model =
-        new RulesViewModel(
-            new StoredRules(
-                workspace.questions(),
-                workspace.stores().tags(),
-                new StoredRules.Reach(bench(), workspace.names()),
-                user()),
-            workspace.live(),
-            threads,
-            Messages.of(RulesScreen.class, formats));
-    return new RulesScreen(model, new RulesScreen.Around(around.notice(), threads));
-  }
-
-  WordsScreen words() {
-    WordsViewModel model =
-        new WordsViewModel(
-            new StoredWords(
-                workspace.scores(),
-                workspace.stores().mentions(),
-                workspace.brands(),
-                workspace.machine().lexicon(),
-                user()),
-            workspace.live(),
-            threads,
-            Messages.of(WordsScreen.class, formats));
-    return new WordsScreen(
-        model,
-        new WordsScreen.Around(around.notice(), threads, around.files(), around.saves()));
-  }
-
-  /// @param lab opens the Query Lab
-  DeckScreen deck(TimelineScreen timeline, Runnable lab) {
-    DeckViewModel model =
-        new DeckViewModel(
-            new StoredDeck(workspace.questions().searches(), workspace.mentions(), foundWords()),
-            workspace.live(),
-            threads,
-            new DeckViewModel.Timing(Delays.fx(), workspace.machine().clock()),
-            Messages.of(DeckScreen.class, formats));
-    return new DeckScreen(
-        model,
-        new DeckScreen.Around(around.notice(), threads, Messages.of(TimelineScreen.class, formats)),
-        new DeckScreen.Steps(timeline::open, timeline::turnDeck, lab));
-  }
-
-  /// @param toTimeline shows the timeline
-  InsightScreen insights(
-      TimelineScreen timeline,
-      Runnable toTimeline,
-      ObservableValue<Optional<Instant>> offlineSince) {
-    return new InsightPlace(workspace, threads, formats, around)
-        .screen(timeline, toTimeline, offlineSince);
-  }
-
-  private LabBench bench() {
-    return new StoredBench(workspace.stores().mentions(), workspace.indexAsItIs());
-  }
-
-  private FoundWords foundWords() {
-    return new FoundWords(
-        workspace.stores().brands(),
-        workspace.stores().drafts(),
-        workspace.stores().mentions(),
-        workspace.indexAsItIs()::asking);
+  /// How the frame tells whose workspace it is.
+  static earshot.ui.shell.Workspace whose(
+      List<Brand> brands, boolean invented, Messages words) {
+    Optional<Brand> own =
+        brands.stream().filter(brand -> brand.role() == BrandRole.OWN).findFirst();
+    return new earshot.ui.shell.Workspace(
+        own.map(Brand::name).orElseGet(() -> words.get("workspace.new")),
+        own.map(Brand::colour).orElse("fern"),
+        invented ? words.get("workspace.sample") : "");
   }
 
   static String user() {

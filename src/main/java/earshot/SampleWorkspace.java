@@ -6,15 +6,24 @@ import earshot.intake.SavedSearches;
 import earshot.listening.InventedReader;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
+import earshot.model.CueKind;
+import earshot.model.Marker;
+import earshot.model.MarkerKind;
 import earshot.model.QueryExample;
 import earshot.model.Rule;
 import earshot.model.RuleAction;
 import earshot.model.SavedSearch;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceKind;
+import earshot.model.Theme;
+import earshot.model.ThemeStatus;
+import earshot.storage.ThemeStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// The workspace of the demonstration: an invented brand, two rivals, and voices that go on
 /// talking.
@@ -47,6 +56,7 @@ final class SampleWorkspace {
     clock.catchUp();
     listen(workspace);
     ask(workspace);
+    follow(workspace);
     return workspace;
   }
 
@@ -87,6 +97,45 @@ final class SampleWorkspace {
         "Sports results",
         "\"northwind rovers\"",
         new RuleAction.Hide("A football club of the same name"));
+  }
+
+  /// Why it listens, what happened, and what became of what people said.
+  private static void follow(Workspace workspace) {
+    Instant now = workspace.machine().clock().instant();
+    workspace
+        .stores()
+        .settings()
+        .put(
+            "objective",
+            now.minus(Duration.ofDays(16))
+                + " We listen to know within an hour when a batch or a machine disappoints.");
+    Marker unused =
+        workspace
+            .stores()
+            .markers()
+            .add(
+                new Marker.About(Optional.empty(), MarkerKind.LAUNCH, "Ember Blend launch", ""),
+                now.minus(Duration.ofDays(17)),
+                Optional.empty(),
+                USER);
+    ThemeStore themes = workspace.stores().themes();
+    theme(themes, "Burnt taste, batch 1142", "1142 (smoke OR burnt)", ThemeStatus.FIXING, now);
+    theme(themes, "Waiting at the counter", "northwind (queue OR waited)", ThemeStatus.OPEN, now);
+    Instant fixed = now.minus(Duration.ofDays(13));
+    theme(themes, "Late deliveries", "northwind (delivery OR shipping)", ThemeStatus.FIXED, fixed);
+    Instant declined = now.minus(Duration.ofDays(10));
+    theme(themes, "Lower prices", "northwind price*", ThemeStatus.DECLINED, declined);
+  }
+
+  private static void theme(
+      ThemeStore themes, String name, String query, ThemeStatus status, Instant at) {
+    Theme made =
+        themes.make(
+            new Theme.About(Optional.empty(), name, CueKind.COMPLAINT, query), List.of(), USER);
+    if (status == ThemeStatus.OPEN) return;
+    Optional<Instant> since = status.isClosed() ? Optional.of(at) : Optional.empty();
+    Theme unused =
+        themes.decide(made.id(), made.rev(), new Theme.Decision(status, USER, "", since));
   }
 
   private static void keep(SavedSearches searches, String name, String query, boolean alerting) {

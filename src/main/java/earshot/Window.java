@@ -3,7 +3,6 @@ package earshot;
 import earshot.intake.start.Start;
 import earshot.listening.SourceTrial;
 import earshot.model.Brand;
-import earshot.model.BrandRole;
 import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
@@ -196,9 +195,11 @@ final class Window {
         new SettingsViewModel(new KeptSettings(workspace), settings, threads, frame);
     TimelineScreen timeline = places.timeline(new Around(model));
     model.whenSearched(timeline::search);
-    Tabbed queries = queries(timeline, () -> model.open("timeline"));
+    QueryPlaces asking = places.queries();
+    Tabbed queries =
+        asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
     timeline.deck(
-        places.deck(
+        asking.deck(
             timeline,
             () -> {
               queries.open("lab");
@@ -206,7 +207,7 @@ final class Window {
             }));
     AlertPlace watching =
         new AlertPlace(workspace, words, new AlertPlace.Around(notice, threads, timeline, model));
-    earshot.ui.shell.Workspace whose = whose(brands, invented);
+    earshot.ui.shell.Workspace whose = Places.whose(brands, invented, words);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
         new Shell(
@@ -251,26 +252,6 @@ final class Window {
             new SourceNotices.Steps(() -> model.open("sources"), workspace.sources()::undoMove));
     told.started(workspace.live());
     notices = Optional.of(told);
-  }
-
-  private earshot.ui.shell.Workspace whose(List<Brand> brands, boolean invented) {
-    Optional<Brand> own =
-        brands.stream().filter(brand -> brand.role() == BrandRole.OWN).findFirst();
-    return new earshot.ui.shell.Workspace(
-        own.map(Brand::name).orElseGet(() -> words.get("workspace.new")),
-        own.map(Brand::colour).orElse("fern"),
-        invented ? words.get("workspace.sample") : "");
-  }
-
-  /// What belongs to queries: whose they are, where they are tried, and what is done by them.
-  private Tabbed queries(TimelineScreen timeline, Runnable toTimeline) {
-    return new Tabbed(
-        "queries-tabs",
-        List.of(
-            new Tabbed.Page("brands", words.get("page.brands"), places.brands(toTimeline)),
-            new Tabbed.Page("lab", words.get("page.lab"), places.lab(timeline)),
-            new Tabbed.Page("rules", words.get("page.rules"), places.rules()),
-            new Tabbed.Page("words", words.get("page.words"), places.words())));
   }
 
   private List<Place.KeyHint> hints(List<String> keys) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.TimeRange;
@@ -88,6 +89,24 @@ class FilterViewModelTest {
     filter.window().set(Window.DAY);
     assertEquals(Optional.empty(), filter.brush().get());
     assertEquals(Optional.of(filter.range().get()), now().range());
+  }
+
+  @Test
+  void aMarkOfAChartOpensTheSmallestWindowThatHoldsIt() {
+    filter.know(Sample.brands());
+    TimeRange day =
+        new TimeRange(
+            Instant.parse("2026-11-02T23:00:00Z"), Instant.parse("2026-11-03T23:00:00Z"));
+    filter.open(Opening.of(day).about(new BrandId(2)).with(Sentiment.NEGATIVE));
+    assertEquals(Window.MONTH, filter.window().get());
+    assertEquals(Optional.of(day), filter.brush().get());
+    assertEquals(Set.of(new BrandId(2)), filter.filter().get().brands());
+    assertEquals(Set.of(Label.NEGATIVE), filter.filter().get().labels());
+    TimeRange month = Window.MONTH.at(Sample.NOW, Sample.ZONE);
+    filter.open(Opening.of(month).asking("burnt"));
+    assertEquals(Optional.empty(), filter.brush().get());
+    assertEquals("burnt", filter.filter().get().query());
+    assertEquals(Set.of(), filter.filter().get().labels());
   }
 
   @Test

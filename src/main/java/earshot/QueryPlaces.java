@@ -1,0 +1,114 @@
+package earshot;
+
+import earshot.ui.brands.BrandsScreen;
+import earshot.ui.deck.DeckScreen;
+import earshot.ui.deck.DeckViewModel;
+import earshot.ui.deck.StoredDeck;
+import earshot.ui.kit.Delays;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Tabbed;
+import earshot.ui.kit.Threads;
+import earshot.ui.lab.LabBench;
+import earshot.ui.lab.LabScreen;
+import earshot.ui.lab.LabViewModel;
+import earshot.ui.lab.StoredBench;
+import earshot.ui.lab.StoredBook;
+import earshot.ui.rules.RulesScreen;
+import earshot.ui.rules.RulesViewModel;
+import earshot.ui.rules.StoredRules;
+import earshot.ui.timeline.FoundWords;
+import earshot.ui.timeline.TimelineScreen;
+import earshot.ui.words.StoredWords;
+import earshot.ui.words.WordsScreen;
+import earshot.ui.words.WordsViewModel;
+import java.util.List;
+
+/// Makes the pages of the Queries place and the deck, which live on what queries find.
+record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
+  /// Whose queries there are, where they are tried, what is done by them, and by which words
+  /// mentions are scored.
+  ///
+  /// @param brands the first page
+  /// @param words of the window
+  Tabbed tabs(BrandsScreen brands, TimelineScreen timeline, Messages words) {
+    return new Tabbed(
+        "queries-tabs",
+        List.of(
+            new Tabbed.Page("brands", words.get("page.brands"), brands),
+            new Tabbed.Page("lab", words.get("page.lab"), lab(timeline)),
+            new Tabbed.Page("rules", words.get("page.rules"), rules()),
+            new Tabbed.Page("words", words.get("page.words"), words())));
+  }
+
+  /// @param timeline tells which mention is open there
+  private LabScreen lab(TimelineScreen timeline) {
+    LabViewModel model =
+        new LabViewModel(
+            new LabViewModel.Services(
+                bench(), new StoredBook(workspace.brands(), workspace.questions(), Places.user())),
+            workspace.live(),
+            threads,
+            Messages.of(LabScreen.class, formats));
+    return new LabScreen(model, new LabScreen.Around(around.notice(), threads, timeline::selected));
+  }
+
+  private RulesScreen rules() {
+    RulesViewModel model =
+        new RulesViewModel(
+            new StoredRules(
+                workspace.questions(),
+                workspace.stores().tags(),
+                new StoredRules.Reach(bench(), workspace.names()),
+                Places.user()),
+            workspace.live(),
+            threads,
+            Messages.of(RulesScreen.class, formats));
+    return new RulesScreen(model, new RulesScreen.Around(around.notice(), threads));
+  }
+
+  private WordsScreen words() {
+    WordsViewModel model =
+        new WordsViewModel(
+            new StoredWords(
+                workspace.scores(),
+                workspace.stores().mentions(),
+                workspace.brands(),
+                workspace.machine().lexicon(),
+                Places.user()),
+            workspace.live(),
+            threads,
+            Messages.of(WordsScreen.class, formats));
+    return new WordsScreen(
+        model,
+        new WordsScreen.Around(around.notice(), threads, around.files(), around.saves()));
+  }
+
+  /// @param lab opens the Query Lab
+  DeckScreen deck(TimelineScreen timeline, Runnable lab) {
+    DeckViewModel model =
+        new DeckViewModel(
+            new StoredDeck(workspace.questions().searches(), workspace.mentions(), foundWords()),
+            workspace.live(),
+            threads,
+            new DeckViewModel.Timing(Delays.fx(), workspace.machine().clock()),
+            Messages.of(DeckScreen.class, formats));
+    return new DeckScreen(
+        model,
+        new DeckScreen.Around(around.notice(), threads, Messages.of(TimelineScreen.class, formats)),
+        new DeckScreen.Steps(timeline::open, timeline::turnDeck, lab));
+  }
+
+  private LabBench bench() {
+    return new StoredBench(workspace.stores().mentions(), workspace.indexAsItIs());
+  }
+
+  /// Tells which words of a mention a query found.
+  FoundWords foundWords() {
+    return new FoundWords(
+        workspace.stores().brands(),
+        workspace.stores().drafts(),
+        workspace.stores().mentions(),
+        workspace.indexAsItIs()::asking);
+  }
+}
