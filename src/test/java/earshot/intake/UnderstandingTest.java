@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.MentionId;
 import earshot.model.Trait;
+import earshot.model.Traits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -139,6 +140,6 @@ class UnderstandingTest {
   }
 
   private Set<Trait> traits(MentionId id) {
-    return ground.stores.mentions().traits(List.of(id)).get(id).are();
+    return ground.stores.mentions().traits(List.of(id)).getOrDefault(id, Traits.NONE).are();
   }
 }

@@ -12,7 +12,9 @@ import earshot.model.Hidden;
 import earshot.model.MentionId;
 import earshot.model.SourceId;
 import earshot.model.Trait;
+import earshot.model.Traits;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +73,7 @@ class CuesKeptTest {
   @Test
   void manySignsLeaveRoomForTheReasons() {
     Cue[] many = new Cue[500];
-    java.util.Arrays.fill(many, cue(CueKind.URGENT_WORDING, "now", "x".repeat(300)));
+    Arrays.fill(many, cue(CueKind.URGENT_WORDING, "now", "x".repeat(300)));
     MentionId id = added(item("1").about(acme).doing(many));
     assertTrue(stores.cues().of(id).size() > 5);
     assertEquals(1, stores.mentions().scores(id).getFirst().reasons().size());
@@ -132,7 +134,7 @@ class CuesKeptTest {
   }
 
   private Set<Trait> traits(MentionId id) {
-    return stores.mentions().traits(List.of(id)).get(id).are();
+    return stores.mentions().traits(List.of(id)).getOrDefault(id, Traits.NONE).are();
   }
 
   private static Cue cue(CueKind kind, String rule, String match) {
