@@ -112,7 +112,8 @@ final class FigureWords {
     long minutes = time.toMinutesPart();
     if (hours >= 72) return words.plural("length.days", Math.round(hours / 24.0));
     if (hours == 0) return words.get("length.minutes", time.toMinutes());
-    if (minutes == 0 || hours >= 5) return words.get("length.hours", minutes >= 30 ? hours + 1 : hours);
+    if (minutes == 0 || hours >= 5)
+      return words.get("length.hours", minutes >= 30 ? hours + 1 : hours);
     return words.get("length.both", hours, minutes);
   }
 }

@@ -137,9 +137,7 @@ final class FilterViewModel {
     }
     window.set(holds);
     scope.set(
-        opening.brand().isPresent()
-            ? new Scope.About(opening.brand().get())
-            : new Scope.AboutUs());
+        opening.brand().isPresent() ? new Scope.About(opening.brand().get()) : new Scope.AboutUs());
     sentiments.set(
         opening.sentiments().isEmpty()
             ? Set.copyOf(EnumSet.allOf(Sentiment.class))
