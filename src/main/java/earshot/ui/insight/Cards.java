@@ -21,7 +21,6 @@ import earshot.ui.kit.Shown;
 import earshot.ui.kit.TermBars;
 import earshot.ui.timeline.Opening;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -73,7 +72,7 @@ final class Cards {
         set.model().terms(),
         figure -> {
           know(card, chart, drawn(figure), figure.basis());
-          card.note(words.plural("terms.against", days(figure.background())));
+          card.note(words.plural("terms.against", FigureWords.wholeDays(figure.background())));
           said.set(figure.terms().isEmpty() ? words.get("terms.none") : "");
           chart.onOpen(
               index -> {
@@ -85,14 +84,6 @@ final class Cards {
         () -> set.model().again(set.model().terms()),
         set::counting);
     return card;
-  }
-
-  private static long days(List<TimeRange> background) {
-    return Math.round(
-        background.stream()
-                .mapToDouble(range -> Duration.between(range.from(), range.to()).toMinutes())
-                .sum()
-            / Duration.ofDays(1).toMinutes());
   }
 
   private TermBars drawn(TermFigures figure) {

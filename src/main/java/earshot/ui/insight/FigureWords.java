@@ -101,6 +101,15 @@ final class FigureWords {
     return words.formats().percent(shown, shown == 1 ? 0 : 1);
   }
 
+  /// How many days the stretches are together.
+  static long wholeDays(List<TimeRange> background) {
+    return Math.round(
+        background.stream()
+                .mapToDouble(range -> Duration.between(range.from(), range.to()).toMinutes())
+                .sum()
+            / Duration.ofDays(1).toMinutes());
+  }
+
   /// `720 hours`.
   static String hours(Duration time, Messages words) {
     return words.plural("length.whole", time.toHours());
