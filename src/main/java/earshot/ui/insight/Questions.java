@@ -25,8 +25,7 @@ record Questions(InsightDesk desk, MarkerDesk markers, ZoneId zone) {
   /// What is drawn over time.
   Course course(Scope scope, Series.Width width, Against against) {
     Series series = desk.figures().series(scope, width, Series.By.LABEL);
-    Expected expected =
-        desk.expecting().of(scope.filter(), scope.range(), Course.length(width));
+    Expected expected = desk.expecting().of(scope.filter(), scope.range(), Course.length(width));
     Optional<Series> before =
         other(scope, against).map(held -> desk.figures().series(held, width, Series.By.LABEL));
     return new Course(series, expected, markers.within(scope.range()), before);
@@ -49,8 +48,7 @@ record Questions(InsightDesk desk, MarkerDesk markers, ZoneId zone) {
   private Optional<Scope> other(Scope scope, Against against) {
     return switch (against) {
       case Against.Nothing() -> Optional.empty();
-      case Against.WindowBefore() ->
-          Optional.of(scope.within(Period.before(scope.range(), zone)));
+      case Against.WindowBefore() -> Optional.of(scope.within(Period.before(scope.range(), zone)));
       case Against.Other(BrandId brand, String _) -> Optional.of(scope.about(brand));
     };
   }

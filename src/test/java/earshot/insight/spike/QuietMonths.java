@@ -92,8 +92,7 @@ final class QuietMonths {
     double mean = sum / n;
     boolean outbreak = most - mean > 4 * Math.sqrt(dispersion * mean);
     if (outbreak) return judged(Baseline.law(cells, dispersion));
-    return known.computeIfAbsent(
-        (long) sum, _ -> judged(Baseline.law(cells, dispersion)));
+    return known.computeIfAbsent((long) sum, _ -> judged(Baseline.law(cells, dispersion)));
   }
 
   private Known judged(CountLaw law) {
