@@ -25,8 +25,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
 /// Makes the Insights place of one window over its workspace.
-record InsightPlace(
-    Workspace workspace, Threads threads, Formats formats, Places.Around around) {
+record InsightPlace(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
 
   /// @param toTimeline shows the timeline
   InsightScreen screen(
@@ -77,11 +76,9 @@ record InsightPlace(
             workspace.brands()::all,
             workspace.stores().settings(),
             workspace.machine().clock());
-    StoredMarkers markers =
-        new StoredMarkers(workspace.stores().markers(), figures, Places.user());
+    StoredMarkers markers = new StoredMarkers(workspace.stores().markers(), figures, Places.user());
     return new InsightScreen.Models(
-        new InsightViewModel(
-            desk, markers, threads, workspace.machine().clock(), workspace.zone()),
+        new InsightViewModel(desk, markers, threads, workspace.machine().clock(), workspace.zone()),
         new ThemesViewModel(
             new StoredThemes(workspace.stores().themes(), themes, Places.user()),
             threads,

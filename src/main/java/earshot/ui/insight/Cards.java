@@ -21,7 +21,6 @@ import earshot.ui.kit.Shown;
 import earshot.ui.kit.TermBars;
 import earshot.ui.timeline.Opening;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -73,7 +72,7 @@ final class Cards {
         set.model().terms(),
         figure -> {
           know(card, chart, drawn(figure), figure.basis());
-          card.note(words.plural("terms.against", days(figure.background())));
+          card.note(words.plural("terms.against", FigureWords.wholeDays(figure.background())));
           said.set(figure.terms().isEmpty() ? words.get("terms.none") : "");
           chart.onOpen(
               index -> {
@@ -85,14 +84,6 @@ final class Cards {
         () -> set.model().again(set.model().terms()),
         set::counting);
     return card;
-  }
-
-  private static long days(List<TimeRange> background) {
-    return Math.round(
-        background.stream()
-                .mapToDouble(range -> Duration.between(range.from(), range.to()).toMinutes())
-                .sum()
-            / Duration.ofDays(1).toMinutes());
   }
 
   private TermBars drawn(TermFigures figure) {
@@ -108,7 +99,12 @@ final class Cards {
             .map(
                 term ->
                     new TermBars.Term(
-                        term.words(), mood(term.labels()), term.z(), term.a(), term.b(), term.voices()))
+                        term.words(),
+                        mood(term.labels()),
+                        term.z(),
+                        term.a(),
+                        term.b(),
+                        term.voices()))
             .toList(),
         TERMS,
         words.formats());
@@ -153,7 +149,8 @@ final class Cards {
   /// All such hours of the window, as the query language writes them.
   private void open(WeekHours figure, HeatMap.Hour hour) {
     TimeRange range = figure.basis().window().range();
-    ZonedDateTime day = range.from().atZone(figure.basis().window().zone()).truncatedTo(ChronoUnit.DAYS);
+    ZonedDateTime day =
+        range.from().atZone(figure.basis().window().zone()).truncatedTo(ChronoUnit.DAYS);
     List<String> parts = new ArrayList<>();
     for (; day.toInstant().isBefore(range.to()); day = day.plusDays(1)) {
       if (day.getDayOfWeek() != hour.day()) continue;
@@ -177,14 +174,26 @@ final class Cards {
         figure -> {
           var rows = figure.sources().rows();
           List<IntervalBars.Bar> bars =
-              rows.stream().limit(SOURCES).map(row -> bar(Shown.of(row.name(), 40), row.share())).toList();
-          know(card, chart, bars(words.get("sources.title"), words.get("sources.name"), bars), figure.sources().basis());
+              rows.stream()
+                  .limit(SOURCES)
+                  .map(row -> bar(Shown.of(row.name(), 40), row.share()))
+                  .toList();
+          know(
+              card,
+              chart,
+              bars(words.get("sources.title"), words.get("sources.name"), bars),
+              figure.sources().basis());
           card.note(words.plural("sources.many", rows.size()));
           attention.set(
               figure
                   .attention()
                   .share()
-                  .map(share -> words.get("sources.attention", words.formats().percent(share.value(), 1), share.of()))
+                  .map(
+                      share ->
+                          words.get(
+                              "sources.attention",
+                              words.formats().percent(share.value(), 1),
+                              share.of()))
                   .orElse(""));
           chart.onOpen(index -> set.door().accept(set.window().from(rows.get(index).source())));
         },
@@ -202,8 +211,15 @@ final class Cards {
         set.model().languages(),
         figure -> {
           List<IntervalBars.Bar> bars =
-              figure.rows().stream().limit(SOURCES).map(row -> bar(language(row.tag()), row.share())).toList();
-          know(card, chart, bars(words.get("languages.title"), words.get("languages.name"), bars), figure.basis());
+              figure.rows().stream()
+                  .limit(SOURCES)
+                  .map(row -> bar(language(row.tag()), row.share()))
+                  .toList();
+          know(
+              card,
+              chart,
+              bars(words.get("languages.title"), words.get("languages.name"), bars),
+              figure.basis());
           long out = figure.rows().stream().mapToLong(LanguageFigures.Row::unscored).sum();
           unscored.set(out == 0 ? "" : words.plural("languages.unscored", out));
           chart.onOpen(
@@ -225,7 +241,11 @@ final class Cards {
   private IntervalBars bars(String title, String name, List<IntervalBars.Bar> bars) {
     return new IntervalBars(
         new IntervalBars.Heads(
-            title, name, words.get("head.mentions"), words.get("head.share"), words.get("head.interval")),
+            title,
+            name,
+            words.get("head.mentions"),
+            words.get("head.share"),
+            words.get("head.interval")),
         bars,
         IntervalBars.Place.BESIDE,
         words.formats());
@@ -265,7 +285,9 @@ final class Cards {
     return new EmojiBars(
         words.get("emoji.title"),
         List.of(words.get("emoji.picture"), words.get("emoji.name"), words.get("head.mentions")),
-        figure.rows().stream().map(row -> new EmojiBars.Count(row.emoji(), row.mentions())).toList(),
+        figure.rows().stream()
+            .map(row -> new EmojiBars.Count(row.emoji(), row.mentions()))
+            .toList(),
         words.formats());
   }
 }

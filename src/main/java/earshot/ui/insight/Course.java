@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What is drawn over time: the counts, what was to be expected of them, what happened when, and the
-/// window before.
+/// What is drawn over time: the counts, what was to be expected of them, what happened when, and
+/// the window before.
 record Course(Series series, Expected expected, List<Marker> markers, Optional<Series> before) {
   private static final Duration WORTH_TELLING = Duration.ofHours(1);
 

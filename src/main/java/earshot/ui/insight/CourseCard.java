@@ -46,7 +46,9 @@ final class CourseCard {
     this.markers = markers;
     model = set.model();
     words = set.words();
-    card = new FigureCard("course", words.get("course.title.DAY"), words.get("course.how"), set.keeping());
+    card =
+        new FigureCard(
+            "course", words.get("course.title.DAY"), words.get("course.how"), set.keeping());
     chart = new StackedChart(words.formats());
     chart.setId("course-chart");
     net = new CheckMenuItem(words.get("course.net"));
@@ -90,7 +92,10 @@ final class CourseCard {
         .getItems()
         .addAll(
             new SeparatorMenuItem(),
-            item("course-mark", words.get("course.mark"), () -> markers.draw(model.brush().get().orElse(lastDay()))),
+            item(
+                "course-mark",
+                words.get("course.mark"),
+                () -> markers.draw(model.brush().get().orElse(lastDay()))),
             net,
             item("course-smaller", words.get("course.smaller"), () -> model.zoom(1)),
             item("course-larger", words.get("course.larger"), () -> model.zoom(-1)));
@@ -141,9 +146,15 @@ final class CourseCard {
         .getChildren()
         .addAll(
             range,
-            step("course-open", words.get("course.open"), () -> model.brush().get().ifPresent(when -> set.door().accept(Opening.of(when)))),
+            step(
+                "course-open",
+                words.get("course.open"),
+                () -> model.brush().get().ifPresent(when -> set.door().accept(Opening.of(when)))),
             step("course-closer", words.get("course.closer"), model::lookCloser),
-            step("course-clear", words.get("course.clear"), () -> model.brush().set(Optional.empty())));
+            step(
+                "course-clear",
+                words.get("course.clear"),
+                () -> model.brush().set(Optional.empty())));
     chosen.managedProperty().bind(chosen.visibleProperty());
     return chosen;
   }
@@ -212,7 +223,8 @@ final class CourseCard {
     return switch (model.against().get()) {
       case Against.Nothing _ -> "";
       case Against.WindowBefore _ ->
-          set.figureWords().days(earshot.ui.insight.Period.before(model.window(), model.zone()), model.zone());
+          set.figureWords()
+              .days(earshot.ui.insight.Period.before(model.window(), model.zone()), model.zone());
       case Against.Other(_, String name) -> earshot.ui.kit.Shown.of(name, 40);
     };
   }

@@ -210,10 +210,7 @@ final class FigureCard {
       case CHART -> body.getChildren().setAll(chart);
       case TABLE ->
           body.getChildren()
-              .setAll(
-                  contents
-                      .map(known -> FigureTable.of(known.table(), title))
-                      .orElse(chart));
+              .setAll(contents.map(known -> FigureTable.of(known.table(), title)).orElse(chart));
       case HOW -> {
         Button back = new Button(words.get("card.back"), Icon.ARROW_LEFT.node(14));
         back.setId(id + "-back");

@@ -101,6 +101,15 @@ final class FigureWords {
     return words.formats().percent(shown, shown == 1 ? 0 : 1);
   }
 
+  /// How many days the stretches are together.
+  static long wholeDays(List<TimeRange> background) {
+    return Math.round(
+        background.stream()
+                .mapToDouble(range -> Duration.between(range.from(), range.to()).toMinutes())
+                .sum()
+            / Duration.ofDays(1).toMinutes());
+  }
+
   /// `720 hours`.
   static String hours(Duration time, Messages words) {
     return words.plural("length.whole", time.toHours());
@@ -112,7 +121,8 @@ final class FigureWords {
     long minutes = time.toMinutesPart();
     if (hours >= 72) return words.plural("length.days", Math.round(hours / 24.0));
     if (hours == 0) return words.get("length.minutes", time.toMinutes());
-    if (minutes == 0 || hours >= 5) return words.get("length.hours", minutes >= 30 ? hours + 1 : hours);
+    if (minutes == 0 || hours >= 5)
+      return words.get("length.hours", minutes >= 30 ? hours + 1 : hours);
     return words.get("length.both", hours, minutes);
   }
 }

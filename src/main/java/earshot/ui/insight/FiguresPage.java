@@ -1,11 +1,11 @@
 package earshot.ui.insight;
 
+import earshot.insight.KeyFigures;
+import earshot.model.Theme;
 import earshot.ui.insight.CardGrid.Cell;
 import earshot.ui.insight.CardGrid.Plan;
 import earshot.ui.insight.CardGrid.Row;
 import earshot.ui.insight.FigureModel.State;
-import earshot.insight.KeyFigures;
-import earshot.model.Theme;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
@@ -59,10 +59,7 @@ final class FiguresPage {
         new Plan(
             86,
             List.of(
-                Row.of(key),
-                big,
-                row(voice, terms, hours, board),
-                row(sources, languages, emoji)));
+                Row.of(key), big, row(voice, terms, hours, board), row(sources, languages, emoji)));
     Plan middle =
         new Plan(
             58,

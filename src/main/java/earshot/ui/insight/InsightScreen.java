@@ -186,8 +186,7 @@ public final class InsightScreen implements Screen {
   }
 
   private void say(Optional<Instant> since) {
-    offline.set(
-        since.map(at -> words.get("offline", words.formats().time(at))).orElse(""));
+    offline.set(since.map(at -> words.get("offline", words.formats().time(at))).orElse(""));
   }
 
   private void tell(ObservableValue<Optional<Done>> done) {

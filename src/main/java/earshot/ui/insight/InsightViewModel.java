@@ -1,16 +1,12 @@
 package earshot.ui.insight;
 
-import earshot.insight.Attention;
 import earshot.insight.Compared;
 import earshot.insight.EmojiFigures;
-import earshot.insight.Expected;
 import earshot.insight.Figures;
 import earshot.insight.KeyFigures;
 import earshot.insight.LanguageFigures;
 import earshot.insight.Scope;
 import earshot.insight.Series;
-import earshot.insight.ShareOfVoice;
-import earshot.insight.SourceFigures;
 import earshot.insight.TermFigures;
 import earshot.insight.Unit;
 import earshot.insight.WeekHours;
@@ -18,7 +14,6 @@ import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.TimeRange;
-import earshot.search.Watch;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.time.Instant;
@@ -39,7 +34,7 @@ public final class InsightViewModel {
   private static final int EMOJI = 20;
 
   private final InsightDesk desk;
-  private final MarkerDesk markers;
+  private final Questions questions;
   private final InstantSource clock;
   private final ZoneId zone;
   private final Later brandsLater;
@@ -61,19 +56,13 @@ public final class InsightViewModel {
   private final FigureModel<KeyFigures> key;
   private final FigureModel<Corrected> corrected;
   private final FigureModel<Course> course;
-  private final FigureModel<Voice> voice;
+  private final FigureModel<Questions.Voice> voice;
   private final FigureModel<TermFigures> terms;
   private final FigureModel<WeekHours> hours;
-  private final FigureModel<Places> sources;
+  private final FigureModel<Questions.Places> sources;
   private final FigureModel<LanguageFigures> languages;
   private final FigureModel<EmojiFigures> emoji;
   private final FigureModel<Optional<Compared>> compared;
-
-  /// Who is talked about; absent while there is nobody to share with.
-  record Voice(Optional<ShareOfVoice> shares) {}
-
-  /// Where it was said, and how much of what was read concerns us.
-  record Places(SourceFigures sources, Attention attention) {}
 
   /// A screen that asked nothing yet.
   ///
@@ -81,7 +70,7 @@ public final class InsightViewModel {
   public InsightViewModel(
       InsightDesk desk, MarkerDesk markers, Threads threads, InstantSource clock, ZoneId zone) {
     this.desk = desk;
-    this.markers = markers;
+    questions = new Questions(desk, markers, zone);
     this.clock = clock;
     this.zone = zone;
     brandsLater = new Later(threads);
@@ -89,7 +78,9 @@ public final class InsightViewModel {
     key = new FigureModel<>(threads, figure -> Long.MAX_VALUE);
     corrected = new FigureModel<>(threads, figure -> Long.MAX_VALUE);
     course = new FigureModel<>(threads, figure -> figure.series().basis().n());
-    voice = new FigureModel<>(threads, figure -> figure.shares().map(s -> s.basis().n()).orElse(Long.MAX_VALUE));
+    voice =
+        new FigureModel<>(
+            threads, figure -> figure.shares().map(s -> s.basis().n()).orElse(Long.MAX_VALUE));
     terms = new FigureModel<>(threads, figure -> figure.basis().n());
     hours = new FigureModel<>(threads, figure -> figure.basis().n());
     sources = new FigureModel<>(threads, figure -> figure.sources().basis().n());
@@ -156,7 +147,7 @@ public final class InsightViewModel {
     return course;
   }
 
-  FigureModel<Voice> voice() {
+  FigureModel<Questions.Voice> voice() {
     return voice;
   }
 
@@ -168,7 +159,7 @@ public final class InsightViewModel {
     return hours;
   }
 
-  FigureModel<Places> sources() {
+  FigureModel<Questions.Places> sources() {
     return sources;
   }
 
@@ -270,54 +261,34 @@ public final class InsightViewModel {
   }
 
   private List<FigureModel<?>> all() {
-    return List.of(key, course, corrected, voice, terms, hours, sources, languages, emoji, compared);
+    return List.of(
+        key, course, corrected, voice, terms, hours, sources, languages, emoji, compared);
   }
 
   private void asked(List<FigureModel<?>> some) {
     if (!begun) return;
     Figures figures = desk.figures();
     Scope scope = scope();
+    Against held = against.get();
     if (some.contains(key)) key.ask(watch -> figures.key(scope, watch));
-    if (some.contains(course)) course.ask(_ -> course(figures, scope));
+    if (some.contains(course)) {
+      Series.Width buckets = width.get();
+      course.ask(_ -> questions.course(scope, buckets, held));
+    }
     if (some.contains(corrected)) corrected.ask(_ -> desk.corrected(scope));
-    if (some.contains(voice)) voice.ask(watch -> voice(figures, scope, watch));
+    if (some.contains(voice)) {
+      List<BrandId> set = brands.get().stream().map(Brand::id).toList();
+      Unit counted = unit.get();
+      voice.ask(watch -> questions.voice(set, scope, counted, watch));
+    }
     if (some.contains(terms)) {
-      terms.ask(watch -> figures.terms(scope.within(brush.get().orElse(scope.range())), watch));
+      Scope chosen = scope.within(brush.get().orElse(scope.range()));
+      terms.ask(watch -> figures.terms(chosen, watch));
     }
     if (some.contains(hours)) hours.ask(_ -> figures.hours(scope));
-    if (some.contains(sources)) {
-      sources.ask(_ -> new Places(figures.sources(scope), figures.attention(scope)));
-    }
+    if (some.contains(sources)) sources.ask(_ -> questions.places(scope));
     if (some.contains(languages)) languages.ask(watch -> figures.languages(scope, watch));
     if (some.contains(emoji)) emoji.ask(watch -> figures.emoji(scope, EMOJI, watch));
-    if (some.contains(compared)) compared.ask(watch -> compared(figures, scope, watch));
-  }
-
-  private Course course(Figures figures, Scope scope) {
-    Series.Width buckets = width.get();
-    Series series = figures.series(scope, buckets, Series.By.LABEL);
-    Expected expected =
-        desk.expecting().of(scope.filter(), scope.range(), Course.length(buckets));
-    Optional<Series> other = other(scope).map(held -> figures.series(held, buckets, Series.By.LABEL));
-    return new Course(series, expected, markers.within(scope.range()), other);
-  }
-
-  private Optional<Scope> other(Scope scope) {
-    return switch (against.get()) {
-      case Against.Nothing() -> Optional.empty();
-      case Against.WindowBefore() ->
-          Optional.of(scope.within(Period.before(scope.range(), zone)));
-      case Against.Other(BrandId brand, String _) -> Optional.of(scope.about(brand));
-    };
-  }
-
-  private Optional<Compared> compared(Figures figures, Scope scope, Watch watch) {
-    return other(scope).map(held -> figures.compare(scope, held, watch));
-  }
-
-  private Voice voice(Figures figures, Scope scope, Watch watch) {
-    List<BrandId> set = brands.get().stream().map(Brand::id).toList();
-    if (set.size() < 2) return new Voice(Optional.empty());
-    return new Voice(Optional.of(figures.shares(set, scope, unit.get(), watch)));
+    if (some.contains(compared)) compared.ask(watch -> questions.compared(scope, held, watch));
   }
 }

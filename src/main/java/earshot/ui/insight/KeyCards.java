@@ -126,15 +126,15 @@ final class KeyCards {
 
   private Cell minutes(Optional<Duration> time) {
     return time.map(
-            found -> new Cell(FigureWords.length(found, words), Long.toString(found.toMinutes()), true))
+            found ->
+                new Cell(FigureWords.length(found, words), Long.toString(found.toMinutes()), true))
         .orElseGet(Cell::unknown);
   }
 
   private void covered(KeyFigures key, KeyCard card) {
     var coverage = key.basis().coverage();
     Duration window =
-        Duration.between(
-            key.basis().window().range().from(), key.basis().window().range().to());
+        Duration.between(key.basis().window().range().from(), key.basis().window().range().to());
     if (coverage.sources() == 0) card.say("–", words.get("key.no-sources"));
     else {
       boolean whole = coverage.missing().toMinutes() == 0;
@@ -152,9 +152,16 @@ final class KeyCards {
     else card.beside(Chip.of(Icon.WARNING, words.plural("key.gaps", gaps), "caution"));
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("key.covered", Cell.share(coverage.share(), formats)));
-    coverage.gaps().forEach(gap -> rows.add(List.of(
-        Cell.of(words.get("key.table.gap", formats.full(gap.from()), formats.full(gap.to()))),
-        minutes(Optional.of(Duration.between(gap.from(), gap.to()))))));
+    coverage
+        .gaps()
+        .forEach(
+            gap ->
+                rows.add(
+                    List.of(
+                        Cell.of(
+                            words.get(
+                                "key.table.gap", formats.full(gap.from()), formats.full(gap.to()))),
+                        minutes(Optional.of(Duration.between(gap.from(), gap.to()))))));
     know(card, key, rows);
   }
 

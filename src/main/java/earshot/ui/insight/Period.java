@@ -21,7 +21,8 @@ sealed interface Period {
   record Days(LocalDate from, LocalDate to) implements Period {
     /// Days move forward, a year at most.
     public Days {
-      if (to.isBefore(from)) throw new IllegalArgumentException("The last day is before the first.");
+      if (to.isBefore(from))
+        throw new IllegalArgumentException("The last day is before the first.");
       if (ChronoUnit.DAYS.between(from, to) >= MOST) {
         throw new IllegalArgumentException("Choose a year at most.");
       }

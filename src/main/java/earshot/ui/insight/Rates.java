@@ -28,7 +28,9 @@ final class Rates {
             formats.decimal(found.before().coveredDays(), 1),
             found.after().mentions(),
             formats.decimal(found.after().coveredDays(), 1));
-    return sides + " " + found.change().map(change -> change(change, words)).orElse(words.get("rates.unknown"));
+    return sides
+        + " "
+        + found.change().map(change -> change(change, words)).orElse(words.get("rates.unknown"));
   }
 
   private static String change(Estimate change, Messages words) {

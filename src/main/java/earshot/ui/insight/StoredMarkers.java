@@ -13,8 +13,7 @@ import java.util.Optional;
 /// Keeps markers in a workspace.
 ///
 /// @param user who draws them
-public record StoredMarkers(MarkerStore store, Figures figures, String user)
-    implements MarkerDesk {
+public record StoredMarkers(MarkerStore store, Figures figures, String user) implements MarkerDesk {
   @Override
   public List<Marker> within(TimeRange range) {
     return store.within(Optional.empty(), range);

@@ -31,8 +31,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/// One theme beside the board: who looks after it, what was decided and since when, what people say,
-/// and how much they say since.
+/// One theme beside the board: who looks after it, what was decided and since when, what people
+/// say, and how much they say since.
 final class ThemePane {
   private static final List<CueKind> CUES =
       List.of(
@@ -158,7 +158,11 @@ final class ThemePane {
             words.plural("themes.mentions", detail.card().evidence().mentions()),
             words.plural("key.voices", detail.card().evidence().voices()));
     evidence.set(
-        detail.card().rates().map(rates -> said + ". " + Rates.sentence(rates, words)).orElse(said));
+        detail
+            .card()
+            .rates()
+            .map(rates -> said + ". " + Rates.sentence(rates, words))
+            .orElse(said));
     quotes.getChildren().clear();
     for (Mention quote : detail.quotes()) quotes.getChildren().add(quote(quote));
   }

@@ -21,7 +21,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// One theme on the board: opened by Enter, moved by Ctrl with arrows or by its menu, removed by Del.
+/// One theme on the board: opened by Enter, moved by Ctrl with arrows or by its menu, removed by
+/// Del.
 final class ThemeTile {
   private final Theme theme;
   private final ThemesViewModel model;
@@ -47,18 +48,16 @@ final class ThemeTile {
     theme
         .decision()
         .at()
-        .ifPresent(at -> open.getChildren().add(small(words.get("theme.since", words.formats().date(at)))));
+        .ifPresent(
+            at ->
+                open.getChildren().add(small(words.get("theme.since", words.formats().date(at)))));
     open.setId("theme-" + theme.id());
     open.getStyleClass().setAll("theme-tile");
     // A button takes the height of one line from what wraps; this takes all it needs.
     open.setAccessibleRole(AccessibleRole.BUTTON);
     open.setFocusTraversable(true);
     open.setAccessibleText(
-        words.get(
-            "theme.spoken",
-            theme.about().name(),
-            ThemeWords.status(theme, words),
-            said));
+        words.get("theme.spoken", theme.about().name(), ThemeWords.status(theme, words), said));
     open.setOnMouseClicked(press -> model.open(theme.id()));
     open.setOnContextMenuRequested(
         asked -> context().show(open, asked.getScreenX(), asked.getScreenY()));

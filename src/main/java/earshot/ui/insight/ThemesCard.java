@@ -2,11 +2,7 @@ package earshot.ui.insight;
 
 import earshot.insight.ThemeFigures;
 import earshot.model.Theme;
-import earshot.model.ThemeStatus;
 import earshot.ui.insight.FigureCard.Contents;
-import earshot.ui.kit.ChartTable;
-import earshot.ui.kit.ChartTable.Cell;
-import earshot.ui.kit.Chip;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
@@ -34,7 +30,8 @@ final class ThemesCard {
   ThemesCard(FigureSet set, ThemesViewModel model, Consumer<Optional<Theme>> board) {
     this.board = board;
     words = set.words();
-    card = new FigureCard("themes", words.get("themes.title"), words.get("themes.how"), set.keeping());
+    card =
+        new FigureCard("themes", words.get("themes.title"), words.get("themes.how"), set.keeping());
     card.exports(false);
     all.setId("themes-all");
     all.getStyleClass().addAll("es-link", "es-small");

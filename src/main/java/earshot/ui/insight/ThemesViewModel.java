@@ -45,8 +45,7 @@ public final class ThemesViewModel {
   /// A board nobody asked for yet.
   ///
   /// @param words of the screen, for what was done
-  public ThemesViewModel(
-      ThemeDesk desk, Threads threads, InstantSource clock, Messages words) {
+  public ThemesViewModel(ThemeDesk desk, Threads threads, InstantSource clock, Messages words) {
     this.desk = desk;
     this.threads = threads;
     this.clock = clock;
@@ -123,8 +122,7 @@ public final class ThemesViewModel {
   /// Makes a theme of what was suggested.
   void make(ThemeFigures.Suggestion suggested) {
     make(
-        new Theme.About(
-            suggested.brand(), suggested.words(), suggested.cue(), suggested.query()),
+        new Theme.About(suggested.brand(), suggested.words(), suggested.cue(), suggested.query()),
         suggested.mentions());
   }
 
@@ -158,15 +156,13 @@ public final class ThemesViewModel {
     change(
         () -> {
           Theme named = about.equals(theme.about()) ? theme : desk.describe(theme, about);
-          Theme now =
-              decision.equals(theme.decision()) ? named : desk.decide(named, decision);
+          Theme now = decision.equals(theme.decision()) ? named : desk.decide(named, decision);
           return told(words.get("theme.decided", about.name()), () -> back(now, theme));
         });
   }
 
   private void back(Theme now, Theme before) {
-    Theme named =
-        now.about().equals(before.about()) ? now : desk.describe(now, before.about());
+    Theme named = now.about().equals(before.about()) ? now : desk.describe(now, before.about());
     if (!now.decision().equals(before.decision())) desk.decide(named, before.decision());
   }
 

@@ -63,7 +63,9 @@ final class ToneCard {
     foot.getStyleClass().add("insight-foot-row");
     Region spring = new Region();
     VBox.setVgrow(spring, Priority.ALWAYS);
-    card.chart(new VBox(chart, Sentence.showing(right, "es-secondary", "insight-foot"), measure, spring, foot));
+    card.chart(
+        new VBox(
+            chart, Sentence.showing(right, "es-secondary", "insight-foot"), measure, spring, foot));
     chart.onOpen(index -> set.door().accept(set.window().with(ORDER.get(index))));
     card.follow(
         set.model().key(),
@@ -119,7 +121,8 @@ final class ToneCard {
         right.set(words.get("tone.too-wide", points, more));
       }
       case Corrected.Measured found -> {
-        card.note(words.get("tone.labels", found.labels(), words.formats().as("d MMM", found.at())));
+        card.note(
+            words.get("tone.labels", found.labels(), words.formats().as("d MMM", found.at())));
         right.set(
             words.get(
                 "tone.corrected",

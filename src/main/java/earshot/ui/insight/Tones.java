@@ -14,15 +14,14 @@ record Tones(Messages words) {
     return switch (usual) {
       case Usual.NotEnough _ -> new Node[0];
       case Usual.AsUsual as ->
-          new Node[] {
-            Chip.of(Icon.CHECK, words.get("usual.range", range(as)), "good")
-          };
+          new Node[] {Chip.of(Icon.CHECK, words.get("usual.range", range(as)), "good")};
       case Usual.Unusual not -> {
         boolean more = not.change().value() > 0;
         yield new Node[] {
           Chip.of(
               more ? Icon.ARROW_UP : Icon.ARROW_DOWN,
-              words.get(more ? "usual.over" : "usual.under", points(Math.abs(not.change().value()))),
+              words.get(
+                  more ? "usual.over" : "usual.under", points(Math.abs(not.change().value()))),
               more ? "caution" : "good")
         };
       }
@@ -37,8 +36,7 @@ record Tones(Messages words) {
   String sentence(Usual usual) {
     return switch (usual) {
       case Usual.NotEnough _ -> words.get("usual.unknown");
-      case Usual.AsUsual as ->
-          words.get("usual.same", base(usual), as.days(), as.base().of());
+      case Usual.AsUsual as -> words.get("usual.same", base(usual), as.days(), as.base().of());
       case Usual.Unusual(var base, Estimate change, int days) ->
           words.get(
               change.value() > 0 ? "usual.more" : "usual.less",

@@ -83,8 +83,7 @@ final class VoiceCard {
     if (fair) {
       chart.show(bars);
       chart.onOpen(
-          index ->
-              set.door().accept(set.window().about(shares.parts().get(index).brand())));
+          index -> set.door().accept(set.window().about(shares.parts().get(index).brand())));
       Region spring = new Region();
       VBox.setVgrow(spring, Priority.ALWAYS);
       lines.add(chart);
@@ -92,7 +91,8 @@ final class VoiceCard {
     } else {
       lines.add(Sentence.of(words.get("voice.unfair"), "es-secondary"));
     }
-    for (Caution caution : shares.cautions()) lines.add(line(Icon.WARNING, "caution", said(caution)));
+    for (Caution caution : shares.cautions())
+      lines.add(line(Icon.WARNING, "caution", said(caution)));
     if (fair) {
       lines.add(
           line(
@@ -107,7 +107,8 @@ final class VoiceCard {
     List<String> basis = new ArrayList<>();
     shares.parity().faults().forEach(fault -> basis.add(said(fault, shares)));
     basis.add(set.figureWords().basis(shares.basis()));
-    ChartTable table = fair ? bars.table() : new ChartTable(List.of(words.get("voice.brand")), List.of());
+    ChartTable table =
+        fair ? bars.table() : new ChartTable(List.of(words.get("voice.brand")), List.of());
     card.contents(new Contents(fair ? Optional.of(chart) : Optional.empty(), table, basis));
   }
 
@@ -186,10 +187,12 @@ final class VoiceCard {
             .findFirst()
             .orElseGet(() -> brand(fault.brand()).map(Brand::name).orElse("?"));
     return switch (fault) {
-      case Fault.AsksSomeSources(_, String part) -> words.get("voice.fault.some", name, Shown.of(part, 60));
+      case Fault.AsksSomeSources(_, String part) ->
+          words.get("voice.fault.some", name, Shown.of(part, 60));
       case Fault.NotSearched(_, int many, List<String> sources) ->
           words.plural("voice.fault.not", many, name, Shown.of(String.join(", ", sources), 80));
-      case Fault.ExamplesFail(_, int failing, int of) -> words.get("voice.fault.examples", name, failing, of);
+      case Fault.ExamplesFail(_, int failing, int of) ->
+          words.get("voice.fault.examples", name, failing, of);
       case Fault.QueryUnreadable _ -> words.get("voice.fault.query", name);
     };
   }

@@ -19,8 +19,8 @@ import javafx.scene.layout.Region;
 
 /// A drawing on screen that is read with arrows and opened with Enter or a click.
 ///
-/// Arrows go from spot to spot, Home and End to the first and the last; the spot's words are told to
-/// readers of the screen and stand beside it.
+/// Arrows go from spot to spot, Home and End to the first and the last; the spot's words are told
+/// to readers of the screen and stand beside it.
 public final class Chart extends Region implements ChartPaints.Painted {
   private final ChartPaints paints = new ChartPaints(this, this::requestLayout);
   private final Canvas canvas = new Canvas();
@@ -141,8 +141,7 @@ public final class Chart extends Region implements ChartPaints.Painted {
   private void read(int spot) {
     at = spot;
     boolean some = at >= 0 && at < spots.size();
-    setAccessibleText(
-        some ? spots.get(at).words() : drawing.map(Drawing::sentence).orElse(""));
+    setAccessibleText(some ? spots.get(at).words() : drawing.map(Drawing::sentence).orElse(""));
     mark();
   }
 

@@ -117,11 +117,7 @@ final class ChartDrawing {
       // One pixel of the ground parts the segments, where there is a pixel to spare.
       double line = below > 0 && foot - head > 1 ? 1 : 0;
       pen.area(
-          ink(sentiment, column.running()),
-          x,
-          head,
-          right - x,
-          Math.max(1, foot - line - head));
+          ink(sentiment, column.running()), x, head, right - x, Math.max(1, foot - line - head));
       below += n;
     }
     if (column.running() && below > 0) {

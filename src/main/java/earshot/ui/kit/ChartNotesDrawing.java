@@ -63,7 +63,12 @@ final class ChartNotesDrawing {
       if (band.isEmpty()) continue;
       double left = Math.rint(x(i));
       double high = y(band.get().high(), top);
-      pen.area(paints.of(Ink.BAND), left, high, Math.rint(x(i + 1)) - left, y(band.get().low(), top) - high);
+      pen.area(
+          paints.of(Ink.BAND),
+          left,
+          high,
+          Math.rint(x(i + 1)) - left,
+          y(band.get().low(), top) - high);
     }
   }
 
@@ -107,16 +112,29 @@ final class ChartNotesDrawing {
     double baseline = plot.getMinY() + em * 1.15;
     List<double[]> taken = new ArrayList<>();
     for (Gap gap : notes.gaps()) {
-      double middle =
-          plot.getMinX() + (scale.x(gap.when().from()) + scale.x(gap.when().to())) / 2;
+      double middle = plot.getMinX() + (scale.x(gap.when().from()) + scale.x(gap.when().to())) / 2;
       double wide = Ruler.width(gap.words(), paints.small()) + em * 0.5;
-      double left = Math.clamp(middle - wide / 2, plot.getMinX(), Math.max(plot.getMinX(), plot.getMaxX() - wide));
+      double left =
+          Math.clamp(
+              middle - wide / 2, plot.getMinX(), Math.max(plot.getMinX(), plot.getMaxX() - wide));
       if (taken.stream().anyMatch(other -> left < other[1] && left + wide > other[0])) continue;
       taken.add(new double[] {left, left + wide});
-      pen.area(paints.of(Ink.SURFACE), new Rectangle2D(left, baseline - em * 0.85, wide, em * 1.1), 2);
-      pen.words(gap.words(), paints.of(Ink.WORDS), paints.small(), Pen.Side.MIDDLE, left + wide / 2, baseline);
+      pen.area(
+          paints.of(Ink.SURFACE), new Rectangle2D(left, baseline - em * 0.85, wide, em * 1.1), 2);
+      pen.words(
+          gap.words(),
+          paints.of(Ink.WORDS),
+          paints.small(),
+          Pen.Side.MIDDLE,
+          left + wide / 2,
+          baseline);
       double foot = plot.getMinY() + plot.getHeight() * 0.45;
-      pen.path(new Pen.Line(paints.of(Ink.WORDS), 1, 2), Math.rint(middle), baseline + em * 0.4, Math.rint(middle), foot);
+      pen.path(
+          new Pen.Line(paints.of(Ink.WORDS), 1, 2),
+          Math.rint(middle),
+          baseline + em * 0.4,
+          Math.rint(middle),
+          foot);
     }
   }
 
@@ -125,13 +143,30 @@ final class ChartNotesDrawing {
       double em = paints.em();
       pen.disc(paints.of(Ink.TEXT), placed.x(), placed.y(), em * 0.62);
       Pen.Face face = new Pen.Face(em * 0.77, Pen.Weight.STRONG);
-      pen.words(placed.flag().sign(), paints.of(Ink.SURFACE), face, Pen.Side.MIDDLE, placed.x(), placed.y() + face.size() * 0.36);
+      pen.words(
+          placed.flag().sign(),
+          paints.of(Ink.SURFACE),
+          face,
+          Pen.Side.MIDDLE,
+          placed.x(),
+          placed.y() + face.size() * 0.36);
       double foot = plot.getMinY() + em * 1.6;
-      pen.path(new Pen.Line(paints.of(Ink.MUTED), 1, 2), Math.rint(placed.x()), placed.y() + em * 0.8, Math.rint(placed.x()), foot);
+      pen.path(
+          new Pen.Line(paints.of(Ink.MUTED), 1, 2),
+          Math.rint(placed.x()),
+          placed.y() + em * 0.8,
+          Math.rint(placed.x()),
+          foot);
       if (placed.words().isEmpty()) continue;
       Pen.Face words = new Pen.Face(em * 0.846, Pen.Weight.MEDIUM);
       double from = placed.x() + (placed.toTheLeft() ? -1 : 1) * em;
-      pen.words(placed.words(), paints.of(Ink.TEXT), words, placed.toTheLeft() ? Pen.Side.RIGHT : Pen.Side.LEFT, from, placed.y() + words.size() * 0.36);
+      pen.words(
+          placed.words(),
+          paints.of(Ink.TEXT),
+          words,
+          placed.toTheLeft() ? Pen.Side.RIGHT : Pen.Side.LEFT,
+          from,
+          placed.y() + words.size() * 0.36);
     }
   }
 
@@ -177,7 +212,13 @@ final class ChartNotesDrawing {
     pen.path(new Pen.Line(paints.of(Ink.GRID)), plot.getMinX(), zero, plot.getMaxX(), zero);
     for (int sign : new int[] {1, 0, -1}) {
       double y = zero - sign * high / 2;
-      pen.words(formats.signed(sign, 0), paints.of(Ink.WORDS), paints.small(), Pen.Side.RIGHT, plot.getMinX() - em * 0.6, y + em * 0.3);
+      pen.words(
+          formats.signed(sign, 0),
+          paints.of(Ink.WORDS),
+          paints.small(),
+          Pen.Side.RIGHT,
+          plot.getMinX() - em * 0.6,
+          y + em * 0.3);
     }
     List<OptionalDouble> nets = scale.buckets().stream().map(ChartScale::net).toList();
     long points = nets.stream().filter(OptionalDouble::isPresent).count();

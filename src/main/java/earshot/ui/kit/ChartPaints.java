@@ -14,7 +14,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 
-/// The colours and the text size of a chart, set by stylesheets: `-chart-positive`, `-chart-grid` ….
+/// The colours and the text size of a chart, set by stylesheets: `-chart-positive`, `-chart-grid`
+/// ….
 final class ChartPaints {
   private static final StyleablePropertyFactory<Region> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());

@@ -60,8 +60,8 @@ public final class ChartSheet {
     return canvas.snapshot(new SnapshotParameters(), null);
   }
 
-  /// The numbers for spreadsheets (RFC 4180), with what they rest on after an empty line; no cell is
-  /// a formula.
+  /// The numbers for spreadsheets (RFC 4180), with what they rest on after an empty line; no cell
+  /// is a formula.
   public static String csv(ChartTable table, String title, List<String> basis) {
     List<List<String>> lines = new ArrayList<>(List.of(table.columns()));
     table.rows().forEach(row -> lines.add(row.stream().map(ChartTable.Cell::plain).toList()));

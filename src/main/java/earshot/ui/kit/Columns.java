@@ -44,10 +44,7 @@ public record Columns(SentimentSeries series, ChartNotes notes, Formats formats)
     double foot = (FOOT + (notes.net() ? ChartNotesDrawing.NET : 0)) * em;
     Rectangle2D plot =
         new Rectangle2D(
-            LEFT * em,
-            top,
-            Math.max(1, width - LEFT * em),
-            Math.max(1, height - top - foot));
+            LEFT * em, top, Math.max(1, width - LEFT * em), Math.max(1, height - top - foot));
     new ChartDrawing(pen, paints, scale(series, notes, plot), plot).draw(notes, formats, true);
     return List.of();
   }
@@ -71,7 +68,13 @@ public record Columns(SentimentSeries series, ChartNotes notes, Formats formats)
       double wide = em * 1.1 + Ruler.width(sentiment.word(), paints.second());
       if (x + wide > width) return;
       pen.sign(sentiment, sign(paints, sentiment), x + em * 0.35, em * 0.6, em * 0.69);
-      pen.words(sentiment.word(), paints.of(Ink.MUTED), paints.second(), Pen.Side.LEFT, x + em, em * 0.92);
+      pen.words(
+          sentiment.word(),
+          paints.of(Ink.MUTED),
+          paints.second(),
+          Pen.Side.LEFT,
+          x + em,
+          em * 0.92);
       x += wide + em;
     }
   }
@@ -108,7 +111,8 @@ public record Columns(SentimentSeries series, ChartNotes notes, Formats formats)
     Bucket bucket = series.buckets().get(index);
     // Nothing was seen where nobody listened: that is not zero.
     boolean gap = bucket.level() == CoverageLevel.NONE && bucket.total() == 0;
-    List<Cell> row = new ArrayList<>(List.of(Cell.of(new ChartWords(series, formats).when(bucket))));
+    List<Cell> row =
+        new ArrayList<>(List.of(Cell.of(new ChartWords(series, formats).when(bucket))));
     Map<Sentiment, Integer> counts = ChartScale.counts(bucket);
     for (Sentiment sentiment : ChartDrawing.STACK) {
       row.add(gap ? Cell.unknown() : Cell.of(counts.getOrDefault(sentiment, 0), formats));
@@ -117,16 +121,17 @@ public record Columns(SentimentSeries series, ChartNotes notes, Formats formats)
     var net = ChartScale.net(bucket);
     row.add(net.isPresent() ? Cell.of(net.getAsDouble(), 2, formats) : Cell.unknown());
     if (expected) {
-      var band = index < notes.expected().size() ? notes.expected().get(index) : java.util.Optional.<ChartNotes.Band>empty();
+      var band =
+          index < notes.expected().size()
+              ? notes.expected().get(index)
+              : java.util.Optional.<ChartNotes.Band>empty();
       row.add(band.map(b -> Cell.of(b.low(), 0, formats)).orElseGet(Cell::unknown));
       row.add(band.map(b -> Cell.of(b.high(), 0, formats)).orElseGet(Cell::unknown));
     }
     if (!notes.before().isEmpty()) {
       boolean known = index < notes.before().size() && notes.before().get(index).isPresent();
       row.add(
-          known
-              ? Cell.of((long) notes.before().get(index).getAsInt(), formats)
-              : Cell.unknown());
+          known ? Cell.of((long) notes.before().get(index).getAsInt(), formats) : Cell.unknown());
     }
     String remark = new ChartWords(series, formats).remark(bucket);
     row.add(Cell.of(remark.isEmpty() ? Words.KIT.get("coverage.full") : remark));

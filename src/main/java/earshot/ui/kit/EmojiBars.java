@@ -48,8 +48,21 @@ public record EmojiBars(String title, List<String> heads, List<Count> counts, Fo
       double side = em * 1.7;
       double middle = x + em * CELL / 2;
       boolean drawn = pen.emoji(count.emoji(), middle - side / 2, y + em * 0.2, side);
-      if (!drawn) pen.words(name(count), paints.of(Ink.WORDS), paints.small(), Pen.Side.MIDDLE, middle, y + em * 1.4);
-      pen.words(formats.number(count.count()), paints.of(Ink.TEXT), paints.second(), Pen.Side.MIDDLE, middle, y + em * 3);
+      if (!drawn)
+        pen.words(
+            name(count),
+            paints.of(Ink.WORDS),
+            paints.small(),
+            Pen.Side.MIDDLE,
+            middle,
+            y + em * 1.4);
+      pen.words(
+          formats.number(count.count()),
+          paints.of(Ink.TEXT),
+          paints.second(),
+          Pen.Side.MIDDLE,
+          middle,
+          y + em * 3);
       spots.add(new Spot(i, new Rectangle2D(x, y, em * CELL, em * HIGH), words(count)));
     }
     return spots;

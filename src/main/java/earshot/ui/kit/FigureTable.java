@@ -46,8 +46,7 @@ public final class FigureTable {
     TableColumn<List<Cell>, String> column = new TableColumn<>(numbers.columns().get(index));
     column.setSortable(false);
     column.setReorderable(false);
-    column.setCellValueFactory(
-        row -> new ReadOnlyStringWrapper(row.getValue().get(index).shown()));
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index).shown()));
     boolean figures =
         !numbers.rows().isEmpty()
             && numbers.rows().stream().allMatch(row -> row.get(index).figure());
@@ -75,7 +74,8 @@ public final class FigureTable {
     ruler.setFont(Font.font("Inter", 13.0 * Theme.textSize() / 100));
     double widest = 0;
     List<String> head = List.of(numbers.columns().get(index));
-    List<String> cells = numbers.rows().stream().limit(200).map(row -> row.get(index).shown()).toList();
+    List<String> cells =
+        numbers.rows().stream().limit(200).map(row -> row.get(index).shown()).toList();
     for (List<String> words : List.of(head, cells)) {
       for (String word : words) {
         ruler.setText(word);
@@ -87,7 +87,12 @@ public final class FigureTable {
 
   private static void copy(ChartTable numbers) {
     StringBuilder text = new StringBuilder(String.join("\t", numbers.columns())).append('\n');
-    numbers.rows().forEach(row -> text.append(String.join("\t", row.stream().map(Cell::shown).toList())).append('\n'));
+    numbers
+        .rows()
+        .forEach(
+            row ->
+                text.append(String.join("\t", row.stream().map(Cell::shown).toList()))
+                    .append('\n'));
     ClipboardContent content = new ClipboardContent();
     content.putString(text.toString());
     Clipboard.getSystemClipboard().setContent(content);

@@ -38,9 +38,7 @@ final class FlagLayer {
     for (int i = 0; i < buttons.size() && i < flags.size(); i++) {
       Placed placed = flags.get(i);
       double side = em * 1.7;
-      buttons
-          .get(i)
-          .resizeRelocate(placed.x() - side / 2, placed.y() - side / 2, side, side);
+      buttons.get(i).resizeRelocate(placed.x() - side / 2, placed.y() - side / 2, side, side);
     }
   }
 

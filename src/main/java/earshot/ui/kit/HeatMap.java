@@ -44,7 +44,12 @@ public record HeatMap(String title, List<OptionalDouble> hours, DayOfWeek first,
   @Override
   public List<Spot> draw(Pen pen, ChartPaints paints, double width, double height) {
     double em = paints.em();
-    double left = days().stream().mapToDouble(day -> Ruler.width(name(day, TextStyle.SHORT), paints.small())).max().orElse(0) + em * 0.8;
+    double left =
+        days().stream()
+                .mapToDouble(day -> Ruler.width(name(day, TextStyle.SHORT), paints.small()))
+                .max()
+                .orElse(0)
+            + em * 0.8;
     double foot = em * 3.4;
     double wide = (width - left) / HOURS;
     double high = Math.max(em, (height - foot) / DAYS);
@@ -54,7 +59,13 @@ public record HeatMap(String title, List<OptionalDouble> hours, DayOfWeek first,
       DayOfWeek day = days().get(row);
       double y = Math.rint(row * high);
       double below = Math.rint((row + 1) * high);
-      pen.words(name(day, TextStyle.SHORT), paints.of(Ink.WORDS), paints.small(), Pen.Side.LEFT, 0, (y + below) / 2 + em * 0.3);
+      pen.words(
+          name(day, TextStyle.SHORT),
+          paints.of(Ink.WORDS),
+          paints.small(),
+          Pen.Side.LEFT,
+          0,
+          (y + below) / 2 + em * 0.3);
       for (int hour = 0; hour < HOURS; hour++) {
         double x = Math.rint(left + hour * wide);
         double right = Math.rint(left + (hour + 1) * wide);
@@ -73,10 +84,22 @@ public record HeatMap(String title, List<OptionalDouble> hours, DayOfWeek first,
     double em = paints.em();
     int step = wide * 6 > em * 3.4 ? 6 : 12;
     for (int hour = 0; hour < HOURS; hour += step) {
-      pen.words("%02d:00".formatted(hour), paints.of(Ink.WORDS), paints.small(), Pen.Side.LEFT, left + hour * wide, y + em * 1.1);
+      pen.words(
+          "%02d:00".formatted(hour),
+          paints.of(Ink.WORDS),
+          paints.small(),
+          Pen.Side.LEFT,
+          left + hour * wide,
+          y + em * 1.1);
     }
     double scale = y + em * 2.3;
-    pen.words(formats.number(0), paints.of(Ink.WORDS), paints.small(), Pen.Side.LEFT, left, scale + em * 0.7);
+    pen.words(
+        formats.number(0),
+        paints.of(Ink.WORDS),
+        paints.small(),
+        Pen.Side.LEFT,
+        left,
+        scale + em * 0.7);
     double from = left + em * 1.1;
     double length = Math.min(em * 9, wide * HOURS * 0.5);
     int steps = 24;
@@ -85,7 +108,13 @@ public record HeatMap(String title, List<OptionalDouble> hours, DayOfWeek first,
       double right = Math.rint(from + length * (i + 1) / steps);
       pen.area(shade(paints, (i + 0.5) / steps), x, scale, right - x, Math.rint(em * 0.62));
     }
-    pen.words(Words.KIT.get("chart.hourly", rate(most())), paints.of(Ink.WORDS), paints.small(), Pen.Side.LEFT, from + length + em * 0.6, scale + em * 0.7);
+    pen.words(
+        Words.KIT.get("chart.hourly", rate(most())),
+        paints.of(Ink.WORDS),
+        paints.small(),
+        Pen.Side.LEFT,
+        from + length + em * 0.6,
+        scale + em * 0.7);
   }
 
   // From the softest ground to the accent itself; both looks give a scale of lightness.
@@ -94,7 +123,11 @@ public record HeatMap(String title, List<OptionalDouble> hours, DayOfWeek first,
   }
 
   private double most() {
-    return hours.stream().filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).max().orElse(0);
+    return hours.stream()
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .max()
+        .orElse(0);
   }
 
   private OptionalDouble at(DayOfWeek day, int hour) {

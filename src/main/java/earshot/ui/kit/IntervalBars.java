@@ -139,23 +139,41 @@ public record IntervalBars(Heads names, List<Bar> bars, Place place, Formats for
         .ifPresent(sign -> pen.sign(sign, paints.signInk(sign), em * 0.36, middle, em * 0.69));
     String name = Ruler.fitted(bar.name(), paints.plain(), at.bar() - at.name() - em * 0.4);
     pen.words(name, paints.of(Ink.TEXT), paints.plain(), Pen.Side.LEFT, at.name(), baseline);
-    bar(pen, paints, bar, new Rectangle2D(at.bar(), Math.rint(middle - em * 0.46), at.barWidth(), Math.rint(em * 0.92)));
-    pen.words(figure(bar), paints.of(Ink.TEXT), paints.strong(), Pen.Side.RIGHT, at.figure(), baseline);
-    pen.words(bar.limits(), paints.of(Ink.MUTED), paints.second(), Pen.Side.RIGHT, at.limits(), baseline);
+    bar(
+        pen,
+        paints,
+        bar,
+        new Rectangle2D(
+            at.bar(), Math.rint(middle - em * 0.46), at.barWidth(), Math.rint(em * 0.92)));
+    pen.words(
+        figure(bar), paints.of(Ink.TEXT), paints.strong(), Pen.Side.RIGHT, at.figure(), baseline);
+    pen.words(
+        bar.limits(), paints.of(Ink.MUTED), paints.second(), Pen.Side.RIGHT, at.limits(), baseline);
   }
 
   private void over(Pen pen, ChartPaints paints, Bar bar, double width, double y) {
     double em = paints.em();
     double baseline = y + em * 1.1;
-    double limits = bar.limits().isEmpty() ? 0 : Ruler.width(bar.limits(), paints.second()) + em * 0.5;
+    double limits =
+        bar.limits().isEmpty() ? 0 : Ruler.width(bar.limits(), paints.second()) + em * 0.5;
     double figure = Ruler.width(figure(bar), paints.strong());
     boolean own = bar.fill() == Fill.OWN;
     Pen.Face face = own ? paints.strong() : paints.plain();
     String name = Ruler.fitted(bar.name(), face, width - limits - figure - em * 0.6);
     pen.words(name, paints.of(Ink.TEXT), face, Pen.Side.LEFT, 0, baseline);
-    pen.words(figure(bar), paints.of(Ink.TEXT), paints.strong(), Pen.Side.RIGHT, width - limits, baseline);
+    pen.words(
+        figure(bar),
+        paints.of(Ink.TEXT),
+        paints.strong(),
+        Pen.Side.RIGHT,
+        width - limits,
+        baseline);
     pen.words(bar.limits(), paints.of(Ink.MUTED), paints.second(), Pen.Side.RIGHT, width, baseline);
-    bar(pen, paints, bar, new Rectangle2D(0, Math.rint(y + em * 1.65), width, Math.rint(em * 0.77)));
+    bar(
+        pen,
+        paints,
+        bar,
+        new Rectangle2D(0, Math.rint(y + em * 1.65), width, Math.rint(em * 0.77)));
   }
 
   private void bar(Pen pen, ChartPaints paints, Bar bar, Rectangle2D track) {
@@ -163,10 +181,14 @@ public record IntervalBars(Heads names, List<Bar> bars, Place place, Formats for
     double scale = track.getWidth() / full();
     double end = Math.max(bar.share() > 0 ? 2 : 0, bar.share() * scale);
     if (end > 0) {
-      pen.area(bar.fill().in(paints), new Rectangle2D(track.getMinX(), track.getMinY(), end, track.getHeight()), 3);
+      pen.area(
+          bar.fill().in(paints),
+          new Rectangle2D(track.getMinX(), track.getMinY(), end, track.getHeight()),
+          3);
     }
     double middle = Math.rint(track.getMinY() + track.getHeight() / 2);
-    bar.whisker().ifPresent(whisker -> whisker(pen, paints, whisker, track.getMinX(), scale, middle));
+    bar.whisker()
+        .ifPresent(whisker -> whisker(pen, paints, whisker, track.getMinX(), scale, middle));
   }
 
   // A thin line of the ground around it keeps the whisker visible on its own bar.
@@ -184,15 +206,15 @@ public record IntervalBars(Heads names, List<Bar> bars, Place place, Formats for
     }
     whisker
         .at()
-        .ifPresent(at -> pen.diamond(paints.of(Ink.TEXT), left + at * scale, middle + 0.5, em * 0.38));
+        .ifPresent(
+            at -> pen.diamond(paints.of(Ink.TEXT), left + at * scale, middle + 0.5, em * 0.38));
   }
 
   /// The share at the end of the tracks.
   private double full() {
     double most =
         bars.stream()
-            .mapToDouble(
-                bar -> Math.max(bar.share(), bar.whisker().map(Whisker::high).orElse(0.0)))
+            .mapToDouble(bar -> Math.max(bar.share(), bar.whisker().map(Whisker::high).orElse(0.0)))
             .max()
             .orElse(1);
     return Math.clamp(Math.ceil(most * 1.06 / STEP) * STEP, STEP, 1);

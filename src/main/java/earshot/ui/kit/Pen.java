@@ -90,8 +90,10 @@ interface Pen {
   default void sign(Sentiment sentiment, Color colour, double x, double y, double size) {
     double half = size / 2;
     switch (sentiment) {
-      case POSITIVE -> shape(colour, x - half, y + half * 0.9, x, y - half * 0.9, x + half, y + half * 0.9);
-      case NEGATIVE -> shape(colour, x - half, y - half * 0.9, x, y + half * 0.9, x + half, y - half * 0.9);
+      case POSITIVE ->
+          shape(colour, x - half, y + half * 0.9, x, y - half * 0.9, x + half, y + half * 0.9);
+      case NEGATIVE ->
+          shape(colour, x - half, y - half * 0.9, x, y + half * 0.9, x + half, y - half * 0.9);
       case MIXED -> diamond(colour, x, y, half);
       case NEUTRAL -> disc(colour, x, y, half);
       case NOT_SCORED -> ring(new Line(colour, size * 0.18, 0), x, y, half * 0.86);

@@ -108,8 +108,8 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
     return new Columns(series, notes, formats);
   }
 
-  /// A click on a column then opens its mentions instead of choosing it; Enter opens what is chosen,
-  /// else the column that is read.
+  /// A click on a column then opens its mentions instead of choosing it; Enter opens what is
+  /// chosen, else the column that is read.
   public void onOpen(Consumer<Picked> told) {
     heard.open = Optional.of(told);
   }

@@ -142,9 +142,7 @@ final class SvgPen implements Pen {
   }
 
   private static String opacity(String of, Color colour) {
-    return colour.getOpacity() == 1
-        ? ""
-        : ' ' + of + "-opacity=\"" + n(colour.getOpacity()) + '"';
+    return colour.getOpacity() == 1 ? "" : ' ' + of + "-opacity=\"" + n(colour.getOpacity()) + '"';
   }
 
   private static String hex(Color colour) {

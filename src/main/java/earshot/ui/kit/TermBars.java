@@ -45,8 +45,17 @@ public record TermBars(Heads heads, List<Term> terms, int most, Formats formats)
     List<Spot> spots = new ArrayList<>();
     double step = Math.min(em * 1.97, height / Math.max(1, shown()));
     double top = terms.stream().mapToDouble(Term::strength).max().orElse(1);
-    double counts = terms.stream().mapToDouble(term -> Ruler.width(formats.number(term.now()), paints.plain())).max().orElse(0);
-    double names = terms.stream().limit(most).mapToDouble(term -> Ruler.width(term.words(), paints.plain())).max().orElse(0);
+    double counts =
+        terms.stream()
+            .mapToDouble(term -> Ruler.width(formats.number(term.now()), paints.plain()))
+            .max()
+            .orElse(0);
+    double names =
+        terms.stream()
+            .limit(most)
+            .mapToDouble(term -> Ruler.width(term.words(), paints.plain()))
+            .max()
+            .orElse(0);
     double left = Math.min(em * 1.25 + names + em * 0.9, width * 0.55);
     double room = Math.max(em, width - left - counts - em);
     for (int i = 0; i < shown(); i++) {
@@ -58,8 +67,17 @@ public record TermBars(Heads heads, List<Term> terms, int most, Formats formats)
       String words = Ruler.fitted(Shown.of(term.words()), paints.plain(), left - em * 1.6);
       pen.words(words, paints.of(Ink.TEXT), paints.plain(), Pen.Side.LEFT, em * 1.25, baseline);
       double wide = Math.max(2, room * term.strength() / top);
-      pen.area(paints.of(term.mood()), new Rectangle2D(left, Math.rint(middle - em * 0.2), wide, Math.rint(em * 0.42)), em * 0.2);
-      pen.words(formats.number(term.now()), paints.of(Ink.TEXT), paints.plain(), Pen.Side.RIGHT, width, baseline);
+      pen.area(
+          paints.of(term.mood()),
+          new Rectangle2D(left, Math.rint(middle - em * 0.2), wide, Math.rint(em * 0.42)),
+          em * 0.2);
+      pen.words(
+          formats.number(term.now()),
+          paints.of(Ink.TEXT),
+          paints.plain(),
+          Pen.Side.RIGHT,
+          width,
+          baseline);
       spots.add(new Spot(i, new Rectangle2D(0, y, width, step), words(term)));
     }
     return spots;

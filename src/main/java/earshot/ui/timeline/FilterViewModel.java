@@ -134,9 +134,7 @@ final class FilterViewModel {
     settling = true;
     window.set(Window.holding(opening.when(), clock.instant(), zone));
     scope.set(
-        opening.brand().isPresent()
-            ? new Scope.About(opening.brand().get())
-            : new Scope.AboutUs());
+        opening.brand().isPresent() ? new Scope.About(opening.brand().get()) : new Scope.AboutUs());
     sentiments.set(
         opening.sentiments().isEmpty()
             ? Set.copyOf(EnumSet.allOf(Sentiment.class))

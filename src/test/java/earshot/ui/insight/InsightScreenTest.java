@@ -121,7 +121,8 @@ class InsightScreenTest {
           click(layer, 30 + column * 26.5, chart.getHeight() - 30);
           Opening opened = stage.opened.getLast();
           assertEquals(Set.of(Sentiment.NEGATIVE), opened.sentiments());
-          assertEquals(Duration.ofDays(1), Duration.between(opened.when().from(), opened.when().to()));
+          assertEquals(
+              Duration.ofDays(1), Duration.between(opened.when().from(), opened.when().to()));
           assertEquals(
               "2026-11-16", opened.when().from().atZone(Sample.ZONE).toLocalDate().toString());
         });
@@ -197,7 +198,8 @@ class InsightScreenTest {
     Fx.run(
         () -> {
           stage.desk.faults =
-              List.of(new ShareOfVoice.Fault.NotSearched(new BrandId(3), 2, List.of("Reddit", "News")));
+              List.of(
+                  new ShareOfVoice.Fault.NotSearched(new BrandId(3), 2, List.of("Reddit", "News")));
           stage.model.again(stage.model.voice());
           lay();
         });
@@ -215,7 +217,8 @@ class InsightScreenTest {
           lay();
         });
     assertTrue(
-        said("tone").contains("Too inaccurate to report: the interval is 34 points wide. Label 50 more."),
+        said("tone")
+            .contains("Too inaccurate to report: the interval is 34 points wide. Label 50 more."),
         said("tone"));
   }
 
@@ -252,7 +255,8 @@ class InsightScreenTest {
           lay();
         });
     assertEquals(168, Fx.get(() -> chart("hours").spots().size()));
-    assertTrue(said("course").contains("Charts start with 20 mentions; you have 7."), said("course"));
+    assertTrue(
+        said("course").contains("Charts start with 20 mentions; you have 7."), said("course"));
     assertTrue(
         said("insight").contains("Figures end at 14:32, when you went offline."), said("insight"));
   }
@@ -346,7 +350,8 @@ class InsightScreenTest {
           Theme.textSize(percent);
           stage.laidOut(width, height);
         });
-    for (String id : List.of("insight-tabs", "insight-window", "insight-compare", "insight-tables")) {
+    for (String id :
+        List.of("insight-tabs", "insight-window", "insight-compare", "insight-tables")) {
       Node node = Fx.get(() -> stage.find(id));
       Bounds at = Fx.get(() -> node.localToScene(node.getLayoutBounds()));
       assertTrue(at.getMinX() >= 0 && at.getMaxX() <= width + .5, id + " " + at);
@@ -383,8 +388,7 @@ class InsightScreenTest {
           Event.fireEvent(tile, key(KeyEvent.KEY_PRESSED, "", KeyCode.RIGHT, false, true));
           lay();
         });
-    assertEquals(
-        "FIXING", stage.themes.kept.getLast().decision().status().name());
+    assertEquals("FIXING", stage.themes.kept.getLast().decision().status().name());
     Node moved = Fx.get(() -> stage.find("theme-3"));
     assertTrue(Fx.get(() -> moved.getAccessibleText()).contains("Fixing"));
     assertTrue(Fx.get(() -> stage.notice.node().isVisible()));
@@ -399,7 +403,9 @@ class InsightScreenTest {
           Button first =
               (Button)
                   stage.find("themes-board").lookupAll(".button").stream()
-                      .filter(node -> node instanceof ButtonBase b && b.getText().startsWith("oat milk"))
+                      .filter(
+                          node ->
+                              node instanceof ButtonBase b && b.getText().startsWith("oat milk"))
                       .findFirst()
                       .orElseThrow();
           first.fire();
@@ -428,8 +434,24 @@ class InsightScreenTest {
       Event.fireEvent(
           node,
           new MouseEvent(
-              type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, down, false,
-              false, true, false, true, new PickResult(node, x, y)));
+              type,
+              x,
+              y,
+              x,
+              y,
+              MouseButton.PRIMARY,
+              1,
+              false,
+              false,
+              false,
+              false,
+              down,
+              false,
+              false,
+              true,
+              false,
+              true,
+              new PickResult(node, x, y)));
     }
   }
 

@@ -47,8 +47,7 @@ class InsightViewModelTest {
   void thirtyDaysEndWithToday() {
     InsightViewModel model = loaded();
     assertEquals(
-        new TimeRange(
-            Instant.parse("2026-10-20T22:00:00Z"), Instant.parse("2026-11-19T23:00:00Z")),
+        new TimeRange(Instant.parse("2026-10-20T22:00:00Z"), Instant.parse("2026-11-19T23:00:00Z")),
         model.window());
     assertEquals(Set.of(new BrandId(1)), desk.asked.getFirst().brands());
   }

@@ -48,8 +48,7 @@ class ThemesAndMarkersTest {
   @Test
   void whatIsMovedToFixedIsFixedNowAndCanBeTakenBack() {
     themes.move(theme("Paper bags tear open"), ThemeStatus.FIXED);
-    assertEquals(
-        Optional.of(Sample.NOW), theme("Paper bags tear open").decision().at());
+    assertEquals(Optional.of(Sample.NOW), theme("Paper bags tear open").decision().at());
     assertEquals(
         "Paper bags tear open: Fixed.", themes.done().get().map(Done::words).orElseThrow());
     takeBack(themes.done().get());

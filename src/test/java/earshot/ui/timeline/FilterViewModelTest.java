@@ -95,8 +95,7 @@ class FilterViewModelTest {
   void aMarkOfAChartOpensTheSmallestWindowThatHoldsIt() {
     filter.know(Sample.brands());
     TimeRange day =
-        new TimeRange(
-            Instant.parse("2026-11-02T23:00:00Z"), Instant.parse("2026-11-03T23:00:00Z"));
+        new TimeRange(Instant.parse("2026-11-02T23:00:00Z"), Instant.parse("2026-11-03T23:00:00Z"));
     filter.open(Opening.of(day).about(new BrandId(2)).with(Sentiment.NEGATIVE));
     assertEquals(Window.MONTH, filter.window().get());
     assertEquals(Optional.of(day), filter.brush().get());
