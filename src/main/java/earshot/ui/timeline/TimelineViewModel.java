@@ -3,7 +3,6 @@ package earshot.ui.timeline;
 import earshot.insight.MentionDetail;
 import earshot.intake.LiveEvent;
 import earshot.model.Brand;
-import earshot.model.Draft;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
@@ -19,7 +18,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -88,7 +86,7 @@ final class TimelineViewModel {
     pane.addListener((_, _, _) -> follow());
     detail.state().addListener((_, _, _) -> follow());
     counts.counts().addListener((_, _, _) -> stories.count(counts.counted()));
-    reply.tell(new Heard());
+    reply.tell(new ReplyEar(cards, acts));
   }
 
   FilterViewModel filter() {
@@ -257,8 +255,8 @@ final class TimelineViewModel {
         recountSoon();
       }
       case LiveEvent.BrandsChanged _ -> again();
-      case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _ -> recountSoon();
-      case LiveEvent.ScoresChanged _ -> recountSoon();
+      case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _, LiveEvent.ScoresChanged _ ->
+          recountSoon();
       case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
       case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _, LiveEvent.SearchFound _ -> {}
     }
@@ -283,23 +281,5 @@ final class TimelineViewModel {
     filter.tick();
     counts.refresh();
     chart.refresh();
-  }
-
-  /// Hears from the reply pane.
-  private final class Heard implements ReplyViewModel.Listener {
-    @Override
-    public void saved(MentionId mention) {
-      cards.changed(Set.of(mention));
-    }
-
-    @Override
-    public void sent(MentionId mention, Draft draft) {
-      acts.sent(mention, draft);
-    }
-
-    @Override
-    public void notMarked() {
-      acts.notKept();
-    }
   }
 }
