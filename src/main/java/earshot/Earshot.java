@@ -69,6 +69,11 @@ final class Earshot implements Doors {
   }
 
   @Override
+  public void tellOnDesktop(Desk desk) {
+    DesktopNotices.tell(desk.alerts(), programs());
+  }
+
+  @Override
   public String version() {
     return Outside.VERSION;
   }
@@ -94,6 +99,11 @@ final class Earshot implements Doors {
   /// Why nothing is scored; absent while the word list is as it should be.
   Optional<String> lexiconDamage() {
     return lexiconDamage;
+  }
+
+  /// Folders in which programs are looked for.
+  String programs() {
+    return environment("PATH").orElse("");
   }
 
   private Optional<Lexicon> lexicon() {

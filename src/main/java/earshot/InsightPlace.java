@@ -1,7 +1,7 @@
 package earshot;
 
 import earshot.insight.ArchiveFigures;
-import earshot.insight.Expected;
+import earshot.insight.ExpectedCounts;
 import earshot.insight.Means;
 import earshot.insight.Themes;
 import earshot.intake.BrandTerms;
@@ -60,7 +60,11 @@ record InsightPlace(Workspace workspace, Threads threads, Formats formats, Place
         new StoredInsights.Computing(
             figures,
             figures::forget,
-            (filter, range, bucket) -> Expected.unknown(bucket),
+            new ExpectedCounts(
+                workspace.series(),
+                workspace.stores(),
+                workspace.machine().clock(),
+                workspace.zone()),
             scope -> new Corrected.NotMeasured());
     StoredInsights desk =
         new StoredInsights(

@@ -19,4 +19,9 @@ record Machine(
     RandomGenerator chance,
     ZoneId zone,
     Optional<Lexicon> lexicon,
-    BooleanSupplier mustNotWait) {}
+    BooleanSupplier mustNotWait) {
+  /// The same by another clock.
+  Machine by(InstantSource other) {
+    return new Machine(other, nanos, chance, zone, lexicon, mustNotWait);
+  }
+}

@@ -1,11 +1,14 @@
 package earshot;
 
+import earshot.insight.ExpectedCounts;
 import earshot.intake.start.BrandFacts;
 import earshot.listening.Opml;
 import earshot.model.Brand;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
+import earshot.ui.alerts.AlertsOnCharts;
+import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandDesk;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.BrandsViewModel;
@@ -57,6 +60,7 @@ import earshot.ui.sources.preset.PresetDesk;
 import earshot.ui.sources.preset.PresetList;
 import earshot.ui.sources.preset.PresetListViewModel;
 import earshot.ui.sources.preset.StoredPresets;
+import earshot.ui.timeline.ChartHints;
 import earshot.ui.timeline.Directory;
 import earshot.ui.timeline.FoundWords;
 import earshot.ui.timeline.Surroundings;
@@ -103,6 +107,7 @@ final class Places {
                 workspace.mentions(),
                 foundWords(),
                 workspace.series(),
+                hints(),
                 new StoredDirectory(),
                 new WorkingStories(
                     workspace.stores().stories(),
@@ -116,6 +121,14 @@ final class Places {
         threads,
         new TimelineScreen.Timing(Delays.fx(), workspace.machine().clock(), formats),
         around.notice());
+  }
+
+  private ChartHints hints() {
+    return new AlertsOnCharts(
+        new ExpectedCounts(
+            workspace.series(), workspace.stores(), workspace.machine().clock(), workspace.zone()),
+        workspace.alerts().book(),
+        Messages.of(AlertsScreen.class, formats));
   }
 
   SourcesScreen sources() {

@@ -29,14 +29,17 @@ import java.util.Optional;
 /// talking.
 final class SampleWorkspace {
   private static final Duration PACE = Duration.ofSeconds(7);
+  private static final Duration CRISIS = Duration.ofMinutes(50);
   private static final String USER = "demo";
 
   private SampleWorkspace() {}
 
-  /// Makes it in an empty folder, with 30 days of mentions; nobody is contacted.
+  /// Makes it in an empty folder, with six quiet weeks heard a while ago and a crisis heard since;
+  /// nobody is contacted.
   static Workspace open(Path folder, Machine machine) {
+    SampleClock clock = new SampleClock(machine.clock(), CRISIS);
     Workspace workspace =
-        Workspace.open(folder, machine, ground -> new Invented(ground, machine.clock()));
+        Workspace.open(folder, machine.by(clock), ground -> new Invented(ground, clock));
     workspace
         .brands()
         .add(
@@ -49,14 +52,20 @@ final class SampleWorkspace {
     for (InventedReader.Invented place : InventedReader.SOURCES) {
       workspace.sources().every(workspace.sources().add(setup(place)), PACE);
     }
+    listen(workspace);
+    clock.catchUp();
+    listen(workspace);
+    ask(workspace);
+    follow(workspace);
+    return workspace;
+  }
+
+  private static void listen(Workspace workspace) {
     try {
       workspace.poller().askEachOnce(false, attempt -> {});
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
     }
-    ask(workspace);
-    follow(workspace);
-    return workspace;
   }
 
   /// What a coffee house would want to know, kept as searches, examples and rules.

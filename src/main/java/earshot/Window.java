@@ -4,6 +4,7 @@ import earshot.intake.start.Start;
 import earshot.listening.SourceTrial;
 import earshot.model.Brand;
 import earshot.model.BrandRole;
+import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
@@ -49,23 +50,6 @@ import javafx.scene.layout.StackPane;
 /// One window over one workspace: the first-run page until there is a brand, then the frame with
 /// its places. Lives on the FX thread.
 final class Window {
-  private static final List<String> KEYS =
-      List.of(
-          "next",
-          "previous",
-          "new",
-          "page",
-          "reply",
-          "no-answer",
-          "undo",
-          "copy",
-          "deck",
-          "column",
-          "move-column");
-  private static final List<String> INSIGHT_KEYS =
-      List.of("read", "widen", "zoom", "range", "clear", "see", "mark", "table");
-  private static final List<String> LAB_KEYS = List.of("save", "format", "try", "example");
-
   private final Workspace workspace;
   private final Outfit outfit;
   private final Messages words;
@@ -78,6 +62,7 @@ final class Window {
   private final StackPane root = new StackPane();
   private Optional<Shell> shell = Optional.empty();
   private Optional<SourceNotices> notices = Optional.empty();
+  private Optional<AlertPlace> alerts = Optional.empty();
 
   /// What the computer gives a window.
   ///
@@ -124,6 +109,7 @@ final class Window {
     sheets.add(LabScreen.sheet());
     sheets.add(RulesScreen.sheet());
     sheets.add(DeckScreen.sheet());
+    sheets.add(AlertsScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
   }
@@ -145,6 +131,8 @@ final class Window {
     shell = Optional.empty();
     notices.ifPresent(SourceNotices::stopped);
     notices = Optional.empty();
+    alerts.ifPresent(AlertPlace::stop);
+    alerts = Optional.empty();
   }
 
   private void welcome(SettingsDesk.Values settings) {
@@ -195,6 +183,8 @@ final class Window {
               queries.open("lab");
               model.open("brands");
             }));
+    AlertPlace watching =
+        new AlertPlace(workspace, words, new AlertPlace.Around(notice, threads, timeline, model));
     earshot.ui.shell.Workspace whose = whose(brands, invented);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
@@ -204,13 +194,13 @@ final class Window {
             chosen,
             List.of(
                 new Place(
-                    "timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, hints(KEYS)),
+                    "timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, KeyHints.of(KeyHints.KEYS, words)),
                 new Place(
                     "insights",
                     Icon.INSIGHTS,
                     words.get("place.insights"),
                     places.insights(timeline, () -> model.open("timeline"), offlineSince),
-                    hints(INSIGHT_KEYS)),
+                    KeyHints.of(KeyHints.INSIGHT_KEYS, words)),
                 new Place(
                     "sources",
                     Icon.SOURCES,
@@ -218,7 +208,8 @@ final class Window {
                     places.sources(),
                     List.of()),
                 new Place(
-                    "brands", Icon.QUERIES, words.get("place.brands"), queries, hints(LAB_KEYS)),
+                    "brands", Icon.QUERIES, words.get("place.brands"), queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
+                watching.place(),
                 new Place(
                     "settings",
                     Icon.SETTINGS,
@@ -229,6 +220,8 @@ final class Window {
     shell = Optional.of(made);
     root.getChildren().setAll(made.root());
     made.start();
+    watching.start();
+    alerts = Optional.of(watching);
     SourceNotices told =
         new SourceNotices(
             notice,
@@ -256,12 +249,6 @@ final class Window {
             new Tabbed.Page("brands", words.get("page.brands"), places.brands(toTimeline)),
             new Tabbed.Page("lab", words.get("page.lab"), places.lab(timeline)),
             new Tabbed.Page("rules", words.get("page.rules"), places.rules())));
-  }
-
-  private List<Place.KeyHint> hints(List<String> keys) {
-    return keys.stream()
-        .map(key -> new Place.KeyHint(words.get("keys." + key), words.get("keys." + key + ".does")))
-        .toList();
   }
 
   // The virtual threads of views ask stores and are never interrupted: nobody shuts this down.

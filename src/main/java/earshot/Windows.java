@@ -38,6 +38,7 @@ final class Windows {
   int open(Path folder) {
     Machine machine = program.machine(Platform::isFxApplicationThread);
     try (Workspace workspace = Workspace.open(folder, machine, Outside.web(program.clock()))) {
+      DesktopNotices.tell(workspace.alerts(), program.programs());
       Opening opening = Opening.of(workspace, false);
       EarshotApp.run((stage, app) -> opening.show(stage, app, this));
     }

@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.alerts.Alerts;
 import earshot.archive.Backups;
 import earshot.archive.Safekeeping;
 import earshot.cli.Desk;
@@ -17,10 +18,7 @@ import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Questions;
 import earshot.intake.Sources;
-import earshot.intake.start.FirstAsk;
-import earshot.intake.start.PresetServices;
 import earshot.intake.start.SiteSearch;
-import earshot.intake.start.Start;
 import earshot.intake.story.Stories;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
@@ -35,7 +33,6 @@ import earshot.storage.Database;
 import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
-import earshot.ui.brands.wizard.WorkingWizard;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -86,11 +83,13 @@ final class Workspace implements Desk {
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), index);
     stories = new ArchiveStories(stores.stories(), index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
+    Stories placing = new Stories(stores.stories(), live, index::replayChanged, machine.clock());
     housework =
         new Housework(
             index,
-            new Stories(stores.stories(), live, index::replayChanged, machine.clock()),
-            new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()));
+            placing,
+            new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
+            new Alerting(stores, index, live, machine, placing::settle));
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -138,12 +137,7 @@ final class Workspace implements Desk {
   ///
   /// @param user under whose name queries are noted
   WizardDesk wizard(String user) {
-    return new WorkingWizard(
-        new PresetServices(() -> road.outside().presets()),
-        new FirstAsk.Means(
-            new OneVisit(road.outside().once(), road.gate()), new SiteSearch(this::discover)),
-        new WorkingWizard.Keeping(
-            new Start(brands, sources, road.intake()::take, user), sources, machine.lexicon()));
+    return new Wizards(road, machine, new SiteSearch(this::discover)).of(brands, sources, user);
   }
 
   /// Lets the index and the living know that a person changed a mention; it is durable already.
@@ -233,6 +227,11 @@ final class Workspace implements Desk {
   /// Stories as far as they are known by now.
   ArchiveStories storiesSoFar() {
     return stories;
+  }
+
+  @Override
+  public Alerts alerts() {
+    return housework.alerting().alerts();
   }
 
   @Override

@@ -62,6 +62,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new ExplainCommand(doors, terminal));
     line.addSubcommand(SearchesCommand.line(doors, terminal));
     line.addSubcommand(RulesCommand.line(doors, terminal));
+    line.addSubcommand(AlertsCommand.line(doors, terminal));
     line.addSubcommand(new BackfillCommand(doors, terminal));
     line.addSubcommand(ExamplesCommand.line(doors, terminal));
     line.addSubcommand(QueryCommand.line(doors, terminal));

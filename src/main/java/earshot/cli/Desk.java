@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.alerts.Alerts;
 import earshot.archive.Safekeeping;
 import earshot.insight.ArchiveStories;
 import earshot.insight.Mentions;
@@ -60,6 +61,9 @@ public interface Desk extends AutoCloseable {
 
   /// What names in queries stand for.
   QueryNames names();
+
+  /// Its alerts.
+  Alerts alerts();
 
   /// Who asks its sources.
   Poller poller();

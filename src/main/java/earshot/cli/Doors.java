@@ -31,6 +31,9 @@ public interface Doors {
   /// @throws NoDisplay when the display cannot be used
   int demo();
 
+  /// Tells the alerts of an opened workspace through the desktop's own notices, where it has them.
+  default void tellOnDesktop(Desk desk) {}
+
   /// The version told to people.
   String version();
 

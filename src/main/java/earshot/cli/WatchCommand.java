@@ -1,5 +1,7 @@
 package earshot.cli;
 
+import earshot.alerts.AlertDesk;
+import earshot.alerts.AlertNews;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Mention;
@@ -7,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// Polls all sources and prints each new mention as it is stored.
 @Command(
@@ -15,6 +18,11 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
+
+  @Option(
+      names = "--alerts",
+      description = "print alerts as they are raised, instead of each mention")
+  private boolean alerts;
 
   private final Doors doors;
   private final Terminal terminal;
@@ -41,13 +49,17 @@ final class WatchCommand implements Callable<Integer> {
     // A stop from outside must still close the workspace in order, so the hook waits for it.
     Thread onStop = Thread.ofPlatform().name("stop").unstarted(() -> stop(stopped, closed));
     Runtime.getRuntime().addShutdownHook(onStop);
-    try (Live.Subscription _ =
-        desk.live()
-            .subscribe(
-                event -> {
-                  print(event, lines, json);
-                  if (terminal.isBroken()) stopped.countDown();
-                })) {
+    AlertLines alertLines = new AlertLines(desk);
+    doors.tellOnDesktop(desk);
+    try (AlertDesk.Subscription _ =
+            desk.alerts().desk().subscribe(news -> print(news, alertLines, json));
+        Live.Subscription _ =
+            desk.live()
+                .subscribe(
+                    event -> {
+                      print(event, lines, json);
+                      if (terminal.isBroken()) stopped.countDown();
+                    })) {
       desk.poller().start();
       stopped.await();
     } catch (InterruptedException interrupted) {
@@ -89,7 +101,16 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
+  private void print(AlertNews news, AlertLines lines, boolean json) {
+    if (!(news instanceof AlertNews.Notice notice)) return;
+    for (AlertNews.Raised raised : notice.alerts()) {
+      if (json && alerts) terminal.json(lines.json(raised.alert()));
+      else tell(lines.line(raised.alert(), raised.evidence()), json);
+    }
+  }
+
   private void print(LiveEvent.MentionsAdded added, MentionLines lines, boolean json) {
+    if (alerts) return;
     for (Mention mention : added.mentions().reversed()) {
       if (json) terminal.json(lines.json(mention));
       else terminal.say(lines.line(mention));

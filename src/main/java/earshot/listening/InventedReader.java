@@ -8,6 +8,7 @@ import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import earshot.model.SourceRole;
+import earshot.model.TimeRange;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +25,20 @@ import java.util.Set;
 
 /// Invents what people say about invented brands, for the demonstration; contacts nobody.
 ///
-/// The first reading of a source brings 30 days, later ones what was said since.
+/// The first reading of a source brings six quiet weeks and the first complaints about one batch;
+/// the next one, if it comes later, the crisis: the complaints re-posted by many. All others bring
+/// what was said since.
 public final class InventedReader implements SourceReader {
-  private static final int DAYS = 30;
+  private static final int DAYS = 42;
   private static final Duration WAVE = Duration.ofHours(14);
-  private static final int WAVE_POSTS = 14;
+  private static final int WAVE_POSTS = 5;
+  private static final int CRISIS_POSTS = 14;
+  private static final Duration LATER = Duration.ofMinutes(10);
+  private static final Set<String> RESTLESS = Set.of("espresso", "mastodon", "forum");
+
+  /// Stands before the time in the mark of a first reading.
+  private static final String FIRST = "first ";
+
   private static final double LIVE_CHANCE = 0.5;
 
   /// Posts by hour of the day, as a share of the busiest hour.
@@ -72,13 +82,14 @@ public final class InventedReader implements SourceReader {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("nobody speaks at " + source.url()));
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    boolean first = cursor.etag().isEmpty();
     List<Sighting> said =
-        cursor.etag().isEmpty() ? history(source, place, now) : since(source, place, now);
+        first ? history(source, place, now) : since(source, place, cursor.etag().get(), now);
     PollAttempt.Exchange exchange =
         new PollAttempt.Exchange(200, place.host(), 0, 0, false, false, Optional.empty());
     SourceCursor next =
         new SourceCursor(
-            Optional.of(now.toString()),
+            Optional.of((first ? FIRST : "") + now),
             Optional.empty(),
             Optional.empty(),
             SeenItems.NONE,
@@ -92,17 +103,9 @@ public final class InventedReader implements SourceReader {
 
   private List<Sighting> history(Source source, Invented place, Instant now) {
     Random random = new Random(place.key().hashCode());
-    List<Sighting> said = new ArrayList<>();
-    Instant hour = now.minus(DAYS, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
-    double busiest = place.perDay() / 12.5;
-    for (; hour.isBefore(now); hour = hour.plus(1, ChronoUnit.HOURS)) {
-      double expected = busiest * DAY[hour.atOffset(ZoneOffset.UTC).getHour()];
-      for (int i = poisson(expected, random); i > 0; i--) {
-        Instant at = hour.plusSeconds(random.nextInt(3600));
-        if (at.isBefore(now)) said.add(post(source, place, place.key(), at, random));
-      }
-    }
-    if (Set.of("espresso", "mastodon", "forum").contains(place.key())) {
+    Instant from = now.minus(DAYS, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+    List<Sighting> said = usual(source, place, new TimeRange(from, now), random);
+    if (RESTLESS.contains(place.key())) {
       for (int i = 0; i < WAVE_POSTS; i++) {
         // More and more of them towards now.
         double age = Math.pow(random.nextDouble(), 2);
@@ -110,11 +113,44 @@ public final class InventedReader implements SourceReader {
         said.add(post(source, place, place.key() + "-wave", at, random));
       }
     }
-    said.sort(Comparator.comparing((Sighting s) -> s.time().effective()).reversed());
+    return newestFirst(said);
+  }
+
+  private List<Sighting> usual(Source source, Invented place, TimeRange range, Random random) {
+    List<Sighting> said = new ArrayList<>();
+    double busiest = place.perDay() / 12.5;
+    Instant hour = range.from().truncatedTo(ChronoUnit.HOURS);
+    for (; hour.isBefore(range.to()); hour = hour.plus(1, ChronoUnit.HOURS)) {
+      double expected = busiest * DAY[hour.atOffset(ZoneOffset.UTC).getHour()];
+      for (int i = poisson(expected, random); i > 0; i--) {
+        Instant at = hour.plusSeconds(random.nextInt(3600));
+        if (range.contains(at)) said.add(post(source, place, place.key(), at, random));
+      }
+    }
     return said;
   }
 
-  private List<Sighting> since(Source source, Invented place, Instant now) {
+  private List<Sighting> since(Source source, Invented place, String mark, Instant now) {
+    boolean second = mark.startsWith(FIRST);
+    Instant before = Instant.parse(second ? mark.substring(FIRST.length()) : mark);
+    if (!before.plus(LATER).isBefore(now)) return now(source, place, now);
+    TimeRange range = new TimeRange(before, now);
+    Random random = new Random(place.key().hashCode() + 1L);
+    List<Sighting> said = usual(source, place, range, random);
+    if (second && RESTLESS.contains(place.key())) crisis(source, place, range, random, said);
+    return newestFirst(said);
+  }
+
+  private void crisis(
+      Source source, Invented place, TimeRange range, Random random, List<Sighting> said) {
+    long seconds = Duration.between(range.from(), range.to()).toSeconds();
+    for (int i = 0; i < CRISIS_POSTS; i++) {
+      Instant at = range.to().minusSeconds(30 + (long) (random.nextDouble() * (seconds - 60)));
+      said.add(post(source, place, place.key() + "-wave", at, random));
+    }
+  }
+
+  private List<Sighting> now(Source source, Invented place, Instant now) {
     Random random = new Random(now.toEpochMilli() ^ place.key().hashCode());
     double liveliness = LIVE_CHANCE * place.perDay() / 12;
     return random.nextDouble() < liveliness
@@ -122,13 +158,19 @@ public final class InventedReader implements SourceReader {
         : List.of();
   }
 
+  private static List<Sighting> newestFirst(List<Sighting> said) {
+    said.sort(Comparator.comparing((Sighting s) -> s.time().effective()).reversed());
+    return said;
+  }
+
   private Sighting post(Source source, Invented place, String voice, Instant at, Random random) {
     SampleVoices.Said said = voices.say(voice, random);
     String somebody = voices.somebody(place.key(), random);
     String id = Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
     URI link = URI.create("https://" + place.host() + "/" + id);
-    boolean named = place.key().equals("mastodon");
-    String handle = named ? handle(somebody) + "@" + place.host() : "";
+    boolean named = RESTLESS.contains(place.key());
+    boolean federated = place.key().equals("mastodon");
+    String handle = named ? handle(somebody) + (federated ? "@" + place.host() : "") : "";
     return new Sighting(
         source.id(),
         new Sighting.Identity(Optional.of(id), "", Optional.of(link), CanonicalUrl.of(link), id),

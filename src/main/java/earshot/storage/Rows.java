@@ -1,5 +1,7 @@
 package earshot.storage;
 
+import earshot.model.AlertId;
+import earshot.model.AlertRuleId;
 import earshot.model.BrandId;
 import earshot.model.Coded;
 import earshot.model.DraftId;
@@ -189,6 +191,8 @@ final class Rows {
       case DraftId id -> statement.setLong(at, id.value());
       case SavedSearchId id -> statement.setInt(at, id.value());
       case RuleId id -> statement.setInt(at, id.value());
+      case AlertRuleId id -> statement.setInt(at, id.value());
+      case AlertId id -> statement.setLong(at, id.value());
       case TagId id -> statement.setInt(at, id.value());
       case ExampleId id -> statement.setLong(at, id.value());
       case StoryId id -> statement.setLong(at, id.value());

@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.model.AlertState;
 import earshot.model.CoverageLevel;
 import earshot.model.SourceKind;
 import earshot.model.SourceState;
@@ -116,6 +117,11 @@ final class Statements {
         new Shaped("first left", StoryLeaving.FIRST_LEFT, 1, 1L, noId),
         new Shaped("units of all", StoryFigures.WITHIN, 10, middle, soon),
         new Shaped("units of a brand", StoryFigures.WITHIN_OF_BRAND, 10, 1, middle, soon),
+        new Shaped("voices of all", VoiceStore.OF_ALL, 10, middle, soon),
+        new Shaped("voices of a brand", VoiceStore.OF_BRAND, 10, 1, middle, soon),
+        new Shaped("voices of mentions", VoiceStore.OF_MENTIONS, 50, (Object) fifty),
+        new Shaped("open alerts", AlertStore.OF_STATE, 20, AlertState.OPEN, 20),
+        new Shaped("alerts of a rule", AlertStore.OF_RULE, 20, 1, 20),
         new Shaped("units of mentions", StoryFigures.OF_MENTIONS, 50, (Object) fifty));
   }
 }

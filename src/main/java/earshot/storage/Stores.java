@@ -21,6 +21,9 @@ public final class Stores {
   private final HiddenStore hidden;
   private final MarkerStore markers;
   private final ThemeStore themes;
+  private final AlertRuleStore alertRules;
+  private final AlertStore alerts;
+  private final VoiceStore voices;
   private final WindowStore windows;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
@@ -48,6 +51,9 @@ public final class Stores {
     hidden = new HiddenStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
+    alertRules = new AlertRuleStore(database);
+    alerts = new AlertStore(database);
+    voices = new VoiceStore(database);
     windows = new WindowStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
@@ -148,6 +154,21 @@ public final class Stores {
   /// What several people said, and what became of it.
   public ThemeStore themes() {
     return themes;
+  }
+
+  /// What is watched for being unusual.
+  public AlertRuleStore alertRules() {
+    return alertRules;
+  }
+
+  /// What was unusual.
+  public AlertStore alerts() {
+    return alerts;
+  }
+
+  /// Who said what when.
+  public VoiceStore voices() {
+    return voices;
   }
 
   /// All mentions of a window, for figures.

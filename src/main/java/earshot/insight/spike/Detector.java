@@ -52,18 +52,38 @@ public final class Detector {
     }
   }
 
-  /// Judges the bucket that starts then, as far as it has been filled.
+  /// Variance divided by mean, pooled over all places of the week; 1 for shares.
+  public double dispersion() {
+    return dispersion;
+  }
+
+  /// Judges the bucket that starts then by what the history has of it.
   public Verdict judge(Instant start) {
-    Tally tally = history.at(start).tally();
+    return judge(start, history.at(start).tally());
+  }
+
+  /// Judges what was heard of the bucket that starts then, as far as it has been filled.
+  public Verdict judge(Instant start, Tally tally) {
     Baseline baseline = Baseline.of(history, start);
     int observed = Baseline.counted(asked.measure(), tally);
     int of = share() ? tally.scored() : observed;
     if (!baseline.isEnough()) {
       return new Verdict(
-          Verdict.State.NOT_ENOUGH_HISTORY, observed, of, tally, Optional.empty());
+          Verdict.State.NOT_ENOUGH_HISTORY,
+          observed,
+          of,
+          tally,
+          baseline.weeks(),
+          Optional.empty());
     }
     Verdict.Figures figures = figures(baseline, law(baseline, of), observed);
-    return new Verdict(state(figures, observed, tally), observed, of, tally, Optional.of(figures));
+    return new Verdict(
+        state(figures, observed, tally),
+        observed,
+        of,
+        tally,
+        baseline.weeks(),
+        Optional.of(figures));
   }
 
   private Verdict.State state(Verdict.Figures figures, int observed, Tally tally) {
@@ -81,19 +101,22 @@ public final class Detector {
         law instanceof CountLaw counts ? counts.spread() : 1,
         law.atLeast(observed),
         bounds(law),
-        baseline.weeks(),
         baseline.excluded());
   }
 
   /// Where the usual ends for the bucket that starts then; absent while there is too little history
   /// or for a share of too few.
-  public Optional<Verdict.Figures> expected(Instant start) {
+  public Optional<Expecting> expected(Instant start) {
     Baseline baseline = Baseline.of(history, start);
     if (!baseline.isEnough()) return Optional.empty();
     int of = share() ? baseline.usuallyScored() : 0;
     if (share() && of < LEAST_SCORED) return Optional.empty();
-    return Optional.of(figures(baseline, law(baseline, of), 0));
+    Law law = law(baseline, of);
+    return Optional.of(new Expecting(law.mean(), bounds(law), baseline.weeks()));
   }
+
+  /// What is expected, before anything was seen.
+  public record Expecting(double mean, Verdict.Bounds bounds, int weeks) {}
 
   /// How many false alarms a month are really to be expected, as counts are whole numbers and none
   /// below 5 is an alarm: summed over the week from then on.

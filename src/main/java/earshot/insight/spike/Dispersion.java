@@ -19,8 +19,7 @@ final class Dispersion {
   /// Variance divided by mean over the eight weeks before, at least 1.
   static double of(History history, Measure measure, Instant before) {
     Map<Place, Moments> places = new HashMap<>();
-    Instant from =
-        before.atZone(history.zone()).minusWeeks(Baseline.WEEKS).toInstant();
+    Instant from = before.atZone(history.zone()).minusWeeks(Baseline.WEEKS).toInstant();
     history
         .within(from, before)
         .forEach(

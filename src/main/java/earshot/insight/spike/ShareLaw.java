@@ -29,8 +29,7 @@ record ShareLaw(long n, double a, double b) implements Law {
 
   @Override
   public double probability(long k) {
-    return Math.exp(
-        LogGamma.choose(n, k) + LogGamma.beta(k + a, n - k + b) - LogGamma.beta(a, b));
+    return Math.exp(LogGamma.choose(n, k) + LogGamma.beta(k + a, n - k + b) - LogGamma.beta(a, b));
   }
 
   @Override

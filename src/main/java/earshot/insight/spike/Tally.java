@@ -18,6 +18,11 @@ public record Tally(int mentions, Crowd all, int scored, int negative, Crowd cri
     }
   }
 
+  /// So many mentions of which nothing else is known.
+  static Tally of(int mentions) {
+    return new Tally(mentions, Crowd.NOBODY, 0, 0, Crowd.NOBODY);
+  }
+
   /// Who spoke.
   ///
   /// @param stories different stories

@@ -9,9 +9,10 @@ import java.util.Optional;
 /// @param observed how many there are
 /// @param of among how many; as many as observed where no share is judged
 /// @param tally everything that was counted
+/// @param weeks how many weeks can be relied on, 0 to 8
 /// @param figures what it was judged by; absent while there is too little history
 public record Verdict(
-    State state, long observed, long of, Tally tally, Optional<Figures> figures) {
+    State state, long observed, long of, Tally tally, int weeks, Optional<Figures> figures) {
   /// What can be said.
   public enum State {
     /// Fewer than four weeks can be relied on.
@@ -30,14 +31,12 @@ public record Verdict(
   /// @param dispersion variance divided by mean as observed over all places of the week, at least 1
   /// @param spread the same with the doubt about the mean; 1 for shares
   /// @param probability of so many or more
-  /// @param weeks how many weeks it was judged by
   public record Figures(
       double mean,
       double dispersion,
       double spread,
       double probability,
       Bounds bounds,
-      int weeks,
       List<Left> excluded) {
     /// Copies the list.
     public Figures {

@@ -2,6 +2,7 @@ package earshot.ui.shell;
 
 import earshot.ui.kit.Messages;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -58,28 +59,30 @@ final class Rail {
         });
     model.placeProperty().subscribe(at -> button.setSelected(at.equals(place.id())));
     StackPane cell = new StackPane(button);
-    if (place.id().equals("sources")) cell.getChildren().add(badge(button));
+    switch (place.id()) {
+      case "sources" ->
+          cell.getChildren().add(badge(button, model.inTroubleProperty(), "status.trouble"));
+      case "alerts" ->
+          cell.getChildren().add(badge(button, model.openAlertsProperty(), "status.alerts"));
+      default -> {}
+    }
     return cell;
   }
 
-  private Label badge(ToggleButton button) {
+  private Label badge(ToggleButton button, ReadOnlyIntegerProperty counted, String key) {
     Label badge = new Label();
-    badge.setId("badge-sources");
+    badge.setId(button.getId().replace("place-", "badge-"));
     badge.getStyleClass().add("shell-badge");
     badge.setMouseTransparent(true);
     StackPane.setAlignment(badge, Pos.TOP_RIGHT);
-    model
-        .inTroubleProperty()
-        .subscribe(
-            number -> {
-              int count = number.intValue();
-              badge.setText(words.formats().number(count));
-              badge.setVisible(count > 0);
-              button.setAccessibleText(
-                  count == 0
-                      ? button.getText()
-                      : button.getText() + ", " + words.plural("status.trouble", count));
-            });
+    counted.subscribe(
+        number -> {
+          int count = number.intValue();
+          badge.setText(words.formats().number(count));
+          badge.setVisible(count > 0);
+          button.setAccessibleText(
+              count == 0 ? button.getText() : button.getText() + ", " + words.plural(key, count));
+        });
     return badge;
   }
 

@@ -10,6 +10,7 @@ import earshot.ui.kit.Threads;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ public final class ShellViewModel {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper stored = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper inTrouble = new ReadOnlyIntegerWrapper();
+  private final IntegerProperty openAlerts = new SimpleIntegerProperty(this, "openAlerts");
   private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Dot> dot = new ReadOnlyObjectWrapper<>(Dot.RESTING);
   private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
@@ -151,6 +154,11 @@ public final class ShellViewModel {
   /// The badge at Sources.
   public ReadOnlyIntegerProperty inTroubleProperty() {
     return inTrouble.getReadOnlyProperty();
+  }
+
+  /// The badge at Alerts; whoever counts them binds it.
+  public IntegerProperty openAlertsProperty() {
+    return openAlerts;
   }
 
   /// Whether the person works offline.

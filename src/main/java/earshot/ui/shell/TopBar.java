@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// The bar on top: whose workspace, the search, working offline, theme and help.
 final class TopBar {
@@ -33,7 +34,7 @@ final class TopBar {
     help = iconButton(Icon.HELP, "help", "top.help", "?");
     HBox left = new HBox(tile(workspace), client(workspace));
     left.getStyleClass().add("shell-top-side");
-    HBox right = new HBox(offline(), theme, help);
+    HBox right = new HBox(offline(), bell(), theme, help);
     right.getStyleClass().addAll("shell-top-side", "shell-top-right");
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -115,12 +116,36 @@ final class TopBar {
     return box;
   }
 
+  private StackPane bell() {
+    Button bell = iconButton(Icon.BELL, "bell", "top.alerts", "");
+    bell.setOnAction(press -> model.open("alerts"));
+    Label count = new Label();
+    count.getStyleClass().addAll("shell-badge", "shell-bell-badge");
+    count.setMouseTransparent(true);
+    StackPane.setAlignment(count, Pos.TOP_RIGHT);
+    model
+        .openAlertsProperty()
+        .subscribe(
+            number -> {
+              int open = number.intValue();
+              count.setText(words.formats().number(open));
+              count.setVisible(open > 0);
+              bell.setAccessibleText(
+                  open == 0
+                      ? words.get("top.alerts")
+                      : words.get("top.alerts") + ", " + words.plural("status.alerts", open));
+            });
+    StackPane both = new StackPane(bell, count);
+    both.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return both;
+  }
+
   private Button iconButton(Icon icon, String id, String key, String shortcut) {
     Button button = new Button("", icon.node(20));
     button.setId(id);
     button.getStyleClass().add("es-icon-button");
     button.setAccessibleText(words.get(key));
-    button.setTooltip(new Tooltip(words.get(key) + "  " + shortcut));
+    button.setTooltip(new Tooltip((words.get(key) + "  " + shortcut).strip()));
     return button;
   }
 }

@@ -1,11 +1,14 @@
 package earshot.ui.timeline;
 
+import earshot.insight.Expected;
 import earshot.insight.SentimentSeries;
 import earshot.model.MentionFilter;
 import earshot.model.TimeRange;
+import earshot.ui.kit.ChartNotes;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,21 +19,32 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Holds the columns above the list and the stretch brushed on them.
 final class ChartViewModel {
   private final SentimentSeries.Counting counting;
+  private final ChartHints hints;
   private final FilterViewModel filter;
   private final Later latest;
+  private final Later noting;
   private final ReadOnlyObjectWrapper<Optional<SentimentSeries>> series =
       new ReadOnlyObjectWrapper<>(this, "series", Optional.empty());
+  private final ReadOnlyObjectWrapper<ChartNotes> notes =
+      new ReadOnlyObjectWrapper<>(this, "notes", ChartNotes.NONE);
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
 
-  ChartViewModel(SentimentSeries.Counting counting, Threads threads, FilterViewModel filter) {
-    this.counting = counting;
+  ChartViewModel(TimelineServices.Reading reading, Threads threads, FilterViewModel filter) {
+    this.counting = reading.series();
+    this.hints = reading.hints();
     this.filter = filter;
     this.latest = new Later(threads);
+    this.noting = new Later(threads);
   }
 
   /// What the columns show; the last one stays while a new one is computed.
   ReadOnlyObjectProperty<Optional<SentimentSeries>> series() {
     return series.getReadOnlyProperty();
+  }
+
+  /// What the columns are noted with.
+  ReadOnlyObjectProperty<ChartNotes> notes() {
+    return notes.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty failed() {
@@ -52,7 +66,24 @@ final class ChartViewModel {
         answer -> {
           series.set(Optional.of(answer));
           failed.set(false);
+          note(asked, answer);
         },
         _ -> failed.set(true));
   }
+
+  // Later than the columns, which must not wait for eight weeks to be counted; a chart without
+  // notes
+  // is still true.
+  private void note(MentionFilter asked, SentimentSeries drawn) {
+    noting.ask(
+        () ->
+            new Notes(
+                hints.expected(asked, drawn.range(), drawn.bucket()),
+                hints.alerts(asked, drawn.range())),
+        known -> notes.set(ChartMarks.of(drawn, known)),
+        _ -> notes.set(ChartNotes.NONE));
+  }
+
+  /// What is known of the columns beside their counts.
+  record Notes(Expected expected, List<ChartHints.Raised> alerts) {}
 }

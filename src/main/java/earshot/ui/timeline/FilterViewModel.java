@@ -131,11 +131,7 @@ final class FilterViewModel {
   /// Shows what lies behind a mark, in the smallest window that holds it.
   void open(Opening opening) {
     settling = true;
-    Window holds = Window.QUARTER;
-    for (Window wide : List.of(Window.MONTH, Window.WEEK, Window.DAY)) {
-      if (!opening.when().from().isBefore(wide.at(clock.instant(), zone).from())) holds = wide;
-    }
-    window.set(holds);
+    window.set(Window.holding(opening.when(), clock.instant(), zone));
     scope.set(
         opening.brand().isPresent() ? new Scope.About(opening.brand().get()) : new Scope.AboutUs());
     sentiments.set(
@@ -146,6 +142,23 @@ final class FilterViewModel {
     query.set(opening.query());
     boolean all = opening.when().equals(range.get());
     brush.set(all ? Optional.empty() : Optional.of(opening.when()));
+    settling = false;
+    settle();
+  }
+
+  /// Shows one stretch of time, in the smallest window that holds it; the query stays.
+  void show(Optional<BrandId> brand, TimeRange stretch) {
+    settling = true;
+    source.set(Optional.empty());
+    sentiments.set(Set.copyOf(EnumSet.allOf(Sentiment.class)));
+    // Our own brands are the usual scope; a rival is one of its own.
+    boolean rival =
+        brand.isPresent()
+            && brands.stream()
+                .anyMatch(each -> each.id().equals(brand.get()) && each.role() != BrandRole.OWN);
+    scope.set(rival ? new Scope.About(brand.get()) : new Scope.AboutUs());
+    window.set(Window.holding(stretch, clock.instant(), zone));
+    brush.set(Optional.of(stretch));
     settling = false;
     settle();
   }

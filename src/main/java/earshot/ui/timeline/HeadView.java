@@ -49,6 +49,7 @@ final class HeadView {
     root = new VBox(line, card);
     root.getStyleClass().add("timeline-top");
     model.chart().series().subscribe(series -> series.ifPresent(chart::show));
+    model.chart().notes().subscribe(chart::note);
     model.chart().failed().subscribe(chartFailed::setVisible);
     model.counts().counts().subscribe(any -> showTotal());
     model.counts().failed().subscribe(failed -> showTotal());

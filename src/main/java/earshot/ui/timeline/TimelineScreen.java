@@ -2,8 +2,10 @@ package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
 import earshot.intake.LiveEvent;
+import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.TimeRange;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.FxMailbox;
@@ -128,6 +130,16 @@ public final class TimelineScreen implements Screen {
   public void show(Opening opening) {
     if (onDeck) turnDeck();
     model.filter().open(opening);
+  }
+
+  /// Shows what is said within a stretch of time, and nothing else is narrowed.
+  ///
+  /// @param brand whose mentions; absent for everything about us
+  /// @param words of the query language, or empty
+  public void show(Optional<BrandId> brand, String words, TimeRange range) {
+    model.query().text().set(words);
+    model.query().tryNow();
+    model.filter().show(brand, range);
   }
 
   void openSide() {

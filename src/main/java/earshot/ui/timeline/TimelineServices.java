@@ -20,6 +20,17 @@ public record TimelineServices(
       Mentions mentions,
       CardFacts facts,
       SentimentSeries.Counting series,
+      ChartHints hints,
       Directory directory,
-      StoryDesk stories) {}
+      StoryDesk stories) {
+    /// Reading without notes on the chart.
+    public Reading(
+        Mentions mentions,
+        CardFacts facts,
+        SentimentSeries.Counting series,
+        Directory directory,
+        StoryDesk stories) {
+      this(mentions, facts, series, ChartHints.NONE, directory, stories);
+    }
+  }
 }

@@ -67,7 +67,7 @@ final class TimelineViewModel {
     this.counts =
         new CountsViewModel(
             reading.mentions(), reading.series(), reading.directory(), threads, filter);
-    this.chart = new ChartViewModel(reading.series(), threads, filter);
+    this.chart = new ChartViewModel(reading, threads, filter);
     this.detail = new DetailViewModel(reading.mentions(), threads);
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
     this.acts = new StatusActs(services.statuses(), threads, cards, reply);

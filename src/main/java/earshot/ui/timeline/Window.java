@@ -26,6 +26,14 @@ enum Window {
     return bucket;
   }
 
+  /// The smallest window that reaches back to the stretch; the largest where none does.
+  static Window holding(TimeRange stretch, Instant now, ZoneId zone) {
+    for (Window window : values()) {
+      if (!stretch.from().isBefore(window.at(now, zone).from())) return window;
+    }
+    return QUARTER;
+  }
+
   /// The whole buckets that end with the one under way, in the person's zone.
   TimeRange at(Instant now, ZoneId zone) {
     ZonedDateTime end = after(now.atZone(zone));

@@ -29,21 +29,20 @@ class DetectorTest {
 
   @Test
   void whatIsExpectedComesFromTwentyFourCells() {
-    Verdict.Figures figures =
-        judge(Weeks.hours(4).with(NOW, Weeks.crowd(12))).figures().orElseThrow();
+    Verdict verdict = judge(Weeks.hours(4).with(NOW, Weeks.crowd(12)));
+    Verdict.Figures figures = verdict.figures().orElseThrow();
     assertEquals(4.020833, figures.mean(), EXACTLY);
     assertEquals(1, figures.dispersion(), EXACTLY);
     assertEquals(1.041667, figures.spread(), EXACTLY);
     assertEquals(.001271, figures.probability(), EXACTLY);
     assertEquals(new Verdict.Bounds(1, 8, 13), figures.bounds());
-    assertEquals(8, figures.weeks());
+    assertEquals(8, verdict.weeks());
     assertEquals(List.of(), figures.excluded());
   }
 
   @Test
   void fromTheLimitOnItIsAnAlarm() {
-    assertEquals(
-        Verdict.State.USUAL, judge(Weeks.hours(4).with(NOW, Weeks.crowd(12))).state());
+    assertEquals(Verdict.State.USUAL, judge(Weeks.hours(4).with(NOW, Weeks.crowd(12))).state());
     Verdict alarm = judge(Weeks.hours(4).with(NOW, Weeks.crowd(13)));
     assertEquals(Verdict.State.ALERT, alarm.state());
     assertEquals(.000413, alarm.figures().orElseThrow().probability(), EXACTLY);
@@ -108,6 +107,7 @@ class DetectorTest {
     }
     Verdict verdict = judge(weeks);
     assertEquals(Verdict.State.NOT_ENOUGH_HISTORY, verdict.state());
+    assertEquals(3, verdict.weeks());
     assertTrue(verdict.figures().isEmpty());
   }
 
@@ -120,23 +120,20 @@ class DetectorTest {
             .without(incident, Exclusion.INCIDENT)
             .with(NOW, Weeks.crowd(13));
     Verdict.Figures figures = judge(weeks).figures().orElseThrow();
-    assertEquals(
-        List.of(new Verdict.Left(incident, Exclusion.INCIDENT)), figures.excluded());
+    assertEquals(List.of(new Verdict.Left(incident, Exclusion.INCIDENT)), figures.excluded());
     assertEquals((23 * 4 + 0.5) / 23, figures.mean(), EXACTLY);
   }
 
   @Test
   void aNegativeShareIsJudgedByItsPast() {
     // 60 negative of 300 in 24 cells: 12 cells of 13 and 3, 12 of 12 and 2.
-    Weeks weeks =
-        Weeks.of(BucketWidth.HOUR, "UTC", _ -> 0);
+    Weeks weeks = Weeks.of(BucketWidth.HOUR, "UTC", _ -> 0);
     for (int week = 1; week <= 8; week++) {
       Instant centre = NOW.minus(Duration.ofDays(7L * week));
       for (int side = -1; side <= 1; side++) {
         boolean even = (week + side) % 2 == 0;
         weeks.with(
-            centre.plus(Duration.ofHours(side)),
-            even ? Weeks.scored(13, 3) : Weeks.scored(12, 2));
+            centre.plus(Duration.ofHours(side)), even ? Weeks.scored(13, 3) : Weeks.scored(12, 2));
       }
     }
     Verdict verdict = negative(weeks.with(NOW, Weeks.scored(20, 10)));
@@ -153,8 +150,7 @@ class DetectorTest {
     // Clocks in Berlin went forward on 29 March 2026.
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     Instant nine = Instant.parse("2026-04-01T07:00:00Z");
-    History history =
-        new History(BucketWidth.HOUR, berlin, java.util.Map.of());
+    History history = new History(BucketWidth.HOUR, berlin, java.util.Map.of());
     List<Verdict.Left> left = Baseline.of(history, nine).excluded();
     assertEquals(Instant.parse("2026-03-25T08:00:00Z"), left.get(1).from());
   }
@@ -165,8 +161,7 @@ class DetectorTest {
     Instant half = Instant.parse("2026-04-05T00:00:00Z");
     History history = new History(BucketWidth.HOUR, berlin, java.util.Map.of());
     assertEquals("02:00", half.atZone(berlin).toLocalTime().toString());
-    assertEquals(
-        Exclusion.NO_SUCH_TIME, Baseline.of(history, half).excluded().getFirst().why());
+    assertEquals(Exclusion.NO_SUCH_TIME, Baseline.of(history, half).excluded().getFirst().why());
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Holds the detector to the alarms it promises for months in which nothing happens.
 class QuietMonthsTest {
   @ParameterizedTest
-  @CsvSource({"168, 1, 400", "168, 2, 400", "672, 2, 60", "2016, 1.5, 20", "7, 2, 1500"})
+  @CsvSource({"168, 1, 400", "168, 2, 400", "672, 2, 100", "2016, 1.5, 80", "7, 2, 1500"})
   void quietMonthsRaiseWhatIsPromised(int perWeek, double spread, int months) {
     assertKept(perWeek, spread, months);
   }

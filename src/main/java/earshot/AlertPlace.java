@@ -1,0 +1,91 @@
+package earshot;
+
+import earshot.model.TimeRange;
+import earshot.ui.alerts.AlertNotices;
+import earshot.ui.alerts.AlertRulesScreen;
+import earshot.ui.alerts.AlertRulesViewModel;
+import earshot.ui.alerts.AlertsDesk;
+import earshot.ui.alerts.AlertsScreen;
+import earshot.ui.alerts.AlertsViewModel;
+import earshot.ui.alerts.StoredAlerts;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Tabbed;
+import earshot.ui.kit.Threads;
+import earshot.ui.shell.Place;
+import earshot.ui.shell.ShellViewModel;
+import earshot.ui.timeline.TimelineScreen;
+import java.util.List;
+
+/// The place of the alerts in one window, with its badge and its notices.
+final class AlertPlace {
+  private static final String ID = "alerts";
+
+  private final Workspace workspace;
+  private final AlertNotices notices;
+  private final Tabbed screen;
+  private final Messages words;
+  private final TimelineScreen timeline;
+  private final ShellViewModel frame;
+
+  /// What the window around it gives.
+  record Around(Notice notice, Threads threads, TimelineScreen timeline, ShellViewModel frame) {}
+
+  AlertPlace(Workspace workspace, Messages words, Around around) {
+    this.workspace = workspace;
+    this.timeline = around.timeline();
+    this.frame = around.frame();
+    Threads threads = around.threads();
+    this.words = words;
+    Messages said = Messages.of(AlertsScreen.class, words.formats());
+    AlertsDesk desk =
+        new StoredAlerts(
+            workspace.alerts(), workspace.stores(), System.getProperty("user.name", "someone"));
+    AlertsScreen open =
+        new AlertsScreen(
+            new AlertsViewModel(desk, threads, said),
+            new AlertsScreen.Around(around.notice(), threads, this::look, this::rules));
+    AlertRulesScreen rules =
+        new AlertRulesScreen(
+            new AlertRulesViewModel(desk, threads, workspace.machine().clock(), said),
+            new AlertRulesScreen.Around(around.notice(), threads));
+    screen =
+        new Tabbed(
+            "alerts-tabs",
+            List.of(
+                new Tabbed.Page("open", words.get("page.alerts"), open),
+                new Tabbed.Page("rules", words.get("page.rules"), rules)));
+    notices =
+        new AlertNotices(desk, threads, said, new AlertNotices.Steps(around.notice(), this::open));
+    frame.openAlertsProperty().bind(notices.openProperty());
+  }
+
+  /// The place in the rail.
+  Place place() {
+    return new Place(ID, Icon.ALERTS, words.get("place.alerts"), screen, List.of());
+  }
+
+  void start() {
+    notices.started(workspace.alerts().desk());
+  }
+
+  void stop() {
+    notices.stopped();
+  }
+
+  private void open() {
+    screen.open("open");
+    frame.open(ID);
+  }
+
+  private void rules() {
+    screen.open("rules");
+  }
+
+  private void look(AlertsDesk.Line line) {
+    TimeRange bucket = line.alert().bucket();
+    timeline.show(line.alert().brand(), line.evidence().rule().watched().query(), bucket);
+    frame.open("timeline");
+  }
+}

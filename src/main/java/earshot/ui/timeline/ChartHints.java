@@ -1,0 +1,36 @@
+package earshot.ui.timeline;
+
+import earshot.insight.Expected;
+import earshot.model.MentionFilter;
+import earshot.model.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What the chart above the list notes beside its counts; never call it on the FX thread.
+public interface ChartHints {
+  /// Notes nothing.
+  ChartHints NONE =
+      new ChartHints() {
+        @Override
+        public Expected expected(MentionFilter filter, TimeRange range, Duration bucket) {
+          return Expected.unknown(bucket);
+        }
+
+        @Override
+        public List<Raised> alerts(MentionFilter filter, TimeRange range) {
+          return List.of();
+        }
+      };
+
+  /// What the buckets of a chart could be expected to hold.
+  Expected expected(MentionFilter filter, TimeRange range, Duration bucket);
+
+  /// The open alerts whose time lies within the range, oldest first.
+  List<Raised> alerts(MentionFilter filter, TimeRange range);
+
+  /// An alert on the chart.
+  ///
+  /// @param words what it is, such as `35 voices in an hour`
+  record Raised(Instant at, String words) {}
+}
