@@ -34,37 +34,38 @@ final class AlertPlace {
   /// What the window around it gives.
   record Around(Notice notice, Threads threads, TimelineScreen timeline, ShellViewModel frame) {}
 
-  AlertPlace(Workspace workspace, Messages window, Around around) {
+  AlertPlace(Workspace workspace, Messages words, Around around) {
     this.workspace = workspace;
     this.timeline = around.timeline();
     this.frame = around.frame();
     Threads threads = around.threads();
-    words = Messages.of(AlertsScreen.class, window.formats());
+    this.words = words;
+    Messages said = Messages.of(AlertsScreen.class, words.formats());
     AlertsDesk desk =
         new StoredAlerts(
             workspace.alerts(), workspace.stores(), System.getProperty("user.name", "someone"));
     AlertsScreen open =
         new AlertsScreen(
-            new AlertsViewModel(desk, threads, words),
+            new AlertsViewModel(desk, threads, said),
             new AlertsScreen.Around(around.notice(), threads, this::look, this::rules));
     AlertRulesScreen rules =
         new AlertRulesScreen(
-            new AlertRulesViewModel(desk, threads, workspace.machine().clock(), words),
+            new AlertRulesViewModel(desk, threads, workspace.machine().clock(), said),
             new AlertRulesScreen.Around(around.notice(), threads));
     screen =
         new Tabbed(
             "alerts-tabs",
             List.of(
-                new Tabbed.Page("open", words.get("page.open"), open),
+                new Tabbed.Page("open", words.get("page.alerts"), open),
                 new Tabbed.Page("rules", words.get("page.rules"), rules)));
     notices =
-        new AlertNotices(desk, threads, words, new AlertNotices.Steps(around.notice(), this::open));
+        new AlertNotices(desk, threads, said, new AlertNotices.Steps(around.notice(), this::open));
     frame.openAlertsProperty().bind(notices.openProperty());
   }
 
   /// The place in the rail.
   Place place() {
-    return new Place(ID, Icon.ALERTS, words.get("place"), screen, List.of());
+    return new Place(ID, Icon.ALERTS, words.get("place.alerts"), screen, List.of());
   }
 
   void start() {

@@ -50,25 +50,6 @@ import javafx.scene.layout.StackPane;
 /// One window over one workspace: the first-run page until there is a brand, then the frame with
 /// its places. Lives on the FX thread.
 final class Window {
-  private static final List<String> KEYS =
-      List.of(
-          "next",
-          "previous",
-          "new",
-          "page",
-          "reply",
-          "no-answer",
-          "confirm",
-          "correct",
-          "undo",
-          "copy",
-          "deck",
-          "column",
-          "move-column");
-  private static final List<String> INSIGHT_KEYS =
-      List.of("read", "widen", "zoom", "range", "clear", "see", "mark", "table");
-  private static final List<String> LAB_KEYS = List.of("save", "format", "try", "example");
-
   private final Workspace workspace;
   private final Outfit outfit;
   private final Messages words;
@@ -216,13 +197,13 @@ final class Window {
             chosen,
             List.of(
                 new Place(
-                    "timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, hints(KEYS)),
+                    "timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, KeyHints.of(KeyHints.KEYS, words)),
                 new Place(
                     "insights",
                     Icon.INSIGHTS,
                     words.get("place.insights"),
                     places.insights(timeline, () -> model.open("timeline"), offlineSince),
-                    hints(INSIGHT_KEYS)),
+                    KeyHints.of(KeyHints.INSIGHT_KEYS, words)),
                 new Place(
                     "sources",
                     Icon.SOURCES,
@@ -230,7 +211,7 @@ final class Window {
                     places.sources(),
                     List.of()),
                 new Place(
-                    "brands", Icon.QUERIES, words.get("place.brands"), queries, hints(LAB_KEYS)),
+                    "brands", Icon.QUERIES, words.get("place.brands"), queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
                 watching.place(),
                 new Place(
                     "settings",
@@ -252,12 +233,6 @@ final class Window {
             new SourceNotices.Steps(() -> model.open("sources"), workspace.sources()::undoMove));
     told.started(workspace.live());
     notices = Optional.of(told);
-  }
-
-  private List<Place.KeyHint> hints(List<String> keys) {
-    return keys.stream()
-        .map(key -> new Place.KeyHint(words.get("keys." + key), words.get("keys." + key + ".does")))
-        .toList();
   }
 
   // The virtual threads of views ask stores and are never interrupted: nobody shuts this down.

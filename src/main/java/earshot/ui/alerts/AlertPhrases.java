@@ -218,7 +218,9 @@ final class AlertPhrases {
   /// What a notice says.
   String notice(AlertsDesk.Line line) {
     return words.get(
-        "notice.one", about(line.evidence().rule().watched(), line.brand()), what(line.evidence()));
+        "notice.alert",
+        about(line.evidence().rule().watched(), line.brand()),
+        what(line.evidence()));
   }
 
   /// Where an alert stands, for its chip.

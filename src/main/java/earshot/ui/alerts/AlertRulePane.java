@@ -46,10 +46,7 @@ final class AlertRulePane {
             List.of(BucketWidth.values()), one -> words.get("rule.width." + one.name()));
     width.node().setId("alert-rule-width");
     width.chosenProperty().bindBidirectional(form.widthProperty());
-    Segmented<Double> price =
-        new Segmented<>(
-            AlertRuleForm.PRICES,
-            one -> words.get("rule.price." + (one >= 1 ? Math.round(one) : Math.round(1 / one))));
+    Segmented<Double> price = new Segmented<>(AlertRuleForm.PRICES, this::price);
     price.node().setId("alert-rule-price");
     price.chosenProperty().bindBidirectional(form.priceProperty());
     CheckBox quiet = new CheckBox(words.get("rule.quiet"));
@@ -137,6 +134,12 @@ final class AlertRulePane {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(pressed -> press.run());
     return button;
+  }
+
+  private String price(double falseAlarms) {
+    if (falseAlarms > 2) return words.get("rule.price.often");
+    if (falseAlarms > 0.5) return words.get("rule.price.month");
+    return words.get(falseAlarms > 0.2 ? "rule.price.quarter" : "rule.price.year");
   }
 
   private static void shown(Node part, boolean yes) {

@@ -113,7 +113,13 @@ final class QuietMonths {
   }
 
   /// Draws counts by their cumulated probabilities.
-  private record Draw(double[] upTo) {
+  private static final class Draw {
+    private final double[] upTo;
+
+    private Draw(double[] upTo) {
+      this.upTo = upTo;
+    }
+
     static Draw of(CountLaw law) {
       int most = Math.toIntExact(law.quantile(1 - 1e-12)) + 2;
       double[] upTo = new double[most];
