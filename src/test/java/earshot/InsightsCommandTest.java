@@ -41,8 +41,17 @@ class InsightsCommandTest {
   @Test
   void everyFigureIsPrintedWithWhatItRestsOn() {
     for (String figure :
-        List.of("key", "series", "shares", "terms", "emoji", "hours", "sources", "languages",
-            "attention", "compare")) {
+        List.of(
+            "key",
+            "series",
+            "shares",
+            "terms",
+            "emoji",
+            "hours",
+            "sources",
+            "languages",
+            "attention",
+            "compare")) {
       Console table = desk.run("insights", figure);
       assertEquals(Commands.DONE, table.code(), figure + table.err());
       assertTrue(table.out().contains("n = "), figure + " " + table.out());
@@ -54,7 +63,8 @@ class InsightsCommandTest {
   @Test
   void numbersAreNumbersAndWordsAreWordsForPrograms() {
     List<JsonNode> lines = desk.run("insights", "sources", "--json", "--brand", "Harbor").json();
-    assertEquals("Harbor", lines.getFirst().path("basis").path("queries").path(0).path("name").asString());
+    assertEquals(
+        "Harbor", lines.getFirst().path("basis").path("queries").path(0).path("name").asString());
     assertEquals(1, lines.get(1).path("mentions").asInt());
     assertTrue(lines.get(1).path("source").isString());
   }

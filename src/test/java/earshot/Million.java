@@ -44,7 +44,15 @@ public final class Million {
       case "polls" -> MillionPolls.run(Files.createTempDirectory("polls").resolve("w"));
       case "rebuild" -> MillionLife.rebuild(folder);
       case "compact" -> MillionLife.compact(folder, archive);
-      case "pages", "figures", "queries", "one", "pollers", "heap", "matching", "difference", "peer" ->
+      case "pages",
+          "figures",
+          "queries",
+          "one",
+          "pollers",
+          "heap",
+          "matching",
+          "difference",
+          "peer" ->
           opened(part, folder, archive);
       default -> throw new IllegalArgumentException("unknown part " + part);
     }

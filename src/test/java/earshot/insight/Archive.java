@@ -110,8 +110,7 @@ final class Archive implements AutoCloseable {
     }
 
     @Override
-    public Map<MentionId, Traits> traits(
-        List<MentionId> ids) {
+    public Map<MentionId, Traits> traits(List<MentionId> ids) {
       return stores.mentions().traits(ids);
     }
 

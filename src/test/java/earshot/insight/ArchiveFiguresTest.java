@@ -94,7 +94,8 @@ class ArchiveFiguresTest {
     }
     for (int i = 0; i < 40; i++) say("terrible", "c" + i, Label.NEGATIVE, 20);
     say("fine", "d", Label.POSITIVE, 1);
-    archive.stores
+    archive
+        .stores
         .markers()
         .add(
             new Marker.About(Optional.of(northwind), MarkerKind.INCIDENT, "Batch 1142", ""),
@@ -318,8 +319,7 @@ class ArchiveFiguresTest {
   void whoNamesTwoBrandsCountsOnce() {
     archive.post("both").about(northwind, harbor).ago(Duration.ofDays(1)).in(forum);
     Scope both = new Scope(Set.of(northwind, harbor), Set.of(), "", WEEK);
-    assertEquals(
-        1, archive.figures.key(both, Watch.NONE).volume().units().mentions());
+    assertEquals(1, archive.figures.key(both, Watch.NONE).volume().units().mentions());
   }
 
   @Test

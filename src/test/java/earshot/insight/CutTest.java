@@ -26,8 +26,7 @@ class CutTest {
   @Test
   void weeksBeginOnMondayAndMonthsOnTheFirst() {
     Cut weeks = Cut.of(days("2026-11-01", "2026-11-20"), Width.WEEK, BERLIN);
-    assertEquals(
-        List.of("2026-11-01", "2026-11-02", "2026-11-09", "2026-11-16"), starts(weeks));
+    assertEquals(List.of("2026-11-01", "2026-11-02", "2026-11-09", "2026-11-16"), starts(weeks));
     Cut months = Cut.of(days("2026-01-31", "2026-03-02"), Width.MONTH, BERLIN);
     assertEquals(List.of("2026-01-31", "2026-02-01", "2026-03-01"), starts(months));
   }
@@ -49,8 +48,7 @@ class CutTest {
   @Test
   void aChartHasTwentyThousandBucketsAtMost() {
     TimeRange year = days("2025-11-20", "2026-11-20");
-    assertThrows(
-        IllegalArgumentException.class, () -> Cut.of(year, Width.FIVE_MINUTES, BERLIN));
+    assertThrows(IllegalArgumentException.class, () -> Cut.of(year, Width.FIVE_MINUTES, BERLIN));
     assertEquals(8_760, Cut.of(year, Width.HOUR, BERLIN).size());
   }
 

@@ -35,8 +35,7 @@ class HeardTest {
   @Test
   void thePauseBetweenTwoPollsIsNoGap() {
     Heard heard =
-        new Heard(
-            List.of(span(1, 0, 10, CoverageLevel.FULL), span(1, 14, 20, CoverageLevel.FULL)));
+        new Heard(List.of(span(1, 0, 10, CoverageLevel.FULL), span(1, 14, 20, CoverageLevel.FULL)));
     assertEquals(List.of(), heard.gaps(minutes(0, 20)));
   }
 

@@ -26,7 +26,12 @@ final class ProportionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1.959964", "2, 2.241403", "3, 2.393980", "4, 2.497705", "5, 2.575829", "6, 2.638257",
+    "1, 1.959964",
+    "2, 2.241403",
+    "3, 2.393980",
+    "4, 2.497705",
+    "5, 2.575829",
+    "6, 2.638257",
     "8, 2.734369"
   })
   void moreSharesAtOnceNeedWiderIntervals(int shares, double z) {
@@ -55,8 +60,7 @@ final class ProportionTest {
   })
   void aDifferenceIsNewcombes(
       long part, long whole, long otherPart, long otherWhole, double by, double low, double high) {
-    Estimate difference =
-        new Proportion(part, whole).above(new Proportion(otherPart, otherWhole));
+    Estimate difference = new Proportion(part, whole).above(new Proportion(otherPart, otherWhole));
     assertEquals(by, difference.value(), 1e-9);
     near(low, high, difference.interval());
   }

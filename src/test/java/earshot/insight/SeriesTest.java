@@ -59,8 +59,17 @@ class SeriesTest {
   void cellsOfAGapAreEmptyInTheTable() {
     Table table = Tables.of(SERIES);
     assertEquals(
-        List.of("from", "to", "coverage", "running", "mentions", "positive", "negative", "neutral",
-            "unsure", "net"),
+        List.of(
+            "from",
+            "to",
+            "coverage",
+            "running",
+            "mentions",
+            "positive",
+            "negative",
+            "neutral",
+            "unsure",
+            "net"),
         table.columns());
     assertEquals(List.of("", "", "", "", "", ""), table.rows().get(2).subList(4, 10));
     assertEquals("0", table.rows().get(1).get(4));

@@ -1,8 +1,8 @@
 package earshot.insight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.Authored;
@@ -57,8 +57,7 @@ class UsualsTest {
         IntStream.range(0, 10)
             .mapToObj(i -> new Usuals.Day(day(i), i % 2 == 0, Map.of(Label.NEGATIVE, i)))
             .toList();
-    assertEquals(
-        new Usuals.Sum(Map.of(Label.NEGATIVE, 4L + 6L + 8L), 3), Usuals.past(days, 3));
+    assertEquals(new Usuals.Sum(Map.of(Label.NEGATIVE, 4L + 6L + 8L), 3), Usuals.past(days, 3));
   }
 
   @Test

@@ -59,16 +59,14 @@ class ThemesAndMarkersTest {
     assertEquals(List.of(decided), themes.all());
     // Taken back by deciding as it was.
     assertEquals(
-        Theme.Decision.NONE,
-        themes.decide(theme.id(), decided.rev(), theme.decision()).decision());
+        Theme.Decision.NONE, themes.decide(theme.id(), decided.rev(), theme.decision()).decision());
   }
 
   @Test
   void whoDecidesOnAnOldThemeIsToldSo() {
     Theme theme = themes.make(BURNT, ids(), "ana");
     themes.describe(theme.id(), theme.rev(), BURNT);
-    assertThrows(
-        ChangedMeanwhile.class, () -> themes.describe(theme.id(), theme.rev(), BURNT));
+    assertThrows(ChangedMeanwhile.class, () -> themes.describe(theme.id(), theme.rev(), BURNT));
   }
 
   @Test
@@ -119,8 +117,7 @@ class ThemesAndMarkersTest {
   @Test
   void aMarkerEndsAfterItBegins() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> markers.add(LAUNCH, NOW, Optional.of(NOW), "ana"));
+        IllegalArgumentException.class, () -> markers.add(LAUNCH, NOW, Optional.of(NOW), "ana"));
   }
 
   @Test

@@ -98,7 +98,12 @@ class InsightPicturesTest {
             "insight-%s-%dx%d-%s.png"
                 .formatted(name, size[0], size[1], look.name().toLowerCase(Locale.ROOT));
         Snap.png(
-            stage.screen.root(), size[0], size[1], look, PICTURES.resolve(file), InsightScreen.sheet());
+            stage.screen.root(),
+            size[0],
+            size[1],
+            look,
+            PICTURES.resolve(file),
+            InsightScreen.sheet());
         Fx.run(stage.screen::hidden);
       }
     }

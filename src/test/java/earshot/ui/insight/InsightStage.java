@@ -33,8 +33,7 @@ final class InsightStage {
   final List<Opening> opened = new ArrayList<>();
   final List<String> saved = new ArrayList<>();
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
-  final Messages words =
-      Messages.of(InsightScreen.class, new Formats(Sample.ZONE, Locale.ENGLISH));
+  final Messages words = Messages.of(InsightScreen.class, new Formats(Sample.ZONE, Locale.ENGLISH));
   Optional<Path> folder = Optional.empty();
   final InsightViewModel model;
   final ThemesViewModel board;

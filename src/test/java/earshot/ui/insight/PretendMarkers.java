@@ -22,7 +22,10 @@ final class PretendMarkers implements MarkerDesk {
 
   PretendMarkers(SampleInsights figures) {
     this.figures = figures;
-    add(about(MarkerKind.LAUNCH, "Ember Blend launch"), Instant.parse("2026-11-03T09:00:00Z"), Optional.empty());
+    add(
+        about(MarkerKind.LAUNCH, "Ember Blend launch"),
+        Instant.parse("2026-11-03T09:00:00Z"),
+        Optional.empty());
     add(
         about(MarkerKind.INCIDENT, "Alert: 243 by 14:32, expected 128–181"),
         Sample.NOW,
@@ -43,7 +46,8 @@ final class PretendMarkers implements MarkerDesk {
 
   @Override
   public Marker add(Marker.About about, Instant from, Optional<Instant> to) {
-    Marker made = new Marker(new MarkerId(++last), about, from, to, new Authored(Sample.NOW, "imke"), 1);
+    Marker made =
+        new Marker(new MarkerId(++last), about, from, to, new Authored(Sample.NOW, "imke"), 1);
     kept.add(made);
     return made;
   }

@@ -32,10 +32,22 @@ final class PretendThemes implements ThemeDesk {
   PretendThemes(SampleInsights figures) {
     this.figures = figures;
     theme("Burnt taste, batch 1142", ThemeStatus.FIXING, Optional.empty(), "Roastery");
-    theme("Order page loses the cart", ThemeStatus.FIXED, Optional.of(Instant.parse("2026-11-06T10:00:00Z")), "Web");
+    theme(
+        "Order page loses the cart",
+        ThemeStatus.FIXED,
+        Optional.of(Instant.parse("2026-11-06T10:00:00Z")),
+        "Web");
     theme("Paper bags tear open", ThemeStatus.OPEN, Optional.empty(), "");
-    theme("Decaf in small bags", ThemeStatus.DECLINED, Optional.of(Instant.parse("2026-11-09T10:00:00Z")), "");
-    theme("Later opening on Fridays", ThemeStatus.FIXED, Optional.of(Instant.parse("2026-11-02T10:00:00Z")), "Shop");
+    theme(
+        "Decaf in small bags",
+        ThemeStatus.DECLINED,
+        Optional.of(Instant.parse("2026-11-09T10:00:00Z")),
+        "");
+    theme(
+        "Later opening on Fridays",
+        ThemeStatus.FIXED,
+        Optional.of(Instant.parse("2026-11-02T10:00:00Z")),
+        "Shop");
     theme("Grinder manual in French", ThemeStatus.OPEN, Optional.empty(), "");
     theme("Queue at the counter", ThemeStatus.OPEN, Optional.empty(), "");
     theme("Refund takes weeks", ThemeStatus.OPEN, Optional.empty(), "");
@@ -76,8 +88,14 @@ final class PretendThemes implements ThemeDesk {
                 new ThemeFigures.Detail(
                     card(theme),
                     List.of(
-                        Sample.mention(9, Sample.NOW, "My last bag tastes burnt and bitter, and support never answered."),
-                        Sample.mention(10, Sample.NOW, "طعم القهوة محروق هذه المرة، والخدمة لا ترد على الرسائل أبدا"))));
+                        Sample.mention(
+                            9,
+                            Sample.NOW,
+                            "My last bag tastes burnt and bitter, and support never answered."),
+                        Sample.mention(
+                            10,
+                            Sample.NOW,
+                            "طعم القهوة محروق هذه المرة، والخدمة لا ترد على الرسائل أبدا"))));
   }
 
   @Override
@@ -95,19 +113,23 @@ final class PretendThemes implements ThemeDesk {
 
   @Override
   public Theme make(Theme.About about, Collection<MentionId> mentions) {
-    Theme made = new Theme(new ThemeId(++last), about, Theme.Decision.NONE, new Authored(Sample.NOW, "imke"), 1);
+    Theme made =
+        new Theme(
+            new ThemeId(++last), about, Theme.Decision.NONE, new Authored(Sample.NOW, "imke"), 1);
     kept.add(made);
     return made;
   }
 
   @Override
   public Theme describe(Theme before, Theme.About about) {
-    return swap(before, new Theme(before.id(), about, before.decision(), before.made(), before.rev() + 1));
+    return swap(
+        before, new Theme(before.id(), about, before.decision(), before.made(), before.rev() + 1));
   }
 
   @Override
   public Theme decide(Theme before, Theme.Decision decision) {
-    return swap(before, new Theme(before.id(), before.about(), decision, before.made(), before.rev() + 1));
+    return swap(
+        before, new Theme(before.id(), before.about(), decision, before.made(), before.rev() + 1));
   }
 
   private Theme swap(Theme before, Theme now) {

@@ -140,10 +140,18 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
   }
 
   private static List<TimeRange> gaps() {
-    Instant first = Sample.NOW.atZone(Sample.ZONE).toLocalDate().atTime(0, 0).minusDays(20).atZone(Sample.ZONE).toInstant();
+    Instant first =
+        Sample.NOW
+            .atZone(Sample.ZONE)
+            .toLocalDate()
+            .atTime(0, 0)
+            .minusDays(20)
+            .atZone(Sample.ZONE)
+            .toInstant();
     return List.of(
         new TimeRange(first.plus(Duration.ofHours(8)), first.plus(Duration.ofHours(17))),
-        new TimeRange(first.plus(Duration.ofDays(5)), first.plus(Duration.ofDays(5).plusMinutes(50))));
+        new TimeRange(
+            first.plus(Duration.ofDays(5)), first.plus(Duration.ofDays(5).plusMinutes(50))));
   }
 
   private static Map<Label, Long> labels() {
@@ -177,14 +185,19 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
     ask(scope);
     List<Series.Line> lines = new ArrayList<>();
     for (Label label : ORDER) {
-      lines.add(new Series.Line(new Series.Of.OfLabel(label), label.name().toLowerCase(java.util.Locale.ROOT)));
+      lines.add(
+          new Series.Line(
+              new Series.Of.OfLabel(label), label.name().toLowerCase(java.util.Locale.ROOT)));
     }
     List<Series.Slot> slots = new ArrayList<>();
     LocalDate day = scope.range().from().atZone(Sample.ZONE).toLocalDate();
     for (int i = 0; i < 30; i++) {
       Instant from = day.plusDays(i).atStartOfDay(Sample.ZONE).toInstant();
       Instant to = day.plusDays(i + 1).atStartOfDay(Sample.ZONE).toInstant();
-      CoverageLevel level = DAYS[i] == 64 ? CoverageLevel.PARTIAL : DAYS[i] == 0 ? CoverageLevel.NONE : CoverageLevel.FULL;
+      CoverageLevel level =
+          DAYS[i] == 64
+              ? CoverageLevel.PARTIAL
+              : DAYS[i] == 0 ? CoverageLevel.NONE : CoverageLevel.FULL;
       slots.add(new Series.Slot(new TimeRange(from, to), level, i == 29, counts(i)));
     }
     return new Series(basis(scope, Unit.MENTIONS, n), width, lines, slots);
@@ -212,9 +225,16 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
     LocalDate day = range.from().atZone(Sample.ZONE).toLocalDate();
     for (int i = 0; i < 30; i++) {
       LocalDate now = day.plusDays(i);
-      boolean weekend = now.getDayOfWeek() == DayOfWeek.SATURDAY || now.getDayOfWeek() == DayOfWeek.SUNDAY;
-      TimeRange when = new TimeRange(now.atStartOfDay(Sample.ZONE).toInstant(), now.plusDays(1).atStartOfDay(Sample.ZONE).toInstant());
-      bands.add(weekend ? new Expected.Band(when, 212, 176, 247, 280, 8) : new Expected.Band(when, 167, 140, 196, 215, 8));
+      boolean weekend =
+          now.getDayOfWeek() == DayOfWeek.SATURDAY || now.getDayOfWeek() == DayOfWeek.SUNDAY;
+      TimeRange when =
+          new TimeRange(
+              now.atStartOfDay(Sample.ZONE).toInstant(),
+              now.plusDays(1).atStartOfDay(Sample.ZONE).toInstant());
+      bands.add(
+          weekend
+              ? new Expected.Band(when, 212, 176, 247, 280, 8)
+              : new Expected.Band(when, 167, 140, 196, 215, 8));
     }
     return new Expected(Duration.ofDays(1), bands, 1.4);
   }
@@ -226,10 +246,16 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
     return new ShareOfVoice(
         basis(scope, unit, all),
         List.of(
-            new ShareOfVoice.Part(new BrandId(1), "Northwind Coffee", new Share(2_904, all, new Interval(.401, .424))),
-            new ShareOfVoice.Part(new BrandId(2), "Harbor Roast", new Share(2_319, all, new Interval(.318, .340))),
-            new ShareOfVoice.Part(new BrandId(3), "Juniper Lane", new Share(1_184, all, new Interval(.160, .177))),
-            new ShareOfVoice.Part(new BrandId(4), "Blue Kettle", new Share(642, all, new Interval(.085, .098)))),
+            new ShareOfVoice.Part(
+                new BrandId(1),
+                "Northwind Coffee",
+                new Share(2_904, all, new Interval(.401, .424))),
+            new ShareOfVoice.Part(
+                new BrandId(2), "Harbor Roast", new Share(2_319, all, new Interval(.318, .340))),
+            new ShareOfVoice.Part(
+                new BrandId(3), "Juniper Lane", new Share(1_184, all, new Interval(.160, .177))),
+            new ShareOfVoice.Part(
+                new BrandId(4), "Blue Kettle", new Share(642, all, new Interval(.085, .098)))),
         new ShareOfVoice.Parity(40, faults),
         cautions);
   }
@@ -237,17 +263,27 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
   @Override
   public Attention attention(Scope scope) {
     ask(scope);
-    return new Attention(basis(scope, Unit.MENTIONS, n), Optional.of(Share.of(5_308, 129_340)), Optional.empty());
+    return new Attention(
+        basis(scope, Unit.MENTIONS, n), Optional.of(Share.of(5_308, 129_340)), Optional.empty());
   }
 
   @Override
   public SourceFigures sources(Scope scope) {
     ask(scope);
     List<SourceFigures.Row> rows = new ArrayList<>();
-    String[] names = {"Reddit search: northwind coffee", "Mastodon tag: northwindcoffee", "The Daily Grind", "App reviews", "Coffee board", "مقهى الشمال"};
+    String[] names = {
+      "Reddit search: northwind coffee",
+      "Mastodon tag: northwindcoffee",
+      "The Daily Grind",
+      "App reviews",
+      "Coffee board",
+      "مقهى الشمال"
+    };
     long[] counts = {2_410, 1_201, 806, 501, 290, 100};
     for (int i = 0; i < names.length; i++) {
-      rows.add(new SourceFigures.Row(new SourceId(i + 1), names[i], Share.of(counts[i], N), Map.of(), .98));
+      rows.add(
+          new SourceFigures.Row(
+              new SourceId(i + 1), names[i], Share.of(counts[i], N), Map.of(), .98));
     }
     return new SourceFigures(basis(scope, Unit.MENTIONS, n), rows);
   }
@@ -258,11 +294,20 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
     List<WeekHours.Cell> cells = new ArrayList<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       for (int hour = 0; hour < 24; hour++) {
-        double peak = 11 * Math.exp(-Math.pow((hour - 10) / 3.2, 2)) + 4 * Math.exp(-Math.pow((hour - 19) / 2.5, 2));
+        double peak =
+            11 * Math.exp(-Math.pow((hour - 10) / 3.2, 2))
+                + 4 * Math.exp(-Math.pow((hour - 19) / 2.5, 2));
         boolean weekend = day.getValue() > 5;
         double rate = peak * (weekend ? 1.3 : 1) + .6;
         boolean gap = day == DayOfWeek.TUESDAY && hour == 3;
-        cells.add(new WeekHours.Cell(day, hour, Math.round(rate * 4), 4, gap ? 4 : 0, gap ? Optional.empty() : Optional.of(rate)));
+        cells.add(
+            new WeekHours.Cell(
+                day,
+                hour,
+                Math.round(rate * 4),
+                4,
+                gap ? 4 : 0,
+                gap ? Optional.empty() : Optional.of(rate)));
       }
     }
     return new WeekHours(basis(scope, Unit.MENTIONS, n), cells);
@@ -297,7 +342,8 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
     ask(scope);
     return new TermFigures(
         basis(scope, Unit.STORIES, Math.min(n, 2_904)),
-        List.of(new TimeRange(scope.range().from().minus(Duration.ofDays(28)), scope.range().from())),
+        List.of(
+            new TimeRange(scope.range().from().minus(Duration.ofDays(28)), scope.range().from())),
         new TermFigures.Counted(15_000, 140_000),
         List.of(
             term("burnt", 9.1, 48, Label.NEGATIVE),
@@ -320,8 +366,13 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
   public Compared compare(Scope first, Scope second, Watch watch) {
     ask(second);
     return new Compared(
-        new Compared.Side(basis(first, Unit.MENTIONS, N), new Units(N, 2_904, 3_377), Share.of(964, N), 29.6),
-        new Compared.Side(basis(second, Unit.MENTIONS, 4_870), new Units(4_870, 2_700, 3_100), Share.of(735, 4_870), 30),
+        new Compared.Side(
+            basis(first, Unit.MENTIONS, N), new Units(N, 2_904, 3_377), Share.of(964, N), 29.6),
+        new Compared.Side(
+            basis(second, Unit.MENTIONS, 4_870),
+            new Units(4_870, 2_700, 3_100),
+            Share.of(735, 4_870),
+            30),
         List.of(),
         estimate(.031, .017, .045),
         Optional.of(estimate(1.1, 1.06, 1.15)));
