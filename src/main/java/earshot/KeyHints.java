@@ -14,6 +14,8 @@ final class KeyHints {
           "page",
           "reply",
           "no-answer",
+          "confirm",
+          "correct",
           "undo",
           "copy",
           "deck",

@@ -5,9 +5,11 @@ import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
+import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Shown;
 import earshot.ui.kit.Threads;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The place of the rules by which alerts are raised: what each watches and what it costs.
 public final class AlertRulesScreen implements Screen {
   private static final int LONGEST = 80;
+  private static final int LINES = 2;
 
   private final AlertRulesViewModel model;
   private final Messages words = Messages.of(AlertsScreen.class);
@@ -141,7 +144,7 @@ public final class AlertRulesScreen implements Screen {
     private final Label name = new Label();
     private final Label about = new Label();
     private final Label asks = new Label();
-    private final Label price = new Label();
+    private final SafeText price = new SafeText().maxLines(LINES);
     private final Label standing = new Label();
     private final HBox row;
 
@@ -151,7 +154,7 @@ public final class AlertRulesScreen implements Screen {
       asks.getStyleClass().add("es-secondary");
       price.getStyleClass().add("es-secondary");
       standing.getStyleClass().add("alert-standing");
-      for (Label label : new Label[] {name, about, asks, price, standing}) label.setMinWidth(0);
+      for (Label label : new Label[] {name, about, asks, standing}) label.setMinWidth(0);
       VBox said = new VBox(name, about, asks, price, standing);
       said.getStyleClass().add("alert-row");
       HBox.setHgrow(said, Priority.ALWAYS);
@@ -179,7 +182,8 @@ public final class AlertRulesScreen implements Screen {
       boolean named = terms.name().equals(asks.getText());
       asks.setVisible(!named);
       asks.setManaged(!named);
-      price.setText(phrases.price(line));
+      String costs = phrases.price(line);
+      price.show(costs, List.of());
       standing.setText(phrases.standing(line, model.now()));
       acts.setSelected(terms.enabled());
       setAccessibleText(
@@ -189,7 +193,7 @@ public final class AlertRulesScreen implements Screen {
               words.get(terms.enabled() ? "rules.acts" : "rules.rests"),
               about.getText(),
               asks.getText(),
-              price.getText(),
+              costs,
               standing.getText()));
       setGraphic(row);
     }
