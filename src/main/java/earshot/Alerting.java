@@ -41,8 +41,7 @@ final class Alerting implements AutoCloseable {
 
   private void heard(LiveEvent event) {
     switch (event) {
-      case LiveEvent.SearchFound found ->
-          alerts.desk().found(found.search(), found.mentions());
+      case LiveEvent.SearchFound found -> alerts.desk().found(found.search(), found.mentions());
       case LiveEvent.BrandsChanged _,
           LiveEvent.SearchesChanged _,
           LiveEvent.SourcesChanged _,

@@ -211,8 +211,7 @@ final class Places {
   }
 
   /// How the frame tells whose workspace it is.
-  static earshot.ui.shell.Workspace whose(
-      List<Brand> brands, boolean invented, Messages words) {
+  static earshot.ui.shell.Workspace whose(List<Brand> brands, boolean invented, Messages words) {
     Optional<Brand> own =
         brands.stream().filter(brand -> brand.role() == BrandRole.OWN).findFirst();
     return new earshot.ui.shell.Workspace(

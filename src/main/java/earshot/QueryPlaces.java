@@ -80,8 +80,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
             threads,
             Messages.of(WordsScreen.class, formats));
     return new WordsScreen(
-        model,
-        new WordsScreen.Around(around.notice(), threads, around.files(), around.saves()));
+        model, new WordsScreen.Around(around.notice(), threads, around.files(), around.saves()));
   }
 
   /// @param lab opens the Query Lab

@@ -44,8 +44,8 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  /// Goes through it and ends, with 0 when nothing went wrong; needs a toolkit without a display, such as
-  /// JavaFX's Headless.
+  /// Goes through it and ends, with 0 when nothing went wrong; needs a toolkit without a display,
+  /// such as JavaFX's Headless.
   public static void main(String[] arguments) {
     AtomicInteger mishaps = new AtomicInteger();
     Thread.setDefaultUncaughtExceptionHandler(
@@ -103,7 +103,6 @@ public final class Rehearsal {
     Node focused = scene.getFocusOwner();
     Event.fireEvent(
         focused == null ? scene.getRoot() : focused,
-        new KeyEvent(
-            KeyEvent.KEY_PRESSED, "", key.getName(), key, false, true, false, false));
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", key.getName(), key, false, true, false, false));
   }
 }

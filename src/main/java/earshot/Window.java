@@ -177,8 +177,7 @@ final class Window {
     TimelineScreen timeline = places.timeline(new Around(model));
     model.whenSearched(timeline::search);
     QueryPlaces asking = places.queries();
-    Tabbed queries =
-        asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
+    Tabbed queries = asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
     timeline.deck(
         asking.deck(
             timeline,
@@ -197,7 +196,11 @@ final class Window {
             chosen,
             List.of(
                 new Place(
-                    "timeline", Icon.TIMELINE, words.get("place.timeline"), timeline, KeyHints.of(KeyHints.KEYS, words)),
+                    "timeline",
+                    Icon.TIMELINE,
+                    words.get("place.timeline"),
+                    timeline,
+                    KeyHints.of(KeyHints.KEYS, words)),
                 new Place(
                     "insights",
                     Icon.INSIGHTS,
@@ -211,7 +214,11 @@ final class Window {
                     places.sources(),
                     List.of()),
                 new Place(
-                    "brands", Icon.QUERIES, words.get("place.brands"), queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
+                    "brands",
+                    Icon.QUERIES,
+                    words.get("place.brands"),
+                    queries,
+                    KeyHints.of(KeyHints.LAB_KEYS, words)),
                 watching.place(),
                 new Place(
                     "settings",

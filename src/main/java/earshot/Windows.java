@@ -58,8 +58,8 @@ final class Windows {
     return 0;
   }
 
-  /// Opens the window on invented voices for somebody who walks through it, and returns when it
-  /// was closed.
+  /// Opens the window on invented voices for somebody who walks through it, and returns when it was
+  /// closed.
   ///
   /// @param walk gets the window once it is shown
   /// @param before gets the folder of the workspace while no window has it open

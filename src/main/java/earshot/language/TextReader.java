@@ -2,8 +2,8 @@ package earshot.language;
 
 import earshot.model.BrandId;
 import earshot.model.Label;
-import earshot.model.Reading.TargetScore;
 import earshot.model.Reading;
+import earshot.model.Reading.TargetScore;
 import earshot.model.Score;
 import java.util.Collection;
 import java.util.HashSet;

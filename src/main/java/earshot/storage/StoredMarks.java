@@ -35,8 +35,7 @@ final class StoredMarks {
   ///
   /// @param flags as [Flags] has them
   /// @param labelled whether a person said how the text as a whole sounds
-  record Known(
-      BrandMarks.Hot hot, int flags, Map<BrandId, Mark> marks, boolean labelled) {
+  record Known(BrandMarks.Hot hot, int flags, Map<BrandId, Mark> marks, boolean labelled) {
     /// Whether a person's label holds for the text as a whole.
     boolean wholeByPerson() {
       return labelled || agreed().isPresent();

@@ -1,6 +1,5 @@
 package earshot.storage;
 
-
 /// Everything a workspace keeps, by subject.
 public final class Stores {
   private final MentionStore mentions;

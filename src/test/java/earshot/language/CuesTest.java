@@ -154,8 +154,16 @@ class CuesTest {
     var own = new CueReader.Own(List.of(), Optional.of(List.of("blast…", "heck")), "ZZ");
     CueReader reader = new CueReader(TERMS, own);
     Reading none = reading(Label.UNSURE, 0);
-    assertTrue(reader.read("Blasted thing", none, CueReader.Posted.ANYWHERE).traits().contains(Trait.PROFANE));
-    assertTrue(reader.read("what the heck", none, CueReader.Posted.ANYWHERE).traits().contains(Trait.PROFANE));
+    assertTrue(
+        reader
+            .read("Blasted thing", none, CueReader.Posted.ANYWHERE)
+            .traits()
+            .contains(Trait.PROFANE));
+    assertTrue(
+        reader
+            .read("what the heck", none, CueReader.Posted.ANYWHERE)
+            .traits()
+            .contains(Trait.PROFANE));
     assertEquals(Set.of(), reader.read("this is shit", none, CueReader.Posted.ANYWHERE).traits());
   }
 
@@ -163,22 +171,60 @@ class CuesTest {
   void praiseIsPleasedAndDoesNotComplain() throws LexiconDamaged {
     TextReader texts = new TextReader(Lexicon.load(), TERMS, ScoreSettings.DEFAULT);
     assertEquals(Set.of(Trait.PRAISE), read(texts, "I love the new roast"));
-    assertEquals(Set.of(Trait.COMPLAINT), read(texts, "Great roast, wonderful cups, but my parcel never arrived and the lid is broken"));
+    assertEquals(
+        Set.of(Trait.COMPLAINT),
+        read(
+            texts,
+            "Great roast, wonderful cups, but my parcel never arrived and the lid is broken"));
     assertEquals(Set.of(), read(texts, "The app is fine"));
   }
 
   @Test
   void aLinkThatTheTextDoesNotSpeakOfIsSpam() {
-    assertEquals(List.of("dating"), rules("Visit https://datingreviewer.example/x for coffee news", CueKind.LINK_SPAM));
-    assertEquals(List.of(), rules("We are updating https://shop.example/validating", CueKind.LINK_SPAM));
+    assertEquals(
+        List.of("dating"),
+        rules("Visit https://datingreviewer.example/x for coffee news", CueKind.LINK_SPAM));
+    assertEquals(
+        List.of(), rules("We are updating https://shop.example/validating", CueKind.LINK_SPAM));
     assertEquals(List.of(), rules("Our casino night: https://casino.example/", CueKind.LINK_SPAM));
-    assertEquals(List.of(), rules("Is a loan wise? https://bank.example/student-loans", CueKind.LINK_SPAM));
+    assertEquals(
+        List.of(), rules("Is a loan wise? https://bank.example/student-loans", CueKind.LINK_SPAM));
   }
 
   @Test
   void hostileTextsCostAPassOrTwo() {
     List<String> pieces =
-        List.of("a ", "the ", "???", "1 ", "you ", "never ", "a.a@", "@a.", "@a-", "and you will ", "every ", "recommend ", "don't a a recommend ", "can't recommend a ", "+1 ", "4", "GB82 ", "http://", "www.", "rt ", "AB12", "a.", "all as are ", "\u00e9", "my", " ", "\n", "-", "(1", "2-6 ");
+        List.of(
+            "a ",
+            "the ",
+            "???",
+            "1 ",
+            "you ",
+            "never ",
+            "a.a@",
+            "@a.",
+            "@a-",
+            "and you will ",
+            "every ",
+            "recommend ",
+            "don't a a recommend ",
+            "can't recommend a ",
+            "+1 ",
+            "4",
+            "GB82 ",
+            "http://",
+            "www.",
+            "rt ",
+            "AB12",
+            "a.",
+            "all as are ",
+            "\u00e9",
+            "my",
+            " ",
+            "\n",
+            "-",
+            "(1",
+            "2-6 ");
     Assertions.assertTimeout(
         Duration.ofSeconds(20),
         () -> {
@@ -208,6 +254,7 @@ class CuesTest {
   }
 
   private static Reading reading(Label label, double compound) {
-    return new Reading("en", new Score(label, compound, 0, 0, 1, List.of()), Map.of(), "plus-1/en/0");
+    return new Reading(
+        "en", new Score(label, compound, 0, 0, 1, List.of()), Map.of(), "plus-1/en/0");
   }
 }

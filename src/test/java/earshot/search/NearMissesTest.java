@@ -22,8 +22,11 @@ class NearMissesTest {
 
   @Test
   void eachPartOfAnAndCanBeMissedAlone() {
-    assertEquals(List.of("northwind", "delivery", "NOT airlines"), parts("northwind delivery NOT airlines"));
-    assertEquals("northwind AND delivery AND airlines", misses("northwind delivery NOT airlines").getLast().query());
+    assertEquals(
+        List.of("northwind", "delivery", "NOT airlines"), parts("northwind delivery NOT airlines"));
+    assertEquals(
+        "northwind AND delivery AND airlines",
+        misses("northwind delivery NOT airlines").getLast().query());
   }
 
   @Test
@@ -33,7 +36,8 @@ class NearMissesTest {
 
   @Test
   void aPhraseIsMissedByItsWordsApart() {
-    assertEquals("north AND wind AND NOT \"north wind\"", flat(misses("\"north wind\"").getFirst()));
+    assertEquals(
+        "north AND wind AND NOT \"north wind\"", flat(misses("\"north wind\"").getFirst()));
     assertEquals(List.of(), parts("northwind"));
     assertEquals(List.of(), parts("raw:\"C++ now\""));
   }

@@ -129,7 +129,14 @@ final class TimelineView {
   private void say(Note note, Notice notice) {
     String sentence = words.get("note." + note.name());
     switch (note) {
-      case NO_ANSWER, UNREAD, SENT, STORY_SPLIT, STORY_MERGED ->
+      case NO_ANSWER,
+          UNREAD,
+          SENT,
+          STORY_SPLIT,
+          STORY_MERGED,
+          LABEL_CONFIRMED,
+          LABEL_CORRECTED,
+          LABEL_BACK ->
           notice.undoable(sentence, model.acts()::undo);
       case UNDONE, REDONE, NOT_KEPT, STORY_HELD, STORY_NOT_KEPT -> notice.show(sentence);
     }

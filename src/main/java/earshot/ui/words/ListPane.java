@@ -56,12 +56,13 @@ final class ListPane {
     VBox.setVgrow(middle, Priority.ALWAYS);
     middle.setMinHeight(0);
     node =
-        new VBox(
-            head(), middle, form(), Sentence.showing(draft.refused(), "es-problem"), border());
+        new VBox(head(), middle, form(), Sentence.showing(draft.refused(), "es-problem"), border());
     node.getStyleClass().addAll("es-card", "words-card");
     draft.rows().subscribe(this::show);
     model.bad().subscribe(any -> show());
-    draft.settings().subscribe(now -> threshold.setText(words.formats().decimal(now.threshold(), 2)));
+    draft
+        .settings()
+        .subscribe(now -> threshold.setText(words.formats().decimal(now.threshold(), 2)));
     show();
   }
 
@@ -177,9 +178,7 @@ final class ListPane {
     reasons.setAccessibleText(words.get("bad"));
     reasons.getStyleClass().add("words-list");
     for (WordFile.BadLine each : lines.subList(0, Math.min(BAD_SHOWN, lines.size()))) {
-      reasons
-          .getItems()
-          .add(Shown.of(words.get("bad.line", each.number(), each.reason()), 300));
+      reasons.getItems().add(Shown.of(words.get("bad.line", each.number(), each.reason()), 300));
     }
     VBox.setVgrow(reasons, Priority.ALWAYS);
     Label title = new Label(words.plural("bad.head", lines.size()));

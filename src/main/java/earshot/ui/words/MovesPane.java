@@ -25,12 +25,7 @@ import javafx.scene.layout.VBox;
 final class MovesPane {
   private static final List<Label> LABELS =
       List.of(
-          Label.NEGATIVE,
-          Label.MIXED,
-          Label.NEUTRAL,
-          Label.POSITIVE,
-          Label.UNSURE,
-          Label.UNSCORED);
+          Label.NEGATIVE, Label.MIXED, Label.NEUTRAL, Label.POSITIVE, Label.UNSURE, Label.UNSCORED);
 
   private final WordsViewModel model;
   private final Messages words;
@@ -136,8 +131,7 @@ final class MovesPane {
             new javafx.scene.control.Label(count == 0 ? "·" : words.formats().number(count));
         cell.getStyleClass().add(count == 0 ? "es-secondary" : "es-label");
         cell.setMaxWidth(Double.MAX_VALUE);
-        cell.setAccessibleText(
-            words.get("moves.cell", word(from.get(r)), word(to.get(c)), count));
+        cell.setAccessibleText(words.get("moves.cell", word(from.get(r)), word(to.get(c)), count));
         cell.getStyleClass().add("words-cell");
         grid.add(cell, c + 1, r + 1);
       }
@@ -152,12 +146,11 @@ final class MovesPane {
 
   private VBox example(Example example) {
     Rehearsal.Move move = example.move();
-    javafx.scene.control.Label arrow = new javafx.scene.control.Label("", Icon.ARROW_RIGHT.node(14));
+    javafx.scene.control.Label arrow =
+        new javafx.scene.control.Label("", Icon.ARROW_RIGHT.node(14));
     HBox step =
         new HBox(
-            chip(move.step().from(), move.before()),
-            arrow,
-            chip(move.step().to(), move.after()));
+            chip(move.step().from(), move.before()), arrow, chip(move.step().to(), move.after()));
     step.getStyleClass().add("words-step");
     if (!example.brand().isEmpty()) step.getChildren().add(small(Shown.of(example.brand(), 40)));
     VBox all = new VBox(step);

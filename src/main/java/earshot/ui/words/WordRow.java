@@ -24,10 +24,9 @@ record WordRow(
     REMOVED
   }
 
-  /// The words of a draft beside what is kept, by their letters; what was removed stands among
-  /// them until that is kept.
-  static List<WordRow> of(
-      WordList kept, WordList draft, Function<String, OptionalDouble> general) {
+  /// The words of a draft beside what is kept, by their letters; what was removed stands among them
+  /// until that is kept.
+  static List<WordRow> of(WordList kept, WordList draft, Function<String, OptionalDouble> general) {
     List<WordRow> rows = new ArrayList<>();
     for (WordRole role : WordRole.values()) {
       for (String word : draft.of(role)) {

@@ -13,8 +13,8 @@ import earshot.search.Asking;
 import earshot.search.BrandRules;
 import earshot.search.Explain;
 import earshot.search.Explanation;
-import earshot.search.Progress;
 import earshot.search.NearMisses;
+import earshot.search.Progress;
 import earshot.search.QueryExamples;
 import earshot.search.QueryForm;
 import earshot.search.QueryHints;
@@ -111,8 +111,7 @@ public final class PretendLab implements LabBench, LabBook {
               .filter(mention -> why(miss.query(), new Specimen.Stored(mention)).holds())
               .toList();
       if (found.isEmpty()) continue;
-      misses.add(
-          new NearMiss(miss.part(), found.size(), found.stream().limit(newest).toList()));
+      misses.add(new NearMiss(miss.part(), found.size(), found.stream().limit(newest).toList()));
     }
     return misses;
   }

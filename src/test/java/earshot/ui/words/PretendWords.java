@@ -71,8 +71,7 @@ final class PretendWords implements WordDesk {
   public Run takeBack(Run run, Watch watch) {
     kept = ScoreSettings.DEFAULT;
     Run back =
-        new Run(
-            run.id(), run.from(), run.to(), run.made(), run.ended(), run.changed(), true);
+        new Run(run.id(), run.from(), run.to(), run.made(), run.ended(), run.changed(), true);
     runs.replaceAll(each -> each.id() == run.id() ? back : each);
     return back;
   }

@@ -23,10 +23,7 @@ class WordsViewModelTest {
   private final Live live = new Live();
   private final WordsViewModel model =
       new WordsViewModel(
-          desk,
-          live,
-          new Threads(Runnable::run, Runnable::run),
-          Messages.of(WordsScreen.class));
+          desk, live, new Threads(Runnable::run, Runnable::run), Messages.of(WordsScreen.class));
 
   @Test
   void aChangeIsKeptOnlyOnceItsMovesWereSeen() {
@@ -42,8 +39,7 @@ class WordsViewModelTest {
     assertFalse(model.draft().changed());
     assertEquals(1, model.history().size());
     assertEquals(
-        "Kept. 3 mentions have another score.",
-        model.doneProperty().get().orElseThrow().words());
+        "Kept. 3 mentions have another score.", model.doneProperty().get().orElseThrow().words());
   }
 
   @Test
@@ -65,8 +61,7 @@ class WordsViewModelTest {
     model.draft().put("sick", "\u22121,5");
     model.draft().remove(model.draft().rows().getFirst());
     assertEquals(
-        List.of(
-            "cold brew 1.0 REMOVED", "dark 2.0 CHANGED", "sick -1.5 NEW instead of -2.3"),
+        List.of("cold brew 1.0 REMOVED", "dark 2.0 CHANGED", "sick -1.5 NEW instead of -2.3"),
         model.draft().rows().stream().map(WordsViewModelTest::told).toList());
     assertEquals(3, model.draft().changes());
     model.draft().remove(model.draft().rows().getFirst());
@@ -85,8 +80,7 @@ class WordsViewModelTest {
     assertEquals(
         "Give \"good\" a value from -4 to 4 instead of 9.0.", model.draft().refused().get());
     model.draft().threshold("2");
-    assertEquals(
-        "Give a border between 0 and 1, such as 0.05.", model.draft().refused().get());
+    assertEquals("Give a border between 0 and 1, such as 0.05.", model.draft().refused().get());
     model.draft().threshold("0.1");
     assertEquals("", model.draft().refused().get());
   }
@@ -144,8 +138,7 @@ class WordsViewModelTest {
   }
 
   private static String told(WordRow row) {
-    String general =
-        row.general().isPresent() ? " instead of " + row.general().getAsDouble() : "";
+    String general = row.general().isPresent() ? " instead of " + row.general().getAsDouble() : "";
     return row.word() + " " + row.value().orElseThrow() + " " + row.state() + general;
   }
 }
