@@ -63,6 +63,9 @@ import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
 import earshot.ui.timeline.WorkingLabels;
 import earshot.ui.timeline.WorkingStories;
+import earshot.ui.words.StoredWords;
+import earshot.ui.words.WordsScreen;
+import earshot.ui.words.WordsViewModel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -214,6 +217,23 @@ final class Places {
             threads,
             Messages.of(RulesScreen.class, formats));
     return new RulesScreen(model, new RulesScreen.Around(around.notice(), threads));
+  }
+
+  WordsScreen words() {
+    WordsViewModel model =
+        new WordsViewModel(
+            new StoredWords(
+                workspace.scores(),
+                workspace.stores().mentions(),
+                workspace.brands(),
+                workspace.machine().lexicon(),
+                user()),
+            workspace.live(),
+            threads,
+            Messages.of(WordsScreen.class, formats));
+    return new WordsScreen(
+        model,
+        new WordsScreen.Around(around.notice(), threads, around.files(), around.saves()));
   }
 
   /// @param lab opens the Query Lab

@@ -29,6 +29,7 @@ import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
+import earshot.ui.words.WordsScreen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,8 @@ final class Window {
           "page",
           "reply",
           "no-answer",
+          "confirm",
+          "correct",
           "undo",
           "copy",
           "deck",
@@ -119,6 +122,7 @@ final class Window {
     sheets.add(BrandsScreen.sheet());
     sheets.add(LabScreen.sheet());
     sheets.add(RulesScreen.sheet());
+    sheets.add(WordsScreen.sheet());
     sheets.add(DeckScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
@@ -245,7 +249,8 @@ final class Window {
         List.of(
             new Tabbed.Page("brands", words.get("page.brands"), places.brands(toTimeline)),
             new Tabbed.Page("lab", words.get("page.lab"), places.lab(timeline)),
-            new Tabbed.Page("rules", words.get("page.rules"), places.rules())));
+            new Tabbed.Page("rules", words.get("page.rules"), places.rules()),
+            new Tabbed.Page("words", words.get("page.words"), places.words())));
   }
 
   private List<Place.KeyHint> hints(List<String> keys) {

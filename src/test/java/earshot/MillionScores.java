@@ -94,7 +94,7 @@ final class MillionScores {
 
     @Override
     public boolean stopped() {
-      return System.nanoTime() - start > 60_000_000_000L;
+      return System.nanoTime() - start > 30_000_000_000L;
     }
   }
 }

@@ -27,6 +27,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,7 @@ class PicturesTest {
     Waiting.until(() -> Fx.get(() -> find(window.root(), "#chart").isPresent()));
     settle(window, size);
     snap(window, size, look, "timeline");
+    corrected(window, size, look);
     Fx.run(() -> type(mentions(window), "r"));
     Waiting.until(() -> Fx.get(() -> find(window.root(), "#draft").isPresent()));
     settle(window, size);
@@ -147,6 +149,7 @@ class PicturesTest {
     Waiting.until(() -> Fx.get(() -> !list(window, "#rule-finds").getItems().isEmpty()));
     settle(window, size);
     snap(window, size, look, "rules");
+    words(window, size, look);
     Fx.run(() -> tab(window, "#queries-tabs", 0));
     Fx.run(() -> press(window, "#place-timeline"));
     settle(window, size);
@@ -154,6 +157,46 @@ class PicturesTest {
     settle(window, size);
     snap(window, size, look, "deck");
     Fx.run(() -> control(find(window.root(), "#deck").orElseThrow(), KeyCode.D));
+  }
+
+  /// A person who is asked how a mention sounds, and has said so.
+  private void corrected(Window window, int[] size, Look look) {
+    Fx.run(() -> type(mentions(window), "c"));
+    Waiting.until(() -> Fx.get(() -> find(window.root(), "#verdict-reason").isPresent()));
+    settle(window, size);
+    snap(window, size, look, "correct");
+    Fx.run(() -> press(window, "#say-mixed"));
+    Waiting.until(() -> Fx.get(() -> find(window.root(), "#verdict-said").isPresent()));
+    settle(window, size);
+    snap(window, size, look, "corrected");
+    Fx.run(() -> press(window, "#do-label-back"));
+    Waiting.until(() -> Fx.get(() -> find(window.root(), "#verdict-said").isEmpty()));
+    settle(window, size);
+  }
+
+  /// A word that is changed, and what that would move.
+  private void words(Window window, int[] size, Look look) {
+    Fx.run(() -> tab(window, "#queries-tabs", 3));
+    Waiting.until(() -> Fx.get(() -> find(window.root(), "#word").isPresent()));
+    settle(window, size);
+    snap(window, size, look, "words-empty");
+    Fx.run(
+        () -> {
+          put(window, "roast", "2.5");
+          put(window, "dark side", "-1.5");
+          put(window, "love", "0");
+          press(window, "#words-look");
+        });
+    Waiting.until(() -> Fx.get(() -> find(window.root(), "#words-table").isPresent()));
+    settle(window, size);
+    snap(window, size, look, "words");
+    Fx.run(() -> press(window, "#words-discard"));
+  }
+
+  private static void put(Window window, String word, String value) {
+    ((TextField) find(window.root(), "#word").orElseThrow()).setText(word);
+    ((TextField) find(window.root(), "#word-value").orElseThrow()).setText(value);
+    press(window, "#word-add");
   }
 
   private static void tab(Window window, String tabs, int number) {

@@ -15,6 +15,7 @@ import earshot.storage.RescoreStore.Run;
 import earshot.storage.RescoreStore.Standing;
 import earshot.storage.Stores;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class Rescoring {
   private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
   private static final int STEP = 200;
+  private static final int TOLD_AT_ONCE = 2_000;
   private static final int WIDE = 20_000;
   private static final int KEPT = 50;
 
@@ -144,17 +146,21 @@ public final class Rescoring {
     TextReader reader = ears.reader();
     long last = stores.mentions().greatestId();
     Steps steps = new Steps(rehearsed, last);
+    Anews anews = new Anews(run);
     watch.reached(new Progress(0, last));
     while (steps.next()) {
-      if (watch.stopped()) return told(again(run));
-      Map<MentionId, Anew> anew = new HashMap<>();
+      if (watch.stopped()) {
+        anews.tell();
+        return told(again(run));
+      }
       for (Standing each : runs.standing(steps.after(), steps.to())) {
         Reading reading = read(reader, each);
-        if (Moved.differs(each, reading)) anew.put(each.id(), new Anew(each.wording(), reading));
+        if (Moved.differs(each, reading)) anews.add(each, reading);
       }
-      if (!anew.isEmpty()) tell(runs.apply(run, anew));
       watch.reached(new Progress(steps.to(), last));
     }
+    anews.apply();
+    anews.tell();
     Run done = runs.end(again(run));
     LOG.info("scored anew rescore={} to={} changed={}", done.id(), done.to(), done.changed());
     return told(done);
@@ -186,6 +192,35 @@ public final class Rescoring {
     telling.index().refresh();
     telling.live().publish(new LiveEvent.ScoresChanged());
     return run;
+  }
+
+  /// Scores that wait until a transaction is full, and mentions that wait to be told of: each time
+  /// costs a force to the disk.
+  private final class Anews {
+    private final Run run;
+    private final Map<MentionId, Anew> waiting = new HashMap<>();
+    private final Set<MentionId> changed = new HashSet<>();
+
+    private Anews(Run run) {
+      this.run = run;
+    }
+
+    private void add(Standing standing, Reading reading) {
+      waiting.put(standing.id(), new Anew(standing.wording(), reading));
+      if (waiting.size() == STEP) apply();
+    }
+
+    private void apply() {
+      if (waiting.isEmpty()) return;
+      changed.addAll(runs.apply(run, waiting));
+      waiting.clear();
+      if (changed.size() >= TOLD_AT_ONCE) tell();
+    }
+
+    private void tell() {
+      Rescoring.this.tell(Set.copyOf(changed));
+      changed.clear();
+    }
   }
 
   /// The stretches of ids to walk through: those a rehearsal found something in, and whatever came
