@@ -56,8 +56,12 @@ class AccuracyCommandsTest {
     done("accuracy", "draw", "--seed", "7");
     Console told =
         desk.given(
-            "{\"place\": 1, \"label\": \"sad\"}\nnonsense\n{\"place\": 9, \"label\": \"mixed\"}\n"
-                + "{\"place\": 1, \"label\": \"mixed\"}\n",
+            """
+            {"place": 1, "label": "sad"}
+            nonsense
+            {"place": 9, "label": "mixed"}
+            {"place": 1, "label": "mixed"}
+            """,
             "accuracy",
             "label",
             "1");

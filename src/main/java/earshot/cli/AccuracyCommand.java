@@ -132,7 +132,8 @@ final class AccuracyCommand implements Callable<Integer> {
       case Standing.Holds() -> "These figures hold.";
       case Standing.Unfinished(int missing) ->
           missing
-              + " more answers are needed: 20 of each label, or all there are. earshot accuracy ask";
+              + " more answers are needed: 20 of each label, or all there are. earshot accuracy"
+              + " ask";
       case Standing.Expired(Panel.Reason reason) ->
           switch (reason) {
             case NEW_SCORES ->

@@ -40,7 +40,7 @@ public record Proportion(long part, long whole) {
   /// The interval of the share (Wilson 1927), in [0, 1]; of nothing, all of it.
   public Interval wilson(double z) {
     if (whole == 0) return new Interval(0, 1);
-    return wilson(share(), whole, z);
+    return wilson(share(), (double) whole, z);
   }
 
   /// The same for a share that was weighted, of as many as the weights leave.

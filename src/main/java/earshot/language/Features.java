@@ -9,9 +9,7 @@ import java.util.List;
 
 /// What learning sees of a text: what the word list makes of it, and its words, pairs of words and
 /// emoji, brands hidden. Each term counts once.
-///
-/// @param at where each feature lies, rising, from 0 to [#SIZE] − 1
-record Features(int[] at, double[] values, Terms terms) {
+final class Features {
   /// What the word list makes of a text, by name, before the words.
   static final List<String> ENGINE =
       List.of(
@@ -30,6 +28,16 @@ record Features(int[] at, double[] values, Terms terms) {
 
   /// How many features there are.
   static final int SIZE = ENGINE.size() + Terms.PLACES;
+
+  private final int[] at;
+  private final double[] values;
+  private final Terms terms;
+
+  private Features(int[] at, double[] values, Terms terms) {
+    this.at = at;
+    this.values = values;
+    this.terms = terms;
+  }
 
   /// The features of a text.
   ///
@@ -75,6 +83,21 @@ record Features(int[] at, double[] values, Terms terms) {
   /// The name of a feature by its number in this text.
   String name(int i) {
     return i < ENGINE.size() ? ENGINE.get(i) : terms.name(i - ENGINE.size());
+  }
+
+  /// Where the features lie, rising, from 0 to [#SIZE] − 1; not to be changed.
+  int[] at() {
+    return at;
+  }
+
+  /// How strong each is; not to be changed.
+  double[] values() {
+    return values;
+  }
+
+  /// The words behind those of the engine, in the same order.
+  Terms terms() {
+    return terms;
   }
 
   int count() {

@@ -32,24 +32,28 @@ public final class AccuracyStore {
       """
       INSERT INTO accuracy_sample
         (id, brand_id, seed, from_at, to_at, score_version, counts, made_at, by_user)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   static final String ITEMS =
       """
       SELECT place, mention_id, machine_label, label, labelled_at, by_user, second_label,
         second_at, second_by
       FROM accuracy_item
       WHERE sample_id = ?
-      ORDER BY sample_id, place""";
+      ORDER BY sample_id, place\
+      """;
   private static final String ADD_ITEM =
       "INSERT INTO accuracy_item (sample_id, place, mention_id, machine_label) VALUES (?, ?, ?, ?)";
   private static final String ANSWER =
       """
       UPDATE accuracy_item SET label = ?, labelled_at = ?, by_user = ?
-      WHERE sample_id = ? AND place = ?""";
+      WHERE sample_id = ? AND place = ?\
+      """;
   private static final String SECOND_ANSWER =
       """
       UPDATE accuracy_item SET second_label = ?, second_at = ?, second_by = ?
-      WHERE sample_id = ? AND place = ?""";
+      WHERE sample_id = ? AND place = ?\
+      """;
 
   private final Database database;
 

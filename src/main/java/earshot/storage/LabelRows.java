@@ -29,19 +29,22 @@ final class LabelRows {
           + """
           FROM label_override o
           LEFT JOIN score_version v ON v.id = o.score_version
-          WHERE o.mention_id = ? AND o.brand_id = ?""";
+          WHERE o.mention_id = ? AND o.brand_id = ?\
+          """;
   private static final String ADD =
       """
       INSERT INTO label_override (mention_id, brand_id, label, reason, by_user, made_at, origin,
         machine_label, score_version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   private static final String FORGET =
       "DELETE FROM label_override WHERE mention_id = ? AND brand_id = ?";
   private static final String MARK =
       """
       UPDATE mention_brand
       SET label = ?, by_person = ?
-      WHERE mention_id = ? AND brand_id = ?""";
+      WHERE mention_id = ? AND brand_id = ?\
+      """;
   private static final String MARK_WHOLE = "UPDATE mention SET label = ? WHERE id = ?";
 
   private final Rows rows;

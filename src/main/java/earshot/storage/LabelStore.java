@@ -24,7 +24,8 @@ public final class LabelStore {
           FROM label_override o
           LEFT JOIN score_version v ON v.id = o.score_version
           WHERE o.mention_id = ?
-          ORDER BY o.mention_id, o.brand_id""";
+          ORDER BY o.mention_id, o.brand_id\
+          """;
   static final String AFTER =
       LabelRows.COLUMNS
           + """
@@ -35,7 +36,8 @@ public final class LabelStore {
           LEFT JOIN score_version v ON v.id = o.score_version
           WHERE o.mention_id >= ? AND (o.mention_id > ? OR o.brand_id > ?)
           ORDER BY o.mention_id, o.brand_id
-          LIMIT ?""";
+          LIMIT ?\
+          """;
   // What people said is little beside what is stored, so it is walked whole.
   static final String BY_PEOPLE =
       """
@@ -43,14 +45,16 @@ public final class LabelStore {
       FROM label_override o
       JOIN mention_brand b ON b.mention_id = o.mention_id AND b.brand_id = o.brand_id
       WHERE o.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ? AND b.shown
-      GROUP BY o.origin""";
+      GROUP BY o.origin\
+      """;
   static final String BY_PEOPLE_OF_ALL =
       """
       SELECT o.origin, COUNT(DISTINCT o.mention_id) AS n
       FROM label_override o
       JOIN mention m ON m.id = o.mention_id
       WHERE m.effective_at >= ? AND m.effective_at < ? AND m.shown
-      GROUP BY o.origin""";
+      GROUP BY o.origin\
+      """;
 
   private final Database database;
 

@@ -22,7 +22,8 @@ final class LabelledPopulation {
       FROM mention
       WHERE effective_at >= ? AND effective_at < ? AND (effective_at > ? OR id > ?) AND shown
       ORDER BY effective_at, id
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   static final String OF_BRAND =
       """
       SELECT mention_id AS id, effective_at, label
@@ -30,7 +31,8 @@ final class LabelledPopulation {
       WHERE brand_id = ? AND effective_at >= ? AND effective_at < ?
         AND (effective_at > ? OR mention_id > ?) AND shown
       ORDER BY brand_id, effective_at, mention_id
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   // What people said is little beside what is stored, so it is walked whole.
   private static final String BY_PEOPLE = "SELECT DISTINCT mention_id FROM label_override";
 

@@ -51,7 +51,8 @@ public final class ModelStore {
           rows.change(
               """
               INSERT INTO learned_model (id, name, figures, enabled, made_at, by_user)
-              VALUES (?, ?, ?, FALSE, ?, ?)""",
+              VALUES (?, ?, ?, FALSE, ?, ?)\
+              """,
               id,
               name,
               figures,

@@ -18,7 +18,8 @@ public final class RescoreStore {
   private static final String BEGIN =
       """
       INSERT INTO rescore (id, from_version, to_version, made_at, by_user, changed, undone)
-      VALUES (?, ?, ?, ?, ?, 0, FALSE)""";
+      VALUES (?, ?, ?, ?, ?, 0, FALSE)\
+      """;
   private static final String RUNS =
       """
       SELECT r.id, r.made_at, r.ended_at, r.by_user, r.changed, r.undone,

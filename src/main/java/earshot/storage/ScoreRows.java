@@ -22,7 +22,8 @@ final class ScoreRows {
   private static final String ADD =
       """
       INSERT INTO score (mention_id, brand_id, score_version, compound, label, reasons)
-      VALUES (?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?)\
+      """;
   private static final String FORGET_OF =
       "DELETE FROM score WHERE mention_id = ? AND brand_id = ? AND score_version = ?";
   static final String OF_MENTION =
@@ -36,7 +37,8 @@ final class ScoreRows {
       JOIN score_version v ON v.id = s.score_version
       LEFT JOIN mention_brand b ON b.mention_id = s.mention_id AND b.brand_id = s.brand_id
       WHERE s.mention_id = ?
-      ORDER BY s.mention_id, s.brand_id, s.score_version""";
+      ORDER BY s.mention_id, s.brand_id, s.score_version\
+      """;
 
   private final Rows rows;
   private final IdSource ids;

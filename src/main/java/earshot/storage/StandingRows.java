@@ -27,13 +27,15 @@ final class StandingRows {
       JOIN mention_text t ON t.mention_id = m.id
       LEFT JOIN label_override o ON o.mention_id = m.id AND o.brand_id = 0
       WHERE m.id > ? AND m.id <= ?
-      ORDER BY m.id""";
+      ORDER BY m.id\
+      """;
   static final String MARKS =
       """
       SELECT mention_id, brand_id, label, compound, by_person
       FROM mention_brand
       WHERE mention_id > ? AND mention_id <= ?
-      ORDER BY mention_id, brand_id""";
+      ORDER BY mention_id, brand_id\
+      """;
   static final String COMPOUNDS =
       """
       SELECT s.mention_id, s.compound,
@@ -41,7 +43,8 @@ final class StandingRows {
           FROM rescore r
           WHERE r.to_version = s.score_version) AS rank
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN score s ON s.mention_id = w.mention_id AND s.brand_id = 0""";
+      JOIN score s ON s.mention_id = w.mention_id AND s.brand_id = 0\
+      """;
 
   private final Map<Long, List<Mark>> marks = new HashMap<>();
   private final Set<Integer> removed;

@@ -24,13 +24,15 @@ public final class WordListStore {
       SELECT id, language, made_at, by_user, rev
       FROM word_list
       WHERE enabled
-      ORDER BY language, id""";
+      ORDER BY language, id\
+      """;
   private static final String ENTRIES =
       "SELECT role, word, valence FROM word_entry WHERE list_id = ? ORDER BY role, word";
   private static final String ADD_LIST =
       """
       INSERT INTO word_list (id, language, name, enabled, made_at, by_user, rev)
-      VALUES (?, ?, ?, TRUE, ?, ?, 1)""";
+      VALUES (?, ?, ?, TRUE, ?, ?, 1)\
+      """;
   private static final String ADD =
       "INSERT INTO word_entry (list_id, role, word, valence) VALUES (?, ?, ?, ?)";
   private static final String REMOVE =

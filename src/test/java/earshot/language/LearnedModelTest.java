@@ -48,7 +48,8 @@ final class LearnedModelTest {
     parts.set(1, new String(part));
     var refused =
         assertThrows(IllegalArgumentException.class, () -> LearnedModel.of(MODEL.id(), parts));
-    assertTrue(refused.getMessage().contains("learn again"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("learn again"), String.valueOf(refused));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ final class TermsTest {
       })
   void theyAreThoseOfTheFormula(String text) {
     Terms terms = Terms.of(text);
-    TreeMap<Integer, String> plain = plain(text);
+    Map<Integer, String> plain = plain(text);
     assertEquals(
         List.copyOf(plain.keySet()), IntStream.range(0, terms.size()).mapToObj(terms::at).toList());
     assertEquals(
@@ -51,8 +52,8 @@ final class TermsTest {
         seen.toString());
   }
 
-  private static TreeMap<Integer, String> plain(String text) {
-    TreeMap<Integer, String> terms = new TreeMap<>();
+  private static Map<Integer, String> plain(String text) {
+    Map<Integer, String> terms = new TreeMap<>();
     String low = text.toLowerCase(Locale.ROOT);
     String left = "^";
     for (String word : low.split("[^\\p{L}\\p{N}'#@]+", -1)) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// What people said of mentions that the machine gave each label, and what follows from it for all
@@ -119,9 +120,9 @@ public final class Confusion {
       shares = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(shares));
     }
 
-    /// How wide the widest interval is, in [0, 1].
-    public double widest() {
-      return shares.values().stream().mapToDouble(each -> each.interval().width()).max().orElse(1);
+    /// The share of one label; absent when neither machine nor people ever gave it.
+    public Optional<Estimate> share(Label label) {
+      return Optional.ofNullable(shares.get(label));
     }
   }
 

@@ -54,7 +54,7 @@ final class IntervalBar extends Region {
     double middle = Math.round(getHeight() / 2);
     double top = middle - BAR / 2;
     track.resizeRelocate(0, top, getWidth(), BAR);
-    fill.resizeRelocate(0, top, Math.max(2, Math.round(raw * getWidth())), BAR);
+    fill.resizeRelocate(0, top, Math.max(2, Math.rint(raw * getWidth())), BAR);
     corrected.ifPresent(estimate -> layOut(estimate, middle));
   }
 

@@ -59,7 +59,7 @@ class AccuracyTest {
     assertEquals(150, drawn.values().stream().mapToLong(Long::longValue).sum());
     assertEquals(5, drawn.get(Label.MIXED));
     assertEquals(20, drawn.get(Label.UNSURE));
-    assertTrue(drawn.get(Label.NEUTRAL) > drawn.get(Label.NEGATIVE));
+    assertTrue(drawn.getOrDefault(Label.NEUTRAL, 0L) > drawn.getOrDefault(Label.NEGATIVE, 0L));
     assertEquals(null, drawn.get(Label.UNSCORED));
   }
 
@@ -96,7 +96,7 @@ class AccuracyTest {
     assertInstanceOf(Standing.Holds.class, panel.standing());
     assertEquals(1, panel.alike().share());
     assertEquals(Optional.of(sample), accuracy.measured(sample.brand()).map(Panel::sample));
-    double negative = panel.corrected().orElseThrow().shares().get(Label.NEGATIVE).value();
+    double negative = panel.corrected().orElseThrow().share(Label.NEGATIVE).orElseThrow().value();
     assertEquals(150.0 / 395, negative, 1e-9);
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,9 @@ final class ConfusionTest {
   @Test
   void sharesAreCorrectedForTheErrorsThatPeopleFound() {
     Confusion.Corrected corrected = SPEC.corrected(1);
-    near(.4150, .345, .484, corrected.shares().get(Label.NEGATIVE));
-    near(.4030, .327, .475, corrected.shares().get(Label.NEUTRAL));
-    near(.1820, .137, .243, corrected.shares().get(Label.POSITIVE));
+    near(.4150, .345, .484, corrected.share(Label.NEGATIVE).orElseThrow());
+    near(.4030, .327, .475, corrected.share(Label.NEUTRAL).orElseThrow());
+    near(.1820, .137, .243, corrected.share(Label.POSITIVE).orElseThrow());
     assertEquals(.3 * .8 + .45 * .6 + .25 * .5, corrected.agreed().value(), 1e-12);
   }
 
@@ -35,7 +36,7 @@ final class ConfusionTest {
         new double[] {.6265, .2457, .1278}, SPEC.behind(new double[] {.4, .4, .2}), 6e-5);
     Map<Label, Estimate> elsewhere =
         SPEC.elsewhere(Map.of(Label.NEGATIVE, 40L, Label.NEUTRAL, 40L, Label.POSITIVE, 20L), 1);
-    Estimate negative = elsewhere.get(Label.NEGATIVE);
+    Estimate negative = Objects.requireNonNull(elsewhere.get(Label.NEGATIVE));
     assertEquals(.6265, negative.value(), 6e-5);
     assertTrue(negative.interval().contains(.6265) && negative.interval().width() < .5);
   }
@@ -74,7 +75,7 @@ final class ConfusionTest {
     double[] behind = never.behind(new double[] {.5, .4, .1});
     assertEquals(0, behind[2]);
     assertEquals(1, Arrays.stream(Shares.projected(behind)).sum(), 1e-9);
-    assertEquals(0, never.corrected(1).shares().get(Label.POSITIVE).value());
+    assertEquals(0, never.corrected(1).share(Label.POSITIVE).orElseThrow().value());
   }
 
   @Test
@@ -102,7 +103,8 @@ final class ConfusionTest {
         }
       }
       Confusion seen = confusion(new long[] {300, 450, 250}, counts);
-      if (seen.corrected(run).shares().get(Label.NEGATIVE).interval().contains(negative)) held++;
+      if (seen.corrected(run).share(Label.NEGATIVE).orElseThrow().interval().contains(negative))
+        held++;
     }
     assertTrue(held >= 366 && held <= 392, held + " of 400");
   }

@@ -164,8 +164,8 @@ final class PretendDesk implements MeasureDesk {
               new Question.Text(
                   i % 2 == 0 ? "Grinder, second week" : "",
                   "Has anyone else had a stale bag from the last Northwind batch? Mine came two"
-                      + " weeks after roasting and the crema was gone by Thursday. The people in the"
-                      + " shop were kind about it 🙏 but the second bag was no better."),
+                      + " weeks after roasting and the crema was gone by Thursday. The people in"
+                      + " the shop were kind about it 🙏 but the second bag was no better."),
               "r/espresso",
               NOW.minus(Duration.ofHours(i)),
               Optional.empty()));
