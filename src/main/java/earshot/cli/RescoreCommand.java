@@ -66,7 +66,9 @@ final class RescoreCommand implements Callable<Integer> {
   private int run(Desk desk) {
     if (deed.preview) return preview(desk);
     if (deed.commit) return commit(desk);
-    return deed.undo ? undo(desk) : history(desk);
+    if (deed.undo) return undo(desk);
+    if (deed.history) return history(desk);
+    throw new IllegalStateException("one of the four is always given");
   }
 
   private int preview(Desk desk) {
