@@ -125,7 +125,7 @@ final class LabellingCard {
     for (int digit = 1; digit <= MeasureViewModel.ANSWERS.size(); digit++) {
       int now = digit;
       Label label = MeasureViewModel.ANSWERS.get(digit - 1);
-      String word = words.get("label." + digit);
+      String word = words.get("label." + label.name());
       javafx.scene.control.Label key = new javafx.scene.control.Label("" + digit);
       key.getStyleClass().add("es-key");
       HBox marks = new HBox(key, Sentiment.of(label).glyph());

@@ -210,7 +210,8 @@ public final class MeasureScreen implements Screen {
         .valueProperty()
         .subscribe(
             (before, now) -> model.brandProperty().set(now == null ? Optional.empty() : now));
-    Segmented<Integer> days = new Segmented<>(List.of(30, 90), each -> words.get("days." + each));
+    Segmented<Integer> days =
+        new Segmented<>(List.of(30, 90), each -> words.get("days.last", each));
     days.chosenProperty().set(model.daysProperty().get());
     days.chosenProperty().subscribe(model.daysProperty()::set);
     days.node().setId("measure-days");

@@ -6,6 +6,7 @@ import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Labelled;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
 import java.util.List;
@@ -165,7 +166,7 @@ final class ListPane {
     if (!model.bad().get().isEmpty()) middle.getChildren().setAll(bad(model.bad().get()));
     else if (draft.rows().isEmpty()) {
       boolean english = draft.language().get().equals(WordList.ENGLISH);
-      String key = english ? "empty" : "empty.other";
+      String key = english ? "empty" : "empty.language";
       middle.getChildren().setAll(EmptyState.of(Icon.BOOK, words.get(key)));
     } else if (!middle.getChildren().contains(list)) {
       middle.getChildren().setAll(list);
@@ -181,9 +182,7 @@ final class ListPane {
       reasons.getItems().add(Shown.of(words.get("bad.line", each.number(), each.reason()), 300));
     }
     VBox.setVgrow(reasons, Priority.ALWAYS);
-    Label title = new Label(words.plural("bad.head", lines.size()));
-    title.getStyleClass().add("es-label");
-    title.setWrapText(true);
+    SafeText title = Sentence.of(words.plural("bad.head", lines.size()), "es-label");
     Button close = button("bad.close", Icon.CLOSE, "words-bad-close", model::forgetBad);
     VBox all = new VBox(title, reasons, close);
     all.getStyleClass().add("words-bad");
