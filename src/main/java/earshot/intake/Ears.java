@@ -159,7 +159,6 @@ public final class Ears {
         lexicon
             .map(words -> new TextReader(words, terms, Vader.DEFAULT_THRESHOLD))
             .orElseGet(TextReader::withoutScores),
-        new CueReader(
-            TrackedTerms.of(terms), new CueReader.Own(ours, Optional.empty(), region)));
+        new CueReader(TrackedTerms.of(terms), new CueReader.Own(ours, Optional.empty(), region)));
   }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 /// Remembers who said what in the last days, and tells when several authors say the same word for
 /// word.
 ///
-/// Holds the wordings that came last, 50,000 at most, in under 10 MiB; neither words nor names, only
-/// what they hash to. Used by one thread at a time.
+/// Holds the wordings that came last, 50,000 at most, in under 10 MiB; neither words nor names,
+/// only what they hash to. Used by one thread at a time.
 final class RepeatWindow {
   static final Duration WITHIN = Duration.ofDays(7);
 

@@ -31,14 +31,29 @@ final class LanguageCheck {
   /// Scripts of languages that are not written in Latin letters.
   private static final Map<String, String> WRITTEN_IN =
       Map.ofEntries(
-          Map.entry("ar", "Arab"), Map.entry("fa", "Arab"), Map.entry("ur", "Arab"),
-          Map.entry("ru", "Cyrl"), Map.entry("uk", "Cyrl"), Map.entry("bg", "Cyrl"),
-          Map.entry("be", "Cyrl"), Map.entry("mk", "Cyrl"), Map.entry("sr", "Cyrl"),
-          Map.entry("el", "Grek"), Map.entry("he", "Hebr"), Map.entry("hi", "Deva"),
-          Map.entry("mr", "Deva"), Map.entry("ne", "Deva"), Map.entry("bn", "Beng"),
-          Map.entry("ta", "Taml"), Map.entry("te", "Telu"), Map.entry("th", "Thai"),
-          Map.entry("ko", "Hang"), Map.entry("ja", "Jpan"), Map.entry("zh", "Hani"),
-          Map.entry("hy", "Armn"), Map.entry("ka", "Geor"));
+          Map.entry("ar", "Arab"),
+          Map.entry("fa", "Arab"),
+          Map.entry("ur", "Arab"),
+          Map.entry("ru", "Cyrl"),
+          Map.entry("uk", "Cyrl"),
+          Map.entry("bg", "Cyrl"),
+          Map.entry("be", "Cyrl"),
+          Map.entry("mk", "Cyrl"),
+          Map.entry("sr", "Cyrl"),
+          Map.entry("el", "Grek"),
+          Map.entry("he", "Hebr"),
+          Map.entry("hi", "Deva"),
+          Map.entry("mr", "Deva"),
+          Map.entry("ne", "Deva"),
+          Map.entry("bn", "Beng"),
+          Map.entry("ta", "Taml"),
+          Map.entry("te", "Telu"),
+          Map.entry("th", "Thai"),
+          Map.entry("ko", "Hang"),
+          Map.entry("ja", "Jpan"),
+          Map.entry("zh", "Hani"),
+          Map.entry("hy", "Armn"),
+          Map.entry("ka", "Geor"));
 
   private final LanguageDetector detector;
   private final List<String> languages;

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds what leads to a person or an account: mail addresses, telephone numbers, IBANs, card numbers.
+/// Finds what leads to a person or an account: mail addresses, telephone numbers, IBANs, card
+/// numbers.
 ///
 /// Telephone numbers are valid ones by libphonenumber, for a pattern alone takes `737-800` and
 /// `2009-2013` for such; account numbers have the right check sum (ISO 13616, ISO/IEC 7812).
@@ -58,8 +59,8 @@ public final class PersonalData {
   /// Everything of the kind in a text, in its order, without overlaps. Numbers within links count
   /// for none.
   ///
-  /// @param region where national telephone numbers are from, as ISO 3166 has it, such as `GB`; `ZZ`
-  ///   finds international ones only
+  /// @param region where national telephone numbers are from, as ISO 3166 has it, such as `GB`;
+  ///   `ZZ` finds international ones only
   public static List<Found> find(String text, String region) {
     List<Found> found = new ArrayList<>();
     if (mayHoldAddress(text)) addAll(EMAIL, Kind.EMAIL, text, found);

@@ -12,8 +12,8 @@ import java.util.Set;
 /// @param byBrand the score of what is said about a brand; a brand without an entry has the whole
 ///   text's score
 /// @param version names everything that can change a score, such as `plus-1/en/0a1b2c3d`
-/// @param cues what the text does, with the words that show it; signs of a complaint only where they
-///   add up to one
+/// @param cues what the text does, with the words that show it; signs of a complaint only where
+///   they add up to one
 public record Reading(
     String language,
     Score whole,

@@ -23,8 +23,7 @@ public interface CardFacts {
   /// @param inBody spans of matched words in the body
   /// @param sentAt when the answer was sent, if one was
   /// @param are what is known of the mention beside that
-  record Facts(
-      List<Span> inTitle, List<Span> inBody, Optional<Instant> sentAt, Set<Trait> are) {
+  record Facts(List<Span> inTitle, List<Span> inBody, Optional<Instant> sentAt, Set<Trait> are) {
     /// Nothing to mark.
     public static final Facts NONE = new Facts(List.of(), List.of(), Optional.empty());
 

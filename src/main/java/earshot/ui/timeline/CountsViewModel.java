@@ -140,7 +140,8 @@ final class CountsViewModel {
     scopes.add(row(new Scope.AboutUs(), Optional.empty(), brands, question));
     for (Scope.BuiltIn each : Scope.BuiltIn.values()) {
       ScopeRow row = row(each, Optional.empty(), brands, question);
-      boolean wanted = each != Scope.BuiltIn.QUARANTINE || row.count() > 0 || each == question.scope();
+      boolean wanted =
+          each != Scope.BuiltIn.QUARANTINE || row.count() > 0 || each == question.scope();
       if (wanted) scopes.add(row);
     }
     for (Brand brand : brands) {
