@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "Looks whether something unusual is being said and lists the alerts that are open.",
       "A bucket of time is compared with the same place in the week in the last eight weeks.",
       "Each rule says how many false alarms a month it costs. No detector is without them: for 21",
-      "published ones between 0.7 and 59.9 % of quiet times were reported as outbreaks."
+      "published ones between 0.7 and 59.9 %% of quiet times were reported as outbreaks."
     },
     mixinStandardHelpOptions = true)
 final class AlertsCommand implements Callable<Integer> {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// Finds the first hit of each of many rules in one walk over the words of a text.
 ///
 /// Nearly all rules begin with a word, so a rule is tried only where a word begins with two letters
-/// with which it can begin; that makes a look at a post nearly three times as fast as one search per rule.
+/// with which it can begin; that makes a look at a post nearly three times as fast as one search
+/// per rule.
 final class CueIndex {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0' ";
 

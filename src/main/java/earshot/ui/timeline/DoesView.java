@@ -71,6 +71,15 @@ final class DoesView {
     return words.get("does.sum", all, words.formats().decimal(sum, 1));
   }
 
+  // What lies outside the text has no words to show.
+  private String address(String rule) {
+    return switch (rule) {
+      case "direct-our-page" -> words.get("does.address.our-page");
+      case "peer-reply" -> words.get("does.address.reply");
+      default -> rule;
+    };
+  }
+
   private String shown(Cue cue) {
     return switch (cue.kind()) {
       case COMPLAINT ->
@@ -78,9 +87,7 @@ final class DoesView {
       case REPEATED_TEXT -> words.plural("does.authors", Math.round(cue.weight()));
       case PERSONAL_DATA -> words.get("does.personal." + cue.rule(), text(cue));
       case ADDRESS ->
-          cue.match().isEmpty()
-              ? words.get("does.address.rule." + cue.rule())
-              : words.get("does.words", text(cue));
+          cue.match().isEmpty() ? address(cue.rule()) : words.get("does.words", text(cue));
       case QUESTION,
           REQUEST,
           PRAISE,
