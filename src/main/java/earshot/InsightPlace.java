@@ -1,6 +1,7 @@
 package earshot;
 
 import earshot.insight.ArchiveFigures;
+import earshot.insight.Estimate;
 import earshot.insight.ExpectedCounts;
 import earshot.insight.Means;
 import earshot.insight.Scope;
@@ -8,6 +9,7 @@ import earshot.insight.Themes;
 import earshot.insight.accuracy.Panel;
 import earshot.intake.BrandTerms;
 import earshot.model.BrandId;
+import earshot.model.Label;
 import earshot.ui.insight.Corrected;
 import earshot.ui.insight.InsightScreen;
 import earshot.ui.insight.InsightViewModel;
@@ -21,6 +23,8 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import earshot.ui.timeline.TimelineScreen;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
@@ -90,18 +94,33 @@ record InsightPlace(Workspace workspace, Threads threads, Formats formats, Place
   private Corrected corrected(Scope scope, MeasurePlace measure) {
     Optional<BrandId> brand =
         scope.brands().size() == 1 ? scope.brands().stream().findFirst() : Optional.empty();
+    Map<Label, Long> counts = workspace.mentions().countByLabel(scope.filter());
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    double scored = all == 0 ? 1 : 1 - (double) counts.getOrDefault(Label.UNSCORED, 0L) / all;
     return measure
-        .corrected(brand, workspace.mentions().countByLabel(scope.filter()))
-        .map(InsightPlace::told)
+        .corrected(brand, counts)
+        .map(found -> told(found, scored))
         .orElseGet(Corrected.NotMeasured::new);
   }
 
-  private static Corrected told(MeasurePlace.Corrected found) {
+  /// @param scored part of all mentions that has a score: only those can be corrected
+  private static Corrected told(MeasurePlace.Corrected found, double scored) {
+    Map<Label, Estimate> shares = new EnumMap<>(Label.class);
+    found
+        .shares()
+        .forEach(
+            (label, share) ->
+                shares.put(
+                    label,
+                    new Estimate(
+                        share.value() * scored,
+                        share.interval().low() * scored,
+                        share.interval().high() * scored)));
     Panel panel = found.panel();
     return switch (found.standing()) {
       case Panel.Standing.Holds _ ->
           new Corrected.Measured(
-              found.shares(),
+              shares,
               panel.answered().first(),
               panel.sample().made().at(),
               panel.alike().share(),

@@ -19,6 +19,7 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.lab.LabScreen;
+import earshot.ui.measure.MeasureScreen;
 import earshot.ui.rules.RulesScreen;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
@@ -104,6 +105,7 @@ final class Window {
   static String[] sheets() {
     List<String> sheets = new ArrayList<>(TimelineScreen.sheets());
     sheets.add(InsightScreen.sheet());
+    sheets.add(MeasureScreen.sheet());
     sheets.add(SourcesScreen.sheet());
     sheets.add(BrandsScreen.sheet());
     sheets.add(LabScreen.sheet());

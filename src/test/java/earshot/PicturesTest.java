@@ -150,7 +150,7 @@ class PicturesTest {
                 }));
     settle(window, size);
     snap(window, size, look, "insights");
-    Fx.run(() -> tab(window, "#insight-tabs", 1));
+    Fx.run(() -> tab(window, "#insight-tabs", 2));
     settle(window, size);
     snap(window, size, look, "themes");
     Fx.run(() -> tab(window, "#insight-tabs", 0));

@@ -15,6 +15,8 @@ import javafx.geometry.Rectangle2D;
 /// Draws what stands around the columns of a chart: the expected range, gaps in words, flags, the
 /// window before, and the balance beneath.
 final class ChartNotesDrawing {
+  private static final double HALF_A_SIGN = 9;
+
   /// Height of the row of flags over the columns, in em.
   static final double FLAGS = 1.85;
 
@@ -198,7 +200,9 @@ final class ChartNotesDrawing {
   private static double onColumn(ChartScale scale, Rectangle2D plot, Flag flag) {
     if (scale.buckets().isEmpty()) return plot.getMinX();
     int bucket = scale.bucketAt(Math.min(scale.x(flag.at()), scale.width() - 0.01));
-    return plot.getMinX() + (scale.x(bucket) + scale.x(bucket + 1)) / 2;
+    double middle = plot.getMinX() + (scale.x(bucket) + scale.x(bucket + 1)) / 2;
+    // The sign is wider than a narrow column and must not be cut at the edge.
+    return Math.min(middle, plot.getMaxX() - HALF_A_SIGN);
   }
 
   /// The balance of praise and criticism: dots, and a line through five or more of them that breaks
