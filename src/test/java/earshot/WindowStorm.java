@@ -20,9 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
@@ -36,15 +33,14 @@ import javafx.stage.Stage;
 /// Arguments: `--query=...` of the brand (default `the`), `--distinct`, `--port=8742`. To be run
 /// with `-Xmx256m -Dglass.platform=Headless -Dprism.order=sw`.
 public final class WindowStorm {
-  private static final long PROBE_MILLIS = 5;
   private static final int WARM_SWEEPS = 4;
 
   private final Workspace workspace;
-  private final AtomicLong worst = new AtomicLong();
-  private final AtomicLong above50 = new AtomicLong();
+  private final ScreenWatch screen;
 
-  private WindowStorm(Workspace workspace) {
+  private WindowStorm(Workspace workspace, ScreenWatch screen) {
     this.workspace = workspace;
+    this.screen = screen;
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -76,7 +72,10 @@ public final class WindowStorm {
       String query = PollStorm.value(given, "--query=", "the");
       workspace.brands().add("Brand", BrandRole.OWN, query, "test");
       workspace.sources().addList(Opml.read(server.opml().getBytes(UTF_8)), true, Optional.empty());
-      new WindowStorm(workspace).run(webs.getFirst());
+      open(workspace);
+      try (ScreenWatch screen = new ScreenWatch()) {
+        new WindowStorm(workspace, screen).run(webs.getFirst());
+      }
       workspace.close();
     } finally {
       PollStorm.delete(folder);
@@ -85,30 +84,17 @@ public final class WindowStorm {
   }
 
   private void run(Forgetful web) throws InterruptedException {
-    CountDownLatch shown = new CountDownLatch(1);
-    List<Brand> brands = workspace.brands().all();
-    Platform.runLater(
-        () -> {
-          show(brands);
-          shown.countDown();
-        });
-    shown.await();
-    try (ScheduledExecutorService probe = Executors.newSingleThreadScheduledExecutor()) {
-      var beats = probe.scheduleAtFixedRate(this::probe, 0, PROBE_MILLIS, TimeUnit.MILLISECONDS);
-      sweep("cold");
-      workspace.stores().sources().startOver(Instant.now());
-      sweep("over again");
-      web.forget(true);
-      for (int i = 0; i < WARM_SWEEPS; i++) sweep("warm");
-      web.forget(false);
-      for (int i = 0; i < WARM_SWEEPS; i++) sweep("nothing new");
-      beats.cancel(false);
-    }
+    sweep("cold");
+    workspace.stores().sources().startOver(Instant.now());
+    sweep("over again");
+    web.forget(true);
+    for (int i = 0; i < WARM_SWEEPS; i++) sweep("warm");
+    web.forget(false);
+    for (int i = 0; i < WARM_SWEEPS; i++) sweep("nothing new");
   }
 
   private void sweep(String name) throws InterruptedException {
-    worst.set(0);
-    above50.set(0);
+    screen.begin();
     AtomicLong stored = new AtomicLong();
     AtomicLong answered = new AtomicLong();
     long start = System.nanoTime();
@@ -117,14 +103,13 @@ public final class WindowStorm {
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
         Locale.ROOT,
-        "| %-11s | %6.2f s = %5.2f × floor | answered %d | stored %d | screen waits at most %d ms, %d above 50 ms | heap %d of %d MB |%n",
+        "| %-11s | %6.2f s = %5.2f × floor | answered %d | stored %d | %s | heap %d of %d MB |%n",
         name,
         seconds,
         seconds / StormServer.FLOOR_SECONDS,
         answered.get(),
         stored.get(),
-        worst.get(),
-        above50.get(),
+        screen.told(),
         (runtime.totalMemory() - runtime.freeMemory()) >> 20,
         runtime.maxMemory() >> 20);
   }
@@ -136,17 +121,19 @@ public final class WindowStorm {
     }
   }
 
-  private void probe() {
-    long asked = System.nanoTime();
+  /// Opens the window of a workspace and returns when it is shown.
+  static void open(Workspace workspace) throws InterruptedException {
+    CountDownLatch shown = new CountDownLatch(1);
+    List<Brand> brands = workspace.brands().all();
     Platform.runLater(
         () -> {
-          long waited = (System.nanoTime() - asked) / 1_000_000;
-          worst.accumulateAndGet(waited, Math::max);
-          if (waited > 50) above50.incrementAndGet();
+          show(workspace, brands);
+          shown.countDown();
         });
+    shown.await();
   }
 
-  private void show(List<Brand> brands) {
+  private static void show(Workspace workspace, List<Brand> brands) {
     Stage stage = new Stage();
     Window window =
         new Window(

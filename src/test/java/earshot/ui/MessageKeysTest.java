@@ -30,6 +30,9 @@ class MessageKeysTest {
       Pattern.compile(
           "\\b(?:words|messages|KIT)\\s*\\.\\s*(get|plural)\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
+  private static final Pattern ASKED_BARE =
+      Pattern.compile("\\b(?:words|messages|KIT)\\s*\\.\\s*get\\(\\s*\"([^\"]+)\"\\s*\\)");
+
   static List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(RESOURCES)) {
       return all.filter(file -> file.endsWith("messages.properties")).sorted().toList();
@@ -49,6 +52,18 @@ class MessageKeysTest {
   @MethodSource("files")
   void whatIsCountedHasAFormForOneAndOneForMany(Path file) throws IOException {
     assertEquals(endingIn(".one", keys(file)), endingIn(".other", keys(file)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aSentenceWithHolesIsNeverAskedForWithoutWhatFillsThem(Path file) throws IOException {
+    Properties words = properties(file);
+    String code = code(JAVA.resolve(RESOURCES.relativize(file).getParent()), 1);
+    Set<String> unfilled =
+        found(ASKED_BARE, code).stream()
+            .filter(key -> words.getProperty(key, "").matches("(?s).*\\{\\d}.*"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of(), unfilled);
   }
 
   @ParameterizedTest

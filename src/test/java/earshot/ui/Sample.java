@@ -8,6 +8,7 @@ import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Provenance;
 import earshot.model.ScoredText;
+import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
@@ -128,6 +129,19 @@ public final class Sample {
         Status.NEW,
         new Mention.Content(
             "", body, "Ana", "@ana", "https://forum.example/" + id, "en", Optional.empty()),
+        1);
+  }
+
+  /// A review of Northwind Coffee that gave so many of five.
+  public static Mention review(long id, Instant at, double given, String body) {
+    Optional<Sighting.Rating> rating = Optional.of(new Sighting.Rating(given, 5));
+    return mention(
+        id,
+        at,
+        NORTHWIND,
+        Status.NEW,
+        new Mention.Content(
+            "", body, "Ana", "@ana", "https://reviews.example/" + id, "en", rating),
         1);
   }
 

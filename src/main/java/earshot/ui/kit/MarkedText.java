@@ -35,12 +35,10 @@ public record MarkedText(String text, List<Mark> marks) {
   }
 
   /// `2 of 5`, or `4.5 of 5`.
-  ///
-  /// @param pattern with `{0}` for what was given and `{1}` for the most there is
-  public static String rating(Sighting.Rating rating, Formats formats, String pattern) {
-    return pattern
-        .replace("{0}", number(rating.given(), formats))
-        .replace("{1}", number(rating.most(), formats));
+  public static String rating(Sighting.Rating rating) {
+    Formats formats = Words.KIT.formats();
+    return Words.KIT.get(
+        "rating", number(rating.given(), formats), number(rating.most(), formats));
   }
 
   private static String number(double value, Formats formats) {

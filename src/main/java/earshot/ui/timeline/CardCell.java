@@ -126,11 +126,7 @@ public final class CardCell extends ListCell<Card> {
   private void fill(Card item) {
     Mention mention = item.mention();
     Mention.Content content = mention.content();
-    String rating =
-        content
-            .rating()
-            .map(r -> MarkedText.rating(r, words.formats(), words.get("card.rating")))
-            .orElse("");
+    String rating = content.rating().map(MarkedText::rating).orElse("");
     MarkedText text = MarkedText.of(content, rating, item.facts().inTitle(), item.facts().inBody());
     Mention.BrandMark mark = Marks.main(mention);
     picture(SourceIcon.of(mention));

@@ -183,14 +183,8 @@ final class DetailView {
     mention
         .content()
         .rating()
-        .ifPresent(
-            rating ->
-                chips
-                    .getChildren()
-                    .add(
-                        Chip.of(
-                            Icon.STAR,
-                            MarkedText.rating(rating, words.formats(), words.get("card.rating")))));
+        .map(rating -> Chip.of(Icon.STAR, MarkedText.rating(rating)))
+        .ifPresent(chips.getChildren()::add);
     WebAddress.of(mention.content().url()).ifPresent(page -> chips.getChildren().add(open(page)));
     return chips;
   }

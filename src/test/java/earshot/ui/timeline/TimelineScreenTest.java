@@ -135,6 +135,18 @@ class TimelineScreenTest {
   }
 
   @Test
+  void aReviewSaysWhatItGave() {
+    on.arrives(Sample.review(60_001, Sample.NOW.minusSeconds(1), 4.5, "Northwind Coffee, tried."));
+    on.robot.type(KeyCode.N, KeyCode.HOME, KeyCode.ENTER);
+    TimelineStage.settle();
+    CardCell first = on.cells().getFirst();
+    assertTrue(first.getAccessibleText().contains("4.5 of 5"), first.getAccessibleText());
+    assertTrue(
+        on.screen.root().lookup("#side").lookupAll(".label").stream()
+            .anyMatch(chip -> ((Label) chip).getText().equals("4.5 of 5")));
+  }
+
+  @Test
   void aScoredWordIsUnderlinedAndNamed() {
     on.robot.type(KeyCode.J, KeyCode.ENTER);
     TimelineStage.settle();

@@ -87,7 +87,10 @@ final class TimelineStage {
   }
 
   void arrives(long id) {
-    Mention mention = Sample.mention(id, Sample.NOW.minusSeconds(1), "Northwind Coffee, new");
+    arrives(Sample.mention(id, Sample.NOW.minusSeconds(1), "Northwind Coffee, new"));
+  }
+
+  void arrives(Mention mention) {
     timeline.store.add(mention);
     timeline.live.publish(new LiveEvent.MentionsAdded(List.of(mention)));
     settle();
