@@ -34,6 +34,11 @@ final class Erasure {
           "hidden",
           "work",
           "note",
+          "advice_overruled",
+          "mention_mark",
+          "peer_answer",
+          "reply_to",
+          "incident_mention",
           "sighting");
   private static final String FORGET = "DELETE FROM mention WHERE id = ?";
   private static final String ONE_LESS =

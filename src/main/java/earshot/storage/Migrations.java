@@ -85,7 +85,8 @@ record Migrations(
             Step.ours("V001__mentions"),
             Step.portable("V002__listening"),
             Step.portable("V003__asking"),
-            Step.portable("V004__understanding")),
+            Step.portable("V004__understanding"),
+            Step.portable("V005__answering")),
         SchemaGate::expected,
         statement -> {});
   }

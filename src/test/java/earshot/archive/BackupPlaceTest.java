@@ -41,14 +41,14 @@ class BackupPlaceTest {
     try (Database database = Filled.open(workspace)) {
       Safekeeping safekeeping = safekeeping(database);
       assertTrue(safekeeping.due(), "there is none yet");
-      now.set(Files.getLastModifiedTime(workspace.resolve("mentions-004.mv.db")).toInstant());
+      now.set(Files.getLastModifiedTime(workspace.resolve("mentions-005.mv.db")).toInstant());
       safekeeping.backUp(Progress.NONE);
       assertFalse(safekeeping.due());
       assertFalse(safekeeping.overdue());
       now.updateAndGet(at -> at.plus(Duration.ofHours(21)));
       new Stores(database).settings().put("look", "dark");
       Files.setLastModifiedTime(
-          workspace.resolve("mentions-004.mv.db"),
+          workspace.resolve("mentions-005.mv.db"),
           java.nio.file.attribute.FileTime.from(now.get()));
       assertTrue(safekeeping.due());
       now.updateAndGet(at -> at.plus(Duration.ofDays(3)));
