@@ -106,7 +106,7 @@ final class Places {
                     user())),
             this::setStatus,
             new WorkingLabels(workspace.scores().labels(), user()),
-            new ReplyServices(workspace.drafts(), Places::copy, around.browser()),
+            new ReplyServices(workspace.drafts(user()), Places::copy, around.browser()),
             workspace.live(),
             surroundings),
         threads,

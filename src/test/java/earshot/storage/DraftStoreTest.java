@@ -39,7 +39,7 @@ class DraftStoreTest {
     MentionId mention = mention();
     Draft made = stores.drafts().openOrMake(mention);
     assertEquals(made, stores.drafts().openOrMake(mention));
-    Draft saved = stores.drafts().save(made.id(), "Dear Ana").draft();
+    Draft saved = stores.drafts().save(made.id(), "Dear Ana", "ana").draft();
     assertEquals(Optional.of(saved), stores.drafts().open(mention));
     assertEquals(made.rev() + 1, saved.rev());
   }
@@ -48,24 +48,24 @@ class DraftStoreTest {
   void aMentionBecomesDraftingWithTheFirstWords() {
     MentionId mention = mention();
     Draft draft = stores.drafts().openOrMake(mention);
-    assertFalse(stores.drafts().save(draft.id(), " \n").begun());
+    assertFalse(stores.drafts().save(draft.id(), " \n", "ana").moved());
     assertEquals(Status.NEW, status(mention));
-    assertTrue(stores.drafts().save(draft.id(), "D").begun());
+    assertTrue(stores.drafts().save(draft.id(), "D", "ana").moved());
     assertEquals(Status.DRAFTING, status(mention));
-    assertFalse(stores.drafts().save(draft.id(), "De").begun());
+    assertFalse(stores.drafts().save(draft.id(), "De", "ana").moved());
   }
 
   @Test
   void wordsLeaveTheStatusAPersonChose() {
     MentionId mention = mention();
     Draft draft = stores.drafts().openOrMake(mention);
-    stores.drafts().save(draft.id(), "Dear");
+    stores.drafts().save(draft.id(), "Dear", "ana");
     stores.mentions().setStatus(List.of(mention), Status.TRIAGED);
-    stores.drafts().save(draft.id(), "Dear Ana");
+    stores.drafts().save(draft.id(), "Dear Ana", "ana");
     assertEquals(Status.TRIAGED, status(mention));
-    stores.drafts().save(draft.id(), "");
+    stores.drafts().save(draft.id(), "", "ana");
     stores.mentions().setStatus(List.of(mention), Status.CLOSED);
-    stores.drafts().save(draft.id(), "Dear Ana");
+    stores.drafts().save(draft.id(), "Dear Ana", "ana");
     assertEquals(Status.CLOSED, status(mention));
   }
 
@@ -73,13 +73,13 @@ class DraftStoreTest {
   void sendingMovesTheMentionAndCanBeTakenBack() {
     MentionId mention = mention();
     Draft draft = stores.drafts().openOrMake(mention);
-    stores.drafts().save(draft.id(), "Dear Ana");
+    stores.drafts().save(draft.id(), "Dear Ana", "ana");
     Draft sent = stores.drafts().markSent(draft.id(), Optional.of("https://example.org/answer"));
     assertEquals(DraftState.SENT, sent.state());
     assertEquals(Optional.of(NOW), sent.sentAt());
     assertEquals(Status.SENT, status(mention));
     assertEquals(Optional.empty(), stores.drafts().open(mention));
-    assertThrows(IllegalStateException.class, () -> stores.drafts().save(draft.id(), "x"));
+    assertThrows(IllegalStateException.class, () -> stores.drafts().save(draft.id(), "x", "ana"));
     Draft again = stores.drafts().unmarkSent(draft.id());
     assertEquals("Dear Ana", again.body());
     assertEquals(Optional.of(again), stores.drafts().open(mention));
@@ -92,9 +92,9 @@ class DraftStoreTest {
     Draft first = stores.drafts().openOrMake(mention);
     stores.drafts().markSent(first.id(), Optional.empty());
     Draft second = stores.drafts().openOrMake(mention);
-    stores.drafts().save(second.id(), "more");
+    stores.drafts().save(second.id(), "more", "ana");
     assertThrows(IllegalStateException.class, () -> stores.drafts().unmarkSent(first.id()));
-    stores.drafts().save(second.id(), " ");
+    stores.drafts().save(second.id(), " ", "ana");
     assertEquals(DraftState.OPEN, stores.drafts().unmarkSent(first.id()).state());
   }
 
