@@ -37,7 +37,7 @@ public final class KeptDrafts implements Drafts {
 
   @Override
   public Draft openOrMake(MentionId mention) {
-    return store.openOrMake(mention);
+    return store.openOrMake(mention, user);
   }
 
   @Override
@@ -48,12 +48,12 @@ public final class KeptDrafts implements Drafts {
 
   @Override
   public Draft markSent(DraftId draft, Optional<String> answerUrl) {
-    return told(store.markSent(draft, answerUrl));
+    return told(store.markSent(draft, answerUrl, user));
   }
 
   @Override
   public Draft unmarkSent(DraftId draft) {
-    return told(store.unmarkSent(draft));
+    return told(store.unmarkSent(draft, user));
   }
 
   @Override
@@ -93,12 +93,12 @@ public final class KeptDrafts implements Drafts {
 
   @Override
   public Draft discard(DraftId draft) {
-    return told(store.discard(draft));
+    return told(store.discard(draft, user));
   }
 
   @Override
   public Draft undiscard(DraftId draft) {
-    return told(store.undiscard(draft));
+    return told(store.undiscard(draft, user));
   }
 
   private Draft told(Draft draft) {

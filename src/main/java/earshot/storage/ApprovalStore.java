@@ -5,6 +5,7 @@ import earshot.model.Draft;
 import earshot.model.DraftId;
 import earshot.model.DraftState;
 import earshot.model.DraftVersion;
+import earshot.model.JournalAction;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -185,6 +186,7 @@ public final class ApprovalStore {
           }
           drafts.write(id, old.body(), byUser);
           int n = drafts.keep(drafts.find(id), DraftVersion.Kind.BROUGHT_BACK);
+          drafts.journal(draft, byUser, JournalAction.DRAFT_RESTORED, old.body());
           if (draft.state() == DraftState.SUBMITTED || draft.state() == DraftState.APPROVED) {
             drafts.step(draft, n, ApprovalStep.Kind.WITHDRAWN, byUser, "");
           }

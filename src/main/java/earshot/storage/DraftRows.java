@@ -5,6 +5,7 @@ import earshot.model.Draft;
 import earshot.model.DraftId;
 import earshot.model.DraftState;
 import earshot.model.DraftVersion;
+import earshot.model.JournalAction;
 import earshot.model.MentionId;
 import earshot.model.Status;
 import java.sql.SQLException;
@@ -128,7 +129,23 @@ final class DraftRows {
         Wording.fitting(byUser, 200),
         Wording.fitting(note, 2_000));
     toState(draft.id(), kind.leadsTo());
+    journal(draft, byUser, action(kind), note);
     moveMention(draft.mention(), statusOf(kind.leadsTo()));
+  }
+
+  private static JournalAction action(ApprovalStep.Kind kind) {
+    return switch (kind) {
+      case SUBMITTED -> JournalAction.DRAFT_SUBMITTED;
+      case APPROVED -> JournalAction.DRAFT_APPROVED;
+      case RETURNED -> JournalAction.DRAFT_RETURNED;
+      case WITHDRAWN, RECONSIDERED -> JournalAction.APPROVAL_WITHDRAWN;
+    };
+  }
+
+  /// Notes a decision about a draft.
+  void journal(Draft draft, String byUser, JournalAction action, String words)
+      throws SQLException {
+    JournalRows.append(rows, now(), byUser, action, "draft:" + draft.id().value(), words);
   }
 
   /// Where an open draft stands by its last step.

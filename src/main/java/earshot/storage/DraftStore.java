@@ -5,6 +5,7 @@ import earshot.model.Draft;
 import earshot.model.DraftId;
 import earshot.model.DraftState;
 import earshot.model.DraftVersion;
+import earshot.model.JournalAction;
 import earshot.model.MentionId;
 import earshot.model.Status;
 import java.sql.SQLException;
@@ -75,11 +76,11 @@ public final class DraftStore {
   /// The open draft of a mention; an empty one is made when there is none.
   ///
   /// @throws IllegalArgumentException when there is no such mention
-  public Draft openOrMake(MentionId mention) {
+  public Draft openOrMake(MentionId mention, String byUser) {
     return database.write(
         rows -> {
           Optional<Draft> found = drafts(rows).open(mention);
-          return found.isPresent() ? found.get() : make(rows, mention);
+          return found.isPresent() ? found.get() : make(rows, mention, byUser);
         });
   }
 
@@ -140,7 +141,7 @@ public final class DraftStore {
   /// Notes that a person sent the answer, and the mention becomes SENT.
   ///
   /// @throws IllegalStateException when the draft is not open
-  public Draft markSent(DraftId id, Optional<String> answerUrl) {
+  public Draft markSent(DraftId id, Optional<String> answerUrl, String byUser) {
     return database.write(
         rows -> {
           DraftRows drafts = drafts(rows);
@@ -149,6 +150,7 @@ public final class DraftStore {
           Instant now = drafts.now();
           rows.change(MOVE, DraftState.SENT, Optional.empty(), url, now, now, id);
           int unused = drafts.keep(draft, DraftVersion.Kind.SENT);
+          drafts.journal(draft, byUser, JournalAction.DRAFT_SENT, draft.body());
           drafts.moveMention(draft.mention(), Status.SENT);
           return drafts.find(id);
         });
@@ -182,19 +184,21 @@ public final class DraftStore {
   /// away.
   ///
   /// @throws IllegalStateException when the draft was not sent, or another one was begun since
-  public Draft unmarkSent(DraftId id) {
-    return database.write(rows -> reopen(rows, id, DraftState.SENT));
+  public Draft unmarkSent(DraftId id, String byUser) {
+    return database.write(
+        rows -> reopen(rows, id, DraftState.SENT, byUser, JournalAction.DRAFT_UNSENT));
   }
 
   /// Puts a draft away; its words are kept, and [#undiscard] brings it back.
   ///
   /// @throws IllegalStateException when the draft is not open
-  public Draft discard(DraftId id) {
+  public Draft discard(DraftId id, String byUser) {
     return database.write(
         rows -> {
           DraftRows drafts = drafts(rows);
           Draft draft = drafts.findOpen(id);
           putAway(rows, draft);
+          drafts.journal(draft, byUser, JournalAction.DRAFT_DISCARDED, draft.body());
           if (drafts.status(draft.mention()).filter(WITH_A_DRAFT::contains).isPresent()) {
             drafts.moveMention(draft.mention(), Status.TRIAGED);
           }
@@ -205,11 +209,14 @@ public final class DraftStore {
   /// Brings a draft back that was put away.
   ///
   /// @throws IllegalStateException when it was not put away, or another one was begun since
-  public Draft undiscard(DraftId id) {
-    return database.write(rows -> reopen(rows, id, DraftState.DISCARDED));
+  public Draft undiscard(DraftId id, String byUser) {
+    return database.write(
+        rows -> reopen(rows, id, DraftState.DISCARDED, byUser, JournalAction.DRAFT_DISCARDED));
   }
 
-  private Draft reopen(Rows rows, DraftId id, DraftState from) throws SQLException {
+  private Draft reopen(
+      Rows rows, DraftId id, DraftState from, String byUser, JournalAction action)
+      throws SQLException {
     DraftRows drafts = drafts(rows);
     Draft draft = drafts.find(id);
     if (draft.state() != from) {
@@ -226,6 +233,7 @@ public final class DraftStore {
     Optional<Object> none = Optional.empty();
     DraftState standing = drafts.standing(id);
     rows.change(MOVE, standing, draft.mention(), none, none, drafts.now(), id);
+    drafts.journal(draft, byUser, action, draft.body());
     if (!draft.body().isBlank() || from == DraftState.SENT) {
       drafts.moveMention(draft.mention(), DraftRows.statusOf(standing));
     }
@@ -238,7 +246,7 @@ public final class DraftStore {
     rows.change(MOVE, DraftState.DISCARDED, none, none, none, now, draft.id());
   }
 
-  private Draft make(Rows rows, MentionId mention) throws SQLException {
+  private Draft make(Rows rows, MentionId mention, String byUser) throws SQLException {
     DraftRows drafts = drafts(rows);
     if (drafts.status(mention).isEmpty()) {
       throw new IllegalArgumentException("no mention " + mention);
@@ -246,7 +254,9 @@ public final class DraftStore {
     DraftId id = new DraftId(database.ids().next(rows, "draft"));
     long sum = Checksum.ofDraft(id.value(), "");
     rows.change(ADD, id, mention, mention, DraftState.OPEN, drafts.now(), sum);
-    return drafts.find(id);
+    Draft made = drafts.find(id);
+    drafts.journal(made, byUser, JournalAction.DRAFT_OPENED, "");
+    return made;
   }
 
   private static boolean begin(DraftRows drafts, MentionId mention) throws SQLException {

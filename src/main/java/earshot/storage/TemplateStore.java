@@ -2,6 +2,7 @@ package earshot.storage;
 
 import earshot.model.Authored;
 import earshot.model.BrandId;
+import earshot.model.JournalAction;
 import earshot.model.Template;
 import earshot.model.TemplateId;
 import java.sql.SQLException;
@@ -59,7 +60,7 @@ public final class TemplateStore {
               terms.body().replace("\0", ""),
               database.clock().instant(),
               Wording.fitting(byUser, 200));
-          return byId(rows, id);
+          return noted(rows, byId(rows, id), byUser);
         });
   }
 
@@ -67,7 +68,7 @@ public final class TemplateStore {
   ///
   /// @param rev of the template this change was made from
   /// @throws ChangedMeanwhile when it is another one by now, or was removed
-  public Template change(TemplateId id, int rev, Template.Terms terms) {
+  public Template change(TemplateId id, int rev, Template.Terms terms, String byUser) {
     return database.write(
         rows -> {
           int changed =
@@ -81,25 +82,25 @@ public final class TemplateStore {
                   id.value(),
                   rev);
           if (changed == 0) throw new ChangedMeanwhile("This template");
-          return byId(rows, id);
+          return noted(rows, byId(rows, id), byUser);
         });
   }
 
   /// Removes one; [#restore] brings it back.
-  public Template remove(TemplateId id) {
-    return removed(id, true);
+  public Template remove(TemplateId id, String byUser) {
+    return removed(id, true, byUser);
   }
 
   /// Brings one back that was removed.
-  public Template restore(TemplateId id) {
-    return removed(id, false);
+  public Template restore(TemplateId id, String byUser) {
+    return removed(id, false, byUser);
   }
 
-  private Template removed(TemplateId id, boolean yes) {
+  private Template removed(TemplateId id, boolean yes, String byUser) {
     return database.write(
         rows -> {
           int unused = rows.change(REMOVE, yes, id.value(), yes);
-          return byId(rows, id);
+          return noted(rows, byId(rows, id), byUser);
         });
   }
 
@@ -107,6 +108,17 @@ public final class TemplateStore {
   public void used(TemplateId id) {
     int unused =
         database.write(rows -> rows.change(USE, database.clock().instant(), id.value()));
+  }
+
+  private Template noted(Rows rows, Template template, String byUser) throws SQLException {
+    JournalRows.append(
+        rows,
+        database.clock().instant(),
+        byUser,
+        JournalAction.TEMPLATE_CHANGED,
+        "template:" + template.id(),
+        template.terms().body());
+    return template;
   }
 
   private static Template byId(Rows rows, TemplateId id) throws SQLException {

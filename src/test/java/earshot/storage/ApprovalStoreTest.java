@@ -34,7 +34,7 @@ class ApprovalStoreTest {
     drafts = stored.stores.drafts();
     approvals = stored.stores.approvals();
     mention = stored.take(stored.source("blog"), item("a")).added().get(0).id();
-    id = drafts.openOrMake(mention).id();
+    id = drafts.openOrMake(mention, "ana").id();
     save("Dear Ana");
   }
 
@@ -128,8 +128,8 @@ class ApprovalStoreTest {
   void anApprovedAnswerThatWasSentReturnsAsApproved() {
     approvals.submit(id, "ana", "");
     yes(1);
-    drafts.markSent(id, Optional.empty());
-    assertEquals(DraftState.APPROVED, drafts.unmarkSent(id).state());
+    drafts.markSent(id, Optional.empty(), "ana");
+    assertEquals(DraftState.APPROVED, drafts.unmarkSent(id, "ana").state());
     assertEquals(Status.APPROVED, status());
   }
 
@@ -165,22 +165,22 @@ class ApprovalStoreTest {
 
   @Test
   void aDraftThatWasPutAwayComesBackWithItsWords() {
-    drafts.discard(id);
+    drafts.discard(id, "ana");
     assertEquals(Status.TRIAGED, status());
     assertEquals(Optional.empty(), drafts.open(mention));
     assertThrows(IllegalStateException.class, () -> drafts.save(id, "x", "ana"));
-    assertEquals("Dear Ana", drafts.undiscard(id).body());
+    assertEquals("Dear Ana", drafts.undiscard(id, "ana").body());
     assertEquals(Status.DRAFTING, status());
-    assertThrows(IllegalStateException.class, () -> drafts.undiscard(id));
+    assertThrows(IllegalStateException.class, () -> drafts.undiscard(id, "ana"));
   }
 
   @Test
   void newestSentComesFirst() {
-    drafts.markSent(id, Optional.empty());
+    drafts.markSent(id, Optional.empty(), "ana");
     MentionId other = stored.take(stored.source("news"), item("b")).added().get(0).id();
-    DraftId second = drafts.openOrMake(other).id();
+    DraftId second = drafts.openOrMake(other, "ana").id();
     var unused = drafts.save(second, "Thanks", "ana");
-    drafts.markSent(second, Optional.empty());
+    drafts.markSent(second, Optional.empty(), "ana");
     assertEquals(
         List.of("Thanks", "Dear Ana"), drafts.newestSent(5).stream().map(Draft::body).toList());
     assertEquals(1, drafts.newestSent(1).size());

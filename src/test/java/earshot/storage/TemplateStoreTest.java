@@ -43,11 +43,11 @@ class TemplateStoreTest {
   @Test
   void aChangeMadeFromAnOldStateIsRefused() {
     Template made = templates.add(terms(Kind.SNIPPET, "thanks", "Thank you."), "ana");
-    Template changed = templates.change(made.id(), made.rev(), terms(Kind.SNIPPET, "ta", "Ta."));
+    Template changed = templates.change(made.id(), made.rev(), terms(Kind.SNIPPET, "ta", "Ta."), "ana");
     assertEquals("Ta.", changed.terms().body());
     assertThrows(
         ChangedMeanwhile.class,
-        () -> templates.change(made.id(), made.rev(), terms(Kind.SNIPPET, "x", "x")));
+        () -> templates.change(made.id(), made.rev(), terms(Kind.SNIPPET, "x", "x"), "ana"));
   }
 
   @Test
@@ -57,9 +57,9 @@ class TemplateStoreTest {
             new Terms(Kind.SIGNATURE, Optional.of(stored.brand("Northwind")), "", "ours", "Ana"),
             "ana");
     templates.used(made.id());
-    templates.remove(made.id());
+    templates.remove(made.id(), "ana");
     assertEquals(List.of(), templates.all());
-    assertEquals(1, templates.restore(made.id()).used());
+    assertEquals(1, templates.restore(made.id(), "ana").used());
     assertEquals(made.terms(), templates.all().getFirst().terms());
   }
 
