@@ -32,6 +32,7 @@ public final class Stores {
   private final VoiceStore voices;
   private final WindowStore windows;
   private final JournalStore journal;
+  private final ModeStore modes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -69,6 +70,7 @@ public final class Stores {
     voices = new VoiceStore(database);
     windows = new WindowStore(database);
     journal = new JournalStore(database);
+    modes = new ModeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -223,6 +225,11 @@ public final class Stores {
   /// Who decided what and when.
   public JournalStore journal() {
     return journal;
+  }
+
+  /// Whether answers are switched off.
+  public ModeStore modes() {
+    return modes;
   }
 
   /// Gives a brand to mentions that are stored already.
