@@ -51,6 +51,7 @@ public final class IncidentActs {
         rows -> {
           Incident incident = IncidentRows.find(rows, id);
           int n = IncidentRows.addEntry(rows, id, telling.kind(), telling.words(), telling.by());
+          note(rows, id, telling);
           return new Changed(incident, n);
         });
   }
@@ -92,24 +93,26 @@ public final class IncidentActs {
   }
 
   /// Takes the end of one back, with the line that told of it.
-  public Incident runAgain(IncidentId id, int entry) {
+  public Incident runAgain(IncidentId id, int entry, Authored by) {
     return back(
         id,
         entry,
+        by,
         rows ->
             rows.change("UPDATE incident SET ended_at = NULL, report = '' WHERE id = ?", id.value()));
   }
 
   /// Takes a change of steps back, with the line that told of it.
-  public Incident takeBack(IncidentId id, List<Incident.Step> before, int entry) {
-    return back(id, entry, rows -> IncidentRows.steps(rows, id, before));
+  public Incident takeBack(IncidentId id, List<Incident.Step> before, int entry, Authored by) {
+    return back(id, entry, by, rows -> IncidentRows.steps(rows, id, before));
   }
 
   /// Takes a change of its name back, with the line that told of it.
-  public Incident takeBack(IncidentId id, Incident.About before, int entry) {
+  public Incident takeBack(IncidentId id, Incident.About before, int entry, Authored by) {
     return back(
         id,
         entry,
+        by,
         rows ->
             rows.change(
                 "UPDATE incident SET name = ?, owner = ? WHERE id = ?",
@@ -119,8 +122,8 @@ public final class IncidentActs {
   }
 
   /// Takes back what was written down.
-  public Incident takeBack(IncidentId id, int entry) {
-    return back(id, entry, rows -> {});
+  public Incident takeBack(IncidentId id, int entry, Authored by) {
+    return back(id, entry, by, rows -> {});
   }
 
   /// Keeps the holding statement as it is being written.
@@ -154,14 +157,21 @@ public final class IncidentActs {
       throws SQLException {
     if (changed == 0) throw new ChangedMeanwhile("This incident");
     int n = IncidentRows.addEntry(rows, id, telling.kind(), telling.words(), telling.by());
+    note(rows, id, telling);
     return new Changed(IncidentRows.find(rows, id), n);
   }
 
-  private Incident back(IncidentId id, int entry, Act act) {
+  private static void note(Rows rows, IncidentId id, Telling telling) throws SQLException {
+    if (telling.kind() == EntryKind.ENDED) IncidentStore.ended(rows, id, telling.by());
+    else IncidentStore.changed(rows, id, telling.by(), telling.words());
+  }
+
+  private Incident back(IncidentId id, int entry, Authored by, Act act) {
     return database.write(
         rows -> {
           act.on(rows);
           IncidentRows.takeEntry(rows, id, entry);
+          IncidentStore.changed(rows, id, by, "taken back");
           rows.change("UPDATE incident SET rev = rev + 1 WHERE id = ?", id.value());
           return IncidentRows.find(rows, id);
         });

@@ -4,6 +4,7 @@ import earshot.model.Authored;
 import earshot.model.EntryKind;
 import earshot.model.Incident;
 import earshot.model.IncidentId;
+import earshot.model.JournalAction;
 import earshot.model.MentionId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -178,6 +179,13 @@ public final class IncidentStore {
           int unused =
               IncidentRows.addEntry(
                   rows, id, EntryKind.STARTED, beginning.about().name(), beginning.by());
+          JournalRows.append(
+              rows,
+              beginning.by().at(),
+              beginning.by().byUser(),
+              JournalAction.INCIDENT_STARTED,
+              object(id),
+              beginning.about().name());
           return IncidentRows.find(rows, id);
         });
   }
@@ -185,7 +193,7 @@ public final class IncidentStore {
   /// Removes one as if it had never begun; returns it, to be put back.
   ///
   /// @throws IllegalArgumentException when there is none
-  public Removed remove(IncidentId id) {
+  public Removed remove(IncidentId id, Authored by) {
     return database.write(
         rows -> {
           Removed removed =
@@ -203,12 +211,13 @@ public final class IncidentStore {
             rows.change("DELETE FROM " + table + " WHERE incident_id = ?", id.value());
           }
           rows.change("DELETE FROM incident WHERE id = ?", id.value());
+          changed(rows, id, by, "removed");
           return removed;
         });
   }
 
   /// Takes a removal back.
-  public Incident putBack(Removed removed) {
+  public Incident putBack(Removed removed, Authored by) {
     return database.write(
         rows -> {
           IncidentId id = removed.incident().id();
@@ -216,8 +225,24 @@ public final class IncidentStore {
           IncidentRows.steps(rows, id, removed.steps());
           IncidentRows.mentions(rows, id, removed.mentions());
           for (Incident.Entry entry : removed.entries()) IncidentRows.putEntry(rows, id, entry);
+          changed(rows, id, by, "put back");
           return IncidentRows.find(rows, id);
         });
+  }
+
+  private static String object(IncidentId id) {
+    return "incident:" + id;
+  }
+
+  /// Notes in the journal that something was done in it.
+  static void changed(Rows rows, IncidentId id, Authored by, String words) throws SQLException {
+    JournalRows.append(
+        rows, by.at(), by.byUser(), JournalAction.INCIDENT_CHANGED, object(id), words);
+  }
+
+  /// Notes in the journal that it was ended.
+  static void ended(Rows rows, IncidentId id, Authored by) throws SQLException {
+    JournalRows.append(rows, by.at(), by.byUser(), JournalAction.INCIDENT_ENDED, object(id), "");
   }
 
   private static void insert(

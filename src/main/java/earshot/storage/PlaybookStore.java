@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.Authored;
+import earshot.model.JournalAction;
 import earshot.model.Playbook;
 import earshot.model.PlaybookId;
 import earshot.model.Risk;
@@ -72,14 +73,19 @@ public final class PlaybookStore {
 
   /// Adds one.
   public Playbook add(Text text, String byUser) {
-    return database.write(rows -> find(rows, insert(rows, text, byUser)));
+    return database.write(
+        rows -> {
+          PlaybookId id = insert(rows, text, byUser);
+          note(rows, id, byUser, text.content());
+          return find(rows, id);
+        });
   }
 
   /// Changes one.
   ///
   /// @param rev of the playbook this change was made from
   /// @throws ChangedMeanwhile when it is another one by now, or was removed
-  public Playbook change(PlaybookId id, int rev, Text text) {
+  public Playbook change(PlaybookId id, int rev, Text text, String byUser) {
     return database.write(
         rows -> {
           int changed =
@@ -91,23 +97,40 @@ public final class PlaybookStore {
                   id.value(),
                   rev);
           if (changed == 0) throw new ChangedMeanwhile("This playbook");
+          note(rows, id, byUser, text.content());
           return find(rows, id);
         });
   }
 
   /// Removes one; incidents that began with it keep their steps.
-  public void remove(PlaybookId id) {
-    removed(id, true);
+  public void remove(PlaybookId id, String byUser) {
+    removed(id, true, byUser);
   }
 
   /// Takes a removal back.
-  public void putBack(PlaybookId id) {
-    removed(id, false);
+  public void putBack(PlaybookId id, String byUser) {
+    removed(id, false, byUser);
   }
 
-  private void removed(PlaybookId id, boolean yes) {
-    int changed = database.write(rows -> rows.change(REMOVE, yes, id.value()));
+  private void removed(PlaybookId id, boolean yes, String byUser) {
+    int changed =
+        database.write(
+            rows -> {
+              int touched = rows.change(REMOVE, yes, id.value());
+              if (touched > 0) note(rows, id, byUser, yes ? "removed" : "put back");
+              return touched;
+            });
     if (changed == 0) throw missing(id);
+  }
+
+  private void note(Rows rows, PlaybookId id, String byUser, String words) throws SQLException {
+    JournalRows.append(
+        rows,
+        database.clock().instant(),
+        byUser,
+        JournalAction.PLAYBOOK_CHANGED,
+        "playbook:" + id,
+        words);
   }
 
   private PlaybookId insert(Rows rows, Text text, String byUser) throws SQLException {

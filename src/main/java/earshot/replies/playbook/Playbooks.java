@@ -64,17 +64,17 @@ public final class Playbooks {
   /// again as it was.
   ///
   /// @throws PlanUnreadable when its content cannot be followed
-  public Playbook change(Playbook from, PlaybookStore.Text text) {
+  public Playbook change(Playbook from, PlaybookStore.Text text, String byUser) {
     Plan unused = Plan.read(text.content());
-    return store.change(from.id(), from.rev(), text);
+    return store.change(from.id(), from.rev(), text, byUser);
   }
 
   /// Removes a plan.
   ///
   /// @return takes that back
-  public Runnable remove(PlaybookId id) {
-    store.remove(id);
-    return () -> store.putBack(id);
+  public Runnable remove(PlaybookId id, String byUser) {
+    store.remove(id, byUser);
+    return () -> store.putBack(id, byUser);
   }
 
   /// All plans with the one first whose words are said most often; where none is said, they stay
