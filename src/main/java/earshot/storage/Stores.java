@@ -12,6 +12,8 @@ public final class Stores {
   private final SeriesStore series;
   private final StoryStore stories;
   private final DraftStore drafts;
+  private final ApprovalStore approvals;
+  private final TemplateStore templates;
   private final SettingStore settings;
   private final EgressStore egress;
   private final SavedSearchStore searches;
@@ -31,6 +33,7 @@ public final class Stores {
   private final AlertStore alerts;
   private final VoiceStore voices;
   private final WindowStore windows;
+  private final JournalStore journal;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -48,6 +51,8 @@ public final class Stores {
     series = new SeriesStore(database);
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
+    approvals = new ApprovalStore(database);
+    templates = new TemplateStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
     searches = new SavedSearchStore(database);
@@ -67,6 +72,7 @@ public final class Stores {
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
     windows = new WindowStore(database);
+    journal = new JournalStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -121,6 +127,16 @@ public final class Stores {
   /// Drafts of answers.
   public DraftStore drafts() {
     return drafts;
+  }
+
+  /// What second people say of drafts, and older versions of them.
+  public ApprovalStore approvals() {
+    return approvals;
+  }
+
+  /// Templates, snippets, signatures and known answers.
+  public TemplateStore templates() {
+    return templates;
   }
 
   /// Settings of the workspace.
@@ -216,6 +232,11 @@ public final class Stores {
   /// All mentions of a window, for figures.
   public WindowStore windows() {
     return windows;
+  }
+
+  /// Who decided what and when.
+  public JournalStore journal() {
+    return journal;
   }
 
   /// Gives a brand to mentions that are stored already.
