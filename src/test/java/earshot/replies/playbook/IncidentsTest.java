@@ -161,16 +161,16 @@ class IncidentsTest {
     Incident at = day.start(1).incident();
     day.now = BadDay.START.plus(Duration.ofMinutes(10));
     day.later.add(day.alarm(2, day.now, "44 voices in an hour", List.of()));
-    var draft = day.stores.drafts().openOrMake(day.mentions.getFirst());
-    var _ = day.stores.drafts().save(draft.id(), "We are looking into it.");
+    var draft = day.stores.drafts().openOrMake(day.mentions.getFirst(), "ana");
+    var _ = day.stores.drafts().save(draft.id(), "We are looking into it.", "ana");
     day.now = BadDay.START.plus(Duration.ofMinutes(20));
-    var sent = day.stores.drafts().markSent(draft.id(), Optional.empty());
+    var sent = day.stores.drafts().markSent(draft.id(), Optional.empty(), "ana");
     day.now = BadDay.START.plus(Duration.ofMinutes(30));
     List<Chronicle.Line> lines = day.incidents.room(at.id()).chronicle();
     assertEquals(3, lines.size());
     assertTrue(lines.get(1) instanceof Chronicle.Line.Alarmed alarmed && alarmed.escalates());
     assertTrue(lines.get(2) instanceof Chronicle.Line.Answered);
-    var _ = day.stores.drafts().unmarkSent(sent.id());
+    var _ = day.stores.drafts().unmarkSent(sent.id(), "ana");
     assertEquals(2, day.incidents.room(at.id()).chronicle().size());
   }
 
