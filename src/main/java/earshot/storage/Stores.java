@@ -12,6 +12,8 @@ public final class Stores {
   private final SeriesStore series;
   private final StoryStore stories;
   private final DraftStore drafts;
+  private final ApprovalStore approvals;
+  private final TemplateStore templates;
   private final SettingStore settings;
   private final EgressStore egress;
   private final SavedSearchStore searches;
@@ -27,10 +29,14 @@ public final class Stores {
   private final RescoreStore rescores;
   private final MarkerStore markers;
   private final ThemeStore themes;
+  private final PlaybookStore playbooks;
+  private final IncidentStore incidents;
+  private final IncidentActs incidentActs;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
   private final VoiceStore voices;
   private final WindowStore windows;
+  private final JournalStore journal;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -48,6 +54,8 @@ public final class Stores {
     series = new SeriesStore(database);
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
+    approvals = new ApprovalStore(database);
+    templates = new TemplateStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
     searches = new SavedSearchStore(database);
@@ -63,10 +71,14 @@ public final class Stores {
     rescores = new RescoreStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
+    playbooks = new PlaybookStore(database);
+    incidents = new IncidentStore(database);
+    incidentActs = new IncidentActs(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
     windows = new WindowStore(database);
+    journal = new JournalStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -121,6 +133,16 @@ public final class Stores {
   /// Drafts of answers.
   public DraftStore drafts() {
     return drafts;
+  }
+
+  /// What second people say of drafts, and older versions of them.
+  public ApprovalStore approvals() {
+    return approvals;
+  }
+
+  /// Templates, snippets, signatures and known answers.
+  public TemplateStore templates() {
+    return templates;
   }
 
   /// Settings of the workspace.
@@ -198,6 +220,21 @@ public final class Stores {
     return themes;
   }
 
+  /// Plans for bad days.
+  public PlaybookStore playbooks() {
+    return playbooks;
+  }
+
+  /// Bad days.
+  public IncidentStore incidents() {
+    return incidents;
+  }
+
+  /// What people do in them.
+  public IncidentActs incidentActs() {
+    return incidentActs;
+  }
+
   /// What is watched for being unusual.
   public AlertRuleStore alertRules() {
     return alertRules;
@@ -216,6 +253,11 @@ public final class Stores {
   /// All mentions of a window, for figures.
   public WindowStore windows() {
     return windows;
+  }
+
+  /// Who decided what and when.
+  public JournalStore journal() {
+    return journal;
   }
 
   /// Gives a brand to mentions that are stored already.

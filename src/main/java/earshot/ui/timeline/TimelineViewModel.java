@@ -8,6 +8,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
+import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import earshot.ui.reply.ReplyViewModel;
 import earshot.ui.reply.WebAddress;
@@ -15,9 +16,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,14 +54,13 @@ final class TimelineViewModel {
   private boolean countingSoon;
   private boolean begun;
 
-  TimelineViewModel(
-      TimelineServices services, Threads threads, Delays delays, InstantSource clock, ZoneId zone) {
+  TimelineViewModel(TimelineServices services, Threads threads, TimelineScreen.Timing timing) {
     TimelineServices.Reading reading = services.reading();
     this.services = services;
-    this.delays = delays;
-    this.clock = clock;
+    this.delays = timing.delays();
+    this.clock = timing.clock();
     this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
-    this.filter = new FilterViewModel(clock, zone);
+    this.filter = new FilterViewModel(clock, timing.formats().zone());
     this.query = new QueryViewModel(reading.mentions(), threads, delays, filter);
     this.cards = new CardsViewModel(reading, threads, delays, filter);
     this.counts =
@@ -69,13 +69,14 @@ final class TimelineViewModel {
     this.chart = new ChartViewModel(reading, threads, filter);
     this.detail = new DetailViewModel(reading.mentions(), threads);
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
-    this.acts = new StatusActs(services.statuses(), threads, cards, reply);
+    Messages words = Messages.of(TimelineScreen.class, timing.formats());
+    this.acts = new StatusActs(services.doing(), threads, cards, reply, words);
     acts.lookBeside(
         id -> detail.open().map(MentionDetail::mention).filter(mention -> mention.id().equals(id)));
     this.stories = new StoryViewModel(reading.stories(), threads, acts);
     this.verdicts =
         new VerdictViewModel(
-            services.labels(),
+            services.doing().labels(),
             threads,
             acts,
             () -> detail.open().map(each -> Verdict.of(each, filter.lookedAt())));
@@ -250,8 +251,7 @@ final class TimelineViewModel {
       }
       case LiveEvent.MentionsChanged changed -> {
         cards.changed(changed.ids());
-        stories.changed(changed.ids());
-        if (cards.selected().get().filter(changed.ids()::contains).isPresent()) detail.again();
+        heardBeside(changed.ids());
         recountSoon();
       }
       case LiveEvent.BrandsChanged _ -> again();
@@ -260,6 +260,12 @@ final class TimelineViewModel {
       case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
       case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _, LiveEvent.SearchFound _ -> {}
     }
+  }
+
+  /// Takes note of changes while only the right column is in sight.
+  void heardBeside(Set<MentionId> changed) {
+    stories.changed(changed);
+    if (cards.selected().get().filter(changed::contains).isPresent()) detail.again();
   }
 
   /// Takes note that events were left out because too many came; everything is asked again.
