@@ -8,6 +8,7 @@ import earshot.model.BrandRole;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
+import earshot.replies.template.KeptPhrasebook;
 import earshot.ui.alerts.AlertsOnCharts;
 import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandDesk;
@@ -126,6 +127,7 @@ final class Places {
   private ReplyServices replies() {
     return new ReplyServices(
         workspace.replying().drafts(user()),
+        new KeptPhrasebook(workspace.stores(), user()),
         text -> {
           workspace.modes().requireHandsOn();
           copy(text);

@@ -2,6 +2,7 @@ package earshot;
 
 import earshot.model.Mention;
 import earshot.replies.KeptDrafts;
+import earshot.replies.mode.Modes;
 import earshot.storage.Database;
 import earshot.storage.Stores;
 import earshot.ui.kit.Delays;
@@ -35,7 +36,7 @@ final class TypingChild {
         };
     reply =
         new ReplyViewModel(
-            new ReplyServices(new KeptDrafts(stores, "ana", mention -> {}), text -> {}, page -> {}),
+            new ReplyServices(new KeptDrafts(stores, new Modes(stores.modes()), "ana", mention -> {}), text -> {}, page -> {}),
             new Threads(Executors.newVirtualThreadPerTaskExecutor(), screen),
             delays,
             InstantSource.system());
