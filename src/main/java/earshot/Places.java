@@ -237,7 +237,7 @@ final class Places {
     workspace.changed(mention);
   }
 
-  private static void copy(String text) {
+  static void copy(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 

@@ -8,6 +8,7 @@ import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.deck.DeckScreen;
+import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
@@ -71,6 +72,7 @@ final class Window {
   ///
   /// @param trials gives ways to the outside for addresses that are tried once
   /// @param sample opens another window with invented voices
+  /// @param drill opens another window with a drill; absent in a drill
   /// @param title hears what the window is called
   record Outfit(
       Browser browser,
@@ -78,7 +80,19 @@ final class Window {
       FileSave saves,
       Supplier<SourceTrial> trials,
       Runnable sample,
-      Consumer<String> title) {}
+      Optional<Runnable> drill,
+      Consumer<String> title) {
+    /// The same without drills.
+    Outfit(
+        Browser browser,
+        FileAsk files,
+        FileSave saves,
+        Supplier<SourceTrial> trials,
+        Runnable sample,
+        Consumer<String> title) {
+      this(browser, files, saves, trials, sample, Optional.empty(), title);
+    }
+  }
 
   /// Builds a window that shows nothing yet.
   Window(Workspace workspace, Outfit outfit) {
@@ -120,6 +134,7 @@ final class Window {
     sheets.add(WordsScreen.sheet());
     sheets.add(DeckScreen.sheet());
     sheets.add(AlertsScreen.sheet());
+    sheets.add(IncidentsScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
   }
@@ -195,7 +210,15 @@ final class Window {
               model.open("brands");
             }));
     AlertPlace watching =
-        new AlertPlace(workspace, words, new AlertPlace.Around(notice, threads, timeline, model));
+        new AlertPlace(
+            workspace,
+            words,
+            new AlertPlace.Around(
+                notice,
+                threads,
+                timeline,
+                model,
+                new AlertPlace.Tools(outfit.saves(), Places::copy, outfit.drill())));
     earshot.ui.shell.Workspace whose = Places.whose(brands, invented, words);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =

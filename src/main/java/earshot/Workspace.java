@@ -28,6 +28,7 @@ import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
+import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
@@ -139,7 +140,7 @@ final class Workspace implements Desk {
         .of(brands, sources, user);
   }
 
-  /// Lets the index and the living know that a person changed a mention; it is durable already.
+  /// Tells the index and the living that a person changed a mention; it is durable already.
   void changed(MentionId mention) {
     readAnew();
     live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
@@ -223,12 +224,11 @@ final class Workspace implements Desk {
     return stories;
   }
 
-  /// Who places mentions into stories, and hears what a person says about them.
+  /// Who places mentions into stories.
   Stories placing() {
     return housework.placing();
   }
 
-  /// Stories as far as they are known by now.
   ArchiveStories storiesSoFar() {
     return stories;
   }
@@ -239,11 +239,15 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public Incidents incidents() {
+    return Incidenting.of(stores, () -> alerts().book(), this::series, machine);
+  }
+
+  @Override
   public Poller poller() {
     return road.poller();
   }
 
-  /// Whether the answers of the network can be believed.
   Network network() {
     return road.network();
   }
@@ -274,7 +278,6 @@ final class Workspace implements Desk {
     return road.outside().trial();
   }
 
-  /// The way to the outside.
   Outside outside() {
     return road.outside();
   }
