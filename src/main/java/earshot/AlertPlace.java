@@ -91,7 +91,7 @@ final class AlertPlace {
                     words.get("page.over"),
                     new ClosedAlertsScreen(desk, around.notice(), threads, said))));
     notices =
-        new AlertNotices(desk, threads, said, new AlertNotices.Steps(around.notice(), this::open));
+        new AlertNotices(desk, threads, said, new AlertNotices.Steps(around.notice(), this::open, this::rooms));
     frame.openAlertsProperty().bind(notices.openProperty());
   }
 
@@ -129,10 +129,14 @@ final class AlertPlace {
     frame.open(ID);
   }
 
-  private void room(IncidentId incident) {
-    rooms.open(incident);
+  private void rooms() {
     screen.open("incidents");
     frame.open(ID);
+  }
+
+  private void room(IncidentId incident) {
+    rooms.open(incident);
+    rooms();
   }
 
   private void rules() {

@@ -31,7 +31,6 @@ import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
-import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.WordsScreen;
 import java.time.Instant;
@@ -46,7 +45,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
@@ -198,7 +196,7 @@ final class Window {
             listening, workspace.live(), threads, workspace.machine().clock(), frame);
     SettingsViewModel chosen =
         new SettingsViewModel(new KeptSettings(workspace), settings, threads, frame);
-    TimelineScreen timeline = places.timeline(new Around(model));
+    TimelineScreen timeline = places.timeline(new AroundTimeline(model, offlineSince));
     model.whenSearched(timeline::search);
     QueryPlaces asking = places.queries();
     Tabbed queries = asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
@@ -277,29 +275,5 @@ final class Window {
   // The virtual threads of views ask stores and are never interrupted: nobody shuts this down.
   private static Executor background() {
     return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-screen-", 1).factory());
-  }
-
-  /// What the frame tells the timeline.
-  private final class Around implements Surroundings {
-    private final ShellViewModel frame;
-
-    Around(ShellViewModel frame) {
-      this.frame = frame;
-    }
-
-    @Override
-    public ObservableValue<Optional<Instant>> offlineSince() {
-      return offlineSince;
-    }
-
-    @Override
-    public void goOnline() {
-      frame.workOffline(false);
-    }
-
-    @Override
-    public void addSource() {
-      frame.open("sources");
-    }
   }
 }

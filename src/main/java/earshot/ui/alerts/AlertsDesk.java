@@ -48,6 +48,9 @@ public interface AlertsDesk {
   /// The incident that runs from an alert.
   Optional<IncidentId> incident(Alert alert);
 
+  /// How many steps of running incidents should have been done by now.
+  int due();
+
   /// The alerts that are over, newest first.
   List<Line> over();
 

@@ -66,7 +66,8 @@ public final class AlertsScreen implements Screen {
     body = new HBox(card, right);
     body.getStyleClass().addAll("es-canvas", "alerts");
     root.setId("alerts");
-    root.addEventHandler(KeyEvent.KEY_PRESSED, press -> pressed(press, around.look()));
+    // A filter, for the list keeps Enter to itself.
+    list.addEventFilter(KeyEvent.KEY_PRESSED, press -> pressed(press, around.look()));
     model.phaseProperty().subscribe(phase -> show(phase, around.rules()));
     model.nothingProperty().subscribe(() -> show(model.phaseProperty().get(), around.rules()));
     model.plans().openedProperty().subscribe(id -> id.ifPresent(around.room()));

@@ -118,6 +118,11 @@ public final class StoredAlerts implements AlertsDesk {
   }
 
   @Override
+  public int due() {
+    return incidents.due().size();
+  }
+
+  @Override
   public Runnable reopen(Alert alert) {
     Alert.Progress before = alerts.book().reopen(alert.id(), user);
     return () -> alerts.book().takeBack(alert.id(), before);

@@ -62,6 +62,7 @@ public final class IncidentsScreen implements Screen {
     card.getStyleClass().addAll("es-card", "alerts-card");
     around.drill().ifPresent(start -> card.getChildren().add(drillButton(start)));
     ScrollPane right = new ScrollPane(new RoomView(model, around).node());
+    right.setId("incident-scroll");
     right.setFitToWidth(true);
     right.setFocusTraversable(false);
     right.setMinWidth(0);

@@ -5,12 +5,10 @@ import earshot.model.IncidentId;
 import earshot.replies.playbook.Figures;
 import earshot.replies.playbook.Incidents;
 import earshot.replies.playbook.Room;
-import earshot.storage.ChangedMeanwhile;
 import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
-import earshot.ui.kit.UndoHistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,7 @@ public final class IncidentsViewModel {
   private final Messages words;
   private final Later loading;
   private final Later reading;
-  private final Executor acting;
+  private final RoomDeeds deeds;
   private final StatementViewModel statement;
   private final ObservableList<Incident> all = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<IncidentId>> chosen =
@@ -42,8 +40,6 @@ public final class IncidentsViewModel {
       new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
   private final ReadOnlyObjectWrapper<Phase> phase =
       new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
-  private final ReadOnlyObjectWrapper<Optional<String>> problem =
-      new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
 
   /// What the place can show.
   public enum Phase {
@@ -66,8 +62,9 @@ public final class IncidentsViewModel {
     this.words = words;
     loading = new Later(threads);
     reading = new Later(threads);
-    acting = new InOrder(threads.background());
+    Executor acting = new InOrder(threads.background());
     statement = new StatementViewModel(services, acting, threads);
+    deeds = new RoomDeeds(services.history(), words, new RoomDeeds.Running(acting, threads), this::reload);
     chosen.addListener((_, _, now) -> read(now));
   }
 
@@ -105,7 +102,7 @@ public final class IncidentsViewModel {
 
   /// Why the last act did not work, in one sentence.
   public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
-    return problem.getReadOnlyProperty();
+    return deeds.problemProperty();
   }
 
   /// The holding statement of the open room.
@@ -237,7 +234,7 @@ public final class IncidentsViewModel {
                     .ask(
                         () -> services.incidents().afterAction(id),
                         report -> then.accept(markdown ? report.markdown() : report.text()),
-                        this::failed));
+                        deeds::failed));
   }
 
   /// Does something that waits, and tells what became of it on the screen.
@@ -259,50 +256,10 @@ public final class IncidentsViewModel {
         .map(steps -> steps.get(place));
   }
 
-  // Two presses in a row must not overtake each other.
   private void act(Function<Incident, Incidents.Deed> deed, String said) {
-    Optional<IncidentId> id = chosen.get();
-    if (id.isEmpty()) return;
-    acting.execute(
-        () -> {
-          Runnable then;
-          try {
-            Incidents.Deed done = deed.apply(services.incidents().get(id.get()));
-            then = () -> told(done, said);
-          } catch (RuntimeException refused) {
-            then = () -> failed(refused);
-          }
-          threads.screen().execute(then);
-        });
-  }
-
-  private void told(Incidents.Deed done, String said) {
-    problem.set(Optional.empty());
-    services.history().did(UndoHistory.Step.oneWay(() -> takeBack(done)), said);
-    reload();
-  }
-
-  private void takeBack(Incidents.Deed done) {
-    acting.execute(
-        () -> {
-          Runnable then;
-          try {
-            done.back().run();
-            then = this::reload;
-          } catch (RuntimeException refused) {
-            then = () -> failed(refused);
-          }
-          threads.screen().execute(then);
-        });
-  }
-
-  private void failed(Exception refused) {
-    boolean plain =
-        refused instanceof IllegalArgumentException
-            || refused instanceof ChangedMeanwhile;
-    String sentence = plain && refused.getMessage() != null ? refused.getMessage() : words.get("act.failed");
-    problem.set(Optional.empty());
-    problem.set(Optional.of(sentence));
-    reload();
+    chosen
+        .get()
+        .ifPresent(
+            id -> deeds.act(() -> deed.apply(services.incidents().get(id)), said));
   }
 }

@@ -21,7 +21,7 @@ final class StatementCard {
   private final Messages words;
   private final WordArea area = new WordArea();
   private final VBox findings = new VBox();
-  private final SafeText standing = Sentence.of("", "es-secondary");
+  private final SafeText standing = new SafeText();
   private final Button copy;
   private final VBox node;
 
@@ -47,6 +47,8 @@ final class StatementCard {
           clipboard.accept(statement.textProperty().get());
           model.copied(statement.textProperty().get());
         });
+    standing.getStyleClass().add("es-secondary");
+    standing.setId("incident-statement-standing");
     standing.setMinWidth(0);
     HBox.setHgrow(standing, Priority.ALWAYS);
     HBox foot = new HBox(copy, standing);

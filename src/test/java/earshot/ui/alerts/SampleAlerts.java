@@ -183,6 +183,11 @@ final class SampleAlerts implements AlertsDesk {
   }
 
   @Override
+  public int due() {
+    return 0;
+  }
+
+  @Override
   public List<Line> over() {
     return List.of();
   }
