@@ -16,14 +16,18 @@ import java.util.function.Consumer;
 public final class KeptDrafts implements Drafts {
   private final DraftStore store;
   private final ApprovalStore approvals;
+  private final SendingGate gate;
   private final String user;
   private final Consumer<MentionId> changed;
 
   /// Drafts over a workspace's stores.
   ///
+  /// @param gate asked before a draft is marked as sent
   /// @param user who writes and asks
   /// @param changed told of each mention whose status changed, after it is durable
-  public KeptDrafts(Stores stores, String user, Consumer<MentionId> changed) {
+  public KeptDrafts(
+      Stores stores, SendingGate gate, String user, Consumer<MentionId> changed) {
+    this.gate = gate;
     this.store = stores.drafts();
     this.approvals = stores.approvals();
     this.user = user;
@@ -48,12 +52,17 @@ public final class KeptDrafts implements Drafts {
 
   @Override
   public Draft markSent(DraftId draft, Optional<String> answerUrl) {
-    return told(store.markSent(draft, answerUrl, user));
+    gate.require(store.byId(draft));
+    Draft sent = told(store.markSent(draft, answerUrl, user));
+    gate.sent(sent);
+    return sent;
   }
 
   @Override
   public Draft unmarkSent(DraftId draft) {
-    return told(store.unmarkSent(draft, user));
+    Draft open = told(store.unmarkSent(draft, user));
+    gate.unsent(open);
+    return open;
   }
 
   @Override
