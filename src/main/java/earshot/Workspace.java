@@ -27,7 +27,6 @@ import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
 import earshot.replies.Drafts;
-import earshot.replies.KeptDrafts;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
@@ -128,7 +127,7 @@ final class Workspace implements Desk {
   }
 
   Drafts drafts(String user) {
-    return new KeptDrafts(stores, user, this::changed);
+    return Answering.in(this, user).drafts();
   }
 
   /// Finds sources for a brand's name and keeps them.

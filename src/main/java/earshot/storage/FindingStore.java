@@ -29,14 +29,15 @@ public final class FindingStore {
   private static final String LET_GO =
       "DELETE FROM finding_kept WHERE draft_id = ? AND check_id = ? AND words = ?";
   private static final String AUTHOR = "SELECT author_id FROM mention WHERE id = ?";
-  static final String SAID_ELSEWHERE =
+  static final String BY_AUTHOR =
       """
-      SELECT t.title, t.body
-      FROM mention m
-      JOIN mention_text t ON t.mention_id = m.id
-      WHERE m.author_id = ? AND m.id <> ?
-      ORDER BY m.effective_at DESC, m.id DESC
+      SELECT id
+      FROM mention
+      WHERE author_id = ?
+      ORDER BY author_id DESC, effective_at DESC, id DESC
       LIMIT ?""";
+  private static final String TEXTS =
+      "SELECT title, body FROM mention_text WHERE mention_id = ANY(?) ORDER BY mention_id DESC";
   private static final String NAMES =
       """
       SELECT p.name AS person, a.name, a.handle
@@ -105,12 +106,16 @@ public final class FindingStore {
         rows -> {
           List<Long> author = author(rows, mention);
           if (author.isEmpty()) return List.of();
+          Long[] others =
+              rows
+                  .list(BY_AUTHOR, row -> row.integral("id"), author.getFirst(), most + 1)
+                  .stream()
+                  .filter(id -> id != mention.value())
+                  .toArray(Long[]::new);
           return rows.list(
-              SAID_ELSEWHERE,
+              TEXTS,
               row -> row.textIf("title").orElse("") + "\n" + row.textIf("body").orElse(""),
-              author.getFirst(),
-              mention,
-              most);
+              (Object) others);
         });
   }
 
