@@ -22,8 +22,9 @@ public final class DraftStore {
   private static final String BY_ID = "SELECT * FROM draft WHERE id = ?";
   private static final String ADD =
       """
-      INSERT INTO draft (id, mention_id, open_for, brand_id, state, body, rev, updated_at, row_crc)
-      VALUES (?, ?, ?, 0, ?, '', 1, ?, ?)""";
+      INSERT INTO draft (id, mention_id, author_id, open_for, brand_id, state, body, rev, updated_at,
+        row_crc)
+      VALUES (?, ?, (SELECT author_id FROM mention WHERE id = ?), ?, 0, ?, '', 1, ?, ?)""";
   private static final String SAVE =
       """
       UPDATE draft
@@ -148,7 +149,7 @@ public final class DraftStore {
     }
     DraftId id = new DraftId(database.ids().next(rows, "draft"));
     long sum = Checksum.ofDraft(id.value(), "");
-    rows.change(ADD, id, mention, mention, DraftState.OPEN, now(), sum);
+    rows.change(ADD, id, mention, mention, mention, DraftState.OPEN, now(), sum);
     return find(rows, id);
   }
 

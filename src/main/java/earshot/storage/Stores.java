@@ -33,6 +33,7 @@ public final class Stores {
   private final WindowStore windows;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
+  private final PersonStore people;
   private final Compaction compaction;
   private final Scrub scrub;
 
@@ -69,6 +70,7 @@ public final class Stores {
     windows = new WindowStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
+    people = new PersonStore(database);
     compaction = new Compaction(database);
     scrub = new Scrub(database);
   }
@@ -226,6 +228,11 @@ public final class Stores {
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
     return derivedCheck;
+  }
+
+  /// Those we talk with.
+  public PersonStore people() {
+    return people;
   }
 
   /// Gives back the room that deleted rows have left.
