@@ -1,0 +1,45 @@
+package earshot.replies.advice;
+
+import earshot.model.AddressLevel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// All that decides about one mention; the same circumstances always get the same advice.
+public record Circumstances(House house, Said said, Person person) {
+  /// How the workspace stands.
+  ///
+  /// @param listening whether answering is switched off
+  /// @param offersHelp whether we offer help to people who did not ask us
+  public record House(boolean listening, boolean offersHelp) {}
+
+  /// What was said.
+  ///
+  /// @param privateMatter whether it shows personal data, or is about the writer's own order or
+  ///   account
+  public record Said(AddressLevel address, Set<Kind> kinds, boolean privateMatter) {
+    /// Copies the set.
+    public Said {
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
+  /// Who said it.
+  ///
+  /// @param contacts how long ago we answered this person, each time
+  /// @param newDirect whether the person spoke to us since we answered last
+  /// @param peerAnswered whether another customer answered already
+  public record Person(
+      boolean optedOut, List<Duration> contacts, boolean newDirect, boolean peerAnswered) {
+    /// Copies the list.
+    public Person {
+      contacts = List.copyOf(contacts);
+    }
+
+    /// How often we answered within so many days.
+    public int contactsWithin(int days) {
+      Duration most = Duration.ofDays(days);
+      return (int) contacts.stream().filter(ago -> ago.compareTo(most) <= 0).count();
+    }
+  }
+}
