@@ -34,7 +34,7 @@ final class ContactRows {
       SELECT m.author_id, m.id, m.effective_at
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
       JOIN mention m ON m.author_id = w.id AND m.effective_at >= ?
-      WHERE BITAND(m.flags, ?) <> 0""";
+      WHERE BITAND(m.flags, CAST(? AS INTEGER)) <> 0""";
   static final String PEERS =
       """
       SELECT a.mention_id, a.answer_id
@@ -97,7 +97,7 @@ final class ContactRows {
                 .add(row.time("sent_at")),
         all.toArray(Long[]::new),
         since);
-    loadDirect(since);
+    loadDirect();
   }
 
   private void loadAccounts() throws SQLException {
@@ -115,20 +115,22 @@ final class ContactRows {
         (Object) people.toArray(Long[]::new));
   }
 
-  // Whoever was never answered may be answered anyway: only for the others it matters.
-  private void loadDirect(Instant since) throws SQLException {
+  // Whoever was never answered may be answered anyway; of the others only what came after that
+  // matters.
+  private void loadDirect() throws SQLException {
     Set<Long> answered = new HashSet<>();
+    Instant first = Instant.MAX;
     for (Writer writer : writers.values()) {
       List<Long> all = accountsOf(writer);
-      if (all.stream().anyMatch(sent::containsKey)) answered.addAll(all);
+      Optional<Instant> last =
+          all.stream()
+              .flatMap(account -> sent.getOrDefault(account, List.of()).stream())
+              .max(Comparator.naturalOrder());
+      if (last.isEmpty()) continue;
+      answered.addAll(all);
+      if (last.get().isBefore(first)) first = last.get();
     }
     if (answered.isEmpty()) return;
-    Instant first =
-        sent.values().stream()
-            .flatMap(List::stream)
-            .min(Comparator.naturalOrder())
-            .filter(since::isBefore)
-            .orElse(since);
     rows.each(
         DIRECT,
         row ->

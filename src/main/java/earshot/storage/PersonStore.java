@@ -50,8 +50,7 @@ public final class PersonStore {
   ///
   /// @param account absent where nobody can be told from others
   /// @param contacts when we answered, newest first
-  /// @param direct when the person last spoke to us, this mention aside, as far as we answered at
-  ///   all
+  /// @param direct when the person last spoke to us after we had answered, this mention aside
   /// @param cap the person's own, absent for the default
   /// @param peer the words with which another customer answered the mention
   public record Between(
@@ -157,6 +156,7 @@ public final class PersonStore {
 
   private static void put(Rows rows, PeopleAct act, Authored now) throws SQLException {
     PeopleRows.put(rows, act.before(), act.after());
+    PeopleJournal.append(rows, act, now);
   }
 
   /// The mentions of these accounts that are shown, newest first, strictly older than the token.
