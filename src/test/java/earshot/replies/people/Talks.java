@@ -91,10 +91,10 @@ final class Talks implements AutoCloseable, InstantSource {
 
   /// Sends an answer now.
   Draft answers(MentionId mention) {
-    Draft draft = stores.drafts().openOrMake(mention);
+    Draft draft = stores.drafts().openOrMake(mention, "ben");
     return stores
         .drafts()
-        .markSent(stores.drafts().save(draft.id(), "Sorry").draft().id(), Optional.empty());
+        .markSent(stores.drafts().save(draft.id(), "Sorry", "ben").draft().id(), Optional.empty(), "ben");
   }
 
   MentionId take(Post post, List<Cue> cues) {
