@@ -29,11 +29,15 @@ public final class Stores {
   private final RescoreStore rescores;
   private final MarkerStore markers;
   private final ThemeStore themes;
+  private final PlaybookStore playbooks;
+  private final IncidentStore incidents;
+  private final IncidentActs incidentActs;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
   private final VoiceStore voices;
   private final WindowStore windows;
   private final JournalStore journal;
+  private final ModeStore modes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final PersonStore people;
@@ -69,11 +73,15 @@ public final class Stores {
     rescores = new RescoreStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
+    playbooks = new PlaybookStore(database);
+    incidents = new IncidentStore(database);
+    incidentActs = new IncidentActs(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
     windows = new WindowStore(database);
     journal = new JournalStore(database);
+    modes = new ModeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     people = new PersonStore(database);
@@ -216,6 +224,21 @@ public final class Stores {
     return themes;
   }
 
+  /// Plans for bad days.
+  public PlaybookStore playbooks() {
+    return playbooks;
+  }
+
+  /// Bad days.
+  public IncidentStore incidents() {
+    return incidents;
+  }
+
+  /// What people do in them.
+  public IncidentActs incidentActs() {
+    return incidentActs;
+  }
+
   /// What is watched for being unusual.
   public AlertRuleStore alertRules() {
     return alertRules;
@@ -239,6 +262,11 @@ public final class Stores {
   /// Who decided what and when.
   public JournalStore journal() {
     return journal;
+  }
+
+  /// Whether answers are switched off.
+  public ModeStore modes() {
+    return modes;
   }
 
   /// Gives a brand to mentions that are stored already.
