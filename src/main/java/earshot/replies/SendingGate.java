@@ -10,8 +10,8 @@ public interface SendingGate {
   void require(Draft draft);
 
   /// Hears that a draft was sent.
-  void sent(Draft draft);
+  default void sent(Draft draft) {}
 
   /// Hears that it was not sent after all.
-  void unsent(Draft draft);
+  default void unsent(Draft draft) {}
 }

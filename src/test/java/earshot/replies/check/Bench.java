@@ -25,8 +25,10 @@ import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
 import earshot.model.Span;
+import earshot.model.WorkMode;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
+import earshot.replies.mode.Modes;
 import earshot.storage.Database;
 import earshot.storage.Stores;
 import earshot.storage.Unforced;
@@ -75,7 +77,13 @@ final class Bench implements AutoCloseable {
     source = stores.sources().add(setup, NOON).id();
     desk =
         new CheckDesk(stores, new CheckDesk.Ground(folder, ZoneOffset.UTC, Locale.UK, "ana"));
-    drafts = new KeptDrafts(stores, desk, "ana", _ -> {});
+    drafts = new KeptDrafts(stores, handsOn(stores), desk, "ana", _ -> {});
+  }
+
+  private static Modes handsOn(Stores stores) {
+    Modes modes = new Modes(stores.modes());
+    modes.change(WorkMode.HANDS_ON, "this test answers", "ana");
+    return modes;
   }
 
   /// Somebody says something.
