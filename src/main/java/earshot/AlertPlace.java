@@ -1,7 +1,8 @@
 package earshot;
 
 import earshot.model.IncidentId;
-import earshot.replies.playbook.HoldingCheck;
+import earshot.model.WorkMode;
+import earshot.replies.playbook.DraftHolding;
 import earshot.replies.playbook.Incidents;
 import earshot.replies.playbook.RoomActs;
 import earshot.ui.alerts.AlertNotices;
@@ -101,7 +102,7 @@ final class AlertPlace {
         new IncidentServices(
             incidents,
             new RoomActs(workspace.stores(), workspace.machine().clock(), Places.user()),
-            new IncidentServices.Way(HoldingCheck::open, () -> false),
+            new IncidentServices.Way(DraftHolding.of(workspace.zone()), this::handsOn),
             around.notice().history(),
             Delays.fx());
     return new IncidentsScreen(
@@ -127,6 +128,10 @@ final class AlertPlace {
   private void open() {
     screen.open("open");
     frame.open(ID);
+  }
+
+  private boolean handsOn() {
+    return workspace.modes().mode() == WorkMode.HANDS_ON;
   }
 
   private void rooms() {

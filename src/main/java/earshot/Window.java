@@ -216,14 +216,13 @@ final class Window {
                 threads,
                 timeline,
                 model,
-                new AlertPlace.Tools(outfit.saves(), Places::copy, outfit.drill())));
+                new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.drill())));
     earshot.ui.shell.Workspace whose = Places.whose(brands, invented, words);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
         new Shell(
             whose,
-            model,
-            chosen,
+            new Shell.Models(model, chosen, places.mode()),
             List.of(
                 new Place(
                     "timeline",

@@ -1,7 +1,6 @@
 package earshot;
 
 import earshot.alerts.Alerts;
-import earshot.archive.Backups;
 import earshot.archive.Safekeeping;
 import earshot.cli.Desk;
 import earshot.insight.ArchiveMentions;
@@ -26,13 +25,11 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
-import earshot.replies.Drafts;
-import earshot.replies.KeptDrafts;
+import earshot.replies.mode.Modes;
 import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
-import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import java.nio.file.Path;
@@ -64,6 +61,7 @@ final class Workspace implements Desk {
   private final Pasting pasting;
   private final Safekeeping safekeeping;
   private final Housework housework;
+  private final Replying replying;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -83,6 +81,7 @@ final class Workspace implements Desk {
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
+    replying = new Replying(stores, folder, machine.zone(), this::changed);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =
         Housework.in(
@@ -95,13 +94,7 @@ final class Workspace implements Desk {
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   static Workspace open(Path folder, Machine machine, Outside.Maker maker) {
-    Backups backups = new Backups(folder.resolve(Backups.FOLDER));
-    Database database =
-        Database.open(
-            folder,
-            machine.clock(),
-            machine.mustNotWait(),
-            old -> backups.make(old, machine.clock().instant(), Progress.NONE));
+    Database database = Upkeep.open(folder, machine);
     try {
       Logs.into(folder.resolve("logs"));
       return new Workspace(folder, machine, database, maker);
@@ -128,8 +121,13 @@ final class Workspace implements Desk {
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
 
-  Drafts drafts(String user) {
-    return new KeptDrafts(stores, user, this::changed);
+  Replying replying() {
+    return replying;
+  }
+
+  @Override
+  public Modes modes() {
+    return replying.modes();
   }
 
   /// Finds sources for a brand's name and keeps them.
