@@ -45,7 +45,7 @@ final class TimelineView {
     VBox.setVgrow(cards.node(), Priority.ALWAYS);
     middle.getStyleClass().addAll("timeline-middle", "es-canvas");
     columns = new Columns(
-            Optional.of(new Columns.Left(searches.node(), strip.node())), middle, side.node());
+            new Columns.Left(searches.node(), strip.node()), middle, side.node());
     columns.whenSized(this::sized);
     model.pane().subscribe(pane -> columns.writing(pane == Pane.REPLY));
     model.counts().counts().subscribe(any -> cards.counted());
