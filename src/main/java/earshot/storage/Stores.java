@@ -29,6 +29,9 @@ public final class Stores {
   private final RescoreStore rescores;
   private final MarkerStore markers;
   private final ThemeStore themes;
+  private final PlaybookStore playbooks;
+  private final IncidentStore incidents;
+  private final IncidentActs incidentActs;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
   private final VoiceStore voices;
@@ -68,6 +71,9 @@ public final class Stores {
     rescores = new RescoreStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
+    playbooks = new PlaybookStore(database);
+    incidents = new IncidentStore(database);
+    incidentActs = new IncidentActs(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
@@ -212,6 +218,21 @@ public final class Stores {
   /// What several people said, and what became of it.
   public ThemeStore themes() {
     return themes;
+  }
+
+  /// Plans for bad days.
+  public PlaybookStore playbooks() {
+    return playbooks;
+  }
+
+  /// Bad days.
+  public IncidentStore incidents() {
+    return incidents;
+  }
+
+  /// What people do in them.
+  public IncidentActs incidentActs() {
+    return incidentActs;
   }
 
   /// What is watched for being unusual.
