@@ -5,9 +5,9 @@ import earshot.replies.work.Undoable;
 import earshot.replies.work.WorkDesk;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
-/// Where acts on mentions go; never call it on the FX thread.
+/// Where acts on mentions go; what changed is told to the rest of the program from there. Never
+/// call it on the FX thread.
 public interface ActDesk {
   /// Status, hands, time, tags and remarks.
   WorkDesk work();
@@ -20,7 +20,4 @@ public interface ActDesk {
 
   /// The names of all tags.
   List<String> tags();
-
-  /// Tells the rest of the program that mentions changed.
-  void changed(Set<MentionId> mentions);
 }

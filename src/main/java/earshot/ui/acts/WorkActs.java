@@ -6,6 +6,7 @@ import earshot.model.Status;
 import earshot.replies.work.Transitions;
 import earshot.replies.work.Undoable;
 import earshot.replies.work.WorkDesk;
+import earshot.ui.kit.Formats;
 import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
@@ -77,7 +78,7 @@ public final class WorkActs {
   }
 
   /// The words of this folder.
-  public static Messages words(earshot.ui.kit.Formats formats) {
+  public static Messages words(Formats formats) {
     return Messages.of(WorkActs.class, formats);
   }
 
@@ -108,10 +109,6 @@ public final class WorkActs {
   /// The times one can snooze until, from now on.
   public SnoozeTimes times() {
     return new SnoozeTimes(clock.instant(), words.formats().zone());
-  }
-
-  String moment(java.time.Instant at) {
-    return new TimeWords(words).moment(at, clock.instant());
   }
 
   /// Asks a person; does nothing without mentions.
@@ -145,7 +142,6 @@ public final class WorkActs {
     run(
         () -> {
           Undoable done = carryOut(act, about);
-          desk.changed(done.changed());
           return () -> did(act, done);
         });
   }
@@ -174,7 +170,7 @@ public final class WorkActs {
   private void again(Supplier<Set<MentionId>> step) {
     run(
         () -> {
-          desk.changed(step.get());
+          Set<MentionId> unused = step.get();
           return () -> {};
         });
   }

@@ -4,8 +4,10 @@ import earshot.ui.kit.Browser;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.reply.ReplyView;
+import earshot.ui.reply.ReplyViewModel;
 import java.time.Instant;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,6 +29,7 @@ final class TimelineView {
   private final SideView side;
   private final HBox offline = new HBox();
   private final Columns columns;
+  private boolean wantsEditor;
   private Optional<Runnable> away = Optional.empty();
 
   TimelineView(TimelineViewModel model, Messages words, Browser browser, Notice notice) {
@@ -48,6 +51,7 @@ final class TimelineView {
             new Columns.Left(searches.node(), strip.node()), middle, side.node());
     columns.whenSized(this::sized);
     model.pane().subscribe(pane -> columns.writing(pane == Pane.REPLY));
+    model.reply().state().subscribe(this::opened);
     model.counts().counts().subscribe(any -> cards.counted());
     model.place().offlineSince().subscribe(this::showOffline);
     model.acts().note().subscribe(note -> note.ifPresent(said -> say(said, notice)));
@@ -88,7 +92,7 @@ final class TimelineView {
   void answer() {
     model.answer();
     openSide();
-    reply.focus();
+    write();
   }
 
   /// One of the four labels, where the person is asked.
@@ -149,9 +153,31 @@ final class TimelineView {
     return side;
   }
 
-  /// Gives the editor of the answer the keys.
+  /// Gives the editor of the answer the keys, as soon as the draft is read.
   void write() {
+    wantsEditor = true;
     model.pane().set(Pane.REPLY);
+    opened(model.reply().state().get());
+  }
+
+  /// Whether the editor will have the keys in a moment; letters typed until then are no commands.
+  boolean opening() {
+    return wantsEditor && model.pane().get() == Pane.REPLY;
+  }
+
+  private void opened(ReplyViewModel.State state) {
+    if (!opening()) return;
+    switch (state) {
+      case NOTHING, OPENING -> {}
+      // The pane itself comes into sight with the same change, maybe after this.
+      case WRITING -> Platform.runLater(this::focusEditor);
+      case SENT, FAILED -> wantsEditor = false;
+    }
+  }
+
+  private void focusEditor() {
+    if (!opening()) return;
+    wantsEditor = false;
     reply.focus();
   }
 

@@ -97,11 +97,6 @@ public final class PretendWork implements WorkDesk, ActDesk {
   }
 
   @Override
-  public void changed(Set<MentionId> ids) {
-    changed.accept(ids);
-  }
-
-  @Override
   public synchronized WorkPage page(
       WorkFilter filter, Optional<WorkPage.Token> after, int limit) {
     failure.ifPresent(
@@ -249,32 +244,58 @@ public final class PretendWork implements WorkDesk, ActDesk {
         thrown -> {
           throw thrown;
         });
-    works.putAll(after);
-    return new Done(
-        Set.copyOf(about), refused, () -> works.putAll(after), () -> works.putAll(before));
+    Done done =
+        new Done(
+            Set.copyOf(about), refused, () -> works.putAll(after), () -> works.putAll(before));
+    Set<MentionId> unused = done.redo();
+    return done;
   }
 
   private Undoable both(Collection<MentionId> about, Runnable forth, Runnable back) {
-    forth.run();
-    return new Done(Set.copyOf(about), Map.of(), forth, back);
+    Done done = new Done(Set.copyOf(about), Map.of(), forth, back);
+    Set<MentionId> unused = done.redo();
+    return done;
   }
 
-  private record Done(
-      Set<MentionId> changed,
-      Map<Transitions.Refusal, Integer> refused,
-      Runnable forth,
-      Runnable back)
-      implements Undoable {
+  private final class Done implements Undoable {
+    private final Set<MentionId> about;
+    private final Map<Transitions.Refusal, Integer> refused;
+    private final Runnable forth;
+    private final Runnable back;
+
+    Done(
+        Set<MentionId> about,
+        Map<Transitions.Refusal, Integer> refused,
+        Runnable forth,
+        Runnable back) {
+      this.about = about;
+      this.refused = refused;
+      this.forth = forth;
+      this.back = back;
+    }
+
+    @Override
+    public Set<MentionId> changed() {
+      return about;
+    }
+
+    @Override
+    public Map<Transitions.Refusal, Integer> refused() {
+      return refused;
+    }
+
     @Override
     public Set<MentionId> undo() {
       back.run();
-      return changed;
+      changed.accept(about);
+      return about;
     }
 
     @Override
     public Set<MentionId> redo() {
       forth.run();
-      return changed;
+      changed.accept(about);
+      return about;
     }
   }
 }
