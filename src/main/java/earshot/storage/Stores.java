@@ -37,8 +37,10 @@ public final class Stores {
   private final VoiceStore voices;
   private final WindowStore windows;
   private final JournalStore journal;
+  private final ModeStore modes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
+  private final PersonStore people;
   private final Compaction compaction;
   private final Scrub scrub;
 
@@ -79,8 +81,10 @@ public final class Stores {
     voices = new VoiceStore(database);
     windows = new WindowStore(database);
     journal = new JournalStore(database);
+    modes = new ModeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
+    people = new PersonStore(database);
     compaction = new Compaction(database);
     scrub = new Scrub(database);
   }
@@ -260,6 +264,11 @@ public final class Stores {
     return journal;
   }
 
+  /// Whether answers are switched off.
+  public ModeStore modes() {
+    return modes;
+  }
+
   /// Gives a brand to mentions that are stored already.
   public BrandFill brandFill() {
     return brandFill;
@@ -268,6 +277,11 @@ public final class Stores {
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
     return derivedCheck;
+  }
+
+  /// Those we talk with.
+  public PersonStore people() {
+    return people;
   }
 
   /// Gives back the room that deleted rows have left.
