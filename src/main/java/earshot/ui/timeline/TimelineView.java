@@ -30,7 +30,7 @@ final class TimelineView {
   private final HBox offline = new HBox();
   private final Columns columns;
   private boolean wantsEditor;
-  private Optional<Runnable> away = Optional.empty();
+  private Optional<Borrower> borrower = Optional.empty();
 
   TimelineView(TimelineViewModel model, Messages words, Browser browser, Notice notice) {
     this.model = model;
@@ -51,7 +51,7 @@ final class TimelineView {
             new Columns.Left(searches.node(), strip.node()), middle, side.node());
     columns.whenSized(this::sized);
     model.pane().subscribe(pane -> columns.writing(pane == Pane.REPLY));
-    model.reply().state().subscribe(this::opened);
+    model.reply().state().addListener((_, was, now) -> turned(was, now));
     model.counts().counts().subscribe(any -> cards.counted());
     model.place().offlineSince().subscribe(this::showOffline);
     model.acts().note().subscribe(note -> note.ifPresent(said -> say(said, notice)));
@@ -142,12 +142,19 @@ final class TimelineView {
 
   /// Lets the right column go to another place of the window, or takes it back.
   ///
-  /// @param list walked by its arrows; absent for the list of the timeline
-  void lend(Optional<Neighbours> list, Optional<Runnable> putAway) {
-    away = putAway;
-    columns.lend(list.isPresent());
-    side.walk(list.orElseGet(() -> Neighbours.of(model.cards())));
+  /// @param to who has it now; absent for the timeline itself
+  void lend(Optional<Borrower> to) {
+    borrower = to;
+    columns.lend(to.isPresent());
+    side.walk(to.map(Borrower::list).orElseGet(() -> Neighbours.of(model.cards())));
   }
+
+  /// Another place that has the right column.
+  ///
+  /// @param list walked by the arrows of the column
+  /// @param putAway called by the button that puts the column away
+  /// @param toList gives the list the keys
+  record Borrower(Neighbours list, Runnable putAway, Runnable toList) {}
 
   SideView side() {
     return side;
@@ -175,6 +182,15 @@ final class TimelineView {
     }
   }
 
+  // What is sent is done: the keys belong to the list again, not to whatever comes next.
+  private void turned(ReplyViewModel.State was, ReplyViewModel.State now) {
+    opened(now);
+    boolean sent = was == ReplyViewModel.State.WRITING && now == ReplyViewModel.State.SENT;
+    if (!sent || model.pane().get() != Pane.REPLY) return;
+    Runnable toList = borrower.map(Borrower::toList).orElse(cards.list()::requestFocus);
+    Platform.runLater(toList);
+  }
+
   private void focusEditor() {
     if (!opening()) return;
     wantsEditor = false;
@@ -195,7 +211,9 @@ final class TimelineView {
 
     @Override
     public void close() {
-      away.ifPresentOrElse(Runnable::run, TimelineView.this::closeTop);
+      borrower
+          .map(Borrower::putAway)
+          .ifPresentOrElse(Runnable::run, TimelineView.this::closeTop);
     }
   }
 }
