@@ -43,6 +43,20 @@ final class JournalRows {
     append(rows, at, byUser, action, List.of(object), words);
   }
 
+  /// Notes one decision now, under a person's name.
+  static void note(
+      Database database, Rows rows, String byUser, JournalAction action, String object, String words)
+      throws SQLException {
+    append(rows, database.clock().instant(), byUser, action, object, words);
+  }
+
+  /// Notes one decision of the person at this computer, now.
+  static void note(
+      Database database, Rows rows, JournalAction action, String object, String words)
+      throws SQLException {
+    note(database, rows, Database.user(), action, object, words);
+  }
+
   /// The same decision about several things, one row for each.
   static void append(
       Rows rows,
@@ -85,6 +99,7 @@ final class JournalRows {
       Collection<Long> mentions,
       String words)
       throws SQLException {
+    if (mentions.isEmpty()) return;
     List<String> objects = mentions.stream().sorted().map(id -> "mention:" + id).toList();
     append(rows, at, byUser, action, objects, words);
   }

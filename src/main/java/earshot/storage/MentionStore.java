@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.BrandId;
+import earshot.model.JournalAction;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
@@ -240,8 +241,21 @@ public final class MentionStore {
     List<Long> all = new ArrayList<>(values(ids));
     for (int from = 0; from < all.size(); from += MOST_PER_JOB) {
       List<Long> some = all.subList(from, Math.min(all.size(), from + MOST_PER_JOB));
-      database.write(rows -> StatusChange.run(rows, database.zone(), some, status));
+      database.write(
+          rows -> {
+            Set<Long> moved =
+                StatusChange.move(rows, database.zone(), some, Optional.empty(), status);
+            // Looking at a mention is no decision.
+            if (status != Status.TRIAGED) journal(rows, moved, status);
+            return moved;
+          });
     }
+  }
+
+  private void journal(Rows rows, Set<Long> moved, Status status) throws SQLException {
+    Instant now = database.clock().instant();
+    String by = Database.user();
+    JournalRows.appendOf(rows, now, by, JournalAction.STATUS_CHANGED, moved, status.name());
   }
 
   /// Mentions stored after this one, in the order of their ids; 0 starts at the first.
