@@ -38,7 +38,8 @@ public final class HiddenStore {
         database,
         mentions,
         (rows, some) ->
-            journaled(
+            JournalRows.noteOf(
+                database,
                 rows,
                 JournalAction.HIDDEN,
                 Hiding.hide(rows, database.zone(), some, cause),
@@ -52,18 +53,12 @@ public final class HiddenStore {
         database,
         mentions,
         (rows, some) ->
-            journaled(
+            JournalRows.noteOf(
+                database,
                 rows,
                 JournalAction.SHOWN_AGAIN,
                 Hiding.unhide(rows, database.zone(), some, Optional.empty()),
                 ""));
-  }
-
-  private Set<Long> journaled(Rows rows, JournalAction action, Set<Long> changed, String words)
-      throws SQLException {
-    JournalRows.appendOf(
-        rows, database.clock().instant(), Database.user(), action, changed, words);
-    return changed;
   }
 
   /// Why a mention is hidden; absent when it is not.

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -55,6 +56,15 @@ final class JournalRows {
       Database database, Rows rows, JournalAction action, String object, String words)
       throws SQLException {
     note(database, rows, Database.user(), action, object, words);
+  }
+
+  /// Notes the same decision of the person at this computer about several mentions, now; gives
+  /// those back.
+  static Set<Long> noteOf(
+      Database database, Rows rows, JournalAction action, Set<Long> mentions, String words)
+      throws SQLException {
+    appendOf(rows, database.clock().instant(), Database.user(), action, mentions, words);
+    return mentions;
   }
 
   /// The same decision about several things, one row for each.

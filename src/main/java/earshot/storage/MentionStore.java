@@ -246,16 +246,11 @@ public final class MentionStore {
             Set<Long> moved =
                 StatusChange.move(rows, database.zone(), some, Optional.empty(), status);
             // Looking at a mention is no decision.
-            if (status != Status.TRIAGED) journal(rows, moved, status);
-            return moved;
+            if (status == Status.TRIAGED) return moved;
+            return JournalRows.noteOf(
+                database, rows, JournalAction.STATUS_CHANGED, moved, status.name());
           });
     }
-  }
-
-  private void journal(Rows rows, Set<Long> moved, Status status) throws SQLException {
-    Instant now = database.clock().instant();
-    String by = Database.user();
-    JournalRows.appendOf(rows, now, by, JournalAction.STATUS_CHANGED, moved, status.name());
   }
 
   /// Mentions stored after this one, in the order of their ids; 0 starts at the first.
