@@ -26,8 +26,7 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
-import earshot.replies.Drafts;
-import earshot.replies.KeptDrafts;
+import earshot.replies.mode.Modes;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
@@ -63,6 +62,7 @@ final class Workspace implements Desk {
   private final Pasting pasting;
   private final Safekeeping safekeeping;
   private final Housework housework;
+  private final Replying replying;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -82,6 +82,7 @@ final class Workspace implements Desk {
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
+    replying = new Replying(stores, folder, machine.zone(), this::changed);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =
         Housework.in(
@@ -127,8 +128,13 @@ final class Workspace implements Desk {
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
 
-  Drafts drafts(String user) {
-    return new KeptDrafts(stores, user, this::changed);
+  Replying replying() {
+    return replying;
+  }
+
+  @Override
+  public Modes modes() {
+    return replying.modes();
   }
 
   /// Finds sources for a brand's name and keeps them.

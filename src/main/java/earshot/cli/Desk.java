@@ -16,6 +16,7 @@ import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
+import earshot.replies.mode.Modes;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
@@ -32,6 +33,9 @@ public interface Desk extends AutoCloseable {
 
   /// What it keeps.
   Stores stores();
+
+  /// Whether it only listens, or also answers.
+  Modes modes();
 
   /// Its backups, and what keeps its file sound.
   Safekeeping safekeeping();

@@ -13,6 +13,7 @@ public final class Stores {
   private final StoryStore stories;
   private final DraftStore drafts;
   private final ApprovalStore approvals;
+  private final FindingStore findings;
   private final TemplateStore templates;
   private final SettingStore settings;
   private final EgressStore egress;
@@ -37,8 +38,10 @@ public final class Stores {
   private final VoiceStore voices;
   private final WindowStore windows;
   private final JournalStore journal;
+  private final ModeStore modes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
+  private final PersonStore people;
   private final Compaction compaction;
   private final Scrub scrub;
 
@@ -55,6 +58,7 @@ public final class Stores {
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
     approvals = new ApprovalStore(database);
+    findings = new FindingStore(database);
     templates = new TemplateStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
@@ -79,8 +83,10 @@ public final class Stores {
     voices = new VoiceStore(database);
     windows = new WindowStore(database);
     journal = new JournalStore(database);
+    modes = new ModeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
+    people = new PersonStore(database);
     compaction = new Compaction(database);
     scrub = new Scrub(database);
   }
@@ -138,6 +144,11 @@ public final class Stores {
   /// What second people say of drafts, and older versions of them.
   public ApprovalStore approvals() {
     return approvals;
+  }
+
+  /// What people let stand in drafts although a check found it.
+  public FindingStore findings() {
+    return findings;
   }
 
   /// Templates, snippets, signatures and known answers.
@@ -260,6 +271,11 @@ public final class Stores {
     return journal;
   }
 
+  /// Whether answers are switched off.
+  public ModeStore modes() {
+    return modes;
+  }
+
   /// Gives a brand to mentions that are stored already.
   public BrandFill brandFill() {
     return brandFill;
@@ -268,6 +284,11 @@ public final class Stores {
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
     return derivedCheck;
+  }
+
+  /// Those we talk with.
+  public PersonStore people() {
+    return people;
   }
 
   /// Gives back the room that deleted rows have left.
