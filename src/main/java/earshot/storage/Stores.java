@@ -13,6 +13,7 @@ public final class Stores {
   private final StoryStore stories;
   private final DraftStore drafts;
   private final ApprovalStore approvals;
+  private final FindingStore findings;
   private final TemplateStore templates;
   private final SettingStore settings;
   private final EgressStore egress;
@@ -40,6 +41,7 @@ public final class Stores {
   private final ModeStore modes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
+  private final PersonStore people;
   private final Compaction compaction;
   private final Scrub scrub;
 
@@ -56,6 +58,7 @@ public final class Stores {
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
     approvals = new ApprovalStore(database);
+    findings = new FindingStore(database);
     templates = new TemplateStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
@@ -83,6 +86,7 @@ public final class Stores {
     modes = new ModeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
+    people = new PersonStore(database);
     compaction = new Compaction(database);
     scrub = new Scrub(database);
   }
@@ -140,6 +144,11 @@ public final class Stores {
   /// What second people say of drafts, and older versions of them.
   public ApprovalStore approvals() {
     return approvals;
+  }
+
+  /// What people let stand in drafts although a check found it.
+  public FindingStore findings() {
+    return findings;
   }
 
   /// Templates, snippets, signatures and known answers.
@@ -275,6 +284,11 @@ public final class Stores {
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
     return derivedCheck;
+  }
+
+  /// Those we talk with.
+  public PersonStore people() {
+    return people;
   }
 
   /// Gives back the room that deleted rows have left.
