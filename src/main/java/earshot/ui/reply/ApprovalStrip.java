@@ -27,6 +27,7 @@ final class ApprovalStrip {
   private final ApprovalViewModel model;
   private final Messages words;
   private final VBox root = new VBox();
+  private boolean toldChanged;
 
   ApprovalStrip(ReplyViewModel reply, Messages words) {
     this.reply = reply;
@@ -40,6 +41,17 @@ final class ApprovalStrip {
     model.form().subscribe(any -> show());
     model.problem().subscribe(any -> show());
     reply.state().subscribe(any -> show());
+    reply
+        .text()
+        .subscribe(
+            any -> {
+              if (changed() != toldChanged) show();
+            });
+  }
+
+  /// Whether the words in the pane are not those on disk, which a second person may know.
+  private boolean changed() {
+    return model.draft().get().filter(draft -> !draft.body().equals(reply.text().get())).isPresent();
   }
 
   Region node() {
@@ -53,8 +65,11 @@ final class ApprovalStrip {
     root.getStyleClass().removeAll("waits", "good", "back");
     root.getChildren().clear();
     if (!here) return;
-    DraftState state = model.state();
-    root.getChildren().add(status(state));
+    toldChanged = changed();
+    boolean asked =
+        model.state() == DraftState.SUBMITTED || model.state() == DraftState.APPROVED;
+    DraftState state = asked && toldChanged ? DraftState.OPEN : model.state();
+    if (state.isOpen()) root.getChildren().add(status(state, asked));
     model.lastStep().map(ApprovalStep::note).filter(note -> !note.isBlank()).ifPresent(this::said);
     root.getChildren().add(buttons(state));
     switch (model.form().get()) {
@@ -77,7 +92,7 @@ final class ApprovalStrip {
     root.getChildren().add(text);
   }
 
-  private Label status(DraftState state) {
+  private Label status(DraftState state, boolean asked) {
     Optional<ApprovalStep> last = model.lastStep();
     String who = last.map(step -> Shown.of(step.byUser(), 60)).orElse("");
     String at = last.map(step -> words.formats().time(step.at())).orElse("");
@@ -89,7 +104,9 @@ final class ApprovalStrip {
       case OPEN ->
           line.setText(
               words.get(
-                  last.filter(step -> step.kind() == ApprovalStep.Kind.WITHDRAWN).isPresent()
+                  asked
+                          || last.filter(step -> step.kind() == ApprovalStep.Kind.WITHDRAWN)
+                              .isPresent()
                       ? "approval.withdrawn"
                       : "approval.open"));
       case SUBMITTED -> {

@@ -1,6 +1,7 @@
 package earshot.ui.reply;
 
 import earshot.model.Span;
+import earshot.model.Template;
 import earshot.replies.template.Placeholder;
 import earshot.replies.template.Placeholders;
 import earshot.replies.template.Signature;
@@ -8,8 +9,10 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.WordArea;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -24,8 +27,12 @@ import javafx.scene.layout.VBox;
 
 /// The field in which an answer is written, with what can be put into it and what is known of it.
 final class EditorView {
+  private static final Set<Template.Kind> WHOLE =
+      EnumSet.of(Template.Kind.TEMPLATE, Template.Kind.HOLDING);
+
   private final ReplyViewModel model;
   private final Messages words;
+  private final HBox tools;
   private final WordArea editor = new WordArea();
   private final Label channel = new Label();
   private final Label saved = new Label();
@@ -49,7 +56,8 @@ final class EditorView {
     frame.getStyleClass().addAll("reply-editor", "es-field");
     VBox.setVgrow(editor.node(), Priority.ALWAYS);
     VBox.setVgrow(frame, Priority.ALWAYS);
-    root = new VBox(tools(), picks.node(), gap.node(), frame);
+    tools = tools();
+    root = new VBox(tools, picks.node(), gap.node(), frame);
     root.setId("compose");
     root.getStyleClass().add("reply-compose");
     model.text().subscribe(any -> look());
@@ -93,6 +101,13 @@ final class EditorView {
   void findings(List<WordArea.Stretch> stretches) {
     findings = List.copyOf(stretches);
     look();
+  }
+
+  void writing(boolean is) {
+    editor.editableProperty().set(is);
+    if (is) editor.forgetHistory();
+    tools.setVisible(is);
+    tools.setManaged(is);
   }
 
   void answering(String place) {
@@ -152,7 +167,7 @@ final class EditorView {
   }
 
   private void insert(PickViewModel.Pick pick) {
-    editor.insert(pick.words());
+    editor.insert(apart(pick) + pick.words());
     String now = model.text().get();
     if (!pick.signature().isBlank() && !Signature.has(now, pick.signature())) {
       editor.append(Signature.put(now, pick.signature()).substring(now.stripTrailing().length()));
@@ -161,6 +176,13 @@ final class EditorView {
     Optional<Placeholder> first = Placeholders.in(model.text().get()).stream().findFirst();
     if (first.isPresent()) ask(first.get());
     else editor.requestFocus();
+  }
+
+  /// What keeps inserted words from those before the cursor.
+  private String apart(PickViewModel.Pick pick) {
+    int at = Math.min(editor.caret(), model.text().get().length());
+    if (at == 0 || Character.isWhitespace(model.text().get().charAt(at - 1))) return "";
+    return pick.signature().isBlank() && pick.kind().filter(WHOLE::contains).isEmpty() ? " " : "\n\n";
   }
 
   private HBox tools() {

@@ -86,6 +86,7 @@ public final class ReplyView {
     whole = new VBox(scroll, send.node());
     root = new StackPane(whole, instead);
     root.setId("reply");
+    model.approval().form().subscribe(form -> toForm(form, scroll));
     new ReplyKeys(model, compose, () -> findings).listen(root);
     model.state().subscribe(any -> show());
     model.mode().mode().subscribe(any -> show());
@@ -142,6 +143,14 @@ public final class ReplyView {
     return compose.closeTop();
   }
 
+  /// What was opened at the end of the pane is brought into sight.
+  private static void toForm(ApprovalViewModel.Form form, ScrollPane scroll) {
+    if (form == ApprovalViewModel.Form.NONE) return;
+    scroll.applyCss();
+    scroll.layout();
+    scroll.setVvalue(scroll.getVmax());
+  }
+
   private void writeNote() {
     note.run();
   }
@@ -169,9 +178,7 @@ public final class ReplyView {
     instead.getChildren().setAll(inPlace);
     instead.setVisible(!inPlace.isEmpty());
     whole.setVisible(inPlace.isEmpty());
-    boolean writing = state == ReplyViewModel.State.WRITING;
-    compose.field().editableProperty().set(writing);
-    if (writing) compose.field().forgetHistory();
+    compose.writing(state == ReplyViewModel.State.WRITING);
     boolean on = model.mode().on();
     visible(compose.node(), on);
     visible(checks, on);

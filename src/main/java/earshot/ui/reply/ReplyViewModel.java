@@ -141,7 +141,7 @@ public final class ReplyViewModel {
     read(answered.id());
   }
 
-  /// Reads the draft again after a failure.
+  /// Tries again after a failure.
   public void again() {
     mention.get().ifPresent(answered -> read(answered.id()));
   }
@@ -211,9 +211,8 @@ public final class ReplyViewModel {
         onDisk.saved(draft, keeper.unsaved(id).isPresent());
         approval.know(Optional.of(draft));
       }
-      case DraftKeeper.Outcome.NotSaved _ -> {
-        if (here) onDisk.failed();
-      }
+      case DraftKeeper.Outcome.NotSaved _ when here -> onDisk.failed();
+      case DraftKeeper.Outcome.NotSaved _ -> {}
     }
   }
 
@@ -291,6 +290,7 @@ public final class ReplyViewModel {
     listener.saved(id);
     if (!isHere(id)) return;
     sent.set(Optional.of(draft));
+    approval.know(Optional.of(draft));
     state.set(State.SENT);
   }
 

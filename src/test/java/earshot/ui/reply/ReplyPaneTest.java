@@ -41,7 +41,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @UiTest
 class ReplyPaneTest {
-  private static final String[] SHEETS = {Theme.sheet(ReplyView.class, "reply.css")};
+  private static final String[] SHEETS =
+      earshot.ui.timeline.TimelineScreen.sheets().toArray(String[]::new);
 
   private final TestClock clock = new TestClock(Sample.NOW);
   private final SampleDrafts drafts = new SampleDrafts(clock);
