@@ -27,6 +27,8 @@ public final class Stores {
   private final RescoreStore rescores;
   private final MarkerStore markers;
   private final ThemeStore themes;
+  private final AdviceRuleStore adviceRules;
+  private final AdviceStore advice;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
   private final VoiceStore voices;
@@ -63,6 +65,8 @@ public final class Stores {
     rescores = new RescoreStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
+    adviceRules = new AdviceRuleStore(database);
+    advice = new AdviceStore(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
@@ -196,6 +200,16 @@ public final class Stores {
   /// What several people said, and what became of it.
   public ThemeStore themes() {
     return themes;
+  }
+
+  /// The table of rules by which advice is given.
+  public AdviceRuleStore adviceRules() {
+    return adviceRules;
+  }
+
+  /// What people say mentions are, and where they overrule advice.
+  public AdviceStore advice() {
+    return advice;
   }
 
   /// What is watched for being unusual.
