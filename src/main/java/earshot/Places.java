@@ -24,6 +24,7 @@ import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyServices;
 import earshot.ui.shell.SafetyCard;
 import earshot.ui.shell.SafetyViewModel;
@@ -81,6 +82,7 @@ final class Places {
       FileAsk files,
       FileSave saves,
       Notice notice,
+      UndoHistory history,
       Supplier<earshot.listening.SourceTrial> trials) {}
 
   Places(Workspace workspace, Threads threads, Formats formats, Around around) {
@@ -104,8 +106,10 @@ final class Places {
                     workspace.storiesSoFar(),
                     workspace.placing(),
                     user())),
-            this::setStatus,
-            new WorkingLabels(workspace.scores().labels(), user()),
+            new TimelineServices.Doing(
+                this::setStatus,
+                new WorkingLabels(workspace.scores().labels(), user()),
+                around.history()),
             new ReplyServices(workspace.drafts(), Places::copy, around.browser()),
             workspace.live(),
             surroundings),

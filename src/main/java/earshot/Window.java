@@ -18,6 +18,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.UndoHistory;
 import earshot.ui.lab.LabScreen;
 import earshot.ui.measure.MeasureScreen;
 import earshot.ui.rules.RulesScreen;
@@ -54,7 +55,8 @@ final class Window {
   private final Workspace workspace;
   private final Outfit outfit;
   private final Messages words;
-  private final Notice notice = new Notice();
+  private final UndoHistory history = new UndoHistory();
+  private final Notice notice = new Notice(history);
   private final Threads threads;
   private final Places places;
   private final ObjectProperty<Optional<Instant>> offlineSince =
@@ -91,7 +93,12 @@ final class Window {
             threads,
             formats,
             new Places.Around(
-                outfit.browser(), outfit.files(), outfit.saves(), notice, outfit.trials()));
+                outfit.browser(),
+                outfit.files(),
+                outfit.saves(),
+                notice,
+                history,
+                outfit.trials()));
     listening =
         new WorkingListening(workspace, since -> Platform.runLater(() -> offlineSince.set(since)));
   }

@@ -144,6 +144,11 @@ public final class Database implements AutoCloseable {
     folder.dropSuperseded(connections.file());
   }
 
+  /// The person at this computer, as it knows them.
+  static String user() {
+    return System.getProperty("user.name", "someone");
+  }
+
   /// The file of the database.
   Path file() {
     return connections.file();

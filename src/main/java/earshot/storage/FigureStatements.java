@@ -28,7 +28,10 @@ final class FigureStatements {
         shaped(
             "polled of two", CoverageStore.POLLED_OF_SOME, 20, new Integer[] {1, 2}, middle, last),
         shaped("picked of these", ThemeStore.SOME, 50, apart, 1),
-        shaped("themes of a mention", ThemeStore.OF_MENTION, 2, 390L));
+        shaped("themes of a mention", ThemeStore.OF_MENTION, 2, 390L),
+        shaped("decisions about", JournalStore.ABOUT, 20, "mention:7", 20),
+        shaped("newest decisions", JournalStore.PAGE, 20, 9_000L, 20),
+        shaped("last decision", JournalRows.HEAD, 1));
   }
 
   private static Statements.Shaped shaped(String name, String sql, int limit, Object... samples) {

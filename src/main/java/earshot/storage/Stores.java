@@ -33,6 +33,7 @@ public final class Stores {
   private final AlertStore alerts;
   private final VoiceStore voices;
   private final WindowStore windows;
+  private final JournalStore journal;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -71,6 +72,7 @@ public final class Stores {
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
     windows = new WindowStore(database);
+    journal = new JournalStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -230,6 +232,11 @@ public final class Stores {
   /// All mentions of a window, for figures.
   public WindowStore windows() {
     return windows;
+  }
+
+  /// Who decided what and when.
+  public JournalStore journal() {
+    return journal;
   }
 
   /// Gives a brand to mentions that are stored already.

@@ -61,6 +61,7 @@ class PlanTest {
     stored.database.write(PlanTest::seedPolls);
     stored.database.write(PlanTest::seedEgress);
     stored.database.write(PlanTest::seedAsking);
+    stored.database.write(PlanTest::seedJournal);
     stored.database.write(rows -> rows.change("ANALYZE"));
   }
 
@@ -105,6 +106,16 @@ class PlanTest {
         FROM SYSTEM_RANGE(1, 20000),
           (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)""",
         MIDDLE);
+  }
+
+  // Each mention was decided about twice.
+  private static int seedJournal(Rows rows) throws SQLException {
+    return rows.change(
+        """
+        INSERT INTO journal
+        SELECT x, CURRENT_TIMESTAMP, 'ana', 'hidden', CONCAT('mention:', MOD(x, 10000)), '', NULL,
+          '', ''
+        FROM SYSTEM_RANGE(1, 20000)""");
   }
 
   // Half of everything is tagged and changed by a run, what is not shown is hidden for a reason.

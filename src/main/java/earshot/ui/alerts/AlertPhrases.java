@@ -59,10 +59,12 @@ final class AlertPhrases {
     return watched.query().isEmpty() ? brand : brand + " · " + watched.query();
   }
 
-  /// `Sun 22 Nov, 18:00 to 19:00`.
+  /// `Sun 22 Nov, 18:00 to 19:00`; a whole day is `Sun 22 Nov`.
   String when(TimeRange bucket) {
     Instant from = bucket.from();
     boolean sameDay = formats().day(from).equals(formats().day(bucket.to().minusMillis(1)));
+    boolean whole = formats().time(from).equals(formats().time(bucket.to()));
+    if (sameDay && whole) return formats().day(from);
     String to =
         sameDay ? formats().time(bucket.to()) : formats().as("EEE d MMM, HH:mm", bucket.to());
     return words.get("when", formats().day(from), formats().time(from), to);

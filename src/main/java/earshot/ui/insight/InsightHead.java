@@ -2,6 +2,7 @@ package earshot.ui.insight;
 
 import earshot.model.Brand;
 import earshot.model.BrandRole;
+import earshot.ui.kit.Days;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
@@ -21,8 +22,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -36,12 +37,12 @@ final class InsightHead {
   private final TextField field = new TextField();
   private final HBox sentence = new HBox();
   private final HBox days = new HBox();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DatePicker from;
+  private final DatePicker to;
   private final Label wrong = new Label();
   private final MenuButton compare = new MenuButton();
   private final VBox tools = new VBox();
-  private final HBox root;
+  private final VBox root;
 
   /// The windows that can be chosen.
   private enum Choice {
@@ -54,14 +55,13 @@ final class InsightHead {
   InsightHead(InsightViewModel model, Messages words, HBox tabs) {
     this.model = model;
     this.words = words;
+    from = Days.required(words.formats());
+    to = Days.required(words.formats());
     Label title = new Label(words.get("title"));
     title.getStyleClass().add("es-h1");
     title.setMinWidth(Region.USE_PREF_SIZE);
     HBox top = new HBox(title, tabs);
     top.getStyleClass().add("insight-title");
-    VBox left = new VBox(top, why());
-    left.setMinWidth(0);
-    HBox.setHgrow(left, Priority.ALWAYS);
     days();
     HBox choices = new HBox(window(), compare());
     choices.getStyleClass().add("insight-choices");
@@ -69,13 +69,23 @@ final class InsightHead {
     tools.getChildren().addAll(choices, days);
     tools.getStyleClass().add("insight-tools");
     tools.setMinWidth(Region.USE_PREF_SIZE);
-    root = new HBox(left, tools);
+    FlowPane first = new FlowPane(top, tools);
+    first.getStyleClass().add("insight-first");
+    // The tools stand at the right edge, or below where there is no room beside the title.
+    first.widthProperty().subscribe(() -> spread(first, top));
+    tools.widthProperty().subscribe(() -> spread(first, top));
+    root = new VBox(first, why());
     root.getStyleClass().add("insight-head");
     model.objective().objective().subscribe(this::show);
     model.brands().subscribe(this::offer);
   }
 
-  HBox node() {
+  private void spread(FlowPane first, HBox top) {
+    double beside = first.getWidth() - tools.prefWidth(-1) - first.getHgap();
+    top.setPrefWidth(beside >= top.minWidth(-1) ? beside : first.getWidth());
+  }
+
+  VBox node() {
     return root;
   }
 

@@ -2,6 +2,7 @@ package earshot.ui.insight;
 
 import earshot.insight.BeforeAfter;
 import earshot.model.MarkerKind;
+import earshot.ui.kit.Days;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Labelled;
 import earshot.ui.kit.Messages;
@@ -33,8 +34,8 @@ final class MarkerPane {
   private final TextField name = new TextField();
   private final ComboBox<MarkerKind> kind =
       new ComboBox<>(FXCollections.observableArrayList(MarkerKind.values()));
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DatePicker from;
+  private final DatePicker to;
   private final TextField note = new TextField();
   private final Button remove;
   private final SimpleStringProperty rates = new SimpleStringProperty("");
@@ -44,6 +45,8 @@ final class MarkerPane {
   MarkerPane(MarkerModel model, Messages words) {
     this.model = model;
     this.words = words;
+    from = Days.required(words.formats());
+    to = Days.optional(words.formats());
     title.getStyleClass().add("es-h3");
     name.setId("marker-name");
     kind.setId("marker-kind");
@@ -100,6 +103,8 @@ final class MarkerPane {
     root = new ScrollPane(fields);
     root.setId("marker");
     root.setFitToWidth(true);
+    // What wraps is higher than a scroll pane expects.
+    root.prefViewportHeightProperty().bind(fields.heightProperty());
     root.setFocusTraversable(false);
     root.getStyleClass().addAll("es-float", "insight-marker-scroll");
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -5,6 +5,7 @@ import earshot.model.CueKind;
 import earshot.model.Mention;
 import earshot.model.Theme;
 import earshot.model.ThemeStatus;
+import earshot.ui.kit.Days;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Labelled;
 import earshot.ui.kit.MentionLine;
@@ -51,7 +52,7 @@ final class ThemePane {
       chooser(List.of(ThemeStatus.values()), "theme.status.");
   private final TextField owner = new TextField();
   private final TextField decision = new TextField();
-  private final DatePicker since = new DatePicker();
+  private final DatePicker since;
   private final SimpleStringProperty evidence = new SimpleStringProperty("");
   private final SimpleStringProperty problem = new SimpleStringProperty("");
   private final VBox quotes = new VBox();
@@ -61,6 +62,7 @@ final class ThemePane {
   ThemePane(ThemesViewModel model, Messages words) {
     this.model = model;
     this.words = words;
+    since = Days.optional(words.formats());
     title.getStyleClass().add("es-h2");
     title.setText(words.get("theme.title"));
     Button close = new Button("", Icon.CLOSE.node(16));

@@ -20,10 +20,18 @@ public final class Notice {
   private final Button action = new Button();
   private final HBox node = new HBox();
   private final PauseTransition timer = new PauseTransition(STAYS);
+  private final UndoHistory history;
   private Optional<Runnable> step = Optional.empty();
 
-  /// A hidden notice; lay [#node()] over the window's content once.
+  /// A hidden notice over acts of its own.
   public Notice() {
+    this(new UndoHistory());
+  }
+
+  /// A hidden notice that says what was done and taken back in a window; lay [#node()] over the
+  /// window's content once.
+  public Notice(UndoHistory history) {
+    this.history = history;
     Button close = new Button("", Icon.CLOSE.node(14));
     close.getStyleClass().add("es-icon-button");
     close.setAccessibleText(Words.KIT.get("notice.close"));
@@ -39,6 +47,12 @@ public final class Notice {
     StackPane.setAlignment(node, Pos.BOTTOM_CENTER);
     timer.setOnFinished(end -> hide());
     hide();
+    history.told().subscribe(told -> told.ifPresent(this::tell));
+  }
+
+  /// What can be taken back in this window.
+  public UndoHistory history() {
+    return history;
   }
 
   /// Says something for 8 seconds; replaces what is shown.
@@ -51,9 +65,17 @@ public final class Notice {
     show(sentence, verb, Optional.of(step));
   }
 
-  /// Says what was done and offers to take it back.
+  /// Says what was done and offers to take it back, here and with Ctrl+Z.
   public void undoable(String sentence, Runnable undo) {
-    show(sentence, Words.KIT.get("notice.undo"), Optional.of(undo));
+    history.did(UndoHistory.Step.oneWay(undo), sentence);
+  }
+
+  private void tell(UndoHistory.Told told) {
+    switch (told.became()) {
+      case DONE -> show(told.words(), Words.KIT.get("notice.undo"), Optional.of(history::undo));
+      case TAKEN_BACK -> show(Words.KIT.get("notice.undone", told.words()));
+      case DONE_AGAIN -> show(Words.KIT.get("notice.redone", told.words()));
+    }
   }
 
   /// Takes the notice away.

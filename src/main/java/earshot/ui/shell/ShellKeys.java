@@ -1,6 +1,7 @@
 package earshot.ui.shell;
 
 import earshot.ui.kit.Theme;
+import earshot.ui.kit.UndoHistory;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.GenericStyledArea;
 
 /// The keys that work in every place of the window.
 final class ShellKeys {
@@ -29,19 +31,24 @@ final class ShellKeys {
   private final KeySheet sheet;
   private final TopBar top;
   private final List<Place> places;
+  private final UndoHistory history;
 
   ShellKeys(
       ShellViewModel model,
       SettingsViewModel settings,
-      KeySheet sheet,
-      TopBar top,
-      List<Place> places) {
+      Over over,
+      List<Place> places,
+      UndoHistory history) {
     this.model = model;
     this.settings = settings;
-    this.sheet = sheet;
-    this.top = top;
+    this.sheet = over.sheet();
+    this.top = over.top();
     this.places = places;
+    this.history = history;
   }
+
+  /// What lies over the places and can take the keys.
+  record Over(KeySheet sheet, TopBar top) {}
 
   /// Listens on the window's content.
   ///
@@ -93,14 +100,22 @@ final class ShellKeys {
       return switch (code) {
         case L -> done(() -> settings.toggle(Theme.worn().get()));
         case O -> done(() -> model.workOffline(!model.offlineProperty().get()));
+        case Z -> !writing(press) && done(history::redo);
         default -> larger(code);
       };
     }
     return switch (code) {
       case K -> done(top::focusSearch);
+      case Z -> !writing(press) && done(history::undo);
+      case Y -> !writing(press) && done(history::redo);
       case COMMA -> done(() -> model.open("settings"));
       default -> place(code) || larger(code);
     };
+  }
+
+  // A field takes back what was typed in it.
+  private static boolean writing(KeyEvent press) {
+    return press.getTarget() instanceof TextInputControl || press.getTarget() instanceof GenericStyledArea<?, ?, ?>;
   }
 
   private boolean larger(KeyCode code) {

@@ -22,10 +22,6 @@ enum Note {
   STORY_HELD,
   /// The act about stories could not be done.
   STORY_NOT_KEPT,
-  /// The last act was taken back.
-  UNDONE,
-  /// The last act was done again.
-  REDONE,
   /// The act could not be kept; it was taken back on screen.
   NOT_KEPT
 }

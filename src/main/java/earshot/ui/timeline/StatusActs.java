@@ -5,7 +5,9 @@ import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Status;
 import earshot.ui.kit.InOrder;
+import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyViewModel;
 import java.util.HashSet;
 import java.util.Optional;
@@ -22,14 +24,23 @@ final class StatusActs {
   private final Executor screen;
   private final CardsViewModel cards;
   private final ReplyViewModel reply;
-  private final Undo undo = new Undo();
+  private final UndoHistory undo;
+  private final Messages words;
   private final Set<MentionId> keptNew = new HashSet<>();
   private Function<MentionId, Optional<Mention>> beside = id -> Optional.empty();
   private final ObjectProperty<Optional<Note>> note =
       new SimpleObjectProperty<>(this, "note", Optional.empty());
 
-  StatusActs(StatusBook book, Threads threads, CardsViewModel cards, ReplyViewModel reply) {
-    this.book = book;
+  /// @param words of the timeline, for what the notice says
+  StatusActs(
+      TimelineServices.Doing doing,
+      Threads threads,
+      CardsViewModel cards,
+      ReplyViewModel reply,
+      Messages words) {
+    this.book = doing.statuses();
+    this.undo = doing.history();
+    this.words = words;
     this.writes = new InOrder(threads.background());
     this.screen = threads.screen();
     this.cards = cards;
@@ -67,8 +78,8 @@ final class StatusActs {
     if (mention.isEmpty() || mention.get().status() == to) return;
     MentionId id = mention.get().id();
     Status before = mention.get().status();
-    say(done);
-    undo.act(new Undo.Step(() -> set(id, to, before), () -> set(id, before, to)));
+    did(new UndoHistory.Step(() -> set(id, to, before), () -> set(id, before, to)), done);
+    set(id, to, before);
   }
 
   /// The selected mention; what was opened from the deck need not be in the list.
@@ -92,8 +103,8 @@ final class StatusActs {
   void sent(MentionId id, Draft draft) {
     Status before = known(id).map(Mention::status).orElse(Status.DRAFTING);
     cards.show(id, Status.SENT, draft.sentAt());
-    undo.did(
-        new Undo.Step(
+    did(
+        new UndoHistory.Step(
             () -> {
               cards.show(id, Status.SENT, draft.sentAt());
               reply.markAgain(id, draft);
@@ -101,23 +112,21 @@ final class StatusActs {
             () -> {
               cards.show(id, before, Optional.empty());
               reply.unmark(id, draft.id());
-            }));
-    say(Note.SENT);
+            }),
+        Note.SENT);
   }
 
   /// Something else was done, which has its own way back.
-  void did(Undo.Step step, Note what) {
-    undo.did(step);
+  void did(UndoHistory.Step step, Note what) {
+    undo.did(step, words.get("note." + what.name()));
     say(what);
   }
 
   void undo() {
-    if (undo.canUndo()) say(Note.UNDONE);
     undo.undo();
   }
 
   void redo() {
-    if (undo.canRedo()) say(Note.REDONE);
     undo.redo();
   }
 

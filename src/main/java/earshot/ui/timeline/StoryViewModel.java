@@ -8,6 +8,7 @@ import earshot.storage.StoryStore.Regrouped;
 import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.UndoHistory;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -122,7 +123,7 @@ final class StoryViewModel {
 
   private void act(Callable<Regrouped> work, Note note) {
     Act act = new Act(work);
-    acts.did(new Undo.Step(act::forth, act::back), note);
+    acts.did(new UndoHistory.Step(act::forth, act::back), note);
     act.forth();
   }
 

@@ -41,8 +41,6 @@ final class TimelineKeys {
   private boolean withControl(KeyEvent press) {
     boolean shift = press.isShiftDown();
     return switch (press.getCode()) {
-      case Z -> !writing(press) && done(shift ? model.acts()::redo : model.acts()::undo);
-      case Y -> !writing(press) && done(model.acts()::redo);
       case ENTER -> replying() && done(shift ? model.reply()::askSent : model.reply()::copyAndOpen);
       case S -> replying() && done(model.reply()::saveNow);
       default -> false;

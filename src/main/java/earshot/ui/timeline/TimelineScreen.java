@@ -45,9 +45,7 @@ public final class TimelineScreen implements Screen {
   public TimelineScreen(TimelineServices services, Threads threads, Timing timing, Notice notice) {
     this.services = services;
     this.threads = threads;
-    this.model =
-        new TimelineViewModel(
-            services, threads, timing.delays(), timing.clock(), timing.formats().zone());
+    this.model = new TimelineViewModel(services, threads, timing);
     Messages words = Messages.of(TimelineScreen.class, timing.formats());
     this.view = new TimelineView(model, words, services.reply().browser(), notice);
     new TimelineKeys(model, view).listen(view.node());

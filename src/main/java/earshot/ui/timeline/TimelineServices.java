@@ -3,23 +3,29 @@ package earshot.ui.timeline;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Live;
+import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyServices;
 
 /// What the timeline asks and tells the rest of the program.
 ///
 /// @param reading what the background is asked
-/// @param statuses keeps where a mention stands
-/// @param labels keeps what a person says of how mentions sound
+/// @param doing where acts go
 /// @param reply what writing an answer needs
 /// @param live tells of new and changed mentions
 /// @param place what the window around the timeline knows and can do
 public record TimelineServices(
     Reading reading,
-    StatusBook statuses,
-    LabelBook labels,
+    Doing doing,
     ReplyServices reply,
     Live live,
     Surroundings place) {
+
+  /// Where acts go.
+  ///
+  /// @param statuses keeps where a mention stands
+  /// @param labels keeps what a person says of how mentions sound
+  /// @param history of the window, by which acts are taken back
+  public record Doing(StatusBook statuses, LabelBook labels, UndoHistory history) {}
 
   /// What the background is asked.
   public record Reading(

@@ -127,8 +127,8 @@ final class TimelineView {
   }
 
   private void say(Note note, Notice notice) {
-    String sentence = words.get("note." + note.name());
     switch (note) {
+      // The history of the window tells what can be taken back.
       case NO_ANSWER,
           UNREAD,
           SENT,
@@ -136,9 +136,8 @@ final class TimelineView {
           STORY_MERGED,
           LABEL_CONFIRMED,
           LABEL_CORRECTED,
-          LABEL_BACK ->
-          notice.undoable(sentence, model.acts()::undo);
-      case UNDONE, REDONE, NOT_KEPT, STORY_HELD, STORY_NOT_KEPT -> notice.show(sentence);
+          LABEL_BACK -> {}
+      case NOT_KEPT, STORY_HELD, STORY_NOT_KEPT -> notice.show(words.get("note." + note.name()));
     }
   }
 

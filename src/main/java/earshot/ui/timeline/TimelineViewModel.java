@@ -8,6 +8,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
+import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import earshot.ui.reply.ReplyViewModel;
 import earshot.ui.reply.WebAddress;
@@ -15,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -53,14 +53,13 @@ final class TimelineViewModel {
   private boolean countingSoon;
   private boolean begun;
 
-  TimelineViewModel(
-      TimelineServices services, Threads threads, Delays delays, InstantSource clock, ZoneId zone) {
+  TimelineViewModel(TimelineServices services, Threads threads, TimelineScreen.Timing timing) {
     TimelineServices.Reading reading = services.reading();
     this.services = services;
-    this.delays = delays;
-    this.clock = clock;
+    this.delays = timing.delays();
+    this.clock = timing.clock();
     this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
-    this.filter = new FilterViewModel(clock, zone);
+    this.filter = new FilterViewModel(clock, timing.formats().zone());
     this.query = new QueryViewModel(reading.mentions(), threads, delays, filter);
     this.cards = new CardsViewModel(reading, threads, delays, filter);
     this.counts =
@@ -69,13 +68,14 @@ final class TimelineViewModel {
     this.chart = new ChartViewModel(reading, threads, filter);
     this.detail = new DetailViewModel(reading.mentions(), threads);
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
-    this.acts = new StatusActs(services.statuses(), threads, cards, reply);
+    Messages words = Messages.of(TimelineScreen.class, timing.formats());
+    this.acts = new StatusActs(services.doing(), threads, cards, reply, words);
     acts.lookBeside(
         id -> detail.open().map(MentionDetail::mention).filter(mention -> mention.id().equals(id)));
     this.stories = new StoryViewModel(reading.stories(), threads, acts);
     this.verdicts =
         new VerdictViewModel(
-            services.labels(),
+            services.doing().labels(),
             threads,
             acts,
             () -> detail.open().map(each -> Verdict.of(each, filter.lookedAt())));

@@ -5,6 +5,7 @@ import earshot.storage.LabelStore.About;
 import earshot.storage.LabelStore.Change;
 import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.UndoHistory;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -71,7 +72,7 @@ final class VerdictViewModel {
 
   private void act(Callable<Change> work, Note note) {
     Act act = new Act(work);
-    acts.did(new Undo.Step(act::forth, act::back), note);
+    acts.did(new UndoHistory.Step(act::forth, act::back), note);
     act.forth();
   }
 

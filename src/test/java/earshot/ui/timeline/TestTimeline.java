@@ -13,13 +13,16 @@ import earshot.ui.SampleCues;
 import earshot.ui.SampleDrafts;
 import earshot.ui.SampleStore;
 import earshot.ui.TestClock;
+import earshot.ui.kit.Formats;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyServices;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +34,7 @@ final class TestTimeline {
   final SampleStore store;
   final SampleDrafts drafts = new SampleDrafts(clock);
   final Live live = new Live();
+  final UndoHistory history = new UndoHistory();
   final List<String> copied = new ArrayList<>();
   final List<URI> opened = new ArrayList<>();
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
@@ -49,8 +53,7 @@ final class TestTimeline {
     services =
         new TimelineServices(
             new TimelineServices.Reading(store, TestTimeline::facts, store, new Names(), stories),
-            store::set,
-            labels,
+            new TimelineServices.Doing(store::set, labels, history),
             new ReplyServices(drafts, copied::add, opened::add),
             live,
             new Around());
@@ -67,7 +70,10 @@ final class TestTimeline {
   }
 
   private TimelineViewModel with(Threads threads) {
-    return new TimelineViewModel(services, threads, clock, clock, Sample.ZONE);
+    return new TimelineViewModel(
+        services,
+        threads,
+        new TimelineScreen.Timing(clock, clock, new Formats(Sample.ZONE, Locale.ENGLISH)));
   }
 
   private static Map<MentionId, CardFacts.Facts> facts(List<Mention> mentions, String query) {

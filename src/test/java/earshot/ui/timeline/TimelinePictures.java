@@ -119,6 +119,6 @@ class TimelinePictures {
         new Threads(Runnable::run, TimelinePictures::onScreen),
         new TimelineScreen.Timing(
             timeline.clock, timeline.clock, new Formats(Sample.ZONE, Locale.ENGLISH)),
-        new Notice());
+        new Notice(timeline.history));
   }
 }

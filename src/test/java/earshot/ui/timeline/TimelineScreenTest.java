@@ -167,7 +167,7 @@ class TimelineScreenTest {
     on.robot.type(KeyCode.J, KeyCode.E);
     TimelineStage.settle();
     assertEquals(Status.NO_ACTION, on.list().getItems().getFirst().mention().status());
-    on.robot.push(KeyCode.CONTROL, KeyCode.Z);
+    on.robot.type(KeyCode.Z);
     TimelineStage.settle();
     assertEquals(Status.NEW, on.list().getItems().getFirst().mention().status());
   }

@@ -1,5 +1,6 @@
 package earshot.ui.sources.paste;
 
+import earshot.ui.kit.Days;
 import earshot.ui.kit.Labelled;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
@@ -88,11 +89,10 @@ public final class PastePane {
                 each == PasteViewModel.When.NOW ? words.get("when.now") : words.get("when.then"));
     when.chosenProperty().bindBidirectional(model.whenProperty());
     when.node().setId("paste-when");
-    DatePicker day = new DatePicker();
+    DatePicker day = Days.required(model.formats());
     day.setId("paste-day");
     day.setAccessibleText(words.get("when.day"));
     day.getEditor().setAccessibleText(words.get("when.day"));
-    day.setConverter(new TypedDay(model.formats(), model.dayProperty()));
     day.getEditor().setPrefColumnCount(8);
     day.valueProperty().bindBidirectional(model.dayProperty());
     TextField clock = new TextField();

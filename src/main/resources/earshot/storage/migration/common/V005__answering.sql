@@ -8,9 +8,15 @@ ALTER TABLE work ADD COLUMN until_answer BOOLEAN DEFAULT FALSE NOT NULL;
 ALTER TABLE work ADD COLUMN came_back SMALLINT;
 ALTER TABLE work ADD COLUMN changed_at TIMESTAMP(3) WITH TIME ZONE DEFAULT TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00:00' NOT NULL;
 ALTER TABLE work ADD COLUMN by_user VARCHAR(200) DEFAULT '' NOT NULL;
-CREATE INDEX work_due ON work (due_at, mention_id);
-CREATE INDEX work_snooze ON work (snooze_until, mention_id);
-CREATE INDEX work_of ON work (assignee, mention_id);
+-- which list it stands in and when its turn comes there; whether an answer is owed, since when the
+-- clock runs, and how much working time was spent before it stood last
+ALTER TABLE work ADD COLUMN lane SMALLINT DEFAULT 0 NOT NULL;
+ALTER TABLE work ADD COLUMN turn_at TIMESTAMP(3) WITH TIME ZONE DEFAULT TIMESTAMP WITH TIME ZONE '9999-12-31 00:00:00+00:00' NOT NULL;
+ALTER TABLE work ADD COLUMN need SMALLINT;
+ALTER TABLE work ADD COLUMN clock_since TIMESTAMP(3) WITH TIME ZONE;
+ALTER TABLE work ADD COLUMN spent_ms BIGINT DEFAULT 0 NOT NULL;
+CREATE INDEX work_lane ON work (lane, turn_at, mention_id);
+CREATE INDEX work_of ON work (assignee, lane, turn_at, mention_id);
 
 -- what an author said, newest first
 CREATE INDEX mention_author ON mention (author_id, effective_at, id);

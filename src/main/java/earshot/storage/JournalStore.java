@@ -1,0 +1,91 @@
+package earshot.storage;
+
+import earshot.model.JournalAction;
+import earshot.model.JournalEntry;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps who decided what and when, so that nothing in it can be changed unnoticed.
+public final class JournalStore {
+  static final String ABOUT =
+      """
+      SELECT *
+      FROM journal
+      WHERE object = ?
+      ORDER BY object DESC, seq DESC
+      LIMIT ?""";
+  static final String PAGE =
+      """
+      SELECT *
+      FROM journal
+      WHERE seq < ?
+      ORDER BY seq DESC
+      LIMIT ?""";
+
+  private final Database database;
+
+  JournalStore(Database database) {
+    this.database = database;
+  }
+
+  /// The end of the chain.
+  ///
+  /// @param seq how many decisions there are
+  /// @param hash of the last one and everything before; 64 zeros when there is none
+  public record Head(long seq, String hash) {}
+
+  /// What was decided about one thing, newest first.
+  ///
+  /// @param object such as `mention:17`
+  public List<JournalEntry> about(String object, int most) {
+    return database.read(rows -> rows.list(ABOUT, JournalStore::read, object, most));
+  }
+
+  /// The newest decisions, the last first, strictly before the given one.
+  public List<JournalEntry> page(Optional<Long> before, int most) {
+    long below = before.orElse(Long.MAX_VALUE);
+    return database.read(rows -> rows.list(PAGE, JournalStore::read, below, most));
+  }
+
+  /// Notes something that was decided outside of the database, such as an export.
+  ///
+  /// @param object what it is about by its id, such as `mention:17`, never by a name
+  /// @param words what was said with it; digested, never stored
+  public void note(String byUser, JournalAction action, String object, String words) {
+    Instant now = database.clock().instant();
+    database.write(
+        rows -> {
+          JournalRows.append(rows, now, byUser, action, object, words);
+          return true;
+        });
+  }
+
+  /// The end of the chain, to be kept elsewhere.
+  public Head head() {
+    return database.read(
+        rows -> {
+          JournalRows.Head head = JournalRows.head(rows);
+          return new Head(head.seq(), head.hash());
+        });
+  }
+
+  /// Looks at each row, from the first.
+  ///
+  /// @param kept heads that were kept elsewhere, such as in backups
+  public JournalCheck.Result verify(List<JournalCheck.Kept> kept) {
+    return database.still(snapshot -> Snapshot.worded(() -> JournalCheck.run(snapshot.rows(), kept)));
+  }
+
+  private static JournalEntry read(Row row) throws SQLException {
+    return new JournalEntry(
+        row.integral("seq"),
+        row.time("made_at"),
+        row.text("by_user"),
+        row.text("action"),
+        row.text("object"),
+        row.text("digest"),
+        row.text("hash"));
+  }
+}
