@@ -2,6 +2,7 @@ package earshot.storage;
 
 import earshot.model.AdviceRule;
 import earshot.model.Advised;
+import earshot.model.JournalAction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class AdviceRuleStore {
       INSERT INTO advice_rule (id, rank, name, conditions, verdict, words, origin, dated, enabled,
         made_at, by_user, rev)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  private static final String POLICY = "advice.offer-help";
 
   private final Database database;
 
@@ -54,8 +57,38 @@ public final class AdviceRuleStore {
           if (!all(rows).equals(before)) throw new ChangedMeanwhile("The table of advice rules");
           rows.change("DELETE FROM advice_rule");
           insert(rows, after, now, byUser);
+          JournalRows.append(
+              rows, now, byUser, JournalAction.ADVICE_CHANGED, "advice-rules", words(after));
           return after.size();
         });
+  }
+
+  /// Whether help is offered to people who did not ask us; off until a person switches it on.
+  public boolean offersHelp() {
+    return database.read(rows -> SettingStore.find(rows, POLICY)).filter("on"::equals).isPresent();
+  }
+
+  /// Switches it.
+  public void offerHelp(boolean now, String byUser) {
+    String word = now ? "on" : "off";
+    database.write(
+        rows -> {
+          SettingStore.put(rows, POLICY, word);
+          JournalRows.append(
+              rows,
+              database.clock().instant(),
+              byUser,
+              JournalAction.SETTING_CHANGED,
+              "setting:" + POLICY,
+              word);
+          return word;
+        });
+  }
+
+  private static String words(List<AdviceRule> rules) {
+    StringBuilder words = new StringBuilder();
+    for (AdviceRule rule : rules) words.append(rule).append('\n');
+    return words.toString();
   }
 
   private static void insert(Rows rows, List<AdviceRule> rules, Instant now, String byUser)

@@ -3,6 +3,7 @@ package earshot.storage;
 import earshot.model.Advised;
 import earshot.model.Authored;
 import earshot.model.Cue;
+import earshot.model.JournalAction;
 import earshot.model.Marked;
 import earshot.model.MentionId;
 import earshot.model.Overruled;
@@ -122,6 +123,7 @@ public final class AdviceStore {
               Wording.fitting(note.strip(), 2_000),
               now,
               Wording.fitting(byUser, 200));
+          journal(rows, byUser, JournalAction.MENTION_MARKED, mention, mark.name() + " " + note);
           return before;
         });
   }
@@ -132,6 +134,7 @@ public final class AdviceStore {
         rows -> {
           Before before = before(rows, mention);
           rows.change(UNMARK, mention, mark);
+          journal(rows, byUser, JournalAction.MENTION_MARKED, mention, "not " + mark.name());
           return before;
         });
   }
@@ -146,6 +149,7 @@ public final class AdviceStore {
           Before before = before(rows, mention);
           rows.change(TAKE_BACK, mention);
           insert(rows, mention, decision);
+          overruled(rows, mention, decision, decision.made().byUser());
           return before;
         });
   }
@@ -156,6 +160,7 @@ public final class AdviceStore {
         rows -> {
           Before before = before(rows, mention);
           rows.change(TAKE_BACK, mention);
+          journal(rows, byUser, JournalAction.ADVICE_RESTORED, mention, "");
           return before;
         });
   }
@@ -179,8 +184,37 @@ public final class AdviceStore {
           if (wanted.overruled().isPresent()) {
             insert(rows, wanted.mention(), wanted.overruled().get());
           }
+          journalRestored(rows, before, wanted, byUser);
           return before;
         });
+  }
+
+  private void journalRestored(Rows rows, Before before, Before wanted, String byUser)
+      throws SQLException {
+    MentionId mention = wanted.mention();
+    if (!before.marks().equals(wanted.marks())) {
+      List<String> are = wanted.marks().stream().map(each -> each.mark().name()).toList();
+      journal(rows, byUser, JournalAction.MENTION_MARKED, mention, String.join(" ", are));
+    }
+    if (before.overruled().equals(wanted.overruled())) return;
+    if (wanted.overruled().isEmpty()) {
+      journal(rows, byUser, JournalAction.ADVICE_RESTORED, mention, "");
+    } else {
+      overruled(rows, mention, wanted.overruled().get(), byUser);
+    }
+  }
+
+  private void overruled(Rows rows, MentionId mention, Overruled decision, String byUser)
+      throws SQLException {
+    String words = decision.rule() + " " + decision.instead().name() + " " + decision.reason();
+    journal(rows, byUser, JournalAction.ADVICE_OVERRULED, mention, words);
+  }
+
+  private void journal(
+      Rows rows, String byUser, JournalAction action, MentionId mention, String words)
+      throws SQLException {
+    JournalRows.append(
+        rows, database.clock().instant(), byUser, action, "mention:" + mention.value(), words);
   }
 
   private static void insert(Rows rows, MentionId mention, Overruled decision)

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /// the shipped one again when that has changed.
 public final class RuleBook {
   private static final String SEEN = "advice.shipped";
-  private static final String POLICY = "advice.offer-help";
 
   private final AdviceRuleStore store;
   private final SettingStore settings;
@@ -75,12 +74,12 @@ public final class RuleBook {
 
   /// Whether help is offered to people who did not ask us; off until a person switches it on.
   public boolean offersHelp() {
-    return settings.get(POLICY).filter("on"::equals).isPresent();
+    return store.offersHelp();
   }
 
   /// Switches it.
-  public void offerHelp(boolean now) {
-    settings.put(POLICY, now ? "on" : "off");
+  public void offerHelp(boolean now, String byUser) {
+    store.offerHelp(now, byUser);
   }
 
   private static String print(RuleTable table) {

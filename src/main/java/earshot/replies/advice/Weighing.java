@@ -117,7 +117,18 @@ final class Weighing {
     if (decided.byRule().turn().filter(Advice.Turn.PRIVATE_MATTER::equals).isPresent()) {
       privateShown(shown);
     }
-    return shown.stream().distinct().sorted(Comparator.comparingInt(Cue::from)).toList();
+    return shown.stream()
+        .distinct()
+        .filter(each -> shown.stream().noneMatch(other -> within(each, other)))
+        .sorted(Comparator.comparingInt(Cue::from))
+        .toList();
+  }
+
+  // “my order” says all that “order” says.
+  private static boolean within(Cue small, Cue large) {
+    return large.from() <= small.from()
+        && small.to() <= large.to()
+        && small.to() - small.from() < large.to() - large.from();
   }
 
   private void kindsShown(Set<Kind> any, List<Cue> into) {
