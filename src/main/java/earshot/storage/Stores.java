@@ -12,6 +12,8 @@ public final class Stores {
   private final SeriesStore series;
   private final StoryStore stories;
   private final DraftStore drafts;
+  private final ApprovalStore approvals;
+  private final TemplateStore templates;
   private final SettingStore settings;
   private final EgressStore egress;
   private final SavedSearchStore searches;
@@ -51,6 +53,8 @@ public final class Stores {
     series = new SeriesStore(database);
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
+    approvals = new ApprovalStore(database);
+    templates = new TemplateStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
     searches = new SavedSearchStore(database);
@@ -127,6 +131,16 @@ public final class Stores {
   /// Drafts of answers.
   public DraftStore drafts() {
     return drafts;
+  }
+
+  /// What second people say of drafts, and older versions of them.
+  public ApprovalStore approvals() {
+    return approvals;
+  }
+
+  /// Templates, snippets, signatures and known answers.
+  public TemplateStore templates() {
+    return templates;
   }
 
   /// Settings of the workspace.
