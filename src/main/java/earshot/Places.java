@@ -8,6 +8,7 @@ import earshot.model.BrandRole;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
+import earshot.ui.advice.StoredAdvice;
 import earshot.ui.alerts.AlertsOnCharts;
 import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandDesk;
@@ -109,8 +110,9 @@ final class Places {
             new TimelineServices.Doing(
                 this::setStatus,
                 new WorkingLabels(workspace.scores().labels(), user()),
-                around.history()),
-            new ReplyServices(workspace.drafts(user()), Places::copy, around.browser()),
+                around.history(),
+                new StoredAdvice(workspace.answers().advice(), user())),
+            new ReplyServices(workspace.answers().drafts(user()), Places::copy, around.browser()),
             workspace.live(),
             surroundings),
         threads,

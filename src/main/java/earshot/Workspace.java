@@ -26,8 +26,7 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
-import earshot.replies.Drafts;
-import earshot.replies.KeptDrafts;
+import earshot.replies.advice.Known;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
@@ -63,6 +62,7 @@ final class Workspace implements Desk {
   private final Pasting pasting;
   private final Safekeeping safekeeping;
   private final Housework housework;
+  private final Answering answering;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -88,6 +88,8 @@ final class Workspace implements Desk {
             new Road.Aim(folder, stores, index, live),
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
             machine);
+    var deciding = new Answering.Deciding(() -> false, Known.NOTHING);
+    answering = new Answering(stores, deciding, machine.clock(), this::changed);
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -125,10 +127,6 @@ final class Workspace implements Desk {
     housework.begin();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
-  }
-
-  Drafts drafts(String user) {
-    return new KeptDrafts(stores, user, this::changed);
   }
 
   /// Finds sources for a brand's name and keeps them.
@@ -183,6 +181,11 @@ final class Workspace implements Desk {
   @Override
   public Brands brands() {
     return brands;
+  }
+
+  @Override
+  public Answering answers() {
+    return answering;
   }
 
   @Override

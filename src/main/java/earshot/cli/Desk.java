@@ -45,6 +45,9 @@ public interface Desk extends AutoCloseable {
   /// How its mentions sound: its words, and scores made anew.
   Scores scores();
 
+  /// What it has for answering.
+  Answers answers();
+
   /// Its sources.
   Sources sources();
 

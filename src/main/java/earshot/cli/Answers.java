@@ -1,0 +1,17 @@
+package earshot.cli;
+
+import earshot.replies.advice.AdviceDesk;
+import earshot.replies.advice.RuleBook;
+import earshot.replies.advice.RuledAdvisor;
+
+/// What a workspace has for answering, as commands use it.
+public interface Answers {
+  /// What people say mentions are, and what they decide against the rules.
+  AdviceDesk advice();
+
+  /// What the rules advise.
+  RuledAdvisor advisor();
+
+  /// The rules of advice.
+  RuleBook adviceRules();
+}
