@@ -26,7 +26,6 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
-import earshot.replies.advice.Known;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
@@ -62,7 +61,7 @@ final class Workspace implements Desk {
   private final Pasting pasting;
   private final Safekeeping safekeeping;
   private final Housework housework;
-  private final Answering answering;
+  private final Replying replying;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -82,14 +81,13 @@ final class Workspace implements Desk {
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
+    replying = new Replying(stores, machine.clock(), this::changed);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =
         Housework.in(
             new Road.Aim(folder, stores, index, live),
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
             machine);
-    var deciding = new Answering.Deciding(() -> false, Known.NOTHING);
-    answering = new Answering(stores, deciding, machine.clock(), this::changed);
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -127,6 +125,11 @@ final class Workspace implements Desk {
     housework.begin();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
+  }
+
+  @Override
+  public Replying replying() {
+    return replying;
   }
 
   /// Finds sources for a brand's name and keeps them.
@@ -181,11 +184,6 @@ final class Workspace implements Desk {
   @Override
   public Brands brands() {
     return brands;
-  }
-
-  @Override
-  public Answering answers() {
-    return answering;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.cli.Commands;
+import earshot.model.WorkMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ class AdviceCommandsTest {
   @BeforeEach
   void open() {
     desk = OneDesk.in(temporary.resolve("w"));
+    desk.workspace().modes().change(WorkMode.HANDS_ON, "people wait for answers", "ana");
     done("add-brand", "Northwind", "--query", "northwind");
     done("paste", "--text", "Hello Northwind, the lid of my mug is broken");
     id = done("search", "northwind", "--json").json().getFirst().path("id").asString();

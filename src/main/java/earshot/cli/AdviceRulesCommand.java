@@ -54,7 +54,7 @@ final class AdviceRulesCommand implements Callable<Integer> {
   }
 
   private int list(Desk desk) {
-    RuleBook book = desk.answers().adviceRules();
+    RuleBook book = desk.replying().adviceRules();
     List<AdviceRule> rules = book.table().rules();
     if (common.json()) {
       rules.forEach(rule -> terminal.json(json(rule)));
@@ -145,7 +145,7 @@ final class AdviceRulesCommand implements Callable<Integer> {
 
     private int run(Desk desk) {
       try {
-        terminal.say(deed.on(desk.answers().adviceRules(), file));
+        terminal.say(deed.on(desk.replying().adviceRules(), file));
         return Commands.DONE;
       } catch (IOException failed) {
         throw new Refusal(
@@ -175,7 +175,7 @@ final class AdviceRulesCommand implements Callable<Integer> {
           doors,
           common,
           desk -> {
-            RuleBook book = desk.answers().adviceRules();
+            RuleBook book = desk.replying().adviceRules();
             book.keep(book.table(), book.shipped(), Names.ofUser());
             terminal.say("The " + book.shipped().rules().size() + " shipped rules hold again.");
             return Commands.DONE;
@@ -207,7 +207,7 @@ final class AdviceRulesCommand implements Callable<Integer> {
           doors,
           common,
           desk -> {
-            desk.answers().adviceRules().offerHelp(now.equals("on"), Names.ofUser());
+            desk.replying().adviceRules().offerHelp(now.equals("on"), Names.ofUser());
             terminal.say(
                 now.equals("on") ? "Help is offered unasked." : "Help is not offered unasked.");
             return Commands.DONE;

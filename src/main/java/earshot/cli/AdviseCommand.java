@@ -89,11 +89,11 @@ final class AdviseCommand implements Callable<Integer> {
                     new Refusal(
                         "There is no mention " + which + ". earshot search prints the ids."));
     try {
-      act(desk.answers().advice(), mention);
+      act(desk.replying().advice(), mention);
     } catch (IllegalArgumentException refused) {
       throw new Refusal(refused.getMessage());
     }
-    Advice advice = desk.answers().advisor().advise(mention);
+    Advice advice = desk.replying().advisor().advise(mention);
     if (common.json()) terminal.json(AdviceLines.json(advice));
     else AdviceLines.of(advice).forEach(terminal::say);
     return Commands.DONE;
@@ -118,7 +118,7 @@ final class AdviseCommand implements Callable<Integer> {
     MentionFilter filter =
         new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), which, Optional.empty());
     List<Mention> found = desk.mentions().page(filter, Optional.empty(), limit).mentions();
-    Map<MentionId, Advice> all = desk.answers().advisor().advise(found);
+    Map<MentionId, Advice> all = desk.replying().advisor().advise(found);
     if (common.json()) {
       found.forEach(each -> advice(all, each).map(AdviceLines::json).ifPresent(terminal::json));
       return Commands.DONE;

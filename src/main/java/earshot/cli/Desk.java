@@ -16,6 +16,7 @@ import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
+import earshot.replies.mode.Modes;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
@@ -33,6 +34,11 @@ public interface Desk extends AutoCloseable {
   /// What it keeps.
   Stores stores();
 
+  /// Whether it only listens, or also answers.
+  default Modes modes() {
+    return replying().modes();
+  }
+
   /// Its backups, and what keeps its file sound.
   Safekeeping safekeeping();
 
@@ -46,7 +52,7 @@ public interface Desk extends AutoCloseable {
   Scores scores();
 
   /// What it has for answering.
-  Answers answers();
+  Answers replying();
 
   /// Its sources.
   Sources sources();

@@ -51,9 +51,16 @@ public final class AdviceStore {
   private static final String TAKE_BACK = "DELETE FROM advice_overruled WHERE mention_id = ?";
 
   private final Database database;
+  private final AdviceRuleStore rules;
 
   AdviceStore(Database database) {
     this.database = database;
+    this.rules = new AdviceRuleStore(database);
+  }
+
+  /// The table of rules by which advice is given.
+  public AdviceRuleStore rules() {
+    return rules;
   }
 
   /// What advice on one mention rests on, as stored.

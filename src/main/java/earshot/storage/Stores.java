@@ -29,13 +29,16 @@ public final class Stores {
   private final RescoreStore rescores;
   private final MarkerStore markers;
   private final ThemeStore themes;
-  private final AdviceRuleStore adviceRules;
   private final AdviceStore advice;
+  private final PlaybookStore playbooks;
+  private final IncidentStore incidents;
+  private final IncidentActs incidentActs;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
   private final VoiceStore voices;
   private final WindowStore windows;
   private final JournalStore journal;
+  private final ModeStore modes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final Compaction compaction;
@@ -70,13 +73,16 @@ public final class Stores {
     rescores = new RescoreStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
-    adviceRules = new AdviceRuleStore(database);
     advice = new AdviceStore(database);
+    playbooks = new PlaybookStore(database);
+    incidents = new IncidentStore(database);
+    incidentActs = new IncidentActs(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
     windows = new WindowStore(database);
     journal = new JournalStore(database);
+    modes = new ModeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     compaction = new Compaction(database);
@@ -218,14 +224,24 @@ public final class Stores {
     return themes;
   }
 
-  /// The table of rules by which advice is given.
-  public AdviceRuleStore adviceRules() {
-    return adviceRules;
-  }
-
-  /// What people say mentions are, and where they overrule advice.
+  /// The rules of advice, what people say mentions are, and where they overrule advice.
   public AdviceStore advice() {
     return advice;
+  }
+
+  /// Plans for bad days.
+  public PlaybookStore playbooks() {
+    return playbooks;
+  }
+
+  /// Bad days.
+  public IncidentStore incidents() {
+    return incidents;
+  }
+
+  /// What people do in them.
+  public IncidentActs incidentActs() {
+    return incidentActs;
   }
 
   /// What is watched for being unusual.
@@ -251,6 +267,11 @@ public final class Stores {
   /// Who decided what and when.
   public JournalStore journal() {
     return journal;
+  }
+
+  /// Whether answers are switched off.
+  public ModeStore modes() {
+    return modes;
   }
 
   /// Gives a brand to mentions that are stored already.

@@ -54,7 +54,7 @@ final class Saying implements AutoCloseable {
     InstantSource clock = InstantSource.fixed(NOW);
     database = Unforced.open(folder, clock);
     stores = new Stores(database);
-    book = new RuleBook(stores.adviceRules(), stores.settings());
+    book = new RuleBook(stores.advice().rules(), stores.settings());
     Known people =
         mentions -> {
           asked++;

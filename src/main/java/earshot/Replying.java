@@ -3,54 +3,48 @@ package earshot;
 import earshot.cli.Answers;
 import earshot.intake.BrandTerms;
 import earshot.model.MentionId;
+import earshot.model.WorkMode;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
 import earshot.replies.advice.AdviceDesk;
 import earshot.replies.advice.Known;
 import earshot.replies.advice.RuleBook;
 import earshot.replies.advice.RuledAdvisor;
+import earshot.replies.mode.Modes;
 import earshot.storage.Stores;
 import java.time.InstantSource;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// What one workspace needs to answer: drafts, rules of advice, and what people say against them.
-final class Answering implements Answers {
+/// Everything of one workspace by which people answer.
+final class Replying implements Answers {
   private final Stores stores;
-  private final Consumer<MentionId> changed;
+  private final Modes modes;
   private final RuleBook book;
   private final RuledAdvisor advisor;
   private final AdviceDesk advice;
+  private final Consumer<MentionId> changed;
 
-  /// What decides about advice beside the mentions.
-  ///
-  /// @param listening whether answering is switched off
-  record Deciding(BooleanSupplier listening, Known known) {}
-
-  /// @param changed told of each mention about which a person said something
-  Answering(
-      Stores stores,
-      Deciding deciding,
-      InstantSource clock,
-      Consumer<MentionId> changed) {
+  /// @param changed told of each mention that a person changed, after it is durable
+  Replying(Stores stores, InstantSource clock, Consumer<MentionId> changed) {
     this.stores = stores;
+    this.modes = new Modes(stores.modes());
     this.changed = changed;
-    book = new RuleBook(stores.adviceRules(), stores.settings());
+    book = new RuleBook(stores.advice().rules(), stores.settings());
     advisor =
         new RuledAdvisor(
             stores.advice(),
             book,
-            deciding.known(),
+            Known.NOTHING,
             new RuledAdvisor.Around(
-                deciding.listening(), () -> BrandTerms.tracked(stores.brands().all()), clock));
+                () -> modes.mode() == WorkMode.LISTENING,
+                () -> BrandTerms.tracked(stores.brands().all()),
+                clock));
     advice = new AdviceDesk(stores.advice(), advisor, clock, changed);
   }
 
-  /// Drafts of answers.
-  ///
-  /// @param user under whose name they are noted
-  Drafts drafts(String user) {
-    return new KeptDrafts(stores, user, changed);
+  @Override
+  public Modes modes() {
+    return modes;
   }
 
   @Override
@@ -66,5 +60,10 @@ final class Answering implements Answers {
   @Override
   public RuleBook adviceRules() {
     return book;
+  }
+
+  /// @param user who writes
+  Drafts drafts(String user) {
+    return new KeptDrafts(stores, modes, user, changed);
   }
 }
