@@ -38,7 +38,7 @@ class AdviceCommandsTest {
   void aMentionIsAdvisedOnByItsIdAndByAQuery() {
     JsonNode one = done("advise", id, "--json").json().getFirst();
     assertEquals("R5 RESPOND", one.path("rule").asString() + " " + one.path("verdict").asString());
-    assertEquals("broken", one.path("matched").get(1).path("match").asString());
+    assertTrue(one.path("matched").toString().contains("broken"), one.toString());
     assertTrue(one.path("studySource").asString().contains("December 2012"));
     String told = done("advise", id).out();
     assertTrue(told.startsWith("Answer  (R5)"), told);

@@ -48,7 +48,7 @@ class AdvisorTest {
         "@northwind my order is still not here after 3 days",
         "R5 RESPOND_ONCE_THEN_PRIVATE [@northwind, my order, still not]");
     assertAdvice("@northwind when do you open?", "R6 RESPOND [@northwind, open?]");
-    assertAdvice("Is Northwind open on Sunday", "R10 OBSERVE [Is, Northwind]");
+    assertAdvice("Does anyone know when Northwind opens?", "R10 OBSERVE [Northwind]");
     assertAdvice("The lid of my northwind mug is broken again", "R11 OBSERVE [broken]");
     assertAdvice("@northwind what a lovely roast", "R12 RESPOND [@northwind, lovely]");
     assertAdvice("Had a northwind coffee", "R13 OBSERVE []");
@@ -186,7 +186,7 @@ class AdvisorTest {
         here.say(
             List.of(
                 "@northwind the lid is broken",
-                "Is Northwind open on Sunday",
+                "Does anyone know when Northwind opens?",
                 "my lawyer says hello to northwind",
                 "northwind again",
                 "@northwind what a lovely roast"));
