@@ -10,23 +10,33 @@ import earshot.replies.advice.AdviceDesk;
 import earshot.replies.advice.Known;
 import earshot.replies.advice.RuleBook;
 import earshot.replies.advice.RuledAdvisor;
+import earshot.replies.check.CheckDesk;
 import earshot.replies.mode.Modes;
 import earshot.storage.Stores;
-import java.time.InstantSource;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// Everything of one workspace by which people answer.
 final class Replying implements Answers {
   private final Stores stores;
+  private final Path folder;
+  private final ZoneId zone;
   private final Modes modes;
   private final RuleBook book;
   private final RuledAdvisor advisor;
   private final AdviceDesk advice;
+  private final Map<String, CheckDesk> desks = new ConcurrentHashMap<>();
   private final Consumer<MentionId> changed;
 
   /// @param changed told of each mention that a person changed, after it is durable
-  Replying(Stores stores, InstantSource clock, Consumer<MentionId> changed) {
+  Replying(Stores stores, Path folder, Machine machine, Consumer<MentionId> changed) {
     this.stores = stores;
+    this.folder = folder;
+    this.zone = machine.zone();
     this.modes = new Modes(stores.modes());
     this.changed = changed;
     book = new RuleBook(stores.advice().rules(), stores.settings());
@@ -38,8 +48,8 @@ final class Replying implements Answers {
             new RuledAdvisor.Around(
                 () -> modes.mode() == WorkMode.LISTENING,
                 () -> BrandTerms.tracked(stores.brands().all()),
-                clock));
-    advice = new AdviceDesk(stores.advice(), advisor, clock, changed);
+                machine.clock()));
+    advice = new AdviceDesk(stores.advice(), advisor, machine.clock(), changed);
   }
 
   @Override
@@ -64,6 +74,15 @@ final class Replying implements Answers {
 
   /// @param user who writes
   Drafts drafts(String user) {
-    return new KeptDrafts(stores, modes, user, changed);
+    return new KeptDrafts(stores, modes, checks(user), user, changed);
+  }
+
+  /// What stands before the drafts of a person.
+  ///
+  /// @param user who writes
+  CheckDesk checks(String user) {
+    return desks.computeIfAbsent(
+        user,
+        who -> new CheckDesk(stores, new CheckDesk.Ground(folder, zone, Locale.getDefault(), who)));
   }
 }

@@ -13,6 +13,7 @@ public final class Stores {
   private final StoryStore stories;
   private final DraftStore drafts;
   private final ApprovalStore approvals;
+  private final FindingStore findings;
   private final TemplateStore templates;
   private final SettingStore settings;
   private final EgressStore egress;
@@ -41,6 +42,7 @@ public final class Stores {
   private final ModeStore modes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
+  private final PersonStore people;
   private final Compaction compaction;
   private final Scrub scrub;
 
@@ -57,6 +59,7 @@ public final class Stores {
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
     approvals = new ApprovalStore(database);
+    findings = new FindingStore(database);
     templates = new TemplateStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
@@ -85,6 +88,7 @@ public final class Stores {
     modes = new ModeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
+    people = new PersonStore(database);
     compaction = new Compaction(database);
     scrub = new Scrub(database);
   }
@@ -142,6 +146,11 @@ public final class Stores {
   /// What second people say of drafts, and older versions of them.
   public ApprovalStore approvals() {
     return approvals;
+  }
+
+  /// What people let stand in drafts although a check found it.
+  public FindingStore findings() {
+    return findings;
   }
 
   /// Templates, snippets, signatures and known answers.
@@ -282,6 +291,11 @@ public final class Stores {
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
     return derivedCheck;
+  }
+
+  /// Those we talk with.
+  public PersonStore people() {
+    return people;
   }
 
   /// Gives back the room that deleted rows have left.

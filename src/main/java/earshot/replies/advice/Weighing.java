@@ -134,7 +134,7 @@ final class Weighing {
   private void kindsShown(Set<Kind> any, List<Cue> into) {
     for (Kind kind : any) {
       switch (kind) {
-        case COMPLAINT -> add(cue -> cue.kind() == CueKind.COMPLAINT && cue.weight() > 0, into);
+        case COMPLAINT -> complaintShown(into);
         case QUESTION -> add(cue -> cue.kind() == CueKind.QUESTION, into);
         case REQUEST -> add(cue -> cue.kind() == CueKind.REQUEST, into);
         case PRAISE -> add(cue -> cue.kind() == CueKind.PRAISE, into);
@@ -150,6 +150,16 @@ final class Weighing {
         case FACTUAL_ERROR, RANT, JOKE -> {}
       }
     }
+  }
+
+  // “my” and “help” add to a complaint, but show none where a stronger sign does.
+  private void complaintShown(List<Cue> into) {
+    List<Cue> signs =
+        cues.stream()
+            .filter(cue -> cue.kind() == CueKind.COMPLAINT && cue.weight() > 0)
+            .toList();
+    List<Cue> strong = signs.stream().filter(cue -> cue.weight() >= 1).toList();
+    into.addAll(strong.isEmpty() ? signs : strong);
   }
 
   private void privateShown(List<Cue> into) {
