@@ -9,6 +9,7 @@ import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
 import earshot.replies.template.KeptPhrasebook;
+import earshot.ui.advice.StoredAdvice;
 import earshot.ui.alerts.AlertsOnCharts;
 import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandDesk;
@@ -115,7 +116,8 @@ final class Places {
             new TimelineServices.Doing(
                 this::setStatus,
                 new WorkingLabels(workspace.scores().labels(), user()),
-                around.history()),
+                around.history(),
+                new StoredAdvice(workspace.replying().advice(), user())),
             replies(),
             workspace.live(),
             surroundings),

@@ -25,7 +25,6 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
-import earshot.replies.mode.Modes;
 import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
@@ -81,7 +80,7 @@ final class Workspace implements Desk {
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
-    replying = new Replying(stores, folder, machine.zone(), this::changed);
+    replying = new Replying(stores, folder, machine, this::changed);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =
         Housework.in(
@@ -121,13 +120,9 @@ final class Workspace implements Desk {
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
 
-  Replying replying() {
-    return replying;
-  }
-
   @Override
-  public Modes modes() {
-    return replying.modes();
+  public Replying replying() {
+    return replying;
   }
 
   /// Finds sources for a brand's name and keeps them.
