@@ -172,7 +172,7 @@ public final class DraftStore {
   }
 
   private void setStatus(Rows rows, MentionId mention, Status status) throws SQLException {
-    StatusChange.run(rows, database.zone(), List.of(mention.value()), status);
+    StatusChange.run(rows, database, List.of(mention.value()), status);
   }
 
   private Instant now() {

@@ -240,7 +240,7 @@ public final class MentionStore {
     List<Long> all = new ArrayList<>(values(ids));
     for (int from = 0; from < all.size(); from += MOST_PER_JOB) {
       List<Long> some = all.subList(from, Math.min(all.size(), from + MOST_PER_JOB));
-      database.write(rows -> StatusChange.run(rows, database.zone(), some, status));
+      database.write(rows -> StatusChange.run(rows, database, some, status));
     }
   }
 

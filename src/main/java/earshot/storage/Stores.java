@@ -12,6 +12,10 @@ public final class Stores {
   private final SeriesStore series;
   private final StoryStore stories;
   private final DraftStore drafts;
+  private final WorkStore work;
+  private final WorkUpkeep workUpkeep;
+  private final NoteStore notes;
+  private final TaggingStore tagging;
   private final SettingStore settings;
   private final EgressStore egress;
   private final SavedSearchStore searches;
@@ -49,6 +53,10 @@ public final class Stores {
     series = new SeriesStore(database);
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
+    work = new WorkStore(database);
+    workUpkeep = new WorkUpkeep(database);
+    notes = new NoteStore(database);
+    tagging = new TaggingStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
     searches = new SavedSearchStore(database);
@@ -123,6 +131,26 @@ public final class Stores {
   /// Drafts of answers.
   public DraftStore drafts() {
     return drafts;
+  }
+
+  /// What people do about mentions.
+  public WorkStore work() {
+    return work;
+  }
+
+  /// What time does to work.
+  public WorkUpkeep workUpkeep() {
+    return workUpkeep;
+  }
+
+  /// Remarks beside mentions.
+  public NoteStore notes() {
+    return notes;
+  }
+
+  /// Tags on many mentions at once, and as they were.
+  public TaggingStore tagging() {
+    return tagging;
   }
 
   /// Settings of the workspace.
