@@ -127,8 +127,8 @@ final class Workspace implements Desk {
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
 
-  Drafts drafts() {
-    return new KeptDrafts(stores.drafts(), this::changed);
+  Drafts drafts(String user) {
+    return new KeptDrafts(stores, user, this::changed);
   }
 
   /// Finds sources for a brand's name and keeps them.

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,10 @@ final class House {
           new Reserved("java.sql.", Set.of("storage"), "one room speaks SQL"),
           new Reserved("org.h2.", Set.of("storage"), "one room speaks SQL"),
           new Reserved("org.apache.lucene.", Set.of("search"), "one room knows the index"),
+          new Reserved(
+              "org.apache.lucene.analysis.hunspell.",
+              Set.of("language"),
+              "one room knows how words are written"),
           new Reserved("org.apache.hc.", Set.of("listening"), "one room opens connections"),
           new Reserved("jakarta.mail.", Set.of("listening"), "one room opens connections"),
           new Reserved("org.eclipse.angus.", Set.of("listening"), "one room opens connections"),
@@ -107,11 +112,14 @@ final class House {
   private static void judge(
       JavaClass type, String room, JavaClass target, String root, Set<String> found) {
     String name = target.getName();
-    for (Reserved reserved : RESERVED) {
-      if (reserved.means(name) && !reserved.forRooms().contains(room)) {
-        found.add(type.getName() + " uses " + name + ", but " + reserved.because());
-      }
-    }
+    // A part of something reserved may be reserved for others: the narrowest name counts.
+    RESERVED.stream()
+        .filter(each -> each.means(name))
+        .max(Comparator.comparingInt(each -> each.what().length()))
+        .filter(reserved -> !reserved.forRooms().contains(room))
+        .ifPresent(
+            reserved ->
+                found.add(type.getName() + " uses " + name + ", but " + reserved.because()));
     if (name.equals(root) || !name.startsWith(root + ".")) return;
     String other = roomOf(target.getPackageName(), root);
     if (other.isEmpty()) {

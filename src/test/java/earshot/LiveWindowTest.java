@@ -119,7 +119,7 @@ class LiveWindowTest {
     Waiting.until(
         () ->
             workspace
-                .drafts()
+                .drafts("ana")
                 .openDraft(mention.id())
                 .map(draft -> draft.body().equals("We are sorry"))
                 .orElse(false));

@@ -70,9 +70,9 @@ class PicturesTest {
 
   private static void draft(Workspace workspace) {
     var newest = workspace.mentions().page(ours(workspace), Optional.empty(), 1).mentions();
-    Draft draft = workspace.drafts().openOrMake(newest.getFirst().id());
+    Draft draft = workspace.drafts("ana").openOrMake(newest.getFirst().id());
     workspace
-        .drafts()
+        .drafts("ana")
         .save(
             draft.id(),
             "Hi, thank you for telling us, and sorry about that bag. Batch 1142 was roasted too"

@@ -1,22 +1,32 @@
 package earshot.replies;
 
+import earshot.model.ApprovalStep;
 import earshot.model.Draft;
 import earshot.model.DraftId;
+import earshot.model.DraftVersion;
 import earshot.model.MentionId;
+import earshot.storage.ApprovalStore;
 import earshot.storage.DraftStore;
+import earshot.storage.Stores;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Drafts in the workspace's database, which tell when the standing of a mention changed with them.
 public final class KeptDrafts implements Drafts {
   private final DraftStore store;
+  private final ApprovalStore approvals;
+  private final String user;
   private final Consumer<MentionId> changed;
 
-  /// Drafts over a store.
+  /// Drafts over a workspace's stores.
   ///
+  /// @param user who writes and asks
   /// @param changed told of each mention whose status changed, after it is durable
-  public KeptDrafts(DraftStore store, Consumer<MentionId> changed) {
-    this.store = store;
+  public KeptDrafts(Stores stores, String user, Consumer<MentionId> changed) {
+    this.store = stores.drafts();
+    this.approvals = stores.approvals();
+    this.user = user;
     this.changed = changed;
   }
 
@@ -27,23 +37,68 @@ public final class KeptDrafts implements Drafts {
 
   @Override
   public Draft openOrMake(MentionId mention) {
-    return store.openOrMake(mention);
+    return store.openOrMake(mention, user);
   }
 
   @Override
   public Draft save(DraftId draft, String body) {
-    DraftStore.Saved saved = store.save(draft, body);
-    return saved.begun() ? told(saved.draft()) : saved.draft();
+    DraftStore.Saved saved = store.save(draft, body, user);
+    return saved.moved() ? told(saved.draft()) : saved.draft();
   }
 
   @Override
   public Draft markSent(DraftId draft, Optional<String> answerUrl) {
-    return told(store.markSent(draft, answerUrl));
+    return told(store.markSent(draft, answerUrl, user));
   }
 
   @Override
   public Draft unmarkSent(DraftId draft) {
-    return told(store.unmarkSent(draft));
+    return told(store.unmarkSent(draft, user));
+  }
+
+  @Override
+  public List<DraftVersion> versions(DraftId draft) {
+    return approvals.versions(draft);
+  }
+
+  @Override
+  public List<ApprovalStep> steps(DraftId draft) {
+    return approvals.steps(draft);
+  }
+
+  @Override
+  public Draft submit(DraftId draft, String note) {
+    return told(approvals.submit(draft, user, note));
+  }
+
+  @Override
+  public Draft decide(DraftId draft, ApprovalStore.Verdict verdict) {
+    return told(approvals.decide(draft, verdict));
+  }
+
+  @Override
+  public Draft withdraw(DraftId draft) {
+    return told(approvals.withdraw(draft, user));
+  }
+
+  @Override
+  public Draft reconsider(DraftId draft) {
+    return told(approvals.reconsider(draft, user));
+  }
+
+  @Override
+  public Draft bringBack(DraftId draft, int version) {
+    return told(approvals.bringBack(draft, version, user));
+  }
+
+  @Override
+  public Draft discard(DraftId draft) {
+    return told(store.discard(draft, user));
+  }
+
+  @Override
+  public Draft undiscard(DraftId draft) {
+    return told(store.undiscard(draft, user));
   }
 
   private Draft told(Draft draft) {

@@ -74,6 +74,8 @@ final class Statements {
         new Shaped("edited mentions", TraitRows.EDITED, 50, (Object) fifty),
         new Shaped("answered mentions", TraitRows.REPLIED, 50, (Object) fifty),
         new Shaped("scores", ScoreRows.OF_MENTION, 5, 1_001L),
+        new Shaped("answers sent last", DraftStore.NEWEST_SENT, 50, FIRST, 50),
+        new Shaped("drafts of a mention", DraftStore.OF_MENTION, 5, 1_001L),
         new Shaped("labels of a mention", LabelStore.OF_MENTION, 5, 1_001L),
         new Shaped("labels of people", LabelStore.AFTER, 500, 1_001L, 1_001L, 0, 500),
         new Shaped(

@@ -16,6 +16,8 @@ public final class Stores {
   private final WorkUpkeep workUpkeep;
   private final NoteStore notes;
   private final TaggingStore tagging;
+  private final ApprovalStore approvals;
+  private final TemplateStore templates;
   private final SettingStore settings;
   private final EgressStore egress;
   private final SavedSearchStore searches;
@@ -57,6 +59,8 @@ public final class Stores {
     workUpkeep = new WorkUpkeep(database);
     notes = new NoteStore(database);
     tagging = new TaggingStore(database);
+    approvals = new ApprovalStore(database);
+    templates = new TemplateStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
     searches = new SavedSearchStore(database);
@@ -151,6 +155,16 @@ public final class Stores {
   /// Tags on many mentions at once, and as they were.
   public TaggingStore tagging() {
     return tagging;
+  }
+
+  /// What second people say of drafts, and older versions of them.
+  public ApprovalStore approvals() {
+    return approvals;
+  }
+
+  /// Templates, snippets, signatures and known answers.
+  public TemplateStore templates() {
+    return templates;
   }
 
   /// Settings of the workspace.

@@ -37,9 +37,9 @@ class DraftStoreTest {
   @Test
   void aMentionHasOneOpenDraft() {
     MentionId mention = mention();
-    Draft made = stores.drafts().openOrMake(mention);
-    assertEquals(made, stores.drafts().openOrMake(mention));
-    Draft saved = stores.drafts().save(made.id(), "Dear Ana").draft();
+    Draft made = stores.drafts().openOrMake(mention, "ana");
+    assertEquals(made, stores.drafts().openOrMake(mention, "ana"));
+    Draft saved = stores.drafts().save(made.id(), "Dear Ana", "ana").draft();
     assertEquals(Optional.of(saved), stores.drafts().open(mention));
     assertEquals(made.rev() + 1, saved.rev());
   }
@@ -47,40 +47,40 @@ class DraftStoreTest {
   @Test
   void aMentionBecomesDraftingWithTheFirstWords() {
     MentionId mention = mention();
-    Draft draft = stores.drafts().openOrMake(mention);
-    assertFalse(stores.drafts().save(draft.id(), " \n").begun());
+    Draft draft = stores.drafts().openOrMake(mention, "ana");
+    assertFalse(stores.drafts().save(draft.id(), " \n", "ana").moved());
     assertEquals(Status.NEW, status(mention));
-    assertTrue(stores.drafts().save(draft.id(), "D").begun());
+    assertTrue(stores.drafts().save(draft.id(), "D", "ana").moved());
     assertEquals(Status.DRAFTING, status(mention));
-    assertFalse(stores.drafts().save(draft.id(), "De").begun());
+    assertFalse(stores.drafts().save(draft.id(), "De", "ana").moved());
   }
 
   @Test
   void wordsLeaveTheStatusAPersonChose() {
     MentionId mention = mention();
-    Draft draft = stores.drafts().openOrMake(mention);
-    stores.drafts().save(draft.id(), "Dear");
+    Draft draft = stores.drafts().openOrMake(mention, "ana");
+    stores.drafts().save(draft.id(), "Dear", "ana");
     stores.mentions().setStatus(List.of(mention), Status.TRIAGED);
-    stores.drafts().save(draft.id(), "Dear Ana");
+    stores.drafts().save(draft.id(), "Dear Ana", "ana");
     assertEquals(Status.TRIAGED, status(mention));
-    stores.drafts().save(draft.id(), "");
+    stores.drafts().save(draft.id(), "", "ana");
     stores.mentions().setStatus(List.of(mention), Status.CLOSED);
-    stores.drafts().save(draft.id(), "Dear Ana");
+    stores.drafts().save(draft.id(), "Dear Ana", "ana");
     assertEquals(Status.CLOSED, status(mention));
   }
 
   @Test
   void sendingMovesTheMentionAndCanBeTakenBack() {
     MentionId mention = mention();
-    Draft draft = stores.drafts().openOrMake(mention);
-    stores.drafts().save(draft.id(), "Dear Ana");
-    Draft sent = stores.drafts().markSent(draft.id(), Optional.of("https://example.org/answer"));
+    Draft draft = stores.drafts().openOrMake(mention, "ana");
+    stores.drafts().save(draft.id(), "Dear Ana", "ana");
+    Draft sent = stores.drafts().markSent(draft.id(), Optional.of("https://example.org/answer"), "ana");
     assertEquals(DraftState.SENT, sent.state());
     assertEquals(Optional.of(NOW), sent.sentAt());
     assertEquals(Status.SENT, status(mention));
     assertEquals(Optional.empty(), stores.drafts().open(mention));
-    assertThrows(IllegalStateException.class, () -> stores.drafts().save(draft.id(), "x"));
-    Draft again = stores.drafts().unmarkSent(draft.id());
+    assertThrows(IllegalStateException.class, () -> stores.drafts().save(draft.id(), "x", "ana"));
+    Draft again = stores.drafts().unmarkSent(draft.id(), "ana");
     assertEquals("Dear Ana", again.body());
     assertEquals(Optional.of(again), stores.drafts().open(mention));
     assertEquals(Status.DRAFTING, status(mention));
@@ -89,13 +89,13 @@ class DraftStoreTest {
   @Test
   void aSentDraftDoesNotReturnOverAnotherThatHoldsText() {
     MentionId mention = mention();
-    Draft first = stores.drafts().openOrMake(mention);
-    stores.drafts().markSent(first.id(), Optional.empty());
-    Draft second = stores.drafts().openOrMake(mention);
-    stores.drafts().save(second.id(), "more");
-    assertThrows(IllegalStateException.class, () -> stores.drafts().unmarkSent(first.id()));
-    stores.drafts().save(second.id(), " ");
-    assertEquals(DraftState.OPEN, stores.drafts().unmarkSent(first.id()).state());
+    Draft first = stores.drafts().openOrMake(mention, "ana");
+    stores.drafts().markSent(first.id(), Optional.empty(), "ana");
+    Draft second = stores.drafts().openOrMake(mention, "ana");
+    stores.drafts().save(second.id(), "more", "ana");
+    assertThrows(IllegalStateException.class, () -> stores.drafts().unmarkSent(first.id(), "ana"));
+    stores.drafts().save(second.id(), " ", "ana");
+    assertEquals(DraftState.OPEN, stores.drafts().unmarkSent(first.id(), "ana").state());
   }
 
   private MentionId mention() {

@@ -121,8 +121,8 @@ public final class Filled {
           .stores
           .mentions()
           .note(first, "a remark with a torn pair \ud83d and \"quotes\"", "ana");
-      var draft = stored.stores.drafts().openOrMake(first);
-      stored.stores.drafts().save(draft.id(), "Dear all,\nthank you. \ud83d\ude00 " + from);
+      var draft = stored.stores.drafts().openOrMake(first, "ana");
+      stored.stores.drafts().save(draft.id(), "Dear all,\nthank you. \ud83d\ude00 " + from, "ana");
     }
     stored.stores.settings().put("contact", "ana@example.org");
   }

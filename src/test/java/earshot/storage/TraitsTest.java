@@ -82,7 +82,7 @@ class TraitsTest {
   void whatHappenedToAMentionIsToldApart() {
     stored.take(blog, item("a").saying("bad"));
     var drafts = stored.stores.drafts();
-    drafts.markSent(drafts.openOrMake(second).id(), Optional.empty());
+    drafts.markSent(drafts.openOrMake(second, "ana").id(), Optional.empty(), "ana");
     change("UPDATE mention SET shown = FALSE, flags = ? WHERE id = ?", 1 << 9, second);
     assertEquals(Set.of(Trait.EDITED), traits(first).are());
     assertEquals(Set.of(Trait.REPLIED, Trait.HIDDEN, Trait.STARRED), traits(second).are());

@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.ui.kit.Theme;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -12,10 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Puts searches, list and detail side by side, or over each other where the window is narrow.
+/// Puts a left column, a list and the mention in full side by side, or over each other where the window is narrow.
 ///
 /// Widths are those of a window less its rail of 76 px, at a text size of 100 %; they grow with it.
-final class Columns {
+public final class Columns {
   // A window of 1400 and one of 1200, each less the rail.
   private static final double THREE = 1_320;
   private static final double TWO = 1_120;
@@ -27,8 +28,7 @@ final class Columns {
   private static final double DETAIL = 416;
   private static final double REPLY = 460;
 
-  private final Region searches;
-  private final Region strip;
+  private final Optional<Left> left;
   private final Region middle;
   private final Region side;
   private final SplitPane split = new SplitPane();
@@ -37,13 +37,18 @@ final class Columns {
   private Consumer<Shape> listener = shape -> {};
   private Shape shape = new Shape(Width.THREE, false, false);
   private boolean writing;
+  private boolean lent;
   private Optional<Region> deck = Optional.empty();
   private boolean unfolded;
   private double detailWidth = DETAIL;
   private double replyWidth = REPLY;
   private double searchesWidth = SEARCHES;
 
-  private enum Width {
+  /// The column at the left, and what stands for it where the window is narrower.
+  record Left(Region whole, Region strip) {}
+
+  /// How many columns there is room for.
+  enum Width {
     THREE,
     TWO,
     ONE
@@ -53,22 +58,26 @@ final class Columns {
   ///
   /// @param low whether the chart becomes a strip
   /// @param open whether the right column lies over the list
-  record Shape(Width width, boolean low, boolean open) {
+  public record Shape(Width width, boolean low, boolean open) {
     /// Whether the right column comes over the list instead of beside it.
-    boolean sliding() {
+    public boolean sliding() {
       return width == Width.ONE;
     }
   }
 
-  Columns(Region searches, Region strip, Region middle, Region side) {
-    this.searches = searches;
-    this.strip = strip;
+  /// A list and the mention beside it, without a column at the left.
+  public Columns(Region middle, Region side) {
+    this(Optional.empty(), middle, side);
+  }
+
+  Columns(Optional<Left> left, Region middle, Region side) {
+    this.left = left;
     this.middle = middle;
     this.side = side;
     root.getStyleClass().add("timeline");
     split.getStyleClass().add("timeline-split");
     HBox.setHgrow(split, Priority.ALWAYS);
-    SplitPane.setResizableWithParent(searches, false);
+    left.ifPresent(column -> SplitPane.setResizableWithParent(column.whole(), false));
     SplitPane.setResizableWithParent(side, false);
     root.widthProperty().addListener((from, before, now) -> sized());
     root.heightProperty().addListener((from, before, now) -> sized());
@@ -77,30 +86,49 @@ final class Columns {
     overlay();
   }
 
-  Region node() {
+  /// What is on screen.
+  public StackPane node() {
     return root;
   }
 
-  void whenSized(Consumer<Shape> hearer) {
+  /// Tells how things lie, now and whenever that changes.
+  public void whenSized(Consumer<Shape> hearer) {
     listener = hearer;
     listener.accept(shape);
   }
 
-  void writing(boolean is) {
+  /// Gives the right column the width of an answer, or that of a mention.
+  public void writing(boolean is) {
     writing = is;
     overlay();
     place();
   }
 
-  void openSide() {
-    if (shape.sliding() && !shape.open()) become(new Shape(shape.width(), shape.low(), true));
+  /// Brings the right column into sight.
+  public void openSide() {
+    if (shape.sliding() && !shape.open() && !lent) become(new Shape(shape.width(), shape.low(), true));
   }
 
   /// Puts the right column away where it lies over the list; says whether it did.
-  boolean closeSide() {
+  public boolean closeSide() {
     if (!shape.sliding() || !shape.open()) return false;
     become(new Shape(shape.width(), shape.low(), false));
     return true;
+  }
+
+  /// Lets the right column go to another place of the window, or takes it back.
+  public void lend(boolean away) {
+    if (away) {
+      split.getItems().remove(side);
+      root.getChildren().remove(side);
+    }
+    lent = away;
+    shape = new Shape(shape.width(), shape.low(), false);
+    if (away) return;
+    arrange();
+    overlay();
+    sized();
+    listener.accept(shape);
   }
 
   /// Lays the deck in place of searches and list, or these again; the right column slides over it.
@@ -152,20 +180,21 @@ final class Columns {
 
   /// Lays out what lies side by side.
   private void arrange() {
+    if (lent) return;
     root.getChildren().setAll(row);
     split.getItems().clear();
     row.getChildren().clear();
     middle.setMinWidth(px(LIST));
-    strip.setMinWidth(px(STRIP));
-    strip.setMaxWidth(px(STRIP));
+    left.map(Left::strip).ifPresent(strip -> fixed(strip, STRIP));
     switch (shape.width()) {
       case THREE -> {
-        split.getItems().setAll(searches, middle, side);
+        left.map(Left::whole).ifPresent(split.getItems()::add);
+        split.getItems().addAll(middle, side);
         row.getChildren().setAll(split);
       }
       case TWO -> {
         split.getItems().setAll(middle, side);
-        row.getChildren().setAll(strip, split);
+        row.getChildren().setAll(withStrip(split));
       }
       case ONE -> {
         if (deck.isPresent()) {
@@ -173,20 +202,34 @@ final class Columns {
           row.getChildren().setAll(deck.get());
         } else {
           HBox.setHgrow(middle, Priority.ALWAYS);
-          row.getChildren().setAll(strip, middle);
+          row.getChildren().setAll(withStrip(middle));
         }
       }
     }
   }
 
+  private List<Node> withStrip(Node rest) {
+    return left.<List<Node>>map(column -> List.of(column.strip(), rest)).orElse(List.of(rest));
+  }
+
+  private static void fixed(Region column, double wide) {
+    column.setMinWidth(px(wide));
+    column.setMaxWidth(px(wide));
+  }
+
   /// Lays what slides over the list.
   private void overlay() {
+    if (lent) return;
     boolean sideOver = shape.sliding() && shape.open();
-    boolean searchesOver = unfolded && shape.width() != Width.THREE;
     width(side, sideOver, writing ? replyWidth : detailWidth, 320);
-    width(searches, searchesOver, SEARCHES, 200);
     over(side, sideOver, Pos.CENTER_RIGHT);
-    over(searches, searchesOver, Pos.CENTER_LEFT);
+    boolean leftOver = unfolded && shape.width() != Width.THREE;
+    left.map(Left::whole)
+        .ifPresent(
+            column -> {
+              width(column, leftOver, SEARCHES, 200);
+              over(column, leftOver, Pos.CENTER_LEFT);
+            });
   }
 
   private void over(Region column, boolean is, Pos where) {
@@ -207,11 +250,15 @@ final class Columns {
 
   /// Puts the dividers where the columns have the widths the person gave them.
   private void place() {
-    double width = root.getWidth() - (shape.width() == Width.TWO ? px(STRIP) : 0);
-    if (width <= 0) return;
+    boolean strip = left.isPresent() && shape.width() == Width.TWO;
+    double width = root.getWidth() - (strip ? px(STRIP) : 0);
+    if (width <= 0 || lent) return;
     double right = (width - px(writing ? replyWidth : detailWidth)) / width;
     switch (shape.width()) {
-      case THREE -> split.setDividerPositions(px(searchesWidth) / width, right);
+      case THREE -> {
+        if (left.isPresent()) split.setDividerPositions(px(searchesWidth) / width, right);
+        else split.setDividerPositions(right);
+      }
       case TWO -> split.setDividerPositions(right);
       case ONE -> {}
     }
@@ -224,7 +271,9 @@ final class Columns {
             && target.getStyleClass().stream().anyMatch(style -> style.contains("divider"));
     if (!divider) return;
     double scale = Theme.textSize() / 100.0;
-    if (shape.width() == Width.THREE) searchesWidth = searches.getWidth() / scale;
+    if (shape.width() == Width.THREE) {
+      left.ifPresent(column -> searchesWidth = column.whole().getWidth() / scale);
+    }
     if (writing) replyWidth = side.getWidth() / scale;
     else detailWidth = side.getWidth() / scale;
   }

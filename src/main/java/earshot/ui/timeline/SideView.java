@@ -30,18 +30,20 @@ final class SideView {
   private final HBox foot;
   private final Button noAnswer;
   private final VBox root;
+  private Neighbours list;
 
   SideView(TimelineViewModel model, Messages words, DetailView detail, ReplyView reply, Ways ways) {
     this.model = model;
     this.words = words;
+    this.list = Neighbours.of(model.cards());
     this.detail = detail;
     this.reply = reply;
     Segmented<Pane> tabs =
         new Segmented<>(List.of(Pane.values()), pane -> words.get("pane." + pane.name()));
     tabs.chosenProperty().bindBidirectional(model.pane());
     tabs.node().setId("pane");
-    previous = icon(Icon.CHEVRON_UP, "side.previous", model.cards()::previous);
-    next = icon(Icon.CHEVRON_DOWN, "side.next", model.cards()::next);
+    previous = icon(Icon.CHEVRON_UP, "side.previous", () -> list.previous());
+    next = icon(Icon.CHEVRON_DOWN, "side.next", () -> list.next());
     open = icon(Icon.OPEN, "side.open", ways::openPage);
     close = icon(Icon.CLOSE, "side.close", ways::close);
     ordinal.getStyleClass().add("es-secondary");
@@ -76,6 +78,22 @@ final class SideView {
     void answer();
 
     void close();
+  }
+
+  /// Walks another list with the arrows.
+  void walk(Neighbours other) {
+    list = other;
+    count();
+  }
+
+  /// Takes note that another row is chosen in the list that is walked, or that it has more rows.
+  void count() {
+    long n = list.ordinal();
+    long all = list.shown();
+    ordinal.setText(n == 0 ? "" : words.get("side.ordinal", n, all));
+    previous.setDisable(n <= 1);
+    next.setDisable(n == 0 || n >= all);
+    noAnswer.setDisable(!model.acts().canNeedNoAnswer());
   }
 
   Region node() {
@@ -130,13 +148,5 @@ final class SideView {
   private static void visible(Node node, boolean is) {
     node.setVisible(is);
     node.setManaged(is);
-  }
-
-  private void count() {
-    long n = model.cards().ordinal();
-    ordinal.setText(n == 0 ? "" : words.get("side.ordinal", n, model.cards().shown().get()));
-    previous.setDisable(n <= 1);
-    next.setDisable(n == 0 || n >= model.cards().shown().get());
-    noAnswer.setDisable(!model.acts().canNeedNoAnswer());
   }
 }

@@ -10,10 +10,14 @@ import org.fxmisc.richtext.GenericStyledArea;
 final class TimelineKeys {
   private final TimelineViewModel model;
   private final TimelineView view;
+  private final SideKeys side;
 
   TimelineKeys(TimelineViewModel model, TimelineView view) {
     this.model = model;
     this.view = view;
+    this.side =
+        new SideKeys(
+            model, view, new Beside.Ways(view.cards().list()::requestFocus, view::openSide));
   }
 
   void listen(Node root) {
@@ -23,7 +27,8 @@ final class TimelineKeys {
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
 
-  private static boolean writing(KeyEvent key) {
+  /// Whether letters belong to a field.
+  static boolean writing(KeyEvent key) {
     return key.getTarget() instanceof TextInputControl
         || key.getTarget() instanceof GenericStyledArea<?, ?, ?>;
   }
@@ -31,43 +36,16 @@ final class TimelineKeys {
   private void pressed(KeyEvent press) {
     boolean done =
         press.isShortcutDown()
-            ? withControl(press)
+            ? side.withControl(press)
             : press.getCode() == KeyCode.ESCAPE
                 ? escape(press)
                 : !press.isAltDown() && !writing(press) && plain(press);
     if (done) press.consume();
   }
 
-  private boolean withControl(KeyEvent press) {
-    boolean shift = press.isShiftDown();
-    return switch (press.getCode()) {
-      case ENTER -> replying() && done(shift ? model.reply()::askSent : model.reply()::copyAndOpen);
-      case S -> replying() && done(model.reply()::saveNow);
-      default -> false;
-    };
-  }
-
-  private boolean replying() {
-    return model.pane().get() == Pane.REPLY;
-  }
-
   /// Puts away what is on top: the question, the answer, the column over the list.
   private boolean escape(KeyEvent press) {
-    if (model.verdicts().choosing().get()) {
-      model.verdicts().choosing().set(false);
-      view.cards().list().requestFocus();
-      return true;
-    }
-    if (replying() && model.reply().sending().asking().get()) {
-      return done(model.reply().sending()::cancel);
-    }
-    if (replying()) {
-      model.reply().saveNow();
-      model.pane().set(Pane.DETAIL);
-      view.cards().list().requestFocus();
-      return true;
-    }
-    if (view.closeTop()) return true;
+    if (side.escape() || view.closeTop()) return true;
     if (!writing(press)) return false;
     view.cards().list().requestFocus();
     return true;
@@ -101,21 +79,13 @@ final class TimelineKeys {
       case "g" -> cards.first();
       case "G" -> cards.last();
       case "n" -> cards.showNew();
-      case "o" -> model.openPage();
       case "r" -> view.answer();
       case "e" -> model.acts().noAnswer();
-      case "u" -> model.acts().unread();
-      case "y" -> model.verdicts().confirm();
-      case "c" -> view.correct();
-      case "1", "2", "3", "4" -> view.say(Integer.parseInt(key.getCharacter()));
       case "f" -> cards.fold(!cards.folded().get());
-      case "D" -> model.stories().split();
-      case "M" -> model.stories().merge();
-      case "z" -> model.acts().undo();
       case "[" -> model.nextScope(-1);
       case "]" -> model.nextScope(1);
       default -> {
-        return;
+        if (!side.typed(key.getCharacter())) return;
       }
     }
     key.consume();

@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
+import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Mention;
 import earshot.model.MentionId;
@@ -127,6 +128,14 @@ public final class TimelineScreen implements Screen {
     if (onDeck) turnDeck();
     model.filter().open(opening);
   }
+
+  /// The right column, for another place of the window.
+  public Beside beside() {
+    return new Beside(new Inside(model, view, threads, services.live()));
+  }
+
+  /// What the right column is made of.
+  record Inside(TimelineViewModel model, TimelineView view, Threads threads, Live live) {}
 
   void openSide() {
     view.openSide();

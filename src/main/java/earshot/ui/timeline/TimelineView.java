@@ -27,6 +27,7 @@ final class TimelineView {
   private final SideView side;
   private final HBox offline = new HBox();
   private final Columns columns;
+  private Optional<Runnable> away = Optional.empty();
 
   TimelineView(TimelineViewModel model, Messages words, Browser browser, Notice notice) {
     this.model = model;
@@ -43,7 +44,8 @@ final class TimelineView {
     VBox middle = new VBox(offline, head.node(), bar.node(), cards.node());
     VBox.setVgrow(cards.node(), Priority.ALWAYS);
     middle.getStyleClass().addAll("timeline-middle", "es-canvas");
-    columns = new Columns(searches.node(), strip.node(), middle, side.node());
+    columns = new Columns(
+            Optional.of(new Columns.Left(searches.node(), strip.node())), middle, side.node());
     columns.whenSized(this::sized);
     model.pane().subscribe(pane -> columns.writing(pane == Pane.REPLY));
     model.counts().counts().subscribe(any -> cards.counted());
@@ -87,13 +89,6 @@ final class TimelineView {
     model.answer();
     openSide();
     reply.focus();
-  }
-
-  /// Asks how the open mention sounds.
-  void correct() {
-    model.pane().set(Pane.DETAIL);
-    openSide();
-    model.verdicts().choose();
   }
 
   /// One of the four labels, where the person is asked.
@@ -141,6 +136,25 @@ final class TimelineView {
     }
   }
 
+  /// Lets the right column go to another place of the window, or takes it back.
+  ///
+  /// @param list walked by its arrows; absent for the list of the timeline
+  void lend(Optional<Neighbours> list, Optional<Runnable> putAway) {
+    away = putAway;
+    columns.lend(list.isPresent());
+    side.walk(list.orElseGet(() -> Neighbours.of(model.cards())));
+  }
+
+  SideView side() {
+    return side;
+  }
+
+  /// Gives the editor of the answer the keys.
+  void write() {
+    model.pane().set(Pane.REPLY);
+    reply.focus();
+  }
+
   /// Where the buttons of the right column lead.
   private final class SideWays implements SideView.Ways {
     @Override
@@ -155,7 +169,7 @@ final class TimelineView {
 
     @Override
     public void close() {
-      closeTop();
+      away.ifPresentOrElse(Runnable::run, TimelineView.this::closeTop);
     }
   }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -250,8 +251,7 @@ final class TimelineViewModel {
       }
       case LiveEvent.MentionsChanged changed -> {
         cards.changed(changed.ids());
-        stories.changed(changed.ids());
-        if (cards.selected().get().filter(changed.ids()::contains).isPresent()) detail.again();
+        heardBeside(changed.ids());
         recountSoon();
       }
       case LiveEvent.BrandsChanged _ -> again();
@@ -260,6 +260,12 @@ final class TimelineViewModel {
       case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
       case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _, LiveEvent.SearchFound _ -> {}
     }
+  }
+
+  /// Takes note of changes while only the right column is in sight.
+  void heardBeside(Set<MentionId> changed) {
+    stories.changed(changed);
+    if (cards.selected().get().filter(changed::contains).isPresent()) detail.again();
   }
 
   /// Takes note that events were left out because too many came; everything is asked again.
