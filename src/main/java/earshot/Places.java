@@ -110,7 +110,7 @@ final class Places {
                 this::setStatus,
                 new WorkingLabels(workspace.scores().labels(), user()),
                 around.history()),
-            new ReplyServices(workspace.drafts(user()), Places::copy, around.browser()),
+            new ReplyServices(workspace.answering().drafts(user()), Places::copy, around.browser()),
             workspace.live(),
             surroundings),
         threads,

@@ -26,8 +26,6 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
-import earshot.replies.Drafts;
-import earshot.replies.KeptDrafts;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
@@ -125,10 +123,6 @@ final class Workspace implements Desk {
     housework.begin();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
-  }
-
-  Drafts drafts(String user) {
-    return new KeptDrafts(stores, user, this::changed);
   }
 
   /// Finds sources for a brand's name and keeps them.
@@ -241,6 +235,11 @@ final class Workspace implements Desk {
   @Override
   public Poller poller() {
     return road.poller();
+  }
+
+  @Override
+  public Answering answering() {
+    return housework.answering();
   }
 
   /// Whether the answers of the network can be believed.

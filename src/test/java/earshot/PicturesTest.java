@@ -70,8 +70,9 @@ class PicturesTest {
 
   private static void draft(Workspace workspace) {
     var newest = workspace.mentions().page(ours(workspace), Optional.empty(), 1).mentions();
-    Draft draft = workspace.drafts("ana").openOrMake(newest.getFirst().id());
+    Draft draft = workspace.answering().drafts("ana").openOrMake(newest.getFirst().id());
     workspace
+        .answering()
         .drafts("ana")
         .save(
             draft.id(),

@@ -69,6 +69,9 @@ public interface Desk extends AutoCloseable {
   /// Its alerts.
   Alerts alerts();
 
+  /// The work of answering.
+  AnswerDesk answering();
+
   /// Who asks its sources.
   Poller poller();
 

@@ -265,56 +265,7 @@ public final class DraftStore {
     return true;
   }
 
-<<<<<<< HEAD
-  private static Optional<Status> status(Rows rows, MentionId mention) throws SQLException {
-    return rows.first(STATUS, row -> row.coded(Status.class, "status"), mention);
-  }
-
-  private void putAway(Rows rows, Draft other) throws SQLException {
-    if (!other.body().isBlank()) {
-      throw new IllegalStateException(
-          "another answer to this mention was begun; send or empty that one first");
-    }
-    Optional<Object> none = Optional.empty();
-    rows.change(MOVE, DraftState.DISCARDED, none, none, none, now(), other.id());
-  }
-
-  private void setStatus(Rows rows, MentionId mention, Status status) throws SQLException {
-    StatusChange.run(rows, database, List.of(mention.value()), status);
-  }
-
-  private Instant now() {
-    return database.clock().instant();
-  }
-
-  private static void requireState(Draft draft, DraftState state) {
-    if (draft.state() != state) {
-      throw new IllegalStateException("this draft is " + draft.state() + ", not " + state);
-    }
-  }
-
-  private static Optional<Draft> open(Rows rows, MentionId mention) throws SQLException {
-    return rows.first(OPEN, DraftStore::read, mention);
-  }
-
-  private static Draft find(Rows rows, DraftId id) throws SQLException {
-    return rows.first(BY_ID, DraftStore::read, id)
-        .orElseThrow(() -> new IllegalArgumentException("no draft " + id.value()));
-  }
-
-  private static Draft read(Row row) throws SQLException {
-    return new Draft(
-        new DraftId(row.integral("id")),
-        new MentionId(row.integral("mention_id")),
-        row.coded(DraftState.class, "state"),
-        row.text("body"),
-        row.small("rev"),
-        row.time("updated_at"),
-        row.timeIf("sent_at"),
-        row.textIf("sent_url"));
-=======
   private DraftRows drafts(Rows rows) {
     return new DraftRows(rows, database);
->>>>>>> integration
   }
 }

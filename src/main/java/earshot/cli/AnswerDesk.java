@@ -1,0 +1,13 @@
+package earshot.cli;
+
+import earshot.replies.work.WorkDesk;
+import earshot.replies.work.WorkTurns;
+
+/// The work of answering in one opened workspace, as commands use it.
+public interface AnswerDesk {
+  /// What is in work, under the name of a person.
+  WorkDesk work(String user);
+
+  /// What time does to work, and by which hours it is reckoned.
+  WorkTurns turns();
+}
