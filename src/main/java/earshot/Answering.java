@@ -1,11 +1,8 @@
 package earshot;
 
-import earshot.cli.AnswerDesk;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.MentionId;
-import earshot.replies.Drafts;
-import earshot.replies.KeptDrafts;
 import earshot.replies.work.KeptWork;
 import earshot.replies.work.WorkDesk;
 import earshot.replies.work.WorkTurns;
@@ -22,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /// The work of answering in one workspace: what people do, and what time does meanwhile, for what
 /// arrives is judged at once and what sleeps wakes within half a minute.
-final class Answering implements AnswerDesk, AutoCloseable {
+final class Answering implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
   private static final long BETWEEN_SECONDS = 30;
 
@@ -46,19 +43,16 @@ final class Answering implements AnswerDesk, AutoCloseable {
     this.turns = new WorkTurns(stores.workUpkeep(), this::changed);
   }
 
-  @Override
-  public WorkDesk work(String user) {
+  /// The work, as one person does it.
+  ///
+  /// @param user under whose name things are done
+  WorkDesk work(String user) {
     return new KeptWork(stores, clock, user, this::changed);
   }
 
-  @Override
-  public WorkTurns turns() {
+  /// What time does.
+  WorkTurns turns() {
     return turns;
-  }
-
-  /// Drafts, as one person writes them.
-  Drafts drafts(String user) {
-    return new KeptDrafts(stores, user, mention -> changed(Set.of(mention)));
   }
 
   void start() {

@@ -25,9 +25,12 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
+import earshot.ui.reply.ReplyMode;
 import earshot.ui.reply.ReplyServices;
+import earshot.ui.shell.ModeViewModel;
 import earshot.ui.shell.SafetyCard;
 import earshot.ui.shell.SafetyViewModel;
+import earshot.ui.shell.StoredModes;
 import earshot.ui.shell.StoredSafety;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.FetchedTrial;
@@ -75,6 +78,7 @@ final class Places {
   private final Threads threads;
   private final Formats formats;
   private final Around around;
+  private final ModeViewModel mode;
 
   /// What the window around the screens gives them.
   record Around(
@@ -90,6 +94,7 @@ final class Places {
     this.threads = threads;
     this.formats = formats;
     this.around = around;
+    mode = new ModeViewModel(new StoredModes(workspace.replying().modes(), user()), threads);
   }
 
   TimelineScreen timeline(Surroundings surroundings) {
@@ -110,12 +115,28 @@ final class Places {
                 this::setStatus,
                 new WorkingLabels(workspace.scores().labels(), user()),
                 around.history()),
-            new ReplyServices(workspace.answering().drafts(user()), Places::copy, around.browser()),
+            replies(),
             workspace.live(),
             surroundings),
         threads,
         new TimelineScreen.Timing(Delays.fx(), workspace.machine().clock(), formats),
         around.notice());
+  }
+
+  private ReplyServices replies() {
+    return new ReplyServices(
+        workspace.replying().drafts(user()),
+        text -> {
+          workspace.replying().modes().requireHandsOn();
+          copy(text);
+        },
+        around.browser(),
+        new ReplyMode(mode.modeProperty(), mode::ask));
+  }
+
+  /// Whether the workspace only listens, as all screens of the window show it.
+  ModeViewModel mode() {
+    return mode;
   }
 
   private ChartHints hints() {

@@ -17,6 +17,7 @@ import earshot.model.Source.SourceSetup;
 import earshot.model.SourceKind;
 import earshot.model.Theme;
 import earshot.model.ThemeStatus;
+import earshot.model.WorkMode;
 import earshot.storage.ThemeStore;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ final class SampleWorkspace {
     listen(workspace);
     ask(workspace);
     follow(workspace);
+    workspace.replying().modes().change(WorkMode.HANDS_ON, "so that one can try to answer", USER);
     return workspace;
   }
 

@@ -201,8 +201,7 @@ final class Window {
     Shell made =
         new Shell(
             whose,
-            model,
-            chosen,
+            new Shell.Models(model, chosen, places.mode()),
             List.of(
                 new Place(
                     "timeline",

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -28,6 +30,9 @@ final class Windows {
   private static final double HEIGHT = 900;
   private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 640;
+
+  /// Sides of the pictures a window manager chooses from.
+  private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128);
 
   private final Earshot program;
 
@@ -144,12 +149,18 @@ final class Windows {
       Theme.apply(settings.look());
       Theme.dress(scene, Window.sheets());
       stage.setScene(scene);
+      for (int size : ICONS) stage.getIcons().add(icon(size));
       stage.setMinWidth(LEAST_WIDTH);
       stage.setMinHeight(LEAST_HEIGHT);
       stage.show();
       workspace.poller().start();
       return window;
     }
+  }
+
+  private static Image icon(int size) {
+    return new Image(
+        Objects.requireNonNull(Windows.class.getResource("icon/" + size + ".png")).toString());
   }
 
   private Workspace invented(Path folder) {

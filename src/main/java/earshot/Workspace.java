@@ -61,6 +61,7 @@ final class Workspace implements Desk {
   private final Pasting pasting;
   private final Safekeeping safekeeping;
   private final Housework housework;
+  private final Replying replying;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -86,6 +87,7 @@ final class Workspace implements Desk {
             new Road.Aim(folder, stores, index, live),
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
             machine);
+    replying = new Replying(stores, housework.answering(), this::changed);
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -123,6 +125,11 @@ final class Workspace implements Desk {
     housework.begin();
     return new ArchiveSeries(
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
+  }
+
+  @Override
+  public Replying replying() {
+    return replying;
   }
 
   /// Finds sources for a brand's name and keeps them.
@@ -235,11 +242,6 @@ final class Workspace implements Desk {
   @Override
   public Poller poller() {
     return road.poller();
-  }
-
-  @Override
-  public Answering answering() {
-    return housework.answering();
   }
 
   /// Whether the answers of the network can be believed.

@@ -119,8 +119,7 @@ class LiveWindowTest {
     Waiting.until(
         () ->
             workspace
-                .answering()
-                .drafts("ana")
+                .replying().drafts("ana")
                 .openDraft(mention.id())
                 .map(draft -> draft.body().equals("We are sorry"))
                 .orElse(false));

@@ -70,10 +70,9 @@ class PicturesTest {
 
   private static void draft(Workspace workspace) {
     var newest = workspace.mentions().page(ours(workspace), Optional.empty(), 1).mentions();
-    Draft draft = workspace.answering().drafts("ana").openOrMake(newest.getFirst().id());
+    Draft draft = workspace.replying().drafts("ana").openOrMake(newest.getFirst().id());
     workspace
-        .answering()
-        .drafts("ana")
+        .replying().drafts("ana")
         .save(
             draft.id(),
             "Hi, thank you for telling us, and sorry about that bag. Batch 1142 was roasted too"

@@ -168,11 +168,11 @@ class WorkspaceTest {
     server.publish("blog", "1", "Northwind Coffee is cold", now);
     poll();
     Mention mention = all().getFirst();
-    var draft = workspace.answering().drafts("ana").openOrMake(mention.id());
-    workspace.answering().drafts("ana").save(draft.id(), "We are sorry, ");
+    var draft = workspace.replying().drafts("ana").openOrMake(mention.id());
+    workspace.replying().drafts("ana").save(draft.id(), "We are sorry, ");
     workspace.close();
     workspace = open(folder.resolve("w"));
-    assertEquals("We are sorry, ", workspace.answering().drafts("ana").openDraft(mention.id()).orElseThrow().body());
+    assertEquals("We are sorry, ", workspace.replying().drafts("ana").openDraft(mention.id()).orElseThrow().body());
     assertEquals(Status.DRAFTING, all().getFirst().status());
     assertEquals(1, workspace.index().count(MentionFilter.ALL));
   }

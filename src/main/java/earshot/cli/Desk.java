@@ -70,7 +70,7 @@ public interface Desk extends AutoCloseable {
   Alerts alerts();
 
   /// The work of answering.
-  AnswerDesk answering();
+  AnswerDesk replying();
 
   /// Who asks its sources.
   Poller poller();

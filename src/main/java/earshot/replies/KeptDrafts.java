@@ -5,6 +5,7 @@ import earshot.model.Draft;
 import earshot.model.DraftId;
 import earshot.model.DraftVersion;
 import earshot.model.MentionId;
+import earshot.replies.mode.Modes;
 import earshot.storage.ApprovalStore;
 import earshot.storage.DraftStore;
 import earshot.storage.Stores;
@@ -16,16 +17,19 @@ import java.util.function.Consumer;
 public final class KeptDrafts implements Drafts {
   private final DraftStore store;
   private final ApprovalStore approvals;
+  private final Modes modes;
   private final String user;
   private final Consumer<MentionId> changed;
 
   /// Drafts over a workspace's stores.
   ///
+  /// @param modes asked before an answer is marked as sent
   /// @param user who writes and asks
   /// @param changed told of each mention whose status changed, after it is durable
-  public KeptDrafts(Stores stores, String user, Consumer<MentionId> changed) {
+  public KeptDrafts(Stores stores, Modes modes, String user, Consumer<MentionId> changed) {
     this.store = stores.drafts();
     this.approvals = stores.approvals();
+    this.modes = modes;
     this.user = user;
     this.changed = changed;
   }
@@ -48,6 +52,7 @@ public final class KeptDrafts implements Drafts {
 
   @Override
   public Draft markSent(DraftId draft, Optional<String> answerUrl) {
+    modes.requireHandsOn();
     return told(store.markSent(draft, answerUrl, user));
   }
 

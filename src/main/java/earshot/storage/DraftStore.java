@@ -30,8 +30,9 @@ public final class DraftStore {
 
   private static final String ADD =
       """
-      INSERT INTO draft (id, mention_id, open_for, brand_id, state, body, rev, updated_at, row_crc)
-      VALUES (?, ?, ?, 0, ?, '', 1, ?, ?)""";
+      INSERT INTO draft (id, mention_id, author_id, open_for, brand_id, state, body, rev, updated_at,
+        row_crc)
+      VALUES (?, ?, (SELECT author_id FROM mention WHERE id = ?), ?, 0, ?, '', 1, ?, ?)""";
   private static final String MOVE =
       """
       UPDATE draft
@@ -253,7 +254,7 @@ public final class DraftStore {
     }
     DraftId id = new DraftId(database.ids().next(rows, "draft"));
     long sum = Checksum.ofDraft(id.value(), "");
-    rows.change(ADD, id, mention, mention, DraftState.OPEN, drafts.now(), sum);
+    rows.change(ADD, id, mention, mention, mention, DraftState.OPEN, drafts.now(), sum);
     Draft made = drafts.find(id);
     drafts.journal(made, byUser, JournalAction.DRAFT_OPENED, "");
     return made;

@@ -37,6 +37,7 @@ final class Erasure {
           "advice_overruled",
           "mention_mark",
           "peer_answer",
+          "advocate_mention",
           "reply_to",
           "incident_mention",
           "sighting");

@@ -33,13 +33,18 @@ public final class Stores {
   private final RescoreStore rescores;
   private final MarkerStore markers;
   private final ThemeStore themes;
+  private final PlaybookStore playbooks;
+  private final IncidentStore incidents;
+  private final IncidentActs incidentActs;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
   private final VoiceStore voices;
   private final WindowStore windows;
   private final JournalStore journal;
+  private final ModeStore modes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
+  private final PersonStore people;
   private final Compaction compaction;
   private final Scrub scrub;
 
@@ -76,13 +81,18 @@ public final class Stores {
     rescores = new RescoreStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
+    playbooks = new PlaybookStore(database);
+    incidents = new IncidentStore(database);
+    incidentActs = new IncidentActs(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
     windows = new WindowStore(database);
     journal = new JournalStore(database);
+    modes = new ModeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
+    people = new PersonStore(database);
     compaction = new Compaction(database);
     scrub = new Scrub(database);
   }
@@ -242,6 +252,21 @@ public final class Stores {
     return themes;
   }
 
+  /// Plans for bad days.
+  public PlaybookStore playbooks() {
+    return playbooks;
+  }
+
+  /// Bad days.
+  public IncidentStore incidents() {
+    return incidents;
+  }
+
+  /// What people do in them.
+  public IncidentActs incidentActs() {
+    return incidentActs;
+  }
+
   /// What is watched for being unusual.
   public AlertRuleStore alertRules() {
     return alertRules;
@@ -267,6 +292,11 @@ public final class Stores {
     return journal;
   }
 
+  /// Whether answers are switched off.
+  public ModeStore modes() {
+    return modes;
+  }
+
   /// Gives a brand to mentions that are stored already.
   public BrandFill brandFill() {
     return brandFill;
@@ -275,6 +305,11 @@ public final class Stores {
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
     return derivedCheck;
+  }
+
+  /// Those we talk with.
+  public PersonStore people() {
+    return people;
   }
 
   /// Gives back the room that deleted rows have left.

@@ -33,6 +33,17 @@ record Voice(String site, long identHash) {
     return author.outlet().isEmpty() ? voice(home, "") : voice(lower(author.outlet()), "");
   }
 
+  /// The voice of an account as a person writes it; absent where site or handle is blank.
+  static Optional<Voice> named(String site, String handle) {
+    String account = lower(handle);
+    if (account.startsWith("@")) account = account.substring(1);
+    int at = account.indexOf('@');
+    if (at > 0) return voice(account.substring(at + 1), account.substring(0, at));
+    String place = lower(site);
+    if (place.startsWith("www.")) place = place.substring(4);
+    return account.isEmpty() ? Optional.empty() : voice(place, account);
+  }
+
   private static Optional<Voice> voice(String site, String account) {
     if (site.isEmpty()) return Optional.empty();
     String fitting = Wording.fitting(site, LONGEST_SITE);

@@ -209,7 +209,12 @@ public final class ReplyViewModel {
 
   /// Whether there is anything to copy.
   public boolean canCopy() {
-    return state.get() == State.WRITING && !text.get().isBlank();
+    return services.mode().on() && state.get() == State.WRITING && !text.get().isBlank();
+  }
+
+  /// Whether replies are on, and where that is changed.
+  public ReplyMode mode() {
+    return services.mode();
   }
 
   /// Where the mention can be opened; absent when it has no web address.

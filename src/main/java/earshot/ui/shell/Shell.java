@@ -34,23 +34,24 @@ public final class Shell {
   private Optional<Screen> current = Optional.empty();
   private int seconds;
 
+  /// What the frame shows.
+  ///
+  /// @param mode whether the workspace only listens
+  public record Models(ShellViewModel frame, SettingsViewModel settings, ModeViewModel mode) {}
+
   /// Builds the frame; nothing is asked before [#start].
   ///
   /// @param places in the order of the rail; the first is the timeline, where the search goes
   /// @param notice the window's one notice, shared with the screens
-  public Shell(
-      Workspace workspace,
-      ShellViewModel model,
-      SettingsViewModel settings,
-      List<Place> places,
-      Notice notice) {
-    this.model = model;
-    this.settings = settings;
+  public Shell(Workspace workspace, Models models, List<Place> places, Notice notice) {
+    this.model = models.frame();
+    this.settings = models.settings();
     this.places = List.copyOf(places);
     this.notice = notice;
     Messages words = Messages.of(Shell.class);
     sheet = new KeySheet(words, this.places);
-    top = new TopBar(workspace, model, words, places.getFirst().id());
+    top = new TopBar(workspace, model, models.mode(), words, places.getFirst().id());
+    ModeSheet mode = new ModeSheet(models.mode(), words, top.mode());
     top.whenThemePressed(this::toggleTheme);
     top.whenHelpPressed(sheet::toggle);
     Rail rail = new Rail(model, this.places, words);
@@ -62,7 +63,7 @@ public final class Shell {
     frame.setLeft(rail.node());
     frame.setBottom(status.node());
     root.getStyleClass().addAll("shell", "es-canvas", "client-" + workspace.colour());
-    root.getChildren().addAll(frame, notice.node(), sheet.node());
+    root.getChildren().addAll(frame, notice.node(), mode.node(), sheet.node());
     root.setId("shell");
     content.setId("content");
     // Large text may want more room than there is: then the places shrink, never the frame.

@@ -25,14 +25,21 @@ final class TopBar {
   private final Button theme;
   private final Button help;
   private final HBox node;
+  private final ModeBadge mode;
 
-  TopBar(Workspace workspace, ShellViewModel model, Messages words, String timeline) {
+  TopBar(
+      Workspace workspace,
+      ShellViewModel model,
+      ModeViewModel modes,
+      Messages words,
+      String timeline) {
     this.model = model;
     this.words = words;
     this.timeline = timeline;
     theme = iconButton(Icon.THEME, "theme", "top.theme", "Ctrl+Shift+L");
     help = iconButton(Icon.HELP, "help", "top.help", "?");
-    HBox left = new HBox(tile(workspace), client(workspace));
+    mode = new ModeBadge(modes, words);
+    HBox left = new HBox(tile(workspace), client(workspace), mode.node());
     left.getStyleClass().add("shell-top-side");
     HBox right = new HBox(offline(), bell(), theme, help);
     right.getStyleClass().addAll("shell-top-side", "shell-top-right");
@@ -44,6 +51,11 @@ final class TopBar {
 
   Region node() {
     return node;
+  }
+
+  /// Where the explanation of both modes opens.
+  Button mode() {
+    return mode.node();
   }
 
   void whenThemePressed(Runnable press) {

@@ -104,6 +104,8 @@ final class SampleWindow {
   final PretendBrandDesk emptyDesk = new PretendBrandDesk();
   final FirstRunViewModel firstRunModel =
       new FirstRunViewModel(emptyDesk, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
+  final PretendModes modes = new PretendModes();
+  final ModeViewModel mode = new ModeViewModel(modes, AT_ONCE);
   final Shell shell;
 
   SampleWindow() {
@@ -112,8 +114,7 @@ final class SampleWindow {
     shell =
         new Shell(
             new Workspace("Northwind Coffee", "fern", ""),
-            model,
-            settings,
+            new Shell.Models(model, settings, mode),
             List.of(
                 new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
                 new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),

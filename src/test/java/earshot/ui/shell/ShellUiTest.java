@@ -258,7 +258,7 @@ class ShellUiTest {
       press(KeyCode.F6, false, false, false);
       walked.add(Fx.get(() -> String.valueOf(stage.getScene().getFocusOwner().getId())));
     }
-    assertEquals(List.of("place-timeline", "status-trouble", "search"), walked);
+    assertEquals(List.of("place-timeline", "status-trouble", "mode"), walked);
   }
 
   @Test

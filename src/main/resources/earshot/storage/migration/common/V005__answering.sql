@@ -28,6 +28,11 @@ ALTER TABLE draft ADD COLUMN sent_key BIGINT;
 ALTER TABLE draft ADD COLUMN found_mention_id BIGINT;
 CREATE INDEX draft_sent ON draft (sent_at, id);
 CREATE INDEX draft_sent_key ON draft (sent_key);
+CREATE INDEX draft_found ON draft (found_mention_id);
+-- whom it answers, so that what one person was sent is read without reading what others were sent
+ALTER TABLE draft ADD COLUMN author_id BIGINT;
+UPDATE draft SET author_id = (SELECT m.author_id FROM mention m WHERE m.id = draft.mention_id);
+CREATE INDEX draft_author ON draft (author_id, sent_at, id);
 
 -- why a version was kept: while typing, when it was submitted, sent or brought back
 ALTER TABLE draft_version ADD COLUMN kind SMALLINT DEFAULT 1 NOT NULL;
@@ -126,6 +131,14 @@ ALTER TABLE person ADD COLUMN advocate_note VARCHAR(2000) DEFAULT '' NOT NULL;
 ALTER TABLE person ADD COLUMN made_at TIMESTAMP(3) WITH TIME ZONE DEFAULT TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00:00' NOT NULL;
 ALTER TABLE person ADD COLUMN by_user VARCHAR(200) DEFAULT '' NOT NULL;
 ALTER TABLE person ADD COLUMN rev INTEGER DEFAULT 0 NOT NULL;
+-- the words that show that somebody speaks up for us
+CREATE TABLE advocate_mention (
+  person_id BIGINT NOT NULL,
+  mention_id BIGINT NOT NULL,
+  PRIMARY KEY (person_id, mention_id),
+  CONSTRAINT advocate_mention_by FOREIGN KEY (person_id) REFERENCES person (id)
+);
+CREATE INDEX advocate_mention_of ON advocate_mention (mention_id);
 
 -- plans for bad days, and the days themselves; steps are copied from the plan when an incident
 -- starts, so that changing a plan changes no history

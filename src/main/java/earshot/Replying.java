@@ -1,0 +1,47 @@
+package earshot;
+
+import earshot.cli.AnswerDesk;
+import earshot.model.MentionId;
+import earshot.replies.Drafts;
+import earshot.replies.KeptDrafts;
+import earshot.replies.mode.Modes;
+import earshot.replies.work.WorkDesk;
+import earshot.replies.work.WorkTurns;
+import earshot.storage.Stores;
+import java.util.function.Consumer;
+
+/// Everything of one workspace by which people answer.
+final class Replying implements AnswerDesk {
+  private final Stores stores;
+  private final Answering answering;
+  private final Modes modes;
+  private final Consumer<MentionId> changed;
+
+  /// @param changed told of each mention that a person changed, after it is durable
+  Replying(Stores stores, Answering answering, Consumer<MentionId> changed) {
+    this.stores = stores;
+    this.answering = answering;
+    this.modes = new Modes(stores.modes());
+    this.changed = changed;
+  }
+
+  @Override
+  public Modes modes() {
+    return modes;
+  }
+
+  @Override
+  public WorkDesk work(String user) {
+    return answering.work(user);
+  }
+
+  @Override
+  public WorkTurns turns() {
+    return answering.turns();
+  }
+
+  /// @param user who writes
+  Drafts drafts(String user) {
+    return new KeptDrafts(stores, modes, user, changed);
+  }
+}
