@@ -40,7 +40,7 @@ final class Answering implements AutoCloseable {
     this.live = live;
     this.indexing = indexing;
     this.clock = clock;
-    this.turns = new WorkTurns(stores.workUpkeep(), this::changed);
+    this.turns = new WorkTurns(stores.work().upkeep(), this::changed);
   }
 
   /// The work, as one person does it.

@@ -4,23 +4,34 @@ import earshot.cli.AnswerDesk;
 import earshot.model.MentionId;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
+import earshot.replies.check.CheckDesk;
 import earshot.replies.mode.Modes;
 import earshot.replies.work.WorkDesk;
 import earshot.replies.work.WorkTurns;
 import earshot.storage.Stores;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// Everything of one workspace by which people answer.
 final class Replying implements AnswerDesk {
   private final Stores stores;
   private final Answering answering;
+  private final Path folder;
+  private final ZoneId zone;
   private final Modes modes;
+  private final Map<String, CheckDesk> desks = new ConcurrentHashMap<>();
   private final Consumer<MentionId> changed;
 
   /// @param changed told of each mention that a person changed, after it is durable
-  Replying(Stores stores, Answering answering, Consumer<MentionId> changed) {
+  Replying(Stores stores, Answering answering, Path folder, ZoneId zone, Consumer<MentionId> changed) {
     this.stores = stores;
     this.answering = answering;
+    this.folder = folder;
+    this.zone = zone;
     this.modes = new Modes(stores.modes());
     this.changed = changed;
   }
@@ -42,6 +53,15 @@ final class Replying implements AnswerDesk {
 
   /// @param user who writes
   Drafts drafts(String user) {
-    return new KeptDrafts(stores, modes, user, changed);
+    return new KeptDrafts(stores, modes, checks(user), user, changed);
+  }
+
+  /// What stands before the drafts of a person.
+  ///
+  /// @param user who writes
+  CheckDesk checks(String user) {
+    return desks.computeIfAbsent(
+        user,
+        who -> new CheckDesk(stores, new CheckDesk.Ground(folder, zone, Locale.getDefault(), who)));
   }
 }

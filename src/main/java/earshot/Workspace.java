@@ -87,7 +87,8 @@ final class Workspace implements Desk {
             new Road.Aim(folder, stores, index, live),
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
             machine);
-    replying = new Replying(stores, housework.answering(), this::changed);
+    replying =
+        new Replying(stores, housework.answering(), folder, machine.zone(), this::changed);
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.

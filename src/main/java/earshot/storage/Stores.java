@@ -12,11 +12,9 @@ public final class Stores {
   private final SeriesStore series;
   private final StoryStore stories;
   private final DraftStore drafts;
-  private final WorkStore work;
-  private final WorkUpkeep workUpkeep;
-  private final NoteStore notes;
-  private final TaggingStore tagging;
+  private final WorkStores work;
   private final ApprovalStore approvals;
+  private final FindingStore findings;
   private final TemplateStore templates;
   private final SettingStore settings;
   private final EgressStore egress;
@@ -60,11 +58,9 @@ public final class Stores {
     series = new SeriesStore(database);
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
-    work = new WorkStore(database);
-    workUpkeep = new WorkUpkeep(database);
-    notes = new NoteStore(database);
-    tagging = new TaggingStore(database);
+    work = new WorkStores(database);
     approvals = new ApprovalStore(database);
+    findings = new FindingStore(database);
     templates = new TemplateStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
@@ -148,28 +144,18 @@ public final class Stores {
   }
 
   /// What people do about mentions.
-  public WorkStore work() {
+  public WorkStores work() {
     return work;
-  }
-
-  /// What time does to work.
-  public WorkUpkeep workUpkeep() {
-    return workUpkeep;
-  }
-
-  /// Remarks beside mentions.
-  public NoteStore notes() {
-    return notes;
-  }
-
-  /// Tags on many mentions at once, and as they were.
-  public TaggingStore tagging() {
-    return tagging;
   }
 
   /// What second people say of drafts, and older versions of them.
   public ApprovalStore approvals() {
     return approvals;
+  }
+
+  /// What people let stand in drafts although a check found it.
+  public FindingStore findings() {
+    return findings;
   }
 
   /// Templates, snippets, signatures and known answers.

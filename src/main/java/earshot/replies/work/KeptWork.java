@@ -51,17 +51,17 @@ public final class KeptWork implements WorkDesk {
 
   @Override
   public WorkPage page(WorkFilter filter, Optional<WorkPage.Token> after, int limit) {
-    return stores.work().page(filter, after, limit);
+    return stores.work().acts().page(filter, after, limit);
   }
 
   @Override
   public WorkCounts counts() {
-    return stores.work().counts(clock.instant(), tonight(), user);
+    return stores.work().acts().counts(clock.instant(), tonight(), user);
   }
 
   @Override
   public Instant tonight() {
-    ZoneId zone = stores.work().terms().hours().zone();
+    ZoneId zone = stores.work().acts().terms().hours().zone();
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     return today.plusDays(1).atStartOfDay(zone).toInstant();
   }
@@ -73,7 +73,7 @@ public final class KeptWork implements WorkDesk {
 
   @Override
   public Map<MentionId, Work> of(Collection<MentionId> mentions) {
-    return stores.work().of(mentions);
+    return stores.work().acts().of(mentions);
   }
 
   @Override
@@ -86,7 +86,7 @@ public final class KeptWork implements WorkDesk {
                 ? Optional.empty()
                 : Optional.of(met(before).with(new Work.Stand(to, reason.strip())));
     return done(
-        stores.work().act(mentions, doing, act),
+        stores.work().acts().act(mentions, doing, act),
         doing,
         left -> Transitions.refusal(left.status(), to));
   }
@@ -134,7 +134,7 @@ public final class KeptWork implements WorkDesk {
             sleepless(before).isPresent()
                 ? Optional.empty()
                 : Optional.of(met(before).with(snooze));
-    return done(stores.work().act(mentions, doing, act), doing, KeptWork::sleepless);
+    return done(stores.work().acts().act(mentions, doing, act), doing, KeptWork::sleepless);
   }
 
   private static Optional<Transitions.Refusal> sleepless(Work work) {
@@ -145,45 +145,45 @@ public final class KeptWork implements WorkDesk {
 
   @Override
   public Undoable tag(Collection<MentionId> mentions, String name) {
-    var put = stores.tagging().put(mentions, name, user);
+    var put = stores.work().tagging().put(mentions, name, user);
     return Reversed.of(
         put,
         each -> each.mention(),
-        tags -> stores.tagging().takeBack(tags, user),
-        tags -> stores.tagging().restore(tags, user),
+        tags -> stores.work().tagging().takeBack(tags, user),
+        tags -> stores.work().tagging().restore(tags, user),
         changed);
   }
 
   @Override
   public Undoable untag(Collection<MentionId> mentions, String name) {
-    var gone = stores.tagging().take(mentions, name, user);
+    var gone = stores.work().tagging().take(mentions, name, user);
     return Reversed.of(
         gone,
         each -> each.mention(),
-        tags -> stores.tagging().restore(tags, user),
-        tags -> stores.tagging().takeBack(tags, user),
+        tags -> stores.work().tagging().restore(tags, user),
+        tags -> stores.work().tagging().takeBack(tags, user),
         changed);
   }
 
   @Override
   public Undoable note(Collection<MentionId> mentions, String remark) {
-    var notes = stores.notes().add(mentions, remark, user);
+    var notes = stores.work().notes().add(mentions, remark, user);
     return Reversed.of(
         notes,
         each -> each.mention(),
-        added -> stores.notes().remove(added.stream().map(each -> each.id()).toList(), user),
-        added -> stores.notes().restore(added, user),
+        added -> stores.work().notes().remove(added.stream().map(each -> each.id()).toList(), user),
+        added -> stores.work().notes().restore(added, user),
         changed);
   }
 
   @Override
   public Undoable removeNote(long note) {
-    var gone = stores.notes().remove(List.of(note), user);
+    var gone = stores.work().notes().remove(List.of(note), user);
     return Reversed.of(
         gone,
         each -> each.mention(),
-        removed -> stores.notes().restore(removed, user),
-        removed -> stores.notes().remove(removed.stream().map(each -> each.id()).toList(), user),
+        removed -> stores.work().notes().restore(removed, user),
+        removed -> stores.work().notes().remove(removed.stream().map(each -> each.id()).toList(), user),
         changed);
   }
 
@@ -192,8 +192,7 @@ public final class KeptWork implements WorkDesk {
     WorkStore.Doing doing =
         new WorkStore.Doing(JournalAction.WORK_CHANGED, "came back " + name(why), "");
     WorkStore.Done done =
-        stores
-            .work()
+        stores.work().acts()
             .act(mentions, doing, (before, now, terms) -> Returning.of(before, why, now, terms));
     Set<MentionId> back = mentions(done.after());
     if (!back.isEmpty()) changed.accept(back);
@@ -203,7 +202,7 @@ public final class KeptWork implements WorkDesk {
   private Undoable act(Collection<MentionId> mentions, String words, WorkStore.Act act) {
     WorkStore.Doing doing = doing(JournalAction.WORK_CHANGED, words);
     return done(
-        stores.work().act(mentions, doing, act),
+        stores.work().acts().act(mentions, doing, act),
         doing,
         left -> Optional.of(Transitions.Refusal.STANDS_THERE));
   }
@@ -246,12 +245,12 @@ public final class KeptWork implements WorkDesk {
 
     @Override
     public Set<MentionId> undo() {
-      return told(stores.work().restore(done.after(), done.before(), said("undone ")));
+      return told(stores.work().acts().restore(done.after(), done.before(), said("undone ")));
     }
 
     @Override
     public Set<MentionId> redo() {
-      return told(stores.work().restore(done.before(), done.after(), said("redone ")));
+      return told(stores.work().acts().restore(done.before(), done.after(), said("redone ")));
     }
 
     private WorkStore.Doing said(String how) {

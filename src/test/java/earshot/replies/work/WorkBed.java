@@ -32,7 +32,7 @@ final class WorkBed implements AutoCloseable {
     database = Database.open(folder, clock, () -> false);
     stores = new Stores(database);
     work = new KeptWork(stores, clock, "ana", told::addAll);
-    turns = new WorkTurns(stores.workUpkeep(), told::addAll);
+    turns = new WorkTurns(stores.work().upkeep(), told::addAll);
   }
 
   /// A workspace with invented mentions of whom nobody is owed an answer.
