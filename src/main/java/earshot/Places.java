@@ -94,7 +94,7 @@ final class Places {
     this.threads = threads;
     this.formats = formats;
     this.around = around;
-    mode = new ModeViewModel(new StoredModes(workspace.modes(), user()), threads);
+    mode = new ModeViewModel(new StoredModes(workspace.replying().modes(), user()), threads);
   }
 
   TimelineScreen timeline(Surroundings surroundings) {
@@ -127,7 +127,7 @@ final class Places {
     return new ReplyServices(
         workspace.replying().drafts(user()),
         text -> {
-          workspace.modes().requireHandsOn();
+          workspace.replying().modes().requireHandsOn();
           copy(text);
         },
         around.browser(),

@@ -1,10 +1,13 @@
 package earshot;
 
+import earshot.cli.AnswerDesk;
 import earshot.model.MentionId;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
 import earshot.replies.check.CheckDesk;
 import earshot.replies.mode.Modes;
+import earshot.replies.work.WorkDesk;
+import earshot.replies.work.WorkTurns;
 import earshot.storage.Stores;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -14,8 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// Everything of one workspace by which people answer.
-final class Replying {
+final class Replying implements AnswerDesk {
   private final Stores stores;
+  private final Answering answering;
   private final Path folder;
   private final ZoneId zone;
   private final Modes modes;
@@ -23,17 +27,28 @@ final class Replying {
   private final Consumer<MentionId> changed;
 
   /// @param changed told of each mention that a person changed, after it is durable
-  Replying(Stores stores, Path folder, ZoneId zone, Consumer<MentionId> changed) {
+  Replying(Stores stores, Answering answering, Path folder, ZoneId zone, Consumer<MentionId> changed) {
     this.stores = stores;
+    this.answering = answering;
     this.folder = folder;
     this.zone = zone;
     this.modes = new Modes(stores.modes());
     this.changed = changed;
   }
 
-  /// Whether replies are on.
-  Modes modes() {
+  @Override
+  public Modes modes() {
     return modes;
+  }
+
+  @Override
+  public WorkDesk work(String user) {
+    return answering.work(user);
+  }
+
+  @Override
+  public WorkTurns turns() {
+    return answering.turns();
   }
 
   /// @param user who writes

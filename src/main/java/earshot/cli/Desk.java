@@ -16,7 +16,6 @@ import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
-import earshot.replies.mode.Modes;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
@@ -33,9 +32,6 @@ public interface Desk extends AutoCloseable {
 
   /// What it keeps.
   Stores stores();
-
-  /// Whether it only listens, or also answers.
-  Modes modes();
 
   /// Its backups, and what keeps its file sound.
   Safekeeping safekeeping();
@@ -72,6 +68,9 @@ public interface Desk extends AutoCloseable {
 
   /// Its alerts.
   Alerts alerts();
+
+  /// The work of answering.
+  AnswerDesk replying();
 
   /// Who asks its sources.
   Poller poller();
