@@ -67,6 +67,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
@@ -200,6 +201,11 @@ final class Places {
     return new QueryPlaces(workspace, threads, formats, around);
   }
 
+  /// What belongs to answering.
+  ReplyPlaces answering() {
+    return new ReplyPlaces(workspace, threads, formats, around);
+  }
+
   /// @param toTimeline shows the timeline
   InsightScreen insights(
       TimelineScreen timeline,
@@ -255,7 +261,7 @@ final class Places {
 
   private void setStatus(MentionId mention, Status status) {
     workspace.stores().mentions().setStatus(List.of(mention), status);
-    workspace.changed(mention);
+    workspace.changed(Set.of(mention));
   }
 
   private static void copy(String text) {

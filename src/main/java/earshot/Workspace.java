@@ -88,7 +88,7 @@ final class Workspace implements Desk {
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
             machine);
     replying =
-        new Replying(stores, housework.answering(), folder, machine.zone(), this::changed);
+        new Replying(stores, housework.answering(), folder, machine.zone(), id -> changed(Set.of(id)));
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -142,9 +142,9 @@ final class Workspace implements Desk {
   }
 
   /// Lets the index and the living know that a person changed a mention; it is durable already.
-  void changed(MentionId mention) {
+  void changed(Set<MentionId> mentions) {
     readAnew();
-    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
+    live.publish(new LiveEvent.MentionsChanged(mentions));
   }
 
   private void readAnew() {
