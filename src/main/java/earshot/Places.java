@@ -126,6 +126,7 @@ final class Places {
   private ReplyServices replies() {
     return new ReplyServices(
         workspace.replying().drafts(user()),
+        workspace.replying().checks(user()),
         text -> {
           workspace.modes().requireHandsOn();
           copy(text);

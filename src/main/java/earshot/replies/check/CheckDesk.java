@@ -18,8 +18,8 @@ import java.util.TreeSet;
 
 /// Checks the drafts of a workspace, and keeps what a person lets stand.
 ///
-/// Only [#check(About, Optional, List, String)] may be called on the FX thread.
-public final class CheckDesk implements SendingGate {
+/// Only the check of words as they are typed may be called on the FX thread.
+public final class CheckDesk implements Checking, SendingGate {
   /// The setting that holds words added to the word list, one a line.
   public static final String WORDS = "spelling-words";
 
@@ -62,9 +62,10 @@ public final class CheckDesk implements SendingGate {
     return packs;
   }
 
-  /// What the checks need to know of a mention; some milliseconds.
+  @Override
   public About about(Mention mention) {
     remember();
+    showNames();
     return abouts.of(mention, words());
   }
 
@@ -77,16 +78,12 @@ public final class CheckDesk implements SendingGate {
     remembered = true;
   }
 
-  /// Loads the word list for a mention's language; up to a second the first time.
-  ///
-  /// @return whether there is one
+  @Override
   public boolean loadSpelling(About about) {
     return spelling.load(about.language());
   }
 
-  /// Checks words as they are typed: pure, and under 5 ms for 5,000 characters.
-  ///
-  /// @param kept what was let stand in this draft
+  @Override
   public Checked check(
       About about, Optional<DraftId> draft, List<FindingStore.Kept> kept, String body) {
     List<Finding> open = new ArrayList<>();
@@ -116,16 +113,12 @@ public final class CheckDesk implements SendingGate {
     return check(about(mention), Optional.of(draft.id()), kept(draft.id()), draft.body());
   }
 
-  /// What was let stand in a draft.
+  @Override
   public List<FindingStore.Kept> kept(DraftId draft) {
     return stores.findings().of(draft);
   }
 
-  /// Lets a finding stand.
-  ///
-  /// @param reason at least 10 characters for what blocks; may be empty for the rest
-  /// @throws IllegalArgumentException with one sentence, when the reason is too short, or it is
-  ///   nothing that can be kept
+  @Override
   public void keep(DraftId draft, Finding finding, String reason) {
     if (!finding.mayBeKept()) {
       throw new IllegalArgumentException(
@@ -138,7 +131,7 @@ public final class CheckDesk implements SendingGate {
     stores.findings().keep(draft, finding.checkId(), finding.key(), reason, ground.user());
   }
 
-  /// Takes that back.
+  @Override
   public void letGo(DraftId draft, Finding finding) {
     stores.findings().letGo(draft, finding.checkId(), finding.key(), ground.user());
   }
@@ -150,7 +143,7 @@ public final class CheckDesk implements SendingGate {
     return words;
   }
 
-  /// Adds a word to the word list, or takes it out again.
+  @Override
   public void know(String word, boolean known) {
     Set<String> words = new TreeSet<>(words());
     String plain = word.strip().toLowerCase(Locale.ROOT);

@@ -1,6 +1,10 @@
 package earshot.ui.reply;
 
 import earshot.model.Mention;
+import earshot.replies.check.About;
+import earshot.replies.check.ChannelPack;
+import earshot.replies.check.ChannelPacks;
+import earshot.replies.check.Length;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -10,6 +14,7 @@ import earshot.ui.kit.Shown;
 import earshot.ui.kit.WordArea;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -36,6 +41,7 @@ public final class ReplyView {
   private final VBox writing = new VBox();
   private final StackPane instead = new StackPane();
   private final SendView send;
+  private final CheckPane checks;
   private final StackPane root;
 
   /// Shows a model; binds for good.
@@ -43,6 +49,7 @@ public final class ReplyView {
     this.model = model;
     this.words = words;
     this.send = new SendView(model, words);
+    this.checks = new CheckPane(model.checks(), editor, words);
     quote.getStyleClass().add("reply-quote");
     buildEditor();
     trouble.getStyleClass().add("reply-trouble");
@@ -50,16 +57,18 @@ public final class ReplyView {
     sentBox.getStyleClass().add("reply-sent");
     Region editorFrame = editorFrame();
     VBox.setVgrow(editorFrame, Priority.ALWAYS);
-    writing.getChildren().setAll(quote, sentBox, editorFrame, trouble);
+    writing.getChildren().setAll(quote, sentBox, editorFrame, trouble, checks.node());
     writing.getStyleClass().add("reply-writing");
     VBox.setVgrow(writing, Priority.ALWAYS);
     VBox whole = new VBox(writing, send.node());
     root = new StackPane(whole, instead);
     root.setId("reply");
+    checks.keysIn(root);
     model.state().subscribe(state -> show(state, whole));
     model.mention().subscribe(this::quote);
     model.saving().subscribe(this::showSaving);
     model.text().subscribe(any -> count());
+    model.checks().about().subscribe(any -> place());
   }
 
   /// The pane on screen.
@@ -145,7 +154,6 @@ public final class ReplyView {
     answered.ifPresent(
         mention -> {
           quote.getChildren().setAll(quoteHead(mention), quoted(mention));
-          channel.setText(words.get("channel." + Channel.of(mention).name()));
         });
     count();
   }
@@ -156,7 +164,7 @@ public final class ReplyView {
     Label name = new Label(Shown.of(author, 60));
     name.getStyleClass().add("es-name");
     name.setMinWidth(30);
-    String host = Channel.host(mention);
+    String host = ChannelPacks.host(content.url());
     Label when =
         new Label(
             Shown.of(
@@ -205,16 +213,23 @@ public final class ReplyView {
     trouble.setManaged(!problem.isEmpty());
   }
 
+  private void place() {
+    channel.setText(model.checks().about().get().map(about -> about.place().name()).orElse(""));
+    count();
+  }
+
   private void count() {
-    Channel place = model.mention().get().map(Channel::of).orElse(Channel.ELSEWHERE);
-    int length = place.length(model.text().get());
-    boolean over = place.limit().isPresent() && length > place.limit().getAsInt();
+    ChannelPack place =
+        model.checks().about().get().map(About::place).orElse(ChannelPack.ANYWHERE);
+    int length = Length.of(model.text().get(), place);
+    OptionalInt most = place.limit().most();
+    boolean words = place.limit().unit() == ChannelPack.Unit.WORDS;
     counter.setText(
-        place.limit().isPresent()
-            ? words.get("reply.count.of", length, place.limit().getAsInt())
-            : words.plural("reply.count", length));
+        most.isPresent()
+            ? this.words.get("reply.count.of", length, most.getAsInt())
+            : this.words.plural(words ? "reply.words" : "reply.count", length));
     counter.getStyleClass().remove("over");
-    if (over) counter.getStyleClass().add("over");
+    if (most.isPresent() && length > most.getAsInt()) counter.getStyleClass().add("over");
   }
 
   private void showSent() {

@@ -27,6 +27,7 @@ public final class ReplyViewModel {
   private final Later opening;
   private final DraftKeeper keeper;
   private final SendViewModel sending;
+  private final ChecksViewModel checks;
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.NOTHING);
@@ -76,6 +77,7 @@ public final class ReplyViewModel {
     this.opening = new Later(ordered);
     this.keeper = new DraftKeeper(services.drafts(), ordered, delays, this::heard);
     this.sending = new SendViewModel(services.drafts(), ordered, () -> listener.notMarked());
+    this.checks = new ChecksViewModel(services, text, ordered, delays);
     this.safeUntil = clock.instant();
     text.addListener((_, _, typed) -> typed(typed));
   }
@@ -108,6 +110,11 @@ public final class ReplyViewModel {
   /// Marking as sent, with the question for the address.
   public SendViewModel sending() {
     return sending;
+  }
+
+  /// What the checks say of the words.
+  public ChecksViewModel checks() {
+    return checks;
   }
 
   /// The draft that was sent, while the pane shows it.
@@ -152,6 +159,7 @@ public final class ReplyViewModel {
     sent.set(Optional.empty());
     copied.set(false);
     sending.cancel();
+    checks.close();
   }
 
   private void read(MentionId id) {
@@ -169,6 +177,7 @@ public final class ReplyViewModel {
     if (typed.isPresent()) saving.set(new Saving.Failed(safeUntil));
     else draft.ifPresent(stored -> saving.set(new Saving.Saved(stored.updatedAt())));
     state.set(State.WRITING);
+    mention.get().ifPresent(answered -> checks.open(answered, draft.map(Draft::id)));
   }
 
   private void fill(String words) {
@@ -207,9 +216,10 @@ public final class ReplyViewModel {
     keeper.saveNow();
   }
 
-  /// Whether there is anything to copy.
+  /// Whether there is anything to copy, and nothing blocks it.
   public boolean canCopy() {
-    return services.mode().on() && state.get() == State.WRITING && !text.get().isBlank();
+    boolean words = state.get() == State.WRITING && !text.get().isBlank();
+    return services.mode().on() && words && !checks.isBlocked();
   }
 
   /// Whether replies are on, and where that is changed.
@@ -224,7 +234,7 @@ public final class ReplyViewModel {
 
   /// Puts the words on the clipboard.
   public void copy() {
-    if (!canCopy()) return;
+    if (!canCopy() || !checks.mayLeave()) return;
     keeper.saveNow();
     services.clipboard().accept(text.get());
     copied.set(true);
@@ -232,19 +242,18 @@ public final class ReplyViewModel {
 
   /// Puts the words on the clipboard and opens the page of the mention.
   public void copyAndOpen() {
-    if (!canCopy()) return;
     copy();
-    page().ifPresent(services.browser()::open);
+    if (copied.get()) page().ifPresent(services.browser()::open);
   }
 
   /// Asks for the address of the answer before it is marked as sent.
   public void askSent() {
-    if (canCopy()) sending.ask();
+    if (canCopy() && checks.mayLeave()) sending.ask();
   }
 
   /// Marks the answer as sent, with its address when one was given.
   public void markSent() {
-    if (!canCopy() || !sending.accepts()) return;
+    if (!canCopy() || !checks.mayLeave() || !sending.accepts()) return;
     keeper.saveNow();
     mention
         .get()

@@ -47,6 +47,7 @@ final class SendView {
     model.mention().subscribe(any -> allow());
     model.text().subscribe(any -> allow());
     model.copied().subscribe(any -> allow());
+    model.checks().checked().subscribe(any -> allow());
     model.sending().asking().subscribe(any -> allow());
   }
 
