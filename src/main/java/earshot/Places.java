@@ -127,10 +127,7 @@ final class Places {
     return new ReplyServices(
         workspace.replying().drafts(user()),
         workspace.replying().checks(user()),
-        text -> {
-          workspace.modes().requireHandsOn();
-          copy(text);
-        },
+        this::copyReply,
         around.browser(),
         new ReplyMode(mode.modeProperty(), mode::ask));
   }
@@ -257,6 +254,12 @@ final class Places {
   private void setStatus(MentionId mention, Status status) {
     workspace.stores().mentions().setStatus(List.of(mention), status);
     workspace.changed(mention);
+  }
+
+  /// Copies words that are for the public; throws in listening mode.
+  void copyReply(String text) {
+    workspace.modes().requireHandsOn();
+    copy(text);
   }
 
   private static void copy(String text) {

@@ -67,6 +67,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(ExamplesCommand.line(doors, terminal));
     line.addSubcommand(QueryCommand.line(doors, terminal));
     line.addSubcommand(new ScoreCommand(in, terminal));
+    line.addSubcommand(new CheckDraftCommand(doors, in, terminal));
     line.addSubcommand(WordsCommand.line(doors, terminal));
     line.addSubcommand(new RescoreCommand(doors, terminal));
     line.addSubcommand(AccuracyCommand.line(doors, in, terminal));
@@ -76,6 +77,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(InsightsCommand.line(doors, terminal));
     line.addSubcommand(new EgressCommand(doors, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
+    line.addSubcommand(JournalCommand.line(doors, terminal));
     line.addSubcommand(new BackupCommand(doors, terminal));
     line.addSubcommand(new RestoreCommand(doors, terminal));
     line.addSubcommand(new CompactCommand(doors, terminal));

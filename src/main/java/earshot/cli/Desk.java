@@ -17,6 +17,7 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.replies.mode.Modes;
+import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
@@ -72,6 +73,9 @@ public interface Desk extends AutoCloseable {
 
   /// Its alerts.
   Alerts alerts();
+
+  /// Its incidents, with their plans.
+  Incidents incidents();
 
   /// Who asks its sources.
   Poller poller();

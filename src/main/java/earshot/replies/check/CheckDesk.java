@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Checks the drafts of a workspace, and keeps what a person lets stand.
 ///
@@ -29,10 +30,7 @@ public final class CheckDesk implements Checking, SendingGate {
   private final Stores stores;
   private final Ground ground;
   private final SentReplies sent = new SentReplies();
-  private final ChannelPacks packs;
-  private final SpellingShelf spelling;
-  private final DraftChecks checks;
-  private final AboutMentions abouts;
+  private @Nullable Tables tables;
   private boolean remembered;
 
   /// Where and for whom drafts are checked.
@@ -49,24 +47,45 @@ public final class CheckDesk implements Checking, SendingGate {
   public CheckDesk(Stores stores, Ground ground) {
     this.stores = stores;
     this.ground = ground;
-    packs = ChannelPacks.with(ground.folder().resolve(ChannelPacks.FOLDER));
-    spelling =
+  }
+
+  /// What is read from files when it is first needed, never on the FX thread.
+  private record Tables(
+      ChannelPacks packs, SpellingShelf spelling, DraftChecks checks, AboutMentions abouts) {}
+
+  private synchronized Tables tables() {
+    if (tables != null) return tables;
+    ChannelPacks packs = ChannelPacks.with(ground.folder().resolve(ChannelPacks.FOLDER));
+    SpellingShelf spelling =
         new SpellingShelf(
             ground.folder().resolve(SpellingShelf.FOLDER), ground.locale().toLanguageTag());
-    checks = DraftChecks.of(sent, spelling, ground.zone());
-    abouts = new AboutMentions(stores, packs, new ClientGuard(ground.folder()), ground.region());
+    ClientGuard guard = new ClientGuard(ground.folder());
+    Tables read =
+        new Tables(
+            packs,
+            spelling,
+            DraftChecks.of(sent, spelling, ground.zone()),
+            new AboutMentions(stores, packs, guard, ground.region()));
+    tables = read;
+    return read;
   }
 
   /// The places that are known.
   public ChannelPacks packs() {
-    return packs;
+    return tables().packs();
   }
 
   @Override
   public About about(Mention mention) {
     remember();
     showNames();
-    return abouts.of(mention, words());
+    return tables().abouts().of(mention, words());
+  }
+
+  /// The same for words that answer nobody.
+  public About aboutNobody() {
+    remember();
+    return tables().abouts().ofNobody(words());
   }
 
   private synchronized void remember() {
@@ -80,7 +99,7 @@ public final class CheckDesk implements Checking, SendingGate {
 
   @Override
   public boolean loadSpelling(About about) {
-    return spelling.load(about.language());
+    return tables().spelling().load(about.language());
   }
 
   @Override
@@ -88,7 +107,7 @@ public final class CheckDesk implements Checking, SendingGate {
       About about, Optional<DraftId> draft, List<FindingStore.Kept> kept, String body) {
     List<Finding> open = new ArrayList<>();
     List<Checked.KeptFinding> standing = new ArrayList<>();
-    for (Finding finding : checks.check(about.with(draft, body))) {
+    for (Finding finding : tables().checks().check(about.with(draft, body))) {
       Optional<FindingStore.Kept> by = kept.stream().filter(k -> isOf(k, finding)).findFirst();
       if (by.isPresent() && finding.severity() != Severity.PASSED && finding.mayBeKept()) {
         standing.add(new Checked.KeptFinding(finding, by.get().reason(), by.get().byUser()));

@@ -10,7 +10,7 @@ import java.util.Optional;
 record Unchecked() implements Checking {
   @Override
   public About about(Mention mention) {
-    return new About(mention.id(), DraftText.of("", DraftText.Heard.saying("")));
+    return new About(Optional.of(mention.id()), DraftText.of("", DraftText.Heard.saying("")));
   }
 
   @Override

@@ -54,7 +54,7 @@ public final class ChecksViewModel {
     this.desk = services.checks();
     this.keeping =
         new KeepViewModel(
-            services, threads, () -> about.get().map(About::mention), this::kept);
+            services, threads, () -> about.get().flatMap(About::mention), this::kept);
     this.text = text;
     this.threads = threads;
     this.delays = delays;
@@ -240,7 +240,7 @@ public final class ChecksViewModel {
                   .screen()
                   .execute(
                       () -> {
-                        if (about.get().map(About::mention).equals(Optional.of(mention.id()))) {
+                        if (about.get().flatMap(About::mention).equals(Optional.of(mention.id()))) {
                           about.set(Optional.of(again));
                           checkNow();
                         }

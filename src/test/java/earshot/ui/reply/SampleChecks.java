@@ -38,7 +38,7 @@ final class SampleChecks implements Checking {
         new OtherClients(
             List.of(new OtherClients.Client("Lakeside Books", List.of())), Set.of("Northwind"));
     return new About(
-        mention.id(),
+        Optional.of(mention.id()),
         new DraftText(
             Optional.empty(),
             "",
