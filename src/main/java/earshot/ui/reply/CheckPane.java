@@ -19,8 +19,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,24 +26,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The checks under the editor: what blocks, what to think about, and what passed.
-final class CheckPane {
+final class CheckPane implements FindingKeys {
   private static final String WORD_STYLE = "es-think";
   private static final String BLOCK_STYLE = "es-block";
 
   private final ChecksViewModel model;
-  private final WordArea editor;
+  private final ReplyView view;
   private final Messages words;
   private final Label summary = new Label();
   private final ToggleButton fold;
   private final VBox rows = new VBox();
   private final VBox root = new VBox();
 
-  CheckPane(
-      ChecksViewModel model,
-      WordArea editor,
-      Messages words) {
+  CheckPane(ChecksViewModel model, ReplyView view, Messages words) {
     this.model = model;
-    this.editor = editor;
+    this.view = view;
     this.words = words;
     fold = new ToggleButton();
     fold.setId("checks-passed");
@@ -80,22 +75,23 @@ final class CheckPane {
     return root;
   }
 
-  /// Takes Alt+↓, Alt+↑ and Alt+Enter wherever they are pressed within this node.
-  void keysIn(Node whole) {
-    whole.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        press -> {
-          if (!press.isAltDown() || press.isShortcutDown()) return;
-          if (press.getCode() == KeyCode.DOWN) model.walk(1);
-          else if (press.getCode() == KeyCode.UP) model.walk(-1);
-          else if (press.getCode() == KeyCode.ENTER) model.keepChosen();
-          else return;
-          press.consume();
-        });
+  @Override
+  public void next() {
+    model.walk(1);
+  }
+
+  @Override
+  public void previous() {
+    model.walk(-1);
+  }
+
+  @Override
+  public void keep() {
+    model.keepChosen();
   }
 
   private void select(Optional<Finding> chosen) {
-    chosen.flatMap(Finding::span).ifPresent(editor::select);
+    chosen.flatMap(Finding::span).ifPresent(view::select);
     for (Node row : rows.getChildren()) {
       boolean is = chosen.isPresent() && chosen.get().equals(row.getUserData());
       row.getStyleClass().remove("chosen");
@@ -108,7 +104,7 @@ final class CheckPane {
     boolean any = !checked.findings().isEmpty() || model.unread().get();
     root.setVisible(any);
     root.setManaged(any);
-    editor.stretches(stretches(checked));
+    view.mark(stretches(checked));
     int blocks = checked.of(Severity.BLOCK).size();
     int thoughts = checked.of(Severity.CONSIDER).size();
     int passed = checked.of(Severity.PASSED).size();

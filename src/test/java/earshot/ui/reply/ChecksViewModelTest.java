@@ -27,7 +27,7 @@ class ChecksViewModelTest {
   private final List<String> clipboard = new ArrayList<>();
   private final ReplyViewModel reply =
       new ReplyViewModel(
-          new ReplyServices(drafts, desk, clipboard::add, uri -> {}, ReplyMode.handsOn()),
+          new ReplyServices(drafts, clipboard::add, uri -> {}).with(desk),
           new Threads(Runnable::run, Runnable::run),
           clock,
           clock);
