@@ -76,6 +76,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(InsightsCommand.line(doors, terminal));
     line.addSubcommand(new EgressCommand(doors, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
+    line.addSubcommand(JournalCommand.line(doors, terminal));
     line.addSubcommand(new BackupCommand(doors, terminal));
     line.addSubcommand(new RestoreCommand(doors, terminal));
     line.addSubcommand(new CompactCommand(doors, terminal));

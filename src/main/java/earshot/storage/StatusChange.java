@@ -97,7 +97,7 @@ final class StatusChange {
     tally.run(rows);
   }
 
-  // What is done with nothing ever noted about it needs no row.
+  // What is done, or only looked at, with nothing ever noted about it needs no row.
   private static void follow(Rows rows, Database database, List<Moving> moving, Status to)
       throws SQLException {
     Map<Long, Status> before = new HashMap<>();
@@ -108,7 +108,7 @@ final class StatusChange {
     for (WorkRows.Kept kept : WorkRows.load(rows, before.keySet())) {
       Work after = kept.work().with(new Work.Stand(to, ""));
       int rev = after.changed().rev();
-      if (rev == 0 && Lane.of(to).isEmpty()) continue;
+      if (rev == 0 && Lane.of(to).filter(lane -> lane != Lane.NEW).isEmpty()) continue;
       Status from = before.getOrDefault(after.mention().value(), to);
       Work then = kept.work().with(new Work.Stand(from, kept.work().stand().reason()));
       Work settled = WorkRows.settled(then, after, now, terms);
