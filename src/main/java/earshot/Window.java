@@ -8,6 +8,7 @@ import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.deck.DeckScreen;
+import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
@@ -30,9 +31,10 @@ import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
-import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.WordsScreen;
+import earshot.ui.work.DueBadge;
+import earshot.ui.work.WorkScreen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
@@ -65,12 +66,14 @@ final class Window {
   private final StackPane root = new StackPane();
   private Optional<Shell> shell = Optional.empty();
   private Optional<SourceNotices> notices = Optional.empty();
+  private Optional<DueBadge> dueAnswers = Optional.empty();
   private Optional<AlertPlace> alerts = Optional.empty();
 
   /// What the computer gives a window.
   ///
   /// @param trials gives ways to the outside for addresses that are tried once
   /// @param sample opens another window with invented voices
+  /// @param drill opens another window with a drill; absent in a drill
   /// @param title hears what the window is called
   record Outfit(
       Browser browser,
@@ -78,7 +81,19 @@ final class Window {
       FileSave saves,
       Supplier<SourceTrial> trials,
       Runnable sample,
-      Consumer<String> title) {}
+      Optional<Runnable> drill,
+      Consumer<String> title) {
+    /// The same without drills.
+    Outfit(
+        Browser browser,
+        FileAsk files,
+        FileSave saves,
+        Supplier<SourceTrial> trials,
+        Runnable sample,
+        Consumer<String> title) {
+      this(browser, files, saves, trials, sample, Optional.empty(), title);
+    }
+  }
 
   /// Builds a window that shows nothing yet.
   Window(Workspace workspace, Outfit outfit) {
@@ -120,6 +135,8 @@ final class Window {
     sheets.add(WordsScreen.sheet());
     sheets.add(DeckScreen.sheet());
     sheets.add(AlertsScreen.sheet());
+    sheets.addAll(WorkScreen.sheets());
+    sheets.add(IncidentsScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
   }
@@ -142,6 +159,8 @@ final class Window {
     notices.ifPresent(SourceNotices::stopped);
     notices = Optional.empty();
     alerts.ifPresent(AlertPlace::stop);
+    dueAnswers.ifPresent(DueBadge::stopped);
+    dueAnswers = Optional.empty();
     alerts = Optional.empty();
   }
 
@@ -183,7 +202,7 @@ final class Window {
             listening, workspace.live(), threads, workspace.machine().clock(), frame);
     SettingsViewModel chosen =
         new SettingsViewModel(new KeptSettings(workspace), settings, threads, frame);
-    TimelineScreen timeline = places.timeline(new Around(model));
+    TimelineScreen timeline = places.timeline(new AroundTimeline(model, offlineSince));
     model.whenSearched(timeline::search);
     QueryPlaces asking = places.queries();
     Tabbed queries = asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
@@ -195,7 +214,18 @@ final class Window {
               model.open("brands");
             }));
     AlertPlace watching =
-        new AlertPlace(workspace, words, new AlertPlace.Around(notice, threads, timeline, model));
+        new AlertPlace(
+            workspace,
+            words,
+            new AlertPlace.Around(
+                notice,
+                threads,
+                timeline,
+                model,
+                new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.drill())));
+    ReplyPlaces answering = places.answering();
+    DueBadge due = answering.badge();
+    model.answersDueProperty().bind(due.due());
     earshot.ui.shell.Workspace whose = Places.whose(brands, invented, words);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
@@ -215,6 +245,7 @@ final class Window {
                     words.get("place.insights"),
                     places.insights(timeline, () -> model.open("timeline"), offlineSince),
                     KeyHints.of(KeyHints.INSIGHT_KEYS, words)),
+                answering.place(timeline, offlineSince, words),
                 new Place(
                     "sources",
                     Icon.SOURCES,
@@ -239,6 +270,8 @@ final class Window {
     root.getChildren().setAll(made.root());
     made.start();
     watching.start();
+    due.started();
+    dueAnswers = Optional.of(due);
     alerts = Optional.of(watching);
     SourceNotices told =
         new SourceNotices(
@@ -253,29 +286,5 @@ final class Window {
   // The virtual threads of views ask stores and are never interrupted: nobody shuts this down.
   private static Executor background() {
     return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-screen-", 1).factory());
-  }
-
-  /// What the frame tells the timeline.
-  private final class Around implements Surroundings {
-    private final ShellViewModel frame;
-
-    Around(ShellViewModel frame) {
-      this.frame = frame;
-    }
-
-    @Override
-    public ObservableValue<Optional<Instant>> offlineSince() {
-      return offlineSince;
-    }
-
-    @Override
-    public void goOnline() {
-      frame.workOffline(false);
-    }
-
-    @Override
-    public void addSource() {
-      frame.open("sources");
-    }
   }
 }

@@ -1,7 +1,6 @@
 package earshot;
 
 import earshot.alerts.Alerts;
-import earshot.archive.Backups;
 import earshot.archive.Safekeeping;
 import earshot.cli.Desk;
 import earshot.insight.ArchiveMentions;
@@ -26,10 +25,10 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
+import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
-import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import java.nio.file.Path;
@@ -88,20 +87,14 @@ final class Workspace implements Desk {
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
             machine);
     replying =
-        new Replying(stores, housework.answering(), folder, machine.zone(), this::changed);
+        new Replying(stores, housework.answering(), folder, machine, id -> changed(Set.of(id)));
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   static Workspace open(Path folder, Machine machine, Outside.Maker maker) {
-    Backups backups = new Backups(folder.resolve(Backups.FOLDER));
-    Database database =
-        Database.open(
-            folder,
-            machine.clock(),
-            machine.mustNotWait(),
-            old -> backups.make(old, machine.clock().instant(), Progress.NONE));
+    Database database = Upkeep.open(folder, machine);
     try {
       Logs.into(folder.resolve("logs"));
       return new Workspace(folder, machine, database, maker);
@@ -142,9 +135,9 @@ final class Workspace implements Desk {
   }
 
   /// Lets the index and the living know that a person changed a mention; it is durable already.
-  void changed(MentionId mention) {
+  void changed(Set<MentionId> mentions) {
     readAnew();
-    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
+    live.publish(new LiveEvent.MentionsChanged(mentions));
   }
 
   private void readAnew() {
@@ -225,12 +218,11 @@ final class Workspace implements Desk {
     return stories;
   }
 
-  /// Who places mentions into stories, and hears what a person says about them.
+  /// Who places mentions into stories.
   Stories placing() {
     return housework.placing();
   }
 
-  /// Stories as far as they are known by now.
   ArchiveStories storiesSoFar() {
     return stories;
   }
@@ -241,11 +233,15 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public Incidents incidents() {
+    return Incidenting.of(stores, () -> alerts().book(), this::series, machine);
+  }
+
+  @Override
   public Poller poller() {
     return road.poller();
   }
 
-  /// Whether the answers of the network can be believed.
   Network network() {
     return road.network();
   }
@@ -276,7 +272,6 @@ final class Workspace implements Desk {
     return road.outside().trial();
   }
 
-  /// The way to the outside.
   Outside outside() {
     return road.outside();
   }

@@ -16,6 +16,8 @@ import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
+import earshot.replies.mode.Modes;
+import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
@@ -33,6 +35,11 @@ public interface Desk extends AutoCloseable {
   /// What it keeps.
   Stores stores();
 
+  /// Whether it only listens, or also answers.
+  default Modes modes() {
+    return replying().modes();
+  }
+
   /// Its backups, and what keeps its file sound.
   Safekeeping safekeeping();
 
@@ -44,6 +51,9 @@ public interface Desk extends AutoCloseable {
 
   /// How its mentions sound: its words, and scores made anew.
   Scores scores();
+
+  /// What it has for answering.
+  Answers replying();
 
   /// Its sources.
   Sources sources();
@@ -69,8 +79,8 @@ public interface Desk extends AutoCloseable {
   /// Its alerts.
   Alerts alerts();
 
-  /// The work of answering.
-  AnswerDesk replying();
+  /// Its incidents, with their plans.
+  Incidents incidents();
 
   /// Who asks its sources.
   Poller poller();
