@@ -8,6 +8,7 @@ import earshot.model.BrandRole;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
+import earshot.replies.template.KeptPhrasebook;
 import earshot.ui.advice.StoredAdvice;
 import earshot.ui.alerts.AlertsOnCharts;
 import earshot.ui.alerts.AlertsScreen;
@@ -130,6 +131,8 @@ final class Places {
   private ReplyServices replies() {
     return new ReplyServices(
         workspace.replying().drafts(user()),
+        new KeptPhrasebook(workspace.stores(), user()),
+        workspace.replying().checks(user()),
         this::copyReply,
         around.browser(),
         new ReplyMode(mode.modeProperty(), mode::ask));

@@ -101,7 +101,7 @@ final class StatusActs {
             },
             () -> {
               cards.show(id, before, Optional.empty());
-              reply.unmark(id, draft.id());
+              reply.unmark(draft.id());
             }),
         Note.SENT);
   }
