@@ -65,10 +65,7 @@ public final class KeptPhrasebook implements Phrasebook {
   @Override
   public Facts facts(Mention mention, String channel) {
     Traits traits =
-        stores
-            .mentions()
-            .traits(List.of(mention.id()))
-            .getOrDefault(mention.id(), Traits.NONE);
+        stores.mentions().traits(List.of(mention.id())).getOrDefault(mention.id(), Traits.NONE);
     String brand = ours(mention).map(Brand::name).orElse("");
     return Facts.of(mention, traits, brand, channel);
   }

@@ -140,7 +140,8 @@ final class GapRow {
       } else {
         String braces = "{{" + given.strip() + "}}";
         TemplateText unused = TemplateText.read(braces);
-        if (Placeholders.in(braces).isEmpty()) throw new IllegalArgumentException(words.get("gap.new"));
+        if (Placeholders.in(braces).isEmpty())
+          throw new IllegalArgumentException(words.get("gap.new"));
         ways.insert().accept(braces);
         leave();
       }
