@@ -24,6 +24,8 @@ public final class KeptPhrasebook implements Phrasebook {
   private final Stores stores;
   private final String user;
 
+  /// A phrasebook over a workspace's stores.
+  ///
   /// @param user who adds and changes
   public KeptPhrasebook(Stores stores, String user) {
     this.stores = stores;

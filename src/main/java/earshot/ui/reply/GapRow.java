@@ -146,7 +146,7 @@ final class GapRow {
         leave();
       }
     } catch (TemplateError unclear) {
-      refuse(unclear.getMessage());
+      refuse(String.valueOf(unclear.getMessage()));
     } catch (IllegalArgumentException unfit) {
       refuse(Shown.of(String.valueOf(unfit.getMessage()), 200));
     }

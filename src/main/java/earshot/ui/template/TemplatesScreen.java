@@ -180,7 +180,7 @@ public final class TemplatesScreen implements Screen {
       String used =
           template.used() == 0
               ? words.get("unused")
-              : words.plural("used", Math.toIntExact(Math.min(template.used(), 1_000_000)));
+              : words.plural("used", template.used());
       kind.setText(words.get("kind." + template.terms().kind().name()) + " · " + used);
       start.setText(Shown.of(template.terms().body().replaceAll("\\s+", " "), 140));
       setAccessibleText(name.getText() + ", " + kind.getText());
