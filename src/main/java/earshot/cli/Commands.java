@@ -63,6 +63,9 @@ public final class Commands implements Runnable {
     line.addSubcommand(SearchesCommand.line(doors, terminal));
     line.addSubcommand(RulesCommand.line(doors, terminal));
     line.addSubcommand(AlertsCommand.line(doors, terminal));
+    line.addSubcommand(IncidentsCommand.line(doors, terminal));
+    line.addSubcommand(PlaybooksCommand.line(doors, terminal));
+    line.addSubcommand(new DrillCommand(doors, terminal));
     line.addSubcommand(new BackfillCommand(doors, terminal));
     line.addSubcommand(ExamplesCommand.line(doors, terminal));
     line.addSubcommand(QueryCommand.line(doors, terminal));
