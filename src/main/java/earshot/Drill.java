@@ -1,8 +1,10 @@
 package earshot;
 
+import earshot.insight.ArchiveStories;
 import earshot.model.Alert;
 import earshot.model.Incident;
 import earshot.model.IncidentId;
+import earshot.model.PollAttempt;
 import earshot.model.Source;
 import earshot.model.TimeRange;
 import earshot.replies.playbook.Playbooks;
@@ -105,10 +107,11 @@ final class Drill implements DrillControl, AutoCloseable {
     clock.go(further);
     for (Source source : workspace.stores().sources().all()) {
       if (voices.speaks(source.id())) {
-        var unused = workspace.road().intake().poll(source);
+        PollAttempt unused = workspace.road().intake().poll(source);
       }
     }
-    workspace.placing().settle();
+    // Voices are counted by story.
+    ArchiveStories placed = workspace.stories();
     workspace.alerts().look();
     Optional<Incident> started = begun.isPresent() ? Optional.empty() : begin();
     hearing.forEach(Runnable::run);

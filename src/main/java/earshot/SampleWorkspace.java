@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.insight.ArchiveStories;
 import earshot.intake.Examples;
 import earshot.intake.Rules;
 import earshot.intake.SavedSearches;
@@ -114,7 +115,7 @@ final class SampleWorkspace {
 
   /// The alert of the crisis, and the incident somebody started from it.
   private static void alarm(Workspace workspace) {
-    workspace.placing().settle();
+    ArchiveStories placed = workspace.stories();
     workspace.alerts().look();
     Incidents incidents = workspace.incidents();
     Optional<Alert> loudest =

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class DrillTest {
   }
 
   @Test
+  @Tag("soak")
   void aDrillStandsStillWhileItIsPaused(@TempDir Path folder) {
     try (Drill drill = Drills.open(folder.resolve("drill"), Optional.empty(), machine())) {
       drill.pause(true);
