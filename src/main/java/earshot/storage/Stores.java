@@ -32,7 +32,6 @@ public final class Stores {
   private final ThemeStore themes;
   private final PlaybookStore playbooks;
   private final IncidentStore incidents;
-  private final IncidentActs incidentActs;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
   private final VoiceStore voices;
@@ -77,7 +76,6 @@ public final class Stores {
     themes = new ThemeStore(database);
     playbooks = new PlaybookStore(database);
     incidents = new IncidentStore(database);
-    incidentActs = new IncidentActs(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
     voices = new VoiceStore(database);
@@ -239,11 +237,6 @@ public final class Stores {
   /// Bad days.
   public IncidentStore incidents() {
     return incidents;
-  }
-
-  /// What people do in them.
-  public IncidentActs incidentActs() {
-    return incidentActs;
   }
 
   /// What is watched for being unusual.
