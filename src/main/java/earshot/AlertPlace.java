@@ -157,7 +157,7 @@ final class AlertPlace {
   }
 
   private boolean handsOn() {
-    return workspace.modes().mode() == WorkMode.HANDS_ON;
+    return workspace.replying().modes().mode() == WorkMode.HANDS_ON;
   }
 
   private void rooms() {

@@ -8,6 +8,8 @@ import earshot.model.BrandRole;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
+import earshot.replies.template.KeptPhrasebook;
+import earshot.ui.advice.StoredAdvice;
 import earshot.ui.alerts.AlertsOnCharts;
 import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandDesk;
@@ -67,6 +69,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
@@ -94,7 +97,7 @@ final class Places {
     this.threads = threads;
     this.formats = formats;
     this.around = around;
-    mode = new ModeViewModel(new StoredModes(workspace.modes(), user()), threads);
+    mode = new ModeViewModel(new StoredModes(workspace.replying().modes(), user()), threads);
   }
 
   TimelineScreen timeline(Surroundings surroundings) {
@@ -114,7 +117,9 @@ final class Places {
             new TimelineServices.Doing(
                 this::setStatus,
                 new WorkingLabels(workspace.scores().labels(), user()),
-                around.history()),
+                around.history(),
+                new StoredAdvice(workspace.replying().advice(), user()),
+                answering().acts()),
             replies(),
             workspace.live(),
             surroundings),
@@ -126,6 +131,8 @@ final class Places {
   private ReplyServices replies() {
     return new ReplyServices(
         workspace.replying().drafts(user()),
+        new KeptPhrasebook(workspace.stores(), user()),
+        workspace.replying().checks(user()),
         this::copyReply,
         around.browser(),
         new ReplyMode(mode.modeProperty(), mode::ask));
@@ -197,6 +204,11 @@ final class Places {
     return new QueryPlaces(workspace, threads, formats, around);
   }
 
+  /// What belongs to answering.
+  ReplyPlaces answering() {
+    return new ReplyPlaces(workspace, threads, formats, around);
+  }
+
   /// @param toTimeline shows the timeline
   InsightScreen insights(
       TimelineScreen timeline,
@@ -252,12 +264,12 @@ final class Places {
 
   private void setStatus(MentionId mention, Status status) {
     workspace.stores().mentions().setStatus(List.of(mention), status);
-    workspace.changed(mention);
+    workspace.changed(Set.of(mention));
   }
 
   /// Copies words that are for the public; throws in listening mode.
   void copyReply(String text) {
-    workspace.modes().requireHandsOn();
+    workspace.replying().modes().requireHandsOn();
     copy(text);
   }
 

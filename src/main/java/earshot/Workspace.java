@@ -24,7 +24,6 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
-import earshot.replies.mode.Modes;
 import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
@@ -80,13 +79,14 @@ final class Workspace implements Desk {
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
-    replying = new Replying(stores, folder, machine.zone(), this::changed);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =
         Housework.in(
             new Road.Aim(folder, stores, index, live),
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
             machine);
+    replying =
+        new Replying(stores, housework.answering(), folder, machine, id -> changed(Set.of(id)));
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -120,13 +120,9 @@ final class Workspace implements Desk {
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
 
-  Replying replying() {
-    return replying;
-  }
-
   @Override
-  public Modes modes() {
-    return replying.modes();
+  public Replying replying() {
+    return replying;
   }
 
   /// Finds sources for a brand's name and keeps them.
@@ -137,10 +133,10 @@ final class Workspace implements Desk {
         .of(brands, sources, user);
   }
 
-  /// Tells the index and the living that a person changed a mention; it is durable already.
-  void changed(MentionId mention) {
+  /// Lets the index and the living know that a person changed a mention; it is durable already.
+  void changed(Set<MentionId> mentions) {
     readAnew();
-    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
+    live.publish(new LiveEvent.MentionsChanged(mentions));
   }
 
   private void readAnew() {

@@ -60,6 +60,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(new PasteCommand(doors, in, terminal));
     line.addSubcommand(new SearchCommand(doors, terminal));
     line.addSubcommand(new ExplainCommand(doors, terminal));
+    line.addSubcommand(new AdviseCommand(doors, terminal));
+    line.addSubcommand(AdviceRulesCommand.line(doors, terminal));
     line.addSubcommand(SearchesCommand.line(doors, terminal));
     line.addSubcommand(RulesCommand.line(doors, terminal));
     line.addSubcommand(AlertsCommand.line(doors, terminal));
@@ -70,6 +72,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(ExamplesCommand.line(doors, terminal));
     line.addSubcommand(QueryCommand.line(doors, terminal));
     line.addSubcommand(new ScoreCommand(in, terminal));
+    line.addSubcommand(new CheckDraftCommand(doors, in, terminal));
     line.addSubcommand(WordsCommand.line(doors, terminal));
     line.addSubcommand(new RescoreCommand(doors, terminal));
     line.addSubcommand(AccuracyCommand.line(doors, in, terminal));

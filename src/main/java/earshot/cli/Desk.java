@@ -36,7 +36,9 @@ public interface Desk extends AutoCloseable {
   Stores stores();
 
   /// Whether it only listens, or also answers.
-  Modes modes();
+  default Modes modes() {
+    return replying().modes();
+  }
 
   /// Its backups, and what keeps its file sound.
   Safekeeping safekeeping();
@@ -49,6 +51,9 @@ public interface Desk extends AutoCloseable {
 
   /// How its mentions sound: its words, and scores made anew.
   Scores scores();
+
+  /// What it has for answering.
+  Answers replying();
 
   /// Its sources.
   Sources sources();

@@ -12,6 +12,7 @@ public final class Stores {
   private final SeriesStore series;
   private final StoryStore stories;
   private final DraftStore drafts;
+  private final WorkStores work;
   private final ApprovalStore approvals;
   private final FindingStore findings;
   private final TemplateStore templates;
@@ -30,6 +31,7 @@ public final class Stores {
   private final RescoreStore rescores;
   private final MarkerStore markers;
   private final ThemeStore themes;
+  private final AdviceStore advice;
   private final PlaybookStore playbooks;
   private final IncidentStore incidents;
   private final AlertRuleStore alertRules;
@@ -56,6 +58,7 @@ public final class Stores {
     series = new SeriesStore(database);
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
+    work = new WorkStores(database);
     approvals = new ApprovalStore(database);
     findings = new FindingStore(database);
     templates = new TemplateStore(database);
@@ -74,6 +77,7 @@ public final class Stores {
     rescores = new RescoreStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
+    advice = new AdviceStore(database);
     playbooks = new PlaybookStore(database);
     incidents = new IncidentStore(database);
     alertRules = new AlertRuleStore(database);
@@ -137,6 +141,11 @@ public final class Stores {
   /// Drafts of answers.
   public DraftStore drafts() {
     return drafts;
+  }
+
+  /// What people do about mentions.
+  public WorkStores work() {
+    return work;
   }
 
   /// What second people say of drafts, and older versions of them.
@@ -227,6 +236,11 @@ public final class Stores {
   /// What several people said, and what became of it.
   public ThemeStore themes() {
     return themes;
+  }
+
+  /// The rules of advice, what people say mentions are, and where they overrule advice.
+  public AdviceStore advice() {
+    return advice;
   }
 
   /// Plans for bad days.
