@@ -70,6 +70,7 @@ final class SampleWorkspace {
     clock.late(NOTICED);
     alarm(workspace);
     clock.catchUp();
+    SampleAnswers.keep(workspace, USER);
     workspace.replying().modes().change(WorkMode.HANDS_ON, "so that one can try to answer", USER);
     return workspace;
   }
