@@ -29,7 +29,7 @@ final class FormatCheck implements Check {
   public List<Finding> in(Written draft) {
     ChannelPack place = draft.draft.place();
     List<Finding> findings = new ArrayList<>();
-    if (!place.format().markdown()) {
+    if (!place.format().markdown() && draft.hasAny("*_[#`>")) {
       add(
           draft,
           MARKDOWN,

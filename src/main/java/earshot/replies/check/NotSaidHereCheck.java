@@ -24,7 +24,7 @@ final class NotSaidHereCheck implements Check {
 
   @Override
   public List<Finding> in(Written draft) {
-    List<Facts.Fact> facts = new ArrayList<>(Facts.in(draft));
+    List<Facts.Fact> facts = new ArrayList<>(draft.facts());
     facts.removeIf(Facts.Fact::ofUs);
     addKnown(draft, facts);
     List<Finding> findings = new ArrayList<>();

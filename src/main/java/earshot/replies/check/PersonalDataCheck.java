@@ -15,7 +15,7 @@ final class PersonalDataCheck implements Check {
   @Override
   public List<Finding> in(Written draft) {
     List<Finding> findings = new ArrayList<>();
-    for (Facts.Fact fact : Facts.in(draft)) {
+    for (Facts.Fact fact : draft.facts()) {
       boolean account = isAccount(fact.kind());
       boolean theirs = Facts.isIn(fact, draft.draft.heard().text()) && !fact.ofUs();
       if (account || theirs) findings.add(finding(fact, account));

@@ -59,7 +59,7 @@ final class PlatformCheck implements Check {
 
   private static void fact(
       Facts.Kind kind, Written draft, String place, List<Finding> findings) {
-    Facts.in(draft).stream()
+    draft.facts().stream()
         .filter(fact -> fact.kind() == kind)
         .map(
             fact ->

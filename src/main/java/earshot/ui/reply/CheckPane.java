@@ -15,7 +15,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -54,16 +53,13 @@ final class CheckPane implements FindingKeys {
     HBox head = new HBox(summary, spring, fold);
     head.getStyleClass().add("check-head");
     rows.getStyleClass().add("check-rows");
-    ScrollPane scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
-    scroll.setId("checks");
-    scroll.setAccessibleText(words.get("check.name"));
-    scroll.getStyleClass().add("check-scroll");
+    rows.setId("checks");
+    rows.setAccessibleText(words.get("check.name"));
     Region failed = Sentence.of(words.get("check.failed"), "es-problem");
     failed.visibleProperty().bind(model.unread());
     failed.managedProperty().bind(model.unread());
     root.getChildren()
-        .setAll(failed, head, scroll, Sentence.showing(model.keeping().problem(), "es-problem"));
+        .setAll(failed, head, rows, Sentence.showing(model.keeping().problem(), "es-problem"));
     root.getStyleClass().add("check-pane");
     model.checked().subscribe(any -> show());
     model.keeping().asking().subscribe(any -> show());
