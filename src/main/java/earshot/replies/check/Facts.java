@@ -59,6 +59,10 @@ final class Facts {
     String named() {
       return named;
     }
+
+    boolean isAccount() {
+      return this == IBAN || this == CARD;
+    }
   }
 
   /// A fact where it stands.

@@ -16,15 +16,11 @@ final class PersonalDataCheck implements Check {
   public List<Finding> in(Written draft) {
     List<Finding> findings = new ArrayList<>();
     for (Facts.Fact fact : draft.facts()) {
-      boolean account = isAccount(fact.kind());
+      boolean account = fact.kind().isAccount();
       boolean theirs = Facts.isIn(fact, draft.draft.heard().text()) && !fact.ofUs();
       if (account || theirs) findings.add(finding(fact, account));
     }
     return findings;
-  }
-
-  private static boolean isAccount(Facts.Kind kind) {
-    return kind == Facts.Kind.IBAN || kind == Facts.Kind.CARD;
   }
 
   private static Finding finding(Facts.Fact fact, boolean account) {
