@@ -23,8 +23,24 @@ final class PlaceholderCheck implements Check {
 
   private static final Set<String> SLOT_NAMES =
       Set.of(
-          "name", "date", "time", "order", "number", "link", "product", "place", "city", "url",
-          "email", "phone", "brand", "author", "customer", "agent", "signature", "store");
+          "name",
+          "date",
+          "time",
+          "order",
+          "number",
+          "link",
+          "product",
+          "place",
+          "city",
+          "url",
+          "email",
+          "phone",
+          "brand",
+          "author",
+          "customer",
+          "agent",
+          "signature",
+          "store");
 
   @Override
   public CheckRule rule() {

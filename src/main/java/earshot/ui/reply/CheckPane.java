@@ -1,7 +1,7 @@
 package earshot.ui.reply;
 
-import earshot.replies.check.Checked;
 import earshot.replies.check.CheckRule;
+import earshot.replies.check.Checked;
 import earshot.replies.check.Finding;
 import earshot.replies.check.Severity;
 import earshot.ui.kit.Icon;
@@ -167,7 +167,8 @@ final class CheckPane implements FindingKeys {
           }
         });
     VBox row = new VBox(line, steps(finding));
-    if (model.keeping().asking().get().equals(Optional.of(finding))) row.getChildren().add(reason());
+    if (model.keeping().asking().get().equals(Optional.of(finding)))
+      row.getChildren().add(reason());
     row.getStyleClass().add("check-row");
     row.setUserData(finding);
     return row;
@@ -190,9 +191,7 @@ final class CheckPane implements FindingKeys {
                     .getChildren()
                     .add(
                         button(
-                            fix.isEmpty()
-                                ? words.get("check.remove")
-                                : words.get("check.use", fix),
+                            fix.isEmpty() ? words.get("check.remove") : words.get("check.use", fix),
                             () -> model.fix(finding, fix))));
     if (finding.mayBeKept()) {
       boolean asks = finding.severity() == Severity.BLOCK;
@@ -204,12 +203,7 @@ final class CheckPane implements FindingKeys {
                   () -> model.keeping().keep(finding)));
     }
     if (finding.rule() == CheckRule.SPELLING) {
-      steps
-          .getChildren()
-          .add(
-              button(
-                  words.get("check.know"),
-                  () -> model.know(finding)));
+      steps.getChildren().add(button(words.get("check.know"), () -> model.know(finding)));
     }
     return steps;
   }
@@ -229,7 +223,8 @@ final class CheckPane implements FindingKeys {
     field.setAccessibleText(words.get("check.reason"));
     field.setOnAction(enter -> model.keeping().keepBecause(field.getText()));
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button yes = button(words.get("check.keep"), () -> model.keeping().keepBecause(field.getText()));
+    Button yes =
+        button(words.get("check.keep"), () -> model.keeping().keepBecause(field.getText()));
     yes.setId("keep-yes");
     Button no = button(words.get("check.cancel"), model.keeping()::cancel);
     HBox asked = new HBox(field, yes, no);
@@ -240,8 +235,7 @@ final class CheckPane implements FindingKeys {
 
   private Region keptRow(Checked.KeptFinding kept) {
     String reason = kept.reason().isEmpty() ? words.get("check.no-reason") : kept.reason();
-    SafeText said =
-        SafeText.of(words.get("check.kept", kept.finding().words(), reason), List.of());
+    SafeText said = SafeText.of(words.get("check.kept", kept.finding().words(), reason), List.of());
     said.getStyleClass().add("es-secondary");
     HBox.setHgrow(said, Priority.ALWAYS);
     HBox line =
