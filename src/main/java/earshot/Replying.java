@@ -27,7 +27,7 @@ final class Replying {
     this.stores = stores;
     this.folder = folder;
     this.zone = zone;
-    this.modes = new Modes(stores.modes());
+    this.modes = new Modes(stores.settings().mode());
     this.changed = changed;
   }
 

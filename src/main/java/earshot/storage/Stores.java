@@ -38,7 +38,6 @@ public final class Stores {
   private final VoiceStore voices;
   private final WindowStore windows;
   private final JournalStore journal;
-  private final ModeStore modes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final PersonStore people;
@@ -83,7 +82,6 @@ public final class Stores {
     voices = new VoiceStore(database);
     windows = new WindowStore(database);
     journal = new JournalStore(database);
-    modes = new ModeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     people = new PersonStore(database);
@@ -269,11 +267,6 @@ public final class Stores {
   /// Who decided what and when.
   public JournalStore journal() {
     return journal;
-  }
-
-  /// Whether answers are switched off.
-  public ModeStore modes() {
-    return modes;
   }
 
   /// Gives a brand to mentions that are stored already.

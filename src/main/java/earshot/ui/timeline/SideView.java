@@ -22,6 +22,7 @@ final class SideView {
   private final Messages words;
   private final DetailView detail;
   private final ReplyView reply;
+  private final HistoryView history;
   private final Label ordinal = new Label();
   private final Button previous;
   private final Button next;
@@ -38,6 +39,7 @@ final class SideView {
     this.list = Neighbours.of(model.cards());
     this.detail = detail;
     this.reply = reply;
+    this.history = new HistoryView(model.history(), words);
     Segmented<Pane> tabs =
         new Segmented<>(List.of(Pane.values()), pane -> words.get("pane." + pane.name()));
     tabs.chosenProperty().bindBidirectional(model.pane());
@@ -53,7 +55,7 @@ final class SideView {
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox head = new HBox(tabs.node(), spring, ordinal, previous, next, open, close);
     head.getStyleClass().add("side-head");
-    StackPane middle = new StackPane(detail.node(), reply.node());
+    StackPane middle = new StackPane(detail.node(), reply.node(), history.node());
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     Button answer = action("side.reply", "R", Icon.REPLIES, "do-reply", ways::answer);
@@ -136,9 +138,11 @@ final class SideView {
   }
 
   private void show() {
-    boolean writing = model.pane().get() == Pane.REPLY;
+    Pane pane = model.pane().get();
+    boolean writing = pane == Pane.REPLY;
     boolean openNow = model.detail().open().isPresent();
-    visible(detail.node(), !writing);
+    visible(detail.node(), pane == Pane.DETAIL);
+    visible(history.node(), pane == Pane.HISTORY);
     visible(reply.node(), writing);
     visible(foot, !writing && openNow);
     open.setDisable(model.page().isEmpty());

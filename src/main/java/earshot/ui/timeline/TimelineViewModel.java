@@ -40,6 +40,7 @@ final class TimelineViewModel {
   private final CountsViewModel counts;
   private final ChartViewModel chart;
   private final DetailViewModel detail;
+  private final HistoryViewModel history;
   private final ReplyViewModel reply;
   private final StatusActs acts;
   private final StoryViewModel stories;
@@ -68,6 +69,7 @@ final class TimelineViewModel {
             reading.mentions(), reading.series(), reading.directory(), threads, filter);
     this.chart = new ChartViewModel(reading, threads, filter);
     this.detail = new DetailViewModel(reading.mentions(), threads);
+    this.history = new HistoryViewModel(reading.history(), threads).follow(pane, detail);
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
     Messages words = Messages.of(TimelineScreen.class, timing.formats());
     this.acts = new StatusActs(services.doing(), threads, cards, reply, words);
@@ -112,6 +114,10 @@ final class TimelineViewModel {
 
   DetailViewModel detail() {
     return detail;
+  }
+
+  HistoryViewModel history() {
+    return history;
   }
 
   ReplyViewModel reply() {
@@ -266,6 +272,7 @@ final class TimelineViewModel {
   void heardBeside(Set<MentionId> changed) {
     stories.changed(changed);
     if (cards.selected().get().filter(changed::contains).isPresent()) detail.again();
+    history.changed(changed);
   }
 
   /// Takes note that events were left out because too many came; everything is asked again.

@@ -39,6 +39,7 @@ final class TestTimeline {
   final List<URI> opened = new ArrayList<>();
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
   final SampleStories stories;
+  HistoryDesk past = HistoryDesk.NONE;
   final SampleLabels labels;
   final TimelineServices services;
 
@@ -52,7 +53,14 @@ final class TestTimeline {
     store.said = labels::of;
     services =
         new TimelineServices(
-            new TimelineServices.Reading(store, TestTimeline::facts, store, new Names(), stories),
+            new TimelineServices.Reading(
+                store,
+                TestTimeline::facts,
+                store,
+                ChartHints.NONE,
+                new Names(),
+                stories,
+                mention -> past.of(mention)),
             new TimelineServices.Doing(store::set, labels, history),
             new ReplyServices(drafts, copied::add, opened::add),
             live,
