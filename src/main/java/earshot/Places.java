@@ -9,6 +9,7 @@ import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
 import earshot.replies.history.Histories;
+import earshot.ui.advice.StoredAdvice;
 import earshot.ui.alerts.AlertsOnCharts;
 import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandDesk;
@@ -116,7 +117,8 @@ final class Places {
             new TimelineServices.Doing(
                 this::setStatus,
                 new WorkingLabels(workspace.scores().labels(), user()),
-                around.history()),
+                around.history(),
+                new StoredAdvice(workspace.replying().advice(), user())),
             replies(),
             workspace.live(),
             surroundings),
@@ -128,10 +130,7 @@ final class Places {
   private ReplyServices replies() {
     return new ReplyServices(
         workspace.replying().drafts(user()),
-        text -> {
-          workspace.modes().requireHandsOn();
-          copy(text);
-        },
+        this::copyReply,
         around.browser(),
         new ReplyMode(mode.modeProperty(), mode::ask));
   }
@@ -258,6 +257,12 @@ final class Places {
   private void setStatus(MentionId mention, Status status) {
     workspace.stores().mentions().setStatus(List.of(mention), status);
     workspace.changed(mention);
+  }
+
+  /// Copies words that are for the public; throws in listening mode.
+  void copyReply(String text) {
+    workspace.modes().requireHandsOn();
+    copy(text);
   }
 
   private static void copy(String text) {

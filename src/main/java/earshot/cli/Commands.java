@@ -60,6 +60,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(new PasteCommand(doors, in, terminal));
     line.addSubcommand(new SearchCommand(doors, terminal));
     line.addSubcommand(new ExplainCommand(doors, terminal));
+    line.addSubcommand(new AdviseCommand(doors, terminal));
+    line.addSubcommand(AdviceRulesCommand.line(doors, terminal));
     line.addSubcommand(SearchesCommand.line(doors, terminal));
     line.addSubcommand(RulesCommand.line(doors, terminal));
     line.addSubcommand(AlertsCommand.line(doors, terminal));

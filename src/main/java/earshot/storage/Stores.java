@@ -2,14 +2,12 @@ package earshot.storage;
 
 /// Everything a workspace keeps, by subject.
 public final class Stores {
+  private final Database database;
   private final MentionStore mentions;
   private final SourceStore sources;
-  private final CueStore cues;
   private final ScheduleStore schedule;
-  private final MoveStore moves;
   private final BrandStore brands;
   private final CoverageStore coverage;
-  private final SeriesStore series;
   private final StoryStore stories;
   private final DraftStore drafts;
   private final ApprovalStore approvals;
@@ -30,14 +28,12 @@ public final class Stores {
   private final RescoreStore rescores;
   private final MarkerStore markers;
   private final ThemeStore themes;
+  private final AdviceStore advice;
   private final PlaybookStore playbooks;
   private final IncidentStore incidents;
   private final IncidentActs incidentActs;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
-  private final VoiceStore voices;
-  private final WindowStore windows;
-  private final JournalStore journal;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final PersonStore people;
@@ -46,14 +42,12 @@ public final class Stores {
 
   /// The stores over an open database, which stays the caller's to close.
   public Stores(Database database) {
+    this.database = database;
     mentions = new MentionStore(database);
     sources = new SourceStore(database);
-    cues = new CueStore(database);
     schedule = new ScheduleStore(database);
-    moves = new MoveStore(database);
     brands = new BrandStore(database);
     coverage = new CoverageStore(database);
-    series = new SeriesStore(database);
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
     approvals = new ApprovalStore(database);
@@ -74,14 +68,12 @@ public final class Stores {
     rescores = new RescoreStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
+    advice = new AdviceStore(database);
     playbooks = new PlaybookStore(database);
     incidents = new IncidentStore(database);
     incidentActs = new IncidentActs(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
-    voices = new VoiceStore(database);
-    windows = new WindowStore(database);
-    journal = new JournalStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     people = new PersonStore(database);
@@ -101,7 +93,7 @@ public final class Stores {
 
   /// What the texts of mentions do.
   public CueStore cues() {
-    return cues;
+    return new CueStore(database);
   }
 
   /// When each source is asked, and how it has been doing.
@@ -111,7 +103,7 @@ public final class Stores {
 
   /// Where feeds have moved.
   public MoveStore moves() {
-    return moves;
+    return new MoveStore(database);
   }
 
   /// Brands and their queries.
@@ -126,7 +118,7 @@ public final class Stores {
 
   /// Counts over time.
   public SeriesStore series() {
-    return series;
+    return new SeriesStore(database);
   }
 
   /// Which mentions tell the same story.
@@ -229,6 +221,11 @@ public final class Stores {
     return themes;
   }
 
+  /// The rules of advice, what people say mentions are, and where they overrule advice.
+  public AdviceStore advice() {
+    return advice;
+  }
+
   /// Plans for bad days.
   public PlaybookStore playbooks() {
     return playbooks;
@@ -256,17 +253,17 @@ public final class Stores {
 
   /// Who said what when.
   public VoiceStore voices() {
-    return voices;
+    return new VoiceStore(database);
   }
 
   /// All mentions of a window, for figures.
   public WindowStore windows() {
-    return windows;
+    return new WindowStore(database);
   }
 
   /// Who decided what and when.
   public JournalStore journal() {
-    return journal;
+    return new JournalStore(database);
   }
 
   /// Gives a brand to mentions that are stored already.

@@ -6,7 +6,6 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -48,11 +47,11 @@ final class HistoryViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /// Tells of the mention on show while the pane is this one.
-  HistoryViewModel follow(ObservableValue<Pane> pane, DetailViewModel detail) {
+  /// Tells of the mention on show while the pane is this one, and again when that is read again.
+  void follow(ObservableValue<Pane> pane, DetailViewModel detail) {
     pane.addListener((_, _, _) -> look(pane, detail));
     detail.state().addListener((_, _, _) -> look(pane, detail));
-    return this;
+    detail.reads().addListener((_, _, _) -> again());
   }
 
   private void look(ObservableValue<Pane> pane, DetailViewModel detail) {
@@ -73,11 +72,6 @@ final class HistoryViewModel {
       state.set(new State.Reading());
       read(mention.get());
     }
-  }
-
-  /// Reads it again when it is among those that changed.
-  void changed(Set<MentionId> changed) {
-    if (asked.filter(changed::contains).isPresent()) again();
   }
 
   /// Reads it again, as after a failure.

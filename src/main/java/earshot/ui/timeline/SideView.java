@@ -33,13 +33,13 @@ final class SideView {
   private final VBox root;
   private Neighbours list;
 
-  SideView(TimelineViewModel model, Messages words, DetailView detail, ReplyView reply, Ways ways) {
+  SideView(TimelineViewModel model, Messages words, Panes panes, Ways ways) {
     this.model = model;
     this.words = words;
     this.list = Neighbours.of(model.cards());
-    this.detail = detail;
-    this.reply = reply;
-    this.history = new HistoryView(model.history(), words);
+    this.detail = panes.detail();
+    this.reply = panes.reply();
+    this.history = panes.history();
     Segmented<Pane> tabs =
         new Segmented<>(List.of(Pane.values()), pane -> words.get("pane." + pane.name()));
     tabs.chosenProperty().bindBidirectional(model.pane());
@@ -72,6 +72,9 @@ final class SideView {
     model.cards().shown().subscribe(any -> count());
     model.cards().rows().subscribe(this::count);
   }
+
+  /// What lies in the column, one at a time.
+  record Panes(DetailView detail, ReplyView reply, HistoryView history) {}
 
   /// Where the buttons of the column lead.
   interface Ways {

@@ -6,6 +6,7 @@ import earshot.model.Brand;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.ui.advice.AdviceViewModel;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
@@ -40,11 +41,11 @@ final class TimelineViewModel {
   private final CountsViewModel counts;
   private final ChartViewModel chart;
   private final DetailViewModel detail;
-  private final HistoryViewModel history;
   private final ReplyViewModel reply;
   private final StatusActs acts;
   private final StoryViewModel stories;
   private final VerdictViewModel verdicts;
+  private final AdviceViewModel advice;
   private final Later knowing;
   private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(this, "pane", Pane.DETAIL);
   private final BooleanProperty sideInSight = new SimpleBooleanProperty(this, "sideInSight", true);
@@ -69,7 +70,6 @@ final class TimelineViewModel {
             reading.mentions(), reading.series(), reading.directory(), threads, filter);
     this.chart = new ChartViewModel(reading, threads, filter);
     this.detail = new DetailViewModel(reading.mentions(), threads);
-    this.history = new HistoryViewModel(reading.history(), threads).follow(pane, detail);
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
     Messages words = Messages.of(TimelineScreen.class, timing.formats());
     this.acts = new StatusActs(services.doing(), threads, cards, reply, words);
@@ -82,6 +82,7 @@ final class TimelineViewModel {
             threads,
             acts,
             () -> detail.open().map(each -> Verdict.of(each, filter.lookedAt())));
+    this.advice = services.doing().advising(timing.formats(), threads);
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());
     filter.nothingFits().addListener((_, _, _) -> filtered());
@@ -116,10 +117,6 @@ final class TimelineViewModel {
     return detail;
   }
 
-  HistoryViewModel history() {
-    return history;
-  }
-
   ReplyViewModel reply() {
     return reply;
   }
@@ -134,6 +131,10 @@ final class TimelineViewModel {
 
   VerdictViewModel verdicts() {
     return verdicts;
+  }
+
+  AdviceViewModel advice() {
+    return advice;
   }
 
   Surroundings place() {
@@ -242,6 +243,7 @@ final class TimelineViewModel {
 
   private void follow() {
     Optional<Mention> open = detail.open().map(shown -> shown.mention());
+    advice.choose(open);
     boolean writing = pane.get() == Pane.REPLY;
     if (cards.selected().get().isEmpty()) reply.leave();
     else if (writing) open.ifPresent(reply::open);
@@ -272,7 +274,6 @@ final class TimelineViewModel {
   void heardBeside(Set<MentionId> changed) {
     stories.changed(changed);
     if (cards.selected().get().filter(changed::contains).isPresent()) detail.again();
-    history.changed(changed);
   }
 
   /// Takes note that events were left out because too many came; everything is asked again.

@@ -7,6 +7,7 @@ import earshot.intake.LiveEvent;
 import earshot.model.MentionId;
 import earshot.replies.history.Event;
 import earshot.ui.Sample;
+import earshot.ui.kit.Threads;
 import earshot.ui.timeline.HistoryViewModel.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ class HistoryViewModelTest {
   private final TestTimeline timeline = new TestTimeline(Sample.week());
   private final List<MentionId> asked = new ArrayList<>();
   private boolean broken;
+  private final HistoryViewModel history =
+      new HistoryViewModel(this::past, new Threads(Runnable::run, Runnable::run));
   private TimelineViewModel model;
 
   @BeforeEach
   void open() {
-    timeline.past = this::past;
     model = timeline.atOnce();
+    history.follow(model.pane(), model.detail());
     timeline.live.subscribe(model::heard);
     model.shown();
   }
@@ -39,7 +42,7 @@ class HistoryViewModelTest {
   void nothingIsReadBeforeSomebodyLooks() {
     model.cards().next();
     assertEquals(List.of(), asked);
-    assertEquals(new State.Nothing(), model.history().state().get());
+    assertEquals(new State.Nothing(), history.state().get());
   }
 
   @Test
@@ -50,7 +53,7 @@ class HistoryViewModelTest {
     model.cards().next();
     MentionId second = model.cards().selected().get().orElseThrow();
     assertEquals(List.of(first, second), asked);
-    assertEquals(new State.Told(past(second)), model.history().state().get());
+    assertEquals(new State.Told(past(second)), history.state().get());
   }
 
   @Test
@@ -68,9 +71,9 @@ class HistoryViewModelTest {
     broken = true;
     model.cards().next();
     model.pane().set(Pane.HISTORY);
-    assertEquals(new State.Failed(), model.history().state().get());
+    assertEquals(new State.Failed(), history.state().get());
     broken = false;
-    model.history().again();
-    assertInstanceOf(State.Told.class, model.history().state().get());
+    history.again();
+    assertInstanceOf(State.Told.class, history.state().get());
   }
 }

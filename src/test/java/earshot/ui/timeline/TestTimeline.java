@@ -61,7 +61,7 @@ final class TestTimeline {
                 new Names(),
                 stories,
                 mention -> past.of(mention)),
-            new TimelineServices.Doing(store::set, labels, history),
+            new TimelineServices.Doing(store::set, labels, history, new SampleAdvice()),
             new ReplyServices(drafts, copied::add, opened::add),
             live,
             new Around());
