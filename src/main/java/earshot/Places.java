@@ -9,6 +9,7 @@ import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
 import earshot.replies.history.Histories;
+import earshot.replies.template.KeptPhrasebook;
 import earshot.ui.advice.StoredAdvice;
 import earshot.ui.alerts.AlertsOnCharts;
 import earshot.ui.alerts.AlertsScreen;
@@ -69,6 +70,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
@@ -96,7 +98,7 @@ final class Places {
     this.threads = threads;
     this.formats = formats;
     this.around = around;
-    mode = new ModeViewModel(new StoredModes(workspace.modes(), user()), threads);
+    mode = new ModeViewModel(new StoredModes(workspace.replying().modes(), user()), threads);
   }
 
   TimelineScreen timeline(Surroundings surroundings) {
@@ -130,6 +132,7 @@ final class Places {
   private ReplyServices replies() {
     return new ReplyServices(
         workspace.replying().drafts(user()),
+        new KeptPhrasebook(workspace.stores(), user()),
         this::copyReply,
         around.browser(),
         new ReplyMode(mode.modeProperty(), mode::ask));
@@ -201,6 +204,11 @@ final class Places {
     return new QueryPlaces(workspace, threads, formats, around);
   }
 
+  /// What belongs to answering.
+  ReplyPlaces answering() {
+    return new ReplyPlaces(workspace, threads, formats, around);
+  }
+
   /// @param toTimeline shows the timeline
   InsightScreen insights(
       TimelineScreen timeline,
@@ -256,7 +264,7 @@ final class Places {
 
   private void setStatus(MentionId mention, Status status) {
     workspace.stores().mentions().setStatus(List.of(mention), status);
-    workspace.changed(mention);
+    workspace.changed(Set.of(mention));
   }
 
   /// Copies words that are for the public; throws in listening mode.

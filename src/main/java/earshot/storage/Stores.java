@@ -10,6 +10,7 @@ public final class Stores {
   private final CoverageStore coverage;
   private final StoryStore stories;
   private final DraftStore drafts;
+  private final WorkStores work;
   private final ApprovalStore approvals;
   private final FindingStore findings;
   private final TemplateStore templates;
@@ -50,6 +51,7 @@ public final class Stores {
     coverage = new CoverageStore(database);
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
+    work = new WorkStores(database);
     approvals = new ApprovalStore(database);
     findings = new FindingStore(database);
     templates = new TemplateStore(database);
@@ -129,6 +131,11 @@ public final class Stores {
   /// Drafts of answers.
   public DraftStore drafts() {
     return drafts;
+  }
+
+  /// What people do about mentions.
+  public WorkStores work() {
+    return work;
   }
 
   /// What second people say of drafts, and older versions of them.
