@@ -120,7 +120,8 @@ final class Places {
                 this::setStatus,
                 new WorkingLabels(workspace.scores().labels(), user()),
                 around.history(),
-                new StoredAdvice(workspace.replying().advice(), user())),
+                new StoredAdvice(workspace.replying().advice(), user()),
+                answering().acts()),
             replies(),
             workspace.live(),
             surroundings),
@@ -133,6 +134,7 @@ final class Places {
     return new ReplyServices(
         workspace.replying().drafts(user()),
         new KeptPhrasebook(workspace.stores(), user()),
+        workspace.replying().checks(user()),
         this::copyReply,
         around.browser(),
         new ReplyMode(mode.modeProperty(), mode::ask));
