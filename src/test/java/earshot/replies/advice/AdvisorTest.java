@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -255,5 +256,27 @@ class AdvisorTest {
                 .toList());
     assertEquals(50, here.advisor.advise(page).size());
     assertEquals(1, here.asked);
+  }
+
+  @Test
+  @Tag("soak")
+  void aPageOfFiftyTakesLessThanTenMilliseconds() {
+    for (int n = 0; n < 20; n++) {
+      here.say(
+          IntStream.range(0, 500)
+              .mapToObj(i -> "@northwind my order " + i + " is broken and late, please help")
+              .toList());
+    }
+    List<Mention> page = here.stores.mentions().after(5_000, 50);
+    List<Long> took = new ArrayList<>();
+    for (int n = 0; n < 200; n++) {
+      long before = System.nanoTime();
+      assertEquals(50, here.advisor.advise(page).size());
+      took.add(System.nanoTime() - before);
+    }
+    took.sort(null);
+    long median = took.get(100) / 1_000;
+    System.out.println("advising on 50 of 10,000 takes " + median + " µs, p95 " + took.get(190) / 1_000);
+    assertTrue(median < 10_000, median + " µs");
   }
 }
