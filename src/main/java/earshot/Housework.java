@@ -18,17 +18,24 @@ final class Housework {
   private final Repeats repeats;
   private final Upkeep upkeep;
   private final Alerting alerting;
+  private final Answering answering;
   private boolean begun;
   private boolean ended;
 
   private Housework(
-      SearchIndex index, Stories placing, Repeats repeats, Upkeep upkeep, Alerting alerting) {
+      SearchIndex index,
+      Stories placing,
+      Repeats repeats,
+      Upkeep upkeep,
+      Alerting alerting,
+      Answering answering) {
     this.indexing =
         Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
     this.placing = placing;
     this.repeats = repeats;
     this.upkeep = upkeep;
     this.alerting = alerting;
+    this.answering = answering;
   }
 
   /// The housework of a workspace.
@@ -42,7 +49,13 @@ final class Housework {
         placing,
         new Repeats(stores, live, index::replayChanged, machine.clock()),
         upkeep,
-        new Alerting(stores, index, live, machine, placing::settle));
+        new Alerting(stores, index, live, machine, placing::settle),
+        new Answering(stores, live, () -> replay(index), machine.clock()));
+  }
+
+  private static void replay(SearchIndex index) {
+    index.replayChanged();
+    index.refresh();
   }
 
   /// Begins; a second call does nothing.
@@ -54,6 +67,7 @@ final class Housework {
     repeats.start();
     upkeep.start();
     alerting.start();
+    answering.start();
   }
 
   /// Who places mentions into stories, and hears what a person says about them.
@@ -64,6 +78,11 @@ final class Housework {
   /// Looks for what is unusual.
   Alerting alerting() {
     return alerting;
+  }
+
+  /// The work of answering.
+  Answering answering() {
+    return answering;
   }
 
   /// Returns when the index holds everything that was stored before it began.
@@ -79,6 +98,7 @@ final class Housework {
   synchronized void end() {
     ended = true;
     if (begun) alerting.close();
+    answering.close();
     upkeep.close();
     repeats.close();
     placing.close();

@@ -33,6 +33,8 @@ import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.WordsScreen;
+import earshot.ui.work.DueBadge;
+import earshot.ui.work.WorkScreen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,7 @@ final class Window {
   private final StackPane root = new StackPane();
   private Optional<Shell> shell = Optional.empty();
   private Optional<SourceNotices> notices = Optional.empty();
+  private Optional<DueBadge> dueAnswers = Optional.empty();
   private Optional<AlertPlace> alerts = Optional.empty();
 
   /// What the computer gives a window.
@@ -132,6 +135,7 @@ final class Window {
     sheets.add(WordsScreen.sheet());
     sheets.add(DeckScreen.sheet());
     sheets.add(AlertsScreen.sheet());
+    sheets.addAll(WorkScreen.sheets());
     sheets.add(IncidentsScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
@@ -155,6 +159,8 @@ final class Window {
     notices.ifPresent(SourceNotices::stopped);
     notices = Optional.empty();
     alerts.ifPresent(AlertPlace::stop);
+    dueAnswers.ifPresent(DueBadge::stopped);
+    dueAnswers = Optional.empty();
     alerts = Optional.empty();
   }
 
@@ -217,6 +223,9 @@ final class Window {
                 timeline,
                 model,
                 new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.drill())));
+    ReplyPlaces answering = places.answering();
+    DueBadge due = answering.badge();
+    model.answersDueProperty().bind(due.due());
     earshot.ui.shell.Workspace whose = Places.whose(brands, invented, words);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
@@ -236,6 +245,7 @@ final class Window {
                     words.get("place.insights"),
                     places.insights(timeline, () -> model.open("timeline"), offlineSince),
                     KeyHints.of(KeyHints.INSIGHT_KEYS, words)),
+                answering.place(timeline, offlineSince, words),
                 new Place(
                     "sources",
                     Icon.SOURCES,
@@ -260,6 +270,8 @@ final class Window {
     root.getChildren().setAll(made.root());
     made.start();
     watching.start();
+    due.started();
+    dueAnswers = Optional.of(due);
     alerts = Optional.of(watching);
     SourceNotices told =
         new SourceNotices(
