@@ -5,6 +5,11 @@ import earshot.replies.work.WorkDesk;
 import earshot.ui.acts.ActDesk;
 import earshot.ui.acts.StoredActs;
 import earshot.ui.acts.WorkActs;
+import earshot.ui.advice.AdviceRulesScreen;
+import earshot.ui.advice.AdviceRulesViewModel;
+import earshot.ui.advice.AdviceWords;
+import earshot.ui.advice.RuleTableDesk;
+import earshot.ui.advice.StoredRuleTable;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
@@ -33,7 +38,8 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
-            new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)));
+            new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)),
+            new Tabbed.Page("advice", words.get("page.advice"), advice()));
     return new Place(
         "replies",
         Icon.REPLIES,
@@ -54,6 +60,18 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
         model,
         Messages.of(WorkScreen.class, formats),
         new WorkScreen.Around(around.notice(), timeline.beside(), offlineSince));
+  }
+
+  private AdviceRulesScreen advice() {
+    Replying replying = workspace.replying();
+    RuleTableDesk desk =
+        new StoredRuleTable(
+            replying.adviceRules(),
+            replying.advisor(),
+            workspace.stores().mentions(),
+            Places.user());
+    return new AdviceRulesScreen(
+        new AdviceRulesViewModel(desk, around.history(), new AdviceWords(formats), threads));
   }
 
   private Optional<ResponseFigure> responses() {

@@ -100,11 +100,6 @@ public final class ReplyView {
     return root;
   }
 
-  /// Shows what is advised, between the quote and what is written.
-  public void advise(Region box) {
-    writing.getChildren().add(1, box);
-  }
-
   /// Gives the editor the keys.
   public void focus() {
     compose.field().requestFocus();

@@ -42,7 +42,7 @@ final class TimelineView {
     this.searches = new SearchesView(model, words);
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
-    reply.advise(new AdviceBox(model.advice(), "reply").node());
+    reply.verdict(new AdviceBox(model.advice(), "reply").node());
     detail = new DetailView(model, words, browser);
     this.side = new SideView(model, words, detail, reply, new SideWays());
     offline.getStyleClass().add("offline-line");
