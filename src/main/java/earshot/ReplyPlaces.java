@@ -81,11 +81,7 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
   /// Asks what is to be done to mentions, and does it.
   WorkActs acts() {
     return new WorkActs(
-        desk(),
-        around.history(),
-        threads,
-        workspace.machine().clock(),
-        WorkActs.words(formats));
+        desk(), around.history(), threads, workspace.machine().clock(), WorkActs.words(formats));
   }
 
   private ActDesk desk() {

@@ -31,8 +31,7 @@ public final class AdviceRulesScreen implements Screen {
   public AdviceRulesScreen(AdviceRulesViewModel model) {
     this.model = model;
     this.words = model.words().messages();
-    VBox column =
-        new VBox(new AdviceRulePane(model).node(), new AdviceTrialPane(model).node());
+    VBox column = new VBox(new AdviceRulePane(model).node(), new AdviceTrialPane(model).node());
     column.getStyleClass().add("advice-column");
     ScrollPane right = new ScrollPane(column);
     right.setFitToWidth(true);
@@ -127,8 +126,7 @@ public final class AdviceRulesScreen implements Screen {
       case READY -> root.getChildren().setAll(body);
       case FAILED -> {
         Button again = button("again", "advice-rules-again", model::reload);
-        root.getChildren()
-            .setAll(EmptyState.of(Icon.DANGER, words.get("rules.failed"), again));
+        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("rules.failed"), again));
       }
     }
   }

@@ -238,8 +238,7 @@ public final class AdviceRulesViewModel {
         () ->
             history.did(
                 new UndoHistory.Step(
-                    () -> replace(before, after, () -> {}),
-                    () -> replace(after, before, () -> {})),
+                    () -> replace(before, after, () -> {}), () -> replace(after, before, () -> {})),
                 words.messages().get("rules.kept")));
   }
 

@@ -85,7 +85,8 @@ class AdviceBoxTest {
           for (Node node : box.lookupAll("*")) {
             if (!(node instanceof Control control) || !control.isFocusTraversable()) continue;
             if (control.getParent() instanceof Control) continue;
-            String name = control instanceof Button each ? each.getText() : control.getAccessibleText();
+            String name =
+                control instanceof Button each ? each.getText() : control.getAccessibleText();
             assertTrue(control.getId() != null && name != null, control.toString());
           }
         });

@@ -44,9 +44,7 @@ class AdvicePictures {
     SampleAdvice book = new SampleAdvice();
     AdviceViewModel model =
         Fx.get(
-            () ->
-                new AdviceViewModel(
-                    book, new UndoHistory(), new AdviceWords(FORMATS), AT_ONCE));
+            () -> new AdviceViewModel(book, new UndoHistory(), new AdviceWords(FORMATS), AT_ONCE));
     StackPane frame = Fx.get(() -> new StackPane(new AdviceBox(model, "reply").node()));
     Fx.run(
         () -> {
