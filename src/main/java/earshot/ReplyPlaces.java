@@ -39,6 +39,8 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
     List<Tabbed.Page> pages =
         List.of(
             new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)),
+            new Tabbed.Page("templates", words.get("page.templates"), phrases().templates()),
+            new Tabbed.Page("answers", words.get("page.answers"), phrases().answers()),
             new Tabbed.Page("advice", words.get("page.advice"), advice()));
     return new Place(
         "replies",
@@ -46,6 +48,10 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
         words.get("place.replies"),
         new Tabbed("replies-tabs", pages),
         KeyHints.of(KeyHints.WORK_KEYS, words));
+  }
+
+  private PhrasePlaces phrases() {
+    return new PhrasePlaces(workspace, threads, formats, around);
   }
 
   private WorkScreen work(

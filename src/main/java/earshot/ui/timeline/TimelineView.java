@@ -53,6 +53,7 @@ final class TimelineView {
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
     reply.verdict(new AdviceBox(model.advice(), "reply").node());
+    reply.whenNote(() -> model.pane().set(Pane.DETAIL));
     detail = new DetailView(model, words, browser);
     this.side = new SideView(model, words, detail, reply, new SideWays());
     offline.getStyleClass().add("offline-line");
@@ -144,6 +145,7 @@ final class TimelineView {
   }
 
   private void showOffline(Optional<Instant> since) {
+    reply.offline(since.isPresent());
     offline.setVisible(since.isPresent());
     offline.setManaged(since.isPresent());
     if (since.isEmpty()) return;
