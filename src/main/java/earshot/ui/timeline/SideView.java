@@ -1,5 +1,7 @@
 package earshot.ui.timeline;
 
+import earshot.model.Status;
+import earshot.ui.acts.WorkActs;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
@@ -22,6 +24,7 @@ final class SideView {
   private final Messages words;
   private final DetailView detail;
   private final ReplyView reply;
+  private final HistoryView history;
   private final Label ordinal = new Label();
   private final Button previous;
   private final Button next;
@@ -32,12 +35,13 @@ final class SideView {
   private final VBox root;
   private Neighbours list;
 
-  SideView(TimelineViewModel model, Messages words, DetailView detail, ReplyView reply, Ways ways) {
+  SideView(TimelineViewModel model, Messages words, Panes panes, Ways ways) {
     this.model = model;
     this.words = words;
     this.list = Neighbours.of(model.cards());
-    this.detail = detail;
-    this.reply = reply;
+    this.detail = panes.detail();
+    this.reply = panes.reply();
+    this.history = panes.history();
     Segmented<Pane> tabs =
         new Segmented<>(List.of(Pane.values()), pane -> words.get("pane." + pane.name()));
     tabs.chosenProperty().bindBidirectional(model.pane());
@@ -53,13 +57,25 @@ final class SideView {
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox head = new HBox(tabs.node(), spring, ordinal, previous, next, open, close);
     head.getStyleClass().add("side-head");
-    StackPane middle = new StackPane(detail.node(), reply.node());
+    StackPane middle = new StackPane(detail.node(), reply.node(), history.node());
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     Button answer = action("side.reply", "R", Icon.REPLIES, "do-reply", ways::answer);
     answer.getStyleClass().add("accent");
-    noAnswer = action("side.no-answer", "E", Icon.CHECK, "do-no-answer", model.acts()::noAnswer);
-    foot = new HBox(answer, noAnswer);
+    noAnswer = action(
+            "side.no-answer",
+            "E",
+            Icon.CHECK,
+            "do-no-answer",
+            () -> ways.ask(WorkActs.Question.NO_ANSWER));
+    Button snooze =
+        action(
+            "side.snooze",
+            "S",
+            Icon.CLOCK,
+            "do-snooze",
+            () -> ways.ask(WorkActs.Question.SNOOZE));
+    foot = new HBox(answer, snooze, noAnswer);
     foot.getStyleClass().add("side-foot");
     root = new VBox(head, middle, foot);
     root.setId("side");
@@ -71,11 +87,17 @@ final class SideView {
     model.cards().rows().subscribe(this::count);
   }
 
+  /// What lies in the column, one at a time.
+  record Panes(DetailView detail, ReplyView reply, HistoryView history) {}
+
   /// Where the buttons of the column lead.
   interface Ways {
     void openPage();
 
     void answer();
+
+    /// Asks what is to be done to the open mention.
+    void ask(WorkActs.Question question);
 
     void close();
   }
@@ -93,7 +115,8 @@ final class SideView {
     ordinal.setText(n == 0 ? "" : words.get("side.ordinal", n, all));
     previous.setDisable(n <= 1);
     next.setDisable(n == 0 || n >= all);
-    noAnswer.setDisable(!model.acts().canNeedNoAnswer());
+    noAnswer.setDisable(
+        model.acts().chosen().filter(each -> each.status() != Status.NO_ACTION).isEmpty());
   }
 
   Region node() {
@@ -136,9 +159,11 @@ final class SideView {
   }
 
   private void show() {
-    boolean writing = model.pane().get() == Pane.REPLY;
+    Pane pane = model.pane().get();
+    boolean writing = pane == Pane.REPLY;
     boolean openNow = model.detail().open().isPresent();
-    visible(detail.node(), !writing);
+    visible(detail.node(), pane == Pane.DETAIL);
+    visible(history.node(), pane == Pane.HISTORY);
     visible(reply.node(), writing);
     visible(foot, !writing && openNow);
     open.setDisable(model.page().isEmpty());

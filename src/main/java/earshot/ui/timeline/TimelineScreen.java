@@ -6,6 +6,7 @@ import earshot.intake.LiveEvent;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.ui.advice.AdviceBox;
+import earshot.ui.acts.ActSheet;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.FxMailbox;
@@ -49,7 +50,10 @@ public final class TimelineScreen implements Screen {
     this.threads = threads;
     this.model = new TimelineViewModel(services, threads, timing);
     Messages words = Messages.of(TimelineScreen.class, timing.formats());
-    this.view = new TimelineView(model, words, services.reply().browser(), notice);
+    HistoryViewModel history = new HistoryViewModel(services.reading().history(), threads);
+    history.follow(model.pane(), model.detail());
+    HistoryView past = new HistoryView(history, words);
+    this.view = new TimelineView(model, words, services.reply().browser(), past, notice);
     new TimelineKeys(model, view).listen(view.node());
     view.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -58,6 +62,7 @@ public final class TimelineScreen implements Screen {
   public static List<String> sheets() {
     return List.of(
         Theme.sheet(TimelineScreen.class, "timeline.css"),
+        Theme.sheet(ActSheet.class, "acts.css"),
         Theme.sheet(ReplyView.class, "reply.css"),
         AdviceBox.sheet());
   }

@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Live;
+import earshot.ui.acts.WorkActs;
 import earshot.ui.advice.AdviceBook;
 import earshot.ui.advice.AdviceViewModel;
 import earshot.ui.advice.AdviceWords;
@@ -31,8 +32,13 @@ public record TimelineServices(
   /// @param labels keeps what a person says of how mentions sound
   /// @param history of the window, by which acts are taken back
   /// @param advice gives advice and keeps what people say against it
+  /// @param acts asks what is to be done to mentions, and does it
   public record Doing(
-      StatusBook statuses, LabelBook labels, UndoHistory history, AdviceBook advice) {
+      StatusBook statuses,
+      LabelBook labels,
+      UndoHistory history,
+      AdviceBook advice,
+      WorkActs acts) {
     /// A model of advice for the boxes that show it.
     AdviceViewModel advising(Formats formats, Threads threads) {
       return new AdviceViewModel(advice, history, new AdviceWords(formats), threads);
@@ -46,15 +52,16 @@ public record TimelineServices(
       SentimentSeries.Counting series,
       ChartHints hints,
       Directory directory,
-      StoryDesk stories) {
-    /// Reading without notes on the chart.
+      StoryDesk stories,
+      HistoryDesk history) {
+    /// Reading without notes on the chart, and without what happened before.
     public Reading(
         Mentions mentions,
         CardFacts facts,
         SentimentSeries.Counting series,
         Directory directory,
         StoryDesk stories) {
-      this(mentions, facts, series, ChartHints.NONE, directory, stories);
+      this(mentions, facts, series, ChartHints.NONE, directory, stories, HistoryDesk.NONE);
     }
   }
 }

@@ -80,7 +80,7 @@ final class Bench implements AutoCloseable {
   }
 
   private static Modes handsOn(Stores stores) {
-    Modes modes = new Modes(stores.modes());
+    Modes modes = new Modes(stores.settings().mode());
     modes.change(WorkMode.HANDS_ON, "this test answers", "ana");
     return modes;
   }
