@@ -8,6 +8,7 @@ import earshot.model.BrandRole;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
+import earshot.replies.history.Histories;
 import earshot.replies.template.KeptPhrasebook;
 import earshot.ui.advice.StoredAdvice;
 import earshot.ui.alerts.AlertsOnCharts;
@@ -113,7 +114,8 @@ final class Places {
                     workspace.stores().stories(),
                     workspace.storiesSoFar(),
                     workspace.placing(),
-                    user())),
+                    user()),
+                new Histories(workspace.stores())::of),
             new TimelineServices.Doing(
                 this::setStatus,
                 new WorkingLabels(workspace.scores().labels(), user()),
