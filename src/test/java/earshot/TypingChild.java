@@ -38,7 +38,7 @@ final class TypingChild {
         new ReplyViewModel(
             new ReplyServices(
                 new KeptDrafts(
-                    stores, new Modes(stores.modes()), draft -> {}, "ana", mention -> {}),
+                    stores, new Modes(stores.settings().mode()), draft -> {}, "ana", mention -> {}),
                 text -> {},
                 page -> {}),
             new Threads(Executors.newVirtualThreadPerTaskExecutor(), screen),

@@ -12,13 +12,14 @@ import earshot.ui.kit.WordArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,16 +55,13 @@ final class CheckPane implements FindingKeys {
     HBox head = new HBox(summary, spring, fold);
     head.getStyleClass().add("check-head");
     rows.getStyleClass().add("check-rows");
-    ScrollPane scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
-    scroll.setId("checks");
-    scroll.setAccessibleText(words.get("check.name"));
-    scroll.getStyleClass().add("check-scroll");
+    rows.setId("checks");
+    rows.setAccessibleText(words.get("check.name"));
     Region failed = Sentence.of(words.get("check.failed"), "es-problem");
     failed.visibleProperty().bind(model.unread());
     failed.managedProperty().bind(model.unread());
     root.getChildren()
-        .setAll(failed, head, scroll, Sentence.showing(model.keeping().problem(), "es-problem"));
+        .setAll(failed, head, rows, Sentence.showing(model.keeping().problem(), "es-problem"));
     root.getStyleClass().add("check-pane");
     model.checked().subscribe(any -> show());
     model.keeping().asking().subscribe(any -> show());
@@ -152,17 +150,23 @@ final class CheckPane implements FindingKeys {
     HBox line =
         new HBox(blocks ? Icon.STOP.node(15, "danger") : Icon.WARNING.node(15, "caution"), text);
     line.getStyleClass().add("check-line");
-    Button pick = new Button();
-    pick.setGraphic(line);
-    pick.setId("finding-" + number);
-    pick.setMaxWidth(Double.MAX_VALUE);
-    pick.getStyleClass().add("check-pick");
+    // No button: it would ask how high the words are before it knows how wide they may be.
+    line.setId("finding-" + number);
+    line.getStyleClass().add("check-pick");
+    line.setFocusTraversable(true);
+    line.setAccessibleRole(AccessibleRole.BUTTON);
     String weight = words.get(blocks ? "check.block" : "check.think");
-    pick.setAccessibleText(weight + ": " + finding.words() + " " + finding.cure());
-    pick.setTooltip(new Tooltip(finding.checkId() + " · " + finding.source()));
-    pick.setOnAction(press -> model.choose(finding));
-    line.prefWidthProperty().bind(pick.widthProperty().subtract(8));
-    VBox row = new VBox(pick, steps(finding));
+    line.setAccessibleText(weight + ": " + finding.words() + " " + finding.cure());
+    Tooltip.install(line, new Tooltip(finding.checkId() + " · " + finding.source()));
+    line.setOnMouseClicked(click -> model.choose(finding));
+    line.setOnKeyPressed(
+        press -> {
+          if (press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.SPACE) {
+            model.choose(finding);
+            press.consume();
+          }
+        });
+    VBox row = new VBox(line, steps(finding));
     if (model.keeping().asking().get().equals(Optional.of(finding)))
       row.getChildren().add(reason());
     row.getStyleClass().add("check-row");
