@@ -32,8 +32,7 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
       TimelineScreen timeline, ObservableValue<Optional<Instant>> offlineSince, Messages words) {
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
-        List.of(
-            new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)));
+        List.of(new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)));
     return new Place(
         "replies",
         Icon.REPLIES,
@@ -63,11 +62,7 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
   /// Asks what is to be done to mentions, and does it.
   WorkActs acts() {
     return new WorkActs(
-        desk(),
-        around.history(),
-        threads,
-        workspace.machine().clock(),
-        WorkActs.words(formats));
+        desk(), around.history(), threads, workspace.machine().clock(), WorkActs.words(formats));
   }
 
   private ActDesk desk() {
