@@ -23,6 +23,7 @@ final class KeyHints {
           "select",
           "extend",
           "all",
+          "history",
           "confirm",
           "correct",
           "undo",

@@ -5,6 +5,11 @@ import earshot.replies.work.WorkDesk;
 import earshot.ui.acts.ActDesk;
 import earshot.ui.acts.StoredActs;
 import earshot.ui.acts.WorkActs;
+import earshot.ui.advice.AdviceRulesScreen;
+import earshot.ui.advice.AdviceRulesViewModel;
+import earshot.ui.advice.AdviceWords;
+import earshot.ui.advice.RuleTableDesk;
+import earshot.ui.advice.StoredRuleTable;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
@@ -32,13 +37,21 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
       TimelineScreen timeline, ObservableValue<Optional<Instant>> offlineSince, Messages words) {
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
-        List.of(new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)));
+        List.of(
+            new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)),
+            new Tabbed.Page("templates", words.get("page.templates"), phrases().templates()),
+            new Tabbed.Page("answers", words.get("page.answers"), phrases().answers()),
+            new Tabbed.Page("advice", words.get("page.advice"), advice()));
     return new Place(
         "replies",
         Icon.REPLIES,
         words.get("place.replies"),
         new Tabbed("replies-tabs", pages),
         KeyHints.of(KeyHints.WORK_KEYS, words));
+  }
+
+  private PhrasePlaces phrases() {
+    return new PhrasePlaces(workspace, threads, formats, around);
   }
 
   private WorkScreen work(
@@ -53,6 +66,18 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
         model,
         Messages.of(WorkScreen.class, formats),
         new WorkScreen.Around(around.notice(), timeline.beside(), offlineSince));
+  }
+
+  private AdviceRulesScreen advice() {
+    Replying replying = workspace.replying();
+    RuleTableDesk desk =
+        new StoredRuleTable(
+            replying.adviceRules(),
+            replying.advisor(),
+            workspace.stores().mentions(),
+            Places.user());
+    return new AdviceRulesScreen(
+        new AdviceRulesViewModel(desk, around.history(), new AdviceWords(formats), threads));
   }
 
   private Optional<ResponseFigure> responses() {

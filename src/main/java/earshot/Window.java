@@ -31,6 +31,7 @@ import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
+import earshot.ui.template.TemplatesScreen;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.WordsScreen;
 import earshot.ui.work.DueBadge;
@@ -73,7 +74,7 @@ final class Window {
   ///
   /// @param trials gives ways to the outside for addresses that are tried once
   /// @param sample opens another window with invented voices
-  /// @param drill opens another window with a drill; absent in a drill
+  /// @param drill what the window has to do with drills
   /// @param title hears what the window is called
   record Outfit(
       Browser browser,
@@ -81,7 +82,7 @@ final class Window {
       FileSave saves,
       Supplier<SourceTrial> trials,
       Runnable sample,
-      Optional<Runnable> drill,
+      Drilling drill,
       Consumer<String> title) {
     /// The same without drills.
     Outfit(
@@ -91,7 +92,7 @@ final class Window {
         Supplier<SourceTrial> trials,
         Runnable sample,
         Consumer<String> title) {
-      this(browser, files, saves, trials, sample, Optional.empty(), title);
+      this(browser, files, saves, trials, sample, Drilling.NONE, title);
     }
   }
 
@@ -137,6 +138,7 @@ final class Window {
     sheets.add(AlertsScreen.sheet());
     sheets.addAll(WorkScreen.sheets());
     sheets.add(IncidentsScreen.sheet());
+    sheets.add(TemplatesScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
   }
@@ -162,6 +164,11 @@ final class Window {
     dueAnswers.ifPresent(DueBadge::stopped);
     dueAnswers = Optional.empty();
     alerts = Optional.empty();
+  }
+
+  private String note(boolean invented) {
+    if (outfit.drill().running().isPresent()) return words.get("workspace.drill");
+    return invented ? words.get("workspace.sample") : "";
   }
 
   private void welcome(SettingsDesk.Values settings) {
@@ -226,7 +233,7 @@ final class Window {
     ReplyPlaces answering = places.answering();
     DueBadge due = answering.badge();
     model.answersDueProperty().bind(due.due());
-    earshot.ui.shell.Workspace whose = Places.whose(brands, invented, words);
+    earshot.ui.shell.Workspace whose = Places.whose(brands, note(invented), words);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
         new Shell(
