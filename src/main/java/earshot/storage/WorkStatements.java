@@ -40,7 +40,7 @@ final class WorkStatements {
             middle,
             9_000L,
             PAGE),
-        shaped("next assignee", WorkPages.NEXT_ASSIGNEE, 1, "p1"),
+        shaped("next assignee", WorkPages.NEXT_ASSIGNEE, 1, "p1\u0001"),
         shaped("work of mentions", WorkRows.LOAD, 50, (Object) apart),
         shaped("arrived", WorkUpkeep.ARRIVED, 500, 9_000L, 500),
         shaped("about us", WorkUpkeep.OURS, 100, apart, 1),

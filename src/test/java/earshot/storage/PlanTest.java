@@ -115,8 +115,8 @@ class PlanTest {
     return rows.change(
         """
         INSERT INTO journal
-        SELECT x, CURRENT_TIMESTAMP, 'ana', 'hidden', CONCAT('mention:', MOD(x, 10000)), '', NULL,
-          '', ''
+        SELECT 100000 + x, CURRENT_TIMESTAMP, 'ana', 'hidden',
+          CONCAT('mention:', MOD(x, 10000)), '', NULL, '', ''
         FROM SYSTEM_RANGE(1, 20000)""");
   }
 
@@ -162,7 +162,9 @@ class PlanTest {
   // Everything is in work, in seven lists, with five people, each due a minute after the last.
   private static int seedWork(Rows rows) throws SQLException {
     rows.change(
-        "INSERT INTO note SELECT x + 100000, x, 'words', CURRENT_TIMESTAMP, '' FROM SYSTEM_RANGE(1, 20000)");
+        """
+        INSERT INTO note
+        SELECT x, x, 'words', CURRENT_TIMESTAMP, '' FROM SYSTEM_RANGE(1, 20000)""");
     return rows.change(
         """
         INSERT INTO work (mention_id, assignee, priority, rev, lane, turn_at)
