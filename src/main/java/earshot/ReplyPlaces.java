@@ -33,13 +33,19 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
-            new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)));
+            new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)),
+            new Tabbed.Page("templates", words.get("page.templates"), phrases().templates()),
+            new Tabbed.Page("answers", words.get("page.answers"), phrases().answers()));
     return new Place(
         "replies",
         Icon.REPLIES,
         words.get("place.replies"),
         new Tabbed("replies-tabs", pages),
         KeyHints.of(KeyHints.WORK_KEYS, words));
+  }
+
+  private PhrasePlaces phrases() {
+    return new PhrasePlaces(workspace, threads, formats, around);
   }
 
   private WorkScreen work(

@@ -31,6 +31,7 @@ import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
+import earshot.ui.template.TemplatesScreen;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.WordsScreen;
 import earshot.ui.work.DueBadge;
@@ -137,6 +138,7 @@ final class Window {
     sheets.add(AlertsScreen.sheet());
     sheets.addAll(WorkScreen.sheets());
     sheets.add(IncidentsScreen.sheet());
+    sheets.add(TemplatesScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
   }
