@@ -7,11 +7,11 @@ import earshot.model.WorkMode;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
 import earshot.replies.advice.AdviceDesk;
-import earshot.replies.advice.Known;
 import earshot.replies.advice.RuleBook;
 import earshot.replies.advice.RuledAdvisor;
 import earshot.replies.check.CheckDesk;
 import earshot.replies.mode.Modes;
+import earshot.replies.people.KnownPeople;
 import earshot.replies.work.WorkDesk;
 import earshot.replies.work.WorkTurns;
 import earshot.storage.Stores;
@@ -46,14 +46,14 @@ final class Replying implements Answers {
     this.answering = answering;
     this.folder = folder;
     this.zone = machine.zone();
-    this.modes = new Modes(stores.modes());
+    this.modes = new Modes(stores.settings().mode());
     this.changed = changed;
     book = new RuleBook(stores.advice().rules(), stores.settings());
     advisor =
         new RuledAdvisor(
             stores.advice(),
             book,
-            Known.NOTHING,
+            new KnownPeople(stores.people(), machine.clock()),
             new RuledAdvisor.Around(
                 () -> modes.mode() == WorkMode.LISTENING,
                 () -> BrandTerms.tracked(stores.brands().all()),

@@ -115,7 +115,7 @@ class PlanTest {
     return rows.change(
         """
         INSERT INTO journal
-        SELECT 100000 + x, CURRENT_TIMESTAMP, 'ana', 'hidden',
+        SELECT 1000000 + x, CURRENT_TIMESTAMP, 'ana', 'hidden',
           CONCAT('mention:', MOD(x, 10000)), '', NULL, '', ''
         FROM SYSTEM_RANGE(1, 20000)""");
   }

@@ -5,6 +5,7 @@ import earshot.ui.acts.ActSheet;
 import earshot.ui.acts.BulkBar;
 import earshot.ui.acts.Picked;
 import earshot.ui.acts.WorkActs;
+import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
@@ -41,7 +42,12 @@ final class TimelineView {
   private boolean wantsEditor;
   private Optional<Borrower> borrower = Optional.empty();
 
-  TimelineView(TimelineViewModel model, Messages words, Browser browser, Notice notice) {
+  TimelineView(
+      TimelineViewModel model,
+      Messages words,
+      Browser browser,
+      HistoryView history,
+      Notice notice) {
     this.model = model;
     this.words = words;
     this.keys = new ActKeys(model.work(), () -> picked.or(model.cards().selected().get()));
@@ -51,9 +57,10 @@ final class TimelineView {
     this.searches = new SearchesView(model, words);
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
+    reply.verdict(new AdviceBox(model.advice(), "reply").node());
     reply.whenNote(() -> model.pane().set(Pane.DETAIL));
     detail = new DetailView(model, words, browser);
-    this.side = new SideView(model, words, detail, reply, new SideWays());
+    this.side = new SideView(model, words, new SideView.Panes(detail, reply, history), new SideWays());
     offline.getStyleClass().add("offline-line");
     VBox middle = 
         new VBox(
