@@ -82,6 +82,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(new SeriesCommand(doors, terminal));
     line.addSubcommand(new StoriesCommand(doors, terminal));
     line.addSubcommand(InsightsCommand.line(doors, terminal));
+    line.addSubcommand(new WorkCommand(doors, terminal));
+    WorkActs.addTo(line, doors, terminal);
     line.addSubcommand(new EgressCommand(doors, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
     line.addSubcommand(JournalCommand.line(doors, terminal));
