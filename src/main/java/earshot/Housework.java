@@ -3,6 +3,7 @@ package earshot;
 import earshot.intake.Live;
 import earshot.intake.Repeats;
 import earshot.intake.story.Stories;
+import earshot.replies.people.Conversations;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 
@@ -18,21 +19,29 @@ final class Housework {
   private final Repeats repeats;
   private final Upkeep upkeep;
   private final Alerting alerting;
+  private final Talking talking;
   private boolean begun;
   private boolean ended;
 
   private Housework(
-      SearchIndex index, Stories placing, Repeats repeats, Upkeep upkeep, Alerting alerting) {
+      SearchIndex index, Stories placing, Repeats repeats, Upkeep upkeep, Watching watching) {
     this.indexing =
         Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
     this.placing = placing;
     this.repeats = repeats;
     this.upkeep = upkeep;
-    this.alerting = alerting;
+    this.alerting = watching.alerting();
+    this.talking = watching.talking();
   }
 
+  /// Those who watch for what a person should know.
+  private record Watching(Alerting alerting, Talking talking) {}
+
   /// The housework of a workspace.
-  static Housework in(Road.Aim aim, Upkeep upkeep, Machine machine) {
+  ///
+  /// @param addresses how posts are told apart
+  static Housework in(
+      Road.Aim aim, Upkeep upkeep, Machine machine, Conversations.Addresses addresses) {
     SearchIndex index = aim.index();
     Stores stores = aim.stores();
     Live live = aim.live();
@@ -42,7 +51,9 @@ final class Housework {
         placing,
         new Repeats(stores, live, index::replayChanged, machine.clock()),
         upkeep,
-        new Alerting(stores, index, live, machine, placing::settle));
+        new Watching(
+            new Alerting(stores, index, live, machine, placing::settle),
+            Talking.in(aim, machine.clock(), addresses)));
   }
 
   /// Begins; a second call does nothing.
@@ -54,6 +65,7 @@ final class Housework {
     repeats.start();
     upkeep.start();
     alerting.start();
+    talking.start();
   }
 
   /// Who places mentions into stories, and hears what a person says about them.
@@ -64,6 +76,11 @@ final class Housework {
   /// Looks for what is unusual.
   Alerting alerting() {
     return alerting;
+  }
+
+  /// Follows conversations.
+  Talking talking() {
+    return talking;
   }
 
   /// Returns when the index holds everything that was stored before it began.
@@ -79,6 +96,7 @@ final class Housework {
   synchronized void end() {
     ended = true;
     if (begun) alerting.close();
+    if (begun) talking.close();
     upkeep.close();
     repeats.close();
     placing.close();

@@ -25,8 +25,10 @@ import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
+import earshot.model.AuthorId;
 import earshot.model.MentionId;
 import earshot.replies.mode.Modes;
+import earshot.replies.people.People;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
@@ -63,6 +65,7 @@ final class Workspace implements Desk {
   private final Safekeeping safekeeping;
   private final Housework housework;
   private final Replying replying;
+  private final People people;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -88,7 +91,9 @@ final class Workspace implements Desk {
         Housework.in(
             new Road.Aim(folder, stores, index, live),
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
-            machine);
+            machine,
+            Talking.addresses(() -> road.outside().presets()));
+    people = new People(stores.people(), machine.clock(), this::peopleChanged);
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -237,6 +242,15 @@ final class Workspace implements Desk {
   /// Stories as far as they are known by now.
   ArchiveStories storiesSoFar() {
     return stories;
+  }
+
+  @Override
+  public People people() {
+    return people;
+  }
+
+  private void peopleChanged(Set<AuthorId> accounts) {
+    live.publish(new LiveEvent.PeopleChanged(accounts));
   }
 
   @Override

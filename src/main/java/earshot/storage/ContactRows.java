@@ -33,7 +33,7 @@ final class ContactRows {
       """
       SELECT m.author_id, m.id, m.effective_at
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
-      JOIN mention m ON m.author_id = w.id AND m.effective_at >= ?
+      JOIN mention m ON m.author_id = w.id AND m.effective_at > ?
       WHERE BITAND(m.flags, CAST(? AS INTEGER)) <> 0""";
   static final String PEERS =
       """
@@ -148,15 +148,18 @@ final class ContactRows {
     Writer writer = known.get();
     List<Instant> contacts = new ArrayList<>();
     Optional<Instant> direct = Optional.empty();
+    for (long account : accountsOf(writer)) contacts.addAll(sent.getOrDefault(account, List.of()));
+    contacts.sort(Comparator.reverseOrder());
     for (long account : accountsOf(writer)) {
-      contacts.addAll(sent.getOrDefault(account, List.of()));
       for (Spoke each : spoke.getOrDefault(account, List.of())) {
-        boolean other = each.mention() != mention;
+        boolean other =
+            each.mention() != mention
+                && !contacts.isEmpty()
+                && each.at().isAfter(contacts.getFirst());
         boolean later = direct.isEmpty() || direct.get().isBefore(each.at());
         if (other && later) direct = Optional.of(each.at());
       }
     }
-    contacts.sort(Comparator.reverseOrder());
     return new PersonStore.Between(
         Optional.of(new AuthorId(writer.account())),
         contacts,
