@@ -24,6 +24,8 @@ public interface Drafts {
   Draft save(DraftId draft, String body);
 
   /// Notes that a person sent the answer by hand, and sets the mention's status.
+  ///
+  /// @throws IllegalStateException with one sentence, when a check blocks it
   Draft markSent(DraftId draft, Optional<String> answerUrl);
 
   /// Takes the note back.

@@ -18,18 +18,26 @@ public final class KeptDrafts implements Drafts {
   private final DraftStore store;
   private final ApprovalStore approvals;
   private final Modes modes;
+  private final SendingGate gate;
   private final String user;
   private final Consumer<MentionId> changed;
 
   /// Drafts over a workspace's stores.
   ///
   /// @param modes asked before an answer is marked as sent
+  /// @param gate asked next
   /// @param user who writes and asks
   /// @param changed told of each mention whose status changed, after it is durable
-  public KeptDrafts(Stores stores, Modes modes, String user, Consumer<MentionId> changed) {
+  public KeptDrafts(
+      Stores stores,
+      Modes modes,
+      SendingGate gate,
+      String user,
+      Consumer<MentionId> changed) {
     this.store = stores.drafts();
     this.approvals = stores.approvals();
     this.modes = modes;
+    this.gate = gate;
     this.user = user;
     this.changed = changed;
   }
@@ -53,12 +61,17 @@ public final class KeptDrafts implements Drafts {
   @Override
   public Draft markSent(DraftId draft, Optional<String> answerUrl) {
     modes.requireHandsOn();
-    return told(store.markSent(draft, answerUrl, user));
+    gate.require(store.byId(draft));
+    Draft sent = told(store.markSent(draft, answerUrl, user));
+    gate.sent(sent);
+    return sent;
   }
 
   @Override
   public Draft unmarkSent(DraftId draft) {
-    return told(store.unmarkSent(draft, user));
+    Draft open = told(store.unmarkSent(draft, user));
+    gate.unsent(open);
+    return open;
   }
 
   @Override

@@ -39,6 +39,9 @@ final class Belonging {
               "older wordings of drafts that are gone",
               without("draft_version", "draft_id", "draft", "id")),
           rule(
+              "kept findings of drafts that are gone",
+              without("finding_kept", "draft_id", "draft", "id")),
+          rule(
               "brand rows that differ from their mention",
               """
               SELECT COUNT(*)

@@ -69,6 +69,13 @@ public final class DraftStore {
     return database.read(rows -> drafts(rows).open(mention));
   }
 
+  /// A draft.
+  ///
+  /// @throws IllegalArgumentException when there is no such draft
+  public Draft byId(DraftId id) {
+    return database.read(rows -> drafts(rows).find(id));
+  }
+
   /// All drafts of a mention, sent and put away ones too, the newest first.
   public List<Draft> of(MentionId mention) {
     return database.read(rows -> rows.list(OF_MENTION, DraftRows::read, mention));

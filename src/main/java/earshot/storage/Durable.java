@@ -20,7 +20,7 @@ public final class Durable {
   private Durable() {}
 
   /// Replaces a small file in one step.
-  static void replace(Path file, byte[] content) throws IOException {
+  public static void replace(Path file, byte[] content) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
     make(part);

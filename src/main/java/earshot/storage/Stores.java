@@ -13,6 +13,7 @@ public final class Stores {
   private final StoryStore stories;
   private final DraftStore drafts;
   private final ApprovalStore approvals;
+  private final FindingStore findings;
   private final TemplateStore templates;
   private final SettingStore settings;
   private final EgressStore egress;
@@ -58,6 +59,7 @@ public final class Stores {
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
     approvals = new ApprovalStore(database);
+    findings = new FindingStore(database);
     templates = new TemplateStore(database);
     settings = new SettingStore(database);
     egress = new EgressStore(database);
@@ -144,6 +146,11 @@ public final class Stores {
   /// What second people say of drafts, and older versions of them.
   public ApprovalStore approvals() {
     return approvals;
+  }
+
+  /// What people let stand in drafts although a check found it.
+  public FindingStore findings() {
+    return findings;
   }
 
   /// Templates, snippets, signatures and known answers.

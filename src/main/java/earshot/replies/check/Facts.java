@@ -96,6 +96,20 @@ final class Facts {
     if (free) facts.add(new Fact(kind, span, draft.text(span), false));
   }
 
+  /// Addresses, numbers and orders in what somebody said elsewhere.
+  static List<String> personal(String text, String region) {
+    List<String> found = new ArrayList<>();
+    for (PersonalData.Found each : PersonalData.find(text, region)) {
+      found.add(text.substring(each.from(), each.to()));
+    }
+    Matcher numbers = NUMBERED.matcher(Written.lowered(text));
+    while (numbers.find()) {
+      String group = numbers.group("id") != null ? "id" : "hash";
+      found.add(text.substring(numbers.start(group), numbers.end(group)));
+    }
+    return found;
+  }
+
   /// Whether the text says it too, however it is written there.
   static boolean isIn(Fact fact, String text) {
     return switch (fact.kind()) {

@@ -21,6 +21,7 @@ public final class OtherClients {
   private static final int LONGEST_GAP = 2;
 
   private final Map<String, Known> known = new HashMap<>();
+  private List<TemplatePrint> prints = List.of();
   private int longest;
 
   /// A client.
@@ -68,9 +69,23 @@ public final class OtherClients {
     longest = Math.max(longest, key.length());
   }
 
+  /// The same clients with their templates.
+  OtherClients with(List<TemplatePrint> templates) {
+    prints = List.copyOf(templates);
+    return this;
+  }
+
+  /// Whose template the words are, if they are one.
+  Optional<String> template(String text) {
+    if (prints.isEmpty()) return Optional.empty();
+    long[] runs = SentReplies.runs(text);
+    return prints.stream().filter(print -> print.isIn(runs)).map(TemplatePrint::client).findFirst();
+  }
+
   /// Whether there is nobody to be mixed up with.
   public boolean isEmpty() {
-    return known.values().stream().allMatch(each -> each.client().isEmpty());
+    return prints.isEmpty()
+        && known.values().stream().allMatch(each -> each.client().isEmpty());
   }
 
   /// Where others are named, in the order of the text.

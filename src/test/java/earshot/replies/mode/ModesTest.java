@@ -61,7 +61,7 @@ class ModesTest {
 
   @Test
   void nothingIsMarkedAsSentInListeningMode() {
-    KeptDrafts drafts = new KeptDrafts(stores, modes, "ana", mention -> {});
+    KeptDrafts drafts = new KeptDrafts(stores, modes, draft -> {}, "ana", mention -> {});
     MentionId mention = stores.mentions().after(0, 1).getFirst().id();
     var draft = drafts.openOrMake(mention);
     drafts.save(draft.id(), "We are sorry.");
