@@ -9,6 +9,7 @@ import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Status;
 import earshot.replies.people.Conversations;
+import earshot.replies.people.People;
 import earshot.storage.MentionStore;
 import earshot.storage.Unavailable;
 import java.net.URI;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Talking implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Talking.class);
 
+  private final People people;
   private final Conversations conversations;
   private final Live live;
   private final Runnable indexing;
@@ -52,8 +54,16 @@ final class Talking implements AutoCloseable {
           live.publish(new LiveEvent.MentionsChanged(Set.copyOf(back)));
           return Set.copyOf(back);
         };
+    People people =
+        new People(
+            aim.stores().people(),
+            clock,
+            accounts -> live.publish(new LiveEvent.PeopleChanged(accounts)));
     return new Talking(
-        new Conversations(aim.stores().conversations(), work, addresses), live, indexing);
+        people,
+        new Conversations(aim.stores().conversations(), work, addresses),
+        live,
+        indexing);
   }
 
   /// How posts are told apart.
@@ -71,10 +81,16 @@ final class Talking implements AutoCloseable {
   }
 
   /// @param indexing has the index read what is noted as changed
-  Talking(Conversations conversations, Live live, Runnable indexing) {
+  private Talking(People people, Conversations conversations, Live live, Runnable indexing) {
+    this.people = people;
     this.conversations = conversations;
     this.live = live;
     this.indexing = indexing;
+  }
+
+  /// Those we talk with.
+  People people() {
+    return people;
   }
 
   /// Begins in the background with what was left over.

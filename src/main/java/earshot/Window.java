@@ -21,6 +21,7 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.lab.LabScreen;
 import earshot.ui.measure.MeasureScreen;
+import earshot.ui.people.PeopleScreen;
 import earshot.ui.rules.RulesScreen;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
@@ -30,6 +31,7 @@ import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
+import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.WordsScreen;
@@ -120,6 +122,7 @@ final class Window {
     sheets.add(WordsScreen.sheet());
     sheets.add(DeckScreen.sheet());
     sheets.add(AlertsScreen.sheet());
+    sheets.add(PeopleScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
   }
@@ -183,7 +186,9 @@ final class Window {
             listening, workspace.live(), threads, workspace.machine().clock(), frame);
     SettingsViewModel chosen =
         new SettingsViewModel(new KeptSettings(workspace), settings, threads, frame);
-    TimelineScreen timeline = places.timeline(new Around(model));
+    PeoplePlace people =
+        new PeoplePlace(workspace, words, new PeoplePlace.Around(notice, history, threads));
+    TimelineScreen timeline = places.timeline(new Around(model, people));
     model.whenSearched(timeline::search);
     QueryPlaces asking = places.queries();
     Tabbed queries = asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
@@ -227,6 +232,7 @@ final class Window {
                     words.get("place.brands"),
                     queries,
                     KeyHints.of(KeyHints.LAB_KEYS, words)),
+                people.place(),
                 watching.place(),
                 new Place(
                     "settings",
@@ -258,9 +264,11 @@ final class Window {
   /// What the frame tells the timeline.
   private final class Around implements Surroundings {
     private final ShellViewModel frame;
+    private final PeoplePlace people;
 
-    Around(ShellViewModel frame) {
+    Around(ShellViewModel frame, PeoplePlace people) {
       this.frame = frame;
+      this.people = people;
     }
 
     @Override
@@ -276,6 +284,11 @@ final class Window {
     @Override
     public void addSource() {
       frame.open("sources");
+    }
+
+    @Override
+    public List<DetailPart> parts() {
+      return List.of(people.part(() -> frame.open(PeoplePlace.ID)));
     }
   }
 }

@@ -1,7 +1,6 @@
 package earshot;
 
 import earshot.alerts.Alerts;
-import earshot.archive.Backups;
 import earshot.archive.Safekeeping;
 import earshot.cli.Desk;
 import earshot.insight.ArchiveMentions;
@@ -25,14 +24,12 @@ import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
-import earshot.model.AuthorId;
 import earshot.model.MentionId;
 import earshot.replies.mode.Modes;
 import earshot.replies.people.People;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
-import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.ui.brands.wizard.WizardDesk;
 import java.nio.file.Path;
@@ -65,7 +62,6 @@ final class Workspace implements Desk {
   private final Safekeeping safekeeping;
   private final Housework housework;
   private final Replying replying;
-  private final People people;
   private boolean closed;
 
   private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
@@ -80,8 +76,7 @@ final class Workspace implements Desk {
     Ears ears = road.means().ears();
     brands = new Brands(stores, ears, live, machine.clock());
     questions = Questions.of(stores, road.means(), names, machine.zone(), machine.clock());
-    sources =
-        new Sources(stores, live, this::readAnew, () -> road.outside().presets(), machine.clock());
+    sources = new Sources(stores, live, this::readAnew, this::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
@@ -92,21 +87,14 @@ final class Workspace implements Desk {
             new Road.Aim(folder, stores, index, live),
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
             machine,
-            Talking.addresses(() -> road.outside().presets()));
-    people = new People(stores.people(), machine.clock(), this::peopleChanged);
+            Talking.addresses(this::presets));
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   static Workspace open(Path folder, Machine machine, Outside.Maker maker) {
-    Backups backups = new Backups(folder.resolve(Backups.FOLDER));
-    Database database =
-        Database.open(
-            folder,
-            machine.clock(),
-            machine.mustNotWait(),
-            old -> backups.make(old, machine.clock().instant(), Progress.NONE));
+    Database database = WorkspaceDatabase.open(folder, machine);
     try {
       Logs.into(folder.resolve("logs"));
       return new Workspace(folder, machine, database, maker);
@@ -161,7 +149,7 @@ final class Workspace implements Desk {
     index.refresh();
   }
 
-  /// The index as it is, for screens that ask again when it has caught up.
+  /// As it is, for screens that ask again when it has caught up.
   SearchIndex indexAsItIs() {
     housework.begin();
     return index;
@@ -246,11 +234,7 @@ final class Workspace implements Desk {
 
   @Override
   public People people() {
-    return people;
-  }
-
-  private void peopleChanged(Set<AuthorId> accounts) {
-    live.publish(new LiveEvent.PeopleChanged(accounts));
+    return housework.talking().people();
   }
 
   @Override
