@@ -25,7 +25,7 @@ if defined stale (
   echo Building Earshot ^(the first time this takes a minute or two^)... 1>&2
   pushd "%home%"
   set "JAVA_HOME=%jdk%"
-  call mvn -q -B -Dspotless.check.skip=true compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target\earshot.classpath
+  call mvn -q -B -Dspotless.check.skip=true compile dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target\earshot.classpath
   if errorlevel 1 ( popd & echo The build failed; the lines above say why. 1>&2 & exit /b 1 )
   popd
   type nul > "%home%target\earshot.built"

@@ -1,12 +1,23 @@
 package earshot;
 
+import earshot.model.IncidentId;
+import earshot.model.WorkMode;
+import earshot.replies.playbook.DraftHolding;
+import earshot.replies.playbook.Incidents;
+import earshot.replies.playbook.RoomActs;
 import earshot.ui.alerts.AlertNotices;
 import earshot.ui.alerts.AlertRulesScreen;
 import earshot.ui.alerts.AlertRulesViewModel;
 import earshot.ui.alerts.AlertsDesk;
 import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.alerts.AlertsViewModel;
+import earshot.ui.alerts.ClosedAlertsScreen;
 import earshot.ui.alerts.StoredAlerts;
+import earshot.ui.incident.IncidentServices;
+import earshot.ui.incident.IncidentsScreen;
+import earshot.ui.incident.IncidentsViewModel;
+import earshot.ui.kit.Delays;
+import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
@@ -19,6 +30,7 @@ import earshot.ui.timeline.TimelineScreen;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The place of the alerts in one window, with its badge and its notices.
 final class AlertPlace {
@@ -27,12 +39,26 @@ final class AlertPlace {
   private final Workspace workspace;
   private final AlertNotices notices;
   private final Tabbed screen;
+  private final IncidentsScreen rooms;
   private final Messages words;
   private final TimelineScreen timeline;
   private final ShellViewModel frame;
 
   /// What the window around it gives.
-  record Around(Notice notice, Threads threads, TimelineScreen timeline, ShellViewModel frame) {}
+  ///
+  /// @param tools of the incident room
+  record Around(
+      Notice notice,
+      Threads threads,
+      TimelineScreen timeline,
+      ShellViewModel frame,
+      Tools tools) {}
+
+  /// What the incident room needs beside it.
+  ///
+  /// @param copy puts words on the clipboard
+  /// @param drill starts a drill in another window; absent in a drill
+  record Tools(FileSave saves, Consumer<String> copy, Optional<Runnable> drill) {}
 
   AlertPlace(Workspace workspace, Messages words, Around around) {
     this.workspace = workspace;
@@ -41,26 +67,49 @@ final class AlertPlace {
     Threads threads = around.threads();
     this.words = words;
     Messages said = Messages.of(AlertsScreen.class, words.formats());
+    Incidents incidents = workspace.incidents();
     AlertsDesk desk =
-        new StoredAlerts(
-            workspace.alerts(), workspace.stores(), System.getProperty("user.name", "someone"));
+        new StoredAlerts(workspace.alerts(), workspace.stores(), incidents, Places.user());
     AlertsScreen open =
         new AlertsScreen(
             new AlertsViewModel(desk, threads, said),
-            new AlertsScreen.Around(around.notice(), threads, this::look, this::rules));
+            new AlertsScreen.Around(
+                around.notice(), threads, this::look, this::rules, this::room));
     AlertRulesScreen rules =
         new AlertRulesScreen(
             new AlertRulesViewModel(desk, threads, workspace.machine().clock(), said),
             new AlertRulesScreen.Around(around.notice(), threads));
+    rooms = rooms(incidents, around);
     screen =
         new Tabbed(
             "alerts-tabs",
             List.of(
                 new Tabbed.Page("open", words.get("page.alerts"), open),
-                new Tabbed.Page("rules", words.get("page.rules"), rules)));
+                new Tabbed.Page("rules", words.get("page.rules"), rules),
+                new Tabbed.Page("incidents", words.get("page.incidents"), rooms),
+                new Tabbed.Page(
+                    "over",
+                    words.get("page.over"),
+                    new ClosedAlertsScreen(desk, around.notice(), threads, said))));
     notices =
-        new AlertNotices(desk, threads, said, new AlertNotices.Steps(around.notice(), this::open));
+        new AlertNotices(desk, threads, said, new AlertNotices.Steps(around.notice(), this::open, this::rooms));
     frame.openAlertsProperty().bind(notices.openProperty());
+  }
+
+  private IncidentsScreen rooms(Incidents incidents, Around around) {
+    Tools tools = around.tools();
+    IncidentServices services =
+        new IncidentServices(
+            incidents,
+            new RoomActs(workspace.stores(), workspace.machine().clock(), Places.user()),
+            new IncidentServices.Way(DraftHolding.of(workspace.zone()), this::handsOn),
+            around.notice().history(),
+            Delays.fx());
+    return new IncidentsScreen(
+        new IncidentsViewModel(
+            services, around.threads(), Messages.of(IncidentsScreen.class, words.formats())),
+        new IncidentsScreen.Around(
+            around.notice(), tools.saves(), tools.copy(), tools.drill(), this::open));
   }
 
   /// The place in the rail.
@@ -79,6 +128,20 @@ final class AlertPlace {
   private void open() {
     screen.open("open");
     frame.open(ID);
+  }
+
+  private boolean handsOn() {
+    return workspace.modes().mode() == WorkMode.HANDS_ON;
+  }
+
+  private void rooms() {
+    screen.open("incidents");
+    frame.open(ID);
+  }
+
+  private void room(IncidentId incident) {
+    rooms.open(incident);
+    rooms();
   }
 
   private void rules() {

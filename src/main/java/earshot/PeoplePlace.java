@@ -62,18 +62,19 @@ final class PeoplePlace {
     return new Place(ID, Icon.PEOPLE, words.get("title"), screen, List.of());
   }
 
-  /// A new part of a mention's detail.
+  /// New parts of a mention's detail.
   ///
   /// @param leads brings the page into sight
-  DetailPart part(Runnable leads) {
-    return new PersonPart(
-        desk,
-        threads,
-        words,
-        account -> {
-          model.open(account);
-          leads.run();
-        });
+  List<DetailPart> parts(Runnable leads) {
+    return List.of(
+        new PersonPart(
+            desk,
+            threads,
+            words,
+            account -> {
+              model.open(account);
+              leads.run();
+            }));
   }
 
   private List<MentionId> saidBy(String letters) {

@@ -8,6 +8,7 @@ import earshot.model.BrandRole;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
+import earshot.ui.advice.StoredAdvice;
 import earshot.ui.alerts.AlertsOnCharts;
 import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandDesk;
@@ -114,7 +115,8 @@ final class Places {
             new TimelineServices.Doing(
                 this::setStatus,
                 new WorkingLabels(workspace.scores().labels(), user()),
-                around.history()),
+                around.history(),
+                new StoredAdvice(workspace.replying().advice(), user())),
             replies(),
             workspace.live(),
             surroundings),
@@ -126,10 +128,7 @@ final class Places {
   private ReplyServices replies() {
     return new ReplyServices(
         workspace.replying().drafts(user()),
-        text -> {
-          workspace.modes().requireHandsOn();
-          copy(text);
-        },
+        this::copyReply,
         around.browser(),
         new ReplyMode(mode.modeProperty(), mode::ask));
   }
@@ -256,6 +255,12 @@ final class Places {
   private void setStatus(MentionId mention, Status status) {
     workspace.stores().mentions().setStatus(List.of(mention), status);
     workspace.changed(mention);
+  }
+
+  /// Copies words that are for the public; throws in listening mode.
+  void copyReply(String text) {
+    workspace.modes().requireHandsOn();
+    copy(text);
   }
 
   private static void copy(String text) {

@@ -1,8 +1,15 @@
 package earshot;
 
+import earshot.cli.Answers;
+import earshot.intake.BrandTerms;
 import earshot.model.MentionId;
+import earshot.model.WorkMode;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
+import earshot.replies.advice.AdviceDesk;
+import earshot.replies.advice.Known;
+import earshot.replies.advice.RuleBook;
+import earshot.replies.advice.RuledAdvisor;
 import earshot.replies.check.CheckDesk;
 import earshot.replies.mode.Modes;
 import earshot.storage.Stores;
@@ -14,26 +21,55 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// Everything of one workspace by which people answer.
-final class Replying {
+final class Replying implements Answers {
   private final Stores stores;
   private final Path folder;
   private final ZoneId zone;
   private final Modes modes;
+  private final RuleBook book;
+  private final RuledAdvisor advisor;
+  private final AdviceDesk advice;
   private final Map<String, CheckDesk> desks = new ConcurrentHashMap<>();
   private final Consumer<MentionId> changed;
 
   /// @param changed told of each mention that a person changed, after it is durable
-  Replying(Stores stores, Path folder, ZoneId zone, Consumer<MentionId> changed) {
+  Replying(Stores stores, Path folder, Machine machine, Consumer<MentionId> changed) {
     this.stores = stores;
     this.folder = folder;
-    this.zone = zone;
+    this.zone = machine.zone();
     this.modes = new Modes(stores.modes());
     this.changed = changed;
+    book = new RuleBook(stores.advice().rules(), stores.settings());
+    advisor =
+        new RuledAdvisor(
+            stores.advice(),
+            book,
+            Known.NOTHING,
+            new RuledAdvisor.Around(
+                () -> modes.mode() == WorkMode.LISTENING,
+                () -> BrandTerms.tracked(stores.brands().all()),
+                machine.clock()));
+    advice = new AdviceDesk(stores.advice(), advisor, machine.clock(), changed);
   }
 
-  /// Whether replies are on.
-  Modes modes() {
+  @Override
+  public Modes modes() {
     return modes;
+  }
+
+  @Override
+  public AdviceDesk advice() {
+    return advice;
+  }
+
+  @Override
+  public RuledAdvisor advisor() {
+    return advisor;
+  }
+
+  @Override
+  public RuleBook adviceRules() {
+    return book;
   }
 
   /// @param user who writes

@@ -1,9 +1,13 @@
 package earshot;
 
 import earshot.archive.ArchiveRefused;
+import earshot.archive.Backups;
 import earshot.archive.Safekeeping;
+import earshot.storage.Database;
 import earshot.storage.DerivedCheck;
+import earshot.storage.Progress;
 import earshot.storage.Unavailable;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +42,18 @@ final class Upkeep implements AutoCloseable {
     this.derived = derived;
     this.clock = clock;
     this.thread = Thread.ofPlatform().name("work-upkeep").daemon().unstarted(this::run);
+  }
+
+  /// Opens the file of a workspace, backed up first where its schema is older.
+  ///
+  /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
+  static Database open(Path folder, Machine machine) {
+    Backups backups = new Backups(folder.resolve(Backups.FOLDER));
+    return Database.open(
+        folder,
+        machine.clock(),
+        machine.mustNotWait(),
+        old -> backups.make(old, machine.clock().instant(), Progress.NONE));
   }
 
   void start() {

@@ -8,6 +8,7 @@ import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.deck.DeckScreen;
+import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
@@ -31,8 +32,6 @@ import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
-import earshot.ui.timeline.DetailPart;
-import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.WordsScreen;
 import java.time.Instant;
@@ -47,7 +46,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
@@ -73,6 +71,7 @@ final class Window {
   ///
   /// @param trials gives ways to the outside for addresses that are tried once
   /// @param sample opens another window with invented voices
+  /// @param drill opens another window with a drill; absent in a drill
   /// @param title hears what the window is called
   record Outfit(
       Browser browser,
@@ -80,7 +79,19 @@ final class Window {
       FileSave saves,
       Supplier<SourceTrial> trials,
       Runnable sample,
-      Consumer<String> title) {}
+      Optional<Runnable> drill,
+      Consumer<String> title) {
+    /// The same without drills.
+    Outfit(
+        Browser browser,
+        FileAsk files,
+        FileSave saves,
+        Supplier<SourceTrial> trials,
+        Runnable sample,
+        Consumer<String> title) {
+      this(browser, files, saves, trials, sample, Optional.empty(), title);
+    }
+  }
 
   /// Builds a window that shows nothing yet.
   Window(Workspace workspace, Outfit outfit) {
@@ -123,6 +134,7 @@ final class Window {
     sheets.add(DeckScreen.sheet());
     sheets.add(AlertsScreen.sheet());
     sheets.add(PeopleScreen.sheet());
+    sheets.add(IncidentsScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
   }
@@ -188,7 +200,10 @@ final class Window {
         new SettingsViewModel(new KeptSettings(workspace), settings, threads, frame);
     PeoplePlace people =
         new PeoplePlace(workspace, words, new PeoplePlace.Around(notice, history, threads));
-    TimelineScreen timeline = places.timeline(new Around(model, people));
+    Runnable toPeople = () -> model.open(PeoplePlace.ID);
+    TimelineScreen timeline =
+        places.timeline(
+            new AroundTimeline(model, offlineSince, () -> people.parts(toPeople)));
     model.whenSearched(timeline::search);
     QueryPlaces asking = places.queries();
     Tabbed queries = asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
@@ -200,7 +215,15 @@ final class Window {
               model.open("brands");
             }));
     AlertPlace watching =
-        new AlertPlace(workspace, words, new AlertPlace.Around(notice, threads, timeline, model));
+        new AlertPlace(
+            workspace,
+            words,
+            new AlertPlace.Around(
+                notice,
+                threads,
+                timeline,
+                model,
+                new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.drill())));
     earshot.ui.shell.Workspace whose = Places.whose(brands, invented, words);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
@@ -259,36 +282,5 @@ final class Window {
   // The virtual threads of views ask stores and are never interrupted: nobody shuts this down.
   private static Executor background() {
     return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-screen-", 1).factory());
-  }
-
-  /// What the frame tells the timeline.
-  private final class Around implements Surroundings {
-    private final ShellViewModel frame;
-    private final PeoplePlace people;
-
-    Around(ShellViewModel frame, PeoplePlace people) {
-      this.frame = frame;
-      this.people = people;
-    }
-
-    @Override
-    public ObservableValue<Optional<Instant>> offlineSince() {
-      return offlineSince;
-    }
-
-    @Override
-    public void goOnline() {
-      frame.workOffline(false);
-    }
-
-    @Override
-    public void addSource() {
-      frame.open("sources");
-    }
-
-    @Override
-    public List<DetailPart> parts() {
-      return List.of(people.part(() -> frame.open(PeoplePlace.ID)));
-    }
   }
 }

@@ -25,8 +25,8 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
-import earshot.replies.mode.Modes;
 import earshot.replies.people.People;
+import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
@@ -80,7 +80,7 @@ final class Workspace implements Desk {
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
-    replying = new Replying(stores, folder, machine.zone(), this::changed);
+    replying = new Replying(stores, folder, machine, this::changed);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =
         Housework.in(
@@ -94,7 +94,7 @@ final class Workspace implements Desk {
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   static Workspace open(Path folder, Machine machine, Outside.Maker maker) {
-    Database database = WorkspaceDatabase.open(folder, machine);
+    Database database = Upkeep.open(folder, machine);
     try {
       Logs.into(folder.resolve("logs"));
       return new Workspace(folder, machine, database, maker);
@@ -121,13 +121,9 @@ final class Workspace implements Desk {
         stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
   }
 
-  Replying replying() {
-    return replying;
-  }
-
   @Override
-  public Modes modes() {
-    return replying.modes();
+  public Replying replying() {
+    return replying;
   }
 
   /// Finds sources for a brand's name and keeps them.
@@ -138,7 +134,7 @@ final class Workspace implements Desk {
         .of(brands, sources, user);
   }
 
-  /// Lets the index and the living know that a person changed a mention; it is durable already.
+  /// Tells the index and the living that a person changed a mention; it is durable already.
   void changed(MentionId mention) {
     readAnew();
     live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
@@ -222,12 +218,11 @@ final class Workspace implements Desk {
     return stories;
   }
 
-  /// Who places mentions into stories, and hears what a person says about them.
+  /// Who places mentions into stories.
   Stories placing() {
     return housework.placing();
   }
 
-  /// Stories as far as they are known by now.
   ArchiveStories storiesSoFar() {
     return stories;
   }
@@ -243,11 +238,15 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public Incidents incidents() {
+    return Incidenting.of(stores, () -> alerts().book(), this::series, machine);
+  }
+
+  @Override
   public Poller poller() {
     return road.poller();
   }
 
-  /// Whether the answers of the network can be believed.
   Network network() {
     return road.network();
   }
@@ -278,7 +277,6 @@ final class Workspace implements Desk {
     return road.outside().trial();
   }
 
-  /// The way to the outside.
   Outside outside() {
     return road.outside();
   }

@@ -72,6 +72,16 @@ public final class AlertBook {
     return move(id, AlertState.NOT_AN_ALARM, byUser, "");
   }
 
+  /// Opens an alert again that was over; returns how it stood, to take this back.
+  public Alert.Progress reopen(AlertId id, String byUser) {
+    Alert.Progress before =
+        stores
+            .alerts()
+            .move(id, new Alert.Progress(AlertState.OPEN, Optional.empty(), byUser, ""));
+    desk.publish(new AlertNews.Changed());
+    return before;
+  }
+
   /// Lets an alert stand as it stood before.
   public void takeBack(AlertId id, Alert.Progress before) {
     Alert.Progress unused = stores.alerts().move(id, before);

@@ -2,6 +2,7 @@ package earshot.archive;
 
 import earshot.storage.Compaction;
 import earshot.storage.Database;
+import earshot.storage.JournalCheck;
 import earshot.storage.Progress;
 import earshot.storage.Scrub;
 import earshot.storage.Stores;
@@ -83,6 +84,27 @@ public final class Safekeeping {
   /// The backups in the workspace's own folder, newest first.
   public List<Backups.Kept> list() {
     return own.list();
+  }
+
+  /// The heads of the journal that the backups keep; of one that cannot be read, none.
+  public List<JournalCheck.Kept> journalHeads() {
+    List<JournalCheck.Kept> heads = new ArrayList<>();
+    for (Backups.Kept kept : own.list()) {
+      try (BundleReader reader = BundleReader.open(kept.file())) {
+        Manifest manifest = reader.manifest();
+        long rows = manifest.rows("journal");
+        String where = "the backup of " + kept.at();
+        heads.add(new JournalCheck.Kept(rows, manifest.journalHead(), kept.at(), where));
+      } catch (ArchiveRefused unreadable) {
+        LOG.warn("backup without manifest bytes={}", kept.bytes());
+      }
+    }
+    return heads;
+  }
+
+  /// Looks at each row of the journal, and at the heads that the backups keep.
+  public JournalCheck.Result verifyJournal() {
+    return stores.journal().verify(journalHeads());
   }
 
   /// The newest of them.

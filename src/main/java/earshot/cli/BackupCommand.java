@@ -2,6 +2,7 @@ package earshot.cli;
 
 import earshot.archive.Backups;
 import earshot.archive.Safekeeping;
+import earshot.model.JournalAction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,23 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Commands.at(doors, common, desk -> list ? list(desk) : make(desk.safekeeping()));
+    return Commands.at(doors, common, desk -> list ? list(desk) : make(desk));
   }
 
-  private int make(Safekeeping safekeeping) {
+  private int make(Desk desk) {
+    Safekeeping safekeeping = desk.safekeeping();
     second.ifPresent(
         name ->
             safekeeping.secondFolder(
                 name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name))));
     Safekeeping.Made made = safekeeping.backUp(new Told(terminal, common.json()));
+    desk.stores()
+        .journal()
+        .note(
+            Names.ofUser(),
+            JournalAction.BACKED_UP,
+            "workspace",
+            String.valueOf(made.kept().file().getFileName()));
     if (common.json()) {
       terminal.json(json(made.kept()));
     } else {

@@ -60,6 +60,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(new PasteCommand(doors, in, terminal));
     line.addSubcommand(new SearchCommand(doors, terminal));
     line.addSubcommand(new ExplainCommand(doors, terminal));
+    line.addSubcommand(new AdviseCommand(doors, terminal));
+    line.addSubcommand(AdviceRulesCommand.line(doors, terminal));
     line.addSubcommand(SearchesCommand.line(doors, terminal));
     line.addSubcommand(RulesCommand.line(doors, terminal));
     line.addSubcommand(AlertsCommand.line(doors, terminal));
@@ -79,6 +81,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new OptOutCommand(doors, terminal));
     line.addSubcommand(new EgressCommand(doors, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
+    line.addSubcommand(JournalCommand.line(doors, terminal));
     line.addSubcommand(new BackupCommand(doors, terminal));
     line.addSubcommand(new RestoreCommand(doors, terminal));
     line.addSubcommand(new CompactCommand(doors, terminal));

@@ -18,6 +18,7 @@ import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.replies.mode.Modes;
 import earshot.replies.people.People;
+import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
@@ -36,7 +37,9 @@ public interface Desk extends AutoCloseable {
   Stores stores();
 
   /// Whether it only listens, or also answers.
-  Modes modes();
+  default Modes modes() {
+    return replying().modes();
+  }
 
   /// Its backups, and what keeps its file sound.
   Safekeeping safekeeping();
@@ -49,6 +52,9 @@ public interface Desk extends AutoCloseable {
 
   /// How its mentions sound: its words, and scores made anew.
   Scores scores();
+
+  /// What it has for answering.
+  Answers replying();
 
   /// Its sources.
   Sources sources();
@@ -76,6 +82,9 @@ public interface Desk extends AutoCloseable {
 
   /// Its alerts.
   Alerts alerts();
+
+  /// Its incidents, with their plans.
+  Incidents incidents();
 
   /// Who asks its sources.
   Poller poller();

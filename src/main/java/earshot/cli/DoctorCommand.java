@@ -76,6 +76,7 @@ final class DoctorCommand implements Callable<Integer> {
     Soundness soundness = new Soundness(desk, new Told(terminal, common.json()));
     findings.add(soundness.backups());
     findings.add(soundness.room());
+    findings.add(soundness.journal());
     if (full || mend) findings.addAll(soundness.full(mend));
     if (restore) findings.add(soundness.rehearsed());
     boolean fine = true;

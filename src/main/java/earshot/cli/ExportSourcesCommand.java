@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.listening.OpmlWriter;
+import earshot.model.JournalAction;
 import earshot.model.Source;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -48,6 +49,9 @@ final class ExportSourcesCommand implements Callable<Integer> {
             .filter(source -> source.setup().kind().polled())
             .toList();
     write(OpmlWriter.text("Earshot", sources));
+    desk.stores()
+        .journal()
+        .note(Names.ofUser(), JournalAction.EXPORTED, "sources", String.valueOf(file));
     long keys = sources.stream().filter(each -> OpmlWriter.seemsToHoldAKey(each.url())).count();
     if (common.json()) {
       terminal.json(Map.of("file", file.toString(), "sources", sources.size(), "withKeys", keys));

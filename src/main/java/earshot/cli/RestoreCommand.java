@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.archive.Restore;
+import earshot.model.JournalAction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,12 @@ final class RestoreCommand implements Callable<Integer> {
     }
     Restore.Restored restored =
         new Restore(doors.clock()).into(file, folder, new Told(terminal, common.json()));
+    try (Desk desk = doors.open(folder)) {
+      desk.stores()
+          .journal()
+          .note(
+              Names.ofUser(), JournalAction.RESTORED, "workspace", String.valueOf(file.getFileName()));
+    }
     if (common.json()) {
       terminal.json(
           Map.of(

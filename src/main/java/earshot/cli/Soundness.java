@@ -5,6 +5,7 @@ import earshot.archive.Manifest;
 import earshot.archive.Safekeeping;
 import earshot.cli.DoctorCommand.Finding;
 import earshot.storage.Compaction;
+import earshot.storage.JournalCheck;
 import earshot.storage.Progress;
 import earshot.storage.Scrub;
 import earshot.storage.StorageRefused;
@@ -49,6 +50,20 @@ final class Soundness {
                     "backup",
                     true,
                     "There is none yet: the window makes one a day, “earshot backup” makes one now."));
+  }
+
+  /// The chain of decisions, and the heads that the backups keep.
+  Finding journal() {
+    JournalCheck.Result result = desk.safekeeping().verifyJournal();
+    return result
+        .fault()
+        .map(fault -> new Finding("journal", false, JournalCommand.advice(fault)))
+        .orElseGet(
+            () ->
+                new Finding(
+                    "journal",
+                    true,
+                    "%,d decisions, each as it was written.".formatted(result.rows())));
   }
 
   Finding room() {

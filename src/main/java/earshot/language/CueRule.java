@@ -18,7 +18,12 @@ import java.util.regex.Pattern;
 /// @param id such as `not-working`
 record CueRule(CueKind kind, String id, double weight, Pattern pattern) {
   /// All rules of the list, in its order.
-  static final List<CueRule> ALL = OwnFile.rows("cues.tsv").stream().map(CueRule::of).toList();
+  static final List<CueRule> ALL = from("cues.tsv");
+
+  /// The rules of a list of ours, in its order.
+  static List<CueRule> from(String file) {
+    return OwnFile.rows(file).stream().map(CueRule::of).toList();
+  }
 
   /// The rules of one kind, in order.
   static List<CueRule> of(CueKind kind) {
@@ -28,7 +33,7 @@ record CueRule(CueKind kind, String id, double weight, Pattern pattern) {
   private static CueRule of(String row) {
     String[] cells = row.split("\t", -1);
     if (cells.length != 4) {
-      throw new IllegalStateException("cues.tsv needs kind, rule, weight and pattern in: " + row);
+      throw new IllegalStateException("a list of signs needs kind, rule, weight and pattern in: " + row);
     }
     return new CueRule(
         CueKind.valueOf(cells[0].replace('-', '_').toUpperCase(Locale.ROOT)),

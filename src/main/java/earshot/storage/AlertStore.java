@@ -6,6 +6,7 @@ import earshot.model.AlertRule;
 import earshot.model.AlertRuleId;
 import earshot.model.AlertState;
 import earshot.model.BrandId;
+import earshot.model.JournalAction;
 import earshot.model.TimeRange;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -112,8 +113,19 @@ public final class AlertStore {
               Wording.fitting(to.byUser(), 200),
               Wording.fitting(to.note(), 2_000),
               id);
+          JournalRows.note(
+              database, rows, to.byUser(), action(to.state()), "alert:" + id, to.note());
           return before.progress();
         });
+  }
+
+  private static JournalAction action(AlertState state) {
+    return switch (state) {
+      case OPEN -> JournalAction.ALERT_REOPENED;
+      case INCIDENT -> JournalAction.INCIDENT_STARTED;
+      case CLOSED -> JournalAction.ALERT_CLOSED;
+      case NOT_AN_ALARM -> JournalAction.NOT_AN_ALARM;
+    };
   }
 
   private static Alert read(Row row) throws SQLException {

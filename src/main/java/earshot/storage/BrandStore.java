@@ -3,6 +3,7 @@ package earshot.storage;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
+import earshot.model.JournalAction;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -50,6 +51,7 @@ public final class BrandStore {
           BrandId id = new BrandId(database.ids().nextSmall(rows, "brand"));
           rows.change(ADD, id, name, role, colour);
           rows.change(ADD_QUERY, id, 1, query, database.clock().instant(), byUser);
+          JournalRows.note(database, rows, byUser, JournalAction.QUERY_CHANGED, object(id), query);
           return find(rows, id);
         });
   }
@@ -69,6 +71,7 @@ public final class BrandStore {
           if (brand.query().equals(query)) return brand;
           int n = brand.queryVersion() + 1;
           rows.change(ADD_QUERY, id, n, query, database.clock().instant(), byUser);
+          JournalRows.note(database, rows, byUser, JournalAction.QUERY_CHANGED, object(id), query);
           return find(rows, id);
         });
   }
@@ -81,18 +84,32 @@ public final class BrandStore {
     return database.write(
         rows -> {
           rows.change(DESCRIBE, name, role, colour, id);
+          JournalRows.note(database, rows, JournalAction.BRAND_CHANGED, object(id), name);
           return find(rows, id);
         });
   }
 
   /// Stops listening for it; mentions stay, without its mark.
   public void remove(BrandId id) {
-    database.write(rows -> rows.change("UPDATE brand SET removed = TRUE WHERE id = ?", id));
+    remove(id, true);
   }
 
   /// Takes a removal back.
   public void putBack(BrandId id) {
-    database.write(rows -> rows.change("UPDATE brand SET removed = FALSE WHERE id = ?", id));
+    remove(id, false);
+  }
+
+  private void remove(BrandId id, boolean removed) {
+    database.write(
+        rows -> {
+          String words = removed ? "removed" : "put back";
+          JournalRows.note(database, rows, JournalAction.BRAND_CHANGED, object(id), words);
+          return rows.change("UPDATE brand SET removed = ? WHERE id = ?", removed, id);
+        });
+  }
+
+  private static String object(BrandId id) {
+    return "brand:" + id;
   }
 
   private static Brand find(Rows rows, BrandId id) throws SQLException {

@@ -45,7 +45,7 @@ public final class CueStore {
     return database.read(rows -> of(rows, ids));
   }
 
-  private static Map<MentionId, List<Cue>> of(Rows rows, Object ids) throws SQLException {
+  static Map<MentionId, List<Cue>> of(Rows rows, Object ids) throws SQLException {
     Map<MentionId, List<Cue>> found = new HashMap<>();
     rows.list(
         OF_MENTIONS,

@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.Hidden;
+import earshot.model.JournalAction;
 import earshot.model.MentionId;
 import earshot.model.RuleId;
 import java.sql.SQLException;
@@ -34,7 +35,15 @@ public final class HiddenStore {
   public Set<MentionId> hide(Collection<MentionId> mentions, Optional<RuleId> rule, String reason) {
     Hiding.Cause cause = new Hiding.Cause(rule, reason, database.clock().instant());
     return Batches.run(
-        database, mentions, (rows, some) -> Hiding.hide(rows, database.zone(), some, cause));
+        database,
+        mentions,
+        (rows, some) ->
+            JournalRows.noteOf(
+                database,
+                rows,
+                JournalAction.HIDDEN,
+                Hiding.hide(rows, database.zone(), some, cause),
+                reason));
   }
 
   /// Shows hidden mentions again, 200 in a transaction, with every sum as if they had never been
@@ -43,7 +52,13 @@ public final class HiddenStore {
     return Batches.run(
         database,
         mentions,
-        (rows, some) -> Hiding.unhide(rows, database.zone(), some, Optional.empty()));
+        (rows, some) ->
+            JournalRows.noteOf(
+                database,
+                rows,
+                JournalAction.SHOWN_AGAIN,
+                Hiding.unhide(rows, database.zone(), some, Optional.empty()),
+                ""));
   }
 
   /// Why a mention is hidden; absent when it is not.

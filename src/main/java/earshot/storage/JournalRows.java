@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -41,6 +42,29 @@ final class JournalRows {
       Rows rows, Instant at, String byUser, JournalAction action, String object, String words)
       throws SQLException {
     append(rows, at, byUser, action, List.of(object), words);
+  }
+
+  /// Notes one decision now, under a person's name.
+  static void note(
+      Database database, Rows rows, String byUser, JournalAction action, String object, String words)
+      throws SQLException {
+    append(rows, database.clock().instant(), byUser, action, object, words);
+  }
+
+  /// Notes one decision of the person at this computer, now.
+  static void note(
+      Database database, Rows rows, JournalAction action, String object, String words)
+      throws SQLException {
+    note(database, rows, Database.user(), action, object, words);
+  }
+
+  /// Notes the same decision of the person at this computer about several mentions, now; gives
+  /// those back.
+  static Set<Long> noteOf(
+      Database database, Rows rows, JournalAction action, Set<Long> mentions, String words)
+      throws SQLException {
+    appendOf(rows, database.clock().instant(), Database.user(), action, mentions, words);
+    return mentions;
   }
 
   /// The same decision about several things, one row for each.
@@ -85,6 +109,7 @@ final class JournalRows {
       Collection<Long> mentions,
       String words)
       throws SQLException {
+    if (mentions.isEmpty()) return;
     List<String> objects = mentions.stream().sorted().map(id -> "mention:" + id).toList();
     append(rows, at, byUser, action, objects, words);
   }

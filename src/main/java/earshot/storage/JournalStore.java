@@ -4,6 +4,8 @@ import earshot.model.JournalAction;
 import earshot.model.JournalEntry;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +49,21 @@ public final class JournalStore {
   public List<JournalEntry> page(Optional<Long> before, int most) {
     long below = before.orElse(Long.MAX_VALUE);
     return database.read(rows -> rows.list(PAGE, JournalStore::read, below, most));
+  }
+
+  /// Which of a few words was said with a decision; the journal itself does not tell.
+  public Optional<String> said(JournalEntry entry, Collection<String> candidates) {
+    return database.read(
+        rows -> {
+          Optional<String> key = SettingStore.find(rows, JournalRows.KEY);
+          return candidates.stream()
+              .filter(each -> key.isPresent() && digest(key.get(), each).equals(entry.digest()))
+              .findFirst();
+        });
+  }
+
+  private static String digest(String key, String words) {
+    return JournalRows.digest(HexFormat.of().parseHex(key), words);
   }
 
   /// Notes something that was decided outside of the database, such as an export.

@@ -2,6 +2,7 @@ package earshot.storage;
 
 import earshot.model.Authored;
 import earshot.model.BrandId;
+import earshot.model.JournalAction;
 import earshot.model.Label;
 import earshot.model.LabelOrigin;
 import earshot.model.Mention;
@@ -114,6 +115,7 @@ public final class LabelStore {
                       () ->
                           new IllegalArgumentException(
                               "This text has no score to confirm; choose a label instead."));
+          journal(rows, about, JournalAction.LABEL_CONFIRMED, byUser, label.name());
           return labels.put(about, said(about, label, LabelOrigin.CONFIRMED, machine, "", byUser));
         });
   }
@@ -130,6 +132,9 @@ public final class LabelStore {
           LabelRows.Machine machine = labels.machine(about);
           boolean same = machine.label().equals(Optional.of(label));
           LabelOrigin origin = same ? LabelOrigin.CONFIRMED : LabelOrigin.CORRECTED;
+          JournalAction action =
+              same ? JournalAction.LABEL_CONFIRMED : JournalAction.LABEL_CHANGED;
+          journal(rows, about, action, byUser, label.name());
           return labels.put(about, said(about, label, origin, machine, reason, byUser));
         });
   }
@@ -158,8 +163,15 @@ public final class LabelStore {
     return database.write(
         rows -> {
           LabelRows labels = new LabelRows(rows, database);
+          journal(rows, about, JournalAction.LABEL_UNDONE, Database.user(), "");
           return said.isPresent() ? labels.put(about, said.get()) : labels.remove(about);
         });
+  }
+
+  private void journal(
+      Rows rows, About about, JournalAction action, String byUser, String words)
+      throws SQLException {
+    JournalRows.note(database, rows, byUser, action, "mention:" + about.mention(), words);
   }
 
   /// What people say of a mention: of the whole text first, then of brands.

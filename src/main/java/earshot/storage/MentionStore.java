@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.BrandId;
+import earshot.model.JournalAction;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
@@ -240,7 +241,15 @@ public final class MentionStore {
     List<Long> all = new ArrayList<>(values(ids));
     for (int from = 0; from < all.size(); from += MOST_PER_JOB) {
       List<Long> some = all.subList(from, Math.min(all.size(), from + MOST_PER_JOB));
-      database.write(rows -> StatusChange.run(rows, database.zone(), some, status));
+      database.write(
+          rows -> {
+            Set<Long> moved =
+                StatusChange.move(rows, database.zone(), some, Optional.empty(), status);
+            // Looking at a mention is no decision.
+            if (status == Status.TRIAGED) return moved;
+            return JournalRows.noteOf(
+                database, rows, JournalAction.STATUS_CHANGED, moved, status.name());
+          });
     }
   }
 

@@ -2,6 +2,7 @@ package earshot.storage;
 
 import earshot.model.Authored;
 import earshot.model.BrandId;
+import earshot.model.JournalAction;
 import earshot.model.Label;
 import earshot.model.MentionId;
 import earshot.model.Reading;
@@ -98,6 +99,7 @@ public final class RescoreStore {
               scores.version(to),
               database.clock().instant(),
               Wording.fitting(byUser, 200));
+          JournalRows.note(database, rows, byUser, JournalAction.RESCORED, "rescore:" + id, to);
           return find(rows, id);
         });
   }
@@ -125,6 +127,12 @@ public final class RescoreStore {
 
   /// The run is being taken back from now on: reasons of the earlier version hold again.
   public Run beginTakingBack(Run run) {
+    database.write(
+        rows -> {
+          JournalRows.note(
+              database, rows, JournalAction.RESCORE_UNDONE, "rescore:" + run.id(), run.from());
+          return run;
+        });
     return mark(run, Optional.empty(), true);
   }
 

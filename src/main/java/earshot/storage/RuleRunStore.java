@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.Authored;
+import earshot.model.JournalAction;
 import earshot.model.MentionId;
 import earshot.model.Rule;
 import earshot.model.RuleAction;
@@ -68,6 +69,8 @@ public final class RuleRunStore {
               Instant now = database.clock().instant();
               String by = Wording.fitting(byUser, 200);
               rows.change(BEGIN, id, rule.id(), action.written(), now, by);
+              JournalRows.append(
+                  rows, now, by, JournalAction.RULE_APPLIED, "rule:" + rule.id(), action.written());
               return new RuleRun(id, rule.id(), action, new Authored(now, by), 0, false);
             });
     forgetOld();
@@ -90,6 +93,10 @@ public final class RuleRunStore {
           Lines lines = new Lines();
           for (long each : changed) if (!known.contains(each)) lines.add(NOTE, run.id(), each);
           lines.run(rows);
+          if (run.action() instanceof RuleAction.Hide hide) {
+            JournalRows.appendOf(
+                rows, now(), run.made().byUser(), JournalAction.HIDDEN, changed, hide.reason());
+          }
           return changed;
         });
   }
@@ -126,9 +133,21 @@ public final class RuleRunStore {
           for (long each : some) lines.add(FORGET, run.id(), each);
           lines.run(rows);
           boolean last = some.size() < Batches.MOST;
-          if (last) rows.change(UNDONE, run.id());
+          if (last) {
+            rows.change(UNDONE, run.id());
+            JournalRows.note(
+                database, rows, JournalAction.RULE_UNDONE, "rule:" + run.rule(), run.action().written());
+          }
+          if (run.action() instanceof RuleAction.Hide) {
+            JournalRows.appendOf(
+                rows, now(), Database.user(), JournalAction.SHOWN_AGAIN, changed, "");
+          }
           return new TakenBack(some.size(), Batches.named(changed), last);
         });
+  }
+
+  private Instant now() {
+    return database.clock().instant();
   }
 
   private Set<Long> change(Rows rows, RuleRun run, List<Long> mentions) throws SQLException {

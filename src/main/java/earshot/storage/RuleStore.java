@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.Authored;
+import earshot.model.JournalAction;
 import earshot.model.Rule;
 import earshot.model.RuleAction;
 import earshot.model.RuleId;
@@ -55,6 +56,7 @@ public final class RuleStore {
                   terms,
                   new Authored(database.clock().instant(), Wording.fitting(byUser, 200)),
                   0));
+          journal(rows, byUser, id, terms.query());
           return find(rows, id);
         });
   }
@@ -76,6 +78,7 @@ public final class RuleStore {
                   id,
                   rev);
           if (changed == 0) throw new ChangedMeanwhile("This rule");
+          journal(rows, Database.user(), id, terms.query());
           return find(rows, id);
         });
   }
@@ -88,6 +91,7 @@ public final class RuleStore {
         rows -> {
           Rule removed = find(rows, id);
           rows.change("DELETE FROM rule WHERE id = ?", id);
+          journal(rows, Database.user(), id, "removed");
           return removed;
         });
   }
@@ -97,8 +101,13 @@ public final class RuleStore {
     return database.write(
         rows -> {
           insert(rows, removed);
+          journal(rows, Database.user(), removed.id(), "put back");
           return find(rows, removed.id());
         });
+  }
+
+  private void journal(Rows rows, String byUser, RuleId id, String words) throws SQLException {
+    JournalRows.note(database, rows, byUser, JournalAction.RULE_CHANGED, "rule:" + id, words);
   }
 
   /// Lets the rules act in this order; those that are not named act after them.

@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.Authored;
+import earshot.model.JournalAction;
 import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
 import java.sql.SQLException;
@@ -61,6 +62,7 @@ public final class SavedSearchStore {
                   rows.number("SELECT COALESCE(MAX(column_no) + 1, 0) FROM saved_search"));
           rows.change(
               ADD, id, name, query, place, now, alerting, now, Wording.fitting(byUser, 200), 0);
+          journal(rows, byUser, id, query);
           return find(rows, id);
         });
   }
@@ -78,6 +80,7 @@ public final class SavedSearchStore {
           if (rows.change(CHANGE, name, query, alerting, id, rev) == 0) {
             throw new ChangedMeanwhile("This search");
           }
+          journal(rows, Database.user(), id, query);
           return find(rows, id);
         });
   }
@@ -90,6 +93,7 @@ public final class SavedSearchStore {
         rows -> {
           SavedSearch removed = find(rows, id);
           rows.change("DELETE FROM saved_search WHERE id = ?", id);
+          journal(rows, Database.user(), id, "removed");
           return removed;
         });
   }
@@ -112,8 +116,14 @@ public final class SavedSearchStore {
               removed.made().at(),
               removed.made().byUser(),
               removed.rev());
+          journal(rows, Database.user(), removed.id(), "put back");
           return find(rows, removed.id());
         });
+  }
+
+  private void journal(Rows rows, String byUser, SavedSearchId id, String words)
+      throws SQLException {
+    JournalRows.note(database, rows, byUser, JournalAction.SEARCH_CHANGED, "search:" + id, words);
   }
 
   /// Lays out the deck: these searches from left to right, the others have no column.

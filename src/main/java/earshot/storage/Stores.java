@@ -30,6 +30,7 @@ public final class Stores {
   private final RescoreStore rescores;
   private final MarkerStore markers;
   private final ThemeStore themes;
+  private final AdviceStore advice;
   private final PlaybookStore playbooks;
   private final IncidentStore incidents;
   private final IncidentActs incidentActs;
@@ -76,6 +77,7 @@ public final class Stores {
     rescores = new RescoreStore(database);
     markers = new MarkerStore(database);
     themes = new ThemeStore(database);
+    advice = new AdviceStore(database);
     playbooks = new PlaybookStore(database);
     incidents = new IncidentStore(database);
     incidentActs = new IncidentActs(database);
@@ -231,6 +233,11 @@ public final class Stores {
   /// What several people said, and what became of it.
   public ThemeStore themes() {
     return themes;
+  }
+
+  /// The rules of advice, what people say mentions are, and where they overrule advice.
+  public AdviceStore advice() {
+    return advice;
   }
 
   /// Plans for bad days.

@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.model.JournalAction;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
@@ -37,6 +38,8 @@ public final class StoryStore {
       WHERE story_id = ?
       ORDER BY story_id, effective_at, id
       LIMIT ?""";
+
+  private static final int MOST_NAMED = 100;
 
   private final Database database;
 
@@ -168,7 +171,12 @@ public final class StoryStore {
   /// @throws IllegalArgumentException when it is in none
   public Regrouped split(MentionId mention, String byUser) {
     Instant now = database.clock().instant();
-    return database.write(rows -> new StoryActs(rows, byUser, now).split(mention.value()));
+    return database.write(
+        rows -> {
+          JournalRows.note(
+              database, rows, byUser, JournalAction.STORY_SPLIT, "mention:" + mention, "");
+          return new StoryActs(rows, byUser, now).split(mention.value());
+        });
   }
 
   /// Makes the stories of two mentions one for ever, by hand.
@@ -177,13 +185,29 @@ public final class StoryStore {
   public Regrouped merge(MentionId one, MentionId other, String byUser) {
     Instant now = database.clock().instant();
     return database.write(
-        rows -> new StoryActs(rows, byUser, now).merge(one.value(), other.value()));
+        rows -> {
+          JournalRows.append(
+              rows,
+              now,
+              byUser,
+              JournalAction.STORY_MERGED,
+              List.of("mention:" + one, "mention:" + other),
+              "");
+          return new StoryActs(rows, byUser, now).merge(one.value(), other.value());
+        });
   }
 
   /// Takes back what a person did; what came since stays where it belongs now.
   public Set<MentionId> restore(Regrouped done) {
     Instant now = database.clock().instant();
-    return database.write(rows -> new StoryActs(rows, "", now).restore(done.before()));
+    return database.write(
+        rows -> {
+          List<Long> mentions =
+              done.before().stream().map(was -> was.mention().value()).limit(MOST_NAMED).toList();
+          JournalRows.appendOf(
+              rows, now, Database.user(), JournalAction.STORY_RESTORED, mentions, "");
+          return new StoryActs(rows, "", now).restore(done.before());
+        });
   }
 
   /// The stories of these mentions; a mention in none has no entry.

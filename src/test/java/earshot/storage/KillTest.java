@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -144,6 +145,8 @@ class KillTest {
           "SELECT COALESCE(SUM(neg + neu + pos + mixed + unsure + unscored), 0) FROM"
               + " rollup_brand_day WHERE brand_id > 0");
       assertEquals(0, stored.stores.derivedCheck().run().mended());
+      var journal = stored.stores.journal().verify(List.of());
+      assertEquals(Optional.empty(), journal.fault(), "the chain is broken");
       long last = 0;
       for (var page = mentions.after(0, 500); !page.isEmpty(); page = mentions.after(last, 500)) {
         for (var mention : page) {

@@ -61,6 +61,7 @@ class PlanTest {
     stored.database.write(PlanTest::seedPolls);
     stored.database.write(PlanTest::seedEgress);
     stored.database.write(PlanTest::seedAsking);
+    stored.database.write(PlanTest::seedAdvice);
     stored.database.write(PlanTest::seedJournal);
     stored.database.write(rows -> rows.change("ANALYZE"));
   }
@@ -142,6 +143,19 @@ class PlanTest {
     }
     return rows.change(
         "INSERT INTO hidden SELECT id, 1, 'spam', stored_at FROM mention WHERE NOT shown");
+  }
+
+  // People say of half of everything what it is, and overrule the advice on it.
+  private static int seedAdvice(Rows rows) throws SQLException {
+    rows.change(
+        """
+        INSERT INTO mention_mark
+        SELECT id, 2, 'seen', stored_at, 'ana' FROM mention WHERE MOD(id, 2) = 0""");
+    return rows.change(
+        """
+        INSERT INTO advice_overruled
+        SELECT id, 'R13', 4, 1, 'a good reason', stored_at, 'ana' FROM mention
+        WHERE MOD(id, 2) = 0""");
   }
 
   @AfterAll

@@ -167,7 +167,8 @@ public final class FirstAsk {
       throws InterruptedException {
     try {
       return Answer.of(means.request().ask(source(proposal, service, ownNetwork)));
-    } catch (RuntimeException mishap) {
+    } catch (RuntimeException | LinkageError mishap) {
+      // A runtime that lacks a part is a failure that is told, too: nobody waits for ever.
       LOG.error("trial failed preset={}", proposal.preset(), mishap);
       return new Answer.Failed("This could not be tried. (WZ-1)");
     }

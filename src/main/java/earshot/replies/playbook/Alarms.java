@@ -25,7 +25,7 @@ public interface Alarms {
     /// @param evidence as it is stored
     /// @param mentions those behind it, newest first
     /// @param escalates whether it goes beyond an earlier one, twice as high
-    record Said(
+    public record Said(
         String what,
         String expected,
         String query,

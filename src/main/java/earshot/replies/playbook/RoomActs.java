@@ -30,6 +30,11 @@ public final class RoomActs {
     this.user = user;
   }
 
+  /// Under whose name everything is done.
+  public String user() {
+    return user;
+  }
+
   /// Notes that a step was done, or is to be done again.
   ///
   /// @param place of the step, from 0

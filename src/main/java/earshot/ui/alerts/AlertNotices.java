@@ -21,13 +21,15 @@ public final class AlertNotices {
   private final Later counting;
   private final Steps steps;
   private final Subscriptions hearing = new Subscriptions();
+  private int due;
   private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open");
 
   /// What a notice offers.
   ///
   /// @param notice the window's one notice
   /// @param alerts leads to the alerts
-  public record Steps(Notice notice, Runnable alerts) {}
+  /// @param rooms leads to the incidents
+  public record Steps(Notice notice, Runnable alerts, Runnable rooms) {}
 
   /// Notices in the frame of a window.
   public AlertNotices(AlertsDesk desk, Threads threads, Messages words, Steps steps) {
@@ -39,7 +41,7 @@ public final class AlertNotices {
     counting = new Later(threads);
   }
 
-  /// How many alerts are open.
+  /// How many alerts are open, and steps of incidents due.
   public ReadOnlyIntegerProperty openProperty() {
     return open.getReadOnlyProperty();
   }
@@ -88,6 +90,16 @@ public final class AlertNotices {
   }
 
   private void count() {
-    counting.ask(desk::open, lines -> open.set(lines.size()), _ -> {});
+    counting.ask(() -> new Counted(desk.open().size(), desk.due()), this::counted, _ -> {});
+  }
+
+  private record Counted(int open, int due) {}
+
+  private void counted(Counted now) {
+    open.set(now.open() + now.due());
+    if (now.due() > due) {
+      steps.notice().show(words.plural("notice.step", now.due()), words.get("notice.show"), steps.rooms());
+    }
+    due = now.due();
   }
 }

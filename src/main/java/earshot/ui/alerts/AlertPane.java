@@ -67,7 +67,7 @@ final class AlertPane {
     mentions.getStyleClass().add("alert-mentions");
     VBox said = new VBox(mentionsHead, mentions);
     said.getStyleClass().addAll("es-card", "alert-card");
-    node = new VBox(card, said);
+    node = new VBox(card, new PlanChoice(model.plans(), words).node(), said);
     node.getStyleClass().add("alert-column");
     why.getStyleClass().add("alert-why");
     model.chosenProperty().subscribe(line -> line.ifPresent(this::show));
@@ -97,7 +97,7 @@ final class AlertPane {
     AlertState now = line.alert().progress().state();
     state.setText(words.get("state." + now.name()));
     shown(state, now != AlertState.OPEN);
-    incident.setDisable(now == AlertState.INCIDENT);
+    incident.setText(words.get(now == AlertState.INCIDENT ? "act.room" : "act.incident"));
     Label head = new Label(words.get("why.title"));
     head.getStyleClass().add("es-h3");
     why.getChildren()

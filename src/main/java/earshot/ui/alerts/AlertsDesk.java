@@ -6,8 +6,12 @@ import earshot.model.Alert;
 import earshot.model.AlertRule;
 import earshot.model.Brand;
 import earshot.model.Mention;
+import earshot.model.IncidentId;
 import earshot.model.MentionId;
+import earshot.model.PlaybookId;
 import earshot.model.SavedSearch;
+import earshot.replies.playbook.Incidents;
+import earshot.replies.playbook.Playbooks;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +39,25 @@ public interface AlertsDesk {
   /// @return takes that back
   Runnable close(Alert alert);
 
-  /// Marks an incident on the charts from where the alert began.
+  /// The plans for an incident, the one that fits best first.
+  List<Playbooks.Proposal> plans(Alert alert);
+
+  /// Starts an incident by a plan, marked on the charts from where the alert began.
+  Incidents.Deed startIncident(Alert alert, PlaybookId plan);
+
+  /// The incident that runs from an alert.
+  Optional<IncidentId> incident(Alert alert);
+
+  /// How many steps of running incidents should have been done by now.
+  int due();
+
+  /// The alerts that are over, newest first.
+  List<Line> over();
+
+  /// Opens an alert again that was over.
   ///
   /// @return takes that back
-  Runnable startIncident(Alert alert, String name);
+  Runnable reopen(Alert alert);
 
   /// Silences a rule for 24 hours.
   ///

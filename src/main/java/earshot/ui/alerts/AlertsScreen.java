@@ -1,5 +1,6 @@
 package earshot.ui.alerts;
 
+import earshot.model.IncidentId;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -33,8 +34,13 @@ public final class AlertsScreen implements Screen {
   /// @param notice the window's one notice
   /// @param look leads to the mentions of an alert in the timeline
   /// @param rules leads to the rules
+  /// @param room opens the room of an incident
   public record Around(
-      Notice notice, Threads threads, Consumer<AlertsDesk.Line> look, Runnable rules) {}
+      Notice notice,
+      Threads threads,
+      Consumer<AlertsDesk.Line> look,
+      Runnable rules,
+      Consumer<IncidentId> room) {}
 
   /// Builds the screen; nothing is asked before [#shown].
   public AlertsScreen(AlertsViewModel model, Around around) {
@@ -60,9 +66,11 @@ public final class AlertsScreen implements Screen {
     body = new HBox(card, right);
     body.getStyleClass().addAll("es-canvas", "alerts");
     root.setId("alerts");
-    root.addEventHandler(KeyEvent.KEY_PRESSED, press -> pressed(press, around.look()));
+    // A filter, for the list keeps Enter to itself.
+    list.addEventFilter(KeyEvent.KEY_PRESSED, press -> pressed(press, around.look()));
     model.phaseProperty().subscribe(phase -> show(phase, around.rules()));
     model.nothingProperty().subscribe(() -> show(model.phaseProperty().get(), around.rules()));
+    model.plans().openedProperty().subscribe(id -> id.ifPresent(around.room()));
     model
         .doneProperty()
         .subscribe(
@@ -103,7 +111,8 @@ public final class AlertsScreen implements Screen {
 
   private void pressed(KeyEvent press, Consumer<AlertsDesk.Line> look) {
     if (press.isShortcutDown() || press.isAltDown() || press.getTarget() != list) return;
-    if (press.getCode() == KeyCode.ENTER) model.chosenProperty().get().ifPresent(look);
+    if (press.getCode() == KeyCode.L) model.chosenProperty().get().ifPresent(look);
+    else if (press.getCode() == KeyCode.ENTER) model.startIncident();
     else if (press.getCode() == KeyCode.I) model.startIncident();
     else if (press.getCode() == KeyCode.M) model.mute();
     else if (press.getCode() == KeyCode.DELETE) model.notAnAlarm();

@@ -1,7 +1,6 @@
 package earshot.ui.alerts;
 
 import earshot.model.Alert;
-import earshot.model.AlertState;
 import earshot.model.Mention;
 import earshot.ui.kit.Done;
 import earshot.ui.kit.FxMailbox;
@@ -34,6 +33,7 @@ public final class AlertsViewModel {
   private final Later loading;
   private final Later reading;
   private final Executor acting;
+  private final PlansViewModel plans;
   private final Subscriptions hearing = new Subscriptions();
   private final ObservableList<AlertsDesk.Line> open = FXCollections.observableArrayList();
   private final ObservableList<Mention> mentions = FXCollections.observableArrayList();
@@ -64,6 +64,7 @@ public final class AlertsViewModel {
     loading = new Later(threads);
     reading = new Later(threads);
     acting = new InOrder(threads.background());
+    plans = new PlansViewModel(desk, threads, messages, this::tell);
     chosen.addListener((_, _, line) -> read(line));
   }
 
@@ -166,6 +167,7 @@ public final class AlertsViewModel {
   }
 
   private void read(Optional<AlertsDesk.Line> line) {
+    plans.leave();
     if (line.isEmpty()) {
       mentions.clear();
       return;
@@ -194,12 +196,23 @@ public final class AlertsViewModel {
     act(line -> () -> desk.mute(line.alert()), "done.muted");
   }
 
-  /// Marks an incident from the chosen alert on.
+  /// Offers the plans for an incident from the chosen alert; where one runs, opens it.
   public void startIncident() {
-    Optional<AlertsDesk.Line> line = chosen.get();
-    if (line.isEmpty() || line.get().alert().progress().state() == AlertState.INCIDENT) return;
-    String name = phrases.what(line.get().evidence());
-    act(now -> () -> desk.startIncident(now.alert(), name), "done.incident");
+    chosen.get().ifPresent(plans::choose);
+  }
+
+  /// The plans to choose from.
+  PlansViewModel plans() {
+    return plans;
+  }
+
+  private void tell(Done what) {
+    done.set(
+        Optional.of(
+            new Done(
+                what.words(),
+                what.undo().map(undo -> new Done.Undo(undo.deed(), this::reload)))));
+    reload();
   }
 
   private interface Deed {

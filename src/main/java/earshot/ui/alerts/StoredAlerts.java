@@ -1,6 +1,5 @@
 package earshot.ui.alerts;
 
-import earshot.alerts.AlertBook;
 import earshot.alerts.AlertDesk;
 import earshot.alerts.Alerts;
 import earshot.alerts.Evidence;
@@ -9,8 +8,13 @@ import earshot.model.AlertRule;
 import earshot.model.AlertRuleId;
 import earshot.model.Brand;
 import earshot.model.BrandId;
+import earshot.model.Incident;
+import earshot.model.IncidentId;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.PlaybookId;
+import earshot.replies.playbook.Incidents;
+import earshot.replies.playbook.Playbooks;
 import earshot.storage.Stores;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,19 +26,31 @@ import java.util.Optional;
 public final class StoredAlerts implements AlertsDesk {
   private final Alerts alerts;
   private final Stores stores;
+  private final Incidents incidents;
   private final String user;
 
+  /// @param incidents that are started from alerts
   /// @param user under whose name alerts are closed and rules are kept
-  public StoredAlerts(Alerts alerts, Stores stores, String user) {
+  public StoredAlerts(Alerts alerts, Stores stores, Incidents incidents, String user) {
     this.alerts = alerts;
     this.stores = stores;
+    this.incidents = incidents;
     this.user = user;
   }
 
   @Override
   public List<Line> open() {
+    return lines(alerts.book().open());
+  }
+
+  @Override
+  public List<Line> over() {
+    return lines(alerts.book().over());
+  }
+
+  private List<Line> lines(List<Alert> found) {
     Map<BrandId, String> names = names();
-    return alerts.book().open().stream()
+    return found.stream()
         .map(alert -> new Line(alert, Evidence.read(alert.evidence()), name(alert.brand(), names)))
         .toList();
   }
@@ -87,9 +103,29 @@ public final class StoredAlerts implements AlertsDesk {
   }
 
   @Override
-  public Runnable startIncident(Alert alert, String name) {
-    AlertBook.Started started = alerts.book().startIncident(alert.id(), name, user);
-    return () -> alerts.book().takeBack(alert.id(), started);
+  public List<Playbooks.Proposal> plans(Alert alert) {
+    return incidents.proposed(alert.id());
+  }
+
+  @Override
+  public Incidents.Deed startIncident(Alert alert, PlaybookId plan) {
+    return incidents.start(alert.id(), plan, user);
+  }
+
+  @Override
+  public Optional<IncidentId> incident(Alert alert) {
+    return incidents.running(alert.id()).map(Incident::id);
+  }
+
+  @Override
+  public int due() {
+    return incidents.due().size();
+  }
+
+  @Override
+  public Runnable reopen(Alert alert) {
+    Alert.Progress before = alerts.book().reopen(alert.id(), user);
+    return () -> alerts.book().takeBack(alert.id(), before);
   }
 
   @Override

@@ -151,7 +151,7 @@ final class PersonCard {
     Stream<String> facts =
         Stream.concat(
             Stream.of(say.talk(card.talk())),
-            card.talk().times().map(took -> words.get("times", say.took(took))).stream());
+            card.talk().times().map(took -> words.get("times", say.took(took), card.talk().answers())).stream());
     talk.setText(String.join(" ", facts.toList()));
     chips.getChildren().setAll(chips(card));
     optOut.setText(words.get(isOut() ? "act.in" : "act.out"));

@@ -21,6 +21,7 @@ public final class Beside {
   private final TimelineScreen.Inside timeline;
   private final Subscriptions open = new Subscriptions();
   private final Set<MentionId> changed = new HashSet<>();
+  private Ways ways = new Ways(() -> {}, () -> {});
   private Optional<MentionId> before = Optional.empty();
 
   /// Where the keys of the column lead in the place that borrows it.
@@ -44,7 +45,7 @@ public final class Beside {
   /// @param putAway called by the button that puts the column away
   public void borrow(Neighbours list, Runnable putAway) {
     before = timeline.model().cards().selected().get();
-    timeline.view().lend(Optional.of(list), Optional.of(putAway));
+    timeline.view().lend(Optional.of(new TimelineView.Borrower(list, putAway, ways.toList())));
     FxMailbox<LiveEvent> mailbox =
         new FxMailbox<>(
             timeline.threads().screen(),
@@ -65,7 +66,7 @@ public final class Beside {
   public void giveBack() {
     open.close();
     timeline.model().reply().saveNow();
-    timeline.view().lend(Optional.empty(), Optional.empty());
+    timeline.view().lend(Optional.empty());
     choose(before);
     timeline.model().cards().changed(changed);
     changed.clear();
@@ -98,7 +99,8 @@ public final class Beside {
   }
 
   /// Listens to the keys of the column on the place that borrows it.
-  public void listen(Node root, Ways ways) {
+  public void listen(Node root, Ways leading) {
+    ways = leading;
     SideKeys keys = new SideKeys(timeline.model(), timeline.view(), ways);
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,

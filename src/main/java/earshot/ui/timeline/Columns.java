@@ -65,13 +65,19 @@ public final class Columns {
     }
   }
 
-  /// A list and the mention beside it, without a column at the left.
+  /// A list and the mention beside it, without a column at the left; the right one is elsewhere
+  /// until [#lend] takes it.
   public Columns(Region middle, Region side) {
-    this(Optional.empty(), middle, side);
+    this(Optional.empty(), middle, side, true);
   }
 
-  Columns(Optional<Left> left, Region middle, Region side) {
+  Columns(Left left, Region middle, Region side) {
+    this(Optional.of(left), middle, side, false);
+  }
+
+  private Columns(Optional<Left> left, Region middle, Region side, boolean lent) {
     this.left = left;
+    this.lent = lent;
     this.middle = middle;
     this.side = side;
     root.getStyleClass().add("timeline");

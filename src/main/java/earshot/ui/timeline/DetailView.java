@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.insight.MentionDetail;
 import earshot.model.Mention;
 import earshot.model.Trait;
+import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.EmptyState;
@@ -38,6 +39,7 @@ final class DetailView {
   private final StoryView story;
   private final VerdictView verdict;
   private final List<DetailPart> others;
+  private final VBox advice;
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
   private final StackPane instead = new StackPane();
@@ -48,6 +50,7 @@ final class DetailView {
     this.words = words;
     this.browser = browser;
     this.verdict = new VerdictView(model.verdicts(), words);
+    this.advice = advice();
     this.story = new StoryView(model.stories(), words);
     others = model.place().parts();
     this.waiting = new Waiting(words.get("detail.opening"), 3);
@@ -102,6 +105,7 @@ final class DetailView {
     verdict.show();
     if (!detail.cues().isEmpty()) parts.add(new DoesView(detail, words).node());
     if (!detail.matches().isEmpty()) parts.add(new HereView(detail, words).node());
+    parts.add(advice);
     story.of(mention.id());
     parts.add(story.node());
     if (!detail.seenIn().isEmpty()) parts.add(seenIn(detail));
@@ -117,6 +121,13 @@ final class DetailView {
     content.getChildren().setAll(ruled);
     content.setAccessibleText(Places.author(mention));
     scroll.setVvalue(0);
+  }
+
+  private VBox advice() {
+    AdviceBox box = new AdviceBox(model.advice(), "detail");
+    VBox part = new VBox(heading(words.get("detail.advice"), ""), box.node());
+    part.getStyleClass().add("detail-part");
+    return part;
   }
 
   private static Region rule() {

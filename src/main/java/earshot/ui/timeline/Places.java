@@ -4,11 +4,11 @@ import earshot.model.Mention;
 import earshot.ui.reply.Channel;
 
 /// Names who said something and where.
-final class Places {
+public final class Places {
   private Places() {}
 
   /// The author, else the handle, else the source.
-  static String author(Mention mention) {
+  public static String author(Mention mention) {
     Mention.Content content = mention.content();
     if (!content.author().isBlank()) return content.author();
     return content.handle().isBlank() ? mention.origin().sourceName() : content.handle();

@@ -45,6 +45,7 @@ final class SideKeys {
 
   /// Takes a letter typed where nobody writes; says whether it was one of these.
   boolean typed(String letter) {
+    if (view.opening()) return true;
     return switch (letter) {
       case "o" -> done(model::openPage);
       case "r" -> done(this::answer);

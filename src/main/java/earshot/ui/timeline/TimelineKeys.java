@@ -72,6 +72,10 @@ final class TimelineKeys {
 
   private void typed(KeyEvent key) {
     if (writing(key) || key.isShortcutDown() || key.isAltDown()) return;
+    if (view.opening()) {
+      key.consume();
+      return;
+    }
     CardsViewModel cards = model.cards();
     switch (key.getCharacter()) {
       case "j" -> cards.next();

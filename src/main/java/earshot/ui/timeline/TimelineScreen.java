@@ -5,6 +5,7 @@ import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.FxMailbox;
@@ -57,7 +58,8 @@ public final class TimelineScreen implements Screen {
   public static List<String> sheets() {
     return List.of(
         Theme.sheet(TimelineScreen.class, "timeline.css"),
-        Theme.sheet(ReplyView.class, "reply.css"));
+        Theme.sheet(ReplyView.class, "reply.css"),
+        AdviceBox.sheet());
   }
 
   @Override

@@ -3,6 +3,11 @@ package earshot.ui.timeline;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Live;
+import earshot.ui.advice.AdviceBook;
+import earshot.ui.advice.AdviceViewModel;
+import earshot.ui.advice.AdviceWords;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyServices;
 
@@ -25,7 +30,14 @@ public record TimelineServices(
   /// @param statuses keeps where a mention stands
   /// @param labels keeps what a person says of how mentions sound
   /// @param history of the window, by which acts are taken back
-  public record Doing(StatusBook statuses, LabelBook labels, UndoHistory history) {}
+  /// @param advice gives advice and keeps what people say against it
+  public record Doing(
+      StatusBook statuses, LabelBook labels, UndoHistory history, AdviceBook advice) {
+    /// A model of advice for the boxes that show it.
+    AdviceViewModel advising(Formats formats, Threads threads) {
+      return new AdviceViewModel(advice, history, new AdviceWords(formats), threads);
+    }
+  }
 
   /// What the background is asked.
   public record Reading(

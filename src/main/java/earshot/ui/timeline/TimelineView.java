@@ -4,8 +4,10 @@ import earshot.ui.kit.Browser;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.reply.ReplyView;
+import earshot.ui.reply.ReplyViewModel;
 import java.time.Instant;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,7 +29,8 @@ final class TimelineView {
   private final SideView side;
   private final HBox offline = new HBox();
   private final Columns columns;
-  private Optional<Runnable> away = Optional.empty();
+  private boolean wantsEditor;
+  private Optional<Borrower> borrower = Optional.empty();
 
   TimelineView(TimelineViewModel model, Messages words, Browser browser, Notice notice) {
     this.model = model;
@@ -45,9 +48,10 @@ final class TimelineView {
     VBox.setVgrow(cards.node(), Priority.ALWAYS);
     middle.getStyleClass().addAll("timeline-middle", "es-canvas");
     columns = new Columns(
-            Optional.of(new Columns.Left(searches.node(), strip.node())), middle, side.node());
+            new Columns.Left(searches.node(), strip.node()), middle, side.node());
     columns.whenSized(this::sized);
     model.pane().subscribe(pane -> columns.writing(pane == Pane.REPLY));
+    model.reply().state().addListener((_, was, now) -> turned(was, now));
     model.counts().counts().subscribe(any -> cards.counted());
     model.place().offlineSince().subscribe(this::showOffline);
     model.acts().note().subscribe(note -> note.ifPresent(said -> say(said, notice)));
@@ -88,7 +92,7 @@ final class TimelineView {
   void answer() {
     model.answer();
     openSide();
-    reply.focus();
+    write();
   }
 
   /// One of the four labels, where the person is asked.
@@ -138,20 +142,58 @@ final class TimelineView {
 
   /// Lets the right column go to another place of the window, or takes it back.
   ///
-  /// @param list walked by its arrows; absent for the list of the timeline
-  void lend(Optional<Neighbours> list, Optional<Runnable> putAway) {
-    away = putAway;
-    columns.lend(list.isPresent());
-    side.walk(list.orElseGet(() -> Neighbours.of(model.cards())));
+  /// @param to who has it now; absent for the timeline itself
+  void lend(Optional<Borrower> to) {
+    borrower = to;
+    columns.lend(to.isPresent());
+    side.walk(to.map(Borrower::list).orElseGet(() -> Neighbours.of(model.cards())));
   }
+
+  /// Another place that has the right column.
+  ///
+  /// @param list walked by the arrows of the column
+  /// @param putAway called by the button that puts the column away
+  /// @param toList gives the list the keys
+  record Borrower(Neighbours list, Runnable putAway, Runnable toList) {}
 
   SideView side() {
     return side;
   }
 
-  /// Gives the editor of the answer the keys.
+  /// Gives the editor of the answer the keys, as soon as the draft is read.
   void write() {
+    wantsEditor = true;
     model.pane().set(Pane.REPLY);
+    opened(model.reply().state().get());
+  }
+
+  /// Whether the editor will have the keys in a moment; letters typed until then are no commands.
+  boolean opening() {
+    return wantsEditor && model.pane().get() == Pane.REPLY;
+  }
+
+  private void opened(ReplyViewModel.State state) {
+    if (!opening()) return;
+    switch (state) {
+      case NOTHING, OPENING -> {}
+      // The pane itself comes into sight with the same change, maybe after this.
+      case WRITING -> Platform.runLater(this::focusEditor);
+      case SENT, FAILED -> wantsEditor = false;
+    }
+  }
+
+  // What is sent is done: the keys belong to the list again, not to whatever comes next.
+  private void turned(ReplyViewModel.State was, ReplyViewModel.State now) {
+    opened(now);
+    boolean sent = was == ReplyViewModel.State.WRITING && now == ReplyViewModel.State.SENT;
+    if (!sent || model.pane().get() != Pane.REPLY) return;
+    Runnable toList = borrower.map(Borrower::toList).orElse(cards.list()::requestFocus);
+    Platform.runLater(toList);
+  }
+
+  private void focusEditor() {
+    if (!opening()) return;
+    wantsEditor = false;
     reply.focus();
   }
 
@@ -169,7 +211,9 @@ final class TimelineView {
 
     @Override
     public void close() {
-      away.ifPresentOrElse(Runnable::run, TimelineView.this::closeTop);
+      borrower
+          .map(Borrower::putAway)
+          .ifPresentOrElse(Runnable::run, TimelineView.this::closeTop);
     }
   }
 }

@@ -6,6 +6,7 @@ import earshot.model.Brand;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.ui.advice.AdviceViewModel;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
@@ -44,6 +45,7 @@ final class TimelineViewModel {
   private final StatusActs acts;
   private final StoryViewModel stories;
   private final VerdictViewModel verdicts;
+  private final AdviceViewModel advice;
   private final Later knowing;
   private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(this, "pane", Pane.DETAIL);
   private final BooleanProperty sideInSight = new SimpleBooleanProperty(this, "sideInSight", true);
@@ -80,6 +82,7 @@ final class TimelineViewModel {
             threads,
             acts,
             () -> detail.open().map(each -> Verdict.of(each, filter.lookedAt())));
+    this.advice = services.doing().advising(timing.formats(), threads);
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());
     filter.nothingFits().addListener((_, _, _) -> filtered());
@@ -128,6 +131,10 @@ final class TimelineViewModel {
 
   VerdictViewModel verdicts() {
     return verdicts;
+  }
+
+  AdviceViewModel advice() {
+    return advice;
   }
 
   Surroundings place() {
@@ -236,6 +243,7 @@ final class TimelineViewModel {
 
   private void follow() {
     Optional<Mention> open = detail.open().map(shown -> shown.mention());
+    advice.choose(open);
     boolean writing = pane.get() == Pane.REPLY;
     if (cards.selected().get().isEmpty()) reply.leave();
     else if (writing) open.ifPresent(reply::open);

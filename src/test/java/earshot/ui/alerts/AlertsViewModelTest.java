@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.AlertRule;
 import earshot.model.BucketWidth;
+import earshot.model.IncidentId;
 import earshot.model.Measure;
+import earshot.replies.playbook.Playbooks;
 import earshot.ui.kit.Done;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
@@ -68,12 +70,28 @@ class AlertsViewModelTest {
   }
 
   @Test
-  void anIncidentIsStartedOnce() {
+  void anIncidentIsStartedOnceAndItsRoomOpened() {
     desk.raised(1, 20);
     model.shown();
     model.startIncident();
+    Playbooks.Proposal first = model.plans().proposedProperty().get().getFirst();
+    model.plans().start(first);
+    model.plans().start(first);
+    assertEquals(java.util.List.of("incident 1 plan 2"), desk.acts);
+    assertEquals(
+        Optional.of(new IncidentId(7)), model.plans().openedProperty().get());
+    assertTrue(model.doneProperty().get().orElseThrow().undo().isPresent());
+  }
+
+  @Test
+  void anAlertWithAnIncidentOpensItsRoomInstead() {
+    desk.raised(1, 20);
+    model.shown();
     model.startIncident();
-    assertEquals(java.util.List.of("incident 1 20 voices in an hour"), desk.acts);
+    model.plans().start(model.plans().proposedProperty().get().getFirst());
+    model.startIncident();
+    assertTrue(model.plans().proposedProperty().get().isEmpty());
+    assertEquals(1, desk.acts.size());
   }
 
   @Test

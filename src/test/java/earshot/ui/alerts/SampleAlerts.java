@@ -15,7 +15,14 @@ import earshot.model.BrandId;
 import earshot.model.BucketWidth;
 import earshot.model.Measure;
 import earshot.model.Mention;
+import earshot.model.Incident;
+import earshot.model.IncidentId;
 import earshot.model.MentionId;
+import earshot.model.Playbook;
+import earshot.model.PlaybookId;
+import earshot.model.Risk;
+import earshot.replies.playbook.Incidents;
+import earshot.replies.playbook.Playbooks;
 import earshot.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,8 +140,19 @@ final class SampleAlerts implements AlertsDesk {
   }
 
   @Override
-  public Runnable startIncident(Alert alert, String name) {
-    acts.add("incident " + alert.id() + " " + name);
+  public List<Playbooks.Proposal> plans(Alert alert) {
+    return List.of(
+        new Playbooks.Proposal(plan(2, Risk.PRODUCT_FAULT, "Product fault"), List.of("burnt"), 9, 20),
+        new Playbooks.Proposal(plan(1, Risk.FALSE_CLAIM, "False claim"), List.of(), 0, 20));
+  }
+
+  private static Playbook plan(int id, Risk risk, String name) {
+    return new Playbook(new PlaybookId(id), risk, name, "", new Authored(NOW, ""), 1);
+  }
+
+  @Override
+  public Incidents.Deed startIncident(Alert alert, PlaybookId plan) {
+    acts.add("incident " + alert.id() + " plan " + plan);
     open.replaceAll(
         line ->
             new Line(
@@ -148,7 +166,35 @@ final class SampleAlerts implements AlertsDesk {
                     new Alert.Progress(AlertState.INCIDENT, Optional.of(NOW), "ana", "")),
                 line.evidence(),
                 line.brand()));
-    return () -> acts.add("incident taken back");
+    Incident begun =
+        new Incident(
+            new IncidentId(7),
+            new Incident.Origin(
+                Optional.of(alert.id()), alert.brand(), plan, Optional.empty(), false),
+            new Incident.About("Product fault", ""),
+            new Incident.Course(NOW, "ana", Optional.empty()),
+            1);
+    return new Incidents.Deed(begun, () -> acts.add("incident taken back"));
+  }
+
+  @Override
+  public Optional<IncidentId> incident(Alert alert) {
+    return Optional.of(new IncidentId(7));
+  }
+
+  @Override
+  public int due() {
+    return 0;
+  }
+
+  @Override
+  public List<Line> over() {
+    return List.of();
+  }
+
+  @Override
+  public Runnable reopen(Alert alert) {
+    return () -> {};
   }
 
   @Override

@@ -53,7 +53,7 @@ final class TestTimeline {
     services =
         new TimelineServices(
             new TimelineServices.Reading(store, TestTimeline::facts, store, new Names(), stories),
-            new TimelineServices.Doing(store::set, labels, history),
+            new TimelineServices.Doing(store::set, labels, history, new SampleAdvice()),
             new ReplyServices(drafts, copied::add, opened::add),
             live,
             new Around());

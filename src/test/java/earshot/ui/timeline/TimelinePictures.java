@@ -114,11 +114,15 @@ class TimelinePictures {
   }
 
   static TimelineScreen screen(TestTimeline timeline) {
+    return screen(timeline, new Notice(timeline.history));
+  }
+
+  static TimelineScreen screen(TestTimeline timeline, Notice notice) {
     return new TimelineScreen(
         timeline.services,
         new Threads(Runnable::run, TimelinePictures::onScreen),
         new TimelineScreen.Timing(
             timeline.clock, timeline.clock, new Formats(Sample.ZONE, Locale.ENGLISH)),
-        new Notice(timeline.history));
+        notice);
   }
 }

@@ -1,0 +1,193 @@
+package earshot.ui.advice;
+
+import earshot.model.Advised;
+import earshot.model.Marked;
+import earshot.model.Overruled;
+import earshot.model.PersonsMark;
+import earshot.replies.advice.Advice;
+import earshot.ui.kit.Chip;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What is advised for the open mention: verdict, rule, the words that show it, what people want,
+/// and a person's way to decide otherwise.
+public final class AdviceBox {
+  private final AdviceViewModel model;
+  private final AdviceWords advice;
+  private final Messages words;
+  private final String prefix;
+  private final OverruleForm form;
+  private final VBox root = new VBox();
+
+  /// A box over the shared model.
+  ///
+  /// @param prefix of the ids of its controls, such as `detail` or `reply`, for two boxes may be in
+  ///   one window
+  public AdviceBox(AdviceViewModel model, String prefix) {
+    this.model = model;
+    this.advice = model.words();
+    this.words = advice.messages();
+    this.prefix = prefix;
+    this.form = new OverruleForm(model, prefix);
+    root.setId(prefix + "-advice");
+    root.getStyleClass().add("advice-box");
+    root.setAccessibleText(words.get("title"));
+    model.state().subscribe(any -> show());
+    model.overruling().subscribe(any -> show());
+    model.problem().subscribe(any -> show());
+  }
+
+  /// The stylesheet, for [Theme#dress].
+  public static String sheet() {
+    return Theme.sheet(AdviceBox.class, "advice.css");
+  }
+
+  /// The box on screen; takes no room while there is nothing to say.
+  public Region node() {
+    return root;
+  }
+
+  private void show() {
+    List<Node> parts =
+        switch (model.state().get()) {
+          case AdviceViewModel.State.Nothing _, AdviceViewModel.State.Asking _ -> List.of();
+          case AdviceViewModel.State.Failed _ -> List.of(failed());
+          case AdviceViewModel.State.Given(Advice given) -> parts(given);
+        };
+    root.getChildren().setAll(parts);
+    root.setVisible(!parts.isEmpty());
+    root.setManaged(!parts.isEmpty());
+  }
+
+  private HBox failed() {
+    Button again = new Button(words.get("again"));
+    again.setId(prefix + "-advice-again");
+    again.setOnAction(press -> model.again());
+    SafeText why = text(words.get("failed"), "advice-reason");
+    HBox.setHgrow(why, Priority.ALWAYS);
+    HBox line = new HBox(why, again);
+    line.getStyleClass().add("advice-head");
+    return line;
+  }
+
+  private List<Node> parts(Advice given) {
+    List<Node> parts = new ArrayList<>();
+    parts.add(head(given));
+    parts.add(text(advice.reason(given), "advice-reason"));
+    String grounds = advice.readAs(given);
+    String matched = advice.matched(given);
+    parts.add(text(matched.isEmpty() ? grounds : grounds + ". " + matched, "advice-grounds"));
+    for (Marked marked : given.grounds().marks()) parts.add(said(marked));
+    given.overruled().ifPresent(decision -> parts.add(overruled(decision)));
+    parts.add(text(advice.study(given), "advice-study"));
+    String problem = model.problem().get();
+    if (!problem.isEmpty()) parts.add(text(problem, "advice-problem"));
+    parts.add(model.overruling().get() && given.canBeOverruled() ? form.node(given) : acts(given));
+    return parts;
+  }
+
+  private HBox head(Advice given) {
+    Advised verdict = given.verdict();
+    Label word = new Label(advice.verdict(verdict), advice.icon(verdict).node(16));
+    word.setId(prefix + "-advice-verdict");
+    word.getStyleClass().addAll("advice-verdict", verdict.answers() ? "answers" : "rests");
+    word.setMinWidth(0);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    Label rule = Chip.of(given.rule().id(), "outlined");
+    rule.setAccessibleText(words.get("rule", given.rule().id()));
+    rule.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(word, spring, rule);
+    head.getStyleClass().add("advice-head");
+    return head;
+  }
+
+  private SafeText said(Marked marked) {
+    return text(
+        words.get(
+            "says",
+            marked.made().byUser(),
+            advice.mark(marked.mark()),
+            words.formats().full(marked.made().at())),
+        "advice-grounds");
+  }
+
+  private SafeText overruled(Overruled decision) {
+    SafeText said =
+        text(
+            words.get(
+                "overruled",
+                decision.made().byUser(),
+                words.formats().full(decision.made().at()),
+                decision.reason(),
+                advice.verdict(decision.verdict())),
+            "advice-grounds");
+    said.setId(prefix + "-advice-overruled");
+    return said;
+  }
+
+  private FlowPane acts(Advice given) {
+    FlowPane acts = new FlowPane();
+    acts.getStyleClass().add("advice-acts");
+    if (given.overruled().isPresent()) {
+      acts.getChildren().add(button("follow", "follow", model::follow));
+    }
+    if (given.canBeOverruled()) {
+      Button overrule = button("overrule", "overrule", () -> model.overruling().set(true));
+      acts.getChildren().add(overrule);
+    }
+    acts.getChildren().add(marks());
+    return acts;
+  }
+
+  private MenuButton marks() {
+    MenuButton menu = new MenuButton(words.get("mark-as"));
+    menu.setId(prefix + "-advice-mark");
+    menu.setAccessibleText(words.get("mark-as"));
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    for (PersonsMark mark : PersonsMark.values()) {
+      CheckMenuItem item = new CheckMenuItem(advice.mark(mark));
+      item.setSelected(model.is(mark));
+      item.setOnAction(press -> model.mark(mark));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private Button button(String key, String id, Runnable press) {
+    Button button = new Button(words.get(key));
+    button.setId(prefix + "-advice-" + id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(done -> press.run());
+    return button;
+  }
+
+  private static SafeText text(String said, String style) {
+    SafeText text = SafeText.of(said, List.of());
+    text.getStyleClass().add(style);
+    return text;
+  }
+
+  /// The verdicts a person may choose in place of one.
+  static List<Advised> others(Advice given) {
+    List<Advised> others = new ArrayList<>(List.of(Advised.values()));
+    others.remove(given.byRule().verdict());
+    Optional<Advised> now = given.overruled().map(Overruled::instead);
+    now.ifPresent(others::remove);
+    return others;
+  }
+}

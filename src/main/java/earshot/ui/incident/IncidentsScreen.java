@@ -1,0 +1,145 @@
+package earshot.ui.incident;
+
+import earshot.model.Incident;
+import earshot.model.IncidentId;
+import earshot.ui.kit.EmptyState;
+import earshot.ui.kit.FileSave;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
+import earshot.ui.kit.Screen;
+import earshot.ui.kit.Theme;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The page of incidents: those that run and those that are over, and the room of one of them.
+public final class IncidentsScreen implements Screen {
+  private final IncidentsViewModel model;
+  private final Messages words;
+  private final Around around;
+  private final ListView<Incident> list = new ListView<>();
+  private final HBox body;
+  private final StackPane root = new StackPane();
+
+  /// What the window gives.
+  ///
+  /// @param copy puts words on the clipboard
+  /// @param drill starts a drill beside; absent where this is one
+  /// @param alerts leads to the open alerts
+  public record Around(
+      Notice notice,
+      FileSave saves,
+      Consumer<String> copy,
+      Optional<Runnable> drill,
+      Runnable alerts) {}
+
+  /// Builds the page; nothing is asked before [#shown].
+  public IncidentsScreen(IncidentsViewModel model, Around around) {
+    this.model = model;
+    this.around = around;
+    words = model.words();
+    IncidentPhrases phrases = new IncidentPhrases(words);
+    list.setId("incidents-list");
+    list.setAccessibleText(words.get("title"));
+    list.getStyleClass().add("alerts-list");
+    list.setItems(model.all());
+    list.setCellFactory(view -> new IncidentCell(phrases, words));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            chosen -> Optional.ofNullable(chosen).ifPresent(one -> open(one.id())));
+    model.chosenProperty().subscribe(this::select);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox card = new VBox(list);
+    card.getStyleClass().addAll("es-card", "alerts-card");
+    around.drill().ifPresent(start -> card.getChildren().add(drillButton(start)));
+    ScrollPane right = new ScrollPane(new RoomView(model, around).node());
+    right.setId("incident-scroll");
+    right.setFitToWidth(true);
+    right.setFocusTraversable(false);
+    right.setMinWidth(0);
+    right.getStyleClass().add("alerts-scroll");
+    HBox.setHgrow(right, Priority.ALWAYS);
+    body = new HBox(card, right);
+    body.getStyleClass().addAll("es-canvas", "alerts");
+    root.setId("incidents");
+    model.phaseProperty().subscribe(this::show);
+    model
+        .problemProperty()
+        .subscribe(said -> said.ifPresent(sentence -> around.notice().show(sentence)));
+  }
+
+  /// The stylesheet of the page, for [Theme#dress].
+  public static String sheet() {
+    return Theme.sheet(IncidentsScreen.class, "incident.css");
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.shown();
+  }
+
+  @Override
+  public void hidden() {
+    model.hidden();
+  }
+
+  /// Opens the room of an incident.
+  public void open(IncidentId id) {
+    model.chosenProperty().set(Optional.of(id));
+  }
+
+  private void select(Optional<IncidentId> id) {
+    model.all().stream()
+        .filter(incident -> id.equals(Optional.of(incident.id())))
+        .findFirst()
+        .ifPresent(list.getSelectionModel()::select);
+  }
+
+  private Button drillButton(Runnable start) {
+    Button drill = new Button(words.get("drill"), Icon.PLAY.node(16));
+    drill.setId("incident-drill");
+    drill.setMaxWidth(Double.MAX_VALUE);
+    drill.setOnAction(press -> start.run());
+    return drill;
+  }
+
+  private void show(IncidentsViewModel.Phase phase) {
+    switch (phase) {
+      case READING -> root.getChildren().clear();
+      case READY -> {
+        root.getChildren().setAll(body);
+        select(model.chosenProperty().get());
+      }
+      case EMPTY -> {
+        Button to = new Button(words.get("alerts"));
+        to.setId("incidents-to-alerts");
+        to.setOnAction(press -> around.alerts().run());
+        Button[] steps =
+            around.drill().isEmpty()
+                ? new Button[] {to}
+                : new Button[] {to, drillButton(around.drill().get())};
+        root.getChildren().setAll(EmptyState.of(Icon.FLAG, words.get("empty"), steps));
+      }
+      case FAILED -> {
+        Button again = new Button(words.get("again"));
+        again.setId("incidents-again");
+        again.setOnAction(press -> model.reload());
+        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+      }
+    }
+  }
+}
