@@ -19,6 +19,7 @@ final class Housework {
   private final Repeats repeats;
   private final Upkeep upkeep;
   private final Alerting alerting;
+  private final Answering answering;
   private final Talking talking;
   private boolean begun;
   private boolean ended;
@@ -31,11 +32,12 @@ final class Housework {
     this.repeats = repeats;
     this.upkeep = upkeep;
     this.alerting = watching.alerting();
+    this.answering = watching.answering();
     this.talking = watching.talking();
   }
 
   /// Those who watch for what a person should know.
-  private record Watching(Alerting alerting, Talking talking) {}
+  private record Watching(Alerting alerting, Answering answering, Talking talking) {}
 
   /// The housework of a workspace.
   ///
@@ -51,9 +53,24 @@ final class Housework {
         placing,
         new Repeats(stores, live, index::replayChanged, machine.clock()),
         upkeep,
-        new Watching(
-            new Alerting(stores, index, live, machine, placing::settle),
-            Talking.in(aim, machine.clock(), addresses)));
+        watching(aim, machine, addresses, placing));
+  }
+
+  private static Watching watching(
+      Road.Aim aim, Machine machine, Conversations.Addresses addresses, Stories placing) {
+    SearchIndex index = aim.index();
+    Live live = aim.live();
+    Answering answering =
+        new Answering(aim.stores(), live, () -> replay(index), machine.clock());
+    return new Watching(
+        new Alerting(aim.stores(), index, live, machine, placing::settle),
+        answering,
+        Talking.in(aim, machine.clock(), addresses, answering.work("")::bringBack));
+  }
+
+  private static void replay(SearchIndex index) {
+    index.replayChanged();
+    index.refresh();
   }
 
   /// Begins; a second call does nothing.
@@ -65,6 +82,7 @@ final class Housework {
     repeats.start();
     upkeep.start();
     alerting.start();
+    answering.start();
     talking.start();
   }
 
@@ -83,6 +101,11 @@ final class Housework {
     return talking;
   }
 
+  /// The work of answering.
+  Answering answering() {
+    return answering;
+  }
+
   /// Returns when the index holds everything that was stored before it began.
   void waitForIndex() {
     try {
@@ -97,6 +120,7 @@ final class Housework {
     ended = true;
     if (begun) alerting.close();
     if (begun) talking.close();
+    answering.close();
     upkeep.close();
     repeats.close();
     placing.close();

@@ -21,6 +21,25 @@ final class KeyHints {
           "deck",
           "column",
           "move-column");
+  static final List<String> WORK_KEYS =
+      List.of(
+          "next",
+          "previous",
+          "ends",
+          "reply",
+          "no-answer",
+          "snooze",
+          "tag",
+          "assign",
+          "priority",
+          "note",
+          "hide",
+          "select",
+          "extend",
+          "all",
+          "undo",
+          "copy",
+          "sent");
   static final List<String> INSIGHT_KEYS =
       List.of("read", "widen", "zoom", "range", "clear", "see", "mark", "table");
   static final List<String> LAB_KEYS = List.of("save", "format", "try", "example");

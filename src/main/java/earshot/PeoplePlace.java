@@ -3,7 +3,6 @@ package earshot;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Tabbed;
@@ -14,7 +13,6 @@ import earshot.ui.people.PeopleScreen;
 import earshot.ui.people.PeopleViewModel;
 import earshot.ui.people.PersonPart;
 import earshot.ui.people.StoredPeople;
-import earshot.ui.shell.Place;
 import earshot.ui.timeline.DetailPart;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +20,7 @@ import java.util.Set;
 
 /// The people of one window: their page, and what the detail of a mention says of its author.
 final class PeoplePlace {
-  /// The place in the rail, and the page among others.
+  /// The page among others.
   static final String ID = "people";
 
   private static final int MOST_FOUND = 200;
@@ -33,6 +31,7 @@ final class PeoplePlace {
   private final PeopleDesk desk;
   private final PeopleViewModel model;
   private final PeopleScreen screen;
+  private Optional<Tabbed> among = Optional.empty();
 
   /// What the window around it gives.
   record Around(Notice notice, UndoHistory history, Threads threads) {}
@@ -57,14 +56,14 @@ final class PeoplePlace {
     return new Tabbed.Page(ID, words.get("title"), screen);
   }
 
-  /// The place in the rail.
-  Place place() {
-    return new Place(ID, Icon.PEOPLE, words.get("title"), screen, List.of());
+  /// Tells among which pages it stands.
+  void among(Tabbed pages) {
+    among = Optional.of(pages);
   }
 
   /// New parts of a mention's detail.
   ///
-  /// @param leads brings the page into sight
+  /// @param leads brings the pages into sight among which it stands
   List<DetailPart> parts(Runnable leads) {
     return List.of(
         new PersonPart(
@@ -74,6 +73,7 @@ final class PeoplePlace {
             account -> {
               model.open(account);
               leads.run();
+              among.ifPresent(pages -> pages.open(ID));
             }));
   }
 

@@ -8,6 +8,7 @@ import earshot.model.BrandRole;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
+import earshot.replies.template.KeptPhrasebook;
 import earshot.ui.advice.StoredAdvice;
 import earshot.ui.alerts.AlertsOnCharts;
 import earshot.ui.alerts.AlertsScreen;
@@ -68,6 +69,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
@@ -95,7 +97,7 @@ final class Places {
     this.threads = threads;
     this.formats = formats;
     this.around = around;
-    mode = new ModeViewModel(new StoredModes(workspace.modes(), user()), threads);
+    mode = new ModeViewModel(new StoredModes(workspace.replying().modes(), user()), threads);
   }
 
   TimelineScreen timeline(Surroundings surroundings) {
@@ -128,6 +130,7 @@ final class Places {
   private ReplyServices replies() {
     return new ReplyServices(
         workspace.replying().drafts(user()),
+        new KeptPhrasebook(workspace.stores(), user()),
         this::copyReply,
         around.browser(),
         new ReplyMode(mode.modeProperty(), mode::ask));
@@ -199,6 +202,11 @@ final class Places {
     return new QueryPlaces(workspace, threads, formats, around);
   }
 
+  /// What belongs to answering.
+  ReplyPlaces answering() {
+    return new ReplyPlaces(workspace, threads, formats, around);
+  }
+
   /// @param toTimeline shows the timeline
   InsightScreen insights(
       TimelineScreen timeline,
@@ -254,7 +262,7 @@ final class Places {
 
   private void setStatus(MentionId mention, Status status) {
     workspace.stores().mentions().setStatus(List.of(mention), status);
-    workspace.changed(mention);
+    workspace.changed(Set.of(mention));
   }
 
   /// Copies words that are for the public; throws in listening mode.

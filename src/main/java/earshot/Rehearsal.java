@@ -31,6 +31,7 @@ public final class Rehearsal {
           KeyCode.DIGIT3,
           KeyCode.DIGIT4,
           KeyCode.DIGIT5,
+          KeyCode.DIGIT6,
           KeyCode.COMMA,
           KeyCode.DIGIT1,
           KeyCode.K);

@@ -7,11 +7,13 @@ import earshot.model.WorkMode;
 import earshot.replies.Drafts;
 import earshot.replies.KeptDrafts;
 import earshot.replies.advice.AdviceDesk;
-import earshot.replies.advice.Known;
 import earshot.replies.advice.RuleBook;
 import earshot.replies.advice.RuledAdvisor;
 import earshot.replies.check.CheckDesk;
 import earshot.replies.mode.Modes;
+import earshot.replies.people.KnownPeople;
+import earshot.replies.work.WorkDesk;
+import earshot.replies.work.WorkTurns;
 import earshot.storage.Stores;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 /// Everything of one workspace by which people answer.
 final class Replying implements Answers {
   private final Stores stores;
+  private final Answering answering;
   private final Path folder;
   private final ZoneId zone;
   private final Modes modes;
@@ -33,8 +36,14 @@ final class Replying implements Answers {
   private final Consumer<MentionId> changed;
 
   /// @param changed told of each mention that a person changed, after it is durable
-  Replying(Stores stores, Path folder, Machine machine, Consumer<MentionId> changed) {
+  Replying(
+      Stores stores,
+      Answering answering,
+      Path folder,
+      Machine machine,
+      Consumer<MentionId> changed) {
     this.stores = stores;
+    this.answering = answering;
     this.folder = folder;
     this.zone = machine.zone();
     this.modes = new Modes(stores.modes());
@@ -44,7 +53,7 @@ final class Replying implements Answers {
         new RuledAdvisor(
             stores.advice(),
             book,
-            Known.NOTHING,
+            new KnownPeople(stores.people(), machine.clock()),
             new RuledAdvisor.Around(
                 () -> modes.mode() == WorkMode.LISTENING,
                 () -> BrandTerms.tracked(stores.brands().all()),
@@ -55,6 +64,16 @@ final class Replying implements Answers {
   @Override
   public Modes modes() {
     return modes;
+  }
+
+  @Override
+  public WorkDesk work(String user) {
+    return answering.work(user);
+  }
+
+  @Override
+  public WorkTurns turns() {
+    return answering.turns();
   }
 
   @Override

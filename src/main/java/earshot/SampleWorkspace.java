@@ -58,7 +58,7 @@ final class SampleWorkspace {
     listen(workspace);
     ask(workspace);
     follow(workspace);
-    workspace.modes().change(WorkMode.HANDS_ON, "so that one can try to answer", USER);
+    workspace.replying().modes().change(WorkMode.HANDS_ON, "so that one can try to answer", USER);
     return workspace;
   }
 

@@ -7,10 +7,8 @@ import earshot.listening.preset.Preset;
 import earshot.listening.preset.Presets;
 import earshot.model.Mention;
 import earshot.model.MentionId;
-import earshot.model.Status;
 import earshot.replies.people.Conversations;
 import earshot.replies.people.People;
-import earshot.storage.MentionStore;
 import earshot.storage.Unavailable;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,17 +41,15 @@ final class Talking implements AutoCloseable {
   private boolean stopping;
 
   /// Conversations of a workspace, and the people in them.
-  static Talking in(Road.Aim aim, InstantSource clock, Conversations.Addresses addresses) {
-    MentionStore mentions = aim.stores().mentions();
+  ///
+  /// @param work brings mentions back to where somebody sees them
+  static Talking in(
+      Road.Aim aim,
+      InstantSource clock,
+      Conversations.Addresses addresses,
+      Conversations.ComingBack work) {
     Live live = aim.live();
     Runnable indexing = aim.index()::replayChanged;
-    Conversations.ComingBack work =
-        (back, why) -> {
-          mentions.setStatus(back, Status.TRIAGED);
-          indexing.run();
-          live.publish(new LiveEvent.MentionsChanged(Set.copyOf(back)));
-          return Set.copyOf(back);
-        };
     People people =
         new People(
             aim.stores().people(),

@@ -34,6 +34,8 @@ import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.WordsScreen;
+import earshot.ui.work.DueBadge;
+import earshot.ui.work.WorkScreen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,7 @@ final class Window {
   private final StackPane root = new StackPane();
   private Optional<Shell> shell = Optional.empty();
   private Optional<SourceNotices> notices = Optional.empty();
+  private Optional<DueBadge> dueAnswers = Optional.empty();
   private Optional<AlertPlace> alerts = Optional.empty();
 
   /// What the computer gives a window.
@@ -134,6 +137,7 @@ final class Window {
     sheets.add(DeckScreen.sheet());
     sheets.add(AlertsScreen.sheet());
     sheets.add(PeopleScreen.sheet());
+    sheets.addAll(WorkScreen.sheets());
     sheets.add(IncidentsScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
@@ -157,6 +161,8 @@ final class Window {
     notices.ifPresent(SourceNotices::stopped);
     notices = Optional.empty();
     alerts.ifPresent(AlertPlace::stop);
+    dueAnswers.ifPresent(DueBadge::stopped);
+    dueAnswers = Optional.empty();
     alerts = Optional.empty();
   }
 
@@ -200,10 +206,10 @@ final class Window {
         new SettingsViewModel(new KeptSettings(workspace), settings, threads, frame);
     PeoplePlace people =
         new PeoplePlace(workspace, words, new PeoplePlace.Around(notice, history, threads));
-    Runnable toPeople = () -> model.open(PeoplePlace.ID);
     TimelineScreen timeline =
         places.timeline(
-            new AroundTimeline(model, offlineSince, () -> people.parts(toPeople)));
+            new AroundTimeline(
+                model, offlineSince, () -> people.parts(() -> model.open("replies"))));
     model.whenSearched(timeline::search);
     QueryPlaces asking = places.queries();
     Tabbed queries = asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
@@ -224,6 +230,9 @@ final class Window {
                 timeline,
                 model,
                 new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.drill())));
+    ReplyPlaces answering = places.answering();
+    DueBadge due = answering.badge();
+    model.answersDueProperty().bind(due.due());
     earshot.ui.shell.Workspace whose = Places.whose(brands, invented, words);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
@@ -243,6 +252,7 @@ final class Window {
                     words.get("place.insights"),
                     places.insights(timeline, () -> model.open("timeline"), offlineSince),
                     KeyHints.of(KeyHints.INSIGHT_KEYS, words)),
+                answering.place(timeline, offlineSince, people, words),
                 new Place(
                     "sources",
                     Icon.SOURCES,
@@ -255,7 +265,6 @@ final class Window {
                     words.get("place.brands"),
                     queries,
                     KeyHints.of(KeyHints.LAB_KEYS, words)),
-                people.place(),
                 watching.place(),
                 new Place(
                     "settings",
@@ -268,6 +277,8 @@ final class Window {
     root.getChildren().setAll(made.root());
     made.start();
     watching.start();
+    due.started();
+    dueAnswers = Optional.of(due);
     alerts = Optional.of(watching);
     SourceNotices told =
         new SourceNotices(

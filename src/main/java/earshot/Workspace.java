@@ -80,7 +80,6 @@ final class Workspace implements Desk {
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
-    replying = new Replying(stores, folder, machine, this::changed);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =
         Housework.in(
@@ -88,6 +87,8 @@ final class Workspace implements Desk {
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
             machine,
             Talking.addresses(this::presets));
+    replying =
+        new Replying(stores, housework.answering(), folder, machine, id -> changed(Set.of(id)));
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -134,10 +135,10 @@ final class Workspace implements Desk {
         .of(brands, sources, user);
   }
 
-  /// Tells the index and the living that a person changed a mention; it is durable already.
-  void changed(MentionId mention) {
+  /// Lets the index and the living know that a person changed a mention; it is durable already.
+  void changed(Set<MentionId> mentions) {
     readAnew();
-    live.publish(new LiveEvent.MentionsChanged(Set.of(mention)));
+    live.publish(new LiveEvent.MentionsChanged(mentions));
   }
 
   private void readAnew() {

@@ -75,7 +75,7 @@ class PeoplePicturesTest {
     Fx.run(() -> toEnd(window));
     settle(window, size);
     snap(window, size, look, "person-part");
-    Fx.run(() -> press(window, "#place-people"));
+    Fx.run(() -> press(window, "#place-replies"));
     Waiting.until(() -> Fx.get(() -> !rows(window, "#people-list").isEmpty()));
     settle(window, size);
     snap(window, size, look, "people");

@@ -19,7 +19,7 @@ import java.util.Set;
 final class ContactRows {
   static final String WRITERS =
       """
-      SELECT m.id, m.author_id, a.person_id, p.opt_out, p.contact_cap
+      SELECT m.id, m.author_id, a.person_id, a.site, a.ident_hash, p.opt_out, p.contact_cap
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
       JOIN mention m ON m.id = w.id
       JOIN author a ON a.id = m.author_id
@@ -80,7 +80,13 @@ final class ContactRows {
   private void load(List<Long> mentions, Instant since) throws SQLException {
     if (mentions.isEmpty()) return;
     Object wanted = mentions.toArray(Long[]::new);
-    rows.each(WRITERS, row -> writers.put(row.integral("id"), writer(row)), wanted);
+    rows.each(
+        WRITERS,
+        row -> {
+          boolean place = Voice.isPlace(row.text("site"), row.integral("ident_hash"));
+          if (!place) writers.put(row.integral("id"), writer(row));
+        },
+        wanted);
     rows.each(
         PEERS,
         row ->

@@ -8,7 +8,6 @@ import earshot.model.Status;
 import earshot.model.Trait;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +20,6 @@ import java.util.function.UnaryOperator;
 
 /// Keeps who answered whom: customers each other, and we them.
 public final class ConversationStore {
-  private static final String THROUGH = "people.replies_through";
-  private static final int AT_ONCE = 500;
-
   static final String PEERS =
       """
       SELECT answer_id, by_person
@@ -58,20 +54,6 @@ public final class ConversationStore {
       WHERE sent_at IS NOT NULL AND sent_url IS NOT NULL AND sent_key IS NULL""";
   private static final String KEY = "UPDATE draft SET sent_key = ?, found_mention_id = ? WHERE id = ?";
   private static final String MARK = "UPDATE mention SET flags = BITOR(flags, CAST(? AS INTEGER)) WHERE id = ?";
-  static final String OLD =
-      """
-      SELECT t.mention_id, t.parent_id, t.thread_id, m.source_id, s.preset_id
-      FROM mention m
-      JOIN mention_text t ON t.mention_id = m.id
-      JOIN source s ON s.id = m.source_id
-      WHERE m.id > ? AND m.id <= ?
-        AND (t.parent_id IS NOT NULL OR t.thread_id IS NOT NULL)""";
-  private static final String OWN_ID =
-      "SELECT external_id FROM sighting WHERE mention_id = ? AND external_id IS NOT NULL LIMIT 1";
-  private static final String NOTED = "SELECT COUNT(*) FROM reply_to WHERE mention_id = ?";
-  private static final String ADD_REPLY =
-      "INSERT INTO reply_to (mention_id, parent_key) VALUES (?, ?)";
-
   private final Database database;
 
   ConversationStore(Database database) {
@@ -230,7 +212,7 @@ public final class ConversationStore {
     rows.change(KEY, key, found, sent.draft());
     if (found.isEmpty()) return Set.of();
     rows.change(MARK, Flags.bit(Trait.OURS), found.get());
-    StatusChange.run(rows, database.zone(), List.of(found.get()), Status.NO_ACTION);
+    StatusChange.run(rows, database, List.of(found.get()), Status.NO_ACTION);
     Lines lines = new Lines();
     SearchDirty.note(lines, found.get());
     lines.run(rows);
@@ -251,58 +233,6 @@ public final class ConversationStore {
   ///
   /// @param space the service whose ids the items of a preset have; empty for ids of one source
   public boolean fillIn(UnaryOperator<String> space) {
-    long through =
-        database.read(rows -> SettingStore.find(rows, THROUGH).map(Long::parseLong).orElse(0L));
-    long last = database.read(rows -> rows.number("SELECT MAX(id) FROM mention"));
-    if (through >= last) return false;
-    long to = Math.min(last, through + AT_ONCE);
-    database.write(rows -> fillIn(rows, through, to, space));
-    return to < last;
-  }
-
-  private record Old(
-      long mention, int source, String preset, String parent, String thread) {}
-
-  private Set<Long> fillIn(Rows rows, long from, long to, UnaryOperator<String> space)
-      throws SQLException {
-    List<Old> old =
-        rows.list(
-            OLD,
-            row ->
-                new Old(
-                    row.integral("mention_id"),
-                    row.small("source_id"),
-                    row.text("preset_id"),
-                    row.text("parent_id"),
-                    row.text("thread_id")),
-            from,
-            to);
-    Threads threads = new Threads(rows, database.clock().instant());
-    Lines lines = new Lines();
-    for (Old each : old) {
-      if (rows.number(NOTED, each.mention()) > 0) continue;
-      String own = rows.first(OWN_ID, row -> row.text("external_id"), each.mention()).orElse("");
-      ReplyKeys keys = ReplyKeys.of(space.apply(each.preset()), own, each.parent(), each.thread());
-      if (keys.parent().isEmpty()) continue;
-      lines.add(ADD_REPLY, each.mention(), keys.parent().get());
-      parent(rows, keys, each.source())
-          .filter(parent -> parent != each.mention())
-          .ifPresent(parent -> threads.tie(each.mention(), parent, Threads.How.STORED));
-    }
-    lines.run(rows);
-    SettingStore.put(rows, THROUGH, Long.toString(to));
-    return new HashSet<>(threads.judge());
-  }
-
-  private static Optional<Long> parent(Rows rows, ReplyKeys keys, int source)
-      throws SQLException {
-    Object key = new Long[] {keys.parent().orElseThrow()};
-    List<Long> found = new ArrayList<>();
-    if (keys.shared()) {
-      found.addAll(rows.list(Answering.BY_KEY, row -> row.integral("mention_id"), key));
-    } else {
-      found.addAll(rows.list(Identities.SEEN, row -> row.integral("mention_id"), key, source));
-    }
-    return found.stream().findFirst();
+    return OldReplies.fillIn(database, space);
   }
 }

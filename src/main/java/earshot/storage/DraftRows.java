@@ -158,7 +158,7 @@ final class DraftRows {
   }
 
   void moveMention(MentionId mention, Status status) throws SQLException {
-    StatusChange.run(rows, database.zone(), List.of(mention.value()), status);
+    StatusChange.run(rows, database, List.of(mention.value()), status);
   }
 
   Instant now() {

@@ -51,6 +51,7 @@ final class Hiding {
     Set<Long> hidden = hiding.move(mentions, false);
     for (long mention : hidden) note(hiding.lines, mention, cause);
     hiding.run();
+    WorkRows.sighted(rows, hidden);
     return hidden;
   }
 
@@ -72,6 +73,7 @@ final class Hiding {
     Set<Long> shown = hiding.move(hidden, true);
     for (long mention : hidden) hiding.lines.add(FORGET, mention);
     hiding.run();
+    WorkRows.sighted(rows, shown);
     return shown;
   }
 

@@ -244,7 +244,7 @@ public final class MentionStore {
       database.write(
           rows -> {
             Set<Long> moved =
-                StatusChange.move(rows, database.zone(), some, Optional.empty(), status);
+                StatusChange.move(rows, database, some, Optional.empty(), status);
             // Looking at a mention is no decision.
             if (status == Status.TRIAGED) return moved;
             return JournalRows.noteOf(

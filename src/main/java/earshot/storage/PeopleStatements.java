@@ -49,7 +49,7 @@ final class PeopleStatements {
             fifty,
             Flags.bit(Trait.COMPLAINT)),
         shaped("sent with an address", ConversationStore.SENT_OF, 50, (Object) fifty),
-        shaped("old replies", ConversationStore.OLD, 200, 1_000L, 1_200L));
+        shaped("old replies", OldReplies.OLD, 200, 1_000L, 1_200L));
   }
 
   private static Statements.Shaped shaped(String name, String sql, int limit, Object... samples) {

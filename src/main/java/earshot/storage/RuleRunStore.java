@@ -158,7 +158,7 @@ public final class RuleRunStore {
         yield TagRows.put(rows, tag.id(), mentions, now, run.made().byUser());
       }
       case RuleAction.SetStatus set ->
-          StatusChange.move(rows, database.zone(), mentions, Optional.of(Status.NEW), set.status());
+          StatusChange.move(rows, database, mentions, Optional.of(Status.NEW), set.status());
       case RuleAction.Hide hide ->
           Hiding.hide(
               rows,
@@ -175,7 +175,7 @@ public final class RuleRunStore {
         yield tag.isPresent() ? TagRows.take(rows, tag.get().id(), mentions) : Set.of();
       }
       case RuleAction.SetStatus set ->
-          StatusChange.move(rows, database.zone(), mentions, Optional.of(set.status()), Status.NEW);
+          StatusChange.move(rows, database, mentions, Optional.of(set.status()), Status.NEW);
       case RuleAction.Hide _ ->
           Hiding.unhide(rows, database.zone(), mentions, Optional.of(run.rule()));
     };

@@ -12,6 +12,7 @@ public final class Stores {
   private final SeriesStore series;
   private final StoryStore stories;
   private final DraftStore drafts;
+  private final WorkStores work;
   private final ApprovalStore approvals;
   private final FindingStore findings;
   private final TemplateStore templates;
@@ -59,6 +60,7 @@ public final class Stores {
     series = new SeriesStore(database);
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
+    work = new WorkStores(database);
     approvals = new ApprovalStore(database);
     findings = new FindingStore(database);
     templates = new TemplateStore(database);
@@ -143,6 +145,11 @@ public final class Stores {
   /// Drafts of answers.
   public DraftStore drafts() {
     return drafts;
+  }
+
+  /// What people do about mentions.
+  public WorkStores work() {
+    return work;
   }
 
   /// What second people say of drafts, and older versions of them.

@@ -18,7 +18,8 @@ import java.util.Set;
 final class Threads {
   static final String STANDING =
       """
-      SELECT m.id, m.author_id, m.status, m.flags, m.shown, m.effective_at, a.person_id
+      SELECT m.id, m.author_id, m.status, m.flags, m.shown, m.effective_at, a.person_id, a.site,
+        a.ident_hash
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
       JOIN mention m ON m.id = w.id
       LEFT JOIN author a ON a.id = m.author_id""";
@@ -183,8 +184,9 @@ final class Threads {
   private static Post post(Row row) throws SQLException {
     Set<Trait> are = Flags.read(row.small("flags"));
     if (!row.flag("shown")) are.add(Trait.HIDDEN);
+    boolean place = Voice.isPlace(row.text("site"), row.integral("ident_hash"));
     return new Post(
-        row.integralIf("author_id"),
+        place ? OptionalLong.empty() : row.integralIf("author_id"),
         row.integralIf("person_id"),
         row.coded(Status.class, "status"),
         are,

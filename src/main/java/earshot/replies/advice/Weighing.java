@@ -77,7 +77,7 @@ final class Weighing {
       case PRAISE -> Optional.of(Kind.PRAISE);
       case RECOMMENDATION -> Optional.of(Kind.RECOMMENDATION);
       case DIRECT, REPLIED, HIDDEN, EDITED, GONE, COPY, STARRED, URGENT, PROFANE, REPEATED,
-          QUARANTINED, PERSONAL, TAGGED, PEER, NAMED ->
+          QUARANTINED, PERSONAL, TAGGED, PEER, NAMED, OURS ->
           Optional.empty();
     };
   }

@@ -27,6 +27,12 @@ public interface WorkDesk {
   /// How much is in work.
   WorkCounts counts();
 
+  /// The midnight that ends today where the team works; what is due before it is due today.
+  Instant tonight();
+
+  /// The name of the person at this computer.
+  String user();
+
   /// What people do about these mentions; one that is no longer stored has no entry.
   Map<MentionId, Work> of(Collection<MentionId> mentions);
 

@@ -18,7 +18,11 @@ public record Mark(Span span, Kind kind, String raised) {
     /// A title or a rating in front of the text.
     STRONG("strong"),
     /// Outside of what was scored for the brand.
-    OUTSIDE("outside");
+    OUTSIDE("outside"),
+    /// In the earlier wording only.
+    GONE("gone"),
+    /// In the later wording only.
+    FRESH("fresh");
 
     private final String style;
 

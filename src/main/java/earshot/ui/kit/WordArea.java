@@ -122,6 +122,18 @@ public final class WordArea {
     area.requestFocus();
   }
 
+  /// Where the caret stands.
+  public int caret() {
+    return area.getCaretPosition();
+  }
+
+  /// Puts words at the end without moving the caret; one step for undo.
+  public void append(String words) {
+    int caret = area.getCaretPosition();
+    area.appendText(words);
+    area.moveTo(caret);
+  }
+
   /// Gives the field the keys.
   public void requestFocus() {
     area.requestFocus();

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Saves what is typed: 300 ms after the last key, at the latest a second after the first, and at
-/// once when told.
+/// Saves what is typed: 300 ms after the last key, at the latest half a second after the first, and
+/// at once when told; half a second is left to the disk, so that no more than the last second of
+/// typing can be lost.
 ///
 /// A text that could not be saved stays here and is tried again.
 final class DraftKeeper {
   static final Duration PAUSE = Duration.ofMillis(300);
-  static final Duration LONGEST = Duration.ofSeconds(1);
+  static final Duration LONGEST = Duration.ofMillis(500);
   static final Duration AGAIN = Duration.ofSeconds(5);
 
   private final Drafts drafts;

@@ -1,65 +1,98 @@
 package earshot.ui.reply;
 
 import earshot.model.Mention;
+import earshot.model.Span;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
-import earshot.ui.kit.SentimentChip;
-import earshot.ui.kit.Shown;
 import earshot.ui.kit.WordArea;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The pane in which an answer is written, copied and marked as sent.
+/// The pane in which an answer is written, approved, copied and marked as sent.
 public final class ReplyView {
   private final ReplyViewModel model;
   private final Messages words;
-  private final VBox quote = new VBox();
-  private final WordArea editor = new WordArea();
-  private final Label channel = new Label();
-  private final Label saved = new Label();
-  private final Label counter = new Label();
+  private final QuoteView quote;
+  private final EditorView compose;
+  private final SafeText offline;
   private final SafeText trouble = new SafeText();
+  private final Label previewHead = new Label();
+  private final SafeText preview = new SafeText();
+  private final VBox previewBox = new VBox(previewHead, preview);
   private final VBox sentBox = new VBox();
-  private final VBox writing = new VBox();
+  private final VBox verdict = new VBox();
+  private final VBox checks = new VBox();
+  private final VBox quiet = new VBox();
+  private final SafeText readOnly = new SafeText();
+  private final VBox whole;
   private final StackPane instead = new StackPane();
   private final SendView send;
   private final StackPane root;
+  private Runnable note = () -> {};
+  private FindingKeys findings = FindingKeys.NONE;
 
   /// Shows a model; binds for good.
   public ReplyView(ReplyViewModel model, Messages words) {
     this.model = model;
     this.words = words;
-    this.send = new SendView(model, words);
-    quote.getStyleClass().add("reply-quote");
-    buildEditor();
+    quote = new QuoteView(words);
+    compose = new EditorView(model, words);
+    send = new SendView(model, words);
     trouble.getStyleClass().add("reply-trouble");
     trouble.setId("reply-trouble");
+    offline = SafeText.of(words.get("reply.offline"), List.of());
+    offline.getStyleClass().add("muted");
+    offline.setId("reply-offline");
+    visible(offline, false);
     sentBox.getStyleClass().add("reply-sent");
-    Region editorFrame = editorFrame();
-    VBox.setVgrow(editorFrame, Priority.ALWAYS);
-    writing.getChildren().setAll(quote, sentBox, editorFrame, trouble);
+    previewHead.setText(words.get("reply.preview"));
+    previewHead.getStyleClass().add("es-caption");
+    preview.setId("preview");
+    previewBox.getStyleClass().add("reply-preview");
+    quiet.getChildren().setAll(readOnly, new ListeningNote(words, this::writeNote, this::mode).node());
+    quiet.getStyleClass().add("reply-quiet");
+    VBox.setVgrow(compose.node(), Priority.ALWAYS);
+    VBox writing =
+        new VBox(
+            quote.node(),
+            verdict,
+            sentBox,
+            quiet,
+            compose.node(),
+            trouble,
+            offline,
+            previewBox,
+            checks,
+            new ApprovalStrip(model, words).node());
     writing.getStyleClass().add("reply-writing");
-    VBox.setVgrow(writing, Priority.ALWAYS);
-    VBox whole = new VBox(writing, send.node());
+    writing.setMinHeight(Region.USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(writing);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("reply-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    whole = new VBox(scroll, send.node());
     root = new StackPane(whole, instead);
     root.setId("reply");
-    model.state().subscribe(state -> show(state, whole));
-    model.mention().subscribe(this::quote);
-    model.saving().subscribe(this::showSaving);
-    model.text().subscribe(any -> count());
+    model.approval().form().subscribe(form -> toForm(form, scroll));
+    new ReplyKeys(model, compose, () -> findings).listen(root);
+    model.state().subscribe(any -> show());
+    model.mode().mode().subscribe(any -> show());
+    model.mention().subscribe(this::answering);
+    model.saving().subscribe(this::showTrouble);
+    model.text().subscribe(any -> showText());
   }
 
   /// The pane on screen.
@@ -69,56 +102,73 @@ public final class ReplyView {
 
   /// Gives the editor the keys.
   public void focus() {
-    editor.requestFocus();
+    compose.field().requestFocus();
   }
 
-  private void buildEditor() {
-    editor.id("draft");
-    editor.name(words.get("reply.editor"));
-    editor.prompt(words.get("reply.prompt"));
-    editor.textProperty().bindBidirectional(model.text());
-    // Tab leads on, as everywhere; nobody writes tabs into an answer.
-    editor
-        .node()
-        .addEventFilter(
-            KeyEvent.KEY_PRESSED,
-            press -> {
-              if (press.getCode() != KeyCode.TAB || press.isShortcutDown()) return;
-              boolean back = press.isShiftDown();
-              ((Node) press.getTarget())
-                  .requestFocusTraversal(
-                      back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-              press.consume();
-            });
-    editor
-        .focusedProperty()
-        .addListener(
-            (from, before, now) -> {
-              if (!now) model.saveNow();
-            });
+  /// Puts the box with the advice for the mention in its place, above the editor.
+  public void verdict(Region box) {
+    verdict.getChildren().setAll(box);
   }
 
-  private Region editorFrame() {
-    channel.getStyleClass().add("es-secondary");
-    channel.setMinWidth(0);
-    saved.getStyleClass().add("es-secondary");
-    saved.setId("saved");
-    saved.setMinWidth(Region.USE_PREF_SIZE);
-    counter.getStyleClass().addAll("es-secondary", "reply-counter");
-    counter.setId("counter");
-    counter.setMinWidth(Region.USE_PREF_SIZE);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox under = new HBox(channel, spring, saved, counter);
-    under.getStyleClass().add("reply-under");
-    VBox.setVgrow(editor.node(), Priority.ALWAYS);
-    editor.node().setMinHeight(90);
-    VBox frame = new VBox(editor.node(), under);
-    frame.getStyleClass().addAll("reply-editor", "es-field");
-    return frame;
+  /// Puts the pane of the checks in its place, below the editor.
+  ///
+  /// @param keys walk its findings
+  public void checks(Region pane, FindingKeys keys) {
+    checks.getChildren().setAll(pane);
+    findings = keys;
   }
 
-  private void show(ReplyViewModel.State state, Node whole) {
+  /// Shows in the text what the checks found.
+  public void mark(List<WordArea.Stretch> stretches) {
+    compose.findings(stretches);
+  }
+
+  /// Selects words of the answer and gives the editor the keys.
+  public void select(Span span) {
+    compose.field().select(span);
+  }
+
+  /// Where a note on the mention is begun, while replies are off.
+  public void whenNote(Runnable begin) {
+    note = begin;
+  }
+
+  /// Says that pages cannot be opened, or no longer does.
+  public void offline(boolean is) {
+    visible(offline, is);
+  }
+
+  /// Closes what is open above the editor; says whether something was.
+  public boolean closeTop() {
+    return compose.closeTop();
+  }
+
+  /// What was opened at the end of the pane is brought into sight.
+  private static void toForm(ApprovalViewModel.Form form, ScrollPane scroll) {
+    if (form == ApprovalViewModel.Form.NONE) return;
+    scroll.applyCss();
+    scroll.layout();
+    scroll.setVvalue(scroll.getVmax());
+  }
+
+  private void writeNote() {
+    note.run();
+  }
+
+  private void mode() {
+    model.mode().change().run();
+  }
+
+  private void answering(Optional<Mention> answered) {
+    quote.show(answered);
+    String place =
+        answered.map(mention -> words.get("channel." + Channel.of(mention).name())).orElse("");
+    compose.answering(place);
+    model.picking().answering(answered, place);
+  }
+
+  private void show() {
+    ReplyViewModel.State state = model.state().get();
     List<Node> inPlace =
         switch (state) {
           case NOTHING -> List.of(EmptyState.of(Icon.REPLIES, words.get("reply.choose")));
@@ -128,10 +178,14 @@ public final class ReplyView {
     instead.getChildren().setAll(inPlace);
     instead.setVisible(!inPlace.isEmpty());
     whole.setVisible(inPlace.isEmpty());
-    editor.editableProperty().set(state == ReplyViewModel.State.WRITING);
-    if (state == ReplyViewModel.State.WRITING) editor.forgetHistory();
+    compose.writing(state == ReplyViewModel.State.WRITING);
+    boolean on = model.mode().on();
+    visible(compose.node(), on);
+    visible(checks, on);
+    visible(send.node(), on);
+    visible(quiet, !on);
     showSent();
-    count();
+    showText();
   }
 
   private Region failed() {
@@ -140,87 +194,27 @@ public final class ReplyView {
     return EmptyState.of(Icon.DANGER, words.get("reply.failed"), again);
   }
 
-  private void quote(Optional<Mention> answered) {
-    quote.getChildren().clear();
-    answered.ifPresent(
-        mention -> {
-          quote.getChildren().setAll(quoteHead(mention), quoted(mention));
-          channel.setText(words.get("channel." + Channel.of(mention).name()));
-        });
-    count();
+  private void showText() {
+    String text = model.text().get();
+    boolean on = model.mode().on();
+    visible(previewBox, on && !text.isBlank());
+    preview.show(on ? text : "", List.of());
+    readOnly.show(on ? "" : text, List.of());
+    visible(readOnly, !on && !text.isBlank());
   }
 
-  private HBox quoteHead(Mention mention) {
-    Mention.Content content = mention.content();
-    String author = content.author().isBlank() ? content.handle() : content.author();
-    Label name = new Label(Shown.of(author, 60));
-    name.getStyleClass().add("es-name");
-    name.setMinWidth(30);
-    String host = Channel.host(mention);
-    Label when =
-        new Label(
-            Shown.of(
-                (content.handle().isBlank() ? host : content.handle())
-                    + " · "
-                    + words.formats().time(mention.at())));
-    when.getStyleClass().add("es-secondary");
-    when.setMinWidth(0);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox head = new HBox(name, when, spring);
-    mention.brands().stream()
-        .findFirst()
-        .map(
-            mark ->
-                mark.byPerson()
-                    ? SentimentChip.byPerson(mark.label())
-                    : SentimentChip.of(mark.label(), mark.compound()))
-        .ifPresent(head.getChildren()::add);
-    head.getStyleClass().add("reply-quote-head");
-    return head;
-  }
-
-  private static SafeText quoted(Mention mention) {
-    SafeText text = SafeText.of(mention.content().whole(), List.of()).maxLines(3);
-    text.getStyleClass().add("muted");
-    return text;
-  }
-
-  private void showSaving(Saving saving) {
-    String text =
-        switch (saving) {
-          case Saving.Untouched _ -> "";
-          case Saving.Pending _ -> words.get("reply.pending");
-          case Saving.Saved(var at) -> words.get("reply.saved", words.formats().time(at));
-          case Saving.Failed _ -> words.get("reply.unsaved");
-        };
-    saved.setText(text);
-    saved.setGraphic(saving instanceof Saving.Saved ? Icon.CHECK.node(14, "good") : null);
+  private void showTrouble(Saving saving) {
     String problem =
         saving instanceof Saving.Failed(var since)
             ? words.get("reply.not-saved", words.formats().time(since))
             : "";
     trouble.show(problem, List.of());
-    trouble.setVisible(!problem.isEmpty());
-    trouble.setManaged(!problem.isEmpty());
-  }
-
-  private void count() {
-    Channel place = model.mention().get().map(Channel::of).orElse(Channel.ELSEWHERE);
-    int length = place.length(model.text().get());
-    boolean over = place.limit().isPresent() && length > place.limit().getAsInt();
-    counter.setText(
-        place.limit().isPresent()
-            ? words.get("reply.count.of", length, place.limit().getAsInt())
-            : words.plural("reply.count", length));
-    counter.getStyleClass().remove("over");
-    if (over) counter.getStyleClass().add("over");
+    visible(trouble, !problem.isEmpty());
   }
 
   private void showSent() {
     boolean sent = model.state().get() == ReplyViewModel.State.SENT;
-    sentBox.setVisible(sent);
-    sentBox.setManaged(sent);
+    visible(sentBox, sent);
     if (!sent) return;
     model
         .sent()
@@ -235,5 +229,10 @@ public final class ReplyView {
               line.getStyleClass().add("es-label");
               sentBox.getChildren().setAll(line);
             });
+  }
+
+  private static void visible(Node node, boolean is) {
+    node.setVisible(is);
+    node.setManaged(is);
   }
 }

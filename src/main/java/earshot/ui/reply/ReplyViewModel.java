@@ -9,11 +9,10 @@ import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -27,18 +26,18 @@ public final class ReplyViewModel {
   private final Later opening;
   private final DraftKeeper keeper;
   private final SendViewModel sending;
+  private final ApprovalViewModel approval;
+  private final PickViewModel picking;
+  private final Copying copying;
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.NOTHING);
-  private final ReadOnlyObjectWrapper<Saving> saving =
-      new ReadOnlyObjectWrapper<>(this, "saving", new Saving.Untouched());
+  private final OnDisk onDisk;
   private final ReadOnlyObjectWrapper<Optional<Mention>> mention =
       new ReadOnlyObjectWrapper<>(this, "mention", Optional.empty());
-  private final ReadOnlyBooleanWrapper copied = new ReadOnlyBooleanWrapper(this, "copied");
   private final ReadOnlyObjectWrapper<Optional<Draft>> sent =
       new ReadOnlyObjectWrapper<>(this, "sent", Optional.empty());
-  private Listener listener = new Listener() {};
-  private Instant safeUntil;
+  private ReplyListener listener = new ReplyListener() {};
   private boolean filling;
 
   /// What stands in the pane.
@@ -55,18 +54,6 @@ public final class ReplyViewModel {
     FAILED
   }
 
-  /// Hears what became durable.
-  public interface Listener {
-    /// A draft was saved; the mention may have another status now.
-    default void saved(MentionId mention) {}
-
-    /// An answer was marked as sent; the draft is to be named when that is taken back.
-    default void sent(MentionId mention, Draft draft) {}
-
-    /// Marking as sent, or taking it back, did not work.
-    default void notMarked() {}
-  }
-
   /// Starts without a mention.
   public ReplyViewModel(
       ReplyServices services, Threads threads, Delays delays, InstantSource clock) {
@@ -76,7 +63,14 @@ public final class ReplyViewModel {
     this.opening = new Later(ordered);
     this.keeper = new DraftKeeper(services.drafts(), ordered, delays, this::heard);
     this.sending = new SendViewModel(services.drafts(), ordered, () -> listener.notMarked());
-    this.safeUntil = clock.instant();
+    this.approval =
+        new ApprovalViewModel(
+            services.drafts(),
+            ordered,
+            new ApprovalViewModel.Hooks(keeper::saveNow, this::replaced, draft -> listener.saved(draft.mention())));
+    this.picking = new PickViewModel(services.phrases(), threads);
+    this.copying = new Copying(services);
+    this.onDisk = new OnDisk(clock.instant());
     text.addListener((_, _, typed) -> typed(typed));
   }
 
@@ -92,7 +86,7 @@ public final class ReplyViewModel {
 
   /// What is known of the text on disk.
   public ReadOnlyObjectProperty<Saving> saving() {
-    return saving.getReadOnlyProperty();
+    return onDisk.saving();
   }
 
   /// The mention that is answered.
@@ -102,12 +96,27 @@ public final class ReplyViewModel {
 
   /// Whether these words were copied.
   public ReadOnlyBooleanProperty copied() {
-    return copied.getReadOnlyProperty();
+    return copying.copied();
   }
 
   /// Marking as sent, with the question for the address.
   public SendViewModel sending() {
     return sending;
+  }
+
+  /// What a second person says, and older words.
+  public ApprovalViewModel approval() {
+    return approval;
+  }
+
+  /// Words that are used again.
+  public PickViewModel picking() {
+    return picking;
+  }
+
+  /// Whether a check forbids that the answer leaves the pane; set by whoever looks.
+  public BooleanProperty blocked() {
+    return copying.blocked();
   }
 
   /// The draft that was sent, while the pane shows it.
@@ -116,7 +125,7 @@ public final class ReplyViewModel {
   }
 
   /// Tells one listener what became durable.
-  public void tell(Listener hearer) {
+  public void tell(ReplyListener hearer) {
     listener = hearer;
   }
 
@@ -132,7 +141,7 @@ public final class ReplyViewModel {
     read(answered.id());
   }
 
-  /// Reads the draft again after a failure.
+  /// Tries again after a failure.
   public void again() {
     mention.get().ifPresent(answered -> read(answered.id()));
   }
@@ -148,10 +157,11 @@ public final class ReplyViewModel {
   private void begin(State next) {
     fill("");
     state.set(next);
-    saving.set(new Saving.Untouched());
+    onDisk.begin();
     sent.set(Optional.empty());
-    copied.set(false);
+    copying.forget();
     sending.cancel();
+    approval.leave();
   }
 
   private void read(MentionId id) {
@@ -165,11 +175,19 @@ public final class ReplyViewModel {
   private void opened(MentionId id, Optional<Draft> draft) {
     Optional<String> typed = keeper.unsaved(id);
     fill(typed.or(() -> draft.map(Draft::body)).orElse(""));
-    safeUntil = draft.map(Draft::updatedAt).orElseGet(clock::instant);
-    if (typed.isPresent()) saving.set(new Saving.Failed(safeUntil));
-    else draft.ifPresent(stored -> saving.set(new Saving.Saved(stored.updatedAt())));
+    onDisk.opened(typed.isPresent(), draft, clock.instant());
+    approval.know(draft);
     state.set(State.WRITING);
   }
+
+  private void replaced(Draft draft) {
+    if (isHere(draft.mention())) {
+      fill(draft.body());
+      copying.forget();
+    }
+    listener.saved(draft.mention());
+  }
+
 
   private void fill(String words) {
     filling = true;
@@ -179,8 +197,8 @@ public final class ReplyViewModel {
 
   private void typed(String words) {
     if (filling || state.get() != State.WRITING) return;
-    copied.set(false);
-    if (!(saving.get() instanceof Saving.Failed)) saving.set(new Saving.Pending());
+    copying.forget();
+    onDisk.typed();
     mention.get().ifPresent(answered -> keeper.typed(answered.id(), words));
   }
 
@@ -190,15 +208,11 @@ public final class ReplyViewModel {
       case DraftKeeper.Outcome.Saved(Draft draft) -> {
         listener.saved(id);
         if (!here) return;
-        safeUntil = draft.updatedAt();
-        saving.set(
-            keeper.unsaved(id).isPresent()
-                ? new Saving.Pending()
-                : new Saving.Saved(draft.updatedAt()));
+        onDisk.saved(draft, keeper.unsaved(id).isPresent());
+        approval.know(Optional.of(draft));
       }
-      case DraftKeeper.Outcome.NotSaved _ -> {
-        if (here) saving.set(new Saving.Failed(safeUntil));
-      }
+      case DraftKeeper.Outcome.NotSaved _ when here -> onDisk.failed();
+      case DraftKeeper.Outcome.NotSaved _ -> {}
     }
   }
 
@@ -207,9 +221,9 @@ public final class ReplyViewModel {
     keeper.saveNow();
   }
 
-  /// Whether there is anything to copy.
+  /// Whether the answer may be copied: there are words, nothing is left to fill, nothing blocks it.
   public boolean canCopy() {
-    return services.mode().on() && state.get() == State.WRITING && !text.get().isBlank();
+    return state.get() == State.WRITING && copying.allows(text.get());
   }
 
   /// Whether replies are on, and where that is changed.
@@ -219,22 +233,21 @@ public final class ReplyViewModel {
 
   /// Where the mention can be opened; absent when it has no web address.
   public Optional<URI> page() {
-    return mention.get().map(answered -> answered.content().url()).flatMap(WebAddress::of);
+    return Copying.page(mention.get());
   }
 
   /// Puts the words on the clipboard.
   public void copy() {
     if (!canCopy()) return;
     keeper.saveNow();
-    services.clipboard().accept(text.get());
-    copied.set(true);
+    copying.copy(text.get());
   }
 
   /// Puts the words on the clipboard and opens the page of the mention.
   public void copyAndOpen() {
     if (!canCopy()) return;
     copy();
-    page().ifPresent(services.browser()::open);
+    copying.open(mention.get());
   }
 
   /// Asks for the address of the answer before it is marked as sent.
@@ -246,19 +259,14 @@ public final class ReplyViewModel {
   public void markSent() {
     if (!canCopy() || !sending.accepts()) return;
     keeper.saveNow();
-    mention
-        .get()
-        .map(Mention::id)
-        .ifPresent(
-            id ->
-                sending.mark(
-                    id,
-                    text.get(),
-                    draft -> {
-                      listener.sent(id, draft);
-                      showSent(id, draft);
-                    }));
+    Optional<MentionId> id = mention.get().map(Mention::id);
+    id.ifPresent(answered -> sending.mark(answered, text.get(), this::marked));
     sending.cancel();
+  }
+
+  private void marked(Draft draft) {
+    listener.sent(draft.mention(), draft);
+    showSent(draft.mention(), draft);
   }
 
   /// Marks the same draft as sent again, as when an undo is taken back.
@@ -267,21 +275,22 @@ public final class ReplyViewModel {
   }
 
   /// Takes the mark back; the draft is open again.
-  public void unmark(MentionId id, DraftId draft) {
-    sending.unmark(
-        draft,
-        open -> {
-          listener.saved(id);
-          if (!isHere(id)) return;
-          sent.set(Optional.empty());
-          opened(id, Optional.of(open));
-        });
+  public void unmark(DraftId draft) {
+    sending.unmark(draft, this::unmarked);
+  }
+
+  private void unmarked(Draft open) {
+    listener.saved(open.mention());
+    if (!isHere(open.mention())) return;
+    sent.set(Optional.empty());
+    opened(open.mention(), Optional.of(open));
   }
 
   private void showSent(MentionId id, Draft draft) {
     listener.saved(id);
     if (!isHere(id)) return;
     sent.set(Optional.of(draft));
+    approval.know(Optional.of(draft));
     state.set(State.SENT);
   }
 

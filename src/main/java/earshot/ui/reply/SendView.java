@@ -3,6 +3,7 @@ package earshot.ui.reply;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Shown;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -47,6 +48,8 @@ final class SendView {
     model.mention().subscribe(any -> allow());
     model.text().subscribe(any -> allow());
     model.copied().subscribe(any -> allow());
+    model.blocked().subscribe(any -> allow());
+    model.mode().mode().subscribe(any -> allow());
     model.sending().asking().subscribe(any -> allow());
   }
 
@@ -120,16 +123,30 @@ final class SendView {
   }
 
   private void allow() {
-    boolean words = model.canCopy();
+    boolean ready = model.canCopy();
     boolean page = model.page().isPresent();
     boolean asking = model.sending().asking().get();
-    open.setDisable(!words);
+    open.setDisable(!ready);
     open.setVisible(page);
     open.setManaged(page);
-    copy.setDisable(!words);
-    mark.setDisable(!words || asking);
-    copied.setText(model.copied().get() ? this.words.get("send.copied") : "");
-    copied.setVisible(model.copied().get() && !asking);
+    copy.setDisable(!ready);
+    mark.setDisable(!ready || asking);
+    String hint = hint();
+    copied.setText(hint);
+    copied.setVisible(!hint.isEmpty() && !asking);
     copied.setManaged(copied.isVisible());
+  }
+
+  /// What to do next, or what is in the way.
+  private String hint() {
+    copied.getStyleClass().remove("reply-gaps");
+    if (model.copied().get()) return words.get("send.copied");
+    if (model.state().get() != ReplyViewModel.State.WRITING) return "";
+    List<String> gaps = Copying.gaps(model.text().get());
+    if (gaps.isEmpty() && !model.blocked().get()) return "";
+    copied.getStyleClass().add("reply-gaps");
+    return gaps.isEmpty()
+        ? words.get("send.blocked")
+        : words.get("send.gaps", Shown.of(String.join(", ", gaps), 120));
   }
 }

@@ -62,6 +62,8 @@ final class Rail {
     switch (place.id()) {
       case "sources" ->
           cell.getChildren().add(badge(button, model.inTroubleProperty(), "status.trouble"));
+      case "replies" ->
+          cell.getChildren().add(badge(button, model.answersDueProperty(), "status.due"));
       case "alerts" ->
           cell.getChildren().add(badge(button, model.openAlertsProperty(), "status.alerts"));
       default -> {}

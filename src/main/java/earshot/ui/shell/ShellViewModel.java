@@ -41,6 +41,7 @@ public final class ShellViewModel {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper stored = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper inTrouble = new ReadOnlyIntegerWrapper();
+  private final IntegerProperty answersDue = new SimpleIntegerProperty(this, "answersDue");
   private final IntegerProperty openAlerts = new SimpleIntegerProperty(this, "openAlerts");
   private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Dot> dot = new ReadOnlyObjectWrapper<>(Dot.RESTING);
@@ -154,6 +155,11 @@ public final class ShellViewModel {
   /// The badge at Sources.
   public ReadOnlyIntegerProperty inTroubleProperty() {
     return inTrouble.getReadOnlyProperty();
+  }
+
+  /// How many answers are due today, bound by whoever counts them.
+  public IntegerProperty answersDueProperty() {
+    return answersDue;
   }
 
   /// The badge at Alerts; whoever counts them binds it.

@@ -2,11 +2,11 @@ package earshot.ui.timeline;
 
 import earshot.model.Draft;
 import earshot.model.MentionId;
-import earshot.ui.reply.ReplyViewModel;
+import earshot.ui.reply.ReplyListener;
 import java.util.Set;
 
 /// Lets the timeline know what a person did in the reply pane.
-record ReplyEar(CardsViewModel cards, StatusActs acts) implements ReplyViewModel.Listener {
+record ReplyEar(CardsViewModel cards, StatusActs acts) implements ReplyListener {
   @Override
   public void saved(MentionId mention) {
     cards.changed(Set.of(mention));

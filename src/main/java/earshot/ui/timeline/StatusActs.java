@@ -111,7 +111,7 @@ final class StatusActs {
             },
             () -> {
               cards.show(id, before, Optional.empty());
-              reply.unmark(id, draft.id());
+              reply.unmark(draft.id());
             }),
         Note.SENT);
   }

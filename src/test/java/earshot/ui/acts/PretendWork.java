@@ -148,6 +148,16 @@ public final class PretendWork implements WorkDesk, ActDesk {
   }
 
   @Override
+  public Instant tonight() {
+    return Sample.NOW.plus(Duration.ofHours(9));
+  }
+
+  @Override
+  public String user() {
+    return "Ana";
+  }
+
+  @Override
   public Map<MentionId, Work> of(Collection<MentionId> wanted) {
     Map<MentionId, Work> found = new HashMap<>();
     wanted.forEach(id -> found.put(id, at(id)));

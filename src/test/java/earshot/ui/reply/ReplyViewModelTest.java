@@ -113,7 +113,7 @@ class ReplyViewModelTest {
     reply.askSent();
     reply.markSent();
     Draft sent = reply.sent().get().orElseThrow();
-    reply.unmark(first.id(), sent.id());
+    reply.unmark(sent.id());
     assertEquals(ReplyViewModel.State.WRITING, reply.state().get());
     write("Hi, very sorry.");
     assertEquals("Hi, very sorry.", drafts.openDraft(first.id()).orElseThrow().body());

@@ -1,0 +1,94 @@
+package earshot;
+
+import earshot.model.MentionId;
+import earshot.replies.work.WorkDesk;
+import earshot.ui.acts.ActDesk;
+import earshot.ui.acts.StoredActs;
+import earshot.ui.acts.WorkActs;
+import earshot.ui.kit.Delays;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Tabbed;
+import earshot.ui.kit.Threads;
+import earshot.ui.shell.Place;
+import earshot.ui.timeline.TimelineScreen;
+import earshot.ui.work.DueBadge;
+import earshot.ui.work.ResponseFigure;
+import earshot.ui.work.WorkScreen;
+import earshot.ui.work.WorkServices;
+import earshot.ui.work.WorkViewModel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+
+/// Makes the pages of the Replies place: what is in work, and what answers are made of.
+record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
+  /// @param timeline lends the column beside the list
+  /// @param people those we talk with
+  /// @param words of the window
+  Place place(
+      TimelineScreen timeline,
+      ObservableValue<Optional<Instant>> offlineSince,
+      PeoplePlace people,
+      Messages words) {
+    // Each page is one line: its id, its word and its screen.
+    List<Tabbed.Page> pages =
+        List.of(
+            new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)),
+            people.page());
+    Tabbed tabs = new Tabbed("replies-tabs", pages);
+    people.among(tabs);
+    return new Place(
+        "replies",
+        Icon.REPLIES,
+        words.get("place.replies"),
+        tabs,
+        KeyHints.of(KeyHints.WORK_KEYS, words));
+  }
+
+  private WorkScreen work(
+      TimelineScreen timeline, ObservableValue<Optional<Instant>> offlineSince) {
+    WorkViewModel model =
+        new WorkViewModel(
+            new WorkServices(desk(), this::responses, workspace.live(), Places.user()),
+            acts(),
+            threads,
+            new WorkViewModel.Timing(Delays.fx(), workspace.machine().clock(), formats));
+    return new WorkScreen(
+        model,
+        Messages.of(WorkScreen.class, formats),
+        new WorkScreen.Around(around.notice(), timeline.beside(), offlineSince));
+  }
+
+  private Optional<ResponseFigure> responses() {
+    return Optional.empty();
+  }
+
+  /// Asks what is to be done to mentions, and does it.
+  WorkActs acts() {
+    return new WorkActs(
+        desk(),
+        around.history(),
+        threads,
+        workspace.machine().clock(),
+        WorkActs.words(formats));
+  }
+
+  private ActDesk desk() {
+    WorkDesk work = workspace.replying().work(Places.user());
+    return new StoredActs(work, workspace.stores(), this::changed);
+  }
+
+  private void changed(Set<MentionId> mentions) {
+    workspace.changed(mentions);
+  }
+
+  /// Counts what is due for the rail.
+  DueBadge badge() {
+    return new DueBadge(
+        workspace.replying().work(Places.user()), workspace.live(), threads, Delays.fx());
+  }
+}

@@ -1,0 +1,96 @@
+package earshot.storage;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// Notes what mentions answer that were stored before anybody did so on the road.
+final class OldReplies {
+  private static final String THROUGH = "people.replies_through";
+  private static final int AT_ONCE = 500;
+
+  static final String OLD =
+      """
+      SELECT t.mention_id, t.parent_id, t.thread_id, m.source_id, s.preset_id
+      FROM mention m
+      JOIN mention_text t ON t.mention_id = m.id
+      JOIN source s ON s.id = m.source_id
+      WHERE m.id > ? AND m.id <= ?
+        AND (t.parent_id IS NOT NULL OR t.thread_id IS NOT NULL)""";
+  private static final String OWN_ID =
+      "SELECT external_id FROM sighting WHERE mention_id = ? AND external_id IS NOT NULL LIMIT 1";
+  private static final String NOTED = "SELECT COUNT(*) FROM reply_to WHERE mention_id = ?";
+  private static final String ADD_REPLY =
+      "INSERT INTO reply_to (mention_id, parent_key) VALUES (?, ?)";
+
+  private final Rows rows;
+  private final Instant now;
+
+  private OldReplies(Rows rows, Instant now) {
+    this.rows = rows;
+    this.now = now;
+  }
+
+  /// Looks through some hundreds; true when there may be more.
+  ///
+  /// @param space the service whose ids the items of a preset have; empty for ids of one source
+  static boolean fillIn(Database database, UnaryOperator<String> space) {
+    long through =
+        database.read(rows -> SettingStore.find(rows, THROUGH).map(Long::parseLong).orElse(0L));
+    long last = database.read(rows -> rows.number("SELECT MAX(id) FROM mention"));
+    if (through >= last) return false;
+    long to = Math.min(last, through + AT_ONCE);
+    Instant now = database.clock().instant();
+    database.write(rows -> new OldReplies(rows, now).fillIn(through, to, space));
+    return to < last;
+  }
+
+  private record Old(
+      long mention, int source, String preset, String parent, String thread) {}
+
+  private Set<Long> fillIn(long from, long to, UnaryOperator<String> space) throws SQLException {
+    List<Old> old =
+        rows.list(
+            OLD,
+            row ->
+                new Old(
+                    row.integral("mention_id"),
+                    row.small("source_id"),
+                    row.text("preset_id"),
+                    row.text("parent_id"),
+                    row.text("thread_id")),
+            from,
+            to);
+    Threads threads = new Threads(rows, now);
+    Lines lines = new Lines();
+    for (Old each : old) {
+      if (rows.number(NOTED, each.mention()) > 0) continue;
+      String own = rows.first(OWN_ID, row -> row.text("external_id"), each.mention()).orElse("");
+      ReplyKeys keys = ReplyKeys.of(space.apply(each.preset()), own, each.parent(), each.thread());
+      if (keys.parent().isEmpty()) continue;
+      lines.add(ADD_REPLY, each.mention(), keys.parent().get());
+      parent(keys, each.source())
+          .filter(parent -> parent != each.mention())
+          .ifPresent(parent -> threads.tie(each.mention(), parent, Threads.How.STORED));
+    }
+    lines.run(rows);
+    SettingStore.put(rows, THROUGH, Long.toString(to));
+    return new HashSet<>(threads.judge());
+  }
+
+  private Optional<Long> parent(ReplyKeys keys, int source) throws SQLException {
+    Object key = new Long[] {keys.parent().orElseThrow()};
+    List<Long> found = new ArrayList<>();
+    if (keys.shared()) {
+      found.addAll(rows.list(Answering.BY_KEY, row -> row.integral("mention_id"), key));
+    } else {
+      found.addAll(rows.list(Identities.SEEN, row -> row.integral("mention_id"), key, source));
+    }
+    return found.stream().findFirst();
+  }
+}

@@ -1,0 +1,36 @@
+package earshot.storage;
+
+/// What is kept of the work people do about mentions.
+public final class WorkStores {
+  private final WorkStore acts;
+  private final WorkUpkeep upkeep;
+  private final NoteStore notes;
+  private final TaggingStore tagging;
+
+  WorkStores(Database database) {
+    acts = new WorkStore(database);
+    upkeep = new WorkUpkeep(database);
+    notes = new NoteStore(database);
+    tagging = new TaggingStore(database);
+  }
+
+  /// What people do, and the lists of it.
+  public WorkStore acts() {
+    return acts;
+  }
+
+  /// What time does.
+  public WorkUpkeep upkeep() {
+    return upkeep;
+  }
+
+  /// Remarks beside mentions.
+  public NoteStore notes() {
+    return notes;
+  }
+
+  /// Tags on many mentions at once, and as they were.
+  public TaggingStore tagging() {
+    return tagging;
+  }
+}

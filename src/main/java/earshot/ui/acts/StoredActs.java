@@ -1,0 +1,93 @@
+package earshot.ui.acts;
+
+import earshot.model.MentionId;
+import earshot.model.Tag;
+import earshot.replies.work.Transitions;
+import earshot.replies.work.Undoable;
+import earshot.replies.work.WorkDesk;
+import earshot.storage.HiddenStore;
+import earshot.storage.Stores;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Acts on the mentions of a workspace, under the name of the person at the screen.
+public final class StoredActs implements ActDesk {
+  private final WorkDesk work;
+  private final Stores stores;
+  private final Consumer<Set<MentionId>> changed;
+
+  /// Acts through the desk of work and the store of what is hidden.
+  ///
+  /// @param changed told of mentions that were hidden or shown again, after it is durable
+  public StoredActs(WorkDesk work, Stores stores, Consumer<Set<MentionId>> changed) {
+    this.work = work;
+    this.stores = stores;
+    this.changed = changed;
+  }
+
+  @Override
+  public WorkDesk work() {
+    return work;
+  }
+
+  @Override
+  public Undoable hide(Collection<MentionId> mentions, String reason) {
+    HiddenStore hidden = stores.hidden();
+    Set<MentionId> done = hidden.hide(mentions, Optional.empty(), reason);
+    changed.accept(done);
+    return new Hiding(done, reason);
+  }
+
+  @Override
+  public List<String> team() {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(work.user());
+    names.addAll(stores.work().acts().assignees());
+    return List.copyOf(names);
+  }
+
+  @Override
+  public List<String> tags() {
+    return stores.tags().all().stream().map(Tag::name).toList();
+  }
+
+  /// Mentions that were hidden together.
+  private final class Hiding implements Undoable {
+    private final Set<MentionId> done;
+    private final String reason;
+
+    Hiding(Set<MentionId> done, String reason) {
+      this.done = done;
+      this.reason = reason;
+    }
+
+    @Override
+    public Set<MentionId> changed() {
+      return done;
+    }
+
+    @Override
+    public Map<Transitions.Refusal, Integer> refused() {
+      return Map.of();
+    }
+
+    @Override
+    public Set<MentionId> undo() {
+      Set<MentionId> back = stores.hidden().unhide(done);
+      changed.accept(back);
+      return back;
+    }
+
+    @Override
+    public Set<MentionId> redo() {
+      Set<MentionId> again = stores.hidden().hide(done, Optional.empty(), reason);
+      changed.accept(again);
+      return again;
+    }
+  }
+}

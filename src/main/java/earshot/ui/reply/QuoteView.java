@@ -1,0 +1,71 @@
+package earshot.ui.reply;
+
+import earshot.model.Mention;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
+import earshot.ui.kit.SentimentChip;
+import earshot.ui.kit.Shown;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The mention that is answered, in short.
+final class QuoteView {
+  private final Messages words;
+  private final VBox root = new VBox();
+
+  QuoteView(Messages words) {
+    this.words = words;
+    root.getStyleClass().add("reply-quote");
+    root.setMinHeight(Region.USE_PREF_SIZE);
+  }
+
+  Region node() {
+    return root;
+  }
+
+  void show(Optional<Mention> answered) {
+    root.getChildren().clear();
+    answered.ifPresent(mention -> root.getChildren().setAll(head(mention), text(mention)));
+  }
+
+  private HBox head(Mention mention) {
+    Mention.Content content = mention.content();
+    String author = content.author().isBlank() ? content.handle() : content.author();
+    Label name = new Label(Shown.of(author, 60));
+    name.getStyleClass().add("es-name");
+    name.setMinWidth(30);
+    String host = Channel.host(mention);
+    Label when =
+        new Label(
+            Shown.of(
+                (content.handle().isBlank() ? host : content.handle())
+                    + " · "
+                    + words.formats().time(mention.at())));
+    when.getStyleClass().add("es-secondary");
+    when.setMinWidth(0);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox head = new HBox(name, when, spring);
+    mention.brands().stream()
+        .findFirst()
+        .map(
+            mark ->
+                mark.byPerson()
+                    ? SentimentChip.byPerson(mark.label())
+                    : SentimentChip.of(mark.label(), mark.compound()))
+        .ifPresent(head.getChildren()::add);
+    head.getStyleClass().add("reply-quote-head");
+    return head;
+  }
+
+  private static SafeText text(Mention mention) {
+    SafeText text = SafeText.of(mention.content().whole(), List.of()).maxLines(3);
+    text.getStyleClass().add("muted");
+    return text;
+  }
+}
