@@ -30,9 +30,19 @@ final class StatusChange {
       SELECT b.brand_id, b.status, b.shown
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
       JOIN mention_brand b ON b.mention_id = w.mention_id""";
-  private static final String MOVE = "UPDATE mention SET status = ? WHERE id = ?";
-  private static final String MOVE_BRANDS =
-      "UPDATE mention_brand SET status = ? WHERE mention_id = ?";
+  // Merged, for H2 finds each row of the list by the key; an update would walk through the table.
+  static final String MOVE =
+      """
+      MERGE INTO mention m
+      USING (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)) s
+      ON m.id = s.id
+      WHEN MATCHED THEN UPDATE SET status = CAST(? AS SMALLINT)""";
+  static final String MOVE_BRANDS =
+      """
+      MERGE INTO mention_brand b
+      USING (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)) s
+      ON b.mention_id = s.id
+      WHEN MATCHED THEN UPDATE SET status = CAST(? AS SMALLINT)""";
 
   private StatusChange() {}
 
@@ -78,26 +88,25 @@ final class StatusChange {
       throws SQLException {
     Tally tally = new Tally(zone);
     List<Long> moved = new ArrayList<>();
-    Lines lines = new Lines();
     for (Moving each : moving) {
       if (each.shown()) move(tally, Tally.ALL, each.from(), to);
-      lines.add(MOVE, to, each.id());
-      lines.add(MOVE_BRANDS, to, each.id());
-      SearchDirty.note(lines, each.id());
       moved.add(each.id());
     }
+    Long[] all = moved.toArray(Long[]::new);
     rows.each(
         BRANDS,
         row -> {
           int brand = new BrandId(row.small("brand_id")).value();
           if (row.flag("shown")) move(tally, brand, row.coded(Status.class, "status"), to);
         },
-        (Object) moved.toArray(Long[]::new));
-    lines.run(rows);
+        (Object) all);
+    rows.change(MOVE, all, to);
+    rows.change(MOVE_BRANDS, all, to);
+    SearchDirty.note(rows, all);
     tally.run(rows);
   }
 
-  // What is done with nothing ever noted about it needs no row.
+  // What is done, or only looked at, with nothing ever noted about it needs no row.
   private static void follow(Rows rows, Database database, List<Moving> moving, Status to)
       throws SQLException {
     Map<Long, Status> before = new HashMap<>();
@@ -108,7 +117,7 @@ final class StatusChange {
     for (WorkRows.Kept kept : WorkRows.load(rows, before.keySet())) {
       Work after = kept.work().with(new Work.Stand(to, ""));
       int rev = after.changed().rev();
-      if (rev == 0 && Lane.of(to).isEmpty()) continue;
+      if (rev == 0 && Lane.of(to).filter(lane -> lane != Lane.NEW).isEmpty()) continue;
       Status from = before.getOrDefault(after.mention().value(), to);
       Work then = kept.work().with(new Work.Stand(from, kept.work().stand().reason()));
       Work settled = WorkRows.settled(then, after, now, terms);

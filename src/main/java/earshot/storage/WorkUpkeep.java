@@ -107,8 +107,9 @@ public final class WorkUpkeep {
         rows.list(
             ARRIVED,
             row -> {
-              Status status = row.coded(Status.class, "status");
-              if (status != Status.NEW && Lane.of(status).isPresent()) begun.add(row.integral(1));
+              Optional<Lane> lane = Lane.of(row.coded(Status.class, "status"));
+              // What was only looked at is not worked on.
+              if (lane.filter(in -> in != Lane.NEW).isPresent()) begun.add(row.integral(1));
               return arrived(row);
             },
             last,
