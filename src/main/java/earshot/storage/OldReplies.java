@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 final class OldReplies {
   private static final String THROUGH = "people.replies_through";
   private static final int AT_ONCE = 500;
+  private static final int STEP = 1_000;
+  private static final int STEPS = 20;
 
   static final String OLD =
       """
@@ -44,28 +46,40 @@ final class OldReplies {
         database.read(rows -> SettingStore.find(rows, THROUGH).map(Long::parseLong).orElse(0L));
     long last = database.read(rows -> rows.number("SELECT MAX(id) FROM mention"));
     if (through >= last) return false;
-    long to = Math.min(last, through + AT_ONCE);
+    // Most mentions answer nothing: many are read for each write.
+    List<Old> old = new ArrayList<>();
+    long to = through;
+    for (int step = 0; step < STEPS && to < last && old.size() < AT_ONCE; step++) {
+      long from = to;
+      to = Math.min(last, from + STEP);
+      long until = to;
+      old.addAll(database.read(rows -> read(rows, from, until)));
+    }
+    long done = to;
     Instant now = database.clock().instant();
-    database.write(rows -> new OldReplies(rows, now).fillIn(through, to, space));
-    return to < last;
+    database.write(rows -> new OldReplies(rows, now).fillIn(old, done, space));
+    return done < last;
   }
 
   private record Old(
       long mention, int source, String preset, String parent, String thread) {}
 
-  private Set<Long> fillIn(long from, long to, UnaryOperator<String> space) throws SQLException {
-    List<Old> old =
-        rows.list(
-            OLD,
-            row ->
-                new Old(
-                    row.integral("mention_id"),
-                    row.small("source_id"),
-                    row.text("preset_id"),
-                    row.text("parent_id"),
-                    row.text("thread_id")),
-            from,
-            to);
+  private static List<Old> read(Rows rows, long from, long to) throws SQLException {
+    return rows.list(
+        OLD,
+        row ->
+            new Old(
+                row.integral("mention_id"),
+                row.small("source_id"),
+                row.text("preset_id"),
+                row.text("parent_id"),
+                row.text("thread_id")),
+        from,
+        to);
+  }
+
+  private Set<Long> fillIn(List<Old> old, long to, UnaryOperator<String> space)
+      throws SQLException {
     Threads threads = new Threads(rows, now);
     Lines lines = new Lines();
     for (Old each : old) {
