@@ -118,7 +118,8 @@ final class Places {
                 this::setStatus,
                 new WorkingLabels(workspace.scores().labels(), user()),
                 around.history(),
-                new StoredAdvice(workspace.replying().advice(), user())),
+                new StoredAdvice(workspace.replying().advice(), user()),
+                answering().acts()),
             replies(),
             workspace.live(),
             surroundings),
@@ -131,6 +132,7 @@ final class Places {
     return new ReplyServices(
         workspace.replying().drafts(user()),
         new KeptPhrasebook(workspace.stores(), user()),
+        workspace.replying().checks(user()),
         this::copyReply,
         around.browser(),
         new ReplyMode(mode.modeProperty(), mode::ask));

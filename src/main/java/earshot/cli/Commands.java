@@ -69,6 +69,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(ExamplesCommand.line(doors, terminal));
     line.addSubcommand(QueryCommand.line(doors, terminal));
     line.addSubcommand(new ScoreCommand(in, terminal));
+    line.addSubcommand(new CheckDraftCommand(doors, in, terminal));
     line.addSubcommand(WordsCommand.line(doors, terminal));
     line.addSubcommand(new RescoreCommand(doors, terminal));
     line.addSubcommand(AccuracyCommand.line(doors, in, terminal));

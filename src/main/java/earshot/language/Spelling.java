@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,22 +27,15 @@ public final class Spelling {
 
   private static final int LONGEST_WORD = 60;
   private static final int MOST_SUGGESTIONS = 5;
-  private static final int MOST_REMEMBERED = 500;
+  private static final int MOST_REMEMBERED = 5_000;
   private static final long SUGGESTING_MILLIS = 250;
 
   /// A name at the head of a sentence is only doubted when a word is as near as that.
   private static final int NEAR = 2;
 
   private final Hunspell words;
-  private final Map<String, List<String>> suggested =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<String>> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final Map<String, List<String>> suggested = new HashMap<>();
+  private final Map<String, Boolean> right = new HashMap<>();
 
   private Spelling(Hunspell words) {
     this.words = words;
@@ -129,6 +122,7 @@ public final class Spelling {
       found = late.getPartialResult();
     }
     List<String> few = found.stream().limit(MOST_SUGGESTIONS).toList();
+    if (suggested.size() >= MOST_REMEMBERED) suggested.clear();
     suggested.put(word, few);
     return few;
   }
@@ -138,11 +132,21 @@ public final class Spelling {
     if (known.contains(lower) || known.contains(withoutPossessive(lower))) return false;
     boolean capital = Character.isUpperCase(word.charAt(0));
     if (capital && !head) return false;
-    if (words.spell(word) || words.spell(withoutPossessive(word))) return false;
+    if (isRight(word) || isRight(withoutPossessive(word))) return false;
     if (!capital) return true;
-    return !words.spell(lower)
+    return !isRight(lower)
         && suggestions(word).stream()
             .anyMatch(each -> distance(each.toLowerCase(Locale.ROOT), lower) <= NEAR);
+  }
+
+  /// Asking the list costs ten microseconds a word, and a draft is checked at every pause.
+  private boolean isRight(String word) {
+    Boolean known = right.get(word);
+    if (known != null) return known;
+    boolean is = words.spell(word);
+    if (right.size() >= MOST_REMEMBERED) right.clear();
+    right.put(word, is);
+    return is;
   }
 
   private static String withoutPossessive(String word) {

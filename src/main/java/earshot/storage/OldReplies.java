@@ -26,7 +26,12 @@ final class OldReplies {
         AND (t.parent_id IS NOT NULL OR t.thread_id IS NOT NULL)""";
   private static final String OWN_ID =
       "SELECT external_id FROM sighting WHERE mention_id = ? AND external_id IS NOT NULL LIMIT 1";
-  private static final String NOTED = "SELECT COUNT(*) FROM reply_to WHERE mention_id = ?";
+  // It may have been noted, or removed, since it was read.
+  private static final String STILL_TO_NOTE =
+      """
+      SELECT COUNT(*)
+      FROM mention m
+      WHERE m.id = ? AND NOT EXISTS (SELECT 1 FROM reply_to r WHERE r.mention_id = m.id)""";
   private static final String ADD_REPLY =
       "INSERT INTO reply_to (mention_id, parent_key) VALUES (?, ?)";
 
@@ -83,7 +88,7 @@ final class OldReplies {
     Threads threads = new Threads(rows, now);
     Lines lines = new Lines();
     for (Old each : old) {
-      if (rows.number(NOTED, each.mention()) > 0) continue;
+      if (rows.number(STILL_TO_NOTE, each.mention()) == 0) continue;
       String own = rows.first(OWN_ID, row -> row.text("external_id"), each.mention()).orElse("");
       ReplyKeys keys = ReplyKeys.of(space.apply(each.preset()), own, each.parent(), each.thread());
       if (keys.parent().isEmpty()) continue;

@@ -34,18 +34,26 @@ final class AboutMentions {
   }
 
   About of(Mention mention, Set<String> words) {
+    return new About(Optional.of(mention.id()), frame(heard(mention), packs.of(mention), words));
+  }
+
+  /// For words that answer nobody.
+  About ofNobody(Set<String> words) {
+    DraftText.Heard nothing = DraftText.Heard.saying("");
+    return new About(Optional.empty(), frame(nothing, ChannelPack.ANYWHERE, words));
+  }
+
+  private DraftText frame(DraftText.Heard heard, ChannelPack place, Set<String> words) {
     List<Brand> brands = stores.brands().all();
     Set<String> names = new TreeSet<>(handles(brands));
     for (Brand brand : brands) names.add(brand.name());
-    DraftText frame =
-        new DraftText(
-            Optional.empty(),
-            "",
-            heard(mention),
-            new DraftText.Ours(names, words, region),
-            packs.of(mention),
-            guard.others(names, stores.settings(), stores.templates().all()));
-    return new About(mention.id(), frame);
+    return new DraftText(
+        Optional.empty(),
+        "",
+        heard,
+        new DraftText.Ours(names, words, region),
+        place,
+        guard.others(names, stores.settings(), stores.templates().all()));
   }
 
   private DraftText.Heard heard(Mention mention) {

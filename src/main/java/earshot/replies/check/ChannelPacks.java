@@ -124,7 +124,7 @@ public final class ChannelPacks {
     Optional<URI> page = page(url);
     String host = page.map(ChannelPacks::host).orElse("");
     String path = page.map(URI::getRawPath).orElse("");
-    boolean fediverse = FEDIVERSE.matcher(handle).matches();
+    boolean fediverse = isFediverse(handle);
     return packs.stream()
         .filter(placed -> fits(placed, host, path, fediverse))
         .map(Placed::pack)
@@ -137,6 +137,11 @@ public final class ChannelPacks {
     boolean there = placed.path().map(begin -> begin.matcher(path).lookingAt()).orElse(true);
     boolean anyHost = placed.hosts().isEmpty() || placed.fediverse();
     return there && (known || (anyHost && placed.fediverse() && fediverse));
+  }
+
+  /// Whether a handle holds a host, as in the fediverse: `@jo@social.example`.
+  public static boolean isFediverse(String handle) {
+    return FEDIVERSE.matcher(handle).matches();
   }
 
   /// The host without `www.`, or empty.

@@ -15,11 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Checks the drafts of a workspace, and keeps what a person lets stand.
 ///
-/// Only [#check(About, Optional, List, String)] may be called on the FX thread.
-public final class CheckDesk implements SendingGate {
+/// Only the check of words as they are typed may be called on the FX thread.
+public final class CheckDesk implements Checking, SendingGate {
   /// The setting that holds words added to the word list, one a line.
   public static final String WORDS = "spelling-words";
 
@@ -29,10 +30,7 @@ public final class CheckDesk implements SendingGate {
   private final Stores stores;
   private final Ground ground;
   private final SentReplies sent = new SentReplies();
-  private final ChannelPacks packs;
-  private final SpellingShelf spelling;
-  private final DraftChecks checks;
-  private final AboutMentions abouts;
+  private @Nullable Tables tables;
   private boolean remembered;
 
   /// Where and for whom drafts are checked.
@@ -49,23 +47,45 @@ public final class CheckDesk implements SendingGate {
   public CheckDesk(Stores stores, Ground ground) {
     this.stores = stores;
     this.ground = ground;
-    packs = ChannelPacks.with(ground.folder().resolve(ChannelPacks.FOLDER));
-    spelling =
+  }
+
+  /// What is read from files when it is first needed, never on the FX thread.
+  private record Tables(
+      ChannelPacks packs, SpellingShelf spelling, DraftChecks checks, AboutMentions abouts) {}
+
+  private synchronized Tables tables() {
+    if (tables != null) return tables;
+    ChannelPacks packs = ChannelPacks.with(ground.folder().resolve(ChannelPacks.FOLDER));
+    SpellingShelf spelling =
         new SpellingShelf(
             ground.folder().resolve(SpellingShelf.FOLDER), ground.locale().toLanguageTag());
-    checks = DraftChecks.of(sent, spelling, ground.zone());
-    abouts = new AboutMentions(stores, packs, new ClientGuard(ground.folder()), ground.region());
+    ClientGuard guard = new ClientGuard(ground.folder());
+    Tables read =
+        new Tables(
+            packs,
+            spelling,
+            DraftChecks.of(sent, spelling, ground.zone()),
+            new AboutMentions(stores, packs, guard, ground.region()));
+    tables = read;
+    return read;
   }
 
   /// The places that are known.
   public ChannelPacks packs() {
-    return packs;
+    return tables().packs();
   }
 
-  /// What the checks need to know of a mention; some milliseconds.
+  @Override
   public About about(Mention mention) {
     remember();
-    return abouts.of(mention, words());
+    showNames();
+    return tables().abouts().of(mention, words());
+  }
+
+  /// The same for words that answer nobody.
+  public About aboutNobody() {
+    remember();
+    return tables().abouts().ofNobody(words());
   }
 
   private synchronized void remember() {
@@ -77,21 +97,17 @@ public final class CheckDesk implements SendingGate {
     remembered = true;
   }
 
-  /// Loads the word list for a mention's language; up to a second the first time.
-  ///
-  /// @return whether there is one
+  @Override
   public boolean loadSpelling(About about) {
-    return spelling.load(about.language());
+    return tables().spelling().load(about.language());
   }
 
-  /// Checks words as they are typed: pure, and under 5 ms for 5,000 characters.
-  ///
-  /// @param kept what was let stand in this draft
+  @Override
   public Checked check(
       About about, Optional<DraftId> draft, List<FindingStore.Kept> kept, String body) {
     List<Finding> open = new ArrayList<>();
     List<Checked.KeptFinding> standing = new ArrayList<>();
-    for (Finding finding : checks.check(about.with(draft, body))) {
+    for (Finding finding : tables().checks().check(about.with(draft, body))) {
       Optional<FindingStore.Kept> by = kept.stream().filter(k -> isOf(k, finding)).findFirst();
       if (by.isPresent() && finding.severity() != Severity.PASSED && finding.mayBeKept()) {
         standing.add(new Checked.KeptFinding(finding, by.get().reason(), by.get().byUser()));
@@ -116,16 +132,12 @@ public final class CheckDesk implements SendingGate {
     return check(about(mention), Optional.of(draft.id()), kept(draft.id()), draft.body());
   }
 
-  /// What was let stand in a draft.
+  @Override
   public List<FindingStore.Kept> kept(DraftId draft) {
     return stores.findings().of(draft);
   }
 
-  /// Lets a finding stand.
-  ///
-  /// @param reason at least 10 characters for what blocks; may be empty for the rest
-  /// @throws IllegalArgumentException with one sentence, when the reason is too short, or it is
-  ///   nothing that can be kept
+  @Override
   public void keep(DraftId draft, Finding finding, String reason) {
     if (!finding.mayBeKept()) {
       throw new IllegalArgumentException(
@@ -138,7 +150,7 @@ public final class CheckDesk implements SendingGate {
     stores.findings().keep(draft, finding.checkId(), finding.key(), reason, ground.user());
   }
 
-  /// Takes that back.
+  @Override
   public void letGo(DraftId draft, Finding finding) {
     stores.findings().letGo(draft, finding.checkId(), finding.key(), ground.user());
   }
@@ -150,7 +162,7 @@ public final class CheckDesk implements SendingGate {
     return words;
   }
 
-  /// Adds a word to the word list, or takes it out again.
+  @Override
   public void know(String word, boolean known) {
     Set<String> words = new TreeSet<>(words());
     String plain = word.strip().toLowerCase(Locale.ROOT);

@@ -68,6 +68,8 @@ public final class ActSheet {
         });
     veil.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     veil.addEventFilter(KeyEvent.KEY_TYPED, this::digit);
+    // What is typed here is no command of the list below.
+    veil.addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
     acts.asked().subscribe(this::show);
     ListChangeListener<String> named = change -> acts.asked().get().ifPresent(this::fill);
     acts.tags().addListener(named);

@@ -1,32 +1,45 @@
 package earshot.ui.reply;
 
+import earshot.model.DraftId;
 import earshot.model.Mention;
 import earshot.replies.template.Placeholder;
 import earshot.replies.template.Placeholders;
+import earshot.ui.kit.Delays;
+import earshot.ui.kit.Threads;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.StringProperty;
 
 /// Knows whether an answer may leave the pane, and takes it to the clipboard.
 final class Copying {
   private final ReplyServices services;
   private final ReadOnlyBooleanWrapper copied = new ReadOnlyBooleanWrapper(this, "copied");
-  private final BooleanProperty blocked = new SimpleBooleanProperty(this, "blocked");
+  private final ChecksViewModel checks;
 
-  Copying(ReplyServices services) {
+  /// @param threads its background runs work in order
+  Copying(ReplyServices services, StringProperty text, Threads threads, Delays delays) {
     this.services = services;
+    this.checks = new ChecksViewModel(services, text, threads, delays);
   }
 
   ReadOnlyBooleanProperty copied() {
     return copied.getReadOnlyProperty();
   }
 
-  BooleanProperty blocked() {
-    return blocked;
+  ChecksViewModel checks() {
+    return checks;
+  }
+
+  /// Begins to check the answer to a mention.
+  void open(Mention mention, Optional<DraftId> draft) {
+    checks.open(mention, draft);
+  }
+
+  void close() {
+    checks.close();
   }
 
   /// What is still to be filled in, each name once.
@@ -37,7 +50,7 @@ final class Copying {
   boolean allows(String text) {
     return services.mode().on()
         && !text.isBlank()
-        && !blocked.get()
+        && !checks.isBlocked()
         && Placeholders.in(text).isEmpty();
   }
 
@@ -54,7 +67,7 @@ final class Copying {
     return mention.map(answered -> answered.content().url()).flatMap(WebAddress::of);
   }
 
-  void open(Optional<Mention> mention) {
+  void openPage(Optional<Mention> mention) {
     page(mention).ifPresent(services.browser()::open);
   }
 }

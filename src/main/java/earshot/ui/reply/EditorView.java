@@ -2,6 +2,9 @@ package earshot.ui.reply;
 
 import earshot.model.Span;
 import earshot.model.Template;
+import earshot.replies.check.About;
+import earshot.replies.check.ChannelPack;
+import earshot.replies.check.Length;
 import earshot.replies.template.Placeholder;
 import earshot.replies.template.Placeholders;
 import earshot.replies.template.Signature;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -62,6 +66,7 @@ final class EditorView {
     root.getStyleClass().add("reply-compose");
     model.text().subscribe(any -> look());
     model.saving().subscribe(this::showSaving);
+    model.checks().about().subscribe(any -> place());
   }
 
   Region node() {
@@ -110,9 +115,13 @@ final class EditorView {
     tools.setManaged(is);
   }
 
-  void answering(String place) {
-    channel.setText(place);
+  void answering() {
     gap.close();
+    look();
+  }
+
+  private void place() {
+    channel.setText(model.checks().about().get().map(about -> about.place().name()).orElse(""));
     look();
   }
 
@@ -250,13 +259,16 @@ final class EditorView {
       stretches.add(new WordArea.Stretch(span, "es-empty-slot"));
     }
     editor.stretches(stretches);
-    Channel place = model.mention().get().map(Channel::of).orElse(Channel.ELSEWHERE);
-    int length = place.length(text);
-    boolean over = place.limit().isPresent() && length > place.limit().getAsInt();
+    ChannelPack place =
+        model.checks().about().get().map(About::place).orElse(ChannelPack.ANYWHERE);
+    int length = Length.of(text, place);
+    OptionalInt most = place.limit().most();
+    boolean inWords = place.limit().unit() == ChannelPack.Unit.WORDS;
     counter.setText(
-        place.limit().isPresent()
-            ? words.get("reply.count.of", length, place.limit().getAsInt())
-            : words.plural("reply.count", length));
+        most.isPresent()
+            ? words.get("reply.count.of", length, most.getAsInt())
+            : words.plural(inWords ? "reply.words" : "reply.count", length));
+    boolean over = most.isPresent() && length > most.getAsInt();
     counter.getStyleClass().remove("over");
     if (over) counter.getStyleClass().add("over");
   }

@@ -1,6 +1,7 @@
 package earshot.ui.reply;
 
 import earshot.model.Mention;
+import earshot.replies.check.ChannelPacks;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.SentimentChip;
@@ -39,7 +40,7 @@ final class QuoteView {
     Label name = new Label(Shown.of(author, 60));
     name.getStyleClass().add("es-name");
     name.setMinWidth(30);
-    String host = Channel.host(mention);
+    String host = ChannelPacks.host(content.url());
     Label when =
         new Label(
             Shown.of(

@@ -93,6 +93,9 @@ public final class ReplyView {
     model.mention().subscribe(this::answering);
     model.saving().subscribe(this::showTrouble);
     model.text().subscribe(any -> showText());
+    model.checks().about().subscribe(any -> picking());
+    CheckPane found = new CheckPane(model.checks(), this, words);
+    checks(found.node(), found);
   }
 
   /// The pane on screen.
@@ -161,10 +164,13 @@ public final class ReplyView {
 
   private void answering(Optional<Mention> answered) {
     quote.show(answered);
-    String place =
-        answered.map(mention -> words.get("channel." + Channel.of(mention).name())).orElse("");
-    compose.answering(place);
-    model.picking().answering(answered, place);
+    compose.answering();
+    picking();
+  }
+
+  private void picking() {
+    String place = model.checks().about().get().map(about -> about.place().name()).orElse("");
+    model.picking().answering(model.mention().get(), place);
   }
 
   private void show() {

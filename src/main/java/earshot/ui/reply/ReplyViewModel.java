@@ -11,7 +11,6 @@ import earshot.ui.kit.Threads;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -67,9 +66,10 @@ public final class ReplyViewModel {
         new ApprovalViewModel(
             services.drafts(),
             ordered,
-            new ApprovalViewModel.Hooks(keeper::saveNow, this::replaced, draft -> listener.saved(draft.mention())));
+            new ApprovalViewModel.Hooks(
+                keeper::saveNow, this::replaced, draft -> listener.saved(draft.mention())));
     this.picking = new PickViewModel(services.phrases(), threads);
-    this.copying = new Copying(services);
+    this.copying = new Copying(services, text, ordered, delays);
     this.onDisk = new OnDisk(clock.instant());
     text.addListener((_, _, typed) -> typed(typed));
   }
@@ -114,9 +114,9 @@ public final class ReplyViewModel {
     return picking;
   }
 
-  /// Whether a check forbids that the answer leaves the pane; set by whoever looks.
-  public BooleanProperty blocked() {
-    return copying.blocked();
+  /// What the checks say of the words.
+  public ChecksViewModel checks() {
+    return copying.checks();
   }
 
   /// The draft that was sent, while the pane shows it.
@@ -162,6 +162,7 @@ public final class ReplyViewModel {
     copying.forget();
     sending.cancel();
     approval.leave();
+    copying.close();
   }
 
   private void read(MentionId id) {
@@ -178,6 +179,7 @@ public final class ReplyViewModel {
     onDisk.opened(typed.isPresent(), draft, clock.instant());
     approval.know(draft);
     state.set(State.WRITING);
+    mention.get().ifPresent(answered -> copying.open(answered, draft.map(Draft::id)));
   }
 
   private void replaced(Draft draft) {
@@ -187,7 +189,6 @@ public final class ReplyViewModel {
     }
     listener.saved(draft.mention());
   }
-
 
   private void fill(String words) {
     filling = true;
@@ -238,26 +239,25 @@ public final class ReplyViewModel {
 
   /// Puts the words on the clipboard.
   public void copy() {
-    if (!canCopy()) return;
+    if (!canCopy() || !checks().mayLeave()) return;
     keeper.saveNow();
     copying.copy(text.get());
   }
 
   /// Puts the words on the clipboard and opens the page of the mention.
   public void copyAndOpen() {
-    if (!canCopy()) return;
     copy();
-    copying.open(mention.get());
+    if (copied().get()) copying.openPage(mention.get());
   }
 
   /// Asks for the address of the answer before it is marked as sent.
   public void askSent() {
-    if (canCopy()) sending.ask();
+    if (canCopy() && checks().mayLeave()) sending.ask();
   }
 
   /// Marks the answer as sent, with its address when one was given.
   public void markSent() {
-    if (!canCopy() || !sending.accepts()) return;
+    if (!canCopy() || !checks().mayLeave() || !sending.accepts()) return;
     keeper.saveNow();
     Optional<MentionId> id = mention.get().map(Mention::id);
     id.ifPresent(answered -> sending.mark(answered, text.get(), this::marked));

@@ -48,7 +48,7 @@ final class SendView {
     model.mention().subscribe(any -> allow());
     model.text().subscribe(any -> allow());
     model.copied().subscribe(any -> allow());
-    model.blocked().subscribe(any -> allow());
+    model.checks().checked().subscribe(any -> allow());
     model.mode().mode().subscribe(any -> allow());
     model.sending().asking().subscribe(any -> allow());
   }
@@ -143,7 +143,7 @@ final class SendView {
     if (model.copied().get()) return words.get("send.copied");
     if (model.state().get() != ReplyViewModel.State.WRITING) return "";
     List<String> gaps = Copying.gaps(model.text().get());
-    if (gaps.isEmpty() && !model.blocked().get()) return "";
+    if (gaps.isEmpty() && !model.checks().isBlocked()) return "";
     copied.getStyleClass().add("reply-gaps");
     return gaps.isEmpty()
         ? words.get("send.blocked")

@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.intake.LiveEvent;
 import earshot.model.MentionId;
+import earshot.ui.acts.WorkActs;
 import earshot.ui.kit.FxMailbox;
 import earshot.ui.kit.Subscriptions;
 import java.util.HashSet;
@@ -21,14 +22,15 @@ public final class Beside {
   private final TimelineScreen.Inside timeline;
   private final Subscriptions open = new Subscriptions();
   private final Set<MentionId> changed = new HashSet<>();
-  private Ways ways = new Ways(() -> {}, () -> {});
+  private Ways ways = new Ways(() -> {}, () -> {}, _ -> {});
   private Optional<MentionId> before = Optional.empty();
 
   /// Where the keys of the column lead in the place that borrows it.
   ///
   /// @param toList gives the list the keys
   /// @param toSide brings the column into sight
-  public record Ways(Runnable toList, Runnable toSide) {}
+  /// @param ask asks what is to be done to what is selected
+  public record Ways(Runnable toList, Runnable toSide, Consumer<WorkActs.Question> ask) {}
 
   Beside(TimelineScreen.Inside timeline) {
     this.timeline = timeline;
@@ -45,7 +47,7 @@ public final class Beside {
   /// @param putAway called by the button that puts the column away
   public void borrow(Neighbours list, Runnable putAway) {
     before = timeline.model().cards().selected().get();
-    timeline.view().lend(Optional.of(new TimelineView.Borrower(list, putAway, ways.toList())));
+    timeline.view().lend(Optional.of(new TimelineView.Borrower(list, putAway, ways)));
     FxMailbox<LiveEvent> mailbox =
         new FxMailbox<>(
             timeline.threads().screen(),

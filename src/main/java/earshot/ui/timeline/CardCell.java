@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.Status;
+import earshot.ui.acts.Picked;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.MarkedText;
@@ -30,6 +31,7 @@ import javafx.scene.text.Text;
 /// One mention as a card; built once and filled anew for each row it comes to show.
 public final class CardCell extends ListCell<Card> {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
   private static final int LINES = 3;
   private static final int MOST_CHIPS = 4;
 
@@ -74,6 +76,18 @@ public final class CardCell extends ListCell<Card> {
     now.addListener((_, _, _) -> refreshTime());
     selectedProperty().addListener((_, _, is) -> card.pseudoClassStateChanged(SELECTED, is));
     setPrefWidth(0);
+  }
+
+  /// Marks the card while it is selected to be acted on with others.
+  CardCell picking(Picked picked) {
+    picked.turn().subscribe(_ -> mark(picked));
+    itemProperty().subscribe(_ -> mark(picked));
+    return this;
+  }
+
+  private void mark(Picked picked) {
+    Card item = getItem();
+    card.pseudoClassStateChanged(PICKED, item != null && picked.has(item.id()));
   }
 
   private HBox build() {

@@ -5,6 +5,7 @@ import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.ui.acts.Picked;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -37,12 +38,15 @@ final class CardsView {
   private final StackPane instead = new StackPane();
   private final Waiting waiting;
   private final StackPane root;
+  private final Picked picked;
   private boolean syncing;
   private boolean atTop = true;
 
   /// @param opened called when a card is clicked, to bring its detail into sight
-  CardsView(TimelineViewModel model, Messages words, Runnable opened) {
+  /// @param picked what is selected to be acted on together
+  CardsView(TimelineViewModel model, Messages words, Runnable opened, Picked picked) {
     this.model = model;
+    this.picked = picked;
     this.cards = model.cards();
     this.words = words;
     this.waiting = new Waiting(words.get("list.loading"), 4);
@@ -75,7 +79,7 @@ final class CardsView {
     list.setItems(cards.rows());
     list.setCellFactory(
         view -> {
-          CardCell cell = new CardCell(words, model.now(), new Names());
+          CardCell cell = new CardCell(words, model.now(), new Names()).picking(picked);
           cell.setOnMouseClicked(
               click -> {
                 if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) opened.run();

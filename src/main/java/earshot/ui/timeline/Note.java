@@ -2,8 +2,6 @@ package earshot.ui.timeline;
 
 /// A notice about something just done.
 enum Note {
-  /// Marked as needing no answer; can be undone.
-  NO_ANSWER,
   /// Marked as new again; can be undone.
   UNREAD,
   /// Marked as sent; can be undone.

@@ -1,7 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.model.Mention;
-import earshot.ui.reply.Channel;
+import earshot.replies.check.ChannelPacks;
 
 /// Names who said something and where.
 public final class Places {
@@ -18,7 +18,7 @@ public final class Places {
   static String place(Mention mention) {
     Mention.Content content = mention.content();
     if (!content.author().isBlank() && !content.handle().isBlank()) return content.handle();
-    String host = Channel.host(mention);
+    String host = ChannelPacks.host(mention.content().url());
     if (!host.isEmpty()) return host;
     return content.author().isBlank() ? "" : mention.origin().sourceName();
   }

@@ -1,5 +1,7 @@
 package earshot.ui.timeline;
 
+import earshot.model.Status;
+import earshot.ui.acts.WorkActs;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
@@ -58,8 +60,20 @@ final class SideView {
     VBox.setVgrow(middle, Priority.ALWAYS);
     Button answer = action("side.reply", "R", Icon.REPLIES, "do-reply", ways::answer);
     answer.getStyleClass().add("accent");
-    noAnswer = action("side.no-answer", "E", Icon.CHECK, "do-no-answer", model.acts()::noAnswer);
-    foot = new HBox(answer, noAnswer);
+    noAnswer = action(
+            "side.no-answer",
+            "E",
+            Icon.CHECK,
+            "do-no-answer",
+            () -> ways.ask(WorkActs.Question.NO_ANSWER));
+    Button snooze =
+        action(
+            "side.snooze",
+            "S",
+            Icon.CLOCK,
+            "do-snooze",
+            () -> ways.ask(WorkActs.Question.SNOOZE));
+    foot = new HBox(answer, snooze, noAnswer);
     foot.getStyleClass().add("side-foot");
     root = new VBox(head, middle, foot);
     root.setId("side");
@@ -77,6 +91,9 @@ final class SideView {
 
     void answer();
 
+    /// Asks what is to be done to the open mention.
+    void ask(WorkActs.Question question);
+
     void close();
   }
 
@@ -93,7 +110,8 @@ final class SideView {
     ordinal.setText(n == 0 ? "" : words.get("side.ordinal", n, all));
     previous.setDisable(n <= 1);
     next.setDisable(n == 0 || n >= all);
-    noAnswer.setDisable(!model.acts().canNeedNoAnswer());
+    noAnswer.setDisable(
+        model.acts().chosen().filter(each -> each.status() != Status.NO_ACTION).isEmpty());
   }
 
   Region node() {

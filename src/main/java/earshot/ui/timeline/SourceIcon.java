@@ -1,9 +1,9 @@
 package earshot.ui.timeline;
 
 import earshot.model.Mention;
+import earshot.replies.check.ChannelPacks;
 import earshot.model.SourceRole;
 import earshot.ui.kit.Icon;
-import earshot.ui.reply.Channel;
 import java.util.Map;
 
 /// Finds the picture of the place in which something was said.
@@ -25,13 +25,13 @@ final class SourceIcon {
 
   /// By its host, then by its handle, then by the role of its source.
   static Icon of(Mention mention) {
-    String host = Channel.host(mention);
+    String host = ChannelPacks.host(mention.content().url());
     for (Map.Entry<String, Icon> known : HOSTS.entrySet()) {
       if (host.equals(known.getKey()) || host.endsWith("." + known.getKey())) {
         return known.getValue();
       }
     }
-    if (Channel.of(mention) == Channel.MASTODON) return Icon.MASTODON;
+    if (ChannelPacks.isFediverse(mention.content().handle())) return Icon.MASTODON;
     return of(mention.origin().role());
   }
 

@@ -57,16 +57,6 @@ final class StatusActs {
     return note;
   }
 
-  /// Whether a mention is selected that does not have this mark yet.
-  boolean canNeedNoAnswer() {
-    return chosen().filter(mention -> mention.status() != Status.NO_ACTION).isPresent();
-  }
-
-  /// The selected mention needs no answer.
-  void noAnswer() {
-    act(Status.NO_ACTION, Note.NO_ANSWER);
-  }
-
   /// The selected mention is new again, and stays so when it is left.
   void unread() {
     cards.selected().get().ifPresent(keptNew::add);

@@ -17,7 +17,8 @@ final class TimelineKeys {
     this.view = view;
     this.side =
         new SideKeys(
-            model, view, new Beside.Ways(view.cards().list()::requestFocus, view::openSide));
+            model, view, new Beside.Ways(
+                view.cards().list()::requestFocus, view::openSide, view.keys()::ask));
   }
 
   void listen(Node root) {
@@ -36,7 +37,7 @@ final class TimelineKeys {
   private void pressed(KeyEvent press) {
     boolean done =
         press.isShortcutDown()
-            ? side.withControl(press)
+            ? side.withControl(press) || all(press)
             : press.getCode() == KeyCode.ESCAPE
                 ? escape(press)
                 : !press.isAltDown() && !writing(press) && plain(press);
@@ -84,15 +85,38 @@ final class TimelineKeys {
       case "G" -> cards.last();
       case "n" -> cards.showNew();
       case "r" -> view.answer();
-      case "e" -> model.acts().noAnswer();
+      case "x" -> pick();
+      case "J" -> extend(1);
+      case "K" -> extend(-1);
       case "f" -> cards.fold(!cards.folded().get());
       case "[" -> model.nextScope(-1);
       case "]" -> model.nextScope(1);
       default -> {
-        if (!side.typed(key.getCharacter())) return;
+        if (!side.typed(key.getCharacter()) && !view.keys().typed(key.getCharacter())) return;
       }
     }
     key.consume();
+  }
+
+  private void pick() {
+    CardsViewModel cards = model.cards();
+    if (cards.selected().get().isEmpty()) cards.next();
+    cards.selected().get().ifPresent(view.picked()::toggle);
+  }
+
+  private void extend(int by) {
+    CardsViewModel cards = model.cards();
+    view.picked().add(cards.selected().get().stream().toList());
+    if (by > 0) cards.next();
+    else cards.previous();
+    view.picked().add(cards.selected().get().stream().toList());
+  }
+
+  /// Selects the rows that are in the list so far.
+  private boolean all(KeyEvent press) {
+    if (press.getCode() != KeyCode.A || press.isShiftDown() || writing(press)) return false;
+    return done(
+        () -> view.picked().add(model.cards().rows().stream().map(Card::id).toList()));
   }
 
   private static boolean done(Runnable work) {

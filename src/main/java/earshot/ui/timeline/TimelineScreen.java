@@ -6,6 +6,7 @@ import earshot.intake.LiveEvent;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.ui.advice.AdviceBox;
+import earshot.ui.acts.ActSheet;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.FxMailbox;
@@ -58,6 +59,7 @@ public final class TimelineScreen implements Screen {
   public static List<String> sheets() {
     return List.of(
         Theme.sheet(TimelineScreen.class, "timeline.css"),
+        Theme.sheet(ActSheet.class, "acts.css"),
         Theme.sheet(ReplyView.class, "reply.css"),
         AdviceBox.sheet());
   }

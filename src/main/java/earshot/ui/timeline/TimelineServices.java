@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Live;
+import earshot.ui.acts.WorkActs;
 import earshot.ui.advice.AdviceBook;
 import earshot.ui.advice.AdviceViewModel;
 import earshot.ui.advice.AdviceWords;
@@ -31,8 +32,13 @@ public record TimelineServices(
   /// @param labels keeps what a person says of how mentions sound
   /// @param history of the window, by which acts are taken back
   /// @param advice gives advice and keeps what people say against it
+  /// @param acts asks what is to be done to mentions, and does it
   public record Doing(
-      StatusBook statuses, LabelBook labels, UndoHistory history, AdviceBook advice) {
+      StatusBook statuses,
+      LabelBook labels,
+      UndoHistory history,
+      AdviceBook advice,
+      WorkActs acts) {
     /// A model of advice for the boxes that show it.
     AdviceViewModel advising(Formats formats, Threads threads) {
       return new AdviceViewModel(advice, history, new AdviceWords(formats), threads);

@@ -1,5 +1,10 @@
 package earshot.ui.timeline;
 
+import earshot.ui.acts.ActKeys;
+import earshot.ui.acts.ActSheet;
+import earshot.ui.acts.BulkBar;
+import earshot.ui.acts.Picked;
+import earshot.ui.acts.WorkActs;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
@@ -13,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Lays the three columns of the timeline out as the window allows.
@@ -29,13 +35,17 @@ final class TimelineView {
   private final SideView side;
   private final HBox offline = new HBox();
   private final Columns columns;
+  private final Picked picked = new Picked();
+  private final ActKeys keys;
+  private final StackPane root;
   private boolean wantsEditor;
   private Optional<Borrower> borrower = Optional.empty();
 
   TimelineView(TimelineViewModel model, Messages words, Browser browser, Notice notice) {
     this.model = model;
     this.words = words;
-    this.cards = new CardsView(model, words, this::openSide);
+    this.keys = new ActKeys(model.work(), () -> picked.or(model.cards().selected().get()));
+    this.cards = new CardsView(model, words, this::openSide, picked);
     this.bar = new FilterBar(model, words);
     this.head = new HeadView(model, words);
     this.searches = new SearchesView(model, words);
@@ -44,12 +54,20 @@ final class TimelineView {
     detail = new DetailView(model, words, browser);
     this.side = new SideView(model, words, detail, reply, new SideWays());
     offline.getStyleClass().add("offline-line");
-    VBox middle = new VBox(offline, head.node(), bar.node(), cards.node());
+    VBox middle = 
+        new VBox(
+            offline,
+            head.node(),
+            bar.node(),
+            new BulkBar(keys, picked).node(),
+            cards.node());
     VBox.setVgrow(cards.node(), Priority.ALWAYS);
     middle.getStyleClass().addAll("timeline-middle", "es-canvas");
     columns = new Columns(
             new Columns.Left(searches.node(), strip.node()), middle, side.node());
     columns.whenSized(this::sized);
+    root = new StackPane(columns.node(), new ActSheet(model.work()).node());
+    model.work().said().subscribe(said -> refused(said, notice));
     model.pane().subscribe(pane -> columns.writing(pane == Pane.REPLY));
     model.reply().state().addListener((_, was, now) -> turned(was, now));
     model.counts().counts().subscribe(any -> cards.counted());
@@ -58,7 +76,16 @@ final class TimelineView {
   }
 
   Region node() {
-    return columns.node();
+    return root;
+  }
+
+  /// The letters by which the list acts on what is selected in it.
+  ActKeys keys() {
+    return keys;
+  }
+
+  Picked picked() {
+    return picked;
   }
 
   CardsView cards() {
@@ -67,10 +94,14 @@ final class TimelineView {
 
   /// Whether something lies over the list and was put away.
   boolean closeTop() {
-    if (columns.foldSearches()) return true;
+    if (columns.foldSearches() || picked.clear()) return true;
     boolean closed = columns.closeSide();
     if (closed) cards.list().requestFocus();
     return closed;
+  }
+
+  private static void refused(String said, Notice notice) {
+    if (!said.isEmpty()) notice.show(said);
   }
 
   /// Offers a way to the deck.
@@ -128,8 +159,7 @@ final class TimelineView {
   private void say(Note note, Notice notice) {
     switch (note) {
       // The history of the window tells what can be taken back.
-      case NO_ANSWER,
-          UNREAD,
+      case UNREAD,
           SENT,
           STORY_SPLIT,
           STORY_MERGED,
@@ -153,8 +183,8 @@ final class TimelineView {
   ///
   /// @param list walked by the arrows of the column
   /// @param putAway called by the button that puts the column away
-  /// @param toList gives the list the keys
-  record Borrower(Neighbours list, Runnable putAway, Runnable toList) {}
+  /// @param ways where the keys of the column lead
+  record Borrower(Neighbours list, Runnable putAway, Beside.Ways ways) {}
 
   SideView side() {
     return side;
@@ -187,7 +217,7 @@ final class TimelineView {
     opened(now);
     boolean sent = was == ReplyViewModel.State.WRITING && now == ReplyViewModel.State.SENT;
     if (!sent || model.pane().get() != Pane.REPLY) return;
-    Runnable toList = borrower.map(Borrower::toList).orElse(cards.list()::requestFocus);
+    Runnable toList = borrower.map(each -> each.ways().toList()).orElse(cards.list()::requestFocus);
     Platform.runLater(toList);
   }
 
@@ -207,6 +237,14 @@ final class TimelineView {
     @Override
     public void answer() {
       TimelineView.this.answer();
+    }
+
+    @Override
+    public void ask(WorkActs.Question question) {
+      borrower
+          .map(each -> each.ways().ask())
+          .orElse(keys::ask)
+          .accept(question);
     }
 
     @Override

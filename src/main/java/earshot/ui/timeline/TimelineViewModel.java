@@ -7,6 +7,7 @@ import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.ui.advice.AdviceViewModel;
+import earshot.ui.acts.WorkActs;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
@@ -135,6 +136,11 @@ final class TimelineViewModel {
 
   AdviceViewModel advice() {
     return advice;
+  }
+
+  /// Asks what is to be done to mentions, and does it.
+  WorkActs work() {
+    return services.doing().acts();
   }
 
   Surroundings place() {

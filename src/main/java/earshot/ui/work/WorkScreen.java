@@ -69,7 +69,7 @@ public final class WorkScreen implements Screen {
     root.setId("work");
     around
         .beside()
-        .listen(root, new Beside.Ways(() -> table.node().requestFocus(), this::openSide));
+        .listen(root, new Beside.Ways(() -> table.node().requestFocus(), this::openSide, keys::ask));
     new WorkKeys(model, keys, this).listen(root);
     around.beside().whenWriting(columns::writing);
     around.offlineSince().subscribe(this::showOffline);
@@ -79,10 +79,9 @@ public final class WorkScreen implements Screen {
     model.acts().said().subscribe(this::say);
   }
 
-  /// The stylesheets of the page and of what is asked over lists, for [Theme#dress].
+  /// The stylesheet of the page; the timeline brings those of what lies over lists.
   public static List<String> sheets() {
-    return List.of(
-        Theme.sheet(WorkScreen.class, "work.css"), Theme.sheet(ActSheet.class, "acts.css"));
+    return List.of(Theme.sheet(WorkScreen.class, "work.css"));
   }
 
   @Override

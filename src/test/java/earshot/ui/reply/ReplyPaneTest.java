@@ -8,6 +8,7 @@ import earshot.model.DraftState;
 import earshot.model.Mention;
 import earshot.model.WorkMode;
 import earshot.storage.ApprovalStore.Verdict;
+import earshot.replies.check.Checking;
 import earshot.ui.Fx;
 import earshot.ui.Sample;
 import earshot.ui.SampleDrafts;
@@ -56,6 +57,7 @@ class ReplyPaneTest {
           new ReplyServices(
               drafts,
               phrases,
+              Checking.none(),
               clipboard::add,
               page -> {},
               new ReplyMode(mode.getReadOnlyProperty(), () -> {})),

@@ -13,6 +13,8 @@ import earshot.ui.SampleCues;
 import earshot.ui.SampleDrafts;
 import earshot.ui.SampleStore;
 import earshot.ui.TestClock;
+import earshot.ui.acts.PretendWork;
+import earshot.ui.acts.WorkActs;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
@@ -40,6 +42,7 @@ final class TestTimeline {
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
   final SampleStories stories;
   final SampleLabels labels;
+  final PretendWork work;
   final TimelineServices services;
 
   TestTimeline(List<Mention> mentions) {
@@ -50,10 +53,23 @@ final class TestTimeline {
     drafts.statuses = store::set;
     labels.changed = ids -> live.publish(new LiveEvent.MentionsChanged(ids));
     store.said = labels::of;
+    work = new PretendWork(mentions);
+    work.changed =
+        ids -> {
+          ids.forEach(id -> store.set(id, work.at(id).status()));
+          live.publish(new LiveEvent.MentionsChanged(ids));
+        };
+    WorkActs acts =
+        new WorkActs(
+            work,
+            history,
+            new Threads(Runnable::run, Runnable::run),
+            clock,
+            WorkActs.words(new Formats(Sample.ZONE, Locale.ENGLISH)));
     services =
         new TimelineServices(
             new TimelineServices.Reading(store, TestTimeline::facts, store, new Names(), stories),
-            new TimelineServices.Doing(store::set, labels, history, new SampleAdvice()),
+            new TimelineServices.Doing(store::set, labels, history, new SampleAdvice(), acts),
             new ReplyServices(drafts, copied::add, opened::add),
             live,
             new Around());

@@ -163,8 +163,8 @@ class TimelineScreenTest {
   }
 
   @Test
-  void noAnswerIsOneKeyAndUndoAnother() {
-    on.robot.type(KeyCode.J, KeyCode.E);
+  void noAnswerIsAKeyWithItsReasonAndUndoAnother() {
+    on.robot.type(KeyCode.J, KeyCode.E, KeyCode.DIGIT1);
     TimelineStage.settle();
     assertEquals(Status.NO_ACTION, on.list().getItems().getFirst().mention().status());
     on.robot.type(KeyCode.Z);

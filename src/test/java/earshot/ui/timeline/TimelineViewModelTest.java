@@ -196,27 +196,13 @@ class TimelineViewModelTest {
   }
 
   @Test
-  void noAnswerNeededCanBeTakenBackAndDoneAgain() {
-    model.shown();
-    cards.next();
-    MentionId first = cards.selected().get().orElseThrow();
-    model.acts().noAnswer();
-    assertEquals(Status.NO_ACTION, timeline.store.status(first));
-    assertEquals(Optional.of(Note.NO_ANSWER), model.acts().note().get());
-    model.acts().undo();
-    assertEquals(Status.NEW, timeline.store.status(first));
-    assertEquals(Status.NEW, cards.rows().getFirst().mention().status());
-    model.acts().redo();
-    assertEquals(Status.NO_ACTION, timeline.store.status(first));
-  }
-
-  @Test
   void anActThatCannotBeKeptIsTakenBackOnScreen() {
     model.shown();
     cards.next();
+    model.acts().seen(cards.selected().get().orElseThrow());
     timeline.store.failure = Optional.of(new IllegalStateException("disk"));
-    model.acts().noAnswer();
-    assertEquals(Status.NEW, cards.rows().getFirst().mention().status());
+    model.acts().unread();
+    assertEquals(Status.TRIAGED, cards.rows().getFirst().mention().status());
     assertEquals(Optional.of(Note.NOT_KEPT), model.acts().note().get());
   }
 
