@@ -38,7 +38,9 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
     List<Tabbed.Page> pages =
         List.of(
             new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)),
-            people.page());
+            people.page(),
+            new Tabbed.Page("templates", words.get("page.templates"), phrases().templates()),
+            new Tabbed.Page("answers", words.get("page.answers"), phrases().answers()));
     Tabbed tabs = new Tabbed("replies-tabs", pages);
     people.among(tabs);
     return new Place(
@@ -47,6 +49,10 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
         words.get("place.replies"),
         tabs,
         KeyHints.of(KeyHints.WORK_KEYS, words));
+  }
+
+  private PhrasePlaces phrases() {
+    return new PhrasePlaces(workspace, threads, formats, around);
   }
 
   private WorkScreen work(

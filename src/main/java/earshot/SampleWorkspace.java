@@ -58,6 +58,7 @@ final class SampleWorkspace {
     listen(workspace);
     ask(workspace);
     follow(workspace);
+    SampleAnswers.keep(workspace, USER);
     workspace.replying().modes().change(WorkMode.HANDS_ON, "so that one can try to answer", USER);
     return workspace;
   }

@@ -32,6 +32,7 @@ import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
+import earshot.ui.template.TemplatesScreen;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.WordsScreen;
 import earshot.ui.work.DueBadge;
@@ -139,6 +140,7 @@ final class Window {
     sheets.add(PeopleScreen.sheet());
     sheets.addAll(WorkScreen.sheets());
     sheets.add(IncidentsScreen.sheet());
+    sheets.add(TemplatesScreen.sheet());
     sheets.add(Shell.sheet());
     return sheets.toArray(String[]::new);
   }

@@ -65,6 +65,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(SearchesCommand.line(doors, terminal));
     line.addSubcommand(RulesCommand.line(doors, terminal));
     line.addSubcommand(AlertsCommand.line(doors, terminal));
+    line.addSubcommand(new DraftsCommand(doors, terminal));
+    line.addSubcommand(TemplatesCommand.line(doors, terminal));
     line.addSubcommand(new BackfillCommand(doors, terminal));
     line.addSubcommand(ExamplesCommand.line(doors, terminal));
     line.addSubcommand(QueryCommand.line(doors, terminal));

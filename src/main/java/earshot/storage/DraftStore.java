@@ -51,6 +51,13 @@ public final class DraftStore {
       WHERE sent_at > ?
       ORDER BY sent_at DESC, id DESC
       LIMIT ?""";
+  static final String ALL_OPEN =
+      """
+      SELECT *
+      FROM draft
+      WHERE open_for > 0
+      ORDER BY open_for
+      LIMIT ?""";
   static final String OF_MENTION =
       """
       SELECT *
@@ -74,6 +81,13 @@ public final class DraftStore {
   /// @throws IllegalArgumentException when there is no such draft
   public Draft byId(DraftId id) {
     return database.read(rows -> drafts(rows).find(id));
+  }
+
+  /// Drafts that are open, by their mentions.
+  ///
+  /// @param most how many at most
+  public List<Draft> allOpen(int most) {
+    return database.read(rows -> rows.list(ALL_OPEN, DraftRows::read, most));
   }
 
   /// All drafts of a mention, sent and put away ones too, the newest first.

@@ -76,6 +76,7 @@ final class Statements {
         new Shaped("scores", ScoreRows.OF_MENTION, 5, 1_001L),
         new Shaped("answers sent last", DraftStore.NEWEST_SENT, 50, FIRST, 50),
         new Shaped("said by an author", FindingStore.BY_AUTHOR, 50, 7L, 50),
+        new Shaped("open drafts", DraftStore.ALL_OPEN, 50, 50),
         new Shaped("drafts of a mention", DraftStore.OF_MENTION, 5, 1_001L),
         new Shaped("labels of a mention", LabelStore.OF_MENTION, 5, 1_001L),
         new Shaped("labels of people", LabelStore.AFTER, 500, 1_001L, 1_001L, 0, 500),

@@ -51,6 +51,7 @@ final class TimelineView {
     this.searches = new SearchesView(model, words);
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
+    reply.whenNote(() -> model.pane().set(Pane.DETAIL));
     detail = new DetailView(model, words, browser);
     this.side = new SideView(model, words, detail, reply, new SideWays());
     offline.getStyleClass().add("offline-line");
@@ -142,6 +143,7 @@ final class TimelineView {
   }
 
   private void showOffline(Optional<Instant> since) {
+    reply.offline(since.isPresent());
     offline.setVisible(since.isPresent());
     offline.setManaged(since.isPresent());
     if (since.isEmpty()) return;
