@@ -5,6 +5,11 @@ import earshot.replies.work.WorkDesk;
 import earshot.ui.acts.ActDesk;
 import earshot.ui.acts.StoredActs;
 import earshot.ui.acts.WorkActs;
+import earshot.ui.advice.AdviceRulesScreen;
+import earshot.ui.advice.AdviceRulesViewModel;
+import earshot.ui.advice.AdviceWords;
+import earshot.ui.advice.RuleTableDesk;
+import earshot.ui.advice.StoredRuleTable;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
@@ -40,7 +45,8 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
             new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)),
             people.page(),
             new Tabbed.Page("templates", words.get("page.templates"), phrases().templates()),
-            new Tabbed.Page("answers", words.get("page.answers"), phrases().answers()));
+            new Tabbed.Page("answers", words.get("page.answers"), phrases().answers()),
+            new Tabbed.Page("advice", words.get("page.advice"), advice()));
     Tabbed tabs = new Tabbed("replies-tabs", pages);
     people.among(tabs);
     return new Place(
@@ -69,6 +75,18 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
         new WorkScreen.Around(around.notice(), timeline.beside(), offlineSince));
   }
 
+  private AdviceRulesScreen advice() {
+    Replying replying = workspace.replying();
+    RuleTableDesk desk =
+        new StoredRuleTable(
+            replying.adviceRules(),
+            replying.advisor(),
+            workspace.stores().mentions(),
+            Places.user());
+    return new AdviceRulesScreen(
+        new AdviceRulesViewModel(desk, around.history(), new AdviceWords(formats), threads));
+  }
+
   private Optional<ResponseFigure> responses() {
     return Optional.empty();
   }
@@ -76,11 +94,7 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
   /// Asks what is to be done to mentions, and does it.
   WorkActs acts() {
     return new WorkActs(
-        desk(),
-        around.history(),
-        threads,
-        workspace.machine().clock(),
-        WorkActs.words(formats));
+        desk(), around.history(), threads, workspace.machine().clock(), WorkActs.words(formats));
   }
 
   private ActDesk desk() {

@@ -61,13 +61,16 @@ final class AdviceLines {
             + words(said.address())
             + (kinds.isEmpty() ? "" : "; " + String.join(", ", kinds)));
     advice.grounds().matched().forEach(cue -> lines.add("  " + CueLines.line(cue)));
-    advice.grounds().marks().forEach(
-        marked ->
-            lines.add(
-                "  %s says: %s"
-                    .formatted(
-                        marked.made().byUser(),
-                        marked.mark().name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+    advice
+        .grounds()
+        .marks()
+        .forEach(
+            marked ->
+                lines.add(
+                    "  %s says: %s"
+                        .formatted(
+                            marked.made().byUser(),
+                            marked.mark().name().toLowerCase(Locale.ROOT).replace('_', ' '))));
     lines.add(advice.study().finding() + " (" + Study.SOURCE + "): a default, not a law.");
     advice.overruled().ifPresent(decision -> lines.add(overruled(decision)));
     return lines;
@@ -95,11 +98,9 @@ final class AdviceLines {
     object.put("origin", advice.rule().source().origin());
     object.put("dated", advice.rule().source().dated());
     object.put("address", circumstances.said().address().name());
-    object.put(
-        "kinds", circumstances.said().kinds().stream().sorted().map(Enum::name).toList());
+    object.put("kinds", circumstances.said().kinds().stream().sorted().map(Enum::name).toList());
     object.put("matched", CueLines.json(advice.grounds().matched()));
-    object.put(
-        "marks", advice.grounds().marks().stream().map(each -> each.mark().name()).toList());
+    object.put("marks", advice.grounds().marks().stream().map(each -> each.mark().name()).toList());
     object.put("contacts30", circumstances.person().contactsWithin(30));
     object.put("optOut", circumstances.person().optedOut());
     object.put("peerAnswered", circumstances.person().peerAnswered());

@@ -77,8 +77,7 @@ final class AdviceRulesCommand implements Callable<Integer> {
             ? "Help is offered unasked."
             : "Help is not offered unasked: “Offer help, once” comes to “Listen, do not answer”.");
     if (book.offer().isPresent()) {
-      terminal.say(
-          "The shipped rules have changed. To take them over: earshot advice-rules reset");
+      terminal.say("The shipped rules have changed. To take them over: earshot advice-rules reset");
     }
     return Commands.DONE;
   }
@@ -148,8 +147,7 @@ final class AdviceRulesCommand implements Callable<Integer> {
         terminal.say(deed.on(desk.replying().adviceRules(), file));
         return Commands.DONE;
       } catch (IOException failed) {
-        throw new Refusal(
-            "The file " + file + " cannot be used; check its name and your rights.");
+        throw new Refusal("The file " + file + " cannot be used; check its name and your rights.");
       } catch (IllegalArgumentException refused) {
         throw new Refusal(file.getFileName() + ": " + refused.getMessage());
       }

@@ -126,9 +126,7 @@ final class AdviseCommand implements Callable<Integer> {
     MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
     terminal.table(
         List.of("id", "advice", "rule", "when", "text"),
-        found.stream()
-            .map(each -> row(advice(all, each).orElseThrow(), each, lines))
-            .toList());
+        found.stream().map(each -> row(advice(all, each).orElseThrow(), each, lines)).toList());
     return Commands.DONE;
   }
 

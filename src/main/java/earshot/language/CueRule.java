@@ -33,7 +33,8 @@ record CueRule(CueKind kind, String id, double weight, Pattern pattern) {
   private static CueRule of(String row) {
     String[] cells = row.split("\t", -1);
     if (cells.length != 4) {
-      throw new IllegalStateException("a list of signs needs kind, rule, weight and pattern in: " + row);
+      throw new IllegalStateException(
+          "a list of signs needs kind, rule, weight and pattern in: " + row);
     }
     return new CueRule(
         CueKind.valueOf(cells[0].replace('-', '_').toUpperCase(Locale.ROOT)),

@@ -1,7 +1,6 @@
 package earshot.language;
 
 import earshot.model.Cue;
-import earshot.model.CueKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -42,8 +42,7 @@ public final class AdviceStore {
       """
       INSERT INTO mention_mark (mention_id, kind, note, made_at, by_user)
       VALUES (?, ?, ?, ?, ?)""";
-  private static final String UNMARK =
-      "DELETE FROM mention_mark WHERE mention_id = ? AND kind = ?";
+  private static final String UNMARK = "DELETE FROM mention_mark WHERE mention_id = ? AND kind = ?";
   private static final String OVERRULE =
       """
       INSERT INTO advice_overruled (mention_id, rule, verdict, instead, reason, made_at, by_user)
@@ -224,8 +223,7 @@ public final class AdviceStore {
         rows, database.clock().instant(), byUser, action, "mention:" + mention.value(), words);
   }
 
-  private static void insert(Rows rows, MentionId mention, Overruled decision)
-      throws SQLException {
+  private static void insert(Rows rows, MentionId mention, Overruled decision) throws SQLException {
     rows.change(
         OVERRULE,
         mention,

@@ -15,7 +15,11 @@ import java.util.Optional;
 /// @param byRule what it comes to here
 /// @param overruled what a person decided instead, of this rule and this verdict
 public record Advice(
-    MentionId mention, AdviceRule rule, ByRule byRule, Grounds grounds, Optional<Overruled> overruled) {
+    MentionId mention,
+    AdviceRule rule,
+    ByRule byRule,
+    Grounds grounds,
+    Optional<Overruled> overruled) {
   /// What the rule comes to in these circumstances.
   ///
   /// @param turn why that is another verdict than the rule names

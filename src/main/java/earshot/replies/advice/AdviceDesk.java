@@ -58,8 +58,7 @@ public final class AdviceDesk {
     return told(
         store.overrule(
             mention.id(),
-            new Overruled(
-                advice.rule().id(), advice.byRule().verdict(), instead, reason, made)));
+            new Overruled(advice.rule().id(), advice.byRule().verdict(), instead, reason, made)));
   }
 
   /// Follows the rules again.

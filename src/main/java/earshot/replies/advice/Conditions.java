@@ -81,7 +81,8 @@ final class Conditions {
   private void part(int from, int to) {
     Word whole = word(from, to);
     if (whole.text.isEmpty()) {
-      throw whole.misread("A condition is missing here. Write one such as “kind: complaint”, or “always”.");
+      throw whole.misread(
+          "A condition is missing here. Write one such as “kind: complaint”, or “always”.");
     }
     int colon = written.indexOf(':', from);
     if (colon < 0 || colon >= to) {

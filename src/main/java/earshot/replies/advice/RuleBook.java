@@ -15,8 +15,7 @@ public final class RuleBook {
   private final AdviceRuleStore store;
   private final SettingStore settings;
   private final RuleTable shipped;
-  private final AtomicReference<Optional<RuleTable>> held =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<RuleTable>> held = new AtomicReference<>(Optional.empty());
 
   /// A book over the stores, which ships the program's own table.
   public RuleBook(AdviceRuleStore store, SettingStore settings) {
@@ -67,7 +66,8 @@ public final class RuleBook {
     return mine || seen ? Optional.empty() : Optional.of(shipped);
   }
 
-  /// The person has seen what ships, and keeps what holds; it is not offered again until it changes.
+  /// The person has seen what ships, and keeps what holds; it is not offered again until it
+  /// changes.
   public void decline() {
     settings.put(SEEN, print(shipped));
   }

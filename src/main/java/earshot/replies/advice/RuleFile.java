@@ -15,7 +15,8 @@ import java.util.Locale;
 /// Cells: id, conditions, verdict, origin, date, words; a line that begins with `-` is switched
 /// off.
 public final class RuleFile {
-  private static final String HEAD = "# id, conditions, verdict, origin, date, words; between them tabs.\n";
+  private static final String HEAD =
+      "# id, conditions, verdict, origin, date, words; between them tabs.\n";
   private static final int CELLS = 6;
 
   private RuleFile() {}

@@ -57,8 +57,7 @@ public final class RuledAdvisor implements Advisor {
     List<Difference> differences = new ArrayList<>();
     for (Weighed each : weighed) {
       Difference both =
-          new Difference(
-              each.mention, get(now, each.mention.id()), get(then, each.mention.id()));
+          new Difference(each.mention, get(now, each.mention.id()), get(then, each.mention.id()));
       if (both.now.byRule().verdict() != both.then.byRule().verdict()) differences.add(both);
     }
     return differences;
@@ -67,8 +66,7 @@ public final class RuledAdvisor implements Advisor {
   private record Weighed(Mention mention, AdviceStore.Told told, Weighing weighing) {}
 
   private List<Weighed> weighed(Collection<Mention> mentions) {
-    Map<MentionId, AdviceStore.Told> told =
-        store.told(mentions.stream().map(Mention::id).toList());
+    Map<MentionId, AdviceStore.Told> told = store.told(mentions.stream().map(Mention::id).toList());
     Map<MentionId, Known.Facts> facts = known.of(mentions);
     Matters matters = new Matters(around.names.get());
     Weighing.Now now =
@@ -77,7 +75,8 @@ public final class RuledAdvisor implements Advisor {
             around.clock.instant());
     List<Weighed> weighed = new ArrayList<>();
     for (Mention mention : mentions) {
-      AdviceStore.Told own = Optional.ofNullable(told.get(mention.id())).orElse(AdviceStore.Told.NOTHING);
+      AdviceStore.Told own =
+          Optional.ofNullable(told.get(mention.id())).orElse(AdviceStore.Told.NOTHING);
       Known.Facts person = facts.getOrDefault(mention.id(), Known.Facts.NONE);
       List<Cue> found = matters.in(mention.content().whole());
       weighed.add(new Weighed(mention, own, new Weighing(mention, own, person, found, now)));

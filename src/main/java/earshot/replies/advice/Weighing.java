@@ -27,8 +27,7 @@ final class Weighing {
   private final List<Cue> matters;
 
   /// @param matters words of danger, law and private matters in the text
-  Weighing(
-      Mention mention, AdviceStore.Told told, Known.Facts facts, List<Cue> matters, Now now) {
+  Weighing(Mention mention, AdviceStore.Told told, Known.Facts facts, List<Cue> matters, Now now) {
     this.cues = told.cues();
     this.matters = matters;
     boolean personal =
@@ -76,8 +75,22 @@ final class Weighing {
       case REQUEST -> Optional.of(Kind.REQUEST);
       case PRAISE -> Optional.of(Kind.PRAISE);
       case RECOMMENDATION -> Optional.of(Kind.RECOMMENDATION);
-      case DIRECT, REPLIED, HIDDEN, EDITED, GONE, COPY, STARRED, URGENT, PROFANE, REPEATED,
-          QUARANTINED, PERSONAL, TAGGED, PEER, NAMED, OURS ->
+      case DIRECT,
+          REPLIED,
+          HIDDEN,
+          EDITED,
+          GONE,
+          COPY,
+          STARRED,
+          URGENT,
+          PROFANE,
+          REPEATED,
+          QUARANTINED,
+          PERSONAL,
+          TAGGED,
+          PEER,
+          NAMED,
+           OURS ->
           Optional.empty();
     };
   }
@@ -90,8 +103,7 @@ final class Weighing {
     Instant lastAnswer = answered.orElse(Instant.MIN);
     boolean newDirect =
         Stream.concat(here, facts.lastDirect().stream()).anyMatch(lastAnswer::isBefore);
-    List<Duration> ago =
-        facts.contacts().stream().map(at -> Duration.between(at, now)).toList();
+    List<Duration> ago = facts.contacts().stream().map(at -> Duration.between(at, now)).toList();
     return new Circumstances.Person(
         facts.optedOut(), ago, newDirect, facts.peerAnswer().isPresent());
   }
@@ -155,9 +167,7 @@ final class Weighing {
   // “my” and “help” add to a complaint, but show none where a stronger sign does.
   private void complaintShown(List<Cue> into) {
     List<Cue> signs =
-        cues.stream()
-            .filter(cue -> cue.kind() == CueKind.COMPLAINT && cue.weight() > 0)
-            .toList();
+        cues.stream().filter(cue -> cue.kind() == CueKind.COMPLAINT && cue.weight() > 0).toList();
     List<Cue> strong = signs.stream().filter(cue -> cue.weight() >= 1).toList();
     into.addAll(strong.isEmpty() ? signs : strong);
   }

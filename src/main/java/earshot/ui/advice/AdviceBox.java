@@ -104,7 +104,8 @@ public final class AdviceBox {
     Advised verdict = given.verdict();
     Label word = new Label(advice.verdict(verdict), advice.icon(verdict).node(16));
     word.setId(prefix + "-advice-verdict");
-    word.getStyleClass().addAll("advice-verdict", verdict.answers() ? "answers" : "rests");
+    word.getStyleClass()
+        .addAll("es-name", "advice-verdict", verdict.answers() ? "answers" : "rests");
     word.setMinWidth(0);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);

@@ -61,8 +61,7 @@ public final class AdviceViewModel {
   }
 
   /// @param history of the window, by which acts are taken back
-  public AdviceViewModel(
-      AdviceBook book, UndoHistory history, AdviceWords words, Threads threads) {
+  public AdviceViewModel(AdviceBook book, UndoHistory history, AdviceWords words, Threads threads) {
     this.book = book;
     this.history = history;
     this.words = words;
@@ -71,9 +70,7 @@ public final class AdviceViewModel {
     screen = threads.screen();
     canOverrule =
         Bindings.createBooleanBinding(
-            () ->
-                instead.get().isPresent()
-                    && reason.get().strip().length() >= Overruled.SHORTEST,
+            () -> instead.get().isPresent() && reason.get().strip().length() >= Overruled.SHORTEST,
             instead,
             reason);
   }
@@ -115,8 +112,7 @@ public final class AdviceViewModel {
     Mention about = mention.get();
     asking.ask(
         () -> book.advice(about),
-        found ->
-            state.set(found.<State>map(State.Given::new).orElseGet(State.Nothing::new)),
+        found -> state.set(found.<State>map(State.Given::new).orElseGet(State.Nothing::new)),
         _ -> state.set(new State.Failed()));
   }
 
@@ -166,7 +162,8 @@ public final class AdviceViewModel {
 
   /// Follows the rules again.
   public void follow() {
-    Optional<MentionId> about = given().filter(each -> each.overruled().isPresent()).map(Advice::mention);
+    Optional<MentionId> about =
+        given().filter(each -> each.overruled().isPresent()).map(Advice::mention);
     about.ifPresent(id -> act(() -> book.takeBack(id), words.messages().get("done.followed")));
   }
 
@@ -197,9 +194,7 @@ public final class AdviceViewModel {
           } catch (Exception refused) {
             boolean sentence = refused instanceof IllegalArgumentException;
             String why =
-                sentence
-                    ? String.valueOf(refused.getMessage())
-                    : words.messages().get("not-kept");
+                sentence ? String.valueOf(refused.getMessage()) : words.messages().get("not-kept");
             then = () -> problem.set(why);
           }
           screen.execute(then);

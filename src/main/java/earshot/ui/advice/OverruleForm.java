@@ -12,7 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -53,7 +52,7 @@ final class OverruleForm {
     cancel.setId(prefix + "-advice-cancel");
     cancel.getStyleClass().add("es-link");
     cancel.setOnAction(press -> model.cancel());
-    FlowPane acts = new FlowPane(keep, cancel, new HBox(left));
+    FlowPane acts = new FlowPane(keep, cancel, left);
     acts.getStyleClass().add("advice-acts");
     root = new VBox(instead, reason, acts);
     root.getStyleClass().add("advice-form");

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.Shown;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ import javafx.scene.layout.StackPane;
 
 /// The bar on top: whose workspace, the search, working offline, theme and help.
 final class TopBar {
+  private static final int LONGEST_NAME = 28;
+
   private final ShellViewModel model;
   private final Messages words;
   private final String timeline;
@@ -45,7 +48,10 @@ final class TopBar {
     right.getStyleClass().addAll("shell-top-side", "shell-top-right");
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
-    node = new HBox(left, field(), right);
+    HBox field = field();
+    // It prefers little room and takes what is left, so that whose workspace it is stays readable.
+    HBox.setHgrow(field, Priority.ALWAYS);
+    node = new HBox(left, field, right);
     node.getStyleClass().add("shell-top");
   }
 
@@ -79,7 +85,7 @@ final class TopBar {
   }
 
   private static HBox client(Workspace workspace) {
-    Label name = new Label(workspace.name());
+    Label name = new Label(Shown.of(workspace.name(), LONGEST_NAME));
     name.getStyleClass().add("es-name");
     name.setId("client");
     name.setMinWidth(0);

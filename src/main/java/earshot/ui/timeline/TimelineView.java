@@ -5,6 +5,7 @@ import earshot.ui.acts.ActSheet;
 import earshot.ui.acts.BulkBar;
 import earshot.ui.acts.Picked;
 import earshot.ui.acts.WorkActs;
+import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
@@ -51,6 +52,7 @@ final class TimelineView {
     this.searches = new SearchesView(model, words);
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
+    reply.verdict(new AdviceBox(model.advice(), "reply").node());
     reply.whenNote(() -> model.pane().set(Pane.DETAIL));
     detail = new DetailView(model, words, browser);
     this.side = new SideView(model, words, detail, reply, new SideWays());

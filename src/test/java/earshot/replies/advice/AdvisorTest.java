@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +54,7 @@ class AdvisorTest {
     assertAdvice("@northwind what a lovely roast", "R12 RESPOND [@northwind, lovely]");
     assertAdvice("Had a northwind coffee", "R13 OBSERVE []");
     assertAdvice(
-        "My son had an allergic reaction to the oat milk at Northwind",
-        "R3 ESCALATE [allergic]");
+        "My son had an allergic reaction to the oat milk at Northwind", "R3 ESCALATE [allergic]");
     assertAdvice("@northwind you will hear from my lawyer", "R3 ESCALATE [lawyer]");
   }
 
@@ -109,15 +109,13 @@ class AdvisorTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> here.desk.overrule(complaint, Advised.RESPOND, "they asked twice", "ana"));
-    assertEquals(
-        "Replies are off in listening mode. Change the mode first.", refused.getMessage());
+    assertEquals("Replies are off in listening mode. Change the mode first.", refused.getMessage());
   }
 
   @Test
   void helpIsOfferedOnlyWhereTheWorkspaceDoesSo() {
     Mention ambient = here.says("The lid of the northwind mug is broken");
-    assertEquals(
-        Optional.of(Advice.Turn.NO_POLICY), here.advisor.advise(ambient).byRule().turn());
+    assertEquals(Optional.of(Advice.Turn.NO_POLICY), here.advisor.advise(ambient).byRule().turn());
     here.book.offerHelp(true, "ana");
     assertEquals(Advised.OFFER_HELP_IF_POLICY, here.advisor.advise(ambient).verdict());
     assertRule("R11", ambient);
@@ -214,9 +212,9 @@ class AdvisorTest {
         4,
         new AdviceRule(
             fifth.id(), fifth.conditions(), Advised.ESCALATE, "Ask Bea.", fifth.source(), true));
-    List<RuledAdvisor.Difference> differences =
-        here.advisor.differences(all, new RuleTable(rules));
-    assertEquals(List.of(all.getFirst()), differences.stream().map(each -> each.mention()).toList());
+    List<RuledAdvisor.Difference> differences = here.advisor.differences(all, new RuleTable(rules));
+    assertEquals(
+        List.of(all.getFirst()), differences.stream().map(each -> each.mention()).toList());
     assertEquals(Advised.ESCALATE, differences.getFirst().then().verdict());
     assertEquals(Advised.RESPOND, differences.getFirst().now().verdict());
   }
@@ -255,5 +253,28 @@ class AdvisorTest {
                 .toList());
     assertEquals(50, here.advisor.advise(page).size());
     assertEquals(1, here.asked);
+  }
+
+  @Test
+  @Tag("soak")
+  void aPageOfFiftyTakesLessThanTenMilliseconds() {
+    for (int n = 0; n < 20; n++) {
+      here.say(
+          IntStream.range(0, 500)
+              .mapToObj(i -> "@northwind my order " + i + " is broken and late, please help")
+              .toList());
+    }
+    List<Mention> page = here.stores.mentions().after(5_000, 50);
+    List<Long> took = new ArrayList<>();
+    for (int n = 0; n < 200; n++) {
+      long before = System.nanoTime();
+      assertEquals(50, here.advisor.advise(page).size());
+      took.add(System.nanoTime() - before);
+    }
+    took.sort(null);
+    long median = took.get(100) / 1_000;
+    System.out.println(
+        "advising on 50 of 10,000 takes " + median + " µs, p95 " + took.get(190) / 1_000);
+    assertTrue(median < 10_000, median + " µs");
   }
 }

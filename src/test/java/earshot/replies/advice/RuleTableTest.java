@@ -21,7 +21,8 @@ class RuleTableTest {
   private static final RuleTable SHIPPED = RuleFile.shipped();
 
   /// Columns: rule, verdict, address, kinds (with `+`), and what else holds: `listening`, `help`,
-  /// `opt-out`, `private`, `peer`, `new` for a new direct word, `2x29` for two contacts 29 days ago.
+  /// `opt-out`, `private`, `peer`, `new` for a new direct word, `2x29` for two contacts 29 days
+  /// ago.
   @ParameterizedTest
   @CsvSource({
     "R1, OBSERVE, DIRECT, COMPLAINT, listening",

@@ -119,7 +119,11 @@ final class Saying implements AutoCloseable {
                 1,
                 List.of(
                     new earshot.model.Contribution(
-                        "lovely", text.indexOf("lovely"), text.indexOf("lovely") + 6, 3, "lexicon")))
+                        "lovely",
+                        text.indexOf("lovely"),
+                        text.indexOf("lovely") + 6,
+                        3,
+                        "lexicon")))
             : new Score(Label.NEUTRAL, 0, 0, 0, 1, List.of());
     Reading reading = new Reading("en", score, Map.of(), "plus-1/en/0a1b2c3d");
     CueReader reader =

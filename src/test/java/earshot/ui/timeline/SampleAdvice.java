@@ -36,8 +36,7 @@ public final class SampleAdvice implements AdviceBook {
     var circumstances =
         new Circumstances(
             new Circumstances.House(false, false),
-            new Circumstances.Said(
-                AddressLevel.DIRECT, Set.of(Kind.COMPLAINT), false),
+            new Circumstances.Said(AddressLevel.DIRECT, Set.of(Kind.COMPLAINT), false),
             new Circumstances.Person(false, List.of(), true, false));
     Cue broken = new Cue(CueKind.COMPLAINT, "broken", 0, 6, "broken", 1.4);
     return Optional.of(
