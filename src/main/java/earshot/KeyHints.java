@@ -14,6 +14,7 @@ final class KeyHints {
           "page",
           "reply",
           "no-answer",
+          "history",
           "confirm",
           "correct",
           "undo",

@@ -46,7 +46,7 @@ final class Replying implements Answers {
     this.answering = answering;
     this.folder = folder;
     this.zone = machine.zone();
-    this.modes = new Modes(stores.modes());
+    this.modes = new Modes(stores.settings().mode());
     this.changed = changed;
     book = new RuleBook(stores.advice().rules(), stores.settings());
     advisor =

@@ -7,6 +7,7 @@ import earshot.model.BrandRole;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
+import earshot.model.WorkMode;
 import earshot.ui.Fx;
 import earshot.ui.UiTest;
 import earshot.ui.kit.Look;
@@ -57,6 +58,7 @@ class LiveWindowTest {
             Platform::isFxApplicationThread);
     workspace = Workspace.open(folder.resolve("w"), machine, Outside.web(clock));
     workspace.brands().add("Northwind Coffee", BrandRole.OWN, "northwind", "test");
+    workspace.modes().change(WorkMode.HANDS_ON, "the test answers", "test");
     workspace
         .sources()
         .add(

@@ -36,7 +36,7 @@ final class TypingChild {
         };
     reply =
         new ReplyViewModel(
-            new ReplyServices(new KeptDrafts(stores, new Modes(stores.modes()), draft -> {}, "ana", mention -> {}), text -> {}, page -> {}),
+            new ReplyServices(new KeptDrafts(stores, new Modes(stores.settings().mode()), draft -> {}, "ana", mention -> {}), text -> {}, page -> {}),
             new Threads(Executors.newVirtualThreadPerTaskExecutor(), screen),
             delays,
             InstantSource.system());

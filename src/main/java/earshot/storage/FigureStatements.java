@@ -30,7 +30,8 @@ final class FigureStatements {
         shaped("picked of these", ThemeStore.SOME, 50, apart, 1),
         shaped("themes of a mention", ThemeStore.OF_MENTION, 2, 390L),
         shaped("decisions about", JournalStore.ABOUT, 20, "mention:7", 20),
-        shaped("newest decisions", JournalStore.PAGE, 20, 9_000L, 20),
+        shaped("newest decisions", JournalStore.PAGE, 20, 1_009_000L, 20),
+        shaped("wordings of a mention", JournalStore.VERSIONS, 21, 390L),
         shaped("last decision", JournalRows.HEAD, 1));
   }
 

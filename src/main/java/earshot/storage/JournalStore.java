@@ -2,8 +2,10 @@ package earshot.storage;
 
 import earshot.model.JournalAction;
 import earshot.model.JournalEntry;
+import earshot.model.MentionId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +27,15 @@ public final class JournalStore {
       WHERE seq < ?
       ORDER BY seq DESC
       LIMIT ?""";
+
+  static final String VERSIONS =
+      """
+      SELECT seen_at, title, body
+      FROM mention_version
+      WHERE mention_id = ?
+      ORDER BY n""";
+  private static final String NOW =
+      "SELECT title, body FROM mention_text WHERE mention_id = ?";
 
   private final Database database;
 
@@ -49,6 +60,23 @@ public final class JournalStore {
   public List<JournalEntry> page(Optional<Long> before, int most) {
     long below = before.orElse(Long.MAX_VALUE);
     return database.read(rows -> rows.list(PAGE, JournalStore::read, below, most));
+  }
+
+  /// What a mention said before its author changed it, oldest first, and at the end what it says
+  /// now.
+  public List<MentionWording> wordings(MentionId mention) {
+    return database.read(
+        rows -> {
+          List<MentionWording> all =
+              new ArrayList<>(
+                  rows.list(VERSIONS, row -> wording(row, row.time("seen_at")), mention));
+          rows.first(NOW, row -> wording(row, Instant.MAX), mention).ifPresent(all::add);
+          return all;
+        });
+  }
+
+  private static MentionWording wording(Row row, Instant until) throws SQLException {
+    return new MentionWording(until, row.text("title"), row.text("body"));
   }
 
   /// Which of a few words was said with a decision; the journal itself does not tell.

@@ -23,6 +23,11 @@ public final class SettingStore {
     database.write(rows -> put(rows, name, content));
   }
 
+  /// The one that says whether answers are switched off.
+  public ModeStore mode() {
+    return new ModeStore(database);
+  }
+
   static String getOrPut(Rows rows, String name, String first) throws SQLException {
     Optional<String> found = find(rows, name);
     if (found.isPresent()) return found.get();

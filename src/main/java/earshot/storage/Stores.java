@@ -2,14 +2,12 @@ package earshot.storage;
 
 /// Everything a workspace keeps, by subject.
 public final class Stores {
+  private final Database database;
   private final MentionStore mentions;
   private final SourceStore sources;
-  private final CueStore cues;
   private final ScheduleStore schedule;
-  private final MoveStore moves;
   private final BrandStore brands;
   private final CoverageStore coverage;
-  private final SeriesStore series;
   private final StoryStore stories;
   private final DraftStore drafts;
   private final WorkStores work;
@@ -34,13 +32,8 @@ public final class Stores {
   private final AdviceStore advice;
   private final PlaybookStore playbooks;
   private final IncidentStore incidents;
-  private final IncidentActs incidentActs;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
-  private final VoiceStore voices;
-  private final WindowStore windows;
-  private final JournalStore journal;
-  private final ModeStore modes;
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final PersonStore people;
@@ -50,14 +43,12 @@ public final class Stores {
 
   /// The stores over an open database, which stays the caller's to close.
   public Stores(Database database) {
+    this.database = database;
     mentions = new MentionStore(database);
     sources = new SourceStore(database);
-    cues = new CueStore(database);
     schedule = new ScheduleStore(database);
-    moves = new MoveStore(database);
     brands = new BrandStore(database);
     coverage = new CoverageStore(database);
-    series = new SeriesStore(database);
     stories = new StoryStore(database);
     drafts = new DraftStore(database);
     work = new WorkStores(database);
@@ -82,13 +73,8 @@ public final class Stores {
     advice = new AdviceStore(database);
     playbooks = new PlaybookStore(database);
     incidents = new IncidentStore(database);
-    incidentActs = new IncidentActs(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
-    voices = new VoiceStore(database);
-    windows = new WindowStore(database);
-    journal = new JournalStore(database);
-    modes = new ModeStore(database);
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     people = new PersonStore(database);
@@ -109,7 +95,7 @@ public final class Stores {
 
   /// What the texts of mentions do.
   public CueStore cues() {
-    return cues;
+    return new CueStore(database);
   }
 
   /// When each source is asked, and how it has been doing.
@@ -119,7 +105,7 @@ public final class Stores {
 
   /// Where feeds have moved.
   public MoveStore moves() {
-    return moves;
+    return new MoveStore(database);
   }
 
   /// Brands and their queries.
@@ -134,7 +120,7 @@ public final class Stores {
 
   /// Counts over time.
   public SeriesStore series() {
-    return series;
+    return new SeriesStore(database);
   }
 
   /// Which mentions tell the same story.
@@ -257,11 +243,6 @@ public final class Stores {
     return incidents;
   }
 
-  /// What people do in them.
-  public IncidentActs incidentActs() {
-    return incidentActs;
-  }
-
   /// What is watched for being unusual.
   public AlertRuleStore alertRules() {
     return alertRules;
@@ -274,22 +255,17 @@ public final class Stores {
 
   /// Who said what when.
   public VoiceStore voices() {
-    return voices;
+    return new VoiceStore(database);
   }
 
   /// All mentions of a window, for figures.
   public WindowStore windows() {
-    return windows;
+    return new WindowStore(database);
   }
 
   /// Who decided what and when.
   public JournalStore journal() {
-    return journal;
-  }
-
-  /// Whether answers are switched off.
-  public ModeStore modes() {
-    return modes;
+    return new JournalStore(database);
   }
 
   /// Gives a brand to mentions that are stored already.

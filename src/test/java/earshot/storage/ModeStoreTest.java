@@ -20,7 +20,7 @@ class ModeStoreTest {
   @BeforeEach
   void open() {
     stored = Stored.fresh(folder.resolve("ws"));
-    modes = stored.stores.modes();
+    modes = stored.stores.settings().mode();
   }
 
   @AfterEach
@@ -51,8 +51,8 @@ class ModeStoreTest {
     modes.change(WorkMode.HANDS_ON, "Bob Miller is on duty", "ana");
     stored.close();
     stored = new Stored(folder.resolve("ws"));
-    assertEquals(WorkMode.HANDS_ON, stored.stores.modes().mode());
-    assertEquals("Bob Miller is on duty", stored.stores.modes().reason());
+    assertEquals(WorkMode.HANDS_ON, stored.stores.settings().mode().mode());
+    assertEquals("Bob Miller is on duty", stored.stores.settings().mode().reason());
     var entry = stored.stores.journal().about("workspace", 9).getFirst();
     assertEquals(Optional.of(JournalAction.MODE_CHANGED), JournalAction.of(entry.action()));
     assertEquals("ana", entry.byUser());

@@ -114,7 +114,7 @@ class PlanTest {
     return rows.change(
         """
         INSERT INTO journal
-        SELECT x, CURRENT_TIMESTAMP, 'ana', 'hidden', CONCAT('mention:', MOD(x, 10000)), '', NULL,
+        SELECT 1000000 + x, CURRENT_TIMESTAMP, 'ana', 'hidden', CONCAT('mention:', MOD(x, 10000)), '', NULL,
           '', ''
         FROM SYSTEM_RANGE(1, 20000)""");
   }

@@ -6,6 +6,8 @@ import earshot.model.MentionId;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,6 +17,7 @@ final class DetailViewModel {
   private final Later opening;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", new State.Nothing());
+  private final ReadOnlyIntegerWrapper reads = new ReadOnlyIntegerWrapper(this, "reads");
   private Optional<MentionId> asked = Optional.empty();
 
   /// What stands in the pane.
@@ -41,6 +44,11 @@ final class DetailViewModel {
     return state.getReadOnlyProperty();
   }
 
+  /// Counts how often the same mention was read again.
+  ReadOnlyIntegerProperty reads() {
+    return reads.getReadOnlyProperty();
+  }
+
   /// The mention on show, once it is open.
   Optional<MentionDetail> open() {
     return state.get() instanceof State.Open(MentionDetail detail)
@@ -64,6 +72,7 @@ final class DetailViewModel {
   /// Reads the same mention again, as after a failure or a change.
   void again() {
     asked.ifPresent(this::read);
+    reads.set(reads.get() + 1);
   }
 
   private void read(MentionId mention) {

@@ -3,5 +3,6 @@ package earshot.ui.timeline;
 /// Which tab of the right column is on top.
 enum Pane {
   DETAIL,
-  REPLY
+  REPLY,
+  HISTORY
 }

@@ -49,6 +49,7 @@ final class SideKeys {
     return switch (letter) {
       case "o" -> done(model::openPage);
       case "r" -> done(this::answer);
+      case "v" -> done(this::past);
       case "u" -> done(model.acts()::unread);
       case "y" -> done(model.verdicts()::confirm);
       case "c" -> done(this::correct);
@@ -64,6 +65,12 @@ final class SideKeys {
     if (model.cards().selected().get().isEmpty()) return;
     ways.toSide().run();
     view.write();
+  }
+
+  private void past() {
+    if (model.cards().selected().get().isEmpty()) return;
+    model.pane().set(model.pane().get() == Pane.HISTORY ? Pane.DETAIL : Pane.HISTORY);
+    ways.toSide().run();
   }
 
   private void correct() {

@@ -24,6 +24,7 @@ final class SideView {
   private final Messages words;
   private final DetailView detail;
   private final ReplyView reply;
+  private final HistoryView history;
   private final Label ordinal = new Label();
   private final Button previous;
   private final Button next;
@@ -34,12 +35,13 @@ final class SideView {
   private final VBox root;
   private Neighbours list;
 
-  SideView(TimelineViewModel model, Messages words, DetailView detail, ReplyView reply, Ways ways) {
+  SideView(TimelineViewModel model, Messages words, Panes panes, Ways ways) {
     this.model = model;
     this.words = words;
     this.list = Neighbours.of(model.cards());
-    this.detail = detail;
-    this.reply = reply;
+    this.detail = panes.detail();
+    this.reply = panes.reply();
+    this.history = panes.history();
     Segmented<Pane> tabs =
         new Segmented<>(List.of(Pane.values()), pane -> words.get("pane." + pane.name()));
     tabs.chosenProperty().bindBidirectional(model.pane());
@@ -55,7 +57,7 @@ final class SideView {
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox head = new HBox(tabs.node(), spring, ordinal, previous, next, open, close);
     head.getStyleClass().add("side-head");
-    StackPane middle = new StackPane(detail.node(), reply.node());
+    StackPane middle = new StackPane(detail.node(), reply.node(), history.node());
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     Button answer = action("side.reply", "R", Icon.REPLIES, "do-reply", ways::answer);
@@ -84,6 +86,9 @@ final class SideView {
     model.cards().shown().subscribe(any -> count());
     model.cards().rows().subscribe(this::count);
   }
+
+  /// What lies in the column, one at a time.
+  record Panes(DetailView detail, ReplyView reply, HistoryView history) {}
 
   /// Where the buttons of the column lead.
   interface Ways {
@@ -154,9 +159,11 @@ final class SideView {
   }
 
   private void show() {
-    boolean writing = model.pane().get() == Pane.REPLY;
+    Pane pane = model.pane().get();
+    boolean writing = pane == Pane.REPLY;
     boolean openNow = model.detail().open().isPresent();
-    visible(detail.node(), !writing);
+    visible(detail.node(), pane == Pane.DETAIL);
+    visible(history.node(), pane == Pane.HISTORY);
     visible(reply.node(), writing);
     visible(foot, !writing && openNow);
     open.setDisable(model.page().isEmpty());

@@ -50,7 +50,10 @@ public final class TimelineScreen implements Screen {
     this.threads = threads;
     this.model = new TimelineViewModel(services, threads, timing);
     Messages words = Messages.of(TimelineScreen.class, timing.formats());
-    this.view = new TimelineView(model, words, services.reply().browser(), notice);
+    HistoryViewModel history = new HistoryViewModel(services.reading().history(), threads);
+    history.follow(model.pane(), model.detail());
+    HistoryView past = new HistoryView(history, words);
+    this.view = new TimelineView(model, words, services.reply().browser(), past, notice);
     new TimelineKeys(model, view).listen(view.node());
     view.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }

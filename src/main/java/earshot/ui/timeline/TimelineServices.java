@@ -52,15 +52,16 @@ public record TimelineServices(
       SentimentSeries.Counting series,
       ChartHints hints,
       Directory directory,
-      StoryDesk stories) {
-    /// Reading without notes on the chart.
+      StoryDesk stories,
+      HistoryDesk history) {
+    /// Reading without notes on the chart, and without what happened before.
     public Reading(
         Mentions mentions,
         CardFacts facts,
         SentimentSeries.Counting series,
         Directory directory,
         StoryDesk stories) {
-      this(mentions, facts, series, ChartHints.NONE, directory, stories);
+      this(mentions, facts, series, ChartHints.NONE, directory, stories, HistoryDesk.NONE);
     }
   }
 }

@@ -42,7 +42,12 @@ final class TimelineView {
   private boolean wantsEditor;
   private Optional<Borrower> borrower = Optional.empty();
 
-  TimelineView(TimelineViewModel model, Messages words, Browser browser, Notice notice) {
+  TimelineView(
+      TimelineViewModel model,
+      Messages words,
+      Browser browser,
+      HistoryView history,
+      Notice notice) {
     this.model = model;
     this.words = words;
     this.keys = new ActKeys(model.work(), () -> picked.or(model.cards().selected().get()));
@@ -55,7 +60,7 @@ final class TimelineView {
     reply.verdict(new AdviceBox(model.advice(), "reply").node());
     reply.whenNote(() -> model.pane().set(Pane.DETAIL));
     detail = new DetailView(model, words, browser);
-    this.side = new SideView(model, words, detail, reply, new SideWays());
+    this.side = new SideView(model, words, new SideView.Panes(detail, reply, history), new SideWays());
     offline.getStyleClass().add("offline-line");
     VBox middle = 
         new VBox(

@@ -75,13 +75,12 @@ final class Bench implements AutoCloseable {
             false,
             "");
     source = stores.sources().add(setup, NOON).id();
-    desk =
-        new CheckDesk(stores, new CheckDesk.Ground(folder, ZoneOffset.UTC, Locale.UK, "ana"));
+    desk = new CheckDesk(stores, new CheckDesk.Ground(folder, ZoneOffset.UTC, Locale.UK, "ana"));
     drafts = new KeptDrafts(stores, handsOn(stores), desk, "ana", _ -> {});
   }
 
   private static Modes handsOn(Stores stores) {
-    Modes modes = new Modes(stores.modes());
+    Modes modes = new Modes(stores.settings().mode());
     modes.change(WorkMode.HANDS_ON, "this test answers", "ana");
     return modes;
   }
@@ -115,7 +114,11 @@ final class Bench implements AutoCloseable {
                     source,
                     List.of(new Candidate(sighting, List.of(hit), reading)),
                     new SourceCursor(
-                        Optional.empty(), Optional.empty(), Optional.empty(), SeenItems.NONE, "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        SeenItems.NONE,
+                        "",
                         ""),
                     attempt(),
                     NOON,

@@ -29,7 +29,7 @@ class ModesTest {
     Filled.make(folder.resolve("ws"), 5);
     database = Filled.open(folder.resolve("ws"));
     stores = new Stores(database);
-    modes = new Modes(stores.modes());
+    modes = new Modes(stores.settings().mode());
   }
 
   @AfterEach
