@@ -129,6 +129,6 @@ class ConversationRoadTest {
   }
 
   private Work work(MentionId mention) {
-    return workspace.stores().work().of(List.of(mention)).get(mention);
+    return workspace.replying().work("ben").of(List.of(mention)).get(mention);
   }
 }
