@@ -85,6 +85,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(new PeopleCommand(doors, terminal));
     line.addSubcommand(new PersonCommand(doors, terminal));
     line.addSubcommand(new OptOutCommand(doors, terminal));
+    line.addSubcommand(new WorkCommand(doors, terminal));
+    WorkActs.addTo(line, doors, terminal);
     line.addSubcommand(new EgressCommand(doors, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
     line.addSubcommand(JournalCommand.line(doors, terminal));
