@@ -53,7 +53,8 @@ final class Alerting implements AutoCloseable {
           LiveEvent.RulesChanged _,
           LiveEvent.SourceInTrouble _,
           LiveEvent.SourceMoved _,
-          LiveEvent.NetworkChanged _ -> {}
+          LiveEvent.NetworkChanged _,
+          LiveEvent.PeopleChanged _ -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package earshot;
 import earshot.intake.Live;
 import earshot.intake.Repeats;
 import earshot.intake.story.Stories;
+import earshot.replies.people.Conversations;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 
@@ -19,27 +20,30 @@ final class Housework {
   private final Upkeep upkeep;
   private final Alerting alerting;
   private final Answering answering;
+  private final Talking talking;
   private boolean begun;
   private boolean ended;
 
   private Housework(
-      SearchIndex index,
-      Stories placing,
-      Repeats repeats,
-      Upkeep upkeep,
-      Alerting alerting,
-      Answering answering) {
+      SearchIndex index, Stories placing, Repeats repeats, Upkeep upkeep, Watching watching) {
     this.indexing =
         Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
     this.placing = placing;
     this.repeats = repeats;
     this.upkeep = upkeep;
-    this.alerting = alerting;
-    this.answering = answering;
+    this.alerting = watching.alerting();
+    this.answering = watching.answering();
+    this.talking = watching.talking();
   }
 
+  /// Those who watch for what a person should know.
+  private record Watching(Alerting alerting, Answering answering, Talking talking) {}
+
   /// The housework of a workspace.
-  static Housework in(Road.Aim aim, Upkeep upkeep, Machine machine) {
+  ///
+  /// @param addresses how posts are told apart
+  static Housework in(
+      Road.Aim aim, Upkeep upkeep, Machine machine, Conversations.Addresses addresses) {
     SearchIndex index = aim.index();
     Stores stores = aim.stores();
     Live live = aim.live();
@@ -49,8 +53,19 @@ final class Housework {
         placing,
         new Repeats(stores, live, index::replayChanged, machine.clock()),
         upkeep,
-        new Alerting(stores, index, live, machine, placing::settle),
-        new Answering(stores, live, () -> replay(index), machine.clock()));
+        watching(aim, machine, addresses, placing));
+  }
+
+  private static Watching watching(
+      Road.Aim aim, Machine machine, Conversations.Addresses addresses, Stories placing) {
+    SearchIndex index = aim.index();
+    Live live = aim.live();
+    Answering answering =
+        new Answering(aim.stores(), live, () -> replay(index), machine.clock());
+    return new Watching(
+        new Alerting(aim.stores(), index, live, machine, placing::settle),
+        answering,
+        Talking.in(aim, machine.clock(), addresses, answering.work("")::bringBack));
   }
 
   private static void replay(SearchIndex index) {
@@ -68,6 +83,7 @@ final class Housework {
     upkeep.start();
     alerting.start();
     answering.start();
+    talking.start();
   }
 
   /// Who places mentions into stories, and hears what a person says about them.
@@ -78,6 +94,11 @@ final class Housework {
   /// Looks for what is unusual.
   Alerting alerting() {
     return alerting;
+  }
+
+  /// Follows conversations.
+  Talking talking() {
+    return talking;
   }
 
   /// The work of answering.
@@ -98,6 +119,7 @@ final class Housework {
   synchronized void end() {
     ended = true;
     if (begun) alerting.close();
+    if (begun) talking.close();
     answering.close();
     upkeep.close();
     repeats.close();

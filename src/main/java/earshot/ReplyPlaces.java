@@ -32,21 +32,28 @@ import javafx.beans.value.ObservableValue;
 /// Makes the pages of the Replies place: what is in work, and what answers are made of.
 record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
   /// @param timeline lends the column beside the list
+  /// @param people those we talk with
   /// @param words of the window
   Place place(
-      TimelineScreen timeline, ObservableValue<Optional<Instant>> offlineSince, Messages words) {
+      TimelineScreen timeline,
+      ObservableValue<Optional<Instant>> offlineSince,
+      PeoplePlace people,
+      Messages words) {
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
             new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)),
+            people.page(),
             new Tabbed.Page("templates", words.get("page.templates"), phrases().templates()),
             new Tabbed.Page("answers", words.get("page.answers"), phrases().answers()),
             new Tabbed.Page("advice", words.get("page.advice"), advice()));
+    Tabbed tabs = new Tabbed("replies-tabs", pages);
+    people.among(tabs);
     return new Place(
         "replies",
         Icon.REPLIES,
         words.get("place.replies"),
-        new Tabbed("replies-tabs", pages),
+        tabs,
         KeyHints.of(KeyHints.WORK_KEYS, words));
   }
 

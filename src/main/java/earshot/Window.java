@@ -22,6 +22,7 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.lab.LabScreen;
 import earshot.ui.measure.MeasureScreen;
+import earshot.ui.people.PeopleScreen;
 import earshot.ui.rules.RulesScreen;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
@@ -136,6 +137,7 @@ final class Window {
     sheets.add(WordsScreen.sheet());
     sheets.add(DeckScreen.sheet());
     sheets.add(AlertsScreen.sheet());
+    sheets.add(PeopleScreen.sheet());
     sheets.addAll(WorkScreen.sheets());
     sheets.add(IncidentsScreen.sheet());
     sheets.add(TemplatesScreen.sheet());
@@ -209,7 +211,12 @@ final class Window {
             listening, workspace.live(), threads, workspace.machine().clock(), frame);
     SettingsViewModel chosen =
         new SettingsViewModel(new KeptSettings(workspace), settings, threads, frame);
-    TimelineScreen timeline = places.timeline(new AroundTimeline(model, offlineSince));
+    PeoplePlace people =
+        new PeoplePlace(workspace, words, new PeoplePlace.Around(notice, history, threads));
+    TimelineScreen timeline =
+        places.timeline(
+            new AroundTimeline(
+                model, offlineSince, () -> people.parts(() -> model.open("replies"))));
     model.whenSearched(timeline::search);
     QueryPlaces asking = places.queries();
     Tabbed queries = asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
@@ -252,7 +259,7 @@ final class Window {
                     words.get("place.insights"),
                     places.insights(timeline, () -> model.open("timeline"), offlineSince),
                     KeyHints.of(KeyHints.INSIGHT_KEYS, words)),
-                answering.place(timeline, offlineSince, words),
+                answering.place(timeline, offlineSince, people, words),
                 new Place(
                     "sources",
                     Icon.SOURCES,

@@ -24,6 +24,7 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.MentionId;
+import earshot.replies.people.People;
 import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
@@ -74,8 +75,7 @@ final class Workspace implements Desk {
     Ears ears = road.means().ears();
     brands = new Brands(stores, ears, live, machine.clock());
     questions = Questions.of(stores, road.means(), names, machine.zone(), machine.clock());
-    sources =
-        new Sources(stores, live, this::readAnew, () -> road.outside().presets(), machine.clock());
+    sources = new Sources(stores, live, this::readAnew, this::presets, machine.clock());
     pasting = new Pasting(stores, ears, index, live, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
@@ -84,7 +84,8 @@ final class Workspace implements Desk {
         Housework.in(
             new Road.Aim(folder, stores, index, live),
             new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
-            machine);
+            machine,
+            Talking.addresses(this::presets));
     replying =
         new Replying(stores, housework.answering(), folder, machine, id -> changed(Set.of(id)));
   }
@@ -144,7 +145,7 @@ final class Workspace implements Desk {
     index.refresh();
   }
 
-  /// The index as it is, for screens that ask again when it has caught up.
+  /// As it is, for screens that ask again when it has caught up.
   SearchIndex indexAsItIs() {
     housework.begin();
     return index;
@@ -224,6 +225,11 @@ final class Workspace implements Desk {
 
   ArchiveStories storiesSoFar() {
     return stories;
+  }
+
+  @Override
+  public People people() {
+    return housework.talking().people();
   }
 
   @Override

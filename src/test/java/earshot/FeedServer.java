@@ -55,6 +55,19 @@ final class FeedServer implements AutoCloseable {
     }
   }
 
+  /// Lets a feed publish an answer to one of its items, without a date.
+  void answer(String feed, String id, String to, String text) {
+    List<String> all = items.computeIfAbsent(feed, missing -> new ArrayList<>());
+    synchronized (all) {
+      all.addFirst(
+          """
+          <item><guid isPermaLink="false">%s</guid><link>http://blog.example/%s/%s</link>\
+          <title>%s</title><thr:in-reply-to ref="%s"/></item>
+          """
+              .formatted(id, feed, id, text, to));
+    }
+  }
+
   /// When the last whole feed was sent.
   Instant lastSent() {
     return lastSent;

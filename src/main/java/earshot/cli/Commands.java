@@ -82,6 +82,9 @@ public final class Commands implements Runnable {
     line.addSubcommand(new SeriesCommand(doors, terminal));
     line.addSubcommand(new StoriesCommand(doors, terminal));
     line.addSubcommand(InsightsCommand.line(doors, terminal));
+    line.addSubcommand(new PeopleCommand(doors, terminal));
+    line.addSubcommand(new PersonCommand(doors, terminal));
+    line.addSubcommand(new OptOutCommand(doors, terminal));
     line.addSubcommand(new WorkCommand(doors, terminal));
     WorkActs.addTo(line, doors, terminal);
     line.addSubcommand(new EgressCommand(doors, terminal));

@@ -17,6 +17,7 @@ import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.replies.mode.Modes;
+import earshot.replies.people.People;
 import earshot.replies.playbook.Incidents;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
@@ -75,6 +76,9 @@ public interface Desk extends AutoCloseable {
 
   /// What names in queries stand for.
   QueryNames names();
+
+  /// Those it talks with.
+  People people();
 
   /// Its alerts.
   Alerts alerts();

@@ -94,6 +94,7 @@ final class WatchCommand implements Callable<Integer> {
       case LiveEvent.SearchFound found -> tell(found(found), json);
       case LiveEvent.MentionsChanged _,
           LiveEvent.ScoresChanged _,
+          LiveEvent.PeopleChanged _,
           LiveEvent.SourcePolled _,
           LiveEvent.SourcesChanged _,
           LiveEvent.BrandsChanged _,

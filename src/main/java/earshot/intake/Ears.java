@@ -57,7 +57,8 @@ public final class Ears {
       LiveMatcher matcher,
       TrackedTerms terms,
       TextReader reader,
-      CueReader cues) {}
+      CueReader cues,
+      OwnHandles own) {}
 
   /// Ears that hear these brands, wherever the workspace is.
   ///
@@ -116,7 +117,10 @@ public final class Ears {
       if (hits.isEmpty() && !source.takeEverything()) continue;
       List<BrandId> named = hits.stream().map(BrandHit::brand).toList();
       Reading reading = read(now, source, sighting, named);
-      kept.add(new Candidate(sighting, hits, reading, acts(source, sighting, named, reading)));
+      boolean ours = now.own().contains(sighting.author().handle());
+      kept.add(
+          new Candidate(
+              sighting, hits, reading, acts(source, sighting, named, reading), ours));
     }
     return kept;
   }
@@ -182,7 +186,8 @@ public final class Ears {
         new LiveMatcher(asked),
         tracked,
         reader(tracked, settings),
-        new CueReader(tracked, new CueReader.Own(ours, Optional.empty(), region)));
+        new CueReader(tracked, new CueReader.Own(ours, Optional.empty(), region)),
+        OwnHandles.of(ours));
   }
 
   private TextReader reader(TrackedTerms terms, ScoreSettings settings) {

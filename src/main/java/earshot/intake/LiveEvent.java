@@ -1,6 +1,7 @@
 package earshot.intake;
 
 import earshot.listening.NetworkTrust;
+import earshot.model.AuthorId;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.PollAttempt;
@@ -43,6 +44,14 @@ public sealed interface LiveEvent {
 
   /// Rules were added, changed, arranged or removed.
   record RulesChanged() implements LiveEvent {}
+
+  /// What is kept of people, or whose accounts are whose, changed.
+  record PeopleChanged(Set<AuthorId> accounts) implements LiveEvent {
+    /// Copies the set.
+    public PeopleChanged {
+      accounts = Set.copyOf(accounts);
+    }
+  }
 
   /// The words of the workspace changed, or stored mentions were scored anew.
   record ScoresChanged() implements LiveEvent {}

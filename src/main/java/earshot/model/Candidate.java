@@ -6,8 +6,9 @@ import java.util.List;
 ///
 /// @param hits the brands it names; empty only for sources that keep everything
 /// @param acts what rules want done with it when it is new, in the order of the rules
+/// @param ours whether one of our own handles says it
 public record Candidate(
-    Sighting sighting, List<BrandHit> hits, Reading reading, List<RuleAct> acts) {
+    Sighting sighting, List<BrandHit> hits, Reading reading, List<RuleAct> acts, boolean ours) {
   /// Copies the lists.
   public Candidate {
     hits = List.copyOf(hits);
@@ -19,12 +20,19 @@ public record Candidate(
     this(sighting, hits, reading, List.of());
   }
 
+  /// A sighting of somebody else.
+  public Candidate(
+      Sighting sighting, List<BrandHit> hits, Reading reading, List<RuleAct> acts) {
+    this(sighting, hits, reading, acts, false);
+  }
+
   /// The same, shown whatever a rule says, and never in quarantine.
   public Candidate neverHidden() {
     return new Candidate(
         sighting,
         hits,
         reading.with(reading.cues().stream().filter(cue -> !cue.kind().quarantines()).toList()),
-        acts.stream().filter(act -> !(act.action() instanceof RuleAction.Hide)).toList());
+        acts.stream().filter(act -> !(act.action() instanceof RuleAction.Hide)).toList(),
+        ours);
   }
 }

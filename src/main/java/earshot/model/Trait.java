@@ -48,7 +48,9 @@ public enum Trait implements Coded {
   /// Is said from one customer to another.
   PEER(19),
   /// Asks something about us by name.
-  NAMED(20);
+  NAMED(20),
+  /// Is an answer of our own.
+  OURS(21);
 
   /// What a text and its place say when it arrives; an edited text says it anew.
   public static final Set<Trait> OF_TEXT =

@@ -78,6 +78,12 @@ record Arrival(
     return candidate.sighting();
   }
 
+  /// The same as an answer of our own.
+  Arrival asOurs() {
+    return new Arrival(
+        candidate, wording, keys, contentHash, scored, outset.asOurs(), media, voice);
+  }
+
   Reading reading() {
     return candidate.reading();
   }

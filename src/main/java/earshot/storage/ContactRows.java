@@ -19,7 +19,7 @@ import java.util.Set;
 final class ContactRows {
   static final String WRITERS =
       """
-      SELECT m.id, m.author_id, a.person_id, p.opt_out, p.contact_cap
+      SELECT m.id, m.author_id, a.person_id, a.site, a.ident_hash, p.opt_out, p.contact_cap
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
       JOIN mention m ON m.id = w.id
       JOIN author a ON a.id = m.author_id
@@ -33,7 +33,7 @@ final class ContactRows {
       """
       SELECT m.author_id, m.id, m.effective_at
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
-      JOIN mention m ON m.author_id = w.id AND m.effective_at >= ?
+      JOIN mention m ON m.author_id = w.id AND m.effective_at > ?
       WHERE BITAND(m.flags, CAST(? AS INTEGER)) <> 0""";
   static final String PEERS =
       """
@@ -80,7 +80,13 @@ final class ContactRows {
   private void load(List<Long> mentions, Instant since) throws SQLException {
     if (mentions.isEmpty()) return;
     Object wanted = mentions.toArray(Long[]::new);
-    rows.each(WRITERS, row -> writers.put(row.integral("id"), writer(row)), wanted);
+    rows.each(
+        WRITERS,
+        row -> {
+          boolean place = Voice.isPlace(row.text("site"), row.integral("ident_hash"));
+          if (!place) writers.put(row.integral("id"), writer(row));
+        },
+        wanted);
     rows.each(
         PEERS,
         row ->
@@ -148,15 +154,18 @@ final class ContactRows {
     Writer writer = known.get();
     List<Instant> contacts = new ArrayList<>();
     Optional<Instant> direct = Optional.empty();
+    for (long account : accountsOf(writer)) contacts.addAll(sent.getOrDefault(account, List.of()));
+    contacts.sort(Comparator.reverseOrder());
     for (long account : accountsOf(writer)) {
-      contacts.addAll(sent.getOrDefault(account, List.of()));
       for (Spoke each : spoke.getOrDefault(account, List.of())) {
-        boolean other = each.mention() != mention;
+        boolean other =
+            each.mention() != mention
+                && !contacts.isEmpty()
+                && each.at().isAfter(contacts.getFirst());
         boolean later = direct.isEmpty() || direct.get().isBefore(each.at());
         if (other && later) direct = Optional.of(each.at());
       }
     }
-    contacts.sort(Comparator.reverseOrder());
     return new PersonStore.Between(
         Optional.of(new AuthorId(writer.account())),
         contacts,

@@ -41,6 +41,9 @@ final class Erasure {
           "reply_to",
           "incident_mention",
           "sighting");
+  private static final String FORGET_ANSWERS = "DELETE FROM peer_answer WHERE answer_id = ?";
+  private static final String FORGET_FOUND =
+      "UPDATE draft SET found_mention_id = NULL WHERE found_mention_id = ?";
   private static final String FORGET = "DELETE FROM mention WHERE id = ?";
   private static final String ONE_LESS =
       "UPDATE source_due SET stored = stored - 1 WHERE source_id = ? AND stored > 0";
@@ -74,6 +77,8 @@ final class Erasure {
     Lines lines = new Lines();
     StoryLeaving.run(rows, lines, id);
     for (String part : PARTS) rows.change("DELETE FROM " + part + " WHERE mention_id = ?", id);
+    rows.change(FORGET_ANSWERS, id);
+    rows.change(FORGET_FOUND, id);
     rows.change(FORGET, id);
     rows.change(ONE_LESS, hot.source);
     SearchDirty.note(lines, id);

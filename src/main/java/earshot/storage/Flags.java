@@ -11,7 +11,7 @@ final class Flags {
   private Flags() {}
 
   private static Set<Trait> kept() {
-    Set<Trait> kept = EnumSet.of(Trait.GONE, Trait.STARRED, Trait.REPEATED);
+    Set<Trait> kept = EnumSet.of(Trait.GONE, Trait.STARRED, Trait.REPEATED, Trait.OURS);
     kept.addAll(Trait.OF_TEXT);
     return kept;
   }

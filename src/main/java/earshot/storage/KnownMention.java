@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Meets a mention again: keeps another wording as a new version, and brands it did not name yet.
@@ -48,6 +50,7 @@ final class KnownMention {
   private final StoredMarks stored;
   private final Instant now;
   private final Map<Long, String> quarantined = new HashMap<>();
+  private final Set<Long> rewritten = new HashSet<>();
 
   KnownMention(Rows rows, Lines lines, ScoreRows scores, BrandMarks marks, Instant now) {
     this.rows = rows;
@@ -80,6 +83,7 @@ final class KnownMention {
       keepVersion(id, before);
       changeText(known, arrival);
       wordings.put(id, said);
+      rewritten.add(id);
     }
     boolean found = addBrands(known, arrival);
     if (!edited && !found) return false;
@@ -91,6 +95,11 @@ final class KnownMention {
   /// Mentions whose new wording is to be kept apart, with the reason.
   Map<Long, String> quarantined() {
     return quarantined;
+  }
+
+  /// Mentions that say something else now.
+  Set<Long> rewritten() {
+    return rewritten;
   }
 
   private static boolean isOnlyAnAddress(Wording said) {

@@ -7,6 +7,7 @@ import earshot.model.MentionId;
 import earshot.model.Reading;
 import earshot.model.Sighting;
 import earshot.model.SourceKind;
+import earshot.model.Trait;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -98,7 +99,7 @@ final class NewMention {
         arrival.outset().status(),
         arrival.reading().whole().label(),
         arrival.outset().shown(),
-        Flags.of(arrival.reading().traits()),
+        Flags.of(arrival.reading().traits()) | (arrival.outset().ours() ? Flags.bit(Trait.OURS) : 0),
         rating.map(Sighting.Rating::given),
         rating.map(Sighting.Rating::most),
         sighting.provenance());

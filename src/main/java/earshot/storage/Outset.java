@@ -13,7 +13,8 @@ import java.util.Optional;
 /// tags of all are given.
 ///
 /// @param hidden why it is not shown; absent when it is shown
-record Outset(Status status, Optional<Hides> hidden, List<Tagged> tags) {
+/// @param ours whether it is an answer of our own
+record Outset(Status status, Optional<Hides> hidden, List<Tagged> tags, boolean ours) {
   /// What hides it.
   ///
   /// @param rule absent when it is kept in quarantine
@@ -39,7 +40,12 @@ record Outset(Status status, Optional<Hides> hidden, List<Tagged> tags) {
         Quarantine.reason(candidate.reading().cues())
             .map(reason -> new Hides(Optional.empty(), reason));
     hidden = hidden.or(() -> quarantined);
-    return new Outset(status.orElse(Status.NEW), hidden, tags);
+    return new Outset(status.orElse(Status.NEW), hidden, tags, false);
+  }
+
+  /// The same for an answer of our own: nobody has to look at it, whatever a rule says.
+  Outset asOurs() {
+    return new Outset(Status.NO_ACTION, Optional.empty(), tags, true);
   }
 
   boolean shown() {
@@ -48,6 +54,6 @@ record Outset(Status status, Optional<Hides> hidden, List<Tagged> tags) {
 
   /// Whether the index must read more of it than the list of new mentions says.
   boolean marked() {
-    return !shown() || !tags.isEmpty();
+    return !shown() || !tags.isEmpty() || ours;
   }
 }

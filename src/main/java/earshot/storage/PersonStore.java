@@ -24,16 +24,17 @@ import java.util.Set;
 public final class PersonStore {
   static final String AUTHORS =
       """
-      SELECT m.id, m.author_id
+      SELECT m.id, m.author_id, a.site, a.ident_hash
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
       JOIN mention m ON m.id = w.id
-      WHERE m.author_id IS NOT NULL""";
+      JOIN author a ON a.id = m.author_id""";
   private static final String TALKED =
       """
-      SELECT author_id, COUNT(*) AS n, MAX(sent_at) AS last_at
-      FROM draft
-      WHERE author_id IS NOT NULL AND sent_at IS NOT NULL
-      GROUP BY author_id""";
+      SELECT d.author_id, a.site, a.ident_hash, COUNT(*) AS n, MAX(d.sent_at) AS last_at
+      FROM draft d
+      JOIN author a ON a.id = d.author_id
+      WHERE d.sent_at IS NOT NULL
+      GROUP BY d.author_id, a.site, a.ident_hash""";
   private static final String PEOPLE = "SELECT id FROM person";
   private static final String KNOWN =
       "SELECT id FROM author WHERE site = ? AND ident_hash = ?";
@@ -106,13 +107,15 @@ public final class PersonStore {
     if (mentions.isEmpty()) return found;
     Object wanted = mentions.stream().map(MentionId::value).toArray(Long[]::new);
     database.read(
-        rows ->
-            rows.list(
-                AUTHORS,
-                row ->
-                    found.put(
-                        new MentionId(row.integral("id")), new AuthorId(row.integral("author_id"))),
-                wanted));
+        rows -> {
+          rows.each(
+              AUTHORS,
+              row -> {
+                if (!isPlace(row)) found.put(new MentionId(row.integral("id")), author(row));
+              },
+              wanted);
+          return found.size();
+        });
     return found;
   }
 
@@ -188,15 +191,29 @@ public final class PersonStore {
 
   /// How often we answered each account, in no order. Walks through all answers we ever sent.
   public List<Talked> talked() {
-    return database.read(
-        rows ->
-            rows.list(
-                TALKED,
-                row ->
-                    new Talked(
-                        new AuthorId(row.integral("author_id")),
-                        row.integral("n"),
-                        row.time("last_at"))));
+    List<Talked> talked = new ArrayList<>();
+    database.read(
+        rows -> {
+          rows.each(
+              TALKED,
+              row -> {
+                if (!isPlace(row)) talked.add(talked(row));
+              });
+          return talked.size();
+        });
+    return talked;
+  }
+
+  private static Talked talked(Row row) throws SQLException {
+    return new Talked(author(row), row.integral("n"), row.time("last_at"));
+  }
+
+  private static AuthorId author(Row row) throws SQLException {
+    return new AuthorId(row.integral("author_id"));
+  }
+
+  private static boolean isPlace(Row row) throws SQLException {
+    return Voice.isPlace(row.text("site"), row.integral("ident_hash"));
   }
 
   /// Everybody of whom something is kept, with all their accounts.

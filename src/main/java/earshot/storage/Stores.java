@@ -37,6 +37,7 @@ public final class Stores {
   private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final PersonStore people;
+  private final ConversationStore conversations;
   private final Compaction compaction;
   private final Scrub scrub;
 
@@ -77,6 +78,7 @@ public final class Stores {
     brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     people = new PersonStore(database);
+    conversations = new ConversationStore(database);
     compaction = new Compaction(database);
     scrub = new Scrub(database);
   }
@@ -274,6 +276,11 @@ public final class Stores {
   /// Recounts what is derived.
   public DerivedCheck derivedCheck() {
     return derivedCheck;
+  }
+
+  /// Who answered whom.
+  public ConversationStore conversations() {
+    return conversations;
   }
 
   /// Those we talk with.

@@ -31,6 +31,7 @@ final class Taking {
   private final RuleMarks ruleMarks;
   private final KnownMention knownMention;
   private final AuthorRows authors;
+  private final Answering answering;
   private final Map<Long, Mention> added = new LinkedHashMap<>();
   private final Set<Long> hidden = new HashSet<>();
   private final Set<MentionId> changed = new HashSet<>();
@@ -64,6 +65,7 @@ final class Taking {
     ScoreRows scores = new ScoreRows(rows, ids, lines);
     BrandMarks marks = new BrandMarks(lines, tally, scores);
     this.authors = new AuthorRows(rows, ids, lines);
+    this.answering = new Answering(rows, delivery.batch().source(), lines, now);
     this.newMention = new NewMention(lines, new NewMention.Parts(scores, marks, authors), now);
     this.ruleMarks = new RuleMarks(rows, ids, lines, now);
     this.knownMention = new KnownMention(rows, lines, scores, marks, now);
@@ -80,6 +82,7 @@ final class Taking {
     lines.run(rows);
     tally.run(rows);
     quarantine();
+    changed.addAll(Batches.named(answering.judge(knownMention.rewritten())));
     PollAttempt attempt = polls.keep(batch, delivery.cursor(), added.size());
     return new MentionStore.Taken(asStored(), changed, identities.sightings(), attempt);
   }
@@ -100,6 +103,7 @@ final class Taking {
   private void load() throws SQLException {
     identities.load(delivery.arrivals());
     authors.load(delivery.arrivals());
+    answering.load(delivery.arrivals());
     Set<Long> known = identities.mentions();
     wordings.load(known);
     knownMention.load(known);
@@ -118,8 +122,10 @@ final class Taking {
     identities.note(arrival, id);
   }
 
-  private void add(long id, Arrival arrival, Origins.Known source) throws SQLException {
+  private void add(long id, Arrival heard, Origins.Known source) throws SQLException {
+    Arrival arrival = answering.isOurs(heard) ? heard.asOurs() : heard;
     added.put(id, newMention.add(id, arrival, source));
+    answering.note(id, heard);
     Outset outset = arrival.outset();
     ruleMarks.add(id, outset);
     if (!outset.shown()) hidden.add(id);

@@ -44,6 +44,11 @@ record Voice(String site, long identHash) {
     return account.isEmpty() ? Optional.empty() : voice(place, account);
   }
 
+  /// Whether it is a place where anybody speaks, for no account was named.
+  static boolean isPlace(String site, long identHash) {
+    return Fingerprint.of("voice", site, "").hash() == identHash;
+  }
+
   private static Optional<Voice> voice(String site, String account) {
     if (site.isEmpty()) return Optional.empty();
     String fitting = Wording.fitting(site, LONGEST_SITE);

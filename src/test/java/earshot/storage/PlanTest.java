@@ -184,6 +184,12 @@ class PlanTest {
   }
 
   @Test
+  void everyStatementBehindPeopleReadsLittleMoreThanItReturns() {
+    Instant newest = NOW.minus(Duration.ofMinutes(20));
+    assertAll(PeopleStatements.all(MIDDLE, newest).stream().map(shaped -> () -> check(shaped)));
+  }
+
+  @Test
   void everyStatementBehindRulesReadsLittleMoreThanItReturns() {
     assertAll(AskingStatements.all().stream().map(shaped -> () -> check(shaped)));
   }

@@ -89,7 +89,8 @@ final class Weighing {
           PERSONAL,
           TAGGED,
           PEER,
-          NAMED ->
+          NAMED,
+           OURS ->
           Optional.empty();
     };
   }

@@ -266,6 +266,12 @@ public final class People {
       if (!given.isEmpty()) return given;
       return face.name().isEmpty() ? face.handle() : face.name();
     }
+
+    /// Whether name, account or what colleagues call them holds these letters, in lower case.
+    public boolean isCalled(String letters) {
+      return java.util.stream.Stream.of(name(), face.name(), face.handle(), face.site())
+          .anyMatch(each -> each.toLowerCase(java.util.Locale.ROOT).contains(letters));
+    }
   }
 
   /// How people are listed.

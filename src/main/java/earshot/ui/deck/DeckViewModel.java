@@ -244,6 +244,7 @@ public final class DeckViewModel {
             LiveEvent.SourceInTrouble _,
             LiveEvent.SourceMoved _,
             LiveEvent.NetworkChanged _,
+            LiveEvent.PeopleChanged _,
             LiveEvent.RulesChanged _,
             LiveEvent.SearchFound _ -> {}
       }

@@ -18,6 +18,7 @@ final class CardChips {
   /// The pressing ones first: a card names one of them.
   private static final List<Trait> KINDS =
       List.of(
+          Trait.OURS,
           Trait.QUARANTINED,
           Trait.COMPLAINT,
           Trait.REQUEST,

@@ -38,6 +38,7 @@ final class DetailView {
   private final Waiting waiting;
   private final StoryView story;
   private final VerdictView verdict;
+  private final List<DetailPart> others;
   private final VBox advice;
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
@@ -51,6 +52,7 @@ final class DetailView {
     this.verdict = new VerdictView(model.verdicts(), words);
     this.advice = advice();
     this.story = new StoryView(model.stories(), words);
+    others = model.place().parts();
     this.waiting = new Waiting(words.get("detail.opening"), 3);
     content.getStyleClass().add("detail-content");
     scroll.setFitToWidth(true);
@@ -107,6 +109,10 @@ final class DetailView {
     story.of(mention.id());
     parts.add(story.node());
     if (!detail.seenIn().isEmpty()) parts.add(seenIn(detail));
+    for (DetailPart other : others) {
+      other.of(mention);
+      parts.add(other.node());
+    }
     List<Node> ruled = new ArrayList<>();
     for (Node part : parts) {
       if (!ruled.isEmpty()) ruled.add(rule());

@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
@@ -14,4 +15,9 @@ public interface Surroundings {
 
   /// Leads to where a source is added.
   void addSource();
+
+  /// New parts of the detail that other screens make, in the order in which they stand there.
+  default List<DetailPart> parts() {
+    return List.of();
+  }
 }

@@ -271,6 +271,7 @@ final class TimelineViewModel {
       case LiveEvent.BrandsChanged _ -> again();
       case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _, LiveEvent.ScoresChanged _ ->
           recountSoon();
+      case LiveEvent.PeopleChanged _ -> detail.again();
       case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
       case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _, LiveEvent.SearchFound _ -> {}
     }

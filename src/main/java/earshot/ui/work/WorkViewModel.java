@@ -227,6 +227,7 @@ public final class WorkViewModel {
           LiveEvent.SourceInTrouble _,
           LiveEvent.SourceMoved _,
           LiveEvent.NetworkChanged _,
+          LiveEvent.PeopleChanged _,
           LiveEvent.SearchesChanged _,
           LiveEvent.RulesChanged _,
           LiveEvent.SearchFound _ -> {}

@@ -97,6 +97,17 @@ final class Talks implements AutoCloseable, InstantSource {
         .markSent(stores.drafts().save(draft.id(), "Sorry", "ben").draft().id(), Optional.empty(), "ben");
   }
 
+  /// Sends an answer now and says where it stands.
+  Draft answers(MentionId mention, String address) {
+    Draft draft = stores.drafts().openOrMake(mention, "ben");
+    return stores
+        .drafts()
+        .markSent(
+            stores.drafts().save(draft.id(), "Sorry", "ben").draft().id(),
+            Optional.of(address),
+            "ben");
+  }
+
   MentionId take(Post post, List<Cue> cues) {
     MentionStore.Taken taken = taken(post, cues);
     return taken.added().stream()
@@ -111,7 +122,7 @@ final class Talks implements AutoCloseable, InstantSource {
     Reading reading = new Reading("en", none, Map.of(), "", cues);
     BrandHit hit = new BrandHit(brand, List.of(), List.of(new Span(0, 1)));
     List<Candidate> candidates = new ArrayList<>();
-    candidates.add(new Candidate(sighting(post), List.of(hit), reading));
+    candidates.add(new Candidate(sighting(post), List.of(hit), reading, List.of(), post.ours()));
     return stores
         .mentions()
         .take(
