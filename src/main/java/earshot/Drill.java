@@ -1,6 +1,5 @@
 package earshot;
 
-import earshot.insight.ArchiveStories;
 import earshot.model.Alert;
 import earshot.model.Incident;
 import earshot.model.IncidentId;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -76,8 +76,9 @@ final class Drill implements DrillControl, AutoCloseable {
       workspace.safekeeping().secondFolder(Optional.empty());
       Recording recording = Recording.cut(workspace.stores());
       clock.set(recording.span().from());
-      outside.get().record(recording.said());
-      return new Drill(workspace, clock, outside.get(), recording);
+      Replayed voices = Objects.requireNonNull(outside.get(), "a workspace asks for its outside");
+      voices.record(recording.said());
+      return new Drill(workspace, clock, voices, recording);
     } catch (RuntimeException | Error refused) {
       workspace.close();
       throw refused;
@@ -111,7 +112,7 @@ final class Drill implements DrillControl, AutoCloseable {
       }
     }
     // Voices are counted by story.
-    ArchiveStories placed = workspace.stories();
+    var unused = workspace.stories();
     workspace.alerts().look();
     Optional<Incident> started = begun.isPresent() ? Optional.empty() : begin();
     hearing.forEach(Runnable::run);

@@ -118,7 +118,7 @@ final class Incidenting implements Alarms, Figures.Counting {
     Marker before = marker.get();
     Marker unused = markers.change(before.id(), before.rev(), before.about(), before.from(), to);
     return () -> {
-      Runnable again = mark(incident, before.to());
+      var unusedWayBack = mark(incident, before.to());
     };
   }
 

@@ -1,6 +1,5 @@
 package earshot;
 
-import earshot.insight.ArchiveStories;
 import earshot.intake.Examples;
 import earshot.intake.Rules;
 import earshot.intake.SavedSearches;
@@ -116,7 +115,7 @@ final class SampleWorkspace {
 
   /// The alert of the crisis, and the incident somebody started from it.
   private static void alarm(Workspace workspace) {
-    ArchiveStories placed = workspace.stories();
+    var unused = workspace.stories();
     workspace.alerts().look();
     Incidents incidents = workspace.incidents();
     Optional<Alert> loudest =

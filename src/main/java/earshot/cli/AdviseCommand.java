@@ -91,7 +91,7 @@ final class AdviseCommand implements Callable<Integer> {
     try {
       act(desk.replying().advice(), mention);
     } catch (IllegalArgumentException refused) {
-      throw new Refusal(refused.getMessage());
+      throw new Refusal(String.valueOf(refused.getMessage()));
     }
     Advice advice = desk.replying().advisor().advise(mention);
     if (common.json()) terminal.json(AdviceLines.json(advice));

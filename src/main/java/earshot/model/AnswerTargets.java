@@ -3,6 +3,7 @@ package earshot.model;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Within how much working time an answer is owed, by the reason and the priority.
 public record AnswerTargets(Map<Need, Map<Priority, Duration>> within) {
@@ -25,7 +26,8 @@ public record AnswerTargets(Map<Need, Map<Priority, Duration>> within) {
 
   /// The working time within which an answer is owed.
   public Duration of(Need need, Priority priority) {
-    return within.get(need).get(priority);
+    Map<Priority, Duration> times = Objects.requireNonNull(within.get(need));
+    return Objects.requireNonNull(times.get(priority));
   }
 
   /// The same with one time changed.

@@ -4,6 +4,8 @@ package earshot.model;
 public record PeopleAct(PeopleState before, PeopleState after) {
   /// The act that takes this one back.
   public PeopleAct back() {
-    return new PeopleAct(after, before);
+    PeopleState from = after;
+    PeopleState to = before;
+    return new PeopleAct(from, to);
   }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Notes in the journal what people changed about people, by numbers and keyed digests alone.
@@ -29,8 +30,8 @@ final class PeopleJournal {
     }
   }
 
-  private static TreeSet<JournalAction> actions(PeopleAct act, AuthorId account) {
-    TreeSet<JournalAction> actions = new TreeSet<>();
+  private static Set<JournalAction> actions(PeopleAct act, AuthorId account) {
+    Set<JournalAction> actions = new TreeSet<>();
     Optional<Person> was = behind(act.before(), account);
     Optional<Person> is = behind(act.after(), account);
     long before = linked(act.before(), was);

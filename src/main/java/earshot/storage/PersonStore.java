@@ -88,6 +88,8 @@ public final class PersonStore {
 
   /// Makes another state of one; must not ask the store.
   public interface Change {
+    /// The state that comes after this one.
+    ///
     /// @param next a number for a person who is new
     /// @param now when and by whom it is changed
     PeopleState run(PeopleState before, PersonId next, Authored now);

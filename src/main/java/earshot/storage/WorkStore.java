@@ -34,6 +34,8 @@ public final class WorkStore {
   /// Says what becomes of one mention; absent when it is left as it is. May be called twice for the
   /// same act, and must not call a store.
   public interface Act {
+    /// What becomes of it.
+    ///
     /// @param now when it happens
     /// @param terms by what time is reckoned
     Optional<Work> on(Work before, Instant now, AnswerTerms terms);

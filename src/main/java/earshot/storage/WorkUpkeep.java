@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,6 +78,8 @@ public final class WorkUpkeep {
 
   /// Says why an answer to a mention is owed; must not call a store.
   public interface Judge {
+    /// Why an answer is owed; absent when none is.
+    ///
     /// @param ours whether it is about a brand of ours
     Optional<Need> need(Arrived mention, boolean ours, Instant now);
   }
@@ -129,7 +132,7 @@ public final class WorkUpkeep {
       boolean known = work.changed().rev() > 0;
       if (known && (need.isEmpty() || work.clock().need().isPresent())) continue;
       if (Lane.of(work.status()).isEmpty()) continue;
-      Instant start = byId.get(work.mention().value()).storedAt();
+      Instant start = Objects.requireNonNull(byId.get(work.mention().value())).storedAt();
       AnswerClock clock =
           need.map(why -> AnswerClock.from(start, why, work.priority(), terms))
               .map(from -> from.moved(Status.NEW, work.status(), now, work.priority(), terms))

@@ -6,6 +6,7 @@ import earshot.storage.SettingStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// The workspace's own table of rules: begun with the shipped one, changed by people, and offered
 /// the shipped one again when that has changed.
@@ -15,7 +16,7 @@ public final class RuleBook {
   private final AdviceRuleStore store;
   private final SettingStore settings;
   private final RuleTable shipped;
-  private final AtomicReference<Optional<RuleTable>> held = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<@Nullable RuleTable> held = new AtomicReference<>();
 
   /// A book over the stores, which ships the program's own table.
   public RuleBook(AdviceRuleStore store, SettingStore settings) {
@@ -30,15 +31,15 @@ public final class RuleBook {
 
   /// The table that holds.
   public RuleTable table() {
-    Optional<RuleTable> known = held.get();
-    if (known.isPresent()) return known.get();
+    RuleTable known = held.get();
+    if (known != null) return known;
     List<AdviceRule> kept = store.all();
     if (kept.isEmpty()) {
       kept = store.begin(shipped.rules());
       settings.put(SEEN, print(shipped));
     }
     RuleTable table = new RuleTable(kept);
-    held.set(Optional.of(table));
+    held.set(table);
     return table;
   }
 
@@ -50,7 +51,7 @@ public final class RuleBook {
       store.replace(before.rules(), after.rules(), byUser);
       if (after.rules().equals(shipped.rules())) decline();
     } finally {
-      held.set(Optional.empty());
+      held.set(null);
     }
   }
 

@@ -124,7 +124,7 @@ public final class RuleTable {
           RuleProblem.Part.CONDITIONS,
           misread.at(),
           misread.length(),
-          misread.getMessage());
+          String.valueOf(misread.getMessage()));
     }
   }
 

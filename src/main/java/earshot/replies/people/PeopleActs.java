@@ -107,8 +107,9 @@ final class PeopleActs {
   }
 
   private static Person joined(Person one, Person other) {
-    Person older = one.id().compareTo(other.id()) < 0 ? one : other;
-    Person newer = older == one ? other : one;
+    boolean inOrder = one.id().compareTo(other.id()) < 0;
+    Person older = inOrder ? one : other;
+    Person newer = inOrder ? other : one;
     Person.Told first = older.told();
     Person.Told second = newer.told();
     String name = first.name().isEmpty() ? second.name() : first.name();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The incidents of one workspace: how they begin and end, and where they stand.
@@ -161,8 +162,9 @@ public final class Incidents {
     for (Mention mention : stores.mentions().byIds(ids)) found.put(mention.id(), mention);
     List<Snapshot.Said> said =
         ids.stream()
-            .filter(found::containsKey)
-            .map(id -> Snapshot.remember(found.get(id)))
+            .map(found::get)
+            .filter(Objects::nonNull)
+            .map(Snapshot::remember)
             .toList();
     return new Snapshot(
         at,

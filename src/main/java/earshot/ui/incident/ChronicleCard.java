@@ -21,7 +21,6 @@ final class ChronicleCard {
   private static final int MOST = 200;
 
   private final IncidentsViewModel model;
-  private final Messages words;
   private final IncidentPhrases phrases;
   private final TextField note = new TextField();
   private final VBox lines = new VBox();
@@ -29,7 +28,6 @@ final class ChronicleCard {
 
   ChronicleCard(IncidentsViewModel model, Messages words, IncidentPhrases phrases) {
     this.model = model;
-    this.words = words;
     this.phrases = phrases;
     Label head = new Label(words.get("chronicle"));
     head.getStyleClass().add("es-h3");

@@ -14,12 +14,10 @@ import javafx.scene.layout.Region;
 final class ModeBadge {
   private static final double WORD_FROM_EMS = 65;
 
-  private final ModeViewModel model;
   private final Messages words;
   private final Button badge = new Button();
 
   ModeBadge(ModeViewModel model, Messages words) {
-    this.model = model;
     this.words = words;
     badge.setId("mode");
     badge.getStyleClass().add("shell-mode");
