@@ -27,7 +27,9 @@ final class UndoHistoryTest {
   @Test
   void everyStepTellsWhatBecameOfItInItsOwnWords() {
     List<String> told = new ArrayList<>();
-    history.told().subscribe(now -> now.ifPresent(one -> told.add(one.became() + " " + one.words())));
+    history
+        .told()
+        .subscribe(now -> now.ifPresent(one -> told.add(one.became() + " " + one.words())));
     history.did(step("tag"), "Tagged.");
     history.undo();
     history.redo();
