@@ -13,6 +13,7 @@ import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.alerts.AlertsViewModel;
 import earshot.ui.alerts.ClosedAlertsScreen;
 import earshot.ui.alerts.StoredAlerts;
+import earshot.ui.incident.DrillControl;
 import earshot.ui.incident.IncidentServices;
 import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.incident.IncidentsViewModel;
@@ -21,6 +22,7 @@ import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
+import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.shell.Place;
@@ -43,6 +45,10 @@ final class AlertPlace {
   private final Messages words;
   private final TimelineScreen timeline;
   private final ShellViewModel frame;
+  private final Threads threads;
+  private final Optional<DrillControl> drilling;
+  private final Subscriptions hearing = new Subscriptions();
+  private boolean entered;
 
   /// What the window around it gives.
   ///
@@ -57,14 +63,15 @@ final class AlertPlace {
   /// What the incident room needs beside it.
   ///
   /// @param copy puts words on the clipboard
-  /// @param drill starts a drill in another window; absent in a drill
-  record Tools(FileSave saves, Consumer<String> copy, Optional<Runnable> drill) {}
+  /// @param drilling what the window has to do with drills
+  record Tools(FileSave saves, Consumer<String> copy, Drilling drilling) {}
 
   AlertPlace(Workspace workspace, Messages words, Around around) {
     this.workspace = workspace;
     this.timeline = around.timeline();
     this.frame = around.frame();
-    Threads threads = around.threads();
+    this.threads = around.threads();
+    this.drilling = around.tools().drilling().running();
     this.words = words;
     Messages said = Messages.of(AlertsScreen.class, words.formats());
     Incidents incidents = workspace.incidents();
@@ -109,7 +116,12 @@ final class AlertPlace {
         new IncidentsViewModel(
             services, around.threads(), Messages.of(IncidentsScreen.class, words.formats())),
         new IncidentsScreen.Around(
-            around.notice(), tools.saves(), tools.copy(), tools.drill(), this::open));
+            around.notice(),
+            tools.saves(),
+            tools.copy(),
+            tools.drilling().start(),
+            tools.drilling().running(),
+            this::open));
   }
 
   /// The place in the rail.
@@ -119,9 +131,11 @@ final class AlertPlace {
 
   void start() {
     notices.started(workspace.alerts().desk());
+    drilling.ifPresent(drill -> hearing.add(drill.hear(() -> screen(this::follow))));
   }
 
   void stop() {
+    hearing.close();
     notices.stopped();
   }
 
@@ -130,8 +144,20 @@ final class AlertPlace {
     frame.open(ID);
   }
 
+  private void screen(Runnable work) {
+    threads.screen().execute(work);
+  }
+
+  // The room opens by itself once: afterwards a person goes where they want.
+  private void follow() {
+    Optional<IncidentId> begun = drilling.flatMap(DrillControl::begun);
+    if (entered || begun.isEmpty()) return;
+    entered = true;
+    room(begun.get());
+  }
+
   private boolean handsOn() {
-    return workspace.modes().mode() == WorkMode.HANDS_ON;
+    return workspace.replying().modes().mode() == WorkMode.HANDS_ON;
   }
 
   private void rooms() {

@@ -73,6 +73,17 @@ final class Earshot implements Doors {
   }
 
   @Override
+  public int drill(Optional<Path> backup) {
+    leaveRoomForTheScreen();
+    return new Windows(this).drill(backup);
+  }
+
+  @Override
+  public String drillThrough(Optional<Path> backup) {
+    return new Windows(this).drillThrough(backup);
+  }
+
+  @Override
   public void tellOnDesktop(Desk desk) {
     DesktopNotices.tell(desk.alerts(), programs());
   }

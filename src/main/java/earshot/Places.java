@@ -247,13 +247,13 @@ final class Places {
   }
 
   /// How the frame tells whose workspace it is.
-  static earshot.ui.shell.Workspace whose(List<Brand> brands, boolean invented, Messages words) {
+  static earshot.ui.shell.Workspace whose(List<Brand> brands, String note, Messages words) {
     Optional<Brand> own =
         brands.stream().filter(brand -> brand.role() == BrandRole.OWN).findFirst();
     return new earshot.ui.shell.Workspace(
         own.map(Brand::name).orElseGet(() -> words.get("workspace.new")),
         own.map(Brand::colour).orElse("fern"),
-        invented ? words.get("workspace.sample") : "");
+        note);
   }
 
   static String user() {
@@ -271,7 +271,7 @@ final class Places {
 
   /// Copies words that are for the public; throws in listening mode.
   void copyReply(String text) {
-    workspace.modes().requireHandsOn();
+    workspace.replying().modes().requireHandsOn();
     copy(text);
   }
 

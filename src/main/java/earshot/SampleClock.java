@@ -19,6 +19,11 @@ final class SampleClock implements InstantSource {
     return clock.instant().minus(late);
   }
 
+  /// Goes late by so much from now on.
+  void late(Duration by) {
+    late = by;
+  }
+
   /// Goes right from now on.
   void catchUp() {
     late = Duration.ZERO;

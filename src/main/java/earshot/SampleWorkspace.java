@@ -1,12 +1,16 @@
 package earshot;
 
+import earshot.insight.ArchiveStories;
 import earshot.intake.Examples;
 import earshot.intake.Rules;
 import earshot.intake.SavedSearches;
 import earshot.listening.InventedReader;
+import earshot.model.Alert;
+import earshot.model.AlertId;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.CueKind;
+import earshot.model.Incident;
 import earshot.model.Marker;
 import earshot.model.MarkerKind;
 import earshot.model.QueryExample;
@@ -18,11 +22,14 @@ import earshot.model.SourceKind;
 import earshot.model.Theme;
 import earshot.model.ThemeStatus;
 import earshot.model.WorkMode;
+import earshot.replies.playbook.Incidents;
+import earshot.replies.playbook.RoomActs;
 import earshot.storage.ThemeStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +38,8 @@ import java.util.Optional;
 final class SampleWorkspace {
   private static final Duration PACE = Duration.ofSeconds(7);
   private static final Duration CRISIS = Duration.ofMinutes(50);
+  private static final Duration NOTICED = Duration.ofMinutes(25);
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final String USER = "demo";
 
   private SampleWorkspace() {}
@@ -58,6 +67,9 @@ final class SampleWorkspace {
     listen(workspace);
     ask(workspace);
     follow(workspace);
+    clock.late(NOTICED);
+    alarm(workspace);
+    clock.catchUp();
     SampleAnswers.keep(workspace, USER);
     workspace.replying().modes().change(WorkMode.HANDS_ON, "so that one can try to answer", USER);
     return workspace;
@@ -100,6 +112,35 @@ final class SampleWorkspace {
         "Sports results",
         "\"northwind rovers\"",
         new RuleAction.Hide("A football club of the same name"));
+  }
+
+  /// The alert of the crisis, and the incident somebody started from it.
+  private static void alarm(Workspace workspace) {
+    ArchiveStories placed = workspace.stories();
+    workspace.alerts().look();
+    Incidents incidents = workspace.incidents();
+    Optional<Alert> loudest =
+        workspace.alerts().book().open().stream()
+            .filter(alert -> alert.bucket().to().minus(A_DAY).isBefore(alert.bucket().from()))
+            .max(Comparator.comparing(alert -> alert.bucket().from()));
+    if (loudest.isEmpty()) return;
+    AlertId alert = loudest.get().id();
+    Incident begun =
+        incidents
+            .start(alert, incidents.proposed(alert).getFirst().playbook().id(), "Jonas")
+            .incident();
+    RoomActs acts =
+        new RoomActs(workspace.stores(), workspace.machine().clock(), "Jonas");
+    Incident led =
+        acts.describe(begun, new Incident.About("Burnt taste, batch 1142", "Jonas")).incident();
+    Incident told = acts.done(led, 1, true).incident();
+    Incidents.Deed unused =
+        acts.note(told.id(), "The roastery has the log of batch 1142 out and calls back.");
+    acts.statement(
+        told.id(),
+        "We have heard that some bags of our Ember Blend taste burnt. We take this seriously and are"
+            + " checking batch 1142. If yours is affected, {action}. We will say what we found by"
+            + " {next}.");
   }
 
   /// Why it listens, what happened, and what became of what people said.

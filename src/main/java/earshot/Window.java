@@ -74,7 +74,7 @@ final class Window {
   ///
   /// @param trials gives ways to the outside for addresses that are tried once
   /// @param sample opens another window with invented voices
-  /// @param drill opens another window with a drill; absent in a drill
+  /// @param drill what the window has to do with drills
   /// @param title hears what the window is called
   record Outfit(
       Browser browser,
@@ -82,7 +82,7 @@ final class Window {
       FileSave saves,
       Supplier<SourceTrial> trials,
       Runnable sample,
-      Optional<Runnable> drill,
+      Drilling drill,
       Consumer<String> title) {
     /// The same without drills.
     Outfit(
@@ -92,7 +92,7 @@ final class Window {
         Supplier<SourceTrial> trials,
         Runnable sample,
         Consumer<String> title) {
-      this(browser, files, saves, trials, sample, Optional.empty(), title);
+      this(browser, files, saves, trials, sample, Drilling.NONE, title);
     }
   }
 
@@ -166,6 +166,11 @@ final class Window {
     alerts = Optional.empty();
   }
 
+  private String note(boolean invented) {
+    if (outfit.drill().running().isPresent()) return words.get("workspace.drill");
+    return invented ? words.get("workspace.sample") : "";
+  }
+
   private void welcome(SettingsDesk.Values settings) {
     outfit.title().accept(words.get("title.none"));
     FirstRunViewModel model =
@@ -228,7 +233,7 @@ final class Window {
     ReplyPlaces answering = places.answering();
     DueBadge due = answering.badge();
     model.answersDueProperty().bind(due.due());
-    earshot.ui.shell.Workspace whose = Places.whose(brands, invented, words);
+    earshot.ui.shell.Workspace whose = Places.whose(brands, note(invented), words);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
         new Shell(

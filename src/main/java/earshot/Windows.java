@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -63,6 +64,59 @@ final class Windows {
     return 0;
   }
 
+  /// Opens the window on a drill and returns when it was closed.
+  int drill(Optional<Path> backup) {
+    Path folder = throwAway();
+    Machine machine = program.machine(Platform::isFxApplicationThread);
+    try (Drill drill = Drills.open(folder, backup, machine)) {
+      Opening opening = Opening.of(drill.workspace(), false);
+      EarshotApp.run(
+          (stage, app) -> {
+            drill.whenEnded(() -> Platform.runLater(stage::close));
+            drill.start();
+            Window unused = opening.show(stage, app, this, Drilling.in(drill));
+          });
+    } finally {
+      delete(folder);
+    }
+    return 0;
+  }
+
+  /// Goes through a drill at once and returns its report.
+  String drillThrough(Optional<Path> backup) {
+    Path folder = throwAway();
+    try (Drill drill = Drills.open(folder, backup, program.machine(() -> false))) {
+      return Drills.through(drill);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /// Opens one more window with a drill while the program runs.
+  private void drillBeside(EarshotApp app) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("work-drill-open")
+        .start(
+            () -> {
+              Path folder = throwAway();
+              Drill drill =
+                  Drills.open(
+                      folder,
+                      Optional.empty(),
+                      program.machine(Platform::isFxApplicationThread));
+              Opening opening = Opening.of(drill.workspace(), false);
+              Platform.runLater(
+                  () -> {
+                    Stage stage = new Stage();
+                    Window window = opening.show(stage, app, this, Drilling.in(drill));
+                    drill.whenEnded(() -> Platform.runLater(stage::close));
+                    stage.setOnHidden(closed -> end(window, drill::close, folder));
+                    drill.start();
+                  });
+            });
+  }
+
   /// Opens the window on invented voices for somebody who walks through it, and returns when it was
   /// closed.
   ///
@@ -101,18 +155,18 @@ final class Windows {
                   () -> {
                     Stage stage = new Stage();
                     Window window = opening.show(stage, app, this);
-                    stage.setOnHidden(closed -> end(window, workspace, folder));
+                    stage.setOnHidden(closed -> end(window, workspace::close, folder));
                   });
             });
   }
 
-  private static void end(Window window, Workspace workspace, Path folder) {
+  private static void end(Window window, Runnable close, Path folder) {
     window.leave();
     Thread.ofPlatform()
         .name("work-close")
         .start(
             () -> {
-              workspace.close();
+              close.run();
               delete(folder);
             });
   }
@@ -127,6 +181,14 @@ final class Windows {
 
     /// Shows the window; sources are asked from now on.
     Window show(Stage stage, EarshotApp app, Windows windows) {
+      Window window =
+          show(stage, app, windows, Drilling.from(() -> windows.drillBeside(app)));
+      workspace.poller().start();
+      return window;
+    }
+
+    /// Shows the window; nobody is asked by it.
+    Window show(Stage stage, EarshotApp app, Windows windows, Drilling drilling) {
       FileDialogs dialogs = new FileDialogs(stage);
       Window window =
           new Window(
@@ -137,6 +199,7 @@ final class Windows {
                   dialogs,
                   workspace::trial,
                   () -> windows.demoBeside(app),
+                  drilling,
                   stage::setTitle));
       stage.setOnHidden(closed -> window.leave());
       window.fill(brands, settings, invented);
@@ -153,7 +216,6 @@ final class Windows {
       stage.setMinWidth(LEAST_WIDTH);
       stage.setMinHeight(LEAST_HEIGHT);
       stage.show();
-      workspace.poller().start();
       return window;
     }
   }

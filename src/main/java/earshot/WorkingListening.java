@@ -62,7 +62,7 @@ final class WorkingListening implements Listening {
   private ListeningStatus.Mode mode(List<SourceStatus> asked) {
     Optional<Instant> offline = since;
     if (offline.isPresent()) return new ListeningStatus.Offline(offline.get());
-    Optional<Network.Trouble> trouble = workspace.network().trouble();
+    Optional<Network.Trouble> trouble = workspace.road().network().trouble();
     if (trouble.isPresent()) return doubtful(trouble.get());
     Optional<Poller.CatchingUp> late = workspace.poller().catchingUp();
     if (late.isPresent()) {

@@ -12,7 +12,6 @@ import earshot.intake.Brands;
 import earshot.intake.Ears;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
-import earshot.intake.Network;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Questions;
@@ -242,8 +241,8 @@ final class Workspace implements Desk {
     return road.poller();
   }
 
-  Network network() {
-    return road.network();
+  Road road() {
+    return road;
   }
 
   @Override

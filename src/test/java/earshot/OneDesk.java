@@ -76,6 +76,16 @@ record OneDesk(Workspace workspace) implements Doors, AutoCloseable {
   }
 
   @Override
+  public int drill(Optional<Path> backup) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String drillThrough(Optional<Path> backup) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public int demo() {
     throw new UnsupportedOperationException();
   }

@@ -195,6 +195,16 @@ class RefusalsTest {
     }
 
     @Override
+    public int drill(Optional<Path> backup) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String drillThrough(Optional<Path> backup) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int demo() {
       throw new UnsupportedOperationException();
     }

@@ -72,8 +72,7 @@ final class CheckDraftCommand implements Callable<Integer> {
     CheckDesk checks =
         new CheckDesk(
             desk.stores(),
-            new CheckDesk.Ground(
-                desk.folder(), desk.zone(), Locale.getDefault(), Names.ofUser()));
+            new CheckDesk.Ground(desk.folder(), desk.zone(), Locale.getDefault(), Names.ofUser()));
     checks.packs().refused().forEach(terminal::complain);
     if (draft.isPresent()) {
       var stored = desk.stores().drafts().byId(new DraftId(draft.get()));
@@ -130,8 +129,7 @@ final class CheckDraftCommand implements Callable<Integer> {
 
   private static String line(Finding finding) {
     String weight = finding.severity().name().toLowerCase(Locale.ROOT);
-    String at =
-        finding.span().map(span -> " [" + span.from() + "–" + span.to() + "]").orElse("");
+    String at = finding.span().map(span -> " [" + span.from() + "–" + span.to() + "]").orElse("");
     String cure = finding.cure().isEmpty() ? "" : " " + finding.cure();
     return "%-9s %-16s %s%s%s".formatted(weight, finding.checkId(), finding.words(), cure, at);
   }

@@ -6,9 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
 
 /// Earshot for a terminal: without a command it opens the window.
 @Command(
@@ -65,6 +65,9 @@ public final class Commands implements Runnable {
     line.addSubcommand(SearchesCommand.line(doors, terminal));
     line.addSubcommand(RulesCommand.line(doors, terminal));
     line.addSubcommand(AlertsCommand.line(doors, terminal));
+    line.addSubcommand(IncidentsCommand.line(doors, terminal));
+    line.addSubcommand(PlaybooksCommand.line(doors, terminal));
+    line.addSubcommand(new DrillCommand(doors, terminal));
     line.addSubcommand(new DraftsCommand(doors, terminal));
     line.addSubcommand(TemplatesCommand.line(doors, terminal));
     line.addSubcommand(new BackfillCommand(doors, terminal));
@@ -79,6 +82,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(new SeriesCommand(doors, terminal));
     line.addSubcommand(new StoriesCommand(doors, terminal));
     line.addSubcommand(InsightsCommand.line(doors, terminal));
+    line.addSubcommand(new WorkCommand(doors, terminal));
+    WorkActs.addTo(line, doors, terminal);
     line.addSubcommand(new EgressCommand(doors, terminal));
     line.addSubcommand(new DoctorCommand(doors, terminal));
     line.addSubcommand(JournalCommand.line(doors, terminal));

@@ -31,6 +31,15 @@ public interface Doors {
   /// @throws NoDisplay when the display cannot be used
   int demo();
 
+  /// Opens the window on a drill; no file means the crisis of the demonstration.
+  ///
+  /// @throws NoDisplay when the display cannot be used
+  int drill(Optional<Path> backup);
+
+  /// Goes through a drill at once and returns its report; no file means the crisis of the
+  /// demonstration.
+  String drillThrough(Optional<Path> backup);
+
   /// Tells the alerts of an opened workspace through the desktop's own notices, where it has them.
   default void tellOnDesktop(Desk desk) {}
 

@@ -81,8 +81,7 @@ public final class Spelling {
   private static Spelling of(InputStream affixes, InputStream entries)
       throws IOException, ParseException {
     return new Spelling(
-        new Hunspell(
-            new Dictionary(affixes, List.of(entries), false, SortingStrategy.inMemory())));
+        new Hunspell(new Dictionary(affixes, List.of(entries), false, SortingStrategy.inMemory())));
   }
 
   /// The words of a text that nobody knows, in their order.
@@ -158,7 +157,7 @@ public final class Spelling {
     if (Character.isLetterOrDigit(c) || c == '_' || c == '#' || c == '@') return true;
     if (Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK) return true;
     // Within a word: don’t, e.g., northwind.example.
-    boolean within = c == '\'' || c == '’' || c == '.' || c == '@';
+    boolean within = c == '\'' || c == '’' || c == '.';
     return within
         && at > 0
         && at + 1 < chars.length

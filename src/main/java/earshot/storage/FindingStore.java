@@ -107,9 +107,7 @@ public final class FindingStore {
           List<Long> author = author(rows, mention);
           if (author.isEmpty()) return List.of();
           Long[] others =
-              rows
-                  .list(BY_AUTHOR, row -> row.integral("id"), author.getFirst(), most + 1)
-                  .stream()
+              rows.list(BY_AUTHOR, row -> row.integral("id"), author.getFirst(), most + 1).stream()
                   .filter(id -> id != mention.value())
                   .toArray(Long[]::new);
           return rows.list(

@@ -30,9 +30,16 @@ public final class IncidentStore {
       List.of("incident_mention", "incident_step", "incident_entry");
 
   private final Database database;
+  private final IncidentActs acts;
 
   IncidentStore(Database database) {
     this.database = database;
+    acts = new IncidentActs(database);
+  }
+
+  /// What people do in them.
+  public IncidentActs acts() {
+    return acts;
   }
 
   /// An incident that is to begin.

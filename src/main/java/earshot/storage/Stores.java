@@ -32,7 +32,6 @@ public final class Stores {
   private final AdviceStore advice;
   private final PlaybookStore playbooks;
   private final IncidentStore incidents;
-  private final IncidentActs incidentActs;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
   private final BrandFill brandFill;
@@ -73,7 +72,6 @@ public final class Stores {
     advice = new AdviceStore(database);
     playbooks = new PlaybookStore(database);
     incidents = new IncidentStore(database);
-    incidentActs = new IncidentActs(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
     brandFill = new BrandFill(database);
@@ -241,11 +239,6 @@ public final class Stores {
   /// Bad days.
   public IncidentStore incidents() {
     return incidents;
-  }
-
-  /// What people do in them.
-  public IncidentActs incidentActs() {
-    return incidentActs;
   }
 
   /// What is watched for being unusual.

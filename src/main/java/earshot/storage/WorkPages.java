@@ -51,12 +51,13 @@ final class WorkPages {
   static final String COUNT = "SELECT COUNT(*) FROM work WHERE lane = ?";
   static final String COUNT_DUE = "SELECT COUNT(*) FROM work WHERE lane = ? AND turn_at < ?";
   static final String COUNT_OF = "SELECT COUNT(*) FROM work WHERE assignee = ? AND lane = ?";
-  // From one name to the next: never through all rows.
+  // From one name to the next: never through all rows. H2 would begin a "greater" at the first
+  // equal row, so the least text after the name is asked for.
   static final String NEXT_ASSIGNEE =
       """
       SELECT assignee
       FROM work
-      WHERE assignee > ?
+      WHERE assignee >= ?
       ORDER BY assignee
       LIMIT 1""";
 
@@ -109,7 +110,7 @@ final class WorkPages {
     Optional<String> next = rows.first(NEXT_ASSIGNEE, row -> row.text("assignee"), "");
     while (next.isPresent() && names.size() < MOST_PEOPLE) {
       names.add(next.get());
-      next = rows.first(NEXT_ASSIGNEE, row -> row.text("assignee"), next.get());
+      next = rows.first(NEXT_ASSIGNEE, row -> row.text("assignee"), next.get() + '\u0001');
     }
     return names;
   }

@@ -4,12 +4,14 @@ package earshot.storage;
 public final class WorkStores {
   private final WorkStore acts;
   private final WorkUpkeep upkeep;
+  private final AnswerTimes answerTimes;
   private final NoteStore notes;
   private final TaggingStore tagging;
 
   WorkStores(Database database) {
     acts = new WorkStore(database);
     upkeep = new WorkUpkeep(database);
+    answerTimes = new AnswerTimes(database);
     notes = new NoteStore(database);
     tagging = new TaggingStore(database);
   }
@@ -22,6 +24,11 @@ public final class WorkStores {
   /// What time does.
   public WorkUpkeep upkeep() {
     return upkeep;
+  }
+
+  /// How long people waited for an answer.
+  public AnswerTimes answerTimes() {
+    return answerTimes;
   }
 
   /// Remarks beside mentions.

@@ -63,6 +63,7 @@ class PlanTest {
     stored.database.write(PlanTest::seedAsking);
     stored.database.write(PlanTest::seedAdvice);
     stored.database.write(PlanTest::seedJournal);
+    stored.database.write(PlanTest::seedWork);
     stored.database.write(rows -> rows.change("ANALYZE"));
   }
 
@@ -114,8 +115,8 @@ class PlanTest {
     return rows.change(
         """
         INSERT INTO journal
-        SELECT 1000000 + x, CURRENT_TIMESTAMP, 'ana', 'hidden', CONCAT('mention:', MOD(x, 10000)), '', NULL,
-          '', ''
+        SELECT 1000000 + x, CURRENT_TIMESTAMP, 'ana', 'hidden',
+          CONCAT('mention:', MOD(x, 10000)), '', NULL, '', ''
         FROM SYSTEM_RANGE(1, 20000)""");
   }
 
@@ -158,6 +159,19 @@ class PlanTest {
         WHERE MOD(id, 2) = 0""");
   }
 
+  // Everything is in work, in seven lists, with five people, each due a minute after the last.
+  private static int seedWork(Rows rows) throws SQLException {
+    rows.change(
+        """
+        INSERT INTO note
+        SELECT x, x, 'words', CURRENT_TIMESTAMP, '' FROM SYSTEM_RANGE(1, 20000)""");
+    return rows.change(
+        """
+        INSERT INTO work (mention_id, assignee, priority, rev, lane, turn_at)
+        SELECT id, CONCAT('p', MOD(id, 5)), 3, 1, 1 + MOD(id, 7), effective_at
+        FROM mention""");
+  }
+
   @AfterAll
   static void close() {
     stored.close();
@@ -177,6 +191,11 @@ class PlanTest {
   @Test
   void everyStatementBehindFiguresReadsLittleMoreThanItReturns() {
     assertAll(FigureStatements.all(MIDDLE).stream().map(shaped -> () -> check(shaped)));
+  }
+
+  @Test
+  void everyStatementBehindWorkReadsLittleMoreThanItReturns() {
+    assertAll(WorkStatements.all(MIDDLE).stream().map(shaped -> () -> check(shaped)));
   }
 
   /// The test itself can fail: these are the spellings it must catch.

@@ -25,7 +25,6 @@ public record About(Optional<MentionId> mention, DraftText frame) {
   }
 
   DraftText with(Optional<DraftId> draft, String body) {
-    return new DraftText(
-        draft, body, frame.heard(), frame.ours(), frame.place(), frame.others());
+    return new DraftText(draft, body, frame.heard(), frame.ours(), frame.place(), frame.others());
   }
 }

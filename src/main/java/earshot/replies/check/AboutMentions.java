@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// Reads what the checks need to know of a mention: what was said, by whom, and what is known of
 /// them from elsewhere.
 final class AboutMentions {
-  private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_.-]{2,60}");
+  private static final Pattern HANDLE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_.-]{2,60}");
   private static final int MOST_ELSEWHERE = 50;
   private static final int MOST_FACTS = 200;
 

@@ -30,7 +30,8 @@ final class BoilerplateCheck implements Check {
 
   @Override
   public List<Finding> in(Written draft) {
-    return sent.twin(draft.body, draft.draft.draft(), TWIN)
+    return sent
+        .twin(draft.body, draft.draft.draft(), TWIN)
         .map(
             twin ->
                 Finding.ofWhole(

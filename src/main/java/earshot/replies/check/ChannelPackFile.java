@@ -104,7 +104,8 @@ final class ChannelPackFile {
   private OptionalInt number(JsonNode limit, String key) {
     JsonNode number = limit.path(key);
     if (number.isMissingNode()) return OptionalInt.empty();
-    if (!number.isInt() || number.asInt() < 1) throw wrong("\"limit." + key + "\"", "a number over 0");
+    if (!number.isInt() || number.asInt() < 1)
+      throw wrong("\"limit." + key + "\"", "a number over 0");
     return OptionalInt.of(number.asInt());
   }
 

@@ -8,8 +8,7 @@ public enum CheckRule {
   /// A name, handle or template of another client.
   OTHER_CLIENT("other-client", false, "No other client is named.", Origin.HOUSE),
   /// What we know of a person but not from this conversation.
-  NOT_SAID_HERE(
-      "not-said-here", true, "Nothing about the person from elsewhere.", Origin.RESPECT),
+  NOT_SAID_HERE("not-said-here", true, "Nothing about the person from elsewhere.", Origin.RESPECT),
   /// What the person told, repeated where everybody reads it.
   PERSONAL_DATA("personal-data", true, "No personal data is repeated.", Origin.RESPECT),
   /// Words that sell.

@@ -32,9 +32,25 @@ final class Facts {
   /// Hosts where people, not firms, have their mail.
   private static final Set<String> MAIL_OF_PEOPLE =
       Set.of(
-          "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "hotmail.co.uk", "live.com",
-          "yahoo.com", "yahoo.co.uk", "icloud.com", "me.com", "aol.com", "gmx.de", "gmx.net",
-          "web.de", "proton.me", "protonmail.com", "msn.com", "orange.fr", "free.fr");
+          "gmail.com",
+          "googlemail.com",
+          "outlook.com",
+          "hotmail.com",
+          "hotmail.co.uk",
+          "live.com",
+          "yahoo.com",
+          "yahoo.co.uk",
+          "icloud.com",
+          "me.com",
+          "aol.com",
+          "gmx.de",
+          "gmx.net",
+          "web.de",
+          "proton.me",
+          "protonmail.com",
+          "msn.com",
+          "orange.fr",
+          "free.fr");
 
   private static final int BEFORE = 60;
 
@@ -59,6 +75,10 @@ final class Facts {
     String named() {
       return named;
     }
+
+    boolean isAccount() {
+      return this == IBAN || this == CARD;
+    }
   }
 
   /// A fact where it stands.
@@ -73,8 +93,7 @@ final class Facts {
     for (PersonalData.Found found : PersonalData.find(draft.body, region)) {
       Span span = new Span(found.from(), found.to());
       facts.add(
-          new Fact(
-              Kind.valueOf(found.kind().name()), span, draft.text(span), ofUs(draft, found)));
+          new Fact(Kind.valueOf(found.kind().name()), span, draft.text(span), ofUs(draft, found)));
     }
     Matcher numbers = NUMBERED.matcher(draft.lower);
     while (numbers.find()) {

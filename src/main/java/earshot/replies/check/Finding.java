@@ -11,8 +11,8 @@ import java.util.Optional;
 /// @param found what was found: the words of the draft, or the earlier answer it is like
 /// @param words what is the matter, in one sentence
 /// @param cure what to do about it; empty when nothing has to be done
-/// @param fixes texts that can stand instead of the span, the likeliest first; empty text means
-///   the words can go
+/// @param fixes texts that can stand instead of the span, the likeliest first; empty text means the
+///   words can go
 public record Finding(
     CheckRule rule,
     Severity severity,
@@ -50,8 +50,7 @@ public record Finding(
   }
 
   static Finding passed(CheckRule rule) {
-    return new Finding(
-        rule, Severity.PASSED, Optional.empty(), "", rule.passed(), "", List.of());
+    return new Finding(rule, Severity.PASSED, Optional.empty(), "", rule.passed(), "", List.of());
   }
 
   static Finding of(

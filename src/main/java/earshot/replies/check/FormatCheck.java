@@ -12,8 +12,7 @@ final class FormatCheck implements Check {
       Pattern.compile(
           "\\*\\*[^*\\n]+\\*\\*|(?<!\\w)__[^_\\n]+__(?!\\w)|\\[[^\\]\\n]+\\]\\(https?://[^)\\s]+\\)"
               + "|(?m:^#{1,4} \\S.*$)|`[^`\\n]+`|(?m:^> \\S.*$)");
-  private static final Pattern LINK =
-      Pattern.compile("(?i)\\bhttps?://\\S+|\\bwww\\.\\S+");
+  private static final Pattern LINK = Pattern.compile("(?i)\\bhttps?://\\S+|\\bwww\\.\\S+");
 
   @Override
   public CheckRule rule() {
@@ -29,7 +28,7 @@ final class FormatCheck implements Check {
   public List<Finding> in(Written draft) {
     ChannelPack place = draft.draft.place();
     List<Finding> findings = new ArrayList<>();
-    if (!place.format().markdown()) {
+    if (!place.format().markdown() && draft.hasAny("*_[#`>")) {
       add(
           draft,
           MARKDOWN,
@@ -63,8 +62,7 @@ final class FormatCheck implements Check {
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
       findings.add(
-          Finding.of(
-              CheckRule.FORMAT, Severity.CONSIDER, span, matcher.group(), words, cure));
+          Finding.of(CheckRule.FORMAT, Severity.CONSIDER, span, matcher.group(), words, cure));
     }
   }
 }

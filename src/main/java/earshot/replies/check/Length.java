@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// Counts a text as the place counts it where it will be pasted.
 public final class Length {
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?')\\]]");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?')\\]]");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’_-]*");
 
   /// How wide letters and emoji weigh on X.

@@ -12,8 +12,8 @@ import java.util.Set;
 /// Knows the names and handles of clients other than the one who answers.
 ///
 /// Names are whole words; case, accents, look-alike letters and how words are joined make no
-/// difference: `Lakeside Books`, `LAKESIDE-BOOKS`, `#lakesidebooks` and one with a Cyrillic `а`
-/// are the same.
+/// difference: `Lakeside Books`, `LAKESIDE-BOOKS`, `#lakesidebooks` and one with a Cyrillic `а` are
+/// the same.
 public final class OtherClients {
   /// No other client.
   public static final OtherClients NONE = new OtherClients(List.of(), Set.of());
@@ -84,8 +84,7 @@ public final class OtherClients {
 
   /// Whether there is nobody to be mixed up with.
   public boolean isEmpty() {
-    return prints.isEmpty()
-        && known.values().stream().allMatch(each -> each.client().isEmpty());
+    return prints.isEmpty() && known.values().stream().allMatch(each -> each.client().isEmpty());
   }
 
   /// Where others are named, in the order of the text.
@@ -99,8 +98,7 @@ public final class OtherClients {
       if (end >= 0) {
         Known name = known.get(key(words, at, end));
         if (name != null && name.client().isPresent()) {
-          seen.add(
-              new Seen(name.client().orElseThrow(), new Span(words.from(at), words.to(end))));
+          seen.add(new Seen(name.client().orElseThrow(), new Span(words.from(at), words.to(end))));
         }
         next = end + 1;
       }
@@ -122,8 +120,8 @@ public final class OtherClients {
       key.append(words.word(end));
       if (key.length() > longest) break;
       Known name = known.get(key.toString());
-      boolean whole = name != null && name.borders().containsAll(apart);
-      if (whole && (!name.handle() || words.addressed(at))) best = end;
+      if (name == null || !name.borders().containsAll(apart)) continue;
+      if (!name.handle() || words.addressed(at)) best = end;
     }
     return best;
   }

@@ -15,16 +15,12 @@ final class PersonalDataCheck implements Check {
   @Override
   public List<Finding> in(Written draft) {
     List<Finding> findings = new ArrayList<>();
-    for (Facts.Fact fact : Facts.in(draft)) {
-      boolean account = isAccount(fact.kind());
+    for (Facts.Fact fact : draft.facts()) {
+      boolean account = fact.kind().isAccount();
       boolean theirs = Facts.isIn(fact, draft.draft.heard().text()) && !fact.ofUs();
       if (account || theirs) findings.add(finding(fact, account));
     }
     return findings;
-  }
-
-  private static boolean isAccount(Facts.Kind kind) {
-    return kind == Facts.Kind.IBAN || kind == Facts.Kind.CARD;
   }
 
   private static Finding finding(Facts.Fact fact, boolean account) {

@@ -65,7 +65,8 @@ public final class PhraseList {
           length = phrase.words().size();
         }
       }
-      if (best != null && !best.exception()) hits.add(new Hit(draft.span(at, at + length - 1), best.written()));
+      if (best != null && !best.exception())
+        hits.add(new Hit(draft.span(at, at + length - 1), best.written()));
       at += Math.max(1, length);
     }
     return hits;

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// Finds what the place itself does not allow in answers.
 final class PlatformCheck implements Check {
-  private static final Pattern LIST = Pattern.compile("(?m)^[ \\t]*(?:[-*•–]|\\d{1,2}[.)]) +\\S.*$");
+  private static final Pattern LIST =
+      Pattern.compile("(?m)^[ \\t]*(?:[-*•–]|\\d{1,2}[.)]) +\\S.*$");
   private static final Pattern HTML =
       Pattern.compile("</?(?:b|i|u|em|strong|br|p|a|ul|li|div|span)(?: [^<>\\n]*)?/?>");
   private static final Pattern QUOTED = Pattern.compile("[\"“„«]([^\"“”„«»\\n]{12,400})[\"”“»]");
@@ -42,14 +43,18 @@ final class PlatformCheck implements Check {
     return findings;
   }
 
-  private static void forbidden(
-      ChannelPack.Forbidden what, Written draft, List<Finding> findings) {
+  private static void forbidden(ChannelPack.Forbidden what, Written draft, List<Finding> findings) {
     String place = draft.draft.place().name();
     switch (what) {
       case EMAIL -> fact(Facts.Kind.EMAIL, draft, place, findings);
       case PHONE -> fact(Facts.Kind.PHONE, draft, place, findings);
       case LIST ->
-          all(LIST, draft, "Lists lose their lines in a " + place + ".", "Write sentences.", findings);
+          all(
+              LIST,
+              draft,
+              "Lists lose their lines in a " + place + ".",
+              "Write sentences.",
+              findings);
       case HTML ->
           all(HTML, draft, "Tags are taken out of a " + place + ".", "Write plain text.", findings);
       case AUTHOR -> author(draft, place, findings);
@@ -57,9 +62,8 @@ final class PlatformCheck implements Check {
     }
   }
 
-  private static void fact(
-      Facts.Kind kind, Written draft, String place, List<Finding> findings) {
-    Facts.in(draft).stream()
+  private static void fact(Facts.Kind kind, Written draft, String place, List<Finding> findings) {
+    draft.facts().stream()
         .filter(fact -> fact.kind() == kind)
         .map(
             fact ->
@@ -111,7 +115,6 @@ final class PlatformCheck implements Check {
   }
 
   private static Finding finding(Written draft, Span span, String words, String cure) {
-    return Finding.of(
-        CheckRule.PLATFORM, Severity.CONSIDER, span, draft.text(span), words, cure);
+    return Finding.of(CheckRule.PLATFORM, Severity.CONSIDER, span, draft.text(span), words, cure);
   }
 }

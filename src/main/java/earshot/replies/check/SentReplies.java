@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,8 @@ public final class SentReplies {
 
   /// An answer that was sent.
   ///
-  /// @param runs its runs of five words, as hashes in rising order
-  private record Sent(DraftId draft, Instant at, String body, long[] runs) {}
+  /// @param runs its runs of five words, as hashes
+  private record Sent(DraftId draft, Instant at, String body, List<Long> runs) {}
 
   /// The earlier answer a draft is most like.
   ///
@@ -39,7 +40,7 @@ public final class SentReplies {
   /// replaced.
   public synchronized void add(DraftId draft, Instant at, String body) {
     remove(draft);
-    Sent next = new Sent(draft, at, body, runs(body));
+    Sent next = new Sent(draft, at, body, Arrays.stream(runs(body)).boxed().toList());
     sent.put(draft, next);
     order.addLast(next);
     for (long run : next.runs()) byRun.computeIfAbsent(run, any -> new HashSet<>(2)).add(draft);
@@ -78,7 +79,7 @@ public final class SentReplies {
       Sent other = sent.get(each.getKey());
       if (other == null || but.equals(Optional.of(other.draft()))) continue;
       int both = each.getValue();
-      double likeness = (double) both / (runs.length + other.runs().length - both);
+      double likeness = (double) both / (runs.length + other.runs().size() - both);
       boolean better = best == null || likeness > best.likeness();
       if (likeness >= least && better) {
         best = new Twin(other.draft(), other.at(), other.body(), likeness);

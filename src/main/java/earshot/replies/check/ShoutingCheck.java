@@ -11,7 +11,8 @@ final class ShoutingCheck implements Check {
   private static final Pattern MARKS = Pattern.compile("!(?:[ ]?[!?])+|\\?!+|！{2,}");
   private static final Pattern MARK = Pattern.compile("[!！]");
   private static final Pattern CAPITALS =
-      Pattern.compile("(?<![\\p{L}\\p{N}@#/])\\p{Lu}{2,}(?:['’]\\p{Lu}+)?(?:[ ,]+\\p{Lu}{2,}(?:['’]\\p{Lu}+)?)+(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}@#/])\\p{Lu}{6,}(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}@#/])\\p{Lu}{2,}(?:['’]\\p{Lu}+)?(?:[ ,]+\\p{Lu}{2,}(?:['’]\\p{Lu}+)?)+(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}@#/])\\p{Lu}{6,}(?![\\p{L}\\p{N}])");
 
   /// So many exclamation marks may stand in one answer.
   private static final int MOST_MARKS = 2;
@@ -33,7 +34,8 @@ final class ShoutingCheck implements Check {
       boolean several = found.indexOf(' ') < 0 || letters >= FEWEST_CAPITALS;
       if (several && !isOurs(found, draft)) {
         findings.add(
-            finding(capitals, found, "Capitals sound like shouting.", "Write it in small letters."));
+            finding(
+                capitals, found, "Capitals sound like shouting.", "Write it in small letters."));
       }
     }
     Matcher marks = MARKS.matcher(draft.body);

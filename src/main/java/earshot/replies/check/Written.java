@@ -2,6 +2,8 @@ package earshot.replies.check;
 
 import earshot.model.Span;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A draft laid out once for all checks: in lower case, and cut into words.
 ///
@@ -19,12 +21,31 @@ final class Written {
   private int[] from = new int[64];
   private int[] to = new int[64];
   private int count;
+  private @Nullable List<Facts.Fact> facts;
 
   Written(DraftText draft) {
     this.draft = draft;
     this.body = draft.body();
     this.lower = lowered(body);
     cut();
+  }
+
+  /// What it says about persons, found once for all checks that ask.
+  List<Facts.Fact> facts() {
+    List<Facts.Fact> found = facts;
+    if (found == null) {
+      found = Facts.in(this);
+      facts = found;
+    }
+    return found;
+  }
+
+  /// Whether any of these characters stands in it.
+  boolean hasAny(String signs) {
+    for (int i = 0; i < signs.length(); i++) {
+      if (body.indexOf(signs.charAt(i)) >= 0) return true;
+    }
+    return false;
   }
 
   int count() {

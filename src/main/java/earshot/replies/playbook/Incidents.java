@@ -272,7 +272,8 @@ public final class Incidents {
     String report = ReportText.markdown(afterAction(incident.id(), by.at()));
     var ended =
         stores
-            .incidentActs()
+            .incidents()
+              .acts()
             .end(
                 incident.id(),
                 incident.rev(),
@@ -284,7 +285,9 @@ public final class Incidents {
         () -> {
           Incident unused =
               stores
-                  .incidentActs()
+                  
+              .incidents()
+              .acts()
                   .runAgain(incident.id(), ended.entry(), new Authored(now(), byUser));
           open.run();
         });

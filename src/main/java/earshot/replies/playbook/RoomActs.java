@@ -25,7 +25,7 @@ public final class RoomActs {
   /// @param user under whose name everything is done
   public RoomActs(Stores stores, InstantSource clock, String user) {
     store = stores.incidents();
-    acts = stores.incidentActs();
+    acts = stores.incidents().acts();
     this.clock = clock;
     this.user = user;
   }

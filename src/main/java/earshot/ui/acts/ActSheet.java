@@ -96,8 +96,7 @@ public final class ActSheet {
 
   private void fill(WorkActs.Asked asked) {
     title.setText(words.get("ask." + asked.question().name()));
-    about.setText(
-        asked.about().size() == 1 ? "" : words.plural("ask.about", asked.about().size()));
+    about.setText(asked.about().size() == 1 ? "" : words.plural("ask.about", asked.about().size()));
     sheet.setAccessibleText(title.getText());
     List<Node> rows = new ArrayList<>();
     for (Choices.Choice choice : choices.of(asked.question())) {
@@ -147,8 +146,7 @@ public final class ActSheet {
   }
 
   private void typed(String text) {
-    String said =
-        acts.asked().get().map(asked -> choices.echo(asked.question(), text)).orElse("");
+    String said = acts.asked().get().map(asked -> choices.echo(asked.question(), text)).orElse("");
     echo.setText(said);
     echo.setVisible(!said.isEmpty());
     echo.setManaged(!said.isEmpty());

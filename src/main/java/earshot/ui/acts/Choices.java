@@ -40,8 +40,7 @@ record Choices(WorkActs acts, Messages words) {
       case PRIORITY ->
           List.of(Priority.values()).stream()
               .map(
-                  each ->
-                      new Choice(words.get("choose." + each.name()), new Act.Prioritised(each)))
+                  each -> new Choice(words.get("choose." + each.name()), new Act.Prioritised(each)))
               .toList();
       case NOTE -> List.of();
     };
@@ -71,8 +70,7 @@ record Choices(WorkActs acts, Messages words) {
             at ->
                 all.add(
                     new Choice(
-                        words.get("snooze.later", words.formats().time(at)),
-                        new Act.Snoozed(at))));
+                        words.get("snooze.later", words.formats().time(at)), new Act.Snoozed(at))));
     all.add(
         new Choice(
             words.get("snooze.tomorrow", words.formats().time(times.tomorrow())),

@@ -82,8 +82,7 @@ public record SnoozeTimes(Instant now, ZoneId zone) {
         return day(before.strip()).map(day -> at(day, time));
       }
       Instant today = at(here().toLocalDate(), time);
-      return Optional.of(
-          today.isAfter(now) ? today : at(here().toLocalDate().plusDays(1), time));
+      return Optional.of(today.isAfter(now) ? today : at(here().toLocalDate().plusDays(1), time));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }

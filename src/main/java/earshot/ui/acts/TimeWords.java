@@ -20,9 +20,7 @@ public record TimeWords(Messages words) {
   /// Until when an answer is due.
   public String due(Instant due, Instant now) {
     if (due.isBefore(now)) return late(Duration.between(due, now));
-    return days(due, now) == 0
-        ? words.get("due.by", words.formats().time(due))
-        : moment(due, now);
+    return days(due, now) == 0 ? words.get("due.by", words.formats().time(due)) : moment(due, now);
   }
 
   private String late(Duration over) {

@@ -37,8 +37,7 @@ public final class WorkActs {
   private final ObservableList<String> tags = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Asked>> asked =
       new ReadOnlyObjectWrapper<>(this, "asked", Optional.empty());
-  private final ReadOnlyObjectWrapper<String> said =
-      new ReadOnlyObjectWrapper<>(this, "said", "");
+  private final ReadOnlyObjectWrapper<String> said = new ReadOnlyObjectWrapper<>(this, "said", "");
 
   /// What a person is asked before something is done.
   public enum Question {
@@ -152,8 +151,7 @@ public final class WorkActs {
       say(words.get("nothing", why(done.refused())));
       return;
     }
-    String left =
-        refused == 0 ? "" : " " + words.plural("left", refused, why(done.refused()));
+    String left = refused == 0 ? "" : " " + words.plural("left", refused, why(done.refused()));
     history.did(
         new UndoHistory.Step(() -> again(done::redo), () -> again(done::undo)),
         new ActWords(words, clock).did(act, done.changed().size()) + left);

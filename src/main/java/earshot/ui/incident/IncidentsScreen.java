@@ -8,6 +8,7 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
+import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Theme;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,18 +28,23 @@ public final class IncidentsScreen implements Screen {
   private final Around around;
   private final ListView<Incident> list = new ListView<>();
   private final HBox body;
-  private final StackPane root = new StackPane();
+  private final StackPane content = new StackPane();
+  private final VBox root = new VBox(content);
+  private final Subscriptions hearing = new Subscriptions();
+  private final Optional<DrillBar> bar;
 
   /// What the window gives.
   ///
   /// @param copy puts words on the clipboard
   /// @param drill starts a drill beside; absent where this is one
+  /// @param running the drill that this window shows
   /// @param alerts leads to the open alerts
   public record Around(
       Notice notice,
       FileSave saves,
       Consumer<String> copy,
       Optional<Runnable> drill,
+      Optional<DrillControl> running,
       Runnable alerts) {}
 
   /// Builds the page; nothing is asked before [#shown].
@@ -71,6 +77,10 @@ public final class IncidentsScreen implements Screen {
     body = new HBox(card, right);
     body.getStyleClass().addAll("es-canvas", "alerts");
     root.setId("incidents");
+    VBox.setVgrow(content, Priority.ALWAYS);
+    content.setMinHeight(0);
+    bar = around.running().map(drill -> new DrillBar(drill, words));
+    bar.ifPresent(drill -> root.getChildren().addFirst(drill.node()));
     model.phaseProperty().subscribe(this::show);
     model
         .problemProperty()
@@ -90,11 +100,20 @@ public final class IncidentsScreen implements Screen {
   @Override
   public void shown() {
     model.shown();
+    around
+        .running()
+        .ifPresent(drill -> hearing.add(drill.hear(() -> model.onScreen(this::stepped))));
   }
 
   @Override
   public void hidden() {
+    hearing.close();
     model.hidden();
+  }
+
+  private void stepped() {
+    bar.ifPresent(DrillBar::show);
+    model.reload();
   }
 
   /// Opens the room of an incident.
@@ -119,9 +138,9 @@ public final class IncidentsScreen implements Screen {
 
   private void show(IncidentsViewModel.Phase phase) {
     switch (phase) {
-      case READING -> root.getChildren().clear();
+      case READING -> content.getChildren().clear();
       case READY -> {
-        root.getChildren().setAll(body);
+        content.getChildren().setAll(body);
         select(model.chosenProperty().get());
       }
       case EMPTY -> {
@@ -132,13 +151,13 @@ public final class IncidentsScreen implements Screen {
             around.drill().isEmpty()
                 ? new Button[] {to}
                 : new Button[] {to, drillButton(around.drill().get())};
-        root.getChildren().setAll(EmptyState.of(Icon.FLAG, words.get("empty"), steps));
+        content.getChildren().setAll(EmptyState.of(Icon.FLAG, words.get("empty"), steps));
       }
       case FAILED -> {
         Button again = new Button(words.get("again"));
         again.setId("incidents-again");
         again.setOnAction(press -> model.reload());
-        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+        content.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
       }
     }
   }

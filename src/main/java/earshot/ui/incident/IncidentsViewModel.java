@@ -237,6 +237,11 @@ public final class IncidentsViewModel {
                         deeds::failed));
   }
 
+  /// Does something on the screen.
+  void onScreen(Runnable work) {
+    threads.screen().execute(work);
+  }
+
   /// Does something that waits, and tells what became of it on the screen.
   void inBackground(Supplier<String> work, Consumer<String> told) {
     threads

@@ -1,7 +1,7 @@
 package earshot.ui.reply;
 
-import earshot.replies.check.Checked;
 import earshot.replies.check.CheckRule;
+import earshot.replies.check.Checked;
 import earshot.replies.check.Finding;
 import earshot.replies.check.Severity;
 import earshot.ui.kit.Icon;
@@ -12,13 +12,14 @@ import earshot.ui.kit.WordArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,16 +55,13 @@ final class CheckPane implements FindingKeys {
     HBox head = new HBox(summary, spring, fold);
     head.getStyleClass().add("check-head");
     rows.getStyleClass().add("check-rows");
-    ScrollPane scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
-    scroll.setId("checks");
-    scroll.setAccessibleText(words.get("check.name"));
-    scroll.getStyleClass().add("check-scroll");
+    rows.setId("checks");
+    rows.setAccessibleText(words.get("check.name"));
     Region failed = Sentence.of(words.get("check.failed"), "es-problem");
     failed.visibleProperty().bind(model.unread());
     failed.managedProperty().bind(model.unread());
     root.getChildren()
-        .setAll(failed, head, scroll, Sentence.showing(model.keeping().problem(), "es-problem"));
+        .setAll(failed, head, rows, Sentence.showing(model.keeping().problem(), "es-problem"));
     root.getStyleClass().add("check-pane");
     model.checked().subscribe(any -> show());
     model.keeping().asking().subscribe(any -> show());
@@ -152,18 +150,25 @@ final class CheckPane implements FindingKeys {
     HBox line =
         new HBox(blocks ? Icon.STOP.node(15, "danger") : Icon.WARNING.node(15, "caution"), text);
     line.getStyleClass().add("check-line");
-    Button pick = new Button();
-    pick.setGraphic(line);
-    pick.setId("finding-" + number);
-    pick.setMaxWidth(Double.MAX_VALUE);
-    pick.getStyleClass().add("check-pick");
+    // No button: it would ask how high the words are before it knows how wide they may be.
+    line.setId("finding-" + number);
+    line.getStyleClass().add("check-pick");
+    line.setFocusTraversable(true);
+    line.setAccessibleRole(AccessibleRole.BUTTON);
     String weight = words.get(blocks ? "check.block" : "check.think");
-    pick.setAccessibleText(weight + ": " + finding.words() + " " + finding.cure());
-    pick.setTooltip(new Tooltip(finding.checkId() + " · " + finding.source()));
-    pick.setOnAction(press -> model.choose(finding));
-    line.prefWidthProperty().bind(pick.widthProperty().subtract(8));
-    VBox row = new VBox(pick, steps(finding));
-    if (model.keeping().asking().get().equals(Optional.of(finding))) row.getChildren().add(reason());
+    line.setAccessibleText(weight + ": " + finding.words() + " " + finding.cure());
+    Tooltip.install(line, new Tooltip(finding.checkId() + " · " + finding.source()));
+    line.setOnMouseClicked(click -> model.choose(finding));
+    line.setOnKeyPressed(
+        press -> {
+          if (press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.SPACE) {
+            model.choose(finding);
+            press.consume();
+          }
+        });
+    VBox row = new VBox(line, steps(finding));
+    if (model.keeping().asking().get().equals(Optional.of(finding)))
+      row.getChildren().add(reason());
     row.getStyleClass().add("check-row");
     row.setUserData(finding);
     return row;
@@ -186,9 +191,7 @@ final class CheckPane implements FindingKeys {
                     .getChildren()
                     .add(
                         button(
-                            fix.isEmpty()
-                                ? words.get("check.remove")
-                                : words.get("check.use", fix),
+                            fix.isEmpty() ? words.get("check.remove") : words.get("check.use", fix),
                             () -> model.fix(finding, fix))));
     if (finding.mayBeKept()) {
       boolean asks = finding.severity() == Severity.BLOCK;
@@ -200,12 +203,7 @@ final class CheckPane implements FindingKeys {
                   () -> model.keeping().keep(finding)));
     }
     if (finding.rule() == CheckRule.SPELLING) {
-      steps
-          .getChildren()
-          .add(
-              button(
-                  words.get("check.know"),
-                  () -> model.know(finding)));
+      steps.getChildren().add(button(words.get("check.know"), () -> model.know(finding)));
     }
     return steps;
   }
@@ -225,7 +223,8 @@ final class CheckPane implements FindingKeys {
     field.setAccessibleText(words.get("check.reason"));
     field.setOnAction(enter -> model.keeping().keepBecause(field.getText()));
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button yes = button(words.get("check.keep"), () -> model.keeping().keepBecause(field.getText()));
+    Button yes =
+        button(words.get("check.keep"), () -> model.keeping().keepBecause(field.getText()));
     yes.setId("keep-yes");
     Button no = button(words.get("check.cancel"), model.keeping()::cancel);
     HBox asked = new HBox(field, yes, no);
@@ -236,8 +235,7 @@ final class CheckPane implements FindingKeys {
 
   private Region keptRow(Checked.KeptFinding kept) {
     String reason = kept.reason().isEmpty() ? words.get("check.no-reason") : kept.reason();
-    SafeText said =
-        SafeText.of(words.get("check.kept", kept.finding().words(), reason), List.of());
+    SafeText said = SafeText.of(words.get("check.kept", kept.finding().words(), reason), List.of());
     said.getStyleClass().add("es-secondary");
     HBox.setHgrow(said, Priority.ALWAYS);
     HBox line =

@@ -53,8 +53,7 @@ public final class ChecksViewModel {
   ChecksViewModel(ReplyServices services, StringProperty text, Threads threads, Delays delays) {
     this.desk = services.checks();
     this.keeping =
-        new KeepViewModel(
-            services, threads, () -> about.get().flatMap(About::mention), this::kept);
+        new KeepViewModel(services, threads, () -> about.get().flatMap(About::mention), this::kept);
     this.text = text;
     this.threads = threads;
     this.delays = delays;

@@ -115,7 +115,8 @@ final class ShellKeys {
 
   // A field takes back what was typed in it.
   private static boolean writing(KeyEvent press) {
-    return press.getTarget() instanceof TextInputControl || press.getTarget() instanceof GenericStyledArea<?, ?, ?>;
+    return press.getTarget() instanceof TextInputControl
+        || press.getTarget() instanceof GenericStyledArea<?, ?, ?>;
   }
 
   private boolean larger(KeyCode code) {

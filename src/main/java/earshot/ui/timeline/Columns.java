@@ -13,7 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Puts a left column, a list and the mention in full side by side, or over each other where the window is narrow.
+/// Puts a left column, a list and the mention in full side by side, or over each other where the
+/// window is narrow.
 ///
 /// Widths are those of a window less its rail of 76 px, at a text size of 100 %; they grow with it.
 public final class Columns {
@@ -112,7 +113,8 @@ public final class Columns {
 
   /// Brings the right column into sight.
   public void openSide() {
-    if (shape.sliding() && !shape.open() && !lent) become(new Shape(shape.width(), shape.low(), true));
+    if (shape.sliding() && !shape.open() && !lent)
+      become(new Shape(shape.width(), shape.low(), true));
   }
 
   /// Puts the right column away where it lies over the list; says whether it did.

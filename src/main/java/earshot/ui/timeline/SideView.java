@@ -62,7 +62,8 @@ final class SideView {
     VBox.setVgrow(middle, Priority.ALWAYS);
     Button answer = action("side.reply", "R", Icon.REPLIES, "do-reply", ways::answer);
     answer.getStyleClass().add("accent");
-    noAnswer = action(
+    noAnswer =
+        action(
             "side.no-answer",
             "E",
             Icon.CHECK,
@@ -70,11 +71,7 @@ final class SideView {
             () -> ways.ask(WorkActs.Question.NO_ANSWER));
     Button snooze =
         action(
-            "side.snooze",
-            "S",
-            Icon.CLOCK,
-            "do-snooze",
-            () -> ways.ask(WorkActs.Question.SNOOZE));
+            "side.snooze", "S", Icon.CLOCK, "do-snooze", () -> ways.ask(WorkActs.Question.SNOOZE));
     foot = new HBox(answer, snooze, noAnswer);
     foot.getStyleClass().add("side-foot");
     root = new VBox(head, middle, foot);

@@ -17,8 +17,9 @@ final class TimelineKeys {
     this.view = view;
     this.side =
         new SideKeys(
-            model, view, new Beside.Ways(
-                view.cards().list()::requestFocus, view::openSide, view.keys()::ask));
+            model,
+            view,
+            new Beside.Ways(view.cards().list()::requestFocus, view::openSide, view.keys()::ask));
   }
 
   void listen(Node root) {
@@ -115,8 +116,7 @@ final class TimelineKeys {
   /// Selects the rows that are in the list so far.
   private boolean all(KeyEvent press) {
     if (press.getCode() != KeyCode.A || press.isShiftDown() || writing(press)) return false;
-    return done(
-        () -> view.picked().add(model.cards().rows().stream().map(Card::id).toList()));
+    return done(() -> view.picked().add(model.cards().rows().stream().map(Card::id).toList()));
   }
 
   private static boolean done(Runnable work) {

@@ -20,11 +20,7 @@ import earshot.ui.reply.ReplyServices;
 /// @param live tells of new and changed mentions
 /// @param place what the window around the timeline knows and can do
 public record TimelineServices(
-    Reading reading,
-    Doing doing,
-    ReplyServices reply,
-    Live live,
-    Surroundings place) {
+    Reading reading, Doing doing, ReplyServices reply, Live live, Surroundings place) {
 
   /// Where acts go.
   ///

@@ -62,17 +62,11 @@ final class TimelineView {
     detail = new DetailView(model, words, browser);
     this.side = new SideView(model, words, new SideView.Panes(detail, reply, history), new SideWays());
     offline.getStyleClass().add("offline-line");
-    VBox middle = 
-        new VBox(
-            offline,
-            head.node(),
-            bar.node(),
-            new BulkBar(keys, picked).node(),
-            cards.node());
+    VBox middle =
+        new VBox(offline, head.node(), bar.node(), new BulkBar(keys, picked).node(), cards.node());
     VBox.setVgrow(cards.node(), Priority.ALWAYS);
     middle.getStyleClass().addAll("timeline-middle", "es-canvas");
-    columns = new Columns(
-            new Columns.Left(searches.node(), strip.node()), middle, side.node());
+    columns = new Columns(new Columns.Left(searches.node(), strip.node()), middle, side.node());
     columns.whenSized(this::sized);
     root = new StackPane(columns.node(), new ActSheet(model.work()).node());
     model.work().said().subscribe(said -> refused(said, notice));
@@ -250,17 +244,12 @@ final class TimelineView {
 
     @Override
     public void ask(WorkActs.Question question) {
-      borrower
-          .map(each -> each.ways().ask())
-          .orElse(keys::ask)
-          .accept(question);
+      borrower.map(each -> each.ways().ask()).orElse(keys::ask).accept(question);
     }
 
     @Override
     public void close() {
-      borrower
-          .map(Borrower::putAway)
-          .ifPresentOrElse(Runnable::run, TimelineView.this::closeTop);
+      borrower.map(Borrower::putAway).ifPresentOrElse(Runnable::run, TimelineView.this::closeTop);
     }
   }
 }

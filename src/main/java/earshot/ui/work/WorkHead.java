@@ -94,7 +94,7 @@ final class WorkHead {
                         said.took(each.shortest()),
                         said.took(each.longest()),
                         each.n()))
-            .orElseGet(() -> words.get("responses.few")));
+            .orElse(""));
   }
 
   private String word(Optional<Lane> lane, WorkCounts counts) {

@@ -69,7 +69,8 @@ public final class WorkScreen implements Screen {
     root.setId("work");
     around
         .beside()
-        .listen(root, new Beside.Ways(() -> table.node().requestFocus(), this::openSide, keys::ask));
+        .listen(
+            root, new Beside.Ways(() -> table.node().requestFocus(), this::openSide, keys::ask));
     new WorkKeys(model, keys, this).listen(root);
     around.beside().whenWriting(columns::writing);
     around.offlineSince().subscribe(this::showOffline);

@@ -75,8 +75,7 @@ final class Bench implements AutoCloseable {
             false,
             "");
     source = stores.sources().add(setup, NOON).id();
-    desk =
-        new CheckDesk(stores, new CheckDesk.Ground(folder, ZoneOffset.UTC, Locale.UK, "ana"));
+    desk = new CheckDesk(stores, new CheckDesk.Ground(folder, ZoneOffset.UTC, Locale.UK, "ana"));
     drafts = new KeptDrafts(stores, handsOn(stores), desk, "ana", _ -> {});
   }
 
@@ -115,7 +114,11 @@ final class Bench implements AutoCloseable {
                     source,
                     List.of(new Candidate(sighting, List.of(hit), reading)),
                     new SourceCursor(
-                        Optional.empty(), Optional.empty(), Optional.empty(), SeenItems.NONE, "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        SeenItems.NONE,
+                        "",
                         ""),
                     attempt(),
                     NOON,

@@ -133,8 +133,7 @@ class CheckCasesTest {
         String[] parts = body.split(" ", 3);
         body = parts[2].repeat(Integer.parseInt(parts[1]));
       }
-      var heardNow =
-          new DraftText.Heard(heard, author, "", language, complaint, card);
+      var heardNow = new DraftText.Heard(heard, author, "", language, complaint, card);
       DraftText draft =
           DraftText.of(body, heardNow)
               .at(place)

@@ -43,14 +43,11 @@ class CheckDeskTest {
   void whatBlocksIsNotMarkedAsSentBelowTheScreenEither() {
     Draft draft = bench.draft(mention, GOOD + " We write on {day}.");
     DraftBlocked blocked =
-        assertThrows(
-            DraftBlocked.class, () -> bench.drafts.markSent(draft.id(), Optional.empty()));
+        assertThrows(DraftBlocked.class, () -> bench.drafts.markSent(draft.id(), Optional.empty()));
     assertTrue(String.valueOf(blocked.getMessage()).startsWith("Fill in: day"));
-    assertEquals(
-        DraftState.OPEN, bench.drafts.openDraft(mention.id()).orElseThrow().state());
+    assertEquals(DraftState.OPEN, bench.drafts.openDraft(mention.id()).orElseThrow().state());
     bench.draft(mention, GOOD);
-    assertEquals(
-        DraftState.SENT, bench.drafts.markSent(draft.id(), Optional.empty()).state());
+    assertEquals(DraftState.SENT, bench.drafts.markSent(draft.id(), Optional.empty()).state());
   }
 
   @Test
@@ -64,8 +61,7 @@ class CheckDeskTest {
     Checked checked = bench.desk.check(draft);
     assertFalse(checked.isBlocked());
     assertEquals("our own account, public anyway", checked.kept().getFirst().reason());
-    assertEquals(
-        DraftState.SENT, bench.drafts.markSent(draft.id(), Optional.empty()).state());
+    assertEquals(DraftState.SENT, bench.drafts.markSent(draft.id(), Optional.empty()).state());
     assertTrue(
         bench.stores.journal().about("draft:" + draft.id().value(), 10).stream()
             .anyMatch(entry -> entry.action().equals(JournalAction.FINDING_KEPT.words())));
@@ -117,16 +113,14 @@ class CheckDeskTest {
     try (Bench lakeside = new Bench(folder.resolve("lakeside"), "Lakeside Books")) {
       lakeside.desk.showNames();
       Path file = lakeside.folder.resolve(ClientGuard.FILE);
-      assertEquals(
-          "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
       List<Finding> found =
           bench.findings(mention, CheckRule.OTHER_CLIENT, GOOD + " Your LAKESIDE-BOOKS team");
       assertEquals("“Lakeside Books” is another client.", found.getFirst().words());
       assertEquals(Severity.BLOCK, found.getFirst().severity());
       Mention theirs = lakeside.hear("@jo@forum.example", "Lakeside, my book is wet");
       assertEquals(
-          List.of(),
-          lakeside.findings(theirs, CheckRule.OTHER_CLIENT, "Your Lakeside Books team"));
+          List.of(), lakeside.findings(theirs, CheckRule.OTHER_CLIENT, "Your Lakeside Books team"));
     }
   }
 
@@ -147,10 +141,7 @@ class CheckDeskTest {
       lakeside.desk.showNames();
       assertEquals(
           "These are the words of a template of “Lakeside Books”.",
-          bench
-              .findings(mention, CheckRule.OTHER_CLIENT, "Hello Jo! " + words)
-              .getFirst()
-              .words());
+          bench.findings(mention, CheckRule.OTHER_CLIENT, "Hello Jo! " + words).getFirst().words());
       assertEquals(
           List.of(),
           bench.findings(

@@ -97,8 +97,7 @@ public final class PretendWork implements WorkDesk, ActDesk {
   }
 
   @Override
-  public synchronized WorkPage page(
-      WorkFilter filter, Optional<WorkPage.Token> after, int limit) {
+  public synchronized WorkPage page(WorkFilter filter, Optional<WorkPage.Token> after, int limit) {
     failure.ifPresent(
         thrown -> {
           throw thrown;
@@ -121,8 +120,7 @@ public final class PretendWork implements WorkDesk, ActDesk {
     List<WorkPage.Item> page = found.subList(from, to);
     Optional<WorkPage.Token> next =
         to < found.size()
-            ? Optional.of(
-                new WorkPage.Token(to, Instant.EPOCH, page.getLast().mention().id()))
+            ? Optional.of(new WorkPage.Token(to, Instant.EPOCH, page.getLast().mention().id()))
             : Optional.empty();
     return new WorkPage(page, next);
   }
@@ -143,7 +141,8 @@ public final class PretendWork implements WorkDesk, ActDesk {
     long overdue = works.values().stream().filter(w -> dueBefore(w, Sample.NOW)).count();
     Instant tonight = Sample.NOW.plus(Duration.ofHours(9));
     long today = works.values().stream().filter(w -> dueBefore(w, tonight)).count();
-    long mine = works.values().stream().filter(w -> w.assignee().equals(Optional.of("Ana"))).count();
+    long mine =
+        works.values().stream().filter(w -> w.assignee().equals(Optional.of("Ana"))).count();
     return new WorkCounts(lanes, overdue, today, mine);
   }
 
@@ -193,7 +192,10 @@ public final class PretendWork implements WorkDesk, ActDesk {
   public Undoable tag(Collection<MentionId> about, String name) {
     Runnable forth =
         () -> about.forEach(id -> tags.computeIfAbsent(id, _ -> new HashSet<>()).add(name));
-    return both(about, forth, () -> about.forEach(id -> tags.getOrDefault(id, new HashSet<>()).remove(name)));
+    return both(
+        about,
+        forth,
+        () -> about.forEach(id -> tags.getOrDefault(id, new HashSet<>()).remove(name)));
   }
 
   @Override
@@ -232,8 +234,7 @@ public final class PretendWork implements WorkDesk, ActDesk {
     List<MentionId> allowed = new ArrayList<>();
     for (MentionId id : about) {
       Optional<Transitions.Refusal> why = Transitions.refusal(at(id).status(), to);
-      why.ifPresentOrElse(
-          reason -> refused.merge(reason, 1, Integer::sum), () -> allowed.add(id));
+      why.ifPresentOrElse(reason -> refused.merge(reason, 1, Integer::sum), () -> allowed.add(id));
     }
     return kept(allowed, change, refused);
   }
@@ -255,8 +256,7 @@ public final class PretendWork implements WorkDesk, ActDesk {
           throw thrown;
         });
     Done done =
-        new Done(
-            Set.copyOf(about), refused, () -> works.putAll(after), () -> works.putAll(before));
+        new Done(Set.copyOf(about), refused, () -> works.putAll(after), () -> works.putAll(before));
     Set<MentionId> unused = done.redo();
     return done;
   }

@@ -78,8 +78,7 @@ final class WorkActsTest {
   void whatMayNotMoveIsLeftAndTheReasonIsSaid() {
     work.put(first, each -> each.with(new Work.Stand(Status.NO_ACTION, "spam")));
     acts.act(new Act.Moved(Status.CLOSED), three);
-    assertEquals(
-        "2 are now “Closed”. 1 was left as it is: it is done; reopen it first.", told());
+    assertEquals("2 are now “Closed”. 1 was left as it is: it is done; reopen it first.", told());
     acts.act(new Act.Moved(Status.WAITING), List.of(first));
     assertEquals("Nothing was changed: it is done; reopen it first.", acts.said().get());
   }

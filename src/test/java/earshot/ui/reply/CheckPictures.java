@@ -63,8 +63,7 @@ class CheckPictures {
       Path file =
           Path.of(
               System.getProperty("earshot.pictures", "target/pictures"),
-              "checks-%s-%d-%s.png"
-                  .formatted(name, size[1], look.name().toLowerCase(Locale.ROOT)));
+              "checks-%s-%d-%s.png".formatted(name, size[1], look.name().toLowerCase(Locale.ROOT)));
       Snap.png(
           view.node(),
           size[0],

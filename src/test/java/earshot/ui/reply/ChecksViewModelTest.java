@@ -109,8 +109,7 @@ class ChecksViewModelTest {
     checks.keeping().keep(block);
     assertEquals(Optional.of(block), checks.keeping().asking().get());
     checks.keeping().keepBecause("short");
-    assertEquals(
-        "Say in at least 10 characters why it stays.", checks.keeping().problem().get());
+    assertEquals("Say in at least 10 characters why it stays.", checks.keeping().problem().get());
     assertFalse(reply.canCopy());
     checks.keeping().keepBecause("it is our own account");
     assertEquals(Optional.empty(), checks.keeping().asking().get());

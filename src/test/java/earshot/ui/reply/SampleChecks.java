@@ -83,8 +83,7 @@ final class SampleChecks implements Checking {
     if (finding.severity() == Severity.BLOCK && reason.length() < 10) {
       throw new IllegalArgumentException("Say in at least 10 characters why it stays.");
     }
-    kept.add(
-        new FindingStore.Kept(finding.checkId(), finding.key(), reason, Sample.NOW, "ana"));
+    kept.add(new FindingStore.Kept(finding.checkId(), finding.key(), reason, Sample.NOW, "ana"));
   }
 
   @Override

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 @UiTest
 class WorkScreenTest {
   private static final KeyCodeCombination MARK_SENT =
-      new KeyCodeCombination(
-          KeyCode.ENTER, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
 
   private Optional<WorkStage> open = Optional.empty();
 
@@ -124,8 +123,7 @@ class WorkScreenTest {
     assertEquals(11, on.rows());
     on.robot.type(KeyCode.J, KeyCode.E, KeyCode.DIGIT3);
     on.settle();
-    assertEquals(
-        new Work.Stand(Status.NO_ACTION, "spam"), on.work.at(new MentionId(2)).stand());
+    assertEquals(new Work.Stand(Status.NO_ACTION, "spam"), on.work.at(new MentionId(2)).stand());
     on.robot.type(KeyCode.J, KeyCode.H, KeyCode.DIGIT1);
     on.settle();
     assertTrue(on.work.isHidden(new MentionId(3)));
@@ -185,8 +183,7 @@ class WorkScreenTest {
     none.settle();
     assertEquals("Nothing waits for an answer.", Fx.get(() -> empty(none)));
     Fx.run(() -> none.offline.set(Optional.of(none.timeline.clock().instant())));
-    assertEquals(
-        "You can draft and approve. Opening pages waits.", label(none, ".work-offline"));
+    assertEquals("You can draft and approve. Opening pages waits.", label(none, ".work-offline"));
   }
 
   @Test
@@ -225,7 +222,8 @@ class WorkScreenTest {
 
   @Test
   void aBulkOfFiveThousandRowsLeavesTheScreenAnswering() throws Exception {
-    WorkStage on = new WorkStage(5_000, Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory()));
+    WorkStage on =
+        new WorkStage(5_000, Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory()));
     open = Optional.of(on.show());
     awaiting(on, () -> on.rows() == WorkViewModel.PAGE);
     Fx.run(() -> on.model.pickAll());

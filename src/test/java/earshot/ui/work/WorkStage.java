@@ -61,7 +61,8 @@ final class WorkStage {
   WorkStage(int mentions, Executor background) {
     List<Mention> all =
         LongStream.rangeClosed(1, mentions)
-            .mapToObj(n -> Sample.mention(n, Sample.NOW.minusSeconds(60 * n), SAID.get((int) n % 5)))
+            .mapToObj(
+                n -> Sample.mention(n, Sample.NOW.minusSeconds(60 * n), SAID.get((int) n % 5)))
             .toList();
     timeline = Fx.get(() -> new LentTimeline(all));
     work = new PretendWork(all);
@@ -167,11 +168,9 @@ final class WorkStage {
     stand(7, Status.APPROVED);
     stand(8, Status.WAITING);
     stand(9, Status.SENT);
+    work.put(new MentionId(10), each -> each.with(Optional.of(CameBack.THEY_ANSWERED)));
     work.put(
-        new MentionId(10), each -> each.with(Optional.of(CameBack.THEY_ANSWERED)));
-    work.put(
-        new MentionId(11),
-        each -> each.with(Snooze.till(Sample.NOW.plus(Duration.ofHours(18)))));
+        new MentionId(11), each -> each.with(Snooze.till(Sample.NOW.plus(Duration.ofHours(18)))));
   }
 
   private void due(long id, Duration in, Priority priority, Optional<String> who) {

@@ -1,0 +1,46 @@
+package earshot;
+
+import earshot.archive.Restore;
+import earshot.model.Incident;
+import earshot.storage.Progress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Makes drills: of a backup, or of the crisis of the demonstration.
+final class Drills {
+  private static final Duration STEP = Duration.ofMinutes(5);
+
+  private Drills() {}
+
+  /// A drill in an empty folder that is thrown away afterwards.
+  ///
+  /// @param backup absent for the demonstration's crisis
+  /// @throws earshot.archive.ArchiveRefused with one sentence, when the file is no backup
+  /// @throws IllegalArgumentException when there is nothing to practise on
+  static Drill open(Path folder, Optional<Path> backup, Machine machine) {
+    if (backup.isPresent()) {
+      Restore.Restored unused =
+          new Restore(machine.clock()).into(backup.get(), folder, Progress.NONE);
+    } else {
+      SampleWorkspace.open(folder, machine).close();
+    }
+    return Drill.in(folder, machine);
+  }
+
+  /// Goes through a drill without waiting and ends it; returns its report as plain text.
+  static String through(Drill drill) {
+    Optional<Incident> begun = Optional.empty();
+    while (!drill.over()) {
+      Optional<Incident> now = drill.step(STEP);
+      if (now.isPresent()) begun = now;
+    }
+    if (begun.isEmpty()) {
+      return "Drill: %d mentions were said again, and no alert was raised."
+          .formatted(drill.mentions());
+    }
+    var incidents = drill.workspace().incidents();
+    Incident over = incidents.end(incidents.get(begun.get().id()), Places.user()).incident();
+    return incidents.afterAction(over.id()).text();
+  }
+}
