@@ -140,7 +140,7 @@ class ListeningModeTest {
   private String[][] lines(String name) {
     String file = files.resolve(name + ".txt").toString();
     return new String[][] {
-      {name}, {name, "--json"}, {name, file}, {name, "list"}, {name, "export", file}
+      {name}, {name, "--json"}, {name, file}, {name, "export", file}
     };
   }
 
