@@ -67,7 +67,6 @@ final class SampleAnswers {
   }
 
   private static void add(KeptPhrasebook phrases, Kind kind, String name, String body) {
-    Template unused =
-        phrases.add(new Template.Terms(kind, Optional.empty(), "en", name, body));
+    Template unused = phrases.add(new Template.Terms(kind, Optional.empty(), "en", name, body));
   }
 }

@@ -25,7 +25,8 @@ class JournalCommandTest {
     Console added = Console.at(workspace, "add-brand", "Fjord", "--query", "fjord");
     assertEquals(Commands.DONE, added.code(), added.err());
     assertEquals(Commands.DONE, Console.at(workspace, "backup").code());
-    assertEquals(Commands.DONE, Console.at(workspace, "add-brand", "Lake", "--query", "lake").code());
+    assertEquals(
+        Commands.DONE, Console.at(workspace, "add-brand", "Lake", "--query", "lake").code());
   }
 
   @Test
@@ -63,7 +64,12 @@ class JournalCommandTest {
   @Test
   void aCutTailIsSeenAgainstTheBackup() {
     assertEquals(Commands.DONE, Console.at(workspace, "backup").code());
-    long rows = Console.at(workspace, "journal", "verify", "--json").json().getFirst().path("rows").asLong();
+    long rows =
+        Console.at(workspace, "journal", "verify", "--json")
+            .json()
+            .getFirst()
+            .path("rows")
+            .asLong();
     // The backup's own row came after its head.
     long kept = rows - 1;
     spoil("DELETE FROM journal WHERE seq >= " + kept);
@@ -76,7 +82,11 @@ class JournalCommandTest {
   @Test
   void restoringAnOlderBackupIsADecisionAndNoFault() {
     String older =
-        Console.at(workspace, "backup", "--list", "--json").json().getFirst().path("file").asString();
+        Console.at(workspace, "backup", "--list", "--json")
+            .json()
+            .getFirst()
+            .path("file")
+            .asString();
     Console restored = Console.at(workspace, "restore", older, "--replace");
     assertEquals(Commands.DONE, restored.code(), restored.err());
     Console verified = Console.at(workspace, "journal", "verify");

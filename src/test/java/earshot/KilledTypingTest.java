@@ -44,7 +44,10 @@ class KilledTypingTest {
     workspace = folder.resolve("w");
     try (OneDesk desk = OneDesk.in(workspace)) {
       assertEquals(Commands.DONE, desk.run("add-brand", "Northwind").code());
-      assertEquals(Commands.DONE, desk.run("paste", "--text", "Northwind is late again", "--url", "https://blog.example/1").code());
+      assertEquals(
+          Commands.DONE,
+          desk.run("paste", "--text", "Northwind is late again", "--url", "https://blog.example/1")
+              .code());
     }
   }
 
@@ -111,8 +114,7 @@ class KilledTypingTest {
     Database database = Database.open(workspace, InstantSource.system(), () -> false);
     try {
       Stores stores = new Stores(database);
-      Mention mention =
-          stores.mentions().after(0, 1).getFirst();
+      Mention mention = stores.mentions().after(0, 1).getFirst();
       String body = stores.drafts().open(mention.id()).map(draft -> draft.body()).orElse("");
       String head = "run " + run + ":";
       if (!body.startsWith(head)) return 0;

@@ -41,6 +41,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,7 @@ class ListeningModeTest {
   }
 
   @Test
+  @Tag("soak")
   void inListeningModeNothingCanBeCopied() throws InterruptedException {
     assertEquals(WorkMode.LISTENING, opened.orElseThrow().modes().mode());
     walk();
@@ -109,6 +111,7 @@ class ListeningModeTest {
 
   /// The walk itself can fail: where replies are on, it gets them out.
   @Test
+  @Tag("soak")
   void theSameWalkCopiesWhereRepliesAreOn() throws InterruptedException {
     opened.orElseThrow().modes().change(WorkMode.HANDS_ON, "the walk must find it", "ana");
     walk();
@@ -116,6 +119,7 @@ class ListeningModeTest {
   }
 
   @Test
+  @Tag("soak")
   void inListeningModeNoCommandWritesAReplyAnywhere() throws IOException {
     opened.ifPresent(Workspace::close);
     opened = Optional.empty();
@@ -135,7 +139,9 @@ class ListeningModeTest {
 
   private String[][] lines(String name) {
     String file = files.resolve(name + ".txt").toString();
-    return new String[][] {{name}, {name, "--json"}, {name, file}, {name, "list"}, {name, "export", file}};
+    return new String[][] {
+      {name}, {name, "--json"}, {name, file}, {name, "export", file}
+    };
   }
 
   private static Set<String> commands() {
@@ -164,11 +170,22 @@ class ListeningModeTest {
 
   // On the answer of the first mention, with each node that can have the keys.
   private void keys() throws InterruptedException {
-    Waiting.until(() -> Fx.get(() -> find("#mentions").isPresent() && !list().getItems().isEmpty()));
+    Waiting.until(
+        () -> Fx.get(() -> find("#mentions").isPresent() && !list().getItems().isEmpty()));
     Fx.run(() -> list().getSelectionModel().select(0));
     answer();
-    List<Node> holders = Fx.get(() -> nodes(root()).stream().filter(Node::isFocusTraversable).toList());
-    for (KeyCode code : List.of(KeyCode.ENTER, KeyCode.S, KeyCode.C, KeyCode.X, KeyCode.T, KeyCode.P, KeyCode.A, KeyCode.INSERT)) {
+    List<Node> holders =
+        Fx.get(() -> nodes(root()).stream().filter(Node::isFocusTraversable).toList());
+    for (KeyCode code :
+        List.of(
+            KeyCode.ENTER,
+            KeyCode.S,
+            KeyCode.C,
+            KeyCode.X,
+            KeyCode.T,
+            KeyCode.P,
+            KeyCode.A,
+            KeyCode.INSERT)) {
       for (boolean shift : new boolean[] {false, true}) {
         fill();
         Fx.run(() -> type(root(), code, "", shift, true));
@@ -195,7 +212,8 @@ class ListeningModeTest {
       Fx.run(() -> type(list(), KeyCode.UNDEFINED, typed, false, false));
       look("the key " + typed);
     }
-    Fx.run(() -> assertTrue(nodes(root()).stream().noneMatch(this::draggable), "a reply is dragged"));
+    Fx.run(
+        () -> assertTrue(nodes(root()).stream().noneMatch(this::draggable), "a reply is dragged"));
     answer();
     buttons();
   }
@@ -229,7 +247,8 @@ class ListeningModeTest {
   }
 
   private static void press(Node node) {
-    if (node instanceof ButtonBase button && !button.isDisabled()) button.fire();
+    if (node instanceof ButtonBase button && !button.isDisabled() && button.getScene() != null)
+      button.fire();
   }
 
   private static void type(Node at, KeyCode code, String typed, boolean shift, boolean control) {
@@ -243,8 +262,7 @@ class ListeningModeTest {
 
   private void fill() {
     Fx.run(
-        () ->
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, SOMETHING)));
+        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, SOMETHING)));
   }
 
   private void look(String after) {

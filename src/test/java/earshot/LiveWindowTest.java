@@ -121,7 +121,8 @@ class LiveWindowTest {
     Waiting.until(
         () ->
             workspace
-                .replying().drafts("ana")
+                .replying()
+                .drafts("ana")
                 .openDraft(mention.id())
                 .map(draft -> draft.body().equals("We are sorry"))
                 .orElse(false));

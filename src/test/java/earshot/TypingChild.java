@@ -36,7 +36,11 @@ final class TypingChild {
         };
     reply =
         new ReplyViewModel(
-            new ReplyServices(new KeptDrafts(stores, new Modes(stores.settings().mode()), draft -> {}, "ana", mention -> {}), text -> {}, page -> {}),
+            new ReplyServices(
+                new KeptDrafts(
+                    stores, new Modes(stores.settings().mode()), draft -> {}, "ana", mention -> {}),
+                text -> {},
+                page -> {}),
             new Threads(Executors.newVirtualThreadPerTaskExecutor(), screen),
             delays,
             InstantSource.system());
@@ -44,22 +48,16 @@ final class TypingChild {
 
   /// Arguments: the folder of a workspace with a mention, and the number of the run.
   public static void main(String[] arguments) {
-    Database database =
-        Database.open(
-            Path.of(arguments[0]),
-            InstantSource.system(),
-            () -> false);
+    Database database = Database.open(Path.of(arguments[0]), InstantSource.system(), () -> false);
     Stores stores = new Stores(database);
-    Mention mention =
-        stores.mentions().after(0, 1).getFirst();
+    Mention mention = stores.mentions().after(0, 1).getFirst();
     TypingChild child = new TypingChild(stores, arguments[1]);
     child.screen.execute(() -> child.open(mention));
   }
 
   private void open(Mention mention) {
     reply.open(mention);
-    var unused =
-        screen.scheduleAtFixedRate(() -> say("alive", 0), 0, 10, TimeUnit.MILLISECONDS);
+    var unused = screen.scheduleAtFixedRate(() -> say("alive", 0), 0, 10, TimeUnit.MILLISECONDS);
     reply
         .state()
         .subscribe(

@@ -60,7 +60,10 @@ final class RestoreCommand implements Callable<Integer> {
       desk.stores()
           .journal()
           .note(
-              Names.ofUser(), JournalAction.RESTORED, "workspace", String.valueOf(file.getFileName()));
+              Names.ofUser(),
+              JournalAction.RESTORED,
+              "workspace",
+              String.valueOf(file.getFileName()));
     }
     if (common.json()) {
       terminal.json(

@@ -63,7 +63,8 @@ final class TemplatesCommand implements Callable<Integer> {
     if (common.json()) {
       all.forEach(each -> terminal.json(json(each)));
     } else if (all.isEmpty()) {
-      terminal.say("No templates yet. Add one: earshot templates add NAME --text \"Hi {{author}}\"");
+      terminal.say(
+          "No templates yet. Add one: earshot templates add NAME --text \"Hi {{author}}\"");
     } else {
       terminal.table(
           List.of("id", "kind", "name", "used"),

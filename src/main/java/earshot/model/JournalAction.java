@@ -132,7 +132,8 @@ public enum JournalAction {
 
   /// The action of a stored name; absent for one that a later program wrote.
   public static Optional<JournalAction> of(String words) {
-    for (JournalAction action : values()) if (action.words.equals(words)) return Optional.of(action);
+    for (JournalAction action : values())
+      if (action.words.equals(words)) return Optional.of(action);
     return Optional.empty();
   }
 }

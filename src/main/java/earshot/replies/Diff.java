@@ -138,8 +138,7 @@ public final class Diff {
   }
 
   private void split(int fromBefore, int toBefore, int fromAfter, int toAfter, int x, int y) {
-    boolean corner =
-        (x == 0 && y == 0) || (x == toBefore - fromBefore && y == toAfter - fromAfter);
+    boolean corner = (x == 0 && y == 0) || (x == toBefore - fromBefore && y == toAfter - fromAfter);
     if (corner) {
       replace(fromBefore, toBefore, fromAfter, toAfter);
       return;

@@ -143,8 +143,7 @@ final class DraftRows {
   }
 
   /// Notes a decision about a draft.
-  void journal(Draft draft, String byUser, JournalAction action, String words)
-      throws SQLException {
+  void journal(Draft draft, String byUser, JournalAction action, String words) throws SQLException {
     JournalRows.append(rows, now(), byUser, action, "draft:" + draft.id().value(), words);
   }
 

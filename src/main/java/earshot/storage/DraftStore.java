@@ -236,8 +236,7 @@ public final class DraftStore {
         rows -> reopen(rows, id, DraftState.DISCARDED, byUser, JournalAction.DRAFT_DISCARDED));
   }
 
-  private Draft reopen(
-      Rows rows, DraftId id, DraftState from, String byUser, JournalAction action)
+  private Draft reopen(Rows rows, DraftId id, DraftState from, String byUser, JournalAction action)
       throws SQLException {
     DraftRows drafts = drafts(rows);
     Draft draft = drafts.find(id);

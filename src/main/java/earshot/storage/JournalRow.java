@@ -15,9 +15,9 @@ import java.util.Optional;
 ///
 /// The canonical form is JSON as in RFC 8785: the members `action`, `at`, `by`, `digest`, `object`,
 /// `reason` where there is one, and `seq` in this order, no white space, UTF-8; `at` in UTC with
-/// three digits of a second, as in `2026-11-22T09:05:00.000Z`. The hash is SHA-256 over the 64 hex digits of the row
-/// before, followed by the canonical form, in 64 lower-case hex digits. Before the first row
-/// stand 64 zeros.
+/// three digits of a second, as in `2026-11-22T09:05:00.000Z`. The hash is SHA-256 over the 64 hex
+/// digits of the row before, followed by the canonical form, in 64 lower-case hex digits. Before
+/// the first row stand 64 zeros.
 ///
 /// @param prevHash the hash of the row before
 record JournalRow(
@@ -46,8 +46,7 @@ record JournalRow(
 
   static JournalRow read(Row row) throws SQLException {
     Said said =
-        new Said(
-            row.text("action"), row.text("object"), row.text("digest"), row.textIf("reason"));
+        new Said(row.text("action"), row.text("object"), row.text("digest"), row.textIf("reason"));
     return new JournalRow(
         row.integral("seq"),
         row.time("made_at"),

@@ -46,14 +46,18 @@ final class JournalRows {
 
   /// Notes one decision now, under a person's name.
   static void note(
-      Database database, Rows rows, String byUser, JournalAction action, String object, String words)
+      Database database,
+      Rows rows,
+      String byUser,
+      JournalAction action,
+      String object,
+      String words)
       throws SQLException {
     append(rows, database.clock().instant(), byUser, action, object, words);
   }
 
   /// Notes one decision of the person at this computer, now.
-  static void note(
-      Database database, Rows rows, JournalAction action, String object, String words)
+  static void note(Database database, Rows rows, JournalAction action, String object, String words)
       throws SQLException {
     note(database, rows, Database.user(), action, object, words);
   }

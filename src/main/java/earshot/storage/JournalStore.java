@@ -34,8 +34,7 @@ public final class JournalStore {
       FROM mention_version
       WHERE mention_id = ?
       ORDER BY n""";
-  private static final String NOW =
-      "SELECT title, body FROM mention_text WHERE mention_id = ?";
+  private static final String NOW = "SELECT title, body FROM mention_text WHERE mention_id = ?";
 
   private final Database database;
 
@@ -120,7 +119,8 @@ public final class JournalStore {
   ///
   /// @param kept heads that were kept elsewhere, such as in backups
   public JournalCheck.Result verify(List<JournalCheck.Kept> kept) {
-    return database.still(snapshot -> Snapshot.worded(() -> JournalCheck.run(snapshot.rows(), kept)));
+    return database.still(
+        snapshot -> Snapshot.worded(() -> JournalCheck.run(snapshot.rows(), kept)));
   }
 
   private static JournalEntry read(Row row) throws SQLException {

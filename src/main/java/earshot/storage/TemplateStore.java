@@ -106,8 +106,7 @@ public final class TemplateStore {
 
   /// Counts that it was put into a draft.
   public void used(TemplateId id) {
-    int unused =
-        database.write(rows -> rows.change(USE, database.clock().instant(), id.value()));
+    int unused = database.write(rows -> rows.change(USE, database.clock().instant(), id.value()));
   }
 
   private Template noted(Rows rows, Template template, String byUser) throws SQLException {

@@ -39,12 +39,16 @@ class DiffTest {
 
   @Test
   void aChangedWordIsToldAsGoneAndNew() {
-    assertEquals("Sorry for the [-smoke][+burnt taste].", told("Sorry for the smoke.", "Sorry for the burnt taste."));
+    assertEquals(
+        "Sorry for the [-smoke][+burnt taste].",
+        told("Sorry for the smoke.", "Sorry for the burnt taste."));
   }
 
   @Test
   void wordsInARowAreOneChange() {
-    assertEquals("We [-will call you][+write to them] today", told("We will call you today", "We write to them today"));
+    assertEquals(
+        "We [-will call you][+write to them] today",
+        told("We will call you today", "We write to them today"));
   }
 
   @Test

@@ -159,8 +159,7 @@ class ApprovalStoreTest {
     String long1 = "We are sorry. ".repeat(20);
     save(long1);
     save("We");
-    assertEquals(
-        List.of(long1), approvals.versions(id).stream().map(DraftVersion::body).toList());
+    assertEquals(List.of(long1), approvals.versions(id).stream().map(DraftVersion::body).toList());
   }
 
   @Test

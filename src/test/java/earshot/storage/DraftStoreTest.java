@@ -74,7 +74,8 @@ class DraftStoreTest {
     MentionId mention = mention();
     Draft draft = stores.drafts().openOrMake(mention, "ana");
     stores.drafts().save(draft.id(), "Dear Ana", "ana");
-    Draft sent = stores.drafts().markSent(draft.id(), Optional.of("https://example.org/answer"), "ana");
+    Draft sent =
+        stores.drafts().markSent(draft.id(), Optional.of("https://example.org/answer"), "ana");
     assertEquals(DraftState.SENT, sent.state());
     assertEquals(Optional.of(NOW), sent.sentAt());
     assertEquals(Status.SENT, status(mention));

@@ -60,8 +60,7 @@ class JournalTest {
     assertEquals("2d890b51baa226f2f86928799a4a2c84251e4bd0a4416c0d886f328c4e66c705", first.hash());
     var reasoned = new JournalRow.Said("hidden", "mention:17", digest, Optional.of("x\u0001"));
     JournalRow second =
-        JournalRow.after(
-            first.hash(), 2, Instant.parse("2026-11-22T09:05:01.250Z"), "", reasoned);
+        JournalRow.after(first.hash(), 2, Instant.parse("2026-11-22T09:05:01.250Z"), "", reasoned);
     assertEquals("ce57148dcc64f7bb94d8d42cdd90fae36d587c9ff321f236c52d3bcc2de69533", second.hash());
   }
 
@@ -134,8 +133,7 @@ class JournalTest {
   void aDecisionAboutManyIsOneRowForEach() {
     stored.database.write(
         rows -> {
-          JournalRows.appendOf(
-              rows, NOW, "ana", JournalAction.HIDDEN, List.of(9L, 3L, 5L), "spam");
+          JournalRows.appendOf(rows, NOW, "ana", JournalAction.HIDDEN, List.of(9L, 3L, 5L), "spam");
           JournalRows.appendOf(rows, NOW, "ana", JournalAction.HIDDEN, List.of(), "nothing");
           return true;
         });

@@ -43,7 +43,8 @@ class TemplateStoreTest {
   @Test
   void aChangeMadeFromAnOldStateIsRefused() {
     Template made = templates.add(terms(Kind.SNIPPET, "thanks", "Thank you."), "ana");
-    Template changed = templates.change(made.id(), made.rev(), terms(Kind.SNIPPET, "ta", "Ta."), "ana");
+    Template changed =
+        templates.change(made.id(), made.rev(), terms(Kind.SNIPPET, "ta", "Ta."), "ana");
     assertEquals("Ta.", changed.terms().body());
     assertThrows(
         ChangedMeanwhile.class,

@@ -82,9 +82,7 @@ public final class SamplePhrases implements Phrasebook {
 
   @Override
   public synchronized Optional<Template> signature(Mention mention) {
-    return all.stream()
-        .filter(each -> each.terms().kind() == Template.Kind.SIGNATURE)
-        .findFirst();
+    return all.stream().filter(each -> each.terms().kind() == Template.Kind.SIGNATURE).findFirst();
   }
 
   @Override

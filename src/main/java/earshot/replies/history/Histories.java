@@ -80,8 +80,7 @@ public final class Histories {
       Optional<JournalAction> action = JournalAction.of(entry.action());
       if (action.isEmpty() || TOLD_OTHERWISE.contains(action.get())) continue;
       Optional<String> to = named(action.get()) ? journal.said(entry, NAMES) : Optional.empty();
-      events.add(
-          new Event(entry.at(), entry.byUser(), new Event.What.Decided(action.get(), to)));
+      events.add(new Event(entry.at(), entry.byUser(), new Event.What.Decided(action.get(), to)));
     }
   }
 

@@ -34,8 +34,7 @@ public final class Modes {
   public void change(WorkMode to, String reason, String byUser) {
     String why = reason.strip();
     if (why.length() < SHORTEST_REASON) {
-      throw new IllegalArgumentException(
-          "Say why in at least " + SHORTEST_REASON + " characters.");
+      throw new IllegalArgumentException("Say why in at least " + SHORTEST_REASON + " characters.");
     }
     synchronized (this) {
       if (to == mode) return;

@@ -24,6 +24,8 @@ public final class KeptPhrasebook implements Phrasebook {
   private final Stores stores;
   private final String user;
 
+  /// A phrasebook over a workspace's stores.
+  ///
   /// @param user who adds and changes
   public KeptPhrasebook(Stores stores, String user) {
     this.stores = stores;
@@ -65,10 +67,7 @@ public final class KeptPhrasebook implements Phrasebook {
   @Override
   public Facts facts(Mention mention, String channel) {
     Traits traits =
-        stores
-            .mentions()
-            .traits(List.of(mention.id()))
-            .getOrDefault(mention.id(), Traits.NONE);
+        stores.mentions().traits(List.of(mention.id())).getOrDefault(mention.id(), Traits.NONE);
     String brand = ours(mention).map(Brand::name).orElse("");
     return Facts.of(mention, traits, brand, channel);
   }

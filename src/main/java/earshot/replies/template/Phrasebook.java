@@ -43,8 +43,8 @@ public interface Phrasebook {
   /// The signature of a mention's brand, else that of all brands.
   Optional<Template> signature(Mention mention);
 
-  /// Answers that hold all these words: those kept by hand, then those sent, the newest first.
-  /// The newest 2,000 sent answers are looked at.
+  /// Answers that hold all these words: those kept by hand, then those sent, the newest first. The
+  /// newest 2,000 sent answers are looked at.
   ///
   /// @param most how many at most
   List<KnownAnswer> answers(String words, int most);

@@ -58,8 +58,7 @@ public final class Placeholders {
     int colon = head.indexOf(':');
     int equal = head.indexOf('=');
     boolean typed = colon >= 0 && (equal < 0 || colon < equal);
-    Placeholder.Kind kind =
-        typed ? kind(head.substring(0, colon), start) : Placeholder.Kind.TEXT;
+    Placeholder.Kind kind = typed ? kind(head.substring(0, colon), start) : Placeholder.Kind.TEXT;
     int nameFrom = typed ? colon + 1 : 0;
     String name = head.substring(nameFrom, equal < 0 ? head.length() : equal).strip();
     if (name.isEmpty()) throw new TemplateError(start, "Name what is to be filled in here.");

@@ -40,10 +40,7 @@ public final class TemplateFile {
         json.writeStringProperty("kind", terms.kind().name().toLowerCase(Locale.ROOT));
         json.writeStringProperty("name", terms.name());
         if (!terms.language().isEmpty()) json.writeStringProperty("language", terms.language());
-        terms
-            .brand()
-            .map(brands::get)
-            .ifPresent(name -> json.writeStringProperty("brand", name));
+        terms.brand().map(brands::get).ifPresent(name -> json.writeStringProperty("brand", name));
         json.writeStringProperty("body", terms.body());
         json.writeEndObject();
       }

@@ -60,7 +60,9 @@ public final class TemplateText {
       int braces = braces(text, at);
       boolean alone = braces < text.length() && isAlone(text, braces);
       int wordsEnd = alone ? text.lastIndexOf('\n', braces - 1) + 1 : braces;
-      words(text.substring(at, Math.max(at, wordsEnd)), open.isEmpty() ? parts : open.peek().current());
+      words(
+          text.substring(at, Math.max(at, wordsEnd)),
+          open.isEmpty() ? parts : open.peek().current());
       if (braces == text.length()) break;
       int end = text.indexOf("}}", braces);
       if (end < 0) throw new TemplateError(braces, "These braces are not closed; add }}.");
@@ -106,7 +108,8 @@ public final class TemplateText {
       }
     } else if (word.equals("else")) {
       Open current = current(open, span.from());
-      if (current.turned) throw new TemplateError(span.from(), "This condition has an else already.");
+      if (current.turned)
+        throw new TemplateError(span.from(), "This condition has an else already.");
       current.turned = true;
     } else if (word.startsWith("/")) {
       if (!word.equals("/if")) throw new TemplateError(span.from(), "Write {{/if}} here.");

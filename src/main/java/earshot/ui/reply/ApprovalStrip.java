@@ -51,7 +51,11 @@ final class ApprovalStrip {
 
   /// Whether the words in the pane are not those on disk, which a second person may know.
   private boolean changed() {
-    return model.draft().get().filter(draft -> !draft.body().equals(reply.text().get())).isPresent();
+    return model
+        .draft()
+        .get()
+        .filter(draft -> !draft.body().equals(reply.text().get()))
+        .isPresent();
   }
 
   Region node() {
@@ -66,8 +70,7 @@ final class ApprovalStrip {
     root.getChildren().clear();
     if (!here) return;
     toldChanged = changed();
-    boolean asked =
-        model.state() == DraftState.SUBMITTED || model.state() == DraftState.APPROVED;
+    boolean asked = model.state() == DraftState.SUBMITTED || model.state() == DraftState.APPROVED;
     DraftState state = asked && toldChanged ? DraftState.OPEN : model.state();
     if (state.isOpen()) root.getChildren().add(status(state, asked));
     model.lastStep().map(ApprovalStep::note).filter(note -> !note.isBlank()).ifPresent(this::said);
@@ -155,7 +158,8 @@ final class ApprovalStrip {
 
   private void turn(ApprovalViewModel.Form form) {
     model.turn(form);
-    Node first = root.lookup(form == ApprovalViewModel.Form.DECIDE ? "#approver" : "#approval-note");
+    Node first =
+        root.lookup(form == ApprovalViewModel.Form.DECIDE ? "#approver" : "#approval-note");
     if (first != null) first.requestFocus();
   }
 

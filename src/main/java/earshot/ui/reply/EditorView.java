@@ -191,7 +191,9 @@ final class EditorView {
   private String apart(PickViewModel.Pick pick) {
     int at = Math.min(editor.caret(), model.text().get().length());
     if (at == 0 || Character.isWhitespace(model.text().get().charAt(at - 1))) return "";
-    return pick.signature().isBlank() && pick.kind().filter(WHOLE::contains).isEmpty() ? " " : "\n\n";
+    return pick.signature().isBlank() && pick.kind().filter(WHOLE::contains).isEmpty()
+        ? " "
+        : "\n\n";
   }
 
   private HBox tools() {
@@ -259,8 +261,7 @@ final class EditorView {
       stretches.add(new WordArea.Stretch(span, "es-empty-slot"));
     }
     editor.stretches(stretches);
-    ChannelPack place =
-        model.checks().about().get().map(About::place).orElse(ChannelPack.ANYWHERE);
+    ChannelPack place = model.checks().about().get().map(About::place).orElse(ChannelPack.ANYWHERE);
     int length = Length.of(text, place);
     OptionalInt most = place.limit().most();
     boolean inWords = place.limit().unit() == ChannelPack.Unit.WORDS;

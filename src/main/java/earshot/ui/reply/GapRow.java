@@ -140,12 +140,13 @@ final class GapRow {
       } else {
         String braces = "{{" + given.strip() + "}}";
         TemplateText unused = TemplateText.read(braces);
-        if (Placeholders.in(braces).isEmpty()) throw new IllegalArgumentException(words.get("gap.new"));
+        if (Placeholders.in(braces).isEmpty())
+          throw new IllegalArgumentException(words.get("gap.new"));
         ways.insert().accept(braces);
         leave();
       }
     } catch (TemplateError unclear) {
-      refuse(unclear.getMessage());
+      refuse(String.valueOf(unclear.getMessage()));
     } catch (IllegalArgumentException unfit) {
       refuse(Shown.of(String.valueOf(unfit.getMessage()), 200));
     }

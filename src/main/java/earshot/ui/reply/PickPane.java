@@ -26,10 +26,7 @@ final class PickPane {
   private final VBox root = new VBox();
 
   PickPane(
-      PickViewModel model,
-      Messages words,
-      Consumer<PickViewModel.Pick> chosen,
-      Runnable back) {
+      PickViewModel model, Messages words, Consumer<PickViewModel.Pick> chosen, Runnable back) {
     this.model = model;
     this.words = words;
     this.chosen = chosen;
@@ -130,7 +127,8 @@ final class PickPane {
       setText(null);
       setGraphic(empty || pick == null ? null : box);
       if (empty || pick == null) return;
-      String what = pick.kind().map(each -> words.get("kind." + each.name())).orElse(words.get("kind.sent"));
+      String what =
+          pick.kind().map(each -> words.get("kind." + each.name())).orElse(words.get("kind.sent"));
       name.setText(pick.name().isEmpty() ? what : Shown.of(pick.name(), 60));
       kind.setText(pick.name().isEmpty() ? "" : what);
       start.setText(Shown.of(pick.words().replaceAll("\\s+", " "), 120));

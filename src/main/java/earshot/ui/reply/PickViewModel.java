@@ -145,8 +145,7 @@ public final class PickViewModel {
 
   private List<Pick> templates(Mention answered, String place, String asked) {
     Facts facts = phrases.facts(answered, place);
-    String signature =
-        phrases.signature(answered).map(sign -> ready(sign, facts)).orElse("");
+    String signature = phrases.signature(answered).map(sign -> ready(sign, facts)).orElse("");
     String low = asked.strip().toLowerCase(Locale.ROOT);
     return phrases.all().stream()
         .filter(each -> each.terms().kind() != Template.Kind.ANSWER)

@@ -59,7 +59,9 @@ public final class ReplyView {
     previewHead.getStyleClass().add("es-caption");
     preview.setId("preview");
     previewBox.getStyleClass().add("reply-preview");
-    quiet.getChildren().setAll(readOnly, new ListeningNote(words, this::writeNote, this::mode).node());
+    quiet
+        .getChildren()
+        .setAll(readOnly, new ListeningNote(words, this::writeNote, this::mode).node());
     quiet.getStyleClass().add("reply-quiet");
     VBox.setVgrow(compose.node(), Priority.ALWAYS);
     VBox writing =

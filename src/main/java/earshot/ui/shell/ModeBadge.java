@@ -28,10 +28,7 @@ final class ModeBadge {
     badge.setOnAction(press -> model.ask());
     model.modeProperty().subscribe(this::show);
     badge.fontProperty().subscribe(any -> fit());
-    badge
-        .sceneProperty()
-        .flatMap(Scene::widthProperty)
-        .subscribe(any -> fit());
+    badge.sceneProperty().flatMap(Scene::widthProperty).subscribe(any -> fit());
   }
 
   Button node() {

@@ -75,7 +75,8 @@ public final class TemplatesScreen implements Screen {
   }
 
   private Region left() {
-    Label title = new Label(words.get(around.id().equals("answers") ? "answers.title" : "templates.title"));
+    Label title =
+        new Label(words.get(around.id().equals("answers") ? "answers.title" : "templates.title"));
     title.getStyleClass().add("es-h3");
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
@@ -103,7 +104,8 @@ public final class TemplatesScreen implements Screen {
               if (chosen != null) model.open(Optional.of(chosen));
             });
     VBox.setVgrow(list, Priority.ALWAYS);
-    FlowPane files = new FlowPane(8, 8, button("import", this::take), button("export", this::write));
+    FlowPane files =
+        new FlowPane(8, 8, button("import", this::take), button("export", this::write));
     VBox card =
         new VBox(head, query, list, files, Sentence.showing(model.problem(), "es-secondary"));
     card.getStyleClass().addAll("es-card", "templates-card");
@@ -178,7 +180,7 @@ public final class TemplatesScreen implements Screen {
       String used =
           template.used() == 0
               ? words.get("unused")
-              : words.plural("used", Math.toIntExact(Math.min(template.used(), 1_000_000)));
+              : words.plural("used", template.used());
       kind.setText(words.get("kind." + template.terms().kind().name()) + " · " + used);
       start.setText(Shown.of(template.terms().body().replaceAll("\\s+", " "), 140));
       setAccessibleText(name.getText() + ", " + kind.getText());

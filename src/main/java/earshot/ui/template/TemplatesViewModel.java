@@ -69,6 +69,8 @@ public final class TemplatesViewModel {
   private record Read(
       List<Template> all, List<Brand> brands, Optional<Mention> sample, Facts facts) {}
 
+  /// A page that asks nothing before it is shown.
+  ///
   /// @param kinds that stand on this page, the usual one first
   /// @param history by which removing is taken back
   public TemplatesViewModel(

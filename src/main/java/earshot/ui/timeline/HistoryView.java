@@ -81,11 +81,9 @@ final class HistoryView {
     Label what = new Label(told(event.what()));
     what.getStyleClass().add("es-name");
     what.setMinWidth(0);
-    String when =
-        words.formats().day(event.at()) + " " + words.formats().time(event.at());
+    String when = words.formats().day(event.at()) + " " + words.formats().time(event.at());
     Label who =
-        new Label(
-            event.byUser().isBlank() ? when : words.get("history.by", when, event.byUser()));
+        new Label(event.byUser().isBlank() ? when : words.get("history.by", when, event.byUser()));
     who.getStyleClass().add("es-secondary");
     who.setMinWidth(0);
     VBox said = new VBox(what, who);

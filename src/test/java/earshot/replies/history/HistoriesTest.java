@@ -51,8 +51,7 @@ class HistoriesTest {
   void aStatusIsToldWithItsNameThoughTheJournalKeepsOnlyItsDigest() {
     stores.mentions().setStatus(List.of(mention), Status.NO_ACTION);
     assertEquals(
-        List.of(
-            new Event.What.Decided(JournalAction.STATUS_CHANGED, Optional.of("NO_ACTION"))),
+        List.of(new Event.What.Decided(JournalAction.STATUS_CHANGED, Optional.of("NO_ACTION"))),
         told());
   }
 
@@ -73,8 +72,7 @@ class HistoriesTest {
         database,
         "UPDATE mention_text SET title = 'Cold', body = 'warm coffee' WHERE mention_id = ?",
         mention.value());
-    assertEquals(
-        List.of(new Event.What.Edited("Cold\ncold coffee", "Cold\nwarm coffee")), told());
+    assertEquals(List.of(new Event.What.Edited("Cold\ncold coffee", "Cold\nwarm coffee")), told());
   }
 
   @Test
@@ -86,8 +84,7 @@ class HistoriesTest {
     List<Event.What> told = told();
     assertTrue(told.contains(new Event.What.Noted("call them")), told.toString());
     assertTrue(
-        told.contains(
-            new Event.What.Decided(JournalAction.DRAFT_OPENED, Optional.empty())),
+        told.contains(new Event.What.Decided(JournalAction.DRAFT_OPENED, Optional.empty())),
         told.toString());
     long sent =
         told.stream()

@@ -34,8 +34,7 @@ class TemplateFileTest {
     String written =
         TemplateFile.write(
             List.of(template(sorry), template(sign)), Map.of(NORTHWIND, "Northwind"));
-    assertEquals(
-        List.of(sorry, sign), TemplateFile.read(written, Map.of("Northwind", NORTHWIND)));
+    assertEquals(List.of(sorry, sign), TemplateFile.read(written, Map.of("Northwind", NORTHWIND)));
     assertEquals(Optional.empty(), TemplateFile.read(written, Map.of()).get(1).brand());
   }
 
@@ -58,8 +57,7 @@ class TemplateFileTest {
   void aBadTemplateIsNamedWithThePlace() {
     String text = "[{\"name\":\"a\",\"body\":\"b\"},{\"name\":\"c\",\"body\":\"d {{#if x}}\"}]";
     IllegalArgumentException refused =
-        assertThrows(
-            IllegalArgumentException.class, () -> TemplateFile.read(text, Map.of()));
+        assertThrows(IllegalArgumentException.class, () -> TemplateFile.read(text, Map.of()));
     assertTrue(String.valueOf(refused.getMessage()).startsWith("Template 2, character 3:"));
   }
 }

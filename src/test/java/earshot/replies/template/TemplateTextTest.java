@@ -32,14 +32,12 @@ class TemplateTextTest {
   void conditionsAreDecidedByTheMention() {
     assertEquals("sorry!", forAna("{{#if complaint}}sorry{{else}}thanks{{/if}}!"));
     assertEquals("", forAna("{{#if not complaint}}thanks{{/if}}"));
-    assertEquals(
-        "ab", forAna("{{#if complaint}}a{{#if praise}}x{{else}}b{{/if}}{{else}}c{{/if}}"));
+    assertEquals("ab", forAna("{{#if complaint}}a{{#if praise}}x{{else}}b{{/if}}{{else}}c{{/if}}"));
   }
 
   @Test
   void conditionsInLinesOfTheirOwnLeaveNoEmptyLines() {
-    assertEquals(
-        "Hi.\nSorry.\nBye.", forAna("Hi.\n{{#if complaint}}\nSorry.\n{{/if}}\nBye."));
+    assertEquals("Hi.\nSorry.\nBye.", forAna("Hi.\n{{#if complaint}}\nSorry.\n{{/if}}\nBye."));
     assertEquals("Hi.\nBye.", forAna("Hi.\n{{#if praise}}\nThanks.\n{{/if}}\nBye."));
   }
 
@@ -70,12 +68,14 @@ class TemplateTextTest {
   void whateverIsTypedIsReadOrRefused() {
     Random random = new Random(5);
     List<String> pieces =
-        List.of("{{", "}}", "#if ", "complaint", "/if", "else", "\n", "\\", "a", ":", "|", "=", " ");
+        List.of(
+            "{{", "}}", "#if ", "complaint", "/if", "else", "\n", "\\", "a", ":", "|", "=", " ");
     for (int run = 0; run < 20_000; run++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(14); i >= 0; i--) text.append(pieces.get(random.nextInt(13)));
       try {
-        assertTrue(TemplateText.read(text.toString()).forMention(ANA).length() <= text.length() + 99);
+        assertTrue(
+            TemplateText.read(text.toString()).forMention(ANA).length() <= text.length() + 99);
       } catch (TemplateError refused) {
         assertTrue(refused.position() <= text.length());
       }
@@ -115,10 +115,18 @@ class TemplateTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text, ' ', false", "text, Ana, true", "text, {{x}}, false",
-    "date, Friday, true", "date, 24 November, true", "date, soon, false", "date, 2026-13-40, false",
-    "number, 17, true", "number, '1,250.50', true", "number, many, false",
-    "choice, WARM, true", "choice, cold, false"
+    "text, ' ', false",
+    "text, Ana, true",
+    "text, {{x}}, false",
+    "date, Friday, true",
+    "date, 24 November, true",
+    "date, soon, false",
+    "date, 2026-13-40, false",
+    "number, 17, true",
+    "number, '1,250.50', true",
+    "number, many, false",
+    "choice, WARM, true",
+    "choice, cold, false"
   })
   void aValueMustFitItsKind(String kind, String value, boolean fits) {
     String options = kind.equals("choice") ? "|warm|plain" : "";

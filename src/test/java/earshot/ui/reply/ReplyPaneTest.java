@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import earshot.model.DraftState;
 import earshot.model.Mention;
 import earshot.model.WorkMode;
-import earshot.storage.ApprovalStore.Verdict;
 import earshot.replies.check.Checking;
+import earshot.storage.ApprovalStore.Verdict;
 import earshot.ui.Fx;
 import earshot.ui.Sample;
 import earshot.ui.SampleDrafts;
@@ -126,7 +126,8 @@ class ReplyPaneTest {
     var list = (javafx.scene.control.ListView<PickViewModel.Pick>) root.lookup("#picks");
     list.getSelectionModel().select(row);
     KeyEvent.fireEvent(
-        list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        list,
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
     lay();
   }
 
@@ -269,7 +270,8 @@ class ReplyPaneTest {
           field("approval-note", "Warmer, please: name the shop.");
           press("return");
           snap("returned");
-          write("Hi, we are so sorry that the bag tastes of smoke ☕. A fresh one left Mill Street.");
+          write(
+              "Hi, we are so sorry that the bag tastes of smoke ☕. A fresh one left Mill Street.");
           model.approval().submit();
           press("decide");
           snap("deciding-again");
@@ -304,8 +306,15 @@ class ReplyPaneTest {
     for (int[] size : new int[][] {{460, 780}, {460, 480}}) {
       for (Look look : List.of(Look.LIGHT, Look.DARK)) {
         lay();
-        String file = "reply-%s-%d-%s.png".formatted(name, size[1], look.name().toLowerCase(Locale.ROOT));
-        Snap.png(root, size[0], size[1], look, Path.of(System.getProperty("earshot.pictures"), file), SHEETS);
+        String file =
+            "reply-%s-%d-%s.png".formatted(name, size[1], look.name().toLowerCase(Locale.ROOT));
+        Snap.png(
+            root,
+            size[0],
+            size[1],
+            look,
+            Path.of(System.getProperty("earshot.pictures"), file),
+            SHEETS);
       }
     }
   }
