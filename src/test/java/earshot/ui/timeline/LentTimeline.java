@@ -67,6 +67,9 @@ public final class LentTimeline {
     Scene unused = new Scene(screen.root(), 1_400, 900);
     screen.root().applyCss();
     screen.root().layout();
+    // What lies side by side is known once the width is: the column comes with the second pass.
+    screen.root().applyCss();
+    screen.root().layout();
     return screen.root().lookup("#side") != null;
   }
 
