@@ -54,11 +54,7 @@ final class AlertPlace {
   ///
   /// @param tools of the incident room
   record Around(
-      Notice notice,
-      Threads threads,
-      TimelineScreen timeline,
-      ShellViewModel frame,
-      Tools tools) {}
+      Notice notice, Threads threads, TimelineScreen timeline, ShellViewModel frame, Tools tools) {}
 
   /// What the incident room needs beside it.
   ///
@@ -80,8 +76,7 @@ final class AlertPlace {
     AlertsScreen open =
         new AlertsScreen(
             new AlertsViewModel(desk, threads, said),
-            new AlertsScreen.Around(
-                around.notice(), threads, this::look, this::rules, this::room));
+            new AlertsScreen.Around(around.notice(), threads, this::look, this::rules, this::room));
     AlertRulesScreen rules =
         new AlertRulesScreen(
             new AlertRulesViewModel(desk, threads, workspace.machine().clock(), said),
@@ -99,7 +94,8 @@ final class AlertPlace {
                     words.get("page.over"),
                     new ClosedAlertsScreen(desk, around.notice(), threads, said))));
     notices =
-        new AlertNotices(desk, threads, said, new AlertNotices.Steps(around.notice(), this::open, this::rooms));
+        new AlertNotices(
+            desk, threads, said, new AlertNotices.Steps(around.notice(), this::open, this::rooms));
     frame.openAlertsProperty().bind(notices.openProperty());
   }
 

@@ -41,7 +41,8 @@ final class Drill implements DrillControl, AutoCloseable {
   private final int mentions;
   private final List<Runnable> hearing = new CopyOnWriteArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread thread = Thread.ofPlatform().name("work-drill").daemon().unstarted(this::run);
+  private final Thread thread =
+      Thread.ofPlatform().name("work-drill").daemon().unstarted(this::run);
   private volatile Optional<IncidentId> begun = Optional.empty();
   private volatile int pace = PACE;
   private volatile boolean paused;
@@ -174,7 +175,8 @@ final class Drill implements DrillControl, AutoCloseable {
 
   @Override
   public void pace(int times) {
-    if (times < 1 || times > 600) throw new IllegalArgumentException("a pace is 1 to 600: " + times);
+    if (times < 1 || times > 600)
+      throw new IllegalArgumentException("a pace is 1 to 600: " + times);
     pace = times;
   }
 

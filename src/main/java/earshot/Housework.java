@@ -60,8 +60,7 @@ final class Housework {
       Road.Aim aim, Machine machine, Conversations.Addresses addresses, Stories placing) {
     SearchIndex index = aim.index();
     Live live = aim.live();
-    Answering answering =
-        new Answering(aim.stores(), live, () -> replay(index), machine.clock());
+    Answering answering = new Answering(aim.stores(), live, () -> replay(index), machine.clock());
     return new Watching(
         new Alerting(aim.stores(), index, live, machine, placing::settle),
         answering,

@@ -58,7 +58,8 @@ record Recording(TimeRange span, Map<SourceId, List<Sighting>> said) {
             .filter(each -> each.state() == SourceState.ACTIVE && each.setup().kind().polled())
             .toList();
     if (voices.isEmpty()) {
-      throw new IllegalArgumentException("No source of this archive is polled; nobody could speak.");
+      throw new IllegalArgumentException(
+          "No source of this archive is polled; nobody could speak.");
     }
     Map<SourceId, List<Sighting>> said = new HashMap<>();
     for (Mention mention : all) {

@@ -128,12 +128,11 @@ final class SampleWorkspace {
         incidents
             .start(alert, incidents.proposed(alert).getFirst().playbook().id(), "Jonas")
             .incident();
-    RoomActs acts =
-        new RoomActs(workspace.stores(), workspace.machine().clock(), "Jonas");
+    RoomActs acts = new RoomActs(workspace.stores(), workspace.machine().clock(), "Jonas");
     Incident led =
         acts.describe(begun, new Incident.About("Burnt taste, batch 1142", "Jonas")).incident();
     Incident told = acts.done(led, 1, true).incident();
-    Incidents.Deed unused =
+    Incidents.Deed unusedDeed =
         acts.note(told.id(), "The roastery has the log of batch 1142 out and calls back.");
     acts.statement(
         told.id(),

@@ -31,7 +31,8 @@ final class Talking implements AutoCloseable {
   private final Conversations conversations;
   private final Live live;
   private final Runnable indexing;
-  private final Thread thread = Thread.ofPlatform().name("work-people").daemon().unstarted(this::run);
+  private final Thread thread =
+      Thread.ofPlatform().name("work-people").daemon().unstarted(this::run);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition turned = lock.newCondition();
   private Optional<Live.Subscription> hearing = Optional.empty();
@@ -56,10 +57,7 @@ final class Talking implements AutoCloseable {
             clock,
             accounts -> live.publish(new LiveEvent.PeopleChanged(accounts)));
     return new Talking(
-        people,
-        new Conversations(aim.stores().conversations(), work, addresses),
-        live,
-        indexing);
+        people, new Conversations(aim.stores().conversations(), work, addresses), live, indexing);
   }
 
   /// How posts are told apart.

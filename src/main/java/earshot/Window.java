@@ -17,6 +17,7 @@ import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
+import earshot.ui.kit.Screen;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
@@ -247,36 +248,19 @@ final class Window {
             whose,
             new Shell.Models(model, chosen, places.mode()),
             List.of(
-                new Place(
-                    "timeline",
-                    Icon.TIMELINE,
-                    words.get("place.timeline"),
-                    timeline,
-                    KeyHints.of(KeyHints.KEYS, words)),
-                new Place(
+                place("timeline", Icon.TIMELINE, timeline, KeyHints.of(KeyHints.KEYS, words)),
+                place(
                     "insights",
                     Icon.INSIGHTS,
-                    words.get("place.insights"),
                     places.insights(timeline, () -> model.open("timeline"), offlineSince),
                     KeyHints.of(KeyHints.INSIGHT_KEYS, words)),
                 answering.place(timeline, offlineSince, people, words),
-                new Place(
-                    "sources",
-                    Icon.SOURCES,
-                    words.get("place.sources"),
-                    places.sources(),
-                    List.of()),
-                new Place(
-                    "brands",
-                    Icon.QUERIES,
-                    words.get("place.brands"),
-                    queries,
-                    KeyHints.of(KeyHints.LAB_KEYS, words)),
+                place("sources", Icon.SOURCES, places.sources(), List.of()),
+                place("brands", Icon.QUERIES, queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
                 watching.place(),
-                new Place(
+                place(
                     "settings",
                     Icon.SETTINGS,
-                    words.get("place.settings"),
                     new SettingsScreen(chosen, places.safety(), Outside.VERSION),
                     List.of())),
             notice);
@@ -295,6 +279,10 @@ final class Window {
             new SourceNotices.Steps(() -> model.open("sources"), workspace.sources()::undoMove));
     told.started(workspace.live());
     notices = Optional.of(told);
+  }
+
+  private Place place(String id, Icon icon, Screen screen, List<Place.KeyHint> keys) {
+    return new Place(id, icon, words.get("place." + id), screen, keys);
   }
 
   // The virtual threads of views ask stores and are never interrupted: nobody shuts this down.

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -102,9 +102,7 @@ final class Windows {
               Path folder = throwAway();
               Drill drill =
                   Drills.open(
-                      folder,
-                      Optional.empty(),
-                      program.machine(Platform::isFxApplicationThread));
+                      folder, Optional.empty(), program.machine(Platform::isFxApplicationThread));
               Opening opening = Opening.of(drill.workspace(), false);
               Platform.runLater(
                   () -> {
@@ -181,8 +179,7 @@ final class Windows {
 
     /// Shows the window; sources are asked from now on.
     Window show(Stage stage, EarshotApp app, Windows windows) {
-      Window window =
-          show(stage, app, windows, Drilling.from(() -> windows.drillBeside(app)));
+      Window window = show(stage, app, windows, Drilling.from(() -> windows.drillBeside(app)));
       workspace.poller().start();
       return window;
     }

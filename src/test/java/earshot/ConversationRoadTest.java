@@ -35,9 +35,7 @@ class ConversationRoadTest {
   void open() throws IOException {
     server = new FeedServer();
     workspace = (Workspace) new Earshot().open(folder.resolve("w"));
-    workspace
-        .brands()
-        .add("Northwind", BrandRole.OWN, "\"northwind\" OR @northwindcare", "test");
+    workspace.brands().add("Northwind", BrandRole.OWN, "\"northwind\" OR @northwindcare", "test");
     workspace
         .sources()
         .add(

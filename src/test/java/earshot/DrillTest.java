@@ -40,7 +40,8 @@ class DrillTest {
       Incident incident = workspace.incidents().newest().getFirst();
       assertTrue(incident.origin().drill());
       assertFalse(incident.isOpen());
-      assertFalse(incident.course().startedAt().isAfter(drill.span().to().plus(Duration.ofMinutes(20))));
+      assertFalse(
+          incident.course().startedAt().isAfter(drill.span().to().plus(Duration.ofMinutes(20))));
       Room room = workspace.incidents().room(incident.id());
       assertTrue(room.steps().getFirst().words().startsWith("Watch, do not answer yet."));
       assertTrue(report.startsWith("Drill: Product fault"), report);

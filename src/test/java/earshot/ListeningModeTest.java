@@ -139,9 +139,7 @@ class ListeningModeTest {
 
   private String[][] lines(String name) {
     String file = files.resolve(name + ".txt").toString();
-    return new String[][] {
-      {name}, {name, "--json"}, {name, file}, {name, "export", file}
-    };
+    return new String[][] {{name}, {name, "--json"}, {name, file}, {name, "export", file}};
   }
 
   private static Set<String> commands() {

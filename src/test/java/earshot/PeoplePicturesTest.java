@@ -99,7 +99,13 @@ class PeoplePicturesTest {
         said.stream().flatMap(id -> workspace.people().author(id).stream()).distinct().toList();
     for (MentionId mention : said.subList(0, 6)) {
       Draft draft = workspace.stores().drafts().openOrMake(mention, "ben");
-      workspace.stores().drafts().save(draft.id(), "Thank you for telling us. Which roast date is on the bag? We replace it, wherever you bought it.", "ben");
+      workspace
+          .stores()
+          .drafts()
+          .save(
+              draft.id(),
+              "Thank you for telling us. Which roast date is on the bag? We replace it, wherever you bought it.",
+              "ben");
       workspace.stores().drafts().markSent(draft.id(), Optional.empty(), "ben");
     }
     People people = workspace.people();

@@ -72,7 +72,8 @@ class PicturesTest {
     var newest = workspace.mentions().page(ours(workspace), Optional.empty(), 1).mentions();
     Draft draft = workspace.replying().drafts("ana").openOrMake(newest.getFirst().id());
     workspace
-        .replying().drafts("ana")
+        .replying()
+        .drafts("ana")
         .save(
             draft.id(),
             "Hi, thank you for telling us, and sorry about that bag. Batch 1142 was roasted too"

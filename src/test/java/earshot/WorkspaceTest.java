@@ -172,7 +172,9 @@ class WorkspaceTest {
     workspace.replying().drafts("ana").save(draft.id(), "We are sorry, ");
     workspace.close();
     workspace = open(folder.resolve("w"));
-    assertEquals("We are sorry, ", workspace.replying().drafts("ana").openDraft(mention.id()).orElseThrow().body());
+    assertEquals(
+        "We are sorry, ",
+        workspace.replying().drafts("ana").openDraft(mention.id()).orElseThrow().body());
     assertEquals(Status.DRAFTING, all().getFirst().status());
     assertEquals(1, workspace.index().count(MentionFilter.ALL));
   }

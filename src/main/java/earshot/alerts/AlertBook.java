@@ -75,9 +75,7 @@ public final class AlertBook {
   /// Opens an alert again that was over; returns how it stood, to take this back.
   public Alert.Progress reopen(AlertId id, String byUser) {
     Alert.Progress before =
-        stores
-            .alerts()
-            .move(id, new Alert.Progress(AlertState.OPEN, Optional.empty(), byUser, ""));
+        stores.alerts().move(id, new Alert.Progress(AlertState.OPEN, Optional.empty(), byUser, ""));
     desk.publish(new AlertNews.Changed());
     return before;
   }

@@ -72,7 +72,8 @@ final class IncidentActCommands {
       if (common.json()) terminal.json(IncidentsCommand.json(begun.incident()));
       else {
         terminal.say(
-            "Started incident %s by the plan “%s”.".formatted(begun.incident().id(), playbook.name()));
+            "Started incident %s by the plan “%s”."
+                .formatted(begun.incident().id(), playbook.name()));
       }
       return Commands.DONE;
     }
@@ -169,8 +170,7 @@ final class IncidentActCommands {
 
     private int step(Desk desk) {
       Incident incident = IncidentsCommand.find(desk, id);
-      Incidents.Deed deed =
-          acts(desk, doors).done(incident, step - 1, became == Became.done);
+      Incidents.Deed deed = acts(desk, doors).done(incident, step - 1, became == Became.done);
       if (common.json()) terminal.json(IncidentsCommand.json(deed.incident()));
       else terminal.say("Step %d is %s.".formatted(step, became == Became.done ? "done" : "open"));
       return Commands.DONE;
@@ -236,7 +236,8 @@ final class IncidentActCommands {
       Incident incident = IncidentsCommand.find(desk, id);
       Incidents.Deed deed = desk.incidents().end(incident, Names.ofUser());
       if (common.json()) terminal.json(IncidentsCommand.json(deed.incident()));
-      else terminal.say("Incident %d is over. Read it: earshot incidents report %d".formatted(id, id));
+      else
+        terminal.say("Incident %d is over. Read it: earshot incidents report %d".formatted(id, id));
       return Commands.DONE;
     }
   }

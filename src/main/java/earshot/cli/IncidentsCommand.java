@@ -47,7 +47,8 @@ final class IncidentsCommand implements Callable<Integer> {
       terminal.say("No incident. Start one: earshot incidents start ALERT");
     } else {
       terminal.table(
-          List.of("id", "since", "name", "state"), all.stream().map(IncidentsCommand::row).toList());
+          List.of("id", "since", "name", "state"),
+          all.stream().map(IncidentsCommand::row).toList());
     }
     return Commands.DONE;
   }
@@ -76,7 +77,8 @@ final class IncidentsCommand implements Callable<Integer> {
 
   /// The incident of a number.
   static Incident find(Desk desk, long id) {
-    if (id <= 0) throw new Refusal("There is no incident " + id + ". earshot incidents lists them.");
+    if (id <= 0)
+      throw new Refusal("There is no incident " + id + ". earshot incidents lists them.");
     return desk.incidents().get(new IncidentId(id));
   }
 }

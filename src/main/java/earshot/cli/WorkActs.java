@@ -43,8 +43,7 @@ final class WorkActs {
     Undoable on(WorkDesk work, List<MentionId> mentions, Desk desk);
   }
 
-  private int act(
-      Common common, List<Long> numbers, Act act) {
+  private int act(Common common, List<Long> numbers, Act act) {
     if (numbers.stream().anyMatch(number -> number < 1)) {
       throw new Refusal("Mentions have numbers from 1; earshot search prints them.");
     }
@@ -54,7 +53,8 @@ final class WorkActs {
         common,
         desk -> {
           WorkDesk work = desk.replying().work(Names.ofUser());
-          List<MentionId> stored = mentions.stream().filter(work.of(mentions)::containsKey).toList();
+          List<MentionId> stored =
+              mentions.stream().filter(work.of(mentions)::containsKey).toList();
           if (stored.size() < mentions.size()) {
             throw new Refusal("Not all of these mentions are stored; earshot search prints them.");
           }
@@ -77,9 +77,7 @@ final class WorkActs {
       String changed = many == 1 ? "1 mention changed" : many + " mentions changed";
       terminal.say(changed + (left.isEmpty() ? "." : "; " + left + "."));
     }
-    return done.changed().isEmpty() && !done.refused().isEmpty()
-        ? Commands.REFUSED
-        : Commands.DONE;
+    return done.changed().isEmpty() && !done.refused().isEmpty() ? Commands.REFUSED : Commands.DONE;
   }
 
   private static String words(Transitions.Refusal why) {
@@ -95,7 +93,10 @@ final class WorkActs {
     };
   }
 
-  @Command(name = "assign", description = "Gives mentions to somebody.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "assign",
+      description = "Gives mentions to somebody.",
+      mixinStandardHelpOptions = true)
   private final class Assign implements Callable<Integer> {
     @Mixin private final Common common = new Common();
 

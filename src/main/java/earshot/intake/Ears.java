@@ -119,8 +119,7 @@ public final class Ears {
       Reading reading = read(now, source, sighting, named);
       boolean ours = now.own().contains(sighting.author().handle());
       kept.add(
-          new Candidate(
-              sighting, hits, reading, acts(source, sighting, named, reading), ours));
+          new Candidate(sighting, hits, reading, acts(source, sighting, named, reading), ours));
     }
     return kept;
   }

@@ -139,7 +139,7 @@ public final class Poller implements AutoCloseable {
           LiveEvent.SourceInTrouble _,
           LiveEvent.SourceMoved _,
           LiveEvent.NetworkChanged _,
-            LiveEvent.PeopleChanged _,
+          LiveEvent.PeopleChanged _,
           LiveEvent.SearchesChanged _,
           LiveEvent.RulesChanged _,
           LiveEvent.SearchFound _ -> {}

@@ -52,8 +52,7 @@ public record AnswerTerms(OfficeHours hours, AnswerTargets targets) {
         throw new IllegalArgumentException("cannot read \"" + line + "\" in the hours", wrong);
       }
     }
-    return new AnswerTerms(
-        new OfficeHours(draft.zone, draft.week, draft.holidays), draft.targets);
+    return new AnswerTerms(new OfficeHours(draft.zone, draft.week, draft.holidays), draft.targets);
   }
 
   private static final class Draft {

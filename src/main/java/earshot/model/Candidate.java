@@ -21,8 +21,7 @@ public record Candidate(
   }
 
   /// A sighting of somebody else.
-  public Candidate(
-      Sighting sighting, List<BrandHit> hits, Reading reading, List<RuleAct> acts) {
+  public Candidate(Sighting sighting, List<BrandHit> hits, Reading reading, List<RuleAct> acts) {
     this(sighting, hits, reading, acts, false);
   }
 

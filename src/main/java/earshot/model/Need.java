@@ -23,8 +23,8 @@ public enum Need implements Coded {
     return code;
   }
 
-  /// The strongest reason to answer; absent when nobody waits for one. What is kept apart, hidden or
-  /// said from one customer to another waits for nobody.
+  /// The strongest reason to answer; absent when nobody waits for one. What is kept apart, hidden
+  /// or said from one customer to another waits for nobody.
   public static Optional<Need> of(Set<Trait> traits) {
     if (traits.contains(Trait.QUARANTINED) || traits.contains(Trait.HIDDEN)) {
       return Optional.empty();

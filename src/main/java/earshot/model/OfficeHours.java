@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// When the team works: the hours of each day of the week in one time zone, without holidays.
 ///
-/// It is open whenever a clock on the wall shows an open minute: an hour that a change of the clocks
-/// repeats counts twice, one that it skips does not count.
+/// It is open whenever a clock on the wall shows an open minute: an hour that a change of the
+/// clocks repeats counts twice, one that it skips does not count.
 ///
 /// @param week the hours of each day, in order; a day without an entry is closed
 public record OfficeHours(
@@ -80,8 +80,8 @@ public record OfficeHours(
     return new OfficeHours(zone, week, new TreeSet<>(days));
   }
 
-  /// The first moment at which this much open time has passed since then. Where so much never comes,
-  /// twenty years later.
+  /// The first moment at which this much open time has passed since then. Where so much never
+  /// comes, twenty years later.
   ///
   /// @param open zero or more
   public Instant after(Instant from, Duration open) {

@@ -29,11 +29,7 @@ public final class KeptDrafts implements Drafts {
   /// @param user who writes and asks
   /// @param changed told of each mention whose status changed, after it is durable
   public KeptDrafts(
-      Stores stores,
-      Modes modes,
-      SendingGate gate,
-      String user,
-      Consumer<MentionId> changed) {
+      Stores stores, Modes modes, SendingGate gate, String user, Consumer<MentionId> changed) {
     this.store = stores.drafts();
     this.approvals = stores.approvals();
     this.modes = modes;

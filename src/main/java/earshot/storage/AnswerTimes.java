@@ -41,11 +41,7 @@ public final class AnswerTimes {
   /// @param arrived when Earshot stored the mention, for nobody could answer before
   /// @param need why an answer was owed; absent when none was
   public record Answer(
-      MentionId mention,
-      Instant arrived,
-      Instant sent,
-      Optional<Need> need,
-      Priority priority) {}
+      MentionId mention, Instant arrived, Instant sent, Optional<Need> need, Priority priority) {}
 
   /// The first answers that were sent in this stretch, by when they were sent.
   public List<Answer> first(Optional<BrandId> brand, TimeRange range) {

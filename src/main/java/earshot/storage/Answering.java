@@ -40,8 +40,7 @@ final class Answering {
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
       JOIN draft d ON d.mention_id = w.mention_id
       WHERE d.sent_at IS NOT NULL""";
-  private static final String ADD =
-      "INSERT INTO reply_to (mention_id, parent_key) VALUES (?, ?)";
+  private static final String ADD = "INSERT INTO reply_to (mention_id, parent_key) VALUES (?, ?)";
   static final String FOUND = "UPDATE draft SET found_mention_id = ? WHERE id = ?";
 
   private final Rows rows;
@@ -87,7 +86,8 @@ final class Answering {
   /// Whether it is an answer of our own: it stands where we said our answer stands, or one of our
   /// handles says it to somebody who is stored.
   boolean isOurs(Arrival arrival) {
-    return draftAt(arrival).isPresent() || (arrival.candidate().ours() && parent(arrival).isPresent());
+    return draftAt(arrival).isPresent()
+        || (arrival.candidate().ours() && parent(arrival).isPresent());
   }
 
   /// Notes a new mention and what it answers.
@@ -165,9 +165,7 @@ final class Answering {
     Set<Long> answered =
         Set.copyOf(
             rows.list(
-                ANSWERED,
-                row -> row.integral("mention_id"),
-                (Object) edited.toArray(Long[]::new)));
+                ANSWERED, row -> row.integral("mention_id"), (Object) edited.toArray(Long[]::new)));
     Awaited.add(rows, answered, CameBack.EDITED_AFTER_REPLY);
     return answered;
   }
@@ -182,7 +180,8 @@ final class Answering {
   }
 
   private Optional<Long> find(ReplyKeys reply, Optional<Long> key) {
-    return key.map(reply.shared() ? shared::get : inSource::get);
+    Map<Long, Long> known = reply.shared() ? shared : inSource;
+    return key.map(known::get);
   }
 
   private Optional<Long> draftAt(Arrival arrival) {

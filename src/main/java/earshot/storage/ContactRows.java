@@ -89,8 +89,7 @@ final class ContactRows {
         wanted);
     rows.each(
         PEERS,
-        row ->
-            peers.merge(row.integral("mention_id"), row.integral("answer_id"), Math::min),
+        row -> peers.merge(row.integral("mention_id"), row.integral("answer_id"), Math::min),
         wanted);
     loadAccounts();
     Set<Long> all = new HashSet<>(personOf.keySet());
@@ -186,8 +185,6 @@ final class ContactRows {
         row.integral("author_id"),
         row.integralIf("person_id"),
         row.flag("opt_out"),
-        row.integralIf("contact_cap").stream()
-            .mapToObj(cap -> Math.toIntExact(cap))
-            .findFirst());
+        row.integralIf("contact_cap").stream().mapToObj(cap -> Math.toIntExact(cap)).findFirst());
   }
 }

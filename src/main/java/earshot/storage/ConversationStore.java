@@ -52,8 +52,10 @@ public final class ConversationStore {
       SELECT id, mention_id, sent_url, sent_key, found_mention_id
       FROM draft
       WHERE sent_at IS NOT NULL AND sent_url IS NOT NULL AND sent_key IS NULL""";
-  private static final String KEY = "UPDATE draft SET sent_key = ?, found_mention_id = ? WHERE id = ?";
-  private static final String MARK = "UPDATE mention SET flags = BITOR(flags, CAST(? AS INTEGER)) WHERE id = ?";
+  private static final String KEY =
+      "UPDATE draft SET sent_key = ?, found_mention_id = ? WHERE id = ?";
+  private static final String MARK =
+      "UPDATE mention SET flags = BITOR(flags, CAST(? AS INTEGER)) WHERE id = ?";
   private final Database database;
 
   ConversationStore(Database database) {
@@ -71,8 +73,7 @@ public final class ConversationStore {
         rows ->
             rows.list(
                 PEERS,
-                row ->
-                    new Peer(new MentionId(row.integral("answer_id")), row.flag("by_person")),
+                row -> new Peer(new MentionId(row.integral("answer_id")), row.flag("by_person")),
                 mention));
   }
 
@@ -177,8 +178,7 @@ public final class ConversationStore {
   /// and notes where to expect those that are not there yet; returns the mentions concerned.
   ///
   /// @param canonical the key of an address, empty where it has none
-  public Set<MentionId> expect(
-      Collection<MentionId> mentions, UnaryOperator<String> canonical) {
+  public Set<MentionId> expect(Collection<MentionId> mentions, UnaryOperator<String> canonical) {
     Object wanted = mentions.stream().map(MentionId::value).toArray(Long[]::new);
     List<Sent> sent = database.read(rows -> rows.list(SENT_OF, ConversationStore::sent, wanted));
     return expected(sent, canonical);
@@ -205,10 +205,8 @@ public final class ConversationStore {
 
   private Set<MentionId> settle(Rows rows, Sent sent, long key) throws SQLException {
     List<Long> there =
-        rows.list(
-            Answering.BY_KEY, row -> row.integral("mention_id"), (Object) new Long[] {key});
-    Optional<Long> found =
-        there.stream().filter(id -> id != sent.mention().value()).findFirst();
+        rows.list(Answering.BY_KEY, row -> row.integral("mention_id"), (Object) new Long[] {key});
+    Optional<Long> found = there.stream().filter(id -> id != sent.mention().value()).findFirst();
     rows.change(KEY, key, found, sent.draft());
     if (found.isEmpty()) return Set.of();
     rows.change(MARK, Flags.bit(Trait.OURS), found.get());

@@ -11,8 +11,7 @@ import java.util.List;
 /// can be taken back with that line.
 public final class IncidentActs {
   private static final int LONGEST = 200_000;
-  private static final String TOUCH =
-      "UPDATE incident SET rev = rev + 1 WHERE id = ? AND rev = ?";
+  private static final String TOUCH = "UPDATE incident SET rev = rev + 1 WHERE id = ? AND rev = ?";
   private static final String DESCRIBE =
       "UPDATE incident SET name = ?, owner = ?, rev = rev + 1 WHERE id = ? AND rev = ?";
   private static final String END =
@@ -83,11 +82,7 @@ public final class IncidentActs {
         rows -> {
           int changed =
               rows.change(
-                  END,
-                  telling.by().at(),
-                  Wording.fitting(report, LONGEST),
-                  id.value(),
-                  rev);
+                  END, telling.by().at(), Wording.fitting(report, LONGEST), id.value(), rev);
           return told(rows, id, changed, telling);
         });
   }
@@ -99,7 +94,8 @@ public final class IncidentActs {
         entry,
         by,
         rows ->
-            rows.change("UPDATE incident SET ended_at = NULL, report = '' WHERE id = ?", id.value()));
+            rows.change(
+                "UPDATE incident SET ended_at = NULL, report = '' WHERE id = ?", id.value()));
   }
 
   /// Takes a change of steps back, with the line that told of it.

@@ -103,8 +103,7 @@ public final class IncidentStore {
   /// What was written down of it, oldest first, at most 5,000 lines.
   public List<Incident.Entry> entries(IncidentId id) {
     return database.read(
-        rows ->
-            rows.list(IncidentRows.ENTRIES, IncidentRows::entry, id.value(), MOST_ENTRIES));
+        rows -> rows.list(IncidentRows.ENTRIES, IncidentRows::entry, id.value(), MOST_ENTRIES));
   }
 
   /// The mentions that were part of it when it started and are still stored, by rising number.
@@ -252,8 +251,8 @@ public final class IncidentStore {
     JournalRows.append(rows, by.at(), by.byUser(), JournalAction.INCIDENT_ENDED, object(id), "");
   }
 
-  private static void insert(
-      Rows rows, Incident incident, Incident.Frozen snapshot, String report) throws SQLException {
+  private static void insert(Rows rows, Incident incident, Incident.Frozen snapshot, String report)
+      throws SQLException {
     rows.change(
         ADD,
         incident.id().value(),

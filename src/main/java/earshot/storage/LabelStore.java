@@ -132,8 +132,7 @@ public final class LabelStore {
           LabelRows.Machine machine = labels.machine(about);
           boolean same = machine.label().equals(Optional.of(label));
           LabelOrigin origin = same ? LabelOrigin.CONFIRMED : LabelOrigin.CORRECTED;
-          JournalAction action =
-              same ? JournalAction.LABEL_CONFIRMED : JournalAction.LABEL_CHANGED;
+          JournalAction action = same ? JournalAction.LABEL_CONFIRMED : JournalAction.LABEL_CHANGED;
           journal(rows, about, action, byUser, label.name());
           return labels.put(about, said(about, label, origin, machine, reason, byUser));
         });
@@ -168,8 +167,7 @@ public final class LabelStore {
         });
   }
 
-  private void journal(
-      Rows rows, About about, JournalAction action, String byUser, String words)
+  private void journal(Rows rows, About about, JournalAction action, String byUser, String words)
       throws SQLException {
     JournalRows.note(database, rows, byUser, action, "mention:" + about.mention(), words);
   }

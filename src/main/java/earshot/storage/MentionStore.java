@@ -243,8 +243,7 @@ public final class MentionStore {
       List<Long> some = all.subList(from, Math.min(all.size(), from + MOST_PER_JOB));
       database.write(
           rows -> {
-            Set<Long> moved =
-                StatusChange.move(rows, database, some, Optional.empty(), status);
+            Set<Long> moved = StatusChange.move(rows, database, some, Optional.empty(), status);
             // Looking at a mention is no decision.
             if (status == Status.TRIAGED) return moved;
             return JournalRows.noteOf(

@@ -99,7 +99,8 @@ final class NewMention {
         arrival.outset().status(),
         arrival.reading().whole().label(),
         arrival.outset().shown(),
-        Flags.of(arrival.reading().traits()) | (arrival.outset().ours() ? Flags.bit(Trait.OURS) : 0),
+        Flags.of(arrival.reading().traits())
+            | (arrival.outset().ours() ? Flags.bit(Trait.OURS) : 0),
         rating.map(Sighting.Rating::given),
         rating.map(Sighting.Rating::most),
         sighting.provenance());

@@ -77,8 +77,7 @@ public final class NoteStore {
     Object wanted = notes.stream().map(note -> note.mention().value()).toArray(Long[]::new);
     return database.write(
         rows -> {
-          Set<Long> stored =
-              Set.copyOf(rows.list(TagRows.STORED, row -> row.integral(1), wanted));
+          Set<Long> stored = Set.copyOf(rows.list(TagRows.STORED, row -> row.integral(1), wanted));
           List<Note> back = new ArrayList<>();
           for (Note note : notes) {
             boolean there = !rows.list(BY_ID, NoteStore::read, note.id()).isEmpty();

@@ -66,8 +66,7 @@ final class OldReplies {
     return done < last;
   }
 
-  private record Old(
-      long mention, int source, String preset, String parent, String thread) {}
+  private record Old(long mention, int source, String preset, String parent, String thread) {}
 
   private static List<Old> read(Rows rows, long from, long to) throws SQLException {
     return rows.list(

@@ -83,8 +83,7 @@ final class PersonPages {
               id,
               limit));
     }
-    all.sort(
-        Comparator.comparing(Place::at).thenComparing(place -> place.id().value()).reversed());
+    all.sort(Comparator.comparing(Place::at).thenComparing(place -> place.id().value()).reversed());
     return all.stream().limit(limit).map(place -> place.id().value()).toList();
   }
 

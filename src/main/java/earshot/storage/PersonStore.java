@@ -36,8 +36,7 @@ public final class PersonStore {
       WHERE d.sent_at IS NOT NULL
       GROUP BY d.author_id, a.site, a.ident_hash""";
   private static final String PEOPLE = "SELECT id FROM person";
-  private static final String KNOWN =
-      "SELECT id FROM author WHERE site = ? AND ident_hash = ?";
+  private static final String KNOWN = "SELECT id FROM author WHERE site = ? AND ident_hash = ?";
   private static final String ADD =
       "INSERT INTO author (id, site, ident_hash, handle) VALUES (?, ?, ?, ?)";
 
@@ -165,15 +164,13 @@ public final class PersonStore {
   }
 
   /// The mentions of these accounts that are shown, newest first, strictly older than the token.
-  public List<Mention> said(
-      Collection<AuthorId> accounts, Optional<PageToken> after, int limit) {
+  public List<Mention> said(Collection<AuthorId> accounts, Optional<PageToken> after, int limit) {
     return database.read(
         rows -> MentionRows.byIds(rows, PersonPages.said(rows, accounts, after, limit)));
   }
 
   /// What we sent these accounts, newest first, strictly before the given one.
-  public List<Contact> answered(
-      Collection<AuthorId> accounts, Optional<Contact> after, int limit) {
+  public List<Contact> answered(Collection<AuthorId> accounts, Optional<Contact> after, int limit) {
     return database.read(rows -> PersonPages.answered(rows, accounts, after, limit));
   }
 
@@ -223,9 +220,7 @@ public final class PersonStore {
     return database.read(
         rows ->
             PeopleRows.around(
-                rows,
-                Set.of(),
-                rows.list(PEOPLE, row -> new PersonId(row.integral("id")))));
+                rows, Set.of(), rows.list(PEOPLE, row -> new PersonId(row.integral("id")))));
   }
 
   /// The account of this handle on this site, where it was heard of before.

@@ -136,7 +136,11 @@ public final class RuleRunStore {
           if (last) {
             rows.change(UNDONE, run.id());
             JournalRows.note(
-                database, rows, JournalAction.RULE_UNDONE, "rule:" + run.rule(), run.action().written());
+                database,
+                rows,
+                JournalAction.RULE_UNDONE,
+                "rule:" + run.rule(),
+                run.action().written());
           }
           if (run.action() instanceof RuleAction.Hide) {
             JournalRows.appendOf(

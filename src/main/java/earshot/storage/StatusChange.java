@@ -78,8 +78,7 @@ final class StatusChange {
   private static List<Moving> moving(Rows rows, List<Long> ids, Status to) throws SQLException {
     return rows.list(
         MOVING,
-        row ->
-            new Moving(row.integral("id"), row.coded(Status.class, "status"), row.flag("shown")),
+        row -> new Moving(row.integral("id"), row.coded(Status.class, "status"), row.flag("shown")),
         ids.toArray(Long[]::new),
         to);
   }

@@ -85,8 +85,7 @@ public final class TaggingStore {
           Set<MentionId> tagged = new HashSet<>();
           for (Tagged each : standing(rows, gone)) tagged.add(each.mention());
           Object wanted = gone.stream().map(each -> each.mention().value()).toArray(Long[]::new);
-          Set<Long> stored =
-              Set.copyOf(rows.list(TagRows.STORED, row -> row.integral(1), wanted));
+          Set<Long> stored = Set.copyOf(rows.list(TagRows.STORED, row -> row.integral(1), wanted));
           List<Tagged> back =
               gone.stream()
                   .filter(each -> !tagged.contains(each.mention()))

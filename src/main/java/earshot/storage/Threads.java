@@ -49,8 +49,7 @@ final class Threads {
       ON t.mention_id = s.mention_id AND t.answer_id = s.answer_id
       WHEN NOT MATCHED THEN INSERT (mention_id, answer_id, by_person, made_at, by_user)
         VALUES (s.mention_id, s.answer_id, FALSE, s.made_at, '')""";
-  private static final Set<Trait> ASKS =
-      Set.of(Trait.QUESTION, Trait.REQUEST, Trait.COMPLAINT);
+  private static final Set<Trait> ASKS = Set.of(Trait.QUESTION, Trait.REQUEST, Trait.COMPLAINT);
   private static final Set<Trait> NO_ANSWER =
       Set.of(Trait.QUESTION, Trait.COMPLAINT, Trait.QUARANTINED, Trait.REPEATED);
 
@@ -168,8 +167,7 @@ final class Threads {
     all.addAll(to);
     rows.each(STANDING, row -> posts.put(row.integral("id"), post(row)), (Object) ids(all));
     rows.each(SENT, this::sent, (Object) ids(to));
-    rows.each(
-        UNTIL_ANSWER, row -> waiting.add(row.integral("mention_id")), (Object) ids(to));
+    rows.each(UNTIL_ANSWER, row -> waiting.add(row.integral("mention_id")), (Object) ids(to));
   }
 
   private void sent(Row row) throws SQLException {

@@ -67,8 +67,7 @@ final class WorkPages {
 
   private record Line(long mention, Instant turn) {}
 
-  static WorkPage read(
-      Rows rows, WorkFilter filter, Optional<WorkPage.Token> after, int limit)
+  static WorkPage read(Rows rows, WorkFilter filter, Optional<WorkPage.Token> after, int limit)
       throws SQLException {
     List<WorkPage.Item> items = new ArrayList<>();
     int group = after.map(WorkPage.Token::group).orElse(0);

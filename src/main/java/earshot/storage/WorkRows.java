@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /// Reads and writes what people do about mentions, within a transaction of somebody else.
 ///
-/// The list a row stands in, and when its turn comes there, are worked out with every change; status
-/// and sight belong to the mention.
+/// The list a row stands in, and when its turn comes there, are worked out with every change;
+/// status and sight belong to the mention.
 final class WorkRows {
   /// The turn of what has no time: after everything that has one.
   static final Instant LAST = Rows.storable(Instant.MAX);
@@ -99,16 +99,13 @@ final class WorkRows {
   static void sighted(Rows rows, Collection<Long> mentions) throws SQLException {
     put(
         rows,
-        load(rows, mentions).stream()
-            .filter(kept -> kept.work().changed().rev() > 0)
-            .toList());
+        load(rows, mentions).stream().filter(kept -> kept.work().changed().rev() > 0).toList());
   }
 
   /// Keeps the clock and the sleep in step with a status that changed.
   static Work settled(Work before, Work after, Instant now, AnswerTerms terms) {
     if (before.status() == after.status()) return after;
-    Work awake =
-        after.snooze().equals(before.snooze()) ? after.with(Snooze.NONE) : after;
+    Work awake = after.snooze().equals(before.snooze()) ? after.with(Snooze.NONE) : after;
     if (!after.clock().equals(before.clock())) return awake;
     AnswerClock clock =
         before.clock().moved(before.status(), after.status(), now, after.priority(), terms);

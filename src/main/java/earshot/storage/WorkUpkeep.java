@@ -147,15 +147,14 @@ public final class WorkUpkeep {
     return new Judged(arrived.size(), WorkStore.mentions(works));
   }
 
-  private static Map<Long, Need> needs(
-      Rows rows, List<Arrived> arrived, Judge judge, Instant now) throws SQLException {
+  private static Map<Long, Need> needs(Rows rows, List<Arrived> arrived, Judge judge, Instant now)
+      throws SQLException {
     // Most are settled without asking for their brands.
     List<Arrived> likely =
         arrived.stream().filter(each -> judge.need(each, true, now).isPresent()).toList();
     if (likely.isEmpty()) return Map.of();
     Object wanted = likely.stream().map(each -> each.mention().value()).toArray(Long[]::new);
-    Set<Long> ours =
-        Set.copyOf(rows.list(OURS, row -> row.integral(1), wanted, BrandRole.OWN));
+    Set<Long> ours = Set.copyOf(rows.list(OURS, row -> row.integral(1), wanted, BrandRole.OWN));
     Map<Long, Need> needs = new HashMap<>();
     for (Arrived each : likely) {
       long id = each.mention().value();
@@ -171,8 +170,7 @@ public final class WorkUpkeep {
   public Set<MentionId> wake(int most, WorkStore.Act act) {
     Instant now = Rows.storable(database.clock().instant());
     List<Long> over =
-        database.read(
-            rows -> rows.list(ASLEEP, row -> row.integral(1), Lane.SNOOZED, now, most));
+        database.read(rows -> rows.list(ASLEEP, row -> row.integral(1), Lane.SNOOZED, now, most));
     if (over.isEmpty()) return Set.of();
     WorkStore.Doing doing = new WorkStore.Doing(JournalAction.WORK_CHANGED, "snooze over", "");
     return database.write(

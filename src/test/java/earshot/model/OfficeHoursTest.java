@@ -54,8 +54,7 @@ class OfficeHoursTest {
 
   @Test
   void aWeekWithoutHoursIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new OfficeHours(BERLIN, Map.of(), Set.of()));
+    assertThrows(IllegalArgumentException.class, () -> new OfficeHours(BERLIN, Map.of(), Set.of()));
   }
 
   @Test
@@ -72,7 +71,8 @@ class OfficeHoursTest {
     assertEquals(true, end.isAfter(start.plus(Duration.ofDays(6_990))));
   }
 
-  // Berlin and New York change at night, Lord Howe by half an hour, Havana at midnight, Chatham lies
+  // Berlin and New York change at night, Lord Howe by half an hour, Havana at midnight, Chatham
+  // lies
   // at a quarter of an hour, Apia skipped a whole day in 2011, Kiritimati is furthest ahead.
   @ParameterizedTest
   @ValueSource(
@@ -118,7 +118,8 @@ class OfficeHoursTest {
 
   // Near a change of the clocks as often as not.
   private static Instant start(ZoneId zone, Random random) {
-    Instant from = Instant.parse("2011-06-01T00:00:00Z").plus(random.nextInt(5_000), ChronoUnit.DAYS);
+    Instant from =
+        Instant.parse("2011-06-01T00:00:00Z").plus(random.nextInt(5_000), ChronoUnit.DAYS);
     var change = zone.getRules().nextTransition(from);
     if (change != null && random.nextInt(4) > 0) {
       from = change.getInstant().minus(random.nextInt(2_000), ChronoUnit.MINUTES);
@@ -135,19 +136,20 @@ class OfficeHoursTest {
       int four = three + 1 + random.nextInt(1_440 - three);
       if (random.nextInt(4) > 0) {
         week.put(
-            day,
-            List.of(new OfficeHours.Opening(one, two), new OfficeHours.Opening(three, four)));
+            day, List.of(new OfficeHours.Opening(one, two), new OfficeHours.Opening(three, four)));
       }
     }
     week.putIfAbsent(DayOfWeek.SUNDAY, List.of(new OfficeHours.Opening(90, 200)));
     Set<LocalDate> holidays = new HashSet<>();
-    for (int i = 0; i < 400; i++) holidays.add(LocalDate.of(2011, 6, 1).plusDays(random.nextInt(5_400)));
+    for (int i = 0; i < 400; i++)
+      holidays.add(LocalDate.of(2011, 6, 1).plusDays(random.nextInt(5_400)));
     return new OfficeHours(zone, week, holidays);
   }
 
   private static OfficeHours always(ZoneId zone) {
     Map<DayOfWeek, List<OfficeHours.Opening>> week = new EnumMap<>(DayOfWeek.class);
-    for (DayOfWeek day : DayOfWeek.values()) week.put(day, List.of(new OfficeHours.Opening(0, 1_440)));
+    for (DayOfWeek day : DayOfWeek.values())
+      week.put(day, List.of(new OfficeHours.Opening(0, 1_440)));
     return new OfficeHours(zone, week, Set.of());
   }
 

@@ -140,8 +140,7 @@ public final class Sample {
         at,
         NORTHWIND,
         Status.NEW,
-        new Mention.Content(
-            "", body, "Ana", "@ana", "https://reviews.example/" + id, "en", rating),
+        new Mention.Content("", body, "Ana", "@ana", "https://reviews.example/" + id, "en", rating),
         1);
   }
 

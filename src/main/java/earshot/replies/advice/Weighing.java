@@ -90,7 +90,7 @@ final class Weighing {
           TAGGED,
           PEER,
           NAMED,
-           OURS ->
+          OURS ->
           Optional.empty();
     };
   }

@@ -19,7 +19,7 @@ public final class Conversations {
 
   /// Brings mentions back to where somebody sees them.
   public interface ComingBack {
-    /// @return those that came back
+    /// Brings them back; returns those that came.
     Set<MentionId> bringBack(Collection<MentionId> mentions, CameBack why);
   }
 

@@ -130,14 +130,12 @@ public final class People {
   }
 
   /// What these accounts said and is shown, newest first, strictly older than the token.
-  public List<Mention> said(
-      Collection<AuthorId> accounts, Optional<PageToken> after, int limit) {
+  public List<Mention> said(Collection<AuthorId> accounts, Optional<PageToken> after, int limit) {
     return store.said(accounts, after, limit);
   }
 
   /// What we sent these accounts, newest first, strictly before the given one.
-  public List<Contact> answered(
-      Collection<AuthorId> accounts, Optional<Contact> after, int limit) {
+  public List<Contact> answered(Collection<AuthorId> accounts, Optional<Contact> after, int limit) {
     return store.answered(accounts, after, limit);
   }
 
@@ -204,16 +202,14 @@ public final class People {
       AuthorId account, String why, Collection<MentionId> shownBy, String byUser) {
     Set<AuthorId> theirs = store.around(List.of(account)).accounts().keySet();
     Map<MentionId, AuthorId> authors = store.authors(shownBy);
-    boolean all =
-        shownBy.stream().allMatch(mention -> isOneOf(theirs, authors.get(mention)));
+    boolean all = shownBy.stream().allMatch(mention -> isOneOf(theirs, authors.get(mention)));
     if (!all) {
       throw new IllegalArgumentException("Only their own words show that they speak up for us.");
     }
     return tell(
         account,
         told ->
-            told.speakingUp(
-                Person.Advocate.shownBy(why, Set.copyOf(shownBy)).and(told.advocate())),
+            told.speakingUp(Person.Advocate.shownBy(why, Set.copyOf(shownBy)).and(told.advocate())),
         byUser);
   }
 

@@ -1,7 +1,6 @@
 package earshot.replies.people;
 
 import earshot.model.AuthorId;
-import earshot.model.Authored;
 import earshot.model.PeopleState;
 import earshot.model.Person;
 import earshot.model.PersonId;
@@ -78,8 +77,7 @@ final class PeopleActs {
       Map<PersonId, Person> people = new HashMap<>(before.people());
       accounts.put(account, optedOut.map(since -> next));
       if (optedOut.isPresent()) {
-        Person.Told told =
-            Person.Told.NOTHING.wishing(Person.Wishes.NONE.optingOut(optedOut));
+        Person.Told told = Person.Told.NOTHING.wishing(Person.Wishes.NONE.optingOut(optedOut));
         people.put(next, new Person(next, told, now, 1));
       }
       return new PeopleState(accounts, people);
@@ -99,7 +97,8 @@ final class PeopleActs {
       Optional<PersonId> was = before.accounts().getOrDefault(each, Optional.empty());
       was.ifPresent(people::remove);
       accounts.replaceAll(
-          (account, whose) -> was.isPresent() && whose.equals(was) ? Optional.of(person.id()) : whose);
+          (account, whose) ->
+              was.isPresent() && whose.equals(was) ? Optional.of(person.id()) : whose);
       accounts.put(each, Optional.of(person.id()));
     }
     people.put(person.id(), person);

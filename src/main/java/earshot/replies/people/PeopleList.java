@@ -26,7 +26,8 @@ final class PeopleList {
   private record Line(
       AuthorId account, Optional<Person> person, long answers, Optional<Instant> last) {
     private Line and(Line other) {
-      boolean later = other.last.isPresent() && (last.isEmpty() || last.get().isBefore(other.last.get()));
+      boolean later =
+          other.last.isPresent() && (last.isEmpty() || last.get().isBefore(other.last.get()));
       return new Line(
           later ? other.account : account,
           person,
@@ -37,7 +38,11 @@ final class PeopleList {
 
   List<People.Entry> of(People.Order order, int most) {
     List<Line> lines =
-        lines().stream().filter(line -> belongs(line, order)).sorted(by(order)).limit(most).toList();
+        lines().stream()
+            .filter(line -> belongs(line, order))
+            .sorted(by(order))
+            .limit(most)
+            .toList();
     Map<AuthorId, PersonStore.Face> faces = new HashMap<>();
     store
         .faces(lines.stream().map(Line::account).toList(), People.MOST_COUNTED)

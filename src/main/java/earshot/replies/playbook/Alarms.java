@@ -15,8 +15,7 @@ public interface Alarms {
   /// An alert, as an incident needs it.
   ///
   /// @param bucket the time in which it happened
-  record Alarm(
-      AlertId id, Optional<BrandId> brand, Instant raisedAt, TimeRange bucket, Said said) {
+  record Alarm(AlertId id, Optional<BrandId> brand, Instant raisedAt, TimeRange bucket, Said said) {
     /// What it says.
     ///
     /// @param what in a few words, such as `35 voices in an hour`

@@ -26,7 +26,8 @@ public final class DraftHolding implements HoldingCheck {
   /// @param zone in which days are told
   public static HoldingCheck of(ZoneId zone) {
     return new DraftHolding(
-        DraftChecks.of(new SentReplies(), new SpellingShelf(Path.of(SpellingShelf.FOLDER), "en-GB"), zone));
+        DraftChecks.of(
+            new SentReplies(), new SpellingShelf(Path.of(SpellingShelf.FOLDER), "en-GB"), zone));
   }
 
   @Override

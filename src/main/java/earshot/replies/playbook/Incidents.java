@@ -161,11 +161,7 @@ public final class Incidents {
     Map<MentionId, Mention> found = new HashMap<>();
     for (Mention mention : stores.mentions().byIds(ids)) found.put(mention.id(), mention);
     List<Snapshot.Said> said =
-        ids.stream()
-            .map(found::get)
-            .filter(Objects::nonNull)
-            .map(Snapshot::remember)
-            .toList();
+        ids.stream().map(found::get).filter(Objects::nonNull).map(Snapshot::remember).toList();
     return new Snapshot(
         at,
         new Snapshot.Raised(
@@ -219,7 +215,9 @@ public final class Incidents {
     Instant from = incident.course().startedAt().truncatedTo(java.time.temporal.ChronoUnit.HOURS);
     Instant to = incident.course().endedAt().orElseGet(this::now);
     if (!from.isBefore(to)) to = from.plus(HOUR);
-    return around.counting().of(incident.origin().brand(), query(incident), new TimeRange(from, to), HOUR);
+    return around
+        .counting()
+        .of(incident.origin().brand(), query(incident), new TimeRange(from, to), HOUR);
   }
 
   private String query(Incident incident) {
@@ -275,7 +273,7 @@ public final class Incidents {
     var ended =
         stores
             .incidents()
-              .acts()
+            .acts()
             .end(
                 incident.id(),
                 incident.rev(),
@@ -287,9 +285,8 @@ public final class Incidents {
         () -> {
           Incident unused =
               stores
-                  
-              .incidents()
-              .acts()
+                  .incidents()
+                  .acts()
                   .runAgain(incident.id(), ended.entry(), new Authored(now(), byUser));
           open.run();
         });

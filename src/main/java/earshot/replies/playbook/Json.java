@@ -82,12 +82,7 @@ final class Json {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_STRING -> json.getString();
-      case VALUE_NULL,
-          NOT_AVAILABLE,
-          END_OBJECT,
-          END_ARRAY,
-          PROPERTY_NAME,
-          VALUE_EMBEDDED_OBJECT ->
+      case VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
           null;
     };
   }

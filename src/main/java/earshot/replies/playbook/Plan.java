@@ -53,8 +53,7 @@ public record Plan(
     Instant again = at.plus(watch);
     boolean today = again.atZone(zone).toLocalDate().equals(at.atZone(zone).toLocalDate());
     String when = (today ? CLOCK : DAY_AND_CLOCK).format(again.atZone(zone));
-    begun.add(
-        step("", again, "Watch, do not answer yet. Look again at " + when + "."));
+    begun.add(step("", again, "Watch, do not answer yet. Look again at " + when + "."));
     for (Planned planned : steps) {
       begun.add(step(planned.role(), at.plus(planned.after()), planned.words()));
     }

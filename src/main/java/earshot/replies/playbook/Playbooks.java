@@ -77,8 +77,8 @@ public final class Playbooks {
     return () -> store.putBack(id, byUser);
   }
 
-  /// All plans with the one first whose words are said most often; where none is said, they stay
-  /// in their order.
+  /// All plans with the one first whose words are said most often; where none is said, they stay in
+  /// their order.
   public List<Proposal> proposed(List<Mention> mentions) {
     List<String> texts =
         mentions.stream()

@@ -41,7 +41,8 @@ final class ReportText {
     String drill = incident.origin().drill() ? "Drill: " : "";
     title(drill + incident.about().name());
     if (incident.origin().drill()) {
-      say("This was a drill over recorded mentions. Nothing was contacted and nothing was published.");
+      say(
+          "This was a drill over recorded mentions. Nothing was contacted and nothing was published.");
     }
     happened(incident);
     seen(incident);
@@ -68,7 +69,9 @@ final class ReportText {
     report.firstSaid().ifPresent(first -> item("First mention behind it", at(first)));
     Instant noticed = report.room().known().snapshot().raised().at();
     item("Noticed", at(noticed) + after(began, noticed));
-    item("Incident started", at(incident.course().startedAt()) + after(noticed, incident.course().startedAt()));
+    item(
+        "Incident started",
+        at(incident.course().startedAt()) + after(noticed, incident.course().startedAt()));
     item(
         "First answer",
         report.firstAnswer().map(first -> at(first) + after(noticed, first)).orElse("none"));
@@ -86,7 +89,8 @@ final class ReportText {
         List.of("", "from", "to", "n", "an hour", "negative", "of scored", "watched", "sources"),
         rows);
     if (course.after().isEmpty()) {
-      say("What came after is not known yet: make this report again an hour after the end, or later.");
+      say(
+          "What came after is not known yet: make this report again an hour after the end, or later.");
     }
   }
 
@@ -116,8 +120,7 @@ final class ReportText {
 
   private static String said(Chronicle.Line line) {
     return switch (line) {
-      case Chronicle.Line.Written(Incident.Entry entry) ->
-          what(entry) + by(entry.made().byUser());
+      case Chronicle.Line.Written(Incident.Entry entry) -> what(entry) + by(entry.made().byUser());
       case Chronicle.Line.Alarmed alarm ->
           (alarm.escalates() ? "It grew: " : "Another alert: ") + alarm.what();
       case Chronicle.Line.Answered answer ->
@@ -149,15 +152,19 @@ final class ReportText {
     if (open.isEmpty()) say("None.");
     for (Incident.Step step : open) {
       String owner = step.owner().isEmpty() ? "nobody's" : step.owner();
-      bullet(step.words() + " (" + owner + step.dueAt().map(due -> ", due " + at(due)).orElse("") + ")");
+      bullet(
+          step.words()
+              + " ("
+              + owner
+              + step.dueAt().map(due -> ", due " + at(due)).orElse("")
+              + ")");
     }
   }
 
   private void method() {
     Room.Known known = report.room().known();
     head("How this was counted");
-    long gone =
-        known.said().stream().filter(kept -> kept.since() == Snapshot.Since.GONE).count();
+    long gone = known.said().stream().filter(kept -> kept.since() == Snapshot.Since.GONE).count();
     long edited =
         known.said().stream().filter(kept -> kept.since() == Snapshot.Since.EDITED).count();
     say(
@@ -177,7 +184,8 @@ final class ReportText {
   }
 
   private void title(String words) {
-    out.append(marked ? "# " + escaped(words) : words + "\n" + "=".repeat(Math.min(72, words.length())));
+    out.append(
+        marked ? "# " + escaped(words) : words + "\n" + "=".repeat(Math.min(72, words.length())));
     out.append("\n\n");
   }
 

@@ -43,8 +43,7 @@ public final class RoomActs {
     List<Incident.Step> steps = steps(incident);
     Incident.Step step = at(steps, place);
     steps.set(place, step.with(yes ? Optional.of(me()) : Optional.empty()));
-    return keep(
-        incident, steps, yes ? EntryKind.STEP_DONE : EntryKind.STEP_REOPENED, step.words());
+    return keep(incident, steps, yes ? EntryKind.STEP_DONE : EntryKind.STEP_REOPENED, step.words());
   }
 
   /// Adds a step before the one in this place; at the end where there is none.
@@ -97,15 +96,15 @@ public final class RoomActs {
 
   private Incidents.Deed tell(IncidentId id, EntryKind kind, String words) {
     IncidentActs.Changed changed = acts.tell(id, telling(kind, words));
-    return new Incidents.Deed(changed.incident(), () -> over(acts.takeBack(id, changed.entry(), me())));
+    return new Incidents.Deed(
+        changed.incident(), () -> over(acts.takeBack(id, changed.entry(), me())));
   }
 
   /// Gives the incident a name and somebody to lead it.
   public Incidents.Deed describe(Incident incident, Incident.About about) {
     String words = about.owner().isBlank() ? about.name() : about.name() + " · " + about.owner();
     IncidentActs.Changed changed =
-        acts.describe(
-            incident.id(), incident.rev(), about, telling(EntryKind.DESCRIBED, words));
+        acts.describe(incident.id(), incident.rev(), about, telling(EntryKind.DESCRIBED, words));
     return new Incidents.Deed(
         changed.incident(),
         () -> over(acts.takeBack(incident.id(), incident.about(), changed.entry(), me())));

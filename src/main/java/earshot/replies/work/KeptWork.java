@@ -183,7 +183,8 @@ public final class KeptWork implements WorkDesk {
         gone,
         each -> each.mention(),
         removed -> stores.work().notes().restore(removed, user),
-        removed -> stores.work().notes().remove(removed.stream().map(each -> each.id()).toList(), user),
+        removed ->
+            stores.work().notes().remove(removed.stream().map(each -> each.id()).toList(), user),
         changed);
   }
 
@@ -192,7 +193,9 @@ public final class KeptWork implements WorkDesk {
     WorkStore.Doing doing =
         new WorkStore.Doing(JournalAction.WORK_CHANGED, "came back " + name(why), "");
     WorkStore.Done done =
-        stores.work().acts()
+        stores
+            .work()
+            .acts()
             .act(mentions, doing, (before, now, terms) -> Returning.of(before, why, now, terms));
     Set<MentionId> back = mentions(done.after());
     if (!back.isEmpty()) changed.accept(back);

@@ -28,8 +28,7 @@ final class Returning {
         : Optional.empty();
   }
 
-  private static Optional<Work> again(
-      Work before, CameBack why, Instant now, AnswerTerms terms) {
+  private static Optional<Work> again(Work before, CameBack why, Instant now, AnswerTerms terms) {
     if (before.status() == Status.NO_ACTION) return Optional.empty();
     if (Lane.ours(before.status())) return awake(before, why);
     return Optional.of(

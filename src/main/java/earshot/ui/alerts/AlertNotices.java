@@ -98,7 +98,9 @@ public final class AlertNotices {
   private void counted(Counted now) {
     open.set(now.open() + now.due());
     if (now.due() > due) {
-      steps.notice().show(words.plural("notice.step", now.due()), words.get("notice.show"), steps.rooms());
+      steps
+          .notice()
+          .show(words.plural("notice.step", now.due()), words.get("notice.show"), steps.rooms());
     }
     due = now.due();
   }

@@ -210,8 +210,7 @@ public final class AlertsViewModel {
     done.set(
         Optional.of(
             new Done(
-                what.words(),
-                what.undo().map(undo -> new Done.Undo(undo.deed(), this::reload)))));
+                what.words(), what.undo().map(undo -> new Done.Undo(undo.deed(), this::reload)))));
     reload();
   }
 

@@ -63,9 +63,7 @@ final class PlansViewModel {
     AlertsDesk.Line line = about.get();
     begun = true;
     starting.ask(
-        () -> desk.startIncident(line.alert(), plan.playbook().id()),
-        this::started,
-        _ -> failed());
+        () -> desk.startIncident(line.alert(), plan.playbook().id()), this::started, _ -> failed());
   }
 
   /// Offers nothing any more.

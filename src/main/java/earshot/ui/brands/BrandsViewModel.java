@@ -141,7 +141,7 @@ public final class BrandsViewModel {
           LiveEvent.SourceInTrouble _,
           LiveEvent.SourceMoved _,
           LiveEvent.NetworkChanged _,
-            LiveEvent.PeopleChanged _,
+          LiveEvent.PeopleChanged _,
           LiveEvent.SearchesChanged _,
           LiveEvent.RulesChanged _,
           LiveEvent.SearchFound _ ->

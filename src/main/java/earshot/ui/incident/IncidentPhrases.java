@@ -127,7 +127,9 @@ final class IncidentPhrases {
 
   private String entry(Incident.Entry entry) {
     String key = "line." + entry.kind().name();
-    return entry.kind() == EntryKind.ENDED ? words.get("line.ended") : words.get(key, entry.words());
+    return entry.kind() == EntryKind.ENDED
+        ? words.get("line.ended")
+        : words.get(key, entry.words());
   }
 
   /// Who wrote a line; empty for what appears by itself.

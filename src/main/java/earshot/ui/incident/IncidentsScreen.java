@@ -60,8 +60,7 @@ public final class IncidentsScreen implements Screen {
     list.setCellFactory(view -> new IncidentCell(phrases, words));
     list.getSelectionModel()
         .selectedItemProperty()
-        .subscribe(
-            chosen -> Optional.ofNullable(chosen).ifPresent(one -> open(one.id())));
+        .subscribe(chosen -> Optional.ofNullable(chosen).ifPresent(one -> open(one.id())));
     model.chosenProperty().subscribe(this::select);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox card = new VBox(list);

@@ -64,7 +64,9 @@ public final class IncidentsViewModel {
     reading = new Later(threads);
     Executor acting = new InOrder(threads.background());
     statement = new StatementViewModel(services, acting, threads);
-    deeds = new RoomDeeds(services.history(), words, new RoomDeeds.Running(acting, threads), this::reload);
+    deeds =
+        new RoomDeeds(
+            services.history(), words, new RoomDeeds.Running(acting, threads), this::reload);
     chosen.addListener((_, _, now) -> read(now));
   }
 
@@ -211,9 +213,7 @@ public final class IncidentsViewModel {
 
   /// Ends the incident with its report.
   public void end() {
-    act(
-        at -> services.incidents().end(at, services.acts().user()),
-        words.get("done.ended"));
+    act(at -> services.incidents().end(at, services.acts().user()), words.get("done.ended"));
   }
 
   /// Notes that the statement was copied.
@@ -262,9 +262,6 @@ public final class IncidentsViewModel {
   }
 
   private void act(Function<Incident, Incidents.Deed> deed, String said) {
-    chosen
-        .get()
-        .ifPresent(
-            id -> deeds.act(() -> deed.apply(services.incidents().get(id)), said));
+    chosen.get().ifPresent(id -> deeds.act(() -> deed.apply(services.incidents().get(id)), said));
   }
 }

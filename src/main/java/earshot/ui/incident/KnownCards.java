@@ -57,10 +57,9 @@ final class KnownCards {
         .getChildren()
         .setAll(
             head(words.get(shown.room().incident().isOpen() ? "since" : "since.over")),
-            Sentence.of(words.plural(
-                    "since.says",
-                    live.mentions(),
-                    words.formats().time(live.window().from()))),
+            Sentence.of(
+                words.plural(
+                    "since.says", live.mentions(), words.formats().time(live.window().from()))),
             chart(live, words.get("since.chart")),
             Sentence.of(phrases.window(live), "es-secondary"),
             Sentence.of(phrases.figures(live), "es-secondary"));

@@ -69,8 +69,7 @@ final class RoomView {
     StepsCard steps = new StepsCard(model, words, phrases);
     StatementCard statement = new StatementCard(model, words, around.copy());
     ChronicleCard chronicle = new ChronicleCard(model, words, phrases);
-    node =
-        new VBox(card, steps.node(), known.node(), statement.node(), chronicle.node());
+    node = new VBox(card, steps.node(), known.node(), statement.node(), chronicle.node());
     node.getStyleClass().add("alert-column");
     model
         .shownProperty()
@@ -124,7 +123,8 @@ final class RoomView {
 
   private void save(boolean markdown) {
     String name = markdown ? "incident.md" : "incident.txt";
-    Optional<Path> to = around.saves().save(words.get("report.title"), words.get("report.kind"), name);
+    Optional<Path> to =
+        around.saves().save(words.get("report.title"), words.get("report.kind"), name);
     to.ifPresent(
         path ->
             model.report(

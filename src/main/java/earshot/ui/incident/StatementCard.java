@@ -68,7 +68,8 @@ final class StatementCard {
         found.stream()
             .map(
                 finding ->
-                    new WordArea.Stretch(finding.span(), finding.blocks() ? "es-block" : "es-think"))
+                    new WordArea.Stretch(
+                        finding.span(), finding.blocks() ? "es-block" : "es-think"))
             .toList());
     findings.getChildren().clear();
     for (HoldingCheck.Finding finding : found) {

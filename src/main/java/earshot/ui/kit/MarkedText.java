@@ -37,8 +37,7 @@ public record MarkedText(String text, List<Mark> marks) {
   /// `2 of 5`, or `4.5 of 5`.
   public static String rating(Sighting.Rating rating) {
     Formats formats = Words.KIT.formats();
-    return Words.KIT.get(
-        "rating", number(rating.given(), formats), number(rating.most(), formats));
+    return Words.KIT.get("rating", number(rating.given(), formats), number(rating.most(), formats));
   }
 
   private static String number(double value, Formats formats) {

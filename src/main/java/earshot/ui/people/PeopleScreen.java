@@ -172,8 +172,7 @@ public final class PeopleScreen implements Screen {
       name.show(item.name().isEmpty() ? item.face().site() : item.name(), List.of());
       mark.setText(item.person().map(person -> say.mark(person.told())).orElse(""));
       line.setText(say.line(item));
-      setAccessibleText(
-          String.join(", ", item.name(), say.line(item), mark.getText()));
+      setAccessibleText(String.join(", ", item.name(), say.line(item), mark.getText()));
       setGraphic(node);
     }
   }

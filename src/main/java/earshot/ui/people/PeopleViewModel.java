@@ -3,14 +3,11 @@ package earshot.ui.people;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.AuthorId;
-import earshot.model.Consent;
 import earshot.model.Contact;
 import earshot.model.Mention;
-import earshot.model.PeopleAct;
 import earshot.replies.people.People;
 import earshot.storage.PersonStore;
 import earshot.ui.kit.FxMailbox;
-import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Subscriptions;
@@ -18,9 +15,7 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,11 +32,10 @@ public final class PeopleViewModel {
   private final PeopleDesk desk;
   private final Live live;
   private final Threads threads;
-  private final Manner manner;
+  private final PersonDeeds deeds;
   private final Later listing;
   private final Later opening;
   private final Later paging;
-  private final Executor acting;
   private final Subscriptions hearing = new Subscriptions();
   private final ObservableList<People.Entry> people = FXCollections.observableArrayList();
   private final ObservableList<Mention> said = FXCollections.observableArrayList();
@@ -54,8 +48,6 @@ public final class PeopleViewModel {
       new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
   private final ReadOnlyObjectWrapper<Optional<People.Card>> card =
       new ReadOnlyObjectWrapper<>(this, "card", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<People.Card>> held =
-      new ReadOnlyObjectWrapper<>(this, "held", Optional.empty());
   private boolean moreSaid;
   private boolean moreAnswered;
 
@@ -85,19 +77,19 @@ public final class PeopleViewModel {
     this.desk = desk;
     this.live = live;
     this.threads = threads;
-    this.manner = manner;
+    this.deeds =
+        new PersonDeeds(
+            desk, threads, manner, new PersonDeeds.Page(card.getReadOnlyProperty(), this::again));
     listing = new Later(threads);
     opening = new Later(threads);
     paging = new Later(threads);
-    acting = new InOrder(threads.background());
     order.subscribe((was, is) -> reload());
     letters.subscribe((was, is) -> reload());
   }
 
   /// Starts to follow what happens.
   public void shown() {
-    FxMailbox<LiveEvent> mailbox =
-        new FxMailbox<>(threads.screen(), 100, this::heard, this::again);
+    FxMailbox<LiveEvent> mailbox = new FxMailbox<>(threads.screen(), 100, this::heard, this::again);
     hearing.add(live.subscribe(mailbox::put)::close);
     hearing.add(mailbox::close);
     again();
@@ -107,6 +99,11 @@ public final class PeopleViewModel {
   public void hidden() {
     hearing.close();
     listing.forget();
+  }
+
+  /// What is done to the open card.
+  PersonDeeds deeds() {
+    return deeds;
   }
 
   ObservableList<People.Entry> people() {
@@ -142,11 +139,6 @@ public final class PeopleViewModel {
     return card.getReadOnlyProperty();
   }
 
-  /// The card that waits for another to be linked with.
-  ReadOnlyObjectProperty<Optional<People.Card>> held() {
-    return held.getReadOnlyProperty();
-  }
-
   /// Opens the card of whoever has this account.
   public void open(AuthorId account) {
     opening.ask(() -> read(account), this::take, failed -> card.set(Optional.empty()));
@@ -159,10 +151,7 @@ public final class PeopleViewModel {
     List<Mention> words = desk.said(all, Optional.empty(), PAGE);
     return Optional.of(
         new Opened(
-            found.get(),
-            words,
-            desk.answered(all, Optional.empty(), PAGE),
-            desk.defences(words)));
+            found.get(), words, desk.answered(all, Optional.empty(), PAGE), desk.defences(words)));
   }
 
   private void take(Optional<Opened> opened) {
@@ -204,107 +193,6 @@ public final class PeopleViewModel {
         failed -> moreAnswered = true);
   }
 
-  /// Holds the open card, lets it go, or links it with the one held.
-  void link() {
-    Optional<People.Card> open = card.get();
-    if (open.isEmpty()) return;
-    if (held.get().isEmpty()) {
-      held.set(open);
-    } else if (isHeld(open.get())) {
-      held.set(Optional.empty());
-    } else {
-      AuthorId one = held.get().get().account();
-      String with = held.get().get().name();
-      held.set(Optional.empty());
-      act(account -> desk.link(one, account), "done.linked", with);
-    }
-  }
-
-  /// Whether this is the card that waits.
-  boolean isHeld(People.Card other) {
-    return held.get().filter(waits -> accounts(waits).contains(other.account())).isPresent();
-  }
-
-  /// The account is of somebody else.
-  void unlink(PersonStore.Face face) {
-    act(account -> desk.unlink(face.account()), "done.unlinked", face.handle());
-  }
-
-  /// Somebody wants no answers, or wants them again.
-  void optOut(boolean out) {
-    act(account -> desk.optOut(account, out), out ? "done.out" : "done.in");
-  }
-
-  void consent(Consent consent) {
-    act(account -> desk.consent(account, consent), "done.consent");
-  }
-
-  void cap(Optional<Integer> cap) {
-    act(account -> desk.cap(account, cap), "done.cap");
-  }
-
-  void note(String note) {
-    boolean same =
-        card.get()
-            .map(open -> open.person().map(person -> person.told().note()).orElse(""))
-            .filter(note.strip()::equals)
-            .isPresent();
-    if (!same) act(account -> desk.note(account, note), "done.note");
-  }
-
-  /// This shows that they speak up for us.
-  void advocate(Mention shownBy) {
-    act(account -> desk.advocate(account, shownBy.id()), "done.advocate");
-  }
-
-  void noAdvocate() {
-    act(desk::noAdvocate, "done.no-advocate");
-  }
-
-  private void act(Function<AuthorId, PeopleAct> deed, String key, Object... with) {
-    Optional<People.Card> open = card.get();
-    if (open.isEmpty()) return;
-    AuthorId account = open.get().account();
-    Object[] named = with.length == 0 ? new Object[] {open.get().name()} : with;
-    acting.execute(
-        () -> {
-          try {
-            PeopleAct act = deed.apply(account);
-            boolean changed = !act.before().equals(act.after());
-            if (changed) threads.screen().execute(() -> done(act, manner.words().get(key, named)));
-          } catch (RuntimeException failed) {
-            refuse(failed);
-          }
-        });
-  }
-
-  private void done(PeopleAct act, String words) {
-    manner
-        .history()
-        .did(new UndoHistory.Step(() -> redo(act), () -> redo(act.back())), words);
-    again();
-  }
-
-  private void redo(PeopleAct act) {
-    acting.execute(
-        () -> {
-          try {
-            desk.again(act);
-            threads.screen().execute(this::again);
-          } catch (RuntimeException failed) {
-            refuse(failed);
-          }
-        });
-  }
-
-  private void refuse(RuntimeException failed) {
-    boolean told =
-        failed instanceof IllegalArgumentException
-            || failed instanceof earshot.storage.ChangedMeanwhile;
-    String words = told ? String.valueOf(failed.getMessage()) : manner.words().get("done.failed");
-    threads.screen().execute(() -> manner.refused().accept(words));
-  }
-
   /// Reads everything again.
   void again() {
     reload();
@@ -336,7 +224,7 @@ public final class PeopleViewModel {
     if (matters) again();
   }
 
-  private static List<AuthorId> accounts(People.Card card) {
+  static List<AuthorId> accounts(People.Card card) {
     return card.faces().stream().map(PersonStore.Face::account).toList();
   }
 }

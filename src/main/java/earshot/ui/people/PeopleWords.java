@@ -24,8 +24,7 @@ final class PeopleWords {
     String handle = face.handle().startsWith("@") ? face.handle().substring(1) : face.handle();
     String host = "@" + face.site();
     if (handle.endsWith(host)) handle = handle.substring(0, handle.length() - host.length());
-    return Shown.of(
-        handle.isEmpty() ? face.site() : words.get("account", face.site(), handle), 60);
+    return Shown.of(handle.isEmpty() ? face.site() : words.get("account", face.site(), handle), 60);
   }
 
   /// Such as `12 mentions`.
@@ -55,7 +54,8 @@ final class PeopleWords {
   String line(People.Entry entry) {
     String account = account(entry.face());
     if (entry.last().isEmpty()) return account;
-    String answers = words.plural("answers", entry.answers(), words.formats().as("d MMM", entry.last().get()));
+    String answers =
+        words.plural("answers", entry.answers(), words.formats().as("d MMM", entry.last().get()));
     return account + " · " + answers;
   }
 

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonCard {
   private static final List<Optional<Integer>> CAPS =
       Stream.concat(
-              Stream.of(Optional.<Integer>empty()),
-              Stream.of(0, 1, 2, 3, 5, 10).map(Optional::of))
+              Stream.of(Optional.<Integer>empty()), Stream.of(0, 1, 2, 3, 5, 10).map(Optional::of))
           .toList();
 
   private final PeopleViewModel model;
@@ -74,8 +73,8 @@ final class PersonCard {
     name.getStyleClass().add("person-name");
     talk.getStyleClass().add("es-secondary");
     talk.setMinWidth(0);
-    button(optOut, "person-opt-out", () -> model.optOut(!isOut()));
-    button(link, "person-link", model::link);
+    button(optOut, "person-opt-out", () -> model.deeds().optOut(!isOut()));
+    button(link, "person-link", model.deeds()::link);
     button(advocate, "person-advocate", this::speakUp);
     HBox acts = new HBox(optOut, link, advocate);
     acts.getStyleClass().add("person-acts");
@@ -86,7 +85,7 @@ final class PersonCard {
     node.setId("person-card");
     tabs.chosenProperty().subscribe(tab -> turn());
     model.card().subscribe(any -> show());
-    model.held().subscribe(any -> show());
+    model.deeds().held().subscribe(any -> show());
     said.getSelectionModel().selectedItemProperty().subscribe(any -> advocateButton());
   }
 
@@ -99,21 +98,20 @@ final class PersonCard {
     consent.setAccessibleText(words.get("consent"));
     consent.getItems().setAll(Consent.values());
     consent.setConverter(shown(value -> words.get("consent." + value.name())));
-    consent.setOnAction(chosen -> changed(() -> model.consent(consent.getValue())));
+    consent.setOnAction(chosen -> changed(() -> model.deeds().consent(consent.getValue())));
     cap.setId("person-cap");
     cap.setAccessibleText(words.get("cap"));
     cap.getItems().setAll(CAPS);
     cap.setConverter(shown(this::cap));
-    cap.setOnAction(chosen -> changed(() -> model.cap(cap.getValue())));
+    cap.setOnAction(chosen -> changed(() -> model.deeds().cap(cap.getValue())));
     note.setId("person-note");
     note.setPromptText(words.get("note.prompt"));
     note.setAccessibleText(words.get("note"));
-    note.setOnAction(enter -> changed(() -> model.note(note.getText())));
+    note.setOnAction(enter -> changed(() -> model.deeds().note(note.getText())));
     note.focusedProperty()
-        .subscribe((was, is) -> changed(() -> model.note(note.getText()), was && !is));
+        .subscribe((was, is) -> changed(() -> model.deeds().note(note.getText()), was && !is));
     HBox.setHgrow(note, Priority.ALWAYS);
-    HBox row =
-        new HBox(labelled("consent", consent), labelled("cap", cap), labelled("note", note));
+    HBox row = new HBox(labelled("consent", consent), labelled("cap", cap), labelled("note", note));
     HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
     row.getStyleClass().add("person-wishes");
     return row;
@@ -151,7 +149,11 @@ final class PersonCard {
     Stream<String> facts =
         Stream.concat(
             Stream.of(say.talk(card.talk())),
-            card.talk().times().map(took -> words.get("times", say.took(took), card.talk().answers())).stream());
+            card
+                .talk()
+                .times()
+                .map(took -> words.get("times", say.took(took), card.talk().answers()))
+                .stream());
     talk.setText(String.join(" ", facts.toList()));
     chips.getChildren().setAll(chips(card));
     optOut.setText(words.get(isOut() ? "act.in" : "act.out"));
@@ -192,8 +194,7 @@ final class PersonCard {
   }
 
   private String shownBy(People.Card card) {
-    int many =
-        card.person().map(person -> person.told().advocate().shownBy().size()).orElse(0);
+    int many = card.person().map(person -> person.told().advocate().shownBy().size()).orElse(0);
     return words.plural("advocate", many);
   }
 
@@ -202,20 +203,15 @@ final class PersonCard {
   }
 
   private String linkWords(People.Card card) {
-    Optional<People.Card> held = model.held().get();
+    Optional<People.Card> held = model.deeds().held().get();
     if (held.isEmpty()) return words.get("act.link");
-    return model.isHeld(card)
+    return model.deeds().isHeld(card)
         ? words.get("act.let-go")
         : words.get("act.link-with", Shown.of(held.get().name(), 24));
   }
 
   private boolean isOut() {
-    return model
-        .card()
-        .get()
-        .map(People.Card::wishes)
-        .flatMap(Person.Wishes::optedOut)
-        .isPresent();
+    return model.card().get().map(People.Card::wishes).flatMap(Person.Wishes::optedOut).isPresent();
   }
 
   private void advocateButton() {
@@ -227,8 +223,8 @@ final class PersonCard {
 
   private void speakUp() {
     Optional<Mention> chosen = chosen();
-    if (chosen.isPresent()) model.advocate(chosen.get());
-    else model.noAdvocate();
+    if (chosen.isPresent()) model.deeds().advocate(chosen.get());
+    else model.deeds().noAdvocate();
   }
 
   private Optional<Mention> chosen() {
@@ -275,5 +271,4 @@ final class PersonCard {
       }
     };
   }
-
 }

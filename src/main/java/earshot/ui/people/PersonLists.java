@@ -88,7 +88,7 @@ final class PersonLists {
       Button part = new Button(words.get("act.unlink"));
       part.setAccessibleText(words.get("act.unlink.name", say.account(face)));
       part.setMinWidth(Region.USE_PREF_SIZE);
-      part.setOnAction(press -> model.unlink(face));
+      part.setOnAction(press -> model.deeds().unlink(face));
       line.getChildren().add(part);
     }
     return line;

@@ -77,14 +77,12 @@ public final class StoredPeople implements PeopleDesk {
   }
 
   @Override
-  public List<Mention> said(
-      Collection<AuthorId> accounts, Optional<PageToken> after, int limit) {
+  public List<Mention> said(Collection<AuthorId> accounts, Optional<PageToken> after, int limit) {
     return people.said(accounts, after, limit);
   }
 
   @Override
-  public List<Answer> answered(
-      Collection<AuthorId> accounts, Optional<Contact> after, int limit) {
+  public List<Answer> answered(Collection<AuthorId> accounts, Optional<Contact> after, int limit) {
     List<Contact> contacts = people.answered(accounts, after, limit);
     Map<MentionId, Mention> asked = new HashMap<>();
     stores

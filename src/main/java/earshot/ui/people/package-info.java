@@ -1,4 +1,5 @@
-/// Those we talk with: a list, a card for each, and what the detail of a mention says of its author.
+/// Those we talk with: a list, a card for each, and what the detail of a mention says of its
+/// author.
 @NullMarked
 package earshot.ui.people;
 

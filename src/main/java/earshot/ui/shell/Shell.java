@@ -71,8 +71,7 @@ public final class Shell {
     content.setAlignment(Pos.TOP_LEFT);
     frame.setMinSize(0, 0);
 
-    new ShellKeys(
-            model, settings, new ShellKeys.Over(sheet, top), this.places, notice.history())
+    new ShellKeys(model, settings, new ShellKeys.Over(sheet, top), this.places, notice.history())
         .listen(root, List.of(top.node(), rail.node(), content, status.node()));
     clock.setCycleCount(Animation.INDEFINITE);
     model.placeProperty().subscribe(this::enter);

@@ -178,9 +178,7 @@ public final class TemplatesScreen implements Screen {
       if (empty || template == null) return;
       name.setText(Shown.of(template.terms().name(), 60));
       String used =
-          template.used() == 0
-              ? words.get("unused")
-              : words.plural("used", template.used());
+          template.used() == 0 ? words.get("unused") : words.plural("used", template.used());
       kind.setText(words.get("kind." + template.terms().kind().name()) + " · " + used);
       start.setText(Shown.of(template.terms().body().replaceAll("\\s+", " "), 140));
       setAccessibleText(name.getText() + ", " + kind.getText());

@@ -1,8 +1,8 @@
 package earshot.ui.timeline;
 
 import earshot.model.Mention;
-import earshot.replies.check.ChannelPacks;
 import earshot.model.SourceRole;
+import earshot.replies.check.ChannelPacks;
 import earshot.ui.kit.Icon;
 import java.util.Map;
 

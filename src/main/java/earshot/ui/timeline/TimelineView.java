@@ -60,7 +60,8 @@ final class TimelineView {
     reply.verdict(new AdviceBox(model.advice(), "reply").node());
     reply.whenNote(() -> model.pane().set(Pane.DETAIL));
     detail = new DetailView(model, words, browser);
-    this.side = new SideView(model, words, new SideView.Panes(detail, reply, history), new SideWays());
+    this.side =
+        new SideView(model, words, new SideView.Panes(detail, reply, history), new SideWays());
     offline.getStyleClass().add("offline-line");
     VBox middle =
         new VBox(offline, head.node(), bar.node(), new BulkBar(keys, picked).node(), cards.node());

@@ -30,12 +30,12 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Holds the timeline together: what is chosen leads to what is read, news leads to the pill.
 final class TimelineViewModel {
-  private static final Duration COUNT_PAUSE = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final TimelineServices services;
   private final Delays delays;
   private final InstantSource clock;
+  private final Recounting counting;
   private final FilterViewModel filter;
   private final QueryViewModel query;
   private final CardsViewModel cards;
@@ -53,8 +53,6 @@ final class TimelineViewModel {
   private final ReadOnlyObjectWrapper<Instant> now;
   private MentionFilter counted = MentionFilter.ALL;
   private Delays.Due minute = Delays.Due.NONE;
-  private Delays.Due counting = Delays.Due.NONE;
-  private boolean countingSoon;
   private boolean begun;
 
   TimelineViewModel(TimelineServices services, Threads threads, TimelineScreen.Timing timing) {
@@ -62,6 +60,7 @@ final class TimelineViewModel {
     this.services = services;
     this.delays = timing.delays();
     this.clock = timing.clock();
+    this.counting = new Recounting(delays, this::recount);
     this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
     this.filter = new FilterViewModel(clock, timing.formats().zone());
     this.query = new QueryViewModel(reading.mentions(), threads, delays, filter);
@@ -214,8 +213,7 @@ final class TimelineViewModel {
   /// Called when the screen leaves: stops the clock and saves what was typed.
   void hidden() {
     minute.cancel();
-    counting.cancel();
-    countingSoon = false;
+    counting.stop();
     reply.saveNow();
   }
 
@@ -292,13 +290,10 @@ final class TimelineViewModel {
   }
 
   private void recountSoon() {
-    if (countingSoon || !begun) return;
-    countingSoon = true;
-    counting = delays.after(COUNT_PAUSE, this::recount);
+    if (begun) counting.soon();
   }
 
   private void recount() {
-    countingSoon = false;
     filter.tick();
     counts.refresh();
     chart.refresh();

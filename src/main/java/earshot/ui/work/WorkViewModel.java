@@ -17,7 +17,6 @@ import earshot.ui.kit.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -33,8 +32,6 @@ public final class WorkViewModel {
   private static final int AHEAD = 40;
   // More than anybody scrolls through; acts on all of it go further.
   private static final int MOST_ROWS = 10_000;
-  private static final int MOST_PICKED = 50_000;
-  private static final int PICKING = 1_000;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -287,17 +284,6 @@ public final class WorkViewModel {
   /// Selects everything that fits, also what is not read yet.
   void pickAll() {
     WorkFilter filter = filter();
-    picking.ask(() -> all(filter), picked::add, _ -> {});
-  }
-
-  private List<MentionId> all(WorkFilter filter) {
-    List<MentionId> ids = new ArrayList<>();
-    Optional<WorkPage.Token> from = Optional.empty();
-    do {
-      WorkPage page = services.desk().work().page(filter, from, PICKING);
-      page.items().forEach(item -> ids.add(item.mention().id()));
-      from = page.next();
-    } while (from.isPresent() && ids.size() < MOST_PICKED);
-    return ids;
+    picking.ask(() -> services.all(filter), picked::add, _ -> {});
   }
 }

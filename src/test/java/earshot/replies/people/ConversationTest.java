@@ -195,8 +195,7 @@ class ConversationTest {
     talks.pass(Duration.ofMinutes(5));
     MentionId answer = reply("a", "q", "ben", "Turn the ring");
     People people = new People(talks.stores.people(), talks, changed -> {});
-    var unused =
-        people.advocate(people.author(answer).orElseThrow(), "", List.of(answer), "cleo");
+    var unused = people.advocate(people.author(answer).orElseThrow(), "", List.of(answer), "cleo");
 
     assertTrue(talks.stores.mentions().erase(answer));
 

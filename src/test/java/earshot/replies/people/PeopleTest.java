@@ -64,7 +64,8 @@ class PeopleTest {
     PeopleState before = state(one, other);
 
     PeopleAct linked = people.link(author(one), author(other), "ben");
-    assertEquals("Met at the fair\n\nWrites at night", card(one).person().orElseThrow().told().note());
+    assertEquals(
+        "Met at the fair\n\nWrites at night", card(one).person().orElseThrow().told().note());
     assertEquals(Optional.of(1), card(one).wishes().cap());
     people.again(linked.back(), "ben");
 
@@ -154,8 +155,7 @@ class PeopleTest {
     assertThrows(
         IllegalArgumentException.class, () -> people.advocate(author(said), "", List.of(), "ben"));
     PeopleAct unused = people.advocate(author(said), "helped", List.of(said), "ben");
-    assertEquals(
-        Set.of(said), card(said).person().orElseThrow().told().advocate().shownBy());
+    assertEquals(Set.of(said), card(said).person().orElseThrow().told().advocate().shownBy());
   }
 
   @Test

@@ -50,8 +50,7 @@ final class Talks implements AutoCloseable, InstantSource {
   Talks(Path folder) {
     database = Database.open(folder, this, () -> false);
     stores = new Stores(database);
-    brand =
-        stores.brands().add("Northwind", BrandRole.OWN, "fern", "northwind", "ana").id();
+    brand = stores.brands().add("Northwind", BrandRole.OWN, "fern", "northwind", "ana").id();
     source =
         stores
             .sources()
@@ -94,7 +93,8 @@ final class Talks implements AutoCloseable, InstantSource {
     Draft draft = stores.drafts().openOrMake(mention, "ben");
     return stores
         .drafts()
-        .markSent(stores.drafts().save(draft.id(), "Sorry", "ben").draft().id(), Optional.empty(), "ben");
+        .markSent(
+            stores.drafts().save(draft.id(), "Sorry", "ben").draft().id(), Optional.empty(), "ben");
   }
 
   /// Sends an answer now and says where it stands.

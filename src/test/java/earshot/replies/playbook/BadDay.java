@@ -61,7 +61,8 @@ final class BadDay implements AutoCloseable, InstantSource, Alarms, Figures.Coun
   BadDay(Path folder) {
     database = Unforced.open(folder.resolve("ws"), this);
     stores = new Stores(database);
-    incidents = new Incidents(stores, new Incidents.Around(this, this, this, ZoneOffset.UTC, false));
+    incidents =
+        new Incidents(stores, new Incidents.Around(this, this, this, ZoneOffset.UTC, false));
     acts = new RoomActs(stores, this, "ana");
     brand = stores.brands().add("Northwind", BrandRole.OWN, "fern", "northwind", "ana").id();
     Source.SourceSetup setup =
@@ -154,7 +155,8 @@ final class BadDay implements AutoCloseable, InstantSource, Alarms, Figures.Coun
   }
 
   Alarm alarm(long id, Instant raised, String what, List<MentionId> behind) {
-    TimeRange bucket = new TimeRange(START.minus(Duration.ofMinutes(30)), START.plus(Duration.ofMinutes(30)));
+    TimeRange bucket =
+        new TimeRange(START.minus(Duration.ofMinutes(30)), START.plus(Duration.ofMinutes(30)));
     return new Alarm(
         new AlertId(id),
         Optional.of(brand),
@@ -185,8 +187,7 @@ final class BadDay implements AutoCloseable, InstantSource, Alarms, Figures.Coun
     List<Figures.Bucket> buckets = new ArrayList<>();
     for (Instant at = range.from(); at.isBefore(range.to()); at = at.plus(bucket)) {
       int bad = at.isBefore(START.minus(Duration.ofMinutes(30))) ? 1 : 9;
-      buckets.add(
-          new Figures.Bucket(at, Map.of(Label.NEGATIVE, bad, Label.POSITIVE, 2), true));
+      buckets.add(new Figures.Bucket(at, Map.of(Label.NEGATIVE, bad, Label.POSITIVE, 2), true));
     }
     return new Figures(range, bucket, buckets, 0.93, 4);
   }

@@ -97,9 +97,7 @@ class IncidentsTest {
     assertEquals(2, room.known().said().size());
     assertEquals(
         1,
-        room.known().said().stream()
-            .filter(kept -> kept.since() == Snapshot.Since.GONE)
-            .count());
+        room.known().said().stream().filter(kept -> kept.since() == Snapshot.Since.GONE).count());
     assertFalse(before.contains("burnt"));
   }
 
@@ -121,7 +119,8 @@ class IncidentsTest {
   void everyActOnStepsCanBeTakenBack() {
     Incident at = day.start(1).incident();
     List<Incident.Step> before = day.incidents.room(at.id()).steps();
-    Incident.Step own = new Incident.Step("Call the mill", "Ana", Optional.empty(), Optional.empty(), "");
+    Incident.Step own =
+        new Incident.Step("Call the mill", "Ana", Optional.empty(), Optional.empty(), "");
     Incidents.Deed done = day.acts.done(at, 0, true);
     Incidents.Deed added = day.acts.add(done.incident(), 1, own);
     Incidents.Deed moved = day.acts.move(added.incident(), 1, 3);
@@ -196,8 +195,7 @@ class IncidentsTest {
     deed.back().run();
     assertTrue(day.incidents.get(at.id()).isOpen());
     assertEquals("", day.stores.incidents().report(at.id()));
-    assertEquals(
-        List.of("marked 1", "over " + at.id(), "again " + at.id()), day.told);
+    assertEquals(List.of("marked 1", "over " + at.id(), "again " + at.id()), day.told);
   }
 
   @Test

@@ -33,8 +33,7 @@ class PlaybooksTest {
 
   @Test
   void aNewWorkspaceHasAPlanForEachRisk() {
-    assertEquals(
-        List.of(Risk.values()), playbooks.all().stream().map(Playbook::risk).toList());
+    assertEquals(List.of(Risk.values()), playbooks.all().stream().map(Playbook::risk).toList());
     for (Risk risk : Risk.values()) {
       Plan plan = Plan.read(Playbooks.shipped(risk).content());
       assertTrue(plan.steps().size() >= 5, risk.name());

@@ -55,8 +55,7 @@ class KeptWorkTest {
           "no answer", desk -> desk.move(ids(1, 60), Status.NO_ACTION, "a joke"),
           "assign", desk -> desk.assign(ids(1, 60), Optional.of("ben")),
           "priority", desk -> desk.prioritise(ids(1, 60), Priority.URGENT),
-          "due",
-              desk -> desk.due(ids(1, 60), Optional.of(WorkBed.NOON.plus(Duration.ofDays(1)))),
+          "due", desk -> desk.due(ids(1, 60), Optional.of(WorkBed.NOON.plus(Duration.ofDays(1)))),
           "snooze",
               desk -> desk.snooze(ids(1, 60), Snooze.till(WorkBed.NOON.plus(Duration.ofDays(1)))),
           "until answer", desk -> desk.snooze(ids(1, 60), Snooze.forAnswer()),
@@ -67,7 +66,15 @@ class KeptWorkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "close", "no answer", "assign", "priority", "due", "snooze", "until answer", "tag", "untag",
+        "close",
+        "no answer",
+        "assign",
+        "priority",
+        "due",
+        "snooze",
+        "until answer",
+        "tag",
+        "untag",
         "note"
       })
   void undoRestoresEveryFieldAndRedoDoesItAgain(String name) {

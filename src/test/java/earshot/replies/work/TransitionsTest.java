@@ -38,8 +38,7 @@ class TransitionsTest {
   @Test
   void noStatusMayFollowItself() {
     for (Status each : Status.values()) {
-      assertEquals(
-          Optional.of(Transitions.Refusal.STANDS_THERE), Transitions.refusal(each, each));
+      assertEquals(Optional.of(Transitions.Refusal.STANDS_THERE), Transitions.refusal(each, each));
     }
   }
 
@@ -58,8 +57,7 @@ class TransitionsTest {
   void everyPairIsEitherAllowedOrRefusedWithAReason() {
     for (Status from : Status.values()) {
       for (Status to : Status.values()) {
-        assertEquals(
-            Transitions.from(from).contains(to), Transitions.refusal(from, to).isEmpty());
+        assertEquals(Transitions.from(from).contains(to), Transitions.refusal(from, to).isEmpty());
       }
     }
   }

@@ -84,7 +84,8 @@ class WorkStatesTest {
     return switch (kind) {
       case 3 -> bed.work.assign(some, Optional.of("p" + random.nextInt(3)));
       case 4 -> bed.work.prioritise(some, Priority.values()[random.nextInt(4)]);
-      case 5 -> bed.work.snooze(some, Snooze.till(bed.now().plus(Duration.ofHours(random.nextInt(9)))));
+      case 5 ->
+          bed.work.snooze(some, Snooze.till(bed.now().plus(Duration.ofHours(random.nextInt(9)))));
       case 6 -> bed.work.snooze(some, Snooze.forAnswer());
       case 7 -> bed.work.due(some, Optional.of(bed.now().plus(Duration.ofHours(3))));
       default -> bed.work.move(some, all[random.nextInt(all.length)], "r");

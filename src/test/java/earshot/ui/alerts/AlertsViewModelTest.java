@@ -78,8 +78,7 @@ class AlertsViewModelTest {
     model.plans().start(first);
     model.plans().start(first);
     assertEquals(java.util.List.of("incident 1 plan 2"), desk.acts);
-    assertEquals(
-        Optional.of(new IncidentId(7)), model.plans().openedProperty().get());
+    assertEquals(Optional.of(new IncidentId(7)), model.plans().openedProperty().get());
     assertTrue(model.doneProperty().get().orElseThrow().undo().isPresent());
   }
 

@@ -13,17 +13,17 @@ import earshot.model.AlertState;
 import earshot.model.Authored;
 import earshot.model.BrandId;
 import earshot.model.BucketWidth;
-import earshot.model.Measure;
-import earshot.model.Mention;
 import earshot.model.Incident;
 import earshot.model.IncidentId;
+import earshot.model.Measure;
+import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Playbook;
 import earshot.model.PlaybookId;
 import earshot.model.Risk;
+import earshot.model.TimeRange;
 import earshot.replies.playbook.Incidents;
 import earshot.replies.playbook.Playbooks;
-import earshot.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,7 +142,8 @@ final class SampleAlerts implements AlertsDesk {
   @Override
   public List<Playbooks.Proposal> plans(Alert alert) {
     return List.of(
-        new Playbooks.Proposal(plan(2, Risk.PRODUCT_FAULT, "Product fault"), List.of("burnt"), 9, 20),
+        new Playbooks.Proposal(
+            plan(2, Risk.PRODUCT_FAULT, "Product fault"), List.of("burnt"), 9, 20),
         new Playbooks.Proposal(plan(1, Risk.FALSE_CLAIM, "False claim"), List.of(), 0, 20));
   }
 

@@ -52,8 +52,7 @@ class TwoActionsTest {
   }
 
   private Stage opened() {
-    Messages words =
-        Messages.of(AlertsScreen.class, new Formats(ZoneOffset.UTC, Locale.ENGLISH));
+    Messages words = Messages.of(AlertsScreen.class, new Formats(ZoneOffset.UTC, Locale.ENGLISH));
     AlertsScreen screen =
         new AlertsScreen(
             new AlertsViewModel(desk, AT_ONCE, words),
