@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,7 @@ class ConversationRoadTest {
   }
 
   private Work work(MentionId mention) {
-    return workspace.replying().work("ben").of(List.of(mention)).get(mention);
+    return Objects.requireNonNull(
+        workspace.replying().work("ben").of(List.of(mention)).get(mention));
   }
 }

@@ -18,7 +18,7 @@ final class ScreenWatch implements AutoCloseable {
   private final AtomicInteger taken = new AtomicInteger();
 
   ScreenWatch() {
-    clock.scheduleAtFixedRate(this::ask, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    var unused = clock.scheduleAtFixedRate(this::ask, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void ask() {

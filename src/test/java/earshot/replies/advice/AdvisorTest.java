@@ -155,7 +155,9 @@ class AdvisorTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> here.desk.overrule(complaint, Advised.OBSERVE, "  too short ", "ana"));
-    assertTrue(refused.getMessage().contains("at least 10 characters"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("at least 10 characters"),
+        () -> String.valueOf(refused.getMessage()));
     AdviceStore.Before before =
         here.desk.overrule(complaint, Advised.OBSERVE, "answered by telephone", "ana");
     Advice advice = here.advisor.advise(complaint);

@@ -34,7 +34,8 @@ class ConditionsTest {
     rules.addFirst(own);
     RuleProblem problem = assertThrows(RuleProblem.class, () -> new RuleTable(rules));
     assertEquals(at + "+" + length, problem.at() + "+" + problem.length());
-    assertTrue(problem.getMessage().startsWith(begins), problem.getMessage());
+    String said = String.valueOf(problem.getMessage());
+    assertTrue(said.startsWith(begins), said);
     assertTrue(problem.placed().startsWith("C1, position " + (at + 1) + ": "), problem.placed());
   }
 
@@ -76,7 +77,8 @@ class ConditionsTest {
 
   private static void assertProblem(List<AdviceRule> rules, String words) {
     RuleProblem problem = assertThrows(RuleProblem.class, () -> new RuleTable(rules));
-    assertTrue(problem.getMessage().contains(words), problem.getMessage());
+    String said = String.valueOf(problem.getMessage());
+    assertTrue(said.contains(words), said);
   }
 
   private static AdviceRule.Source source() {

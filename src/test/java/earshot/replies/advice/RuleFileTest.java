@@ -52,6 +52,7 @@ class RuleFileTest {
 
   private static void assertRefused(String text, String begins) {
     var refused = assertThrows(IllegalArgumentException.class, () -> RuleFile.read(text));
-    assertTrue(refused.getMessage().startsWith(begins), refused.getMessage());
+    String said = String.valueOf(refused.getMessage());
+    assertTrue(said.startsWith(begins), said);
   }
 }

@@ -164,7 +164,7 @@ class CheckDeskTest {
     Finding twin = bench.findings(other, CheckRule.BOILERPLATE, GOOD).getFirst();
     assertEquals("Nearly your answer of 12 Nov 2026: 100 % alike.", twin.words());
     assertEquals(GOOD, twin.found());
-    var open = bench.drafts.unmarkSent(sent.id());
+    var unused = bench.drafts.unmarkSent(sent.id());
     assertEquals(List.of(), bench.findings(other, CheckRule.BOILERPLATE, GOOD));
   }
 

@@ -226,7 +226,7 @@ class PeopleTest {
       case 0, 1 -> people.link(one, other, "ben");
       case 2 -> people.unlink(one, "ben");
       case 3 -> people.optOut(one, random.nextBoolean(), "ben");
-      case 4 -> people.consent(one, Consent.values()[random.nextInt(4)], "ben");
+      case 4 -> people.consent(one, List.of(Consent.values()).get(random.nextInt(4)), "ben");
       default -> people.note(one, "note " + random.nextInt(100), "ben");
     };
   }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,12 +85,12 @@ class KeptWorkTest {
     unused = bed.work.assign(ids(5, 9), Optional.of("cleo"));
     unused = bed.work.snooze(ids(9, 12), Snooze.forAnswer());
     // A count that was once needed stays as a row with 0.
-    var none = bed.work.close(ids(90, 99)).undo();
-    none = bed.work.move(ids(90, 99), Status.NO_ACTION, "").undo();
+    var unusedToo = bed.work.close(ids(90, 99)).undo();
+    unusedToo = bed.work.move(ids(90, 99), Status.NO_ACTION, "").undo();
     bed.later(Duration.ofMinutes(7));
     String before = bed.everything();
 
-    Undoable act = ACTS.get(name).apply(bed.work);
+    Undoable act = Objects.requireNonNull(ACTS.get(name)).apply(bed.work);
     String after = bed.everything();
     assertNotEquals(before, after);
 
@@ -205,7 +206,7 @@ class KeptWorkTest {
   }
 
   private Work only(long mention) {
-    return bed.work.of(List.of(id(mention))).get(id(mention));
+    return Objects.requireNonNull(bed.work.of(List.of(id(mention))).get(id(mention)));
   }
 
   private List<WorkPage.Item> all(WorkFilter filter, int size) {

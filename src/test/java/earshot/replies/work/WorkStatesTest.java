@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -67,7 +68,7 @@ class WorkStatesTest {
         }
         Map<MentionId, Status> now = statuses(bed);
         // Taking back is no move of its own: it makes a thing what it was.
-        if (!back) now.forEach((id, to) -> check(known.get(id), to));
+        if (!back) now.forEach((id, to) -> check(Objects.requireNonNull(known.get(id)), to));
         known.putAll(now);
         if (i % 40 == 0) recount(bed);
       }
@@ -83,7 +84,7 @@ class WorkStatesTest {
     Status[] all = Status.values();
     return switch (kind) {
       case 3 -> bed.work.assign(some, Optional.of("p" + random.nextInt(3)));
-      case 4 -> bed.work.prioritise(some, Priority.values()[random.nextInt(4)]);
+      case 4 -> bed.work.prioritise(some, List.of(Priority.values()).get(random.nextInt(4)));
       case 5 ->
           bed.work.snooze(some, Snooze.till(bed.now().plus(Duration.ofHours(random.nextInt(9)))));
       case 6 -> bed.work.snooze(some, Snooze.forAnswer());

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,6 @@ class WorkTurnsTest {
   }
 
   private Work only(long mention) {
-    return bed.work.of(List.of(id(mention))).get(id(mention));
+    return Objects.requireNonNull(bed.work.of(List.of(id(mention))).get(id(mention)));
   }
 }

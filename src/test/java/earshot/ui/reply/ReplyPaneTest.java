@@ -64,7 +64,11 @@ class ReplyPaneTest {
           new Threads(Runnable::run, Runnable::run),
           clock,
           clock);
+
+  @SuppressWarnings("NullAway.Init") // made on the FX thread before each test
   private ReplyView view;
+
+  @SuppressWarnings("NullAway.Init") // likewise
   private StackPane root;
 
   @BeforeEach

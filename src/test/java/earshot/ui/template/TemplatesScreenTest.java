@@ -42,8 +42,14 @@ class TemplatesScreenTest {
   private final SamplePhrases phrases = new SamplePhrases();
   private final UndoHistory history = new UndoHistory();
   private String file = "";
+
+  @SuppressWarnings("NullAway.Init") // made on the FX thread before each test
   private TemplatesViewModel model;
+
+  @SuppressWarnings("NullAway.Init") // likewise
   private TemplatesScreen screen;
+
+  @SuppressWarnings("NullAway.Init") // likewise
   private Parent root;
 
   /// Templates in memory, and one file.
