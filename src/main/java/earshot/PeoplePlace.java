@@ -27,7 +27,7 @@ final class PeoplePlace {
 
   private final Workspace workspace;
   private final Threads threads;
-  private final Messages words;
+  private final Messages theirWords;
   private final PeopleDesk desk;
   private final PeopleViewModel model;
   private final PeopleScreen screen;
@@ -39,20 +39,20 @@ final class PeoplePlace {
   PeoplePlace(Workspace workspace, Messages words, Around around) {
     this.workspace = workspace;
     this.threads = around.threads();
-    this.words = Messages.of(PeopleScreen.class, words.formats());
+    theirWords = Messages.of(PeopleScreen.class, words.formats());
     desk = new StoredPeople(workspace.people(), workspace.stores(), this::saidBy, Places.user());
     model =
         new PeopleViewModel(
             desk,
             workspace.live(),
             threads,
-            new PeopleViewModel.Manner(this.words, around.history(), around.notice()::show));
-    screen = new PeopleScreen(model, this.words);
+            new PeopleViewModel.Manner(theirWords, around.history(), around.notice()::show));
+    screen = new PeopleScreen(model, theirWords);
   }
 
   /// The page among other pages.
   Tabbed.Page page() {
-    return new Tabbed.Page(ID, words.get("title"), screen);
+    return new Tabbed.Page(ID, theirWords.get("title"), screen);
   }
 
   /// Tells among which pages it stands.
@@ -68,7 +68,7 @@ final class PeoplePlace {
         new PersonPart(
             desk,
             threads,
-            words,
+            theirWords,
             account -> {
               model.open(account);
               leads.run();

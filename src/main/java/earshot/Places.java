@@ -83,6 +83,7 @@ final class Places {
   private final Formats formats;
   private final Around around;
   private final ModeViewModel mode;
+  private final ReplyPlaces answering;
 
   /// What the window around the screens gives them.
   record Around(
@@ -98,6 +99,7 @@ final class Places {
     this.threads = threads;
     this.formats = formats;
     this.around = around;
+    answering = ReplyPlaces.of(workspace, threads, formats, around);
     mode = new ModeViewModel(new StoredModes(workspace.replying().modes(), user()), threads);
   }
 
@@ -121,7 +123,7 @@ final class Places {
                 new WorkingLabels(workspace.scores().labels(), user()),
                 around.history(),
                 new StoredAdvice(workspace.replying().advice(), user()),
-                answering().acts()),
+                answering.acts()),
             replies(),
             workspace.live(),
             surroundings),
@@ -208,7 +210,7 @@ final class Places {
 
   /// What belongs to answering.
   ReplyPlaces answering() {
-    return new ReplyPlaces(workspace, threads, formats, around);
+    return answering;
   }
 
   /// @param toTimeline shows the timeline

@@ -1,8 +1,10 @@
 package earshot;
 
-import earshot.model.MentionId;
+import earshot.model.TimeRange;
+import earshot.replies.work.ResponseTimes;
 import earshot.replies.work.WorkDesk;
 import earshot.ui.acts.ActDesk;
+import earshot.ui.acts.BesidePart;
 import earshot.ui.acts.StoredActs;
 import earshot.ui.acts.WorkActs;
 import earshot.ui.advice.AdviceRulesScreen;
@@ -17,20 +19,37 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.shell.Place;
+import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.work.DueBadge;
 import earshot.ui.work.ResponseFigure;
 import earshot.ui.work.WorkScreen;
 import earshot.ui.work.WorkServices;
 import earshot.ui.work.WorkViewModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.value.ObservableValue;
 
 /// Makes the pages of the Replies place: what is in work, and what answers are made of.
-record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
+///
+/// @param acts what is done to mentions, wherever in the window that is
+record ReplyPlaces(
+    Workspace workspace, Threads threads, Formats formats, Places.Around around, WorkActs acts) {
+  /// The pages over a workspace.
+  static ReplyPlaces of(
+      Workspace workspace, Threads threads, Formats formats, Places.Around around) {
+    WorkActs acts =
+        new WorkActs(
+            desk(workspace),
+            around.history(),
+            threads,
+            workspace.machine().clock(),
+            WorkActs.words(formats));
+    return new ReplyPlaces(workspace, threads, formats, around, acts);
+  }
+
   /// @param timeline lends the column beside the list
   /// @param people those we talk with
   /// @param words of the window
@@ -65,8 +84,8 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
       TimelineScreen timeline, ObservableValue<Optional<Instant>> offlineSince) {
     WorkViewModel model =
         new WorkViewModel(
-            new WorkServices(desk(), this::responses, workspace.live(), Places.user()),
-            acts(),
+            new WorkServices(desk(workspace), this::responses, workspace.live(), Places.user()),
+            acts,
             threads,
             new WorkViewModel.Timing(Delays.fx(), workspace.machine().clock(), formats));
     return new WorkScreen(
@@ -87,23 +106,28 @@ record ReplyPlaces(Workspace workspace, Threads threads, Formats formats, Places
         new AdviceRulesViewModel(desk, around.history(), new AdviceWords(formats), threads));
   }
 
+  // Of the last 90 days, in working time.
   private Optional<ResponseFigure> responses() {
-    return Optional.empty();
+    Instant now = workspace.machine().clock().instant();
+    TimeRange lately = new TimeRange(now.minus(Duration.ofDays(90)), now);
+    return ResponseTimes.of(workspace.stores().work(), Optional.empty(), lately)
+        .map(
+            times ->
+                new ResponseFigure(
+                    times.working().median(),
+                    times.working().shortest(),
+                    times.working().longest(),
+                    times.answers()));
   }
 
-  /// Asks what is to be done to mentions, and does it.
-  WorkActs acts() {
-    return new WorkActs(
-        desk(), around.history(), threads, workspace.machine().clock(), WorkActs.words(formats));
+  /// What the detail of a mention says of people's work beside it.
+  DetailPart beside() {
+    return new BesidePart(acts, desk(workspace), threads);
   }
 
-  private ActDesk desk() {
+  private static ActDesk desk(Workspace workspace) {
     WorkDesk work = workspace.replying().work(Places.user());
-    return new StoredActs(work, workspace.stores(), this::changed);
-  }
-
-  private void changed(Set<MentionId> mentions) {
-    workspace.changed(mentions);
+    return new StoredActs(work, workspace.stores(), workspace::changed);
   }
 
   /// Counts what is due for the rail.

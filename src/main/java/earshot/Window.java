@@ -34,6 +34,7 @@ import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.template.TemplatesScreen;
+import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.WordsScreen;
 import earshot.ui.work.DueBadge;
@@ -217,7 +218,7 @@ final class Window {
     TimelineScreen timeline =
         places.timeline(
             new AroundTimeline(
-                model, offlineSince, () -> people.parts(() -> model.open("replies"))));
+                model, offlineSince, () -> parts(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
     QueryPlaces asking = places.queries();
     Tabbed queries = asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
@@ -279,6 +280,12 @@ final class Window {
             new SourceNotices.Steps(() -> model.open("sources"), workspace.sources()::undoMove));
     told.started(workspace.live());
     notices = Optional.of(told);
+  }
+
+  private List<DetailPart> parts(List<DetailPart> ofPeople) {
+    List<DetailPart> parts = new ArrayList<>(ofPeople);
+    parts.add(places.answering().beside());
+    return parts;
   }
 
   private Place place(String id, Icon icon, Screen screen, List<Place.KeyHint> keys) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// itself before it was counted and hashed.
 public final class BundleReader implements AutoCloseable {
   private static final int MOST_ENTRIES = 500;
+  private static final String JOURNAL = "journal";
   private static final int LONGEST_MANIFEST = 1 << 20;
   private static final long MOST_BYTES = 1L << 36;
   private static final long FREE_OF_RATIO = 1L << 20;
@@ -88,7 +89,20 @@ public final class BundleReader implements AutoCloseable {
       hashed(entry);
       done += entry.bytes();
     }
+    checkHead();
     progress.at(done, done);
+  }
+
+  // The only word of the manifest that no other file vouches for.
+  private void checkHead() {
+    if (!tables().contains(JOURNAL)) return;
+    LastHash last = new LastHash();
+    read(JOURNAL, last);
+    if (!last.hash().equals(manifest.journalHead())) {
+      throw new ArchiveRefused(
+          "“%s” names another last decision than it holds; use an older backup. Nothing was changed."
+              .formatted(file));
+    }
   }
 
   /// Tells the rows of a table.

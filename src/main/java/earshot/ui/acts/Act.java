@@ -44,4 +44,7 @@ public sealed interface Act {
 
   /// Leaves every list, count and chart.
   record Hidden(String reason) implements Act {}
+
+  /// Comes back into every list, count and chart.
+  record ShownAgain() implements Act {}
 }

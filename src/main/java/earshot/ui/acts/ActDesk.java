@@ -1,10 +1,13 @@
 package earshot.ui.acts;
 
+import earshot.model.Hidden;
 import earshot.model.MentionId;
 import earshot.replies.work.Undoable;
 import earshot.replies.work.WorkDesk;
+import earshot.storage.NoteStore;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// Where acts on mentions go; what changed is told to the rest of the program from there. Never
 /// call it on the FX thread.
@@ -14,6 +17,24 @@ public interface ActDesk {
 
   /// Takes mentions out of every list, count and chart.
   Undoable hide(Collection<MentionId> mentions, String reason);
+
+  /// Takes hidden mentions back into every list, count and chart.
+  Undoable show(Collection<MentionId> mentions);
+
+  /// What people keep beside a mention, and why it is hidden when it is.
+  Beside beside(MentionId mention);
+
+  /// What stands beside a mention.
+  ///
+  /// @param tags their names
+  /// @param notes oldest first
+  record Beside(List<String> tags, List<NoteStore.Note> notes, Optional<Hidden> hidden) {
+    /// Copies the lists.
+    public Beside {
+      tags = List.copyOf(tags);
+      notes = List.copyOf(notes);
+    }
+  }
 
   /// Whom mentions can be given to; the person at the screen comes first.
   List<String> team();

@@ -27,6 +27,7 @@ record ActWords(Messages words, InstantSource clock) {
           words.plural("did.prioritised", n, words.get("priority." + priority.name()));
       case Act.Noted _ -> words.plural("did.noted", n);
       case Act.NoteRemoved _ -> words.get("did.note-removed");
+      case Act.ShownAgain _ -> words.plural("did.shown", n);
       case Act.Hidden(String reason) -> words.plural("did.hidden", n, Shown.of(reason, NAME));
     };
   }

@@ -1,5 +1,6 @@
 package earshot.ui.acts;
 
+import earshot.model.Hidden;
 import earshot.model.MentionId;
 import earshot.model.Tag;
 import earshot.replies.work.Transitions;
@@ -8,6 +9,7 @@ import earshot.replies.work.WorkDesk;
 import earshot.storage.HiddenStore;
 import earshot.storage.Stores;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,25 @@ public final class StoredActs implements ActDesk {
   }
 
   @Override
+  public Undoable show(Collection<MentionId> mentions) {
+    HiddenStore store = stores.hidden();
+    List<Hidden> were = mentions.stream().flatMap(each -> store.of(each).stream()).toList();
+    Set<MentionId> done = store.unhide(mentions);
+    changed.accept(done);
+    return new Showing(were, done);
+  }
+
+  @Override
+  public Beside beside(MentionId mention) {
+    return new Beside(
+        stores.tags().of(List.of(mention)).getOrDefault(mention, List.of()).stream()
+            .map(Tag::name)
+            .toList(),
+        stores.work().notes().of(mention),
+        stores.hidden().of(mention));
+  }
+
+  @Override
   public List<String> team() {
     Set<String> names = new LinkedHashSet<>();
     names.add(work.user());
@@ -54,6 +75,44 @@ public final class StoredActs implements ActDesk {
   @Override
   public List<String> tags() {
     return stores.tags().all().stream().map(Tag::name).toList();
+  }
+
+  /// Mentions that were shown again together; each is hidden again for its own reason.
+  private final class Showing implements Undoable {
+    private final List<Hidden> were;
+    private final Set<MentionId> done;
+
+    Showing(List<Hidden> were, Set<MentionId> done) {
+      this.were = were;
+      this.done = done;
+    }
+
+    @Override
+    public Set<MentionId> changed() {
+      return done;
+    }
+
+    @Override
+    public Map<Transitions.Refusal, Integer> refused() {
+      return Map.of();
+    }
+
+    @Override
+    public Set<MentionId> undo() {
+      Set<MentionId> back = new HashSet<>();
+      for (Hidden each : were) {
+        back.addAll(stores.hidden().hide(List.of(each.mention()), each.rule(), each.reason()));
+      }
+      changed.accept(back);
+      return back;
+    }
+
+    @Override
+    public Set<MentionId> redo() {
+      Set<MentionId> again = stores.hidden().unhide(done);
+      changed.accept(again);
+      return again;
+    }
   }
 
   /// Mentions that were hidden together.

@@ -208,6 +208,7 @@ public final class WorkActs {
       case Act.Noted(String remark) -> work.note(about, remark);
       case Act.NoteRemoved(long note) -> work.removeNote(note);
       case Act.Hidden(String reason) -> desk.hide(about, reason);
+      case Act.ShownAgain _ -> desk.show(about);
     };
   }
 }

@@ -36,6 +36,7 @@ public final class ChecksViewModel {
   private final Later checking;
   private final ReadOnlyObjectWrapper<Checked> checked =
       new ReadOnlyObjectWrapper<>(this, "checked", Checked.NOTHING);
+  private Optional<Runnable> waiting = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<About>> about =
       new ReadOnlyObjectWrapper<>(this, "about", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Finding>> chosen =
@@ -99,6 +100,8 @@ public final class ChecksViewModel {
     unread.set(false);
     kept = read.kept();
     about.set(Optional.of(read.about()));
+    Optional<Runnable> then = waiting;
+    waiting = Optional.empty();
     checkNow();
     reading.ask(
         () -> desk.loadSpelling(read.about()),
@@ -106,6 +109,7 @@ public final class ChecksViewModel {
           if (there) checkNow();
         },
         _ -> {});
+    then.ifPresent(Runnable::run);
   }
 
   /// Leaves the mention.
@@ -116,6 +120,7 @@ public final class ChecksViewModel {
     unread.set(false);
     answered = Optional.empty();
     about.set(Optional.empty());
+    waiting = Optional.empty();
     kept = List.of();
     chosen.set(Optional.empty());
     keeping.cancel();
@@ -162,6 +167,13 @@ public final class ChecksViewModel {
     if (about.get().isEmpty()) return false;
     if (!judged.equals(text.get())) checkNow();
     return !isBlocked();
+  }
+
+  /// Does something once it is known what the words answer, at once when it is known already; not
+  /// at all when another mention is opened before.
+  void whenKnown(Runnable act) {
+    if (about.get().isPresent()) act.run();
+    else waiting = Optional.of(act);
   }
 
   /// Whether something blocks the words as they were checked last.

@@ -9,6 +9,8 @@ import earshot.ui.kit.Threads;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
@@ -58,9 +60,20 @@ final class Copying {
     copied.set(false);
   }
 
-  void copy(String text) {
-    services.clipboard().accept(text);
-    copied.set(true);
+  /// Takes words to the clipboard once it is known what they answer, unless something blocks them.
+  ///
+  /// @param may whether they may leave the pane
+  /// @param before runs before they are taken, as to save them
+  /// @param then runs after they were taken
+  void copy(Supplier<String> words, BooleanSupplier may, Runnable before, Runnable then) {
+    checks.whenKnown(
+        () -> {
+          if (!may.getAsBoolean() || !checks.mayLeave()) return;
+          before.run();
+          services.clipboard().accept(words.get());
+          copied.set(true);
+          then.run();
+        });
   }
 
   static Optional<URI> page(Optional<Mention> mention) {

@@ -239,15 +239,13 @@ public final class ReplyViewModel {
 
   /// Puts the words on the clipboard.
   public void copy() {
-    if (!canCopy() || !checks().mayLeave()) return;
-    keeper.saveNow();
-    copying.copy(text.get());
+    copying.copy(text::get, this::canCopy, keeper::saveNow, () -> {});
   }
 
   /// Puts the words on the clipboard and opens the page of the mention.
   public void copyAndOpen() {
-    copy();
-    if (copied().get()) copying.openPage(mention.get());
+    Runnable opening = () -> copying.openPage(mention.get());
+    copying.copy(text::get, this::canCopy, keeper::saveNow, opening);
   }
 
   /// Asks for the address of the answer before it is marked as sent.

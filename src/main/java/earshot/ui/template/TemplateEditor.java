@@ -125,7 +125,7 @@ final class TemplateEditor {
 
   private void save() {
     model.save(
-        new TemplatesViewModel.Written(
+        new Written(
             kind.getValue(),
             chosenBrand(),
             language.getText(),

@@ -170,23 +170,13 @@ public final class TemplatesViewModel {
     return read.sample();
   }
 
-  /// What is written about a template, before it is checked.
-  record Written(
-      Template.Kind kind, Optional<BrandId> brand, String language, String name, String body) {}
-
   /// Keeps what is written.
   void save(Written written) {
     Optional<Template> before = open.get();
     Phrasebook phrases = desk.phrases();
     act(
         () -> {
-          Template.Terms terms =
-              new Template.Terms(
-                  written.kind(),
-                  written.brand(),
-                  written.language().strip(),
-                  written.name(),
-                  written.body());
+          Template.Terms terms = written.terms();
           return before.isPresent() ? phrases.change(before.get(), terms) : phrases.add(terms);
         },
         kept -> {

@@ -259,19 +259,23 @@ final class TimelineViewModel {
     switch (event) {
       case LiveEvent.MentionsAdded added -> {
         cards.heard(added.mentions());
-        recountSoon();
+        counting.soon();
       }
       case LiveEvent.MentionsChanged changed -> {
         cards.changed(changed.ids());
         heardBeside(changed.ids());
-        recountSoon();
+        counting.soon();
       }
       case LiveEvent.BrandsChanged _ -> again();
       case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _, LiveEvent.ScoresChanged _ ->
-          recountSoon();
+          counting.soon();
       case LiveEvent.PeopleChanged _ -> detail.again();
-      case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
-      case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _, LiveEvent.SearchFound _ -> {}
+      case LiveEvent.SourceInTrouble _,
+          LiveEvent.SourceMoved _,
+          LiveEvent.NetworkChanged _,
+          LiveEvent.SearchesChanged _,
+          LiveEvent.RulesChanged _,
+          LiveEvent.SearchFound _ -> {}
     }
   }
 
@@ -285,15 +289,12 @@ final class TimelineViewModel {
   void missed() {
     if (begun) {
       cards.missed();
-      recountSoon();
+      counting.soon();
     }
   }
 
-  private void recountSoon() {
-    if (begun) counting.soon();
-  }
-
   private void recount() {
+    if (!begun) return;
     filter.tick();
     counts.refresh();
     chart.refresh();

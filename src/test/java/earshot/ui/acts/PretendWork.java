@@ -223,6 +223,16 @@ public final class PretendWork implements WorkDesk, ActDesk {
   }
 
   @Override
+  public Undoable show(Collection<MentionId> about) {
+    return both(about, () -> hidden.removeAll(about), () -> hidden.addAll(about));
+  }
+
+  @Override
+  public Beside beside(MentionId mention) {
+    return new Beside(List.of(), List.of(), Optional.empty());
+  }
+
+  @Override
   public Set<MentionId> bringBack(Collection<MentionId> about, CameBack why) {
     about.forEach(id -> put(id, work -> work.with(Optional.of(why)).with(Snooze.NONE)));
     return Set.copyOf(about);

@@ -129,12 +129,10 @@ class TemplatesScreenTest {
           model.look("Hi {{author}}");
           assertEquals("Hi grindsize22", model.preview().get().text());
           model.save(
-              new TemplatesViewModel.Written(
-                  Template.Kind.SNIPPET, Optional.empty(), "en", "Hello", "Hi {{author"));
+              new Written(Template.Kind.SNIPPET, Optional.empty(), "en", "Hello", "Hi {{author"));
           assertTrue(model.problem().get().contains("character 4"), model.problem().get());
           model.save(
-              new TemplatesViewModel.Written(
-                  Template.Kind.SNIPPET, Optional.empty(), "en", "Hello", "Hi {{author}}"));
+              new Written(Template.Kind.SNIPPET, Optional.empty(), "en", "Hello", "Hi {{author}}"));
           assertEquals("", model.problem().get());
           assertEquals(4, list().getItems().size());
           assertEquals("Hello", model.open().get().orElseThrow().terms().name());
