@@ -270,12 +270,8 @@ final class TimelineViewModel {
       case LiveEvent.SourcesChanged _, LiveEvent.SourcePolled _, LiveEvent.ScoresChanged _ ->
           counting.soon();
       case LiveEvent.PeopleChanged _ -> detail.again();
-      case LiveEvent.SourceInTrouble _,
-          LiveEvent.SourceMoved _,
-          LiveEvent.NetworkChanged _,
-          LiveEvent.SearchesChanged _,
-          LiveEvent.RulesChanged _,
-          LiveEvent.SearchFound _ -> {}
+      case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
+      case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _, LiveEvent.SearchFound _ -> {}
     }
   }
 
