@@ -119,6 +119,8 @@ class PicturesTest {
     Waiting.until(() -> Fx.get(() -> find(window.root(), "#draft").isPresent()));
     settle(window, size);
     snap(window, size, look, "reply");
+    history(window, size, look);
+    replies(window, size, look);
     for (String place : List.of("sources", "brands", "settings")) {
       Fx.run(() -> press(window, "#place-" + place));
       settle(window, size);
@@ -136,6 +138,37 @@ class PicturesTest {
     settle(window, size);
     snap(window, size, look, "add-source");
     Fx.run(window::leave);
+  }
+
+  /// What became of a mention, and the question what the mode should be.
+  private void history(Window window, int[] size, Look look) {
+    Fx.run(
+        () -> {
+          press(mentions(window), KeyCode.ESCAPE);
+          mentions(window).requestFocus();
+          type(mentions(window), "v");
+        });
+    settle(window, size);
+    snap(window, size, look, "history");
+    Fx.run(() -> press(window, "#mode"));
+    settle(window, size);
+    snap(window, size, look, "mode");
+    Fx.run(() -> press(window.root(), KeyCode.ESCAPE));
+    settle(window, size);
+  }
+
+  /// The pages of the Replies place.
+  private void replies(Window window, int[] size, Look look) {
+    Fx.run(() -> press(window, "#place-replies"));
+    settle(window, size);
+    List<String> pages = List.of("work", "people", "templates", "answers", "advice-rules");
+    for (int page = 0; page < pages.size(); page++) {
+      int number = page;
+      Fx.run(() -> tab(window, "#replies-tabs", number));
+      settle(window, size);
+      snap(window, size, look, pages.get(page));
+    }
+    Fx.run(() -> tab(window, "#replies-tabs", 0));
   }
 
   /// The figures with what they rest on, and the themes board.

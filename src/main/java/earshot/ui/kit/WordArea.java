@@ -139,6 +139,13 @@ public final class WordArea {
     area.requestFocus();
   }
 
+  /// Gives the field the keys as soon as it is in sight.
+  ///
+  /// @param then runs when it is known whether the field has them
+  public void focusSoon(Runnable then) {
+    Focus.on(area, then);
+  }
+
   /// Forgets what could be undone, as after opening another draft.
   public void forgetHistory() {
     area.getUndoManager().forgetHistory();

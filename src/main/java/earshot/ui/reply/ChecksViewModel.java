@@ -15,6 +15,7 @@ import earshot.ui.kit.Threads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,7 +37,7 @@ public final class ChecksViewModel {
   private final Later checking;
   private final ReadOnlyObjectWrapper<Checked> checked =
       new ReadOnlyObjectWrapper<>(this, "checked", Checked.NOTHING);
-  private Optional<Runnable> waiting = Optional.empty();
+  private List<Runnable> waiting = List.of();
   private final ReadOnlyObjectWrapper<Optional<About>> about =
       new ReadOnlyObjectWrapper<>(this, "about", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Finding>> chosen =
@@ -100,8 +101,8 @@ public final class ChecksViewModel {
     unread.set(false);
     kept = read.kept();
     about.set(Optional.of(read.about()));
-    Optional<Runnable> then = waiting;
-    waiting = Optional.empty();
+    List<Runnable> then = waiting;
+    waiting = List.of();
     checkNow();
     reading.ask(
         () -> desk.loadSpelling(read.about()),
@@ -109,7 +110,7 @@ public final class ChecksViewModel {
           if (there) checkNow();
         },
         _ -> {});
-    then.ifPresent(Runnable::run);
+    then.forEach(Runnable::run);
   }
 
   /// Leaves the mention.
@@ -120,7 +121,7 @@ public final class ChecksViewModel {
     unread.set(false);
     answered = Optional.empty();
     about.set(Optional.empty());
-    waiting = Optional.empty();
+    waiting = List.of();
     kept = List.of();
     chosen.set(Optional.empty());
     keeping.cancel();
@@ -169,11 +170,11 @@ public final class ChecksViewModel {
     return !isBlocked();
   }
 
-  /// Does something once it is known what the words answer, at once when it is known already; not
-  /// at all when another mention is opened before.
+  /// Does something once it is known what the words answer, after what waits already, at once when
+  /// it is known; not at all when another mention is opened before.
   void whenKnown(Runnable act) {
     if (about.get().isPresent()) act.run();
-    else waiting = Optional.of(act);
+    else waiting = Stream.concat(waiting.stream(), Stream.of(act)).toList();
   }
 
   /// Whether something blocks the words as they were checked last.

@@ -76,6 +76,14 @@ final class Copying {
         });
   }
 
+  /// Asks to mark words as sent once it is known what they answer, unless something blocks them.
+  void mark(BooleanSupplier may, Runnable ask) {
+    checks.whenKnown(
+        () -> {
+          if (may.getAsBoolean() && checks.mayLeave()) ask.run();
+        });
+  }
+
   static Optional<URI> page(Optional<Mention> mention) {
     return mention.map(answered -> answered.content().url()).flatMap(WebAddress::of);
   }

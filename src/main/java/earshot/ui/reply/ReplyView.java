@@ -105,9 +105,11 @@ public final class ReplyView {
     return root;
   }
 
-  /// Gives the editor the keys.
-  public void focus() {
-    compose.field().requestFocus();
+  /// Gives the editor the keys as soon as it is in sight.
+  ///
+  /// @param then runs when it is known whether the editor has them
+  public void focus(Runnable then) {
+    compose.field().focusSoon(then);
   }
 
   /// Puts the box with the advice for the mention in its place, above the editor.

@@ -250,7 +250,7 @@ public final class ReplyViewModel {
 
   /// Asks for the address of the answer before it is marked as sent.
   public void askSent() {
-    if (canCopy() && checks().mayLeave()) sending.ask();
+    copying.mark(this::canCopy, sending::ask);
   }
 
   /// Marks the answer as sent, with its address when one was given.

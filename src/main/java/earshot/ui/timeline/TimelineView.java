@@ -222,13 +222,16 @@ final class TimelineView {
     boolean sent = was == ReplyViewModel.State.WRITING && now == ReplyViewModel.State.SENT;
     if (!sent || model.pane().get() != Pane.REPLY) return;
     Runnable toList = borrower.map(each -> each.ways().toList()).orElse(cards.list()::requestFocus);
-    Platform.runLater(toList);
+    // Whoever has opened the next answer by then keeps the keys there.
+    Platform.runLater(
+        () -> {
+          if (model.reply().state().get() == ReplyViewModel.State.SENT) toList.run();
+        });
   }
 
   private void focusEditor() {
     if (!opening()) return;
-    wantsEditor = false;
-    reply.focus();
+    reply.focus(() -> wantsEditor = false);
   }
 
   /// Where the buttons of the right column lead.

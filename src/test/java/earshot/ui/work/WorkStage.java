@@ -1,5 +1,7 @@
 package earshot.ui.work;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import earshot.intake.LiveEvent;
 import earshot.model.AnswerClock;
 import earshot.model.CameBack;
@@ -29,15 +31,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.BaseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Work page over invented work, in a window of 980 by 700 unless another is wanted.
@@ -127,6 +133,7 @@ final class WorkStage {
           screen.shown();
         });
     settle();
+    until(stages.getFirst()::isFocused);
     robot.targetWindow(stages.getFirst());
     return this;
   }
@@ -143,6 +150,33 @@ final class WorkStage {
     WaitForAsyncUtils.waitForFxEvents(3);
     Fx.run(() -> timeline.clock().pass(Duration.ofMillis(300)));
     WaitForAsyncUtils.waitForFxEvents(3);
+  }
+
+  /// Presses keys together, as fast as fingers can and without the pauses of the robot.
+  void chord(KeyCode... keys) {
+    BaseRobot hands = robot.robotContext().getBaseRobot();
+    for (KeyCode key : keys) hands.pressKeyboard(key);
+    for (KeyCode key : keys) hands.releaseKeyboard(key);
+  }
+
+  /// Types letters, as fast as they can be.
+  void write(String letters) {
+    BaseRobot hands = robot.robotContext().getBaseRobot();
+    letters
+        .codePoints()
+        .forEach(c -> hands.typeKeyboard(scene(), KeyCode.UNDEFINED, Character.toString(c)));
+  }
+
+  /// Waits until something holds on the FX thread, at most 20 s; time passes for the clock
+  /// meanwhile.
+  void until(BooleanSupplier met) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!Fx.get(met::getAsBoolean)) {
+      assertTrue(
+          System.nanoTime() < end,
+          () -> "waited 20 s in vain; the focus is on " + Fx.get(scene()::getFocusOwner));
+      settle();
+    }
   }
 
   Scene scene() {
