@@ -50,8 +50,8 @@ final class House {
           Map.entry("insight", new Room(2, Set.of("storage", "search", "language"))),
           Map.entry("alerts", new Room(2, Set.of("storage", "insight"))),
           Map.entry("replies", new Room(2, Set.of("storage", "language"))),
-          Map.entry("archive", new Room(2, Set.of("storage", "search", "intake"))),
-          Map.entry("reports", new Room(2, Set.of("insight"))),
+          Map.entry("archive", new Room(2, Set.of("storage", "search", "intake", "listening", "language"))),
+          Map.entry("reports", new Room(2, Set.of("insight", "storage", "language"))),
           Map.entry("privacy", new Room(2, Set.of("storage", "search"))),
           Map.entry("cli", new Room(3, FLOORS_1_AND_2)),
           Map.entry("ui", new Room(3, FLOORS_1_AND_2)));

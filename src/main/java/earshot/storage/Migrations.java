@@ -86,7 +86,8 @@ record Migrations(
             Step.portable("V002__listening"),
             Step.portable("V003__asking"),
             Step.portable("V004__understanding"),
-            Step.portable("V005__answering")),
+            Step.portable("V005__answering"),
+            Step.portable("V006__keeping")),
         SchemaGate::expected,
         statement -> {});
   }

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,18 +42,27 @@ class BackupPlaceTest {
     try (Database database = Filled.open(workspace)) {
       Safekeeping safekeeping = safekeeping(database);
       assertTrue(safekeeping.due(), "there is none yet");
-      now.set(Files.getLastModifiedTime(workspace.resolve("mentions-005.mv.db")).toInstant());
+      now.set(Files.getLastModifiedTime(file()).toInstant());
       safekeeping.backUp(Progress.NONE);
       assertFalse(safekeeping.due());
       assertFalse(safekeeping.overdue());
       now.updateAndGet(at -> at.plus(Duration.ofHours(21)));
       new Stores(database).settings().put("look", "dark");
       Files.setLastModifiedTime(
-          workspace.resolve("mentions-005.mv.db"),
+          file(),
           java.nio.file.attribute.FileTime.from(now.get()));
       assertTrue(safekeeping.due());
       now.updateAndGet(at -> at.plus(Duration.ofDays(3)));
       assertTrue(safekeeping.overdue());
+    }
+  }
+
+  private Path file() throws IOException {
+    try (Stream<Path> files = Files.list(workspace)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".mv.db"))
+          .findAny()
+          .orElseThrow();
     }
   }
 
