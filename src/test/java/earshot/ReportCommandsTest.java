@@ -58,7 +58,7 @@ class ReportCommandsTest {
   }
 
   @Test
-  void anUntouchedReportIsIdentical() throws IOException {
+  void anUntouchedReportIsIdentical() {
     for (String ending : List.of("html", "pdf")) {
       Path report = made("r." + ending);
       Console verified = Console.at(workspace, "report", "verify", report.toString());
@@ -68,7 +68,7 @@ class ReportCommandsTest {
   }
 
   @Test
-  void oneChangedLabelIsNamed() throws IOException {
+  void oneChangedLabelIsNamed() {
     Path report = made("r.pdf");
     relabel();
 
@@ -102,7 +102,7 @@ class ReportCommandsTest {
   }
 
   @Test
-  void whatWasMadeIsListedAndNotedInTheJournal() throws IOException {
+  void whatWasMadeIsListedAndNotedInTheJournal() {
     made("r.html");
 
     assertEquals("r.html", Console.at(workspace, "report", "list", "--json").json().getFirst().path("file").asString());
@@ -165,7 +165,7 @@ class ReportCommandsTest {
     try (Database database = Filled.open(workspace)) {
       Filled.change(
           database,
-          "UPDATE score SET label = CASE label WHEN 1 THEN 3 ELSE 1 END WHERE mention_id = 1");
+          "UPDATE mention SET label = CASE label WHEN 1 THEN 3 ELSE 1 END WHERE id = 1");
     }
   }
 }

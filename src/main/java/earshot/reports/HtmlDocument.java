@@ -82,7 +82,7 @@ final class HtmlDocument {
     switch (block) {
       case Block.Heading heading ->
           line(
-              "<h2>%s<sup><a href=\"#note-%2$d\" id=\"from-%2$d\">%2$d</a></sup></h2>"
+              "<h2>%s<sup><a href=\"#note-%2$s\" id=\"from-%2$s\">%2$s</a></sup></h2>"
                   .formatted(escaped(heading.words()), heading.note()));
       case Block.Sentences sentences -> line("<p dir=\"auto\">" + escaped(sentences.words()) + "</p>");
       case Block.Chart chart -> line("<figure>" + svg(chart.picture()) + "</figure>");
@@ -93,7 +93,7 @@ final class HtmlDocument {
                   .formatted(escaped(quote.words()), escaped(quote.by())));
       case Block.Note note ->
           line(
-              "<p class=\"note\" id=\"note-%1$d\"><a href=\"#from-%1$d\">%1$d</a> %2$s</p>"
+              "<p class=\"note\" id=\"note-%1$s\"><a href=\"#from-%1$s\">%1$s</a> %2$s</p>"
                   .formatted(note.number(), escaped(note.words())));
     }
   }
