@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The formats that Earshot reads from files, the most telling first.
 public final class Formats {
   /// All of them, in the order in which they are asked; one line each.
-  public static final List<RecordReader> ALL = List.of();
+  public static final List<RecordReader> ALL = List.of(new TableReader());
 
   private Formats() {}
 
