@@ -1,7 +1,6 @@
 package earshot.listening.files;
 
 import earshot.listening.files.ColumnMap.Part;
-import earshot.model.Sighting;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,7 +51,7 @@ final class RowPosts implements Table.Rows {
     at.ifPresent(moment -> post.at(moment, date));
     rated(post, cells);
     if (post.saysSomething()) to.take(post.sighting(file));
-    else to.reject(place, "It has neither text nor address.");
+    else to.reject(place, "It has neither text, address nor rating.");
   }
 
   private Post post(Table.Cells cells, String text) {
@@ -111,10 +110,5 @@ final class RowPosts implements Table.Rows {
 
   private String cell(Part part, Table.Cells cells) {
     return columns.column(part).map(cells::of).orElse("");
-  }
-
-  /// Whether a row of this table gives a sighting that is worth a look; for samples.
-  static boolean says(Sighting sighting) {
-    return !sighting.words().whole().isEmpty();
   }
 }
