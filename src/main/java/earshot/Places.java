@@ -203,7 +203,6 @@ final class Places {
         around.files());
   }
 
-  /// What belongs to queries.
   QueryPlaces queries() {
     return new QueryPlaces(workspace, threads, formats, around);
   }
@@ -228,6 +227,10 @@ final class Places {
             new StoredSafety(workspace.safekeeping(), workspace.stores().compaction()),
             threads,
             Messages.of(SafetyCard.class, formats)));
+  }
+
+  ArchivePlaces archives() {
+    return new ArchivePlaces(workspace, threads, formats, around);
   }
 
   /// @param timeline shows the timeline
