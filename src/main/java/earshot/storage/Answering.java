@@ -29,7 +29,8 @@ final class Answering {
       """
       SELECT k.key_hash, k.mention_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (key_hash)
-      JOIN mention_key k ON k.key_hash = w.key_hash""";
+      JOIN mention_key k ON k.key_hash = w.key_hash
+      WHERE k.mention_id > 0""";
   static final String CHILDREN =
       """
       SELECT r.parent_key, r.mention_id
@@ -80,7 +81,10 @@ final class Answering {
     if (own.isEmpty()) return;
     rows.each(
         Identities.SEEN,
-        row -> inSource.put(row.integral("ext_hash"), row.integral("mention_id")),
+        row -> {
+          long mention = row.integral("mention_id");
+          if (mention != DeletedRows.NOBODY) inSource.put(row.integral("ext_hash"), mention);
+        },
         own.toArray(Long[]::new),
         source);
   }

@@ -5,6 +5,7 @@ import earshot.listening.FeedItem;
 import earshot.listening.Identities;
 import earshot.listening.ItemDates;
 import earshot.listening.WebAddress;
+import earshot.listening.Written;
 import earshot.model.DateSource;
 import earshot.model.Provenance;
 import earshot.model.Repair;
@@ -31,6 +32,7 @@ public final class Post {
   private String link = "";
   private String title = "";
   private String text = "";
+  private String html = "";
   private String lang = "";
   private String author = "";
   private String handle = "";
@@ -71,6 +73,15 @@ public final class Post {
   /// What it says, as plain text.
   public Post text(String written) {
     text = Plain.text(written);
+    return this;
+  }
+
+  /// What it says, as markup; pictures in it are kept by their addresses.
+  public Post markup(String written) {
+    Written read = Written.markup("", written, "", repaired);
+    html = read.words().html();
+    text = read.words().plain();
+    read.media().stream().limit(20L - media.size()).forEach(media::add);
     return this;
   }
 
@@ -197,7 +208,7 @@ public final class Post {
   private Sighting.Words words() {
     String shortTitle = Plain.cut(title, LONGEST_TITLE);
     return new Sighting.Words(
-        shortTitle, title.length(), "", "", Plain.cut(text, LONGEST_TEXT), lang);
+        shortTitle, title.length(), html, "", Plain.cut(text, LONGEST_TEXT), lang);
   }
 
   private Sighting.Author who() {
