@@ -70,7 +70,7 @@ final class Workspace implements Desk {
     stores = new Stores(database);
     rows = new StoredRows(stores.mentions());
     names = new WorkspaceNames(stores);
-    index = SearchIndex.open(folder.resolve("index"), rows, names, machine.zone(), machine.clock());
+    index = rows.index(folder, database.key(), names, machine);
     road = Road.to(new Road.Aim(folder, stores, index, live), machine, maker);
     Ears ears = road.means().ears();
     brands = new Brands(stores, ears, live, machine.clock());
