@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.h2.mvstore.MVStore;
-import org.h2.security.SHA256;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 
@@ -39,7 +38,7 @@ record Access(String kind, Optional<WorkspaceKey> key) {
   /// For H2's key-value layer alone.
   MVStore.Builder store(Path file) {
     MVStore.Builder builder = new MVStore.Builder().fileName(file.toString());
-    key.ifPresent(each -> builder.encryptionKey(storeKey(each)));
+    key.ifPresent(each -> builder.encryptionKey(each.database().toCharArray()));
     return builder;
   }
 
@@ -47,17 +46,7 @@ record Access(String kind, Optional<WorkspaceKey> key) {
   FileChannel bytes(Path file, StandardOpenOption... how) throws IOException {
     FileChannel raw = FileChannel.open(file, how);
     if (key.isEmpty()) return raw;
-    byte[] password = FilePathEncrypt.getPasswordBytes(storeKey(key.get()));
+    byte[] password = FilePathEncrypt.getPasswordBytes(key.get().database().toCharArray());
     return new FileEncrypt(file.toString(), password, raw);
-  }
-
-  // What H2's SQL layer makes of the password of a file before it hands it down.
-  private static char[] storeKey(WorkspaceKey key) {
-    byte[] hash = SHA256.getKeyPasswordHash("file", key.database().toCharArray());
-    char[] chars = new char[hash.length / 2];
-    for (int i = 0; i < chars.length; i++) {
-      chars[i] = (char) ((hash[i + i] & 255) << 8 | hash[i + i + 1] & 255);
-    }
-    return chars;
   }
 }

@@ -113,7 +113,7 @@ class EncryptedDatabaseTest {
               database.rewrite(
                   Optional.of(KEY),
                   (done, of) -> {
-                    if (done > of / 2) throw new CancellationException();
+                    if (done >= of / 2) throw new CancellationException();
                   }));
       assertEquals(PLANTED, planted(database));
       assertFalse(Database.isEncrypted(folder));
