@@ -32,8 +32,8 @@ record Road(
   /// Where it leads to.
   record Aim(Path folder, Stores stores, SearchIndex index, Live live) {}
 
-  static Road to(Aim aim, Machine machine, Outside.Maker maker) {
-    HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
+  /// @param gate keeps the patience of hosts, for all who share it
+  static Road to(Aim aim, Machine machine, Outside.Maker maker, HostGate gate) {
     Stores stores = aim.stores();
     String contact = Settings.of(stores.settings()).contact();
     Outside outside =
