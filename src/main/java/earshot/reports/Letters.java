@@ -57,7 +57,9 @@ final class Letters {
   }
 
   private boolean isKnown(int point) {
-    if (Character.getType(point) == Character.FORMAT || Character.isISOControl(point)) return false;
+    // Of emoji the typeface has a few, in one colour, that not every reader of PDF draws.
+    if (point > 0xFFFF || Character.getType(point) == Character.FORMAT) return false;
+    if (Character.isISOControl(point)) return false;
     return known.computeIfAbsent(point, this::hasGlyph);
   }
 
