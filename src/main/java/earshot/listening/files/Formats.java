@@ -11,7 +11,8 @@ public final class Formats {
           new XArchiveReader(),
           new MastodonReader(),
           new TweetsReader(),
-          new FacebookReader());
+          new FacebookReader(),
+          new MailFileReader());
 
   private Formats() {}
 
