@@ -12,7 +12,8 @@ public final class Formats {
           new MastodonReader(),
           new TweetsReader(),
           new FacebookReader(),
-          new MailFileReader());
+          new MailFileReader(),
+          new TableReader());
 
   private Formats() {}
 

@@ -157,9 +157,9 @@ public final class Post {
     return this;
   }
 
-  /// Whether there is anything to keep: words, or an address.
+  /// Whether there is anything to keep: words, an address, or a rating.
   public boolean saysSomething() {
-    return !text.isEmpty() || !title.isEmpty() || address().isPresent();
+    return !text.isEmpty() || !title.isEmpty() || rating.isPresent() || address().isPresent();
   }
 
   /// The post as it is seen in a file now. One that has neither id nor address is known again by
