@@ -3,13 +3,9 @@ package earshot;
 import earshot.intake.start.Start;
 import earshot.listening.SourceTrial;
 import earshot.model.Brand;
-import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
-import earshot.ui.deck.DeckScreen;
-import earshot.ui.incident.IncidentsScreen;
-import earshot.ui.insight.InsightScreen;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
@@ -21,10 +17,6 @@ import earshot.ui.kit.Screen;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
-import earshot.ui.lab.LabScreen;
-import earshot.ui.measure.MeasureScreen;
-import earshot.ui.people.PeopleScreen;
-import earshot.ui.rules.RulesScreen;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
 import earshot.ui.shell.SettingsScreen;
@@ -32,13 +24,9 @@ import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
-import earshot.ui.sources.SourcesScreen;
-import earshot.ui.template.TemplatesScreen;
 import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.TimelineScreen;
-import earshot.ui.words.WordsScreen;
 import earshot.ui.work.DueBadge;
-import earshot.ui.work.WorkScreen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,22 +117,7 @@ final class Window {
 
   /// The stylesheets of all screens, for [earshot.ui.kit.Theme#dress].
   static String[] sheets() {
-    List<String> sheets = new ArrayList<>(TimelineScreen.sheets());
-    sheets.add(InsightScreen.sheet());
-    sheets.add(MeasureScreen.sheet());
-    sheets.add(SourcesScreen.sheet());
-    sheets.add(BrandsScreen.sheet());
-    sheets.add(LabScreen.sheet());
-    sheets.add(RulesScreen.sheet());
-    sheets.add(WordsScreen.sheet());
-    sheets.add(DeckScreen.sheet());
-    sheets.add(AlertsScreen.sheet());
-    sheets.add(PeopleScreen.sheet());
-    sheets.addAll(WorkScreen.sheets());
-    sheets.add(IncidentsScreen.sheet());
-    sheets.add(TemplatesScreen.sheet());
-    sheets.add(Shell.sheet());
-    return sheets.toArray(String[]::new);
+    return Sheets.all();
   }
 
   /// Fills the window: the first-run page while there is no brand, else the places.
@@ -259,6 +232,7 @@ final class Window {
                 place("sources", Icon.SOURCES, places.sources(), List.of()),
                 place("brands", Icon.QUERIES, queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
                 watching.place(),
+                places.archives().place(words),
                 place(
                     "settings",
                     Icon.SETTINGS,

@@ -57,6 +57,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new TrySourceCommand(doors, terminal));
     line.addSubcommand(new ImportCommand(doors, terminal));
     line.addSubcommand(new ExportSourcesCommand(doors, terminal));
+    line.addSubcommand(new ExportCommand(doors, terminal));
     line.addSubcommand(new PasteCommand(doors, in, terminal));
     line.addSubcommand(new SearchCommand(doors, terminal));
     line.addSubcommand(new ExplainCommand(doors, terminal));
