@@ -1,8 +1,12 @@
 package earshot;
 
+import earshot.reports.Definition;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.archive.BackupViewModel;
+import earshot.ui.archive.ReportsScreen;
+import earshot.ui.archive.ReportsViewModel;
 import earshot.ui.archive.StoredBackups;
+import earshot.ui.archive.StoredReports;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -18,13 +22,25 @@ record ArchivePlaces(
   Place place(Messages words) {
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
-        List.of(new Tabbed.Page("backup", words.get("page.backup"), backup()));
+        List.of(
+            new Tabbed.Page("reports", words.get("page.reports"), reports()),
+            new Tabbed.Page("backup", words.get("page.backup"), backup()));
     return new Place(
         "archives",
         Icon.ARCHIVES,
         words.get("place.archives"),
         new Tabbed("archives-tabs", pages),
         List.of());
+  }
+
+  private ReportsScreen reports() {
+    StoredReports desk =
+        new StoredReports(
+            () -> Reporting.of(workspace),
+            workspace.brands()::all,
+            new Definition.Tongue(workspace.zone(), Reporting.LOCALE));
+    return new ReportsScreen(
+        new ReportsViewModel(desk, threads, said()), said(), around.files(), around.saves());
   }
 
   private BackupScreen backup() {

@@ -69,6 +69,20 @@ public final class Reports {
     }
   }
 
+  /// What a section says, for a look before anything is made.
+  public record Told(String title, String words) {}
+
+  /// The sentences of a report, section by section.
+  public static List<Told> told(Snapshot snapshot) {
+    List<Told> told = new ArrayList<>();
+    String title = "";
+    for (Block block : Composer.document(snapshot).blocks()) {
+      if (block instanceof Block.Heading heading) title = heading.words();
+      if (block instanceof Block.Sentences said) told.add(new Told(title, said.words()));
+    }
+    return told;
+  }
+
   /// A document that was made.
   public record Made(Path file, Snapshot snapshot, String sha256) {}
 
@@ -125,8 +139,28 @@ public final class Reports {
 
   private List<Quote> quotes(Definition definition, Redaction redaction) {
     List<MentionId> ids = definition.quotes().stream().map(MentionId::new).toList();
+    return quotes(stores.mentions().byIds(ids), definition, redaction);
+  }
+
+  /// The newest mentions of a report's days, as they would be quoted: at most so many, to be ticked
+  /// one by one. Those ticked already are not among them unless they are that new.
+  public List<Quote> quotable(Definition definition, int most) {
+    TimeRange range =
+        definition.period().range(clock.instant(), definition.tongue().zone());
+    Redaction redaction = Redaction.of(definition.style().hiding(), seed(definition, range));
+    Optional<BrandId> brand = definition.brands().stream().findFirst().map(BrandId::new);
+    List<Mention> newest =
+        stores
+            .mentions()
+            .page(brand, Optional.empty(), Optional.of(range), Optional.empty(), most)
+            .mentions();
+    return quotes(newest, definition, redaction);
+  }
+
+  private static List<Quote> quotes(
+      List<Mention> mentions, Definition definition, Redaction redaction) {
     List<Quote> quotes = new ArrayList<>();
-    for (Mention mention : stores.mentions().byIds(ids)) {
+    for (Mention mention : mentions) {
       Mention.Content content = mention.content();
       quotes.add(
           new Quote(
