@@ -2,6 +2,10 @@ package earshot.reports;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -12,6 +16,7 @@ public enum Form {
   /// Pages for printing and handing over.
   PDF;
 
+  private static final int MOST_BYTES = 50_000_000;
   private static final byte[] BEGIN = "earshot-report-data:".getBytes(US_ASCII);
 
   /// The form a file name asks for.
@@ -60,5 +65,24 @@ public enum Form {
       return i + BEGIN.length;
     }
     return -1;
+  }
+
+  /// Whether a file of this program's version comes out the same when it is drawn anew.
+  static boolean isAsDrawn(byte[] file, Carried carried) {
+    try {
+      return Arrays.equals(file, Form.of(file).drawn(carried));
+    } catch (RuntimeException undrawable) {
+      // Figures that were tampered with need not be drawable.
+      return false;
+    }
+  }
+
+  static byte[] read(Path file) {
+    try {
+      if (Files.size(file) > MOST_BYTES) throw new ReportRefused("This file is too large for a report.");
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw new ReportRefused("\"" + file + "\" cannot be read.", unreadable);
+    }
   }
 }

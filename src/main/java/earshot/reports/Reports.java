@@ -1,7 +1,5 @@
 package earshot.reports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import earshot.insight.Figures;
 import earshot.insight.Scope;
 import earshot.language.redact.Redaction;
@@ -16,13 +14,11 @@ import earshot.storage.Durable;
 import earshot.storage.ReportStore;
 import earshot.storage.Stores;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,7 +32,6 @@ import java.util.stream.Collectors;
 /// Never call it on the FX thread: figures over a long window take seconds.
 public final class Reports {
   private static final String KEY = "report.key";
-  private static final int MOST_BYTES = 50_000_000;
   private static final int MOST_DIFFERENCES = 20;
   private static final int MOST_RUNS = 50;
 
@@ -114,7 +109,7 @@ public final class Reports {
 
   /// All figures of a report as of now; nothing is written.
   public Snapshot snapshot(Definition definition) {
-    return snapshot(definition, definition.period().range(clock.instant(), definition.tongue().zone()));
+    return snapshot(definition, range(definition));
   }
 
   private Snapshot snapshot(Definition definition, TimeRange range) {
@@ -145,8 +140,7 @@ public final class Reports {
   /// The newest mentions of a report's days, as they would be quoted: at most so many, to be ticked
   /// one by one. Those ticked already are not among them unless they are that new.
   public List<Quote> quotable(Definition definition, int most) {
-    TimeRange range =
-        definition.period().range(clock.instant(), definition.tongue().zone());
+    TimeRange range = range(definition);
     Redaction redaction = Redaction.of(definition.style().hiding(), seed(definition, range));
     Optional<BrandId> brand = definition.brands().stream().findFirst().map(BrandId::new);
     List<Mention> newest =
@@ -198,28 +192,75 @@ public final class Reports {
   ///
   /// @throws ReportRefused when the file cannot be written; a former one is as it was
   public Made make(Definition definition, Path file) {
-    Form form = Form.of(String.valueOf(file.getFileName()));
+    Form.of(String.valueOf(file.getFileName()));
+    return write(keep(definition).id(), definition, file);
+  }
+
+  /// Whether a report is to be made by itself and was not yet.
+  public boolean isAnyDue() {
+    return all().stream().anyMatch(kept -> due(kept).isPresent());
+  }
+
+  /// Makes what is to be made by itself and was not yet, as PDF.
+  ///
+  /// @param folder where the documents go; made when it is absent
+  public List<Made> makeDue(Path folder) {
+    List<Made> made = new ArrayList<>();
+    for (Kept kept : all()) {
+      due(kept)
+          .ifPresent(
+              due -> made.add(write(kept.id(), due, folder.resolve(fileName(due, range(due))))));
+    }
+    return made;
+  }
+
+  /// What is to be made of a report now.
+  private Optional<Definition> due(Kept kept) {
+    return turn(kept.definition().style().turn())
+        .map(kept.definition()::about)
+        .filter(due -> kept.runs().stream().noneMatch(run -> run.range().equals(range(due))));
+  }
+
+  private TimeRange range(Definition definition) {
+    return definition.period().range(clock.instant(), definition.tongue().zone());
+  }
+
+  private static Optional<Period> turn(Definition.Turn turn) {
+    return switch (turn) {
+      case NEVER -> Optional.empty();
+      case WEEKLY -> Optional.of(Period.last(Period.Kind.LAST_WEEK));
+      case MONTHLY -> Optional.of(Period.last(Period.Kind.LAST_MONTH));
+    };
+  }
+
+  /// A name for a file, without anything a file system minds.
+  private static String fileName(Definition definition, TimeRange range) {
+    String name = definition.name().replaceAll("[^\\p{L}\\p{N} _-]", "").strip();
+    String cut = name.codePointCount(0, name.length()) > 40 ? name.substring(0, name.offsetByCodePoints(0, 40)) : name;
+    return cut + " " + range.from().atZone(definition.tongue().zone()).toLocalDate() + ".pdf";
+  }
+
+  private Made write(int report, Definition definition, Path file) {
     Snapshot snapshot = snapshot(definition);
-    byte[] bytes = drawn(snapshot, form);
-    Kept kept = keep(definition);
+    byte[] bytes = drawn(snapshot, Form.of(String.valueOf(file.getFileName())));
     try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) Durable.makeFolder(folder);
       Durable.replace(file, bytes);
     } catch (IOException unwritable) {
-      throw new ReportRefused("\"" + file + "\" cannot be written; choose another place.", unwritable);
+      throw new ReportRefused(
+          "\"" + file + "\" cannot be written; choose another place.", unwritable);
     }
     String sha = Carried.sha256(bytes);
-    stores
-        .keeping()
-        .reports()
-        .made(
-            kept.id(),
-            new ReportStore.Run(
-                snapshot.range(),
-                String.valueOf(file.getFileName()),
-                sha,
-                Carried.digest(snapshot),
-                maker.app(),
-                new Authored(clock.instant(), maker.byUser())));
+    ReportStore.Run run =
+        new ReportStore.Run(
+            snapshot.range(),
+            String.valueOf(file.getFileName()),
+            sha,
+            Carried.digest(snapshot),
+            maker.app(),
+            new Authored(clock.instant(), maker.byUser()));
+    stores.keeping().reports().made(report, run);
     return new Made(file, snapshot, sha);
   }
 
@@ -227,9 +268,9 @@ public final class Reports {
   ///
   /// @throws ReportRefused when it is no report of this program, or cannot be read
   public Verdict verify(Path file) {
-    byte[] bytes = read(file);
+    byte[] bytes = Form.read(file);
     Carried then = Form.carried(bytes);
-    boolean whole = isAsDrawn(bytes, then);
+    boolean whole = Form.isAsDrawn(bytes, then);
     boolean sameApp = then.app().equals(maker.app());
     Snapshot now = snapshot(then.snapshot().definition(), then.snapshot().range());
     List<Verdict.Difference> found = Differing.between(then.snapshot(), now);
@@ -240,34 +281,5 @@ public final class Reports {
     }
     if (sameApp) return whole ? new Verdict.Identical() : new Verdict.FileChanged();
     return new Verdict.SameDataNewApp(then.app());
-  }
-
-  /// Whether a file of this program's version comes out the same when it is drawn anew.
-  private static boolean isAsDrawn(byte[] file, Carried carried) {
-    try {
-      return Arrays.equals(file, Form.of(file).drawn(carried));
-    } catch (RuntimeException undrawable) {
-      // Figures that were tampered with need not be drawable.
-      return false;
-    }
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) throw new ReportRefused("This file is too large for a report.");
-      return Files.readAllBytes(file);
-    } catch (IOException unreadable) {
-      throw new ReportRefused("\"" + file + "\" cannot be read.", unreadable);
-    }
-  }
-
-  /// A name for a file of a report, without anything a file system minds.
-  public static String fileName(Snapshot snapshot, Form form) {
-    ZoneId zone = snapshot.definition().tongue().zone();
-    String name = snapshot.definition().name().replaceAll("[^\\p{L}\\p{N} _-]", "").strip();
-    byte[] cut = name.getBytes(UTF_8);
-    if (cut.length > 120) name = name.substring(0, 30);
-    String days = snapshot.range().from().atZone(zone).toLocalDate().toString();
-    return name + " " + days + (form == Form.PDF ? ".pdf" : ".html");
   }
 }
