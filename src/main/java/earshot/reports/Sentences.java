@@ -26,15 +26,20 @@ final class Sentences {
   String summary(Grid totals) {
     String mentions = cell(totals, "mentions", 1);
     if (mentions.equals("0")) return "Nothing was heard in these days.";
-    return "%s %s, %s. %s of what was scored %s negative; the days before it was %s. %s"
+    String before = cell(totals, "mentions", 2);
+    String then =
+        before.equals("0")
+            ? ""
+            : "; the days before it was " + wording.percent(cell(totals, "negative", 2));
+    return "%s %s, %s. %s of what was scored is negative%s. %s"
         .formatted(
             Wording.many(wording.number(mentions), "mention by", "mentions by"),
             Wording.many(wording.number(cell(totals, "voices", 1)), "voice", "voices"),
-            change(Long.parseLong(mentions), Long.parseLong(cell(totals, "mentions", 2))),
+            change(Long.parseLong(mentions), Long.parseLong(before)),
             wording.percent(cell(totals, "negative", 1)),
-            "is",
-            wording.percent(cell(totals, "negative", 2)),
-            caution(Long.parseLong(cell(totals, "scored", 1))));
+            then,
+            caution(Long.parseLong(cell(totals, "scored", 1))))
+        .strip();
   }
 
   private String change(long now, long before) {

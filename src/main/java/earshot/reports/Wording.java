@@ -86,7 +86,7 @@ final class Wording {
   }
 
   String zone() {
-    return zone.getId();
+    return zone.getId().equals("Z") ? "UTC" : zone.getId();
   }
 
   String label(String code) {

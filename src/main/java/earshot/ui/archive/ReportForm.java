@@ -15,7 +15,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -49,9 +51,10 @@ final class ReportForm {
   private final TextField colour = field("report-colour");
   private final TextField footer = field("report-footer");
   private final Label logoSaid = new Label();
+  private final Button logoChooser;
   private final VBox quotes = new VBox();
   private final Set<Long> ticked = new TreeSet<>();
-  private Definition base;
+  private final Definition base;
   private String logo = "";
 
   /// @param base what the fields begin with
@@ -82,8 +85,6 @@ final class ReportForm {
     logoChooser.setOnAction(press -> chooseLogo.run());
     fill(all);
   }
-
-  private final Button logoChooser;
 
   private void fill(List<Brand> all) {
     name.setText(base.name());
@@ -135,8 +136,13 @@ final class ReportForm {
         titled("report.look", look),
         picture,
         Sentence.of(
-            words.get("report.written-in", base.tongue().zone().getId(), base.tongue().locale()),
+            words.get("report.written-in", zone(), base.tongue().locale()),
             "es-secondary"));
+  }
+
+  private String zone() {
+    String id = base.tongue().zone().getId();
+    return id.equals("Z") ? "UTC" : id;
   }
 
   /// What may be quoted, each with a tick.
@@ -193,8 +199,8 @@ final class ReportForm {
         kind == Period.Kind.DATES
             ? new Period(
                 kind,
-                java.util.Optional.ofNullable(from.getValue()),
-                java.util.Optional.ofNullable(to.getValue()))
+                Optional.ofNullable(from.getValue()),
+                Optional.ofNullable(to.getValue()))
             : Period.last(kind);
     return new Definition(
         name.getText().strip(),
@@ -206,7 +212,7 @@ final class ReportForm {
         new Definition.Style(
             new Look(
                 client.getText().strip(),
-                colour.getText().strip().toUpperCase(java.util.Locale.ROOT),
+                colour.getText().strip().toUpperCase(Locale.ROOT),
                 footer.getText().strip(),
                 logo),
             base.style().hiding(),
