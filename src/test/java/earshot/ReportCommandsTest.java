@@ -76,8 +76,10 @@ class ReportCommandsTest {
 
     assertEquals(Commands.REFUSED, verified.code());
     assertTrue(verified.out().startsWith("DIFFERENT"), verified.out());
-    assertTrue(verified.out().matches("(?s).*labels, \\w+, mentions: \\d+ then, \\d+ now \\(-1\\).*"));
-    assertTrue(verified.out().matches("(?s).*labels, \\w+, mentions: \\d+ then, \\d+ now \\(\\+1\\).*"));
+    assertTrue(
+        verified.out().matches("(?s).*labels, \\w+, mentions: \\d+ then, \\d+ now \\(-1\\).*"));
+    assertTrue(
+        verified.out().matches("(?s).*labels, \\w+, mentions: \\d+ then, \\d+ now \\(\\+1\\).*"));
   }
 
   @Test
@@ -105,7 +107,13 @@ class ReportCommandsTest {
   void whatWasMadeIsListedAndNotedInTheJournal() {
     made("r.html");
 
-    assertEquals("r.html", Console.at(workspace, "report", "list", "--json").json().getFirst().path("file").asString());
+    assertEquals(
+        "r.html",
+        Console.at(workspace, "report", "list", "--json")
+            .json()
+            .getFirst()
+            .path("file")
+            .asString());
     assertTrue(Console.at(workspace, "journal").out().contains("report:1 file="));
   }
 
@@ -138,16 +146,25 @@ class ReportCommandsTest {
   void twoProcessesUnderOtherClocksAndTonguesGiveTheSameBytes() throws Exception {
     made("warm.html");
     for (String ending : List.of("html", "pdf")) {
-      Path first = child("London", "one." + ending, "-Duser.timezone=Europe/London", "-Duser.language=en");
+      Path first =
+          child("London", "one." + ending, "-Duser.timezone=Europe/London", "-Duser.language=en");
       Path second =
-          child("Auckland", "two." + ending, "-Duser.timezone=Pacific/Auckland", "-Duser.language=ar", "-Duser.country=EG", "-Dfile.encoding=COMPAT");
+          child(
+              "Auckland",
+              "two." + ending,
+              "-Duser.timezone=Pacific/Auckland",
+              "-Duser.language=ar",
+              "-Duser.country=EG",
+              "-Dfile.encoding=COMPAT");
       assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second), ending);
     }
   }
 
   private Path child(String name, String file, String... flags) throws Exception {
     Path path = folder.resolve(name + file);
-    try (Child child = Child.start(List.of(flags), "report", "--workspace", workspace.toString(), path.toString())) {
+    try (Child child =
+        Child.start(
+            List.of(flags), "report", "--workspace", workspace.toString(), path.toString())) {
       child.rest();
     }
     return path;
@@ -164,8 +181,7 @@ class ReportCommandsTest {
   private void relabel() {
     try (Database database = Filled.open(workspace)) {
       Filled.change(
-          database,
-          "UPDATE mention SET label = CASE label WHEN 1 THEN 3 ELSE 1 END WHERE id = 1");
+          database, "UPDATE mention SET label = CASE label WHEN 1 THEN 3 ELSE 1 END WHERE id = 1");
     }
   }
 }

@@ -115,9 +115,16 @@ class ExportsTest {
     for (Format format : Format.values()) {
       Path file = folder.resolve("hidden-" + format);
       Mention ana =
-          mention(1, "thanks @ana_torres, mail ana@example.com", "Ana Torres", "@ana_torres",
+          mention(
+              1,
+              "thanks @ana_torres, mail ana@example.com",
+              "Ana Torres",
+              "@ana_torres",
               "https://mastodon.example/@ana_torres/1?utm_source=x");
-      exports.write(wanted(List.of(ana, ana)), writing(format, Profile.NAMES_HIDDEN, false), file,
+      exports.write(
+          wanted(List.of(ana, ana)),
+          writing(format, Profile.NAMES_HIDDEN, false),
+          file,
           Progress.NONE);
       String text = Files.readString(file);
       assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("ana_torres"), text);
@@ -219,8 +226,7 @@ class ExportsTest {
             DateSource.PUBLISHED),
         new Mention.Content(text, text, author, handle, url, "en", Optional.empty()),
         Status.NEW,
-        List.of(
-            new Mention.BrandMark(new BrandId(1), Label.NEGATIVE, Optional.of(-0.5), false)));
+        List.of(new Mention.BrandMark(new BrandId(1), Label.NEGATIVE, Optional.of(-0.5), false)));
   }
 
   private static List<NamedCsvRecord> read(Path file) throws IOException {
@@ -235,8 +241,9 @@ class ExportsTest {
 
   private static List<String> formulas() {
     List<String> starts =
-        List.of("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t=", "\r=", "\n=", " =", "\u00A0=",
-            "=\t", "@=", "-+", "=\"", "+'", "\u200B=", "--");
+        List.of(
+            "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t=", "\r=", "\n=", " =", "\u00A0=", "=\t",
+            "@=", "-+", "=\"", "+'", "\u200B=", "--");
     List<String> ends =
         List.of(
             "1+1",

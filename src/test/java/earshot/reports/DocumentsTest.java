@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// Documents are the same everywhere, safe to open, and readable.
 class DocumentsTest {
-  private static final Carried CARRIED =
-      new Carried(Carried.FORMAT, "1.0", Sample.snapshot());
+  private static final Carried CARRIED = new Carried(Carried.FORMAT, "1.0", Sample.snapshot());
 
   @Test
   void theSameFiguresAreTheSameBytesUnderAnyDefaults() {

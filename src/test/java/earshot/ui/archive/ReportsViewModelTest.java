@@ -24,9 +24,7 @@ class ReportsViewModelTest {
   private final Desk desk = new Desk();
   private final ReportsViewModel model =
       new ReportsViewModel(
-          desk,
-          new Threads(Runnable::run, Runnable::run),
-          Messages.of(ReportsScreen.class));
+          desk, new Threads(Runnable::run, Runnable::run), Messages.of(ReportsScreen.class));
 
   @Test
   void aNewReportIsLookedAtAsSoonAsItsFormOpens() {
