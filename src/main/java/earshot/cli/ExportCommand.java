@@ -94,7 +94,8 @@ final class ExportCommand implements Callable<Integer> {
                     new Refusal(
                         "--redact is one of "
                             + String.join(
-                                ", ", Arrays.stream(Profile.values()).map(Profile::written).toList())
+                                ", ",
+                                Arrays.stream(Profile.values()).map(Profile::written).toList())
                             + "."));
     if (!force && Files.exists(file)) {
       throw new Refusal(file + " is there already. --force replaces it.");
@@ -139,9 +140,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Format format() {
-    Kind asked =
-        kind.orElseGet(
-            () -> file.toString().endsWith(".jsonl") ? Kind.jsonl : Kind.csv);
+    Kind asked = kind.orElseGet(() -> file.toString().endsWith(".jsonl") ? Kind.jsonl : Kind.csv);
     if (asked == Kind.jsonl) return Format.JSONL;
     return raw ? Format.RAW_CSV : Format.CSV;
   }

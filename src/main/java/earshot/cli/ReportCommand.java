@@ -142,7 +142,8 @@ final class ReportCommand implements Callable<Integer> {
             .findFirst();
     Tongue usual = known.map(Definition::tongue).orElseGet(() -> new Tongue(desk.zone(), "en-GB"));
     Tongue tongue =
-        new Tongue(zone.map(ReportCommand::zone).orElse(usual.zone()), locale.orElse(usual.locale()));
+        new Tongue(
+            zone.map(ReportCommand::zone).orElse(usual.zone()), locale.orElse(usual.locale()));
     Definition base = known.orElseGet(() -> Definition.usual(name, tongue));
     Set<Integer> about = new HashSet<>(base.brands());
     if (!brands.isEmpty()) {
@@ -208,7 +209,8 @@ final class ReportCommand implements Callable<Integer> {
         terminal.say(kept.definition().name());
         for (ReportStore.Run run : kept.runs()) {
           terminal.say(
-              "  %s  %s  %s".formatted(run.made().at(), run.fileName(), run.fileSha().substring(0, 16)));
+              "  %s  %s  %s"
+                  .formatted(run.made().at(), run.fileName(), run.fileSha().substring(0, 16)));
         }
       }
       return Commands.DONE;

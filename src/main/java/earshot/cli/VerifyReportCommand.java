@@ -46,15 +46,16 @@ final class VerifyReportCommand implements Callable<Integer> {
     switch (verdict) {
       case Verdict.Identical _ -> say("IDENTICAL", "every byte is as this program makes it now.");
       case Verdict.SameDataNewApp same ->
-          say("SAME DATA NEW APP", "the figures are the same; Earshot " + same.drawnBy() + " drew it.");
+          say(
+              "SAME DATA NEW APP",
+              "the figures are the same; Earshot " + same.drawnBy() + " drew it.");
       case Verdict.FileChanged _ ->
           say("FILE CHANGED", "the figures it carries are right, but the file was changed since.");
       case Verdict.FiguresDiffer differ -> {
         say("DIFFERENT", differ.many() + " figures differ.");
         for (Verdict.Difference each : differ.differences()) {
           if (common.json()) {
-            terminal.json(
-                Map.of("figure", each.where(), "then", each.then(), "now", each.now()));
+            terminal.json(Map.of("figure", each.where(), "then", each.then(), "now", each.now()));
           } else {
             terminal.say("  " + each.told());
           }
@@ -62,7 +63,8 @@ final class VerifyReportCommand implements Callable<Integer> {
         if (differ.fileChanged()) say("FILE CHANGED", "it is not as it was made either.");
       }
     }
-    boolean same = verdict instanceof Verdict.Identical || verdict instanceof Verdict.SameDataNewApp;
+    boolean same =
+        verdict instanceof Verdict.Identical || verdict instanceof Verdict.SameDataNewApp;
     return same ? Commands.DONE : Commands.REFUSED;
   }
 

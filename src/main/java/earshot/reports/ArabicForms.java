@@ -23,16 +23,17 @@ final class ArabicForms {
   // The names of the characters say which form of which letter they are.
   private static Map<Integer, int[]> forms() {
     Map<String, Integer> kinds =
-        Map.of(
-            "<isolated>", ISOLATED, "<final>", FINAL, "<initial>", INITIAL, "<medial>", MEDIAL);
+        Map.of("<isolated>", ISOLATED, "<final>", FINAL, "<initial>", INITIAL, "<medial>", MEDIAL);
     Map<Integer, int[]> forms = new HashMap<>();
     for (int point = 0xFE80; point <= 0xFEF4; point++) {
       String name = String.valueOf(Character.getName(point));
       String kind = name.replaceFirst("^.* (\\w+) FORM$", "$1").toLowerCase(java.util.Locale.ROOT);
-      String plain = java.text.Normalizer.normalize(Character.toString(point), java.text.Normalizer.Form.NFKC);
+      String plain =
+          java.text.Normalizer.normalize(Character.toString(point), java.text.Normalizer.Form.NFKC);
       if (plain.codePointCount(0, plain.length()) != 1) continue;
       Integer place = kinds.get("<" + kind + ">");
-      if (place != null) forms.computeIfAbsent(plain.codePointAt(0), _ -> new int[4])[place] = point;
+      if (place != null)
+        forms.computeIfAbsent(plain.codePointAt(0), _ -> new int[4])[place] = point;
     }
     return forms;
   }

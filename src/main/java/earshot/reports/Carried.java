@@ -34,7 +34,8 @@ record Carried(String format, String app, Snapshot snapshot) {
       Carried carried = JSON.readValue(bytes, Carried.class);
       if (FORMAT.equals(carried.format())) return carried;
     } catch (RuntimeException foreign) {
-      throw new ReportRefused("This file does not carry the figures of an Earshot report.", foreign);
+      throw new ReportRefused(
+          "This file does not carry the figures of an Earshot report.", foreign);
     }
     throw new ReportRefused("This report was made by a later Earshot; verify it with that one.");
   }

@@ -122,7 +122,9 @@ final class Composer {
               shown(wording.label(row.getFirst())),
               wording.number(row.get(1)),
               wording.percent(row.get(2)),
-              row.get(3).isEmpty() ? "–" : wording.percent(row.get(3)) + " to " + wording.percent(row.get(4))));
+              row.get(3).isEmpty()
+                  ? "–"
+                  : wording.percent(row.get(3)) + " to " + wording.percent(row.get(4))));
     }
     table(title, List.of(first, "Mentions", "Share", "95 % interval"), rows, false);
   }
@@ -149,8 +151,12 @@ final class Composer {
     for (List<String> row : words.rows()) {
       rows.add(
           List.of(
-              shown(row.get(0)), wording.real(row.get(1)), wording.number(row.get(2)),
-              wording.number(row.get(3)), wording.number(row.get(4)), wording.number(row.get(5)),
+              shown(row.get(0)),
+              wording.real(row.get(1)),
+              wording.number(row.get(2)),
+              wording.number(row.get(3)),
+              wording.number(row.get(4)),
+              wording.number(row.get(5)),
               wording.number(row.get(6))));
     }
     if (!rows.isEmpty()) {
@@ -174,7 +180,9 @@ final class Composer {
     for (List<String> row : part.grids().getFirst().rows()) {
       rows.add(
           List.of(
-              shown(row.get(0)), wording.number(row.get(1)), wording.percent(row.get(2)),
+              shown(row.get(0)),
+              wording.number(row.get(1)),
+              wording.percent(row.get(2)),
               wording.percent(row.get(3))));
     }
     if (rows.isEmpty()) say("No source brought a mention in these days.");
@@ -231,7 +239,9 @@ final class Composer {
         "Left out: %s hidden, %s quarantined. Counted without a tone: %s unsure, %s not scored. Put right by people: %s."
             .formatted(out.stream().map(wording::whole).toArray());
     String asked =
-        footing.queries().isEmpty() ? "Everything stored" : shown(String.join("; ", footing.queries()));
+        footing.queries().isEmpty()
+            ? "Everything stored"
+            : shown(String.join("; ", footing.queries()));
     Optional<String> scorer =
         footing.scores().isEmpty()
             ? Optional.empty()

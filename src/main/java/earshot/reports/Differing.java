@@ -40,7 +40,8 @@ final class Differing {
       figures.put(of + "scorers", String.join(", ", part.footing().scores()));
     }
     for (Quote quote : snapshot.quotes()) {
-      figures.put("quote " + quote.mention(), quote.words() + " – " + quote.by() + ", " + quote.at());
+      figures.put(
+          "quote " + quote.mention(), quote.words() + " – " + quote.by() + ", " + quote.at());
     }
     return figures;
   }

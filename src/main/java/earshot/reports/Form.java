@@ -79,7 +79,8 @@ public enum Form {
 
   static byte[] read(Path file) {
     try {
-      if (Files.size(file) > MOST_BYTES) throw new ReportRefused("This file is too large for a report.");
+      if (Files.size(file) > MOST_BYTES)
+        throw new ReportRefused("This file is too large for a report.");
       return Files.readAllBytes(file);
     } catch (IOException unreadable) {
       throw new ReportRefused("\"" + file + "\" cannot be read.", unreadable);

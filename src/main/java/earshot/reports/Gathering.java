@@ -8,11 +8,9 @@ import earshot.insight.Figures;
 import earshot.insight.KeyFigures;
 import earshot.insight.Scope;
 import earshot.insight.Series;
-import earshot.insight.Share;
 import earshot.insight.ShareOfVoice;
 import earshot.insight.SourceFigures;
 import earshot.insight.TermFigures;
-import earshot.insight.Usual;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.Label;
@@ -24,10 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// Writes the figures of a window down, section by section.
 final class Gathering {
@@ -45,11 +41,7 @@ final class Gathering {
   /// @param brands all there are
   /// @param hidden takes out of names what leads to a person
   Gathering(
-      Figures figures,
-      List<Brand> brands,
-      Scope scope,
-      ZoneId zone,
-      UnaryOperator<String> hidden) {
+      Figures figures, List<Brand> brands, Scope scope, ZoneId zone, UnaryOperator<String> hidden) {
     this.figures = figures;
     this.brands = brands;
     this.scope = scope;
@@ -62,11 +54,12 @@ final class Gathering {
     return switch (section) {
       case SUMMARY -> part(section, key(), List.of(totals()));
       case VOLUME -> part(section, key(), List.of(byTime()));
-      case SENTIMENT -> part(section, key(), List.of(labels(), labelsByTime(), usual()));
+      case SENTIMENT -> part(section, key(), new Tone(figures, scope, width(), this::when).grids());
       case SHARE_OF_VOICE -> shareOfVoice();
       case TOPICS -> topics();
       case SOURCES -> sources();
-      case ALERTS -> part(section, key(), happened.grids(scope.range(), scope.brands(), zone, hidden));
+      case ALERTS ->
+          part(section, key(), happened.grids(scope.range(), scope.brands(), zone, hidden));
       case ANSWERS -> part(section, key(), List.of(answers()));
       case QUOTES -> part(section, key(), List.of());
       case COVERAGE -> part(section, key(), List.of(coverage(), gaps()));
@@ -85,10 +78,14 @@ final class Gathering {
     Basis.Excluded out = basis.excluded();
     return new Footing(
         basis.queries().stream()
-            .map(each -> each.version() == 0 ? each.words() : each.name() + ": " + each.words() + " (version " + each.version() + ")")
+            .map(
+                each ->
+                    each.version() == 0
+                        ? each.words()
+                        : each.name() + ": " + each.words() + " (version " + each.version() + ")")
             .toList(),
         basis.n(),
-        rounded(basis.coverage().share()),
+        Cells.rounded(basis.coverage().share()),
         List.of(out.hidden(), out.quarantined(), out.unsure(), out.unscored(), out.overridden()),
         basis.scores().stream().sorted().toList());
   }
@@ -100,12 +97,21 @@ final class Gathering {
         "totals",
         List.of("figure", "value", "before"),
         List.of(
-            List.of("mentions", n(now.volume().units().mentions()), n(before.volume().units().mentions())),
-            List.of("stories", n(now.volume().units().stories()), n(before.volume().units().stories())),
-            List.of("voices", n(now.volume().units().voices()), n(before.volume().units().voices())),
-            List.of("negative", r(now.tone().negative().value()), r(before.tone().negative().value())),
-            List.of("scored", n(now.tone().negative().of()), n(before.tone().negative().of())),
-            List.of("coverage", r(now.basis().coverage().share()), r(before.basis().coverage().share()))));
+            List.of(
+                "mentions",
+                Cells.n(now.volume().units().mentions()),
+                Cells.n(before.volume().units().mentions())),
+            List.of(
+                "stories", Cells.n(now.volume().units().stories()), Cells.n(before.volume().units().stories())),
+            List.of(
+                "voices", Cells.n(now.volume().units().voices()), Cells.n(before.volume().units().voices())),
+            List.of(
+                "negative", Cells.r(now.tone().negative().value()), Cells.r(before.tone().negative().value())),
+            List.of("scored", Cells.n(now.tone().negative().of()), Cells.n(before.tone().negative().of())),
+            List.of(
+                "coverage",
+                Cells.r(now.basis().coverage().share()),
+                Cells.r(before.basis().coverage().share()))));
   }
 
   private Series.Width width() {
@@ -125,51 +131,9 @@ final class Gathering {
                 slot ->
                     List.of(
                         when(slot.range().from()),
-                        slot.isGap() ? "" : n(slot.total()),
+                        slot.isGap() ? "" : Cells.n(slot.total()),
                         slot.level().name().toLowerCase(ROOT)))
             .toList());
-  }
-
-  private Grid labels() {
-    KeyFigures.Tone tone = figures.key(scope).tone();
-    List<List<String>> rows = new ArrayList<>();
-    for (Label label : Label.values()) {
-      Share share = tone.shares().getOrDefault(label, Share.of(0, 0));
-      rows.add(row(code(label), share));
-    }
-    return new Grid("labels", List.of("label", "mentions", "share", "low", "high"), rows);
-  }
-
-  private Grid labelsByTime() {
-    Series series = figures.series(scope, width(), Series.By.LABEL);
-    List<String> columns = new ArrayList<>(List.of(width().name().toLowerCase(ROOT)));
-    series.lines().forEach(line -> columns.add(line.name()));
-    List<List<String>> rows = new ArrayList<>();
-    for (Series.Slot slot : series.slots()) {
-      List<String> row = new ArrayList<>(List.of(when(slot.range().from())));
-      slot.counts().forEach(count -> row.add(slot.isGap() ? "" : n(count)));
-      rows.add(row);
-    }
-    return new Grid("labels over time", columns, rows);
-  }
-
-  private Grid usual() {
-    Usual usual = figures.key(scope).tone().usual();
-    Share base = usual.base();
-    List<String> told =
-        switch (usual) {
-          case Usual.NotEnough few -> List.of("not enough", "", "", "", n(few.days()));
-          case Usual.AsUsual as ->
-              List.of("as usual", r(as.change().value()), r(as.change().interval().low()), r(as.change().interval().high()), n(as.days()));
-          case Usual.Unusual un ->
-              List.of("unusual", r(un.change().value()), r(un.change().interval().low()), r(un.change().interval().high()), n(un.days()));
-        };
-    List<String> row = new ArrayList<>(List.of("negative", r(base.value()), n(base.of())));
-    row.addAll(told);
-    return new Grid(
-        "against the usual",
-        List.of("figure", "usual", "of", "verdict", "change", "low", "high", "days"),
-        List.of(row));
   }
 
   private Part shareOfVoice() {
@@ -186,14 +150,15 @@ final class Gathering {
     for (ShareOfVoice.Part each : shares.parts()) {
       rows.add(
           alike
-              ? row(each.name(), each.share())
-              : List.of(each.name(), n(each.share().count()), "", "", ""));
+              ? Cells.row(each.name(), each.share())
+              : List.of(each.name(), Cells.n(each.share().count()), "", "", ""));
     }
     return part(
         Section.SHARE_OF_VOICE,
         shares.basis(),
         List.of(
-            new Grid("share of voice", List.of("brand", "mentions", "share", "low", "high"), rows)));
+            new Grid(
+                "share of voice", List.of("brand", "mentions", "share", "low", "high"), rows)));
   }
 
   private Part topics() {
@@ -212,22 +177,22 @@ final class Gathering {
                         term ->
                             List.of(
                                 hidden.apply(term.words()),
-                                r(term.z()),
-                                n(term.a()),
-                                n(term.b()),
-                                n(term.voices()),
-                                n(term.labels().getOrDefault(Label.POSITIVE, 0L)),
-                                n(term.labels().getOrDefault(Label.NEGATIVE, 0L))))
+                                Cells.r(term.z()),
+                                Cells.n(term.a()),
+                                Cells.n(term.b()),
+                                Cells.n(term.voices()),
+                                Cells.n(term.labels().getOrDefault(Label.POSITIVE, 0L)),
+                                Cells.n(term.labels().getOrDefault(Label.NEGATIVE, 0L))))
                     .toList()),
             new Grid(
                 "themes",
                 List.of("standing", "themes"),
                 List.of(
-                    List.of("open", n(board.open())),
-                    List.of("being fixed", n(board.fixing())),
-                    List.of("fixed", n(board.fixed())),
-                    List.of("declined", n(board.declined())),
-                    List.of("closed in these days", n(board.closed()))))));
+                    List.of("open", Cells.n(board.open())),
+                    List.of("being fixed", Cells.n(board.fixing())),
+                    List.of("fixed", Cells.n(board.fixed())),
+                    List.of("declined", Cells.n(board.declined())),
+                    List.of("closed in these days", Cells.n(board.closed()))))));
   }
 
   private Part sources() {
@@ -237,9 +202,9 @@ final class Gathering {
       rows.add(
           List.of(
               hidden.apply(each.name()),
-              n(each.share().count()),
-              r(each.share().value()),
-              r(each.covered())));
+              Cells.n(each.share().count()),
+              Cells.r(each.share().value()),
+              Cells.r(each.covered())));
     }
     return part(
         Section.SOURCES,
@@ -253,12 +218,13 @@ final class Gathering {
         "answers",
         List.of("figure", "value"),
         List.of(
-            List.of("spoke to us", n(answers.direct())),
-            List.of("answered", n(answers.answered())),
-            List.of("half within seconds", answers.half().map(each -> n(each.toSeconds())).orElse("")),
+            List.of("spoke to us", Cells.n(answers.direct())),
+            List.of("answered", Cells.n(answers.answered())),
+            List.of(
+                "half within seconds", answers.half().map(each -> Cells.n(each.toSeconds())).orElse("")),
             List.of(
                 "nine in ten within seconds",
-                answers.nineTenths().map(each -> n(each.toSeconds())).orElse(""))));
+                answers.nineTenths().map(each -> Cells.n(each.toSeconds())).orElse(""))));
   }
 
   private Grid coverage() {
@@ -267,10 +233,10 @@ final class Gathering {
         "coverage",
         List.of("figure", "value"),
         List.of(
-            List.of("listened", r(covered.share())),
-            List.of("sources", n(covered.sources())),
-            List.of("missing seconds", n(covered.missing().toSeconds())),
-            List.of("gaps", n(covered.gaps().size()))));
+            List.of("listened", Cells.r(covered.share())),
+            List.of("sources", Cells.n(covered.sources())),
+            List.of("missing seconds", Cells.n(covered.missing().toSeconds())),
+            List.of("gaps", Cells.n(covered.gaps().size()))));
   }
 
   private Grid gaps() {
@@ -280,44 +246,13 @@ final class Gathering {
         List.of("from", "to"),
         gaps.stream()
             .limit(MOST_GAPS)
-            .map(gap -> List.of(minute(gap.from(), zone), minute(gap.to(), zone)))
+            .map(gap -> List.of(Cells.minute(gap.from(), zone), Cells.minute(gap.to(), zone)))
             .toList());
   }
 
   private String when(Instant at) {
     return width() == Series.Width.HOUR
-        ? minute(at, zone)
+        ? Cells.minute(at, zone)
         : at.atZone(zone).toLocalDate().toString();
-  }
-
-  /// A minute as in 2026-11-02 14:05.
-  static String minute(Instant at, ZoneId zone) {
-    return at.atZone(zone).toLocalDateTime().withSecond(0).withNano(0).toString().replace('T', ' ');
-  }
-
-  private static List<String> row(String name, Share share) {
-    return List.of(
-        name,
-        n(share.count()),
-        r(share.value()),
-        r(share.interval().low()),
-        r(share.interval().high()));
-  }
-
-  static String code(Enum<?> constant) {
-    return Arrays.stream(constant.name().toLowerCase(ROOT).split("_", -1))
-        .collect(Collectors.joining(" "));
-  }
-
-  private static double rounded(double share) {
-    return Math.round(share * 10_000) / 10_000.0;
-  }
-
-  private static String n(long number) {
-    return Long.toString(number);
-  }
-
-  private static String r(double number) {
-    return String.format(ROOT, "%.4f", number);
   }
 }

@@ -54,10 +54,10 @@ final class Happened {
             .map(
                 alert ->
                     List.of(
-                        Gathering.minute(alert.raisedAt(), zone),
+                        Cells.minute(alert.raisedAt(), zone),
                         hidden.apply(rules.getOrDefault(alert.rule(), "a rule since removed")),
                         alert.brand().map(id -> brands.getOrDefault(id, "")).orElse(""),
-                        Gathering.code(alert.progress().state())))
+                        Cells.code(alert.progress().state())))
             .toList());
   }
 
@@ -75,12 +75,12 @@ final class Happened {
             .map(
                 incident ->
                     List.of(
-                        Gathering.minute(incident.course().startedAt(), zone),
+                        Cells.minute(incident.course().startedAt(), zone),
                         hidden.apply(incident.about().name()),
                         incident
                             .course()
                             .endedAt()
-                            .map(at -> Gathering.minute(at, zone))
+                            .map(at -> Cells.minute(at, zone))
                             .orElse("")))
             .toList());
   }

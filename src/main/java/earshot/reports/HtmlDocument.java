@@ -64,7 +64,11 @@ final class HtmlDocument {
     line("<header>");
     if (!look.logo().isEmpty()) {
       line(
-          "<img alt=\"" + escaped(look.client()) + "\" src=\"data:image/png;base64," + look.logo() + "\">");
+          "<img alt=\""
+              + escaped(look.client())
+              + "\" src=\"data:image/png;base64,"
+              + look.logo()
+              + "\">");
     }
     line("<h1>" + escaped(document.title()) + "</h1>");
     line("<p>" + escaped(document.subtitle()) + "</p>");
@@ -84,7 +88,8 @@ final class HtmlDocument {
           line(
               "<h2>%s<sup><a href=\"#note-%2$s\" id=\"from-%2$s\">%2$s</a></sup></h2>"
                   .formatted(escaped(heading.words()), heading.note()));
-      case Block.Sentences sentences -> line("<p dir=\"auto\">" + escaped(sentences.words()) + "</p>");
+      case Block.Sentences sentences ->
+          line("<p dir=\"auto\">" + escaped(sentences.words()) + "</p>");
       case Block.Chart chart -> line("<figure>" + svg(chart.picture()) + "</figure>");
       case Block.Table table -> table(table);
       case Block.Quoted quote ->
@@ -117,30 +122,49 @@ final class HtmlDocument {
   private static String cells(List<String> cells, String open, String close) {
     StringBuilder out = new StringBuilder();
     for (String cell : cells) {
-      out.append('<').append(open).append('>').append(escaped(cell)).append("</").append(close).append('>');
+      out.append('<')
+          .append(open)
+          .append('>')
+          .append(escaped(cell))
+          .append("</")
+          .append(close)
+          .append('>');
     }
     return out.toString();
   }
 
   private static String svg(Picture picture) {
     StringBuilder svg = new StringBuilder();
-    svg.append("<svg viewBox=\"0 0 ").append(n(picture.width())).append(' ')
-        .append(n(picture.height())).append("\" role=\"img\" aria-label=\"")
-        .append(escaped(picture.told())).append("\">");
+    svg.append("<svg viewBox=\"0 0 ")
+        .append(n(picture.width()))
+        .append(' ')
+        .append(n(picture.height()))
+        .append("\" role=\"img\" aria-label=\"")
+        .append(escaped(picture.told()))
+        .append("\">");
     for (Shape shape : picture.shapes()) {
       svg.append(
           switch (shape) {
             case Shape.Box box ->
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>"
-                    .formatted(n(box.x()), n(box.y()), n(box.width()), n(box.height()), box.colour());
+                    .formatted(
+                        n(box.x()), n(box.y()), n(box.width()), n(box.height()), box.colour());
             case Shape.Stroke stroke ->
                 "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\"/>"
                     .formatted(
-                        n(stroke.fromX()), n(stroke.fromY()), n(stroke.toX()), n(stroke.toY()), stroke.colour());
+                        n(stroke.fromX()),
+                        n(stroke.fromY()),
+                        n(stroke.toX()),
+                        n(stroke.toY()),
+                        stroke.colour());
             case Shape.Letters letters ->
                 "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" fill=\"%s\">%s</text>"
                     .formatted(
-                        n(letters.x()), n(letters.baseline()), anchor(letters.side()), letters.colour(), escaped(letters.words()));
+                        n(letters.x()),
+                        n(letters.baseline()),
+                        anchor(letters.side()),
+                        letters.colour(),
+                        escaped(letters.words()));
           });
     }
     return svg.append("</svg>").toString();

@@ -87,8 +87,7 @@ final class Letters {
     return lines;
   }
 
-  private void add(
-      List<String> lines, StringBuilder line, String word, double size, double room)
+  private void add(List<String> lines, StringBuilder line, String word, double size, double room)
       throws IOException {
     if (width(ArabicForms.of(line + word.stripTrailing()), size) > room && !line.isEmpty()) {
       lines.add(drawn(line.toString().stripTrailing()));

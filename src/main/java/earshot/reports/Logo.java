@@ -48,8 +48,7 @@ public final class Logo {
     double scale =
         Math.min(
             1,
-            Math.min(
-                (double) WIDTH / picture.getWidth(), (double) HEIGHT / picture.getHeight()));
+            Math.min((double) WIDTH / picture.getWidth(), (double) HEIGHT / picture.getHeight()));
     int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
     BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -20,7 +20,8 @@ public record Look(String client, String colour, String footer, String logo) {
       throw new IllegalArgumentException("Give the colour as in #2F6B4F.");
     }
     if (client.length() > 200 || footer.length() > 300) {
-      throw new IllegalArgumentException("Give the client a shorter name, or the foot fewer words.");
+      throw new IllegalArgumentException(
+          "Give the client a shorter name, or the foot fewer words.");
     }
     if (logo.length() > Logo.MOST) throw new IllegalArgumentException("Choose a smaller logo.");
   }

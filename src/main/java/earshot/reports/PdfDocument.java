@@ -125,8 +125,7 @@ final class PdfDocument {
         pages.gap(4);
         double room = PdfPages.WIDTH - 16;
         pages.ruled(pages.regular.lines(quote.words(), 9.5, room), face, look.colour());
-        pages.ruled(
-            pages.regular.lines(quote.by(), 8, room), pages.grey(8), look.colour());
+        pages.ruled(pages.regular.lines(quote.by(), 8, room), pages.grey(8), look.colour());
         pages.gap(6);
       }
       case Block.Note note -> {
@@ -168,7 +167,8 @@ final class PdfDocument {
     int many = table.columns().size();
     double[] widths = new double[many];
     for (int i = 0; i < many; i++) {
-      widths[i] = head.letters().width(head.letters().drawable(table.columns().get(i)), head.size());
+      widths[i] =
+          head.letters().width(head.letters().drawable(table.columns().get(i)), head.size());
       for (List<String> row : table.rows()) {
         String cell = face.letters().drawable(row.get(i));
         widths[i] = Math.max(widths[i], face.letters().width(cell.replace('\n', ' '), face.size()));

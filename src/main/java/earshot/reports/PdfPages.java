@@ -137,7 +137,8 @@ final class PdfPages implements AutoCloseable {
         case Picture.Shape.Stroke stroke -> {
           out.setStrokingColor(colour(stroke.colour()));
           out.setLineWidth(0.6f);
-          out.moveTo((float) (LEFT + stroke.fromX() * scale), (float) (top - stroke.fromY() * scale));
+          out.moveTo(
+              (float) (LEFT + stroke.fromX() * scale), (float) (top - stroke.fromY() * scale));
           out.lineTo((float) (LEFT + stroke.toX() * scale), (float) (top - stroke.toY() * scale));
           out.stroke();
         }

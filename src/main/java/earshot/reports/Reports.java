@@ -122,8 +122,7 @@ public final class Reports {
             "",
             range);
     Gathering gathering =
-        new Gathering(
-            figures.apply(zone), stores.brands().all(), scope, zone, redaction::quote);
+        new Gathering(figures.apply(zone), stores.brands().all(), scope, zone, redaction::quote);
     Happened happened = new Happened(stores);
     List<Part> parts = new ArrayList<>();
     for (var section : definition.sections()) parts.add(gathering.part(section, happened));
@@ -236,7 +235,10 @@ public final class Reports {
   /// A name for a file, without anything a file system minds.
   private static String fileName(Definition definition, TimeRange range) {
     String name = definition.name().replaceAll("[^\\p{L}\\p{N} _-]", "").strip();
-    String cut = name.codePointCount(0, name.length()) > 40 ? name.substring(0, name.offsetByCodePoints(0, 40)) : name;
+    String cut =
+        name.codePointCount(0, name.length()) > 40
+            ? name.substring(0, name.offsetByCodePoints(0, 40))
+            : name;
     return cut + " " + range.from().atZone(definition.tongue().zone()).toLocalDate() + ".pdf";
   }
 
@@ -275,8 +277,7 @@ public final class Reports {
     Snapshot now = snapshot(then.snapshot().definition(), then.snapshot().range());
     List<Verdict.Difference> found = Differing.between(then.snapshot(), now);
     if (!found.isEmpty()) {
-      List<Verdict.Difference> first =
-          found.subList(0, Math.min(MOST_DIFFERENCES, found.size()));
+      List<Verdict.Difference> first = found.subList(0, Math.min(MOST_DIFFERENCES, found.size()));
       return new Verdict.FiguresDiffer(first, found.size(), sameApp && !whole);
     }
     if (sameApp) return whole ? new Verdict.Identical() : new Verdict.FileChanged();

@@ -55,8 +55,7 @@ final class Sentences {
   }
 
   String volume(Grid volume) {
-    List<List<String>> heard =
-        volume.rows().stream().filter(row -> !row.get(1).isEmpty()).toList();
+    List<List<String>> heard = volume.rows().stream().filter(row -> !row.get(1).isEmpty()).toList();
     if (heard.isEmpty()) return "Nobody listened in these days.";
     List<String> most =
         heard.stream()
@@ -77,13 +76,19 @@ final class Sentences {
       case "as usual" ->
           "The negative part is as usual: against the %s of the %s days before, the change of %s is within chance (%s to %s)."
               .formatted(
-                  wording.percent(row.get(1)), row.get(7), wording.points(row.get(4)),
-                  wording.points(row.get(5)), wording.points(row.get(6)));
+                  wording.percent(row.get(1)),
+                  row.get(7),
+                  wording.points(row.get(4)),
+                  wording.points(row.get(5)),
+                  wording.points(row.get(6)));
       case "unusual" ->
           "The negative part is unusual: %s against the %s of the %s days before (95 %% interval %s to %s)."
               .formatted(
-                  wording.points(row.get(4)), wording.percent(row.get(1)), row.get(7),
-                  wording.points(row.get(5)), wording.points(row.get(6)));
+                  wording.points(row.get(4)),
+                  wording.percent(row.get(1)),
+                  row.get(7),
+                  wording.points(row.get(5)),
+                  wording.points(row.get(6)));
       default -> "There is not enough from the days before to say what is usual.";
     };
   }

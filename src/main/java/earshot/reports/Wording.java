@@ -65,7 +65,8 @@ final class Wording {
   }
 
   String shortDay(String cell) {
-    if (cell.length() > 10) return LocalDateTime.parse(cell.replace(' ', 'T')).toLocalTime().toString();
+    if (cell.length() > 10)
+      return LocalDateTime.parse(cell.replace(' ', 'T')).toLocalTime().toString();
     return shortDay.format(LocalDate.parse(cell));
   }
 

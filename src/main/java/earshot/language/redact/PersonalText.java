@@ -46,7 +46,8 @@ final class PersonalText {
               + "|\\bme at )\\d(?:[ ().\\-/]{0,2}\\d){5,14}(?![\\p{L}\\p{N}%])");
 
   private static final Pattern DATE =
-      Pattern.compile("0?\\d[./-][01]?\\d[./-](?:19|20)?\\d\\d(?:\\D.*)?|\\d\\d[./-]\\d\\d[./-](?:19|20)\\d\\d(?:\\D.*)?");
+      Pattern.compile(
+          "0?\\d[./-][01]?\\d[./-](?:19|20)?\\d\\d(?:\\D.*)?|\\d\\d[./-]\\d\\d[./-](?:19|20)\\d\\d(?:\\D.*)?");
 
   private static final int MOST_ROUNDS = 200;
 

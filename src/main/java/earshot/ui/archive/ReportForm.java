@@ -136,8 +136,7 @@ final class ReportForm {
         titled("report.look", look),
         picture,
         Sentence.of(
-            words.get("report.written-in", zone(), base.tongue().locale()),
-            "es-secondary"));
+            words.get("report.written-in", zone(), base.tongue().locale()), "es-secondary"));
   }
 
   private String zone() {
@@ -198,9 +197,7 @@ final class ReportForm {
     Period days =
         kind == Period.Kind.DATES
             ? new Period(
-                kind,
-                Optional.ofNullable(from.getValue()),
-                Optional.ofNullable(to.getValue()))
+                kind, Optional.ofNullable(from.getValue()), Optional.ofNullable(to.getValue()))
             : Period.last(kind);
     return new Definition(
         name.getText().strip(),

@@ -15,8 +15,7 @@ final class ReportWords {
   static List<String> told(Verdict verdict, Messages words) {
     return switch (verdict) {
       case Verdict.Identical _ -> List.of(words.get("report.identical"));
-      case Verdict.SameDataNewApp same ->
-          List.of(words.get("report.same-data", same.drawnBy()));
+      case Verdict.SameDataNewApp same -> List.of(words.get("report.same-data", same.drawnBy()));
       case Verdict.FileChanged _ -> List.of(words.get("report.file-changed"));
       case Verdict.FiguresDiffer differ -> {
         List<String> lines = new ArrayList<>(List.of(words.plural("report.differ", differ.many())));

@@ -221,5 +221,4 @@ public final class ReportsViewModel {
   private String sentence(Exception mishap) {
     return Optional.ofNullable(mishap.getMessage()).orElseGet(() -> words.get("report.not"));
   }
-
 }
