@@ -68,7 +68,7 @@ final class Workspace implements Desk {
     stores = new Stores(database);
     rows = new StoredRows(stores.mentions());
     names = new WorkspaceNames(stores);
-    index = SearchIndex.open(folder.resolve("index"), rows, names, machine.zone(), machine.clock());
+    index = rows.index(folder, database.key(), names, machine);
     Shared shared = maker.shared(machine);
     road = Road.to(new Road.Aim(folder, stores, index, live), machine, maker, shared.gate());
     Ears ears = road.means().ears();
