@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import javafx.application.Platform;
 
 /// The program: knows the computer it runs on and opens workspaces and windows.
 ///
@@ -64,6 +65,12 @@ final class Earshot implements Doors {
   public int window(Optional<Path> folder) {
     leaveRoomForTheScreen();
     return new Windows(this).open(folder.orElseGet(this::usualFolder));
+  }
+
+  @Override
+  public int openArchive(Path file) {
+    leaveRoomForTheScreen();
+    return new ArchiveWindows(machine(Platform::isFxApplicationThread)).open(file);
   }
 
   @Override

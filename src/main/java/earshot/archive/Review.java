@@ -86,6 +86,16 @@ public final class Review {
     }
   }
 
+  /// Who has a review beside an archive; empty when nobody has, or it cannot be read.
+  public static String beside(OpenedArchive archive) {
+    Path file = beside(archive.file(), 1);
+    try {
+      return Files.exists(file) ? ReviewFile.read(file).head().reviewer() : "";
+    } catch (ArchiveRefused unreadable) {
+      return "";
+    }
+  }
+
   /// Reads a review.
   ///
   /// @throws ArchiveRefused when it is none, or is not as it was written

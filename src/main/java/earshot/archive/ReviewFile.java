@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// them to one archive.
 final class ReviewFile {
   private static final int VERSION = 1;
-  private static final String LABELS = "labels.ndjson";
-  private static final String NOTES = "notes.ndjson";
+  static final String LABELS = "labels.ndjson";
+  static final String NOTES = "notes.ndjson";
   private static final String BETWEEN_MARKS = " ";
   private static final long MOST_BYTES = 64L << 20;
   private static final LocalDateTime TIME_OF_ENTRIES = LocalDateTime.of(1980, 2, 1, 0, 0);
