@@ -203,7 +203,6 @@ final class Places {
         around.files());
   }
 
-  /// What belongs to queries.
   QueryPlaces queries() {
     return new QueryPlaces(workspace, threads, formats, around);
   }
@@ -230,6 +229,10 @@ final class Places {
             Messages.of(SafetyCard.class, formats)));
   }
 
+  ArchivePlaces archives() {
+    return new ArchivePlaces(workspace, threads, formats, around);
+  }
+
   /// @param timeline shows the timeline
   BrandsScreen brands(Runnable timeline) {
     BrandsViewModel model =
@@ -241,7 +244,7 @@ final class Places {
   /// A brand wizard that asks through the workspace's own way to the outside.
   WizardViewModel wizard() {
     return new WizardViewModel(
-        workspace.wizard(user()), threads, BrandFacts.Area.of(Locale.getDefault()), formats);
+        Wizards.in(workspace, user()), threads, BrandFacts.Area.of(Locale.getDefault()), formats);
   }
 
   BrandDesk brandDesk() {

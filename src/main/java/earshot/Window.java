@@ -3,13 +3,9 @@ package earshot;
 import earshot.intake.start.Start;
 import earshot.listening.SourceTrial;
 import earshot.model.Brand;
-import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
-import earshot.ui.deck.DeckScreen;
-import earshot.ui.incident.IncidentsScreen;
-import earshot.ui.insight.InsightScreen;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
@@ -21,10 +17,6 @@ import earshot.ui.kit.Screen;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
-import earshot.ui.lab.LabScreen;
-import earshot.ui.measure.MeasureScreen;
-import earshot.ui.people.PeopleScreen;
-import earshot.ui.rules.RulesScreen;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
 import earshot.ui.shell.SettingsScreen;
@@ -32,13 +24,9 @@ import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
-import earshot.ui.sources.SourcesScreen;
-import earshot.ui.template.TemplatesScreen;
 import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.TimelineScreen;
-import earshot.ui.words.WordsScreen;
 import earshot.ui.work.DueBadge;
-import earshot.ui.work.WorkScreen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +65,7 @@ final class Window {
   ///
   /// @param trials gives ways to the outside for addresses that are tried once
   /// @param sample opens another window with invented voices
-  /// @param drill what the window has to do with drills
+  /// @param beside drills and other clients
   /// @param title hears what the window is called
   record Outfit(
       Browser browser,
@@ -85,9 +73,9 @@ final class Window {
       FileSave saves,
       Supplier<SourceTrial> trials,
       Runnable sample,
-      Drilling drill,
+      Beside beside,
       Consumer<String> title) {
-    /// The same without drills.
+    /// The same with nothing beside.
     Outfit(
         Browser browser,
         FileAsk files,
@@ -95,7 +83,7 @@ final class Window {
         Supplier<SourceTrial> trials,
         Runnable sample,
         Consumer<String> title) {
-      this(browser, files, saves, trials, sample, Drilling.NONE, title);
+      this(browser, files, saves, trials, sample, Beside.NONE, title);
     }
   }
 
@@ -118,8 +106,12 @@ final class Window {
                 notice,
                 history,
                 outfit.trials()));
+    Offline offline =
+        clients().map(ClientSeat::offline).orElseGet(() -> Offline.of(workspace));
+    offlineSince.set(offline.since());
     listening =
-        new WorkingListening(workspace, since -> Platform.runLater(() -> offlineSince.set(since)));
+        new WorkingListening(
+            workspace, offline, since -> Platform.runLater(() -> offlineSince.set(since)));
   }
 
   /// What is on screen.
@@ -129,22 +121,7 @@ final class Window {
 
   /// The stylesheets of all screens, for [earshot.ui.kit.Theme#dress].
   static String[] sheets() {
-    List<String> sheets = new ArrayList<>(TimelineScreen.sheets());
-    sheets.add(InsightScreen.sheet());
-    sheets.add(MeasureScreen.sheet());
-    sheets.add(SourcesScreen.sheet());
-    sheets.add(BrandsScreen.sheet());
-    sheets.add(LabScreen.sheet());
-    sheets.add(RulesScreen.sheet());
-    sheets.add(WordsScreen.sheet());
-    sheets.add(DeckScreen.sheet());
-    sheets.add(AlertsScreen.sheet());
-    sheets.add(PeopleScreen.sheet());
-    sheets.addAll(WorkScreen.sheets());
-    sheets.add(IncidentsScreen.sheet());
-    sheets.add(TemplatesScreen.sheet());
-    sheets.add(Shell.sheet());
-    return sheets.toArray(String[]::new);
+    return Sheets.all();
   }
 
   /// Fills the window: the first-run page while there is no brand, else the places.
@@ -170,8 +147,22 @@ final class Window {
     alerts = Optional.empty();
   }
 
+  /// Gives the keys to what is on screen.
+  void focus() {
+    root.requestFocus();
+  }
+
+  /// Where one is, such as `insights`; empty while there is no brand.
+  String place() {
+    return shell.map(Shell::place).orElse("");
+  }
+
+  private Optional<ClientSeat> clients() {
+    return outfit.beside().clients();
+  }
+
   private String note(boolean invented) {
-    if (outfit.drill().running().isPresent()) return words.get("workspace.drill");
+    if (outfit.beside().drill().running().isPresent()) return words.get("workspace.drill");
     return invented ? words.get("workspace.sample") : "";
   }
 
@@ -197,6 +188,7 @@ final class Window {
         new FirstRun(
             model, places.wizard(), places.forms(), new FirstRun.Steps(through, outfit.sample()));
     root.getChildren().setAll(page.root());
+    clients().map(seat -> seat.welcome(words)).ifPresent(root.getChildren()::add);
     page.shown();
   }
 
@@ -238,16 +230,18 @@ final class Window {
                 threads,
                 timeline,
                 model,
-                new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.drill())));
+                new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.beside().drill())));
     ReplyPlaces answering = places.answering();
     DueBadge due = answering.badge();
     model.answersDueProperty().bind(due.due());
-    earshot.ui.shell.Workspace whose = Places.whose(brands, note(invented), words);
+    earshot.ui.shell.Workspace own = Places.whose(brands, note(invented), words);
+    earshot.ui.shell.Workspace whose = clients().map(seat -> seat.whose(own)).orElse(own);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
         new Shell(
             whose,
-            new Shell.Models(model, chosen, places.mode()),
+            new Shell.Models(
+                model, chosen, places.mode(), clients().map(seat -> seat.button(whose))),
             List.of(
                 place("timeline", Icon.TIMELINE, timeline, KeyHints.of(KeyHints.KEYS, words)),
                 place(
@@ -259,6 +253,7 @@ final class Window {
                 place("sources", Icon.SOURCES, places.sources(), List.of()),
                 place("brands", Icon.QUERIES, queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
                 watching.place(),
+                places.archives().place(words),
                 place(
                     "settings",
                     Icon.SETTINGS,
@@ -267,7 +262,7 @@ final class Window {
             notice);
     shell = Optional.of(made);
     root.getChildren().setAll(made.root());
-    made.start();
+    made.start(clients().map(ClientSeat::place).orElse(""));
     watching.start();
     due.started();
     dueAnswers = Optional.of(due);

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Safekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Safekeeping.class);
   private static final String SECOND = "backup.second-folder";
+  private static final String REHEARSED = "backup.rehearsed";
   private static final Duration A_DAY = Duration.ofHours(20);
   private static final Duration OVERDUE = Duration.ofDays(3);
 
@@ -66,6 +70,11 @@ public final class Safekeeping {
       trouble = Optional.ofNullable(refused.getMessage());
     }
     return new Made(kept, trouble);
+  }
+
+  /// Makes archives of the workspace.
+  public Bundles bundles() {
+    return new Bundles(database, stores, clock);
   }
 
   /// Whether the newest backup is older than a day and something was written since.
@@ -186,7 +195,26 @@ public final class Safekeeping {
     try (Database restored = Database.open(folder, clock, () -> false)) {
       restored.still(snapshot -> compared(manifest, snapshot));
     }
+    stores.settings().put(REHEARSED, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     return manifest;
+  }
+
+  /// Rehearses in a throw-away folder, of which nothing is left.
+  ///
+  /// @throws ArchiveRefused as [#rehearse(Path, Progress)]
+  public void rehearse(Progress progress) {
+    try (Scratch scratch = Scratch.make()) {
+      Manifest unused = rehearse(scratch.folder().resolve("workspace"), progress);
+    }
+  }
+
+  /// When a backup was last restored on trial and gave everything back.
+  public Optional<Instant> rehearsed() {
+    try {
+      return stores.settings().get(REHEARSED).map(Instant::parse);
+    } catch (DateTimeException changedByHand) {
+      return Optional.empty();
+    }
   }
 
   private static String compared(Manifest manifest, earshot.storage.Snapshot restored) {

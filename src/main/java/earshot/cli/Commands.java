@@ -47,6 +47,7 @@ public final class Commands implements Runnable {
     Commands top = new Commands(doors, terminal);
     CommandLine line = new CommandLine(top);
     line.addSubcommand(new DemoCommand(doors));
+    line.addSubcommand(WorkspacesCommand.line(doors, terminal));
     line.addSubcommand(new WatchCommand(doors, terminal));
     line.addSubcommand(new PollCommand(doors, terminal));
     line.addSubcommand(new AddBrandCommand(doors, terminal));
@@ -57,6 +58,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new TrySourceCommand(doors, terminal));
     line.addSubcommand(new ImportCommand(doors, terminal));
     line.addSubcommand(new ExportSourcesCommand(doors, terminal));
+    line.addSubcommand(new ExportCommand(doors, terminal));
     line.addSubcommand(new PasteCommand(doors, in, terminal));
     line.addSubcommand(new SearchCommand(doors, terminal));
     line.addSubcommand(new ExplainCommand(doors, terminal));

@@ -1,5 +1,6 @@
 package earshot.listening;
 
+import earshot.model.TrackingParameters;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -117,7 +117,13 @@ public enum JournalAction {
   /// The workspace was brought back from a backup.
   RESTORED("restored"),
   /// A setting of the workspace was changed.
-  SETTING_CHANGED("setting changed");
+  SETTING_CHANGED("setting changed"),
+  /// A file was imported.
+  IMPORTED("imported"),
+  /// What an import brought was taken back.
+  IMPORT_TAKEN_BACK("import taken back"),
+  /// A map of columns was kept, changed or removed.
+  MAP_CHANGED("column map changed");
 
   private final String words;
 

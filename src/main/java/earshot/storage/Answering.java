@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ final class Answering {
       """
       SELECT k.key_hash, k.mention_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (key_hash)
-      JOIN mention_key k ON k.key_hash = w.key_hash""";
+      JOIN mention_key k ON k.key_hash = w.key_hash
+      WHERE k.mention_id > 0""";
   static final String CHILDREN =
       """
       SELECT r.parent_key, r.mention_id
@@ -47,7 +49,8 @@ final class Answering {
   private final SourceId source;
   private final Lines lines;
   private final Instant now;
-  private final Map<Arrival, ReplyKeys> keys = new HashMap<>();
+  // By identity: what hangs on an arrival is long to hash.
+  private final Map<Arrival, ReplyKeys> keys = new IdentityHashMap<>();
   private final Map<Long, Long> sentAt = new HashMap<>();
   private final Map<Long, Long> shared = new HashMap<>();
   private final Map<Long, Long> inSource = new HashMap<>();
@@ -78,7 +81,10 @@ final class Answering {
     if (own.isEmpty()) return;
     rows.each(
         Identities.SEEN,
-        row -> inSource.put(row.integral("ext_hash"), row.integral("mention_id")),
+        row -> {
+          long mention = row.integral("mention_id");
+          if (mention != DeletedRows.NOBODY) inSource.put(row.integral("ext_hash"), mention);
+        },
         own.toArray(Long[]::new),
         source);
   }

@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
 /// are the only record.
 public final class DerivedCheck {
   private static final Logger LOG = LoggerFactory.getLogger(DerivedCheck.class);
-  private static final int DAYS = 7;
+  /// How many days are counted again, today among them.
+  static final int DAYS = 7;
+
   private static final String MENDED = "derived.mended";
 
   private static final List<String> STATUSES =
@@ -153,6 +155,7 @@ public final class DerivedCheck {
       for (int brand : brands) {
         rows.list(RECENT_OF_BRAND, row -> count(brand, row), new BrandId(brand), from, to);
       }
+      rows.list(WithdrawnDays.OF_DAYS, this::countWithdrawn, first, last);
     }
 
     private long count(int brand, Row row) throws SQLException {
@@ -162,6 +165,21 @@ public final class DerivedCheck {
       tally.label(brand, new SourceId(source), row.time("effective_at"), label, 1);
       counted.merge(dayKey(brand, -1, day, label.code()), 1L, Long::sum);
       return counted.merge(dayKey(brand, source, day, label.code()), 1L, Long::sum);
+    }
+
+    // What was deleted stays counted.
+    private int countWithdrawn(Row row) throws SQLException {
+      int brand = row.small("brand_id");
+      int source = row.small("source_id");
+      int day = row.small("d");
+      for (Label label : Label.values()) {
+        int n = Math.toIntExact(row.integral(label.code() + 3));
+        if (n == 0) continue;
+        tally.label(brand, new SourceId(source), day, label, n);
+        counted.merge(dayKey(brand, -1, day, label.code()), (long) n, Long::sum);
+        counted.merge(dayKey(brand, source, day, label.code()), (long) n, Long::sum);
+      }
+      return day;
     }
 
     private void readStored() throws SQLException {

@@ -90,10 +90,12 @@ final class Identities {
     Set<Long> mentions = new HashSet<>();
     seen.values().forEach(found -> mentions.add(found.mention()));
     held.values().forEach(found -> mentions.add(found.mention()));
+    mentions.remove(DeletedRows.NOBODY);
     return mentions;
   }
 
-  /// The mention this is a sighting of; empty when it is new.
+  /// The mention this is a sighting of, or [DeletedRows#NOBODY] when that was deleted; empty when
+  /// it is new.
   Optional<Long> find(Arrival arrival) throws SQLException {
     Optional<Long> known = bySource(arrival);
     if (known.isEmpty()) known = byKey(arrival.keys().platformId());
@@ -129,6 +131,8 @@ final class Identities {
   private Optional<Long> byAddress(Arrival arrival) throws SQLException {
     Optional<Long> found = byKey(arrival.keys().address());
     if (found.isEmpty() || arrival.keys().externalId().isEmpty()) return found;
+    // Of one that was deleted nobody knows any more whether it had an id: better one too many.
+    if (found.get() == DeletedRows.NOBODY) return Optional.empty();
     if (!hasId(found.get())) return found;
     boolean sameText = wordings.of(found.get()).equals(arrival.wording());
     return sameText ? found : Optional.empty();
@@ -163,6 +167,8 @@ final class Identities {
       Seen found = seen.get(print.hash());
       if (found == null) return new Place(print, false);
       if (found.externalId().equals(wanted)) return new Place(print, true);
+      // Of what was deleted the hash alone is left.
+      if (found.mention() == DeletedRows.NOBODY) return new Place(print, true);
       print = print.next();
       if (!seen.containsKey(print.hash())) loadSeen(List.of(print.hash()));
     }

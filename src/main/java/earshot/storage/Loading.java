@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.storage.lock.WorkspaceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,7 +44,7 @@ public final class Loading implements AutoCloseable {
     this.clock = clock;
     this.schema = schema;
     this.unfinished = unfinished;
-    connection = Migrations.connect(DatabaseUrl.writing(seams.kind(), unfinished));
+    connection = Migrations.connect(seams.access(), DatabaseUrl.writing(seams.access(), unfinished));
     rows = new Rows(connection);
     connection.setAutoCommit(false);
     names = Snapshot.tables(rows);
@@ -58,7 +60,15 @@ public final class Loading implements AutoCloseable {
   /// @throws StorageRefused when the folder cannot be used, is in use by another Earshot, or this
   ///   program does not know the schema
   public static Loading into(Path folder, int schema, InstantSource clock) {
-    return into(folder, schema, clock, Seams.product());
+    return into(folder, schema, clock, Optional.empty());
+  }
+
+  /// The same for a database that is encrypted.
+  ///
+  /// @param key absent for one that is not
+  public static Loading into(
+      Path folder, int schema, InstantSource clock, Optional<WorkspaceKey> key) {
+    return into(folder, schema, clock, Seams.product().key(key));
   }
 
   static Loading into(Path path, int schema, InstantSource clock, Seams seams) {
@@ -69,9 +79,9 @@ public final class Loading implements AutoCloseable {
     }
     WorkspaceFolder folder = WorkspaceFolder.enter(path, seams, clock);
     try {
-      Path unfinished = folder.beginRestored(known.latest());
+      Path unfinished = folder.beginRestored();
       Files.deleteIfExists(unfinished);
-      known.upTo(schema).make(seams.kind(), unfinished, clock);
+      known.upTo(schema).make(seams.access(), unfinished, clock);
       return new Loading(folder, seams, clock, schema, unfinished);
     } catch (SQLException | IOException failed) {
       letGo(folder);
@@ -123,12 +133,12 @@ public final class Loading implements AutoCloseable {
       connection.commit();
       run("SHUTDOWN");
       closed = true;
-      SchemaGate.pass(unfinished, seams.migrations().expected().apply(schema));
+      SchemaGate.pass(unfinished, seams.access(), seams.migrations().expected().apply(schema));
       if (schema < seams.migrations().latest()) {
-        seams.migrations().migrate(seams.kind(), unfinished, clock);
+        seams.migrations().migrate(seams.access(), unfinished, clock);
       }
       progress.at(done, indexes.size() + 2L);
-      Compaction.run(seams.kind(), unfinished, Progress.NONE);
+      Compaction.run(seams.access(), unfinished, Progress.NONE);
       folder.take(unfinished);
       progress.at(done + 2L, indexes.size() + 2L);
     } catch (SQLException | IOException failed) {

@@ -124,7 +124,10 @@ public final class MentionStore {
               new Identities(rows, sighting.source(), new Lines(), new Wordings(rows));
           Arrival arrival = Arrival.unread(sighting);
           identities.load(List.of(arrival));
-          return identities.find(arrival).map(MentionId::new);
+          return identities
+              .find(arrival)
+              .filter(id -> id != DeletedRows.NOBODY)
+              .map(MentionId::new);
         });
   }
 

@@ -35,7 +35,7 @@ final class SourceEdits {
   private static final String READ_ANEW =
       """
       MERGE INTO search_dirty t
-      USING (SELECT DISTINCT mention_id FROM sighting WHERE source_id = ?) s
+      USING (SELECT DISTINCT mention_id FROM sighting WHERE source_id = ? AND mention_id > 0) s
       ON t.mention_id = s.mention_id
       WHEN MATCHED THEN UPDATE SET rev = t.rev + 1
       WHEN NOT MATCHED THEN INSERT (mention_id, rev) VALUES (s.mention_id, 1)""";

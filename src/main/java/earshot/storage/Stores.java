@@ -27,19 +27,14 @@ public final class Stores {
   private final ModelStore models;
   private final WordListStore wordLists;
   private final RescoreStore rescores;
-  private final MarkerStore markers;
-  private final ThemeStore themes;
   private final AdviceStore advice;
   private final PlaybookStore playbooks;
   private final IncidentStore incidents;
   private final AlertRuleStore alertRules;
   private final AlertStore alerts;
-  private final BrandFill brandFill;
   private final DerivedCheck derivedCheck;
   private final PersonStore people;
   private final ConversationStore conversations;
-  private final Compaction compaction;
-  private final Scrub scrub;
 
   /// The stores over an open database, which stays the caller's to close.
   public Stores(Database database) {
@@ -68,19 +63,14 @@ public final class Stores {
     models = new ModelStore(database);
     wordLists = new WordListStore(database);
     rescores = new RescoreStore(database);
-    markers = new MarkerStore(database);
-    themes = new ThemeStore(database);
     advice = new AdviceStore(database);
     playbooks = new PlaybookStore(database);
     incidents = new IncidentStore(database);
     alertRules = new AlertRuleStore(database);
     alerts = new AlertStore(database);
-    brandFill = new BrandFill(database);
     derivedCheck = new DerivedCheck(database);
     people = new PersonStore(database);
     conversations = new ConversationStore(database);
-    compaction = new Compaction(database);
-    scrub = new Scrub(database);
   }
 
   /// Mentions, their texts, scores and status.
@@ -131,6 +121,11 @@ public final class Stores {
   /// Drafts of answers.
   public DraftStore drafts() {
     return drafts;
+  }
+
+  /// Files that were imported, and how columns are read.
+  public ImportStore imports() {
+    return new ImportStore(database);
   }
 
   /// What people do about mentions.
@@ -220,12 +215,12 @@ public final class Stores {
 
   /// Launches, campaigns and incidents.
   public MarkerStore markers() {
-    return markers;
+    return new MarkerStore(database);
   }
 
   /// What several people said, and what became of it.
   public ThemeStore themes() {
-    return themes;
+    return new ThemeStore(database);
   }
 
   /// The rules of advice, what people say mentions are, and where they overrule advice.
@@ -263,6 +258,11 @@ public final class Stores {
     return new WindowStore(database);
   }
 
+  /// How long things are kept, and how they go.
+  public KeepingStores keeping() {
+    return new KeepingStores(database);
+  }
+
   /// Who decided what and when.
   public JournalStore journal() {
     return new JournalStore(database);
@@ -270,7 +270,7 @@ public final class Stores {
 
   /// Gives a brand to mentions that are stored already.
   public BrandFill brandFill() {
-    return brandFill;
+    return new BrandFill(database);
   }
 
   /// Recounts what is derived.
@@ -290,11 +290,11 @@ public final class Stores {
 
   /// Gives back the room that deleted rows have left.
   public Compaction compaction() {
-    return compaction;
+    return new Compaction(database);
   }
 
   /// Looks for damage on the disk.
   public Scrub scrub() {
-    return scrub;
+    return new Scrub(database);
   }
 }

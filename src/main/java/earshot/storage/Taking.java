@@ -20,6 +20,7 @@ final class Taking {
   private final Rows rows;
   private final IdSource ids;
   private final Delivery delivery;
+  private final Barred barred;
   private final PollRows polls;
   private final Instant now;
   private final ZoneId zone;
@@ -56,6 +57,7 @@ final class Taking {
     this.rows = rows;
     this.ids = memory.ids();
     this.delivery = delivery;
+    this.barred = memory.barred();
     this.polls = new PollRows(rows, memory);
     this.wordings = new Wordings(rows);
     this.identities = new Identities(rows, delivery.batch().source(), lines, wordings);
@@ -77,8 +79,9 @@ final class Taking {
     if (delivery.arrivals().isEmpty()) return keepPoll(batch);
     Optional<Origins.Known> source = Origins.find(rows, batch.source());
     if (source.isEmpty()) return nothing();
-    load();
-    for (Arrival each : delivery.arrivals()) take(each, source.get());
+    List<Arrival> arrivals = barred.without(rows, delivery.arrivals());
+    load(arrivals);
+    for (Arrival each : arrivals) take(each, source.get());
     lines.run(rows);
     tally.run(rows);
     quarantine();
@@ -100,10 +103,10 @@ final class Taking {
     return new MentionStore.Taken(List.of(), Set.of(), 0, polls.keep(batch, delivery.cursor(), 0));
   }
 
-  private void load() throws SQLException {
-    identities.load(delivery.arrivals());
-    authors.load(delivery.arrivals());
-    answering.load(delivery.arrivals());
+  private void load(List<Arrival> arrivals) throws SQLException {
+    identities.load(arrivals);
+    authors.load(arrivals);
+    answering.load(arrivals);
     Set<Long> known = identities.mentions();
     wordings.load(known);
     knownMention.load(known);
@@ -111,6 +114,7 @@ final class Taking {
 
   private void take(Arrival arrival, Origins.Known source) throws SQLException {
     Optional<Long> known = identities.find(arrival);
+    if (known.isPresent() && known.get() == DeletedRows.NOBODY) return;
     long id = known.isPresent() ? known.get() : ids.next(rows, "mention");
     if (known.isEmpty()) {
       add(id, arrival, source);

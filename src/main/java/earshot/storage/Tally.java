@@ -69,7 +69,11 @@ final class Tally {
 
   /// Counts a mention for everything, or for one brand.
   void label(int brand, SourceId source, Instant at, Label label, int by) {
-    int day = day(at, zone);
+    label(brand, source, day(at, zone), label, by);
+  }
+
+  /// The same for a day of this number.
+  void label(int brand, SourceId source, int day, Label label, int by) {
     cell(byDay, 6, brand, day)[label.code() - 1] += by;
     cell(bySourceDay, 6, brand, source.value(), day)[label.code() - 1] += by;
   }

@@ -1,40 +1,43 @@
 package earshot.ui.kit;
 
-import javafx.application.Platform;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 
 /// Gives a control the keys as soon as it is in sight.
 ///
 /// The toolkit drops the wish for a control that is not shown yet, as when its pane comes into
 /// sight with the next layout.
-public final class Focus {
-  private static final int MOST_PULSES = 5;
+public final class Focus extends AnimationTimer {
+  private static final int MOST_PULSES = 60;
 
-  private Focus() {}
+  private final Node control;
+  private final Runnable then;
+  private int pulses;
 
-  /// Gives the keys now, or after one of the next layouts; not when the control stays hidden.
+  private Focus(Node control, Runnable then) {
+    this.control = control;
+    this.then = then;
+  }
+
+  /// Gives the keys now, or with one of the next 60 pulses (a second); not when the control stays
+  /// hidden.
   ///
   /// @param then runs on the FX thread when it is known whether the control has the keys
   public static void on(Node control, Runnable then) {
-    ask(control, then, MOST_PULSES);
+    if (given(control)) then.run();
+    else new Focus(control, then).start();
   }
 
-  private static void ask(Node control, Runnable then, int pulses) {
+  @Override
+  public void handle(long now) {
+    pulses++;
+    if (!given(control) && pulses < MOST_PULSES) return;
+    stop();
+    then.run();
+  }
+
+  private static boolean given(Node control) {
     control.requestFocus();
-    Scene scene = control.getScene();
-    if (scene == null || scene.getFocusOwner() == control || pulses == 0) {
-      then.run();
-      return;
-    }
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          @Override
-          public void run() {
-            scene.removePostLayoutPulseListener(this);
-            ask(control, then, pulses - 1);
-          }
-        });
-    Platform.requestNextPulse();
+    return control.getScene() != null && control.getScene().getFocusOwner() == control;
   }
 }

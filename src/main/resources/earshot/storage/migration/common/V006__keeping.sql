@@ -103,6 +103,27 @@ CREATE TABLE legal_hold (
   lifted_by VARCHAR(200) NOT NULL
 );
 
+-- how long the words of a source are kept: why for ever, where a person chose that
+ALTER TABLE source ADD COLUMN retention_reason VARCHAR(2000) DEFAULT '' NOT NULL;
+
+-- counts of mentions that were deleted while their days could still be counted again
+CREATE TABLE withdrawn_day (
+  brand_id INTEGER NOT NULL,
+  source_id INTEGER NOT NULL,
+  d INTEGER NOT NULL,
+  neg INTEGER NOT NULL,
+  neu INTEGER NOT NULL,
+  pos INTEGER NOT NULL,
+  mixed INTEGER NOT NULL,
+  unsure INTEGER NOT NULL,
+  unscored INTEGER NOT NULL,
+  PRIMARY KEY (brand_id, source_id, d)
+);
+CREATE INDEX withdrawn_day_at ON withdrawn_day (d);
+
+-- what a rule did to a mention that is deleted
+CREATE INDEX rule_act_of ON rule_act (mention_id);
+
 -- posts of services whose terms ask for it are looked up again: still there, or gone since
 CREATE TABLE presence (
   mention_id BIGINT NOT NULL PRIMARY KEY,

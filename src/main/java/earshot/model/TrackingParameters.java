@@ -1,4 +1,4 @@
-package earshot.listening;
+package earshot.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,18 +16,18 @@ import java.util.Set;
 ///
 /// @param exact names in lower case
 /// @param prefixes beginnings of names in lower case
-record TrackingParameters(Set<String> exact, List<String> prefixes) {
+public record TrackingParameters(Set<String> exact, List<String> prefixes) {
   private static final String LIST = "tracking-parameters.txt";
 
   /// Copies the collections.
-  TrackingParameters {
+  public TrackingParameters {
     exact = Set.copyOf(exact);
     prefixes = List.copyOf(prefixes);
   }
 
   /// The list that comes with the program: one name a line, `*` at the end for a prefix, `#` for a
   /// remark.
-  static TrackingParameters load() {
+  public static TrackingParameters load() {
     Set<String> exact = new HashSet<>();
     Set<String> prefixes = new HashSet<>();
     try (InputStream file = TrackingParameters.class.getResourceAsStream(LIST)) {
@@ -48,7 +48,7 @@ record TrackingParameters(Set<String> exact, List<String> prefixes) {
   }
 
   /// Whether a parameter of this name is left out of a key.
-  boolean contains(String name) {
+  public boolean contains(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return exact.contains(lower) || prefixes.stream().anyMatch(lower::startsWith);
   }

@@ -1,0 +1,46 @@
+package earshot;
+
+import earshot.ui.archive.BackupScreen;
+import earshot.ui.archive.BackupViewModel;
+import earshot.ui.archive.StoredBackups;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.Icon;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Tabbed;
+import earshot.ui.kit.Threads;
+import earshot.ui.shell.Place;
+import java.util.List;
+
+/// Makes the pages of the Archives place: what comes in and goes out as a whole, and what is kept.
+record ArchivePlaces(
+    Workspace workspace, Threads threads, Formats formats, Places.Around around) {
+  /// @param words of the window
+  Place place(Messages words) {
+    // Each page is one line: its id, its word and its screen.
+    List<Tabbed.Page> pages =
+        List.of(new Tabbed.Page("backup", words.get("page.backup"), backup()));
+    return new Place(
+        "archives",
+        Icon.ARCHIVES,
+        words.get("place.archives"),
+        new Tabbed("archives-tabs", pages),
+        List.of());
+  }
+
+  private BackupScreen backup() {
+    StoredBackups desk =
+        new StoredBackups(
+            workspace.safekeeping(),
+            workspace.stores(),
+            workspace.folder(),
+            workspace.machine().clock(),
+            Places.user());
+    return new BackupScreen(
+        new BackupViewModel(desk, threads, said()), said(), around.files());
+  }
+
+  // The place has one book of words; its pages share it.
+  private Messages said() {
+    return Messages.of(BackupScreen.class, formats);
+  }
+}

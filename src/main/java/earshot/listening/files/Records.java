@@ -1,0 +1,34 @@
+package earshot.listening.files;
+
+import earshot.model.Sighting;
+
+/// Receives what a reader finds in a file. It may end the reading by throwing [Enough], which
+/// readers let pass.
+public interface Records {
+  /// A post.
+  void take(Sighting post);
+
+  /// A record that should have been a post and could not be read.
+  ///
+  /// @param place where it stands, such as `row 17`
+  /// @param reason one sentence that never repeats what the record says
+  void reject(String place, String reason);
+
+  /// A record that is no post by its nature, such as a direct message.
+  ///
+  /// @param kind in the plural, such as `direct messages`
+  void skip(String kind);
+
+  /// Something of the file that only a person can tell; it is asked once for the whole file.
+  default void ask(Question question) {}
+
+  /// Ends the reading early.
+  final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /// No more records are wanted.
+    public Enough() {
+      super("no more records are wanted", null, false, false);
+    }
+  }
+}
