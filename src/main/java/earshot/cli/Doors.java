@@ -10,10 +10,16 @@ public interface Doors {
   /// The workspace used when none is named.
   Path usualFolder();
 
-  /// Opens a workspace; makes it when the folder is absent or empty.
+  /// Opens a workspace; makes it when the folder is absent or empty. What names no place on the
+  /// disk may be the name of a listed client.
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   Desk open(Path folder);
+
+  /// The list of clients of this computer.
+  default ClientBook clients() {
+    throw new IllegalStateException("there is no list of clients here");
+  }
 
   /// Reads one source without storing anything; the caller closes it.
   SourceTrial trial();
