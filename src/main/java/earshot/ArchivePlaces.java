@@ -1,10 +1,14 @@
 package earshot;
 
+import earshot.archive.ReviewMerge;
 import earshot.reports.Definition;
+import earshot.ui.archive.ArchivesScreen;
+import earshot.ui.archive.ArchivesViewModel;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.archive.BackupViewModel;
 import earshot.ui.archive.ReportsScreen;
 import earshot.ui.archive.ReportsViewModel;
+import earshot.ui.archive.StoredArchives;
 import earshot.ui.archive.StoredBackups;
 import earshot.ui.archive.StoredReports;
 import earshot.ui.kit.Formats;
@@ -22,6 +26,7 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
+            new Tabbed.Page("archives", words.get("place.archives"), archives()),
             new Tabbed.Page("reports", words.get("page.reports"), reports()),
             new Tabbed.Page("backup", words.get("page.backup"), backup()));
     return new Place(
@@ -30,6 +35,27 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
         words.get("place.archives"),
         new Tabbed("archives-tabs", pages),
         List.of());
+  }
+
+  private ArchivesScreen archives() {
+    StoredArchives desk =
+        new StoredArchives(
+            workspace.safekeeping().bundles(),
+            workspace.stores(),
+            workspace::index,
+            new ReviewMerge(workspace.stores(), workspace::changed),
+            new ArchiveWindows(workspace.machine())::beside,
+            workspace.machine().clock(),
+            Places.user());
+    ArchivesViewModel model =
+        new ArchivesViewModel(
+            desk,
+            threads,
+            said(),
+            (sentence, undo) ->
+                around.notice().undoable(sentence, () -> threads.background().execute(undo)));
+    return new ArchivesScreen(
+        model, said(), new ArchivesScreen.Files(around.files(), around.saves()));
   }
 
   private ReportsScreen reports() {
