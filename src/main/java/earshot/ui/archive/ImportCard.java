@@ -45,7 +45,7 @@ final class ImportCard {
     Label head = new Label(found.file().name());
     head.getStyleClass().add("es-h2");
     VBox card = new VBox(head);
-    card.getStyleClass().add("es-card");
+    card.getStyleClass().addAll("es-card", "import-card");
     card.setId("import-preview");
     card.getChildren().addAll(told(found));
     card.getChildren().addAll(questions(found));
@@ -142,6 +142,7 @@ final class ImportCard {
     TextField name = new TextField(found.columns().name());
     name.setId("import-map-name");
     name.setPromptText(words.get("import.map-prompt"));
+    name.setPrefColumnCount(18);
     FlowPane fields = new FlowPane(12, 8);
     for (Part part : Part.values()) fields.getChildren().add(column(found, part, name));
     Button keep =
@@ -191,7 +192,7 @@ final class ImportCard {
     table.getColumns()
         .addAll(
             List.of(
-                column("import.written", 150, each -> words.formats().full(each.post().time().effective())),
+                column("import.written", 175, each -> words.formats().full(each.post().time().effective())),
                 column("import.author", 130, each -> who(each)),
                 column(
                     "import.text",

@@ -224,20 +224,9 @@ public final class ImportViewModel {
   }
 
   private void read(Path file) {
+    // How many records there are is not known before they are read.
     begin(
-        watch -> {
-          ImportPreview found =
-              desk.preview(
-                  file,
-                  choices,
-                  new Imports.Watch() {
-                    @Override
-                    public boolean stopped() {
-                      return watch.stopped();
-                    }
-                  });
-          return found;
-        },
+        watch -> desk.preview(file, choices, looking(watch, 0, counts -> 0L)),
         found -> preview.set(Optional.of(found)));
   }
 
@@ -252,7 +241,7 @@ public final class ImportViewModel {
       @Override
       public void told(ImportRun.Counts counts) {
         long done = far.apply(counts);
-        watch.reached(new Progress(done, Math.max(done, of)));
+        if (done > 0) watch.reached(new Progress(done, Math.max(done, of)));
       }
     };
   }
@@ -284,8 +273,7 @@ public final class ImportViewModel {
     }
     LOG.warn("import page not done kind={}", mishap.getClass().getSimpleName());
     boolean ours = mishap instanceof earshot.archive.ArchiveRefused;
-    problem.set(
-        ours ? String.valueOf(mishap.getMessage()) : words.get("import.not"));
+    problem.set(ours ? String.valueOf(mishap.getMessage()) : words.get("import.not"));
   }
 
   private void look() {
