@@ -1,9 +1,13 @@
 package earshot;
 
+import earshot.archive.ReviewMerge;
+import earshot.ui.archive.ArchivesScreen;
+import earshot.ui.archive.ArchivesViewModel;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.archive.BackupViewModel;
 import earshot.ui.archive.ImportScreen;
 import earshot.ui.archive.ImportViewModel;
+import earshot.ui.archive.StoredArchives;
 import earshot.ui.archive.StoredBackups;
 import earshot.ui.archive.StoredImports;
 import earshot.ui.kit.Formats;
@@ -22,6 +26,7 @@ record ArchivePlaces(
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
+            new Tabbed.Page("archives", words.get("place.archives"), archives()),
             new Tabbed.Page("imports", words.get("page.imports"), imports()),
             new Tabbed.Page("backup", words.get("page.backup"), backup()));
     return new Place(
@@ -38,6 +43,27 @@ record ArchivePlaces(
         new ImportViewModel(desk, threads, said()),
         said(),
         new ImportScreen.Dialogs(around.files(), around.saves()));
+  }
+
+  private ArchivesScreen archives() {
+    StoredArchives desk =
+        new StoredArchives(
+            workspace.safekeeping().bundles(),
+            workspace.stores(),
+            workspace::index,
+            new ReviewMerge(workspace.stores(), workspace::changed),
+            new ArchiveWindows(workspace.machine())::beside,
+            workspace.machine().clock(),
+            Places.user());
+    ArchivesViewModel model =
+        new ArchivesViewModel(
+            desk,
+            threads,
+            said(),
+            (sentence, undo) ->
+                around.notice().undoable(sentence, () -> threads.background().execute(undo)));
+    return new ArchivesScreen(
+        model, said(), new ArchivesScreen.Files(around.files(), around.saves()));
   }
 
   private BackupScreen backup() {
