@@ -41,6 +41,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -171,6 +172,59 @@ class ExportsTest {
     var entry = new Stores(database).journal().page(Optional.empty(), 1).getFirst();
     assertEquals(JournalAction.EXPORTED.words(), entry.action());
     assertTrue(entry.object().startsWith("export:csv rows=200 hiding=names-hidden file="));
+  }
+
+  @Test
+  @Tag("soak")
+  void aMillionMentionsAreWrittenInBoundedMemory() throws IOException {
+    List<Mention> page = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      page.add(
+          mention(
+              i + 1,
+              "The new grinder of @northwind is loud, call 020 7946 0958 or see "
+                  + "https://example.com/a?utm_source=x for number "
+                  + i,
+              "Author number " + i,
+              "author" + i,
+              "https://example.com/posts/" + i));
+    }
+    Exports.Wanted million =
+        new Exports.Wanted(
+            "all",
+            1_000_000,
+            (after, limit) -> {
+              long from = after.map(token -> token.id().value()).orElse(0L) + page.size();
+              return new MentionPage(
+                  page,
+                  from >= 1_000_000
+                      ? Optional.empty()
+                      : Optional.of(new PageToken(NOW, new MentionId(from))));
+            });
+    for (Format format : List.of(Format.CSV, Format.JSONL)) {
+      Path file = folder.resolve("million-" + format);
+      long[] most = new long[1];
+      long begun = System.nanoTime();
+      Exports.Made made =
+          exports.write(
+              million,
+              writing(format, Profile.NAMES_HIDDEN, false),
+              file,
+              (done, of) -> {
+                if (done % 200_000 == 0) most[0] = Math.max(most[0], used());
+              });
+      System.err.printf(
+          "exported format=%s mentions=%d bytes=%d seconds=%.1f heapMB=%d%n",
+          format, made.mentions(), made.bytes(), (System.nanoTime() - begun) / 1e9, most[0] >> 20);
+      assertEquals(1_000_000, made.mentions());
+      assertTrue(most[0] < 256L << 20);
+    }
+  }
+
+  private static long used() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   private Path written(Format format, Profile profile, boolean marked) {
