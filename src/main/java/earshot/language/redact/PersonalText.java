@@ -49,6 +49,9 @@ final class PersonalText {
       Pattern.compile(
           "0?\\d[./-][01]?\\d[./-](?:19|20)?\\d\\d(?:\\D.*)?|\\d\\d[./-]\\d\\d[./-](?:19|20)\\d\\d(?:\\D.*)?");
 
+  /// The finder gives up after so many.
+  private static final int MOST_FOUND = 50;
+
   private static final int MOST_ROUNDS = 200;
 
   private final Pseudonyms authors;
@@ -110,6 +113,7 @@ final class PersonalText {
       List<PersonalData.Found> found = PersonalData.find(out, "ZZ");
       if (found.isEmpty()) break;
       out = replaced(out, found);
+      if (found.size() < MOST_FOUND) break;
     }
     return PHONE
         .matcher(out)
