@@ -6,6 +6,7 @@ import earshot.language.Lexicon;
 import earshot.language.LexiconDamaged;
 import earshot.listening.HostGate;
 import earshot.listening.SourceTrial;
+import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ final class Earshot implements Doors {
   private static final String READING_CORES = "jdk.virtualThreadScheduler.parallelism";
 
   private final InstantSource clock = InstantSource.system();
+  private final Keyring keys = new Keyring();
   private Optional<String> lexiconDamage = Optional.empty();
 
   @Override
@@ -43,6 +45,16 @@ final class Earshot implements Doors {
   @Override
   public Desk open(Path folder) {
     return Workspace.open(folder, machine(() -> false), Outside.web(clock));
+  }
+
+  @Override
+  public boolean isLocked(Path folder) {
+    return keys.isLocked(folder);
+  }
+
+  @Override
+  public void unlock(Path folder, WorkspaceKey key) {
+    keys.now(folder, Optional.of(key));
   }
 
   @Override
@@ -108,7 +120,8 @@ final class Earshot implements Doors {
         RandomGenerator.getDefault(),
         ZoneId.systemDefault(),
         lexicon(),
-        mustNotWait);
+        mustNotWait,
+        keys);
   }
 
   /// Why nothing is scored; absent while the word list is as it should be.

@@ -123,7 +123,13 @@ public enum JournalAction {
   /// What an import brought was taken back.
   IMPORT_TAKEN_BACK("import taken back"),
   /// A map of columns was kept, changed or removed.
-  MAP_CHANGED("column map changed");
+  MAP_CHANGED("column map changed"),
+  /// The workspace was encrypted.
+  ENCRYPTED("encrypted"),
+  /// The workspace was decrypted.
+  DECRYPTED("decrypted"),
+  /// Another passphrase or recovery code opens the workspace.
+  KEY_CHANGED("key changed");
 
   private final String words;
 
