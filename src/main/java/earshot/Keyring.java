@@ -1,6 +1,7 @@
 package earshot;
 
 import earshot.archive.Encryption;
+import earshot.replies.check.Company;
 import earshot.storage.Database;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
@@ -32,6 +33,11 @@ final class Keyring {
   /// What hears which key a workspace has from now on.
   Encryption.Around around(Path folder) {
     return new Encryption.Around(folder, key -> now(folder, key));
+  }
+
+  /// The other clients, with the keys of those that are open.
+  Company company(Shared shared) {
+    return shared.company().with(folder -> of(folder).map(WorkspaceKey::files));
   }
 
   private static Path at(Path folder) {

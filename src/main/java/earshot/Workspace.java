@@ -90,7 +90,7 @@ final class Workspace implements Desk {
         new Replying(
             stores,
             housework.answering(),
-            new Replying.Home(folder, shared.company()),
+            new Replying.Home(folder, machine.keys().company(shared)),
             machine,
             id -> changed(Set.of(id)));
     replying.showNames(live);

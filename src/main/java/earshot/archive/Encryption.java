@@ -4,13 +4,16 @@ import earshot.model.JournalAction;
 import earshot.search.IndexFolder;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
+import earshot.storage.Durable;
 import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.storage.lock.KeyFile;
 import earshot.storage.lock.LockRefused;
 import earshot.storage.lock.RecoveryCode;
+import earshot.storage.lock.Sealed;
 import earshot.storage.lock.WorkspaceKey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -128,9 +131,24 @@ public final class Encryption {
     around.told().accept(key);
     Path place = around.folder().resolve("index");
     index.beginAnew(new IndexFolder(place, key.map(WorkspaceKey::index)));
+    sealBeside(opens);
     int left = safekeeping.reseal(opens);
     index.catchUp(told -> progress.at(told.done(), told.total()));
     return left;
+  }
+
+  // Names of the client, for the checks of its neighbours; written anew whenever they change.
+  private void sealBeside(Optional<WorkspaceKey> opens) {
+    Path file = around.folder().resolve("known-as.tsv");
+    try {
+      if (!Files.exists(file)) return;
+      byte[] plain = Files.readAllBytes(file);
+      if (Sealed.is(plain)) plain = Sealed.open(plain, opens.orElseThrow().files());
+      Optional<WorkspaceKey> key = database.key();
+      Durable.replace(file, key.isPresent() ? Sealed.seal(plain, key.get().files()) : plain);
+    } catch (IOException failed) {
+      LOG.warn("names not sealed kind={}", failed.getClass().getSimpleName());
+    }
   }
 
   private void dropKeys() {
