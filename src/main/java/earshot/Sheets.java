@@ -3,10 +3,12 @@ package earshot;
 import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.brands.BrandsScreen;
+import earshot.ui.clients.ClientsPane;
 import earshot.ui.deck.DeckScreen;
 import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
 import earshot.ui.lab.LabScreen;
+import earshot.ui.lock.UnlockPage;
 import earshot.ui.measure.MeasureScreen;
 import earshot.ui.people.PeopleScreen;
 import earshot.ui.rules.RulesScreen;
@@ -39,7 +41,9 @@ final class Sheets {
     sheets.add(IncidentsScreen.sheet());
     sheets.add(TemplatesScreen.sheet());
     sheets.add(BackupScreen.sheet());
+    sheets.add(UnlockPage.sheet());
     sheets.add(Shell.sheet());
+    sheets.add(ClientsPane.sheet());
     return sheets.toArray(String[]::new);
   }
 }

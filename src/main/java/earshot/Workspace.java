@@ -3,6 +3,7 @@ package earshot;
 import earshot.alerts.Alerts;
 import earshot.archive.Encryption;
 import earshot.archive.Safekeeping;
+import earshot.cli.Brought;
 import earshot.cli.Desk;
 import earshot.insight.ArchiveMentions;
 import earshot.insight.ArchiveSeries;
@@ -13,7 +14,6 @@ import earshot.intake.Brands;
 import earshot.intake.Ears;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
-import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Questions;
 import earshot.intake.Scores;
@@ -56,7 +56,7 @@ final class Workspace implements Desk {
   private final Sources sources;
   private final Mentions mentions;
   private final ArchiveStories stories;
-  private final Pasting pasting;
+  private final Brought brought;
   private final Safekeeping safekeeping;
   private final Housework housework;
   private final Replying replying;
@@ -76,7 +76,7 @@ final class Workspace implements Desk {
     brands = new Brands(stores, ears, live, machine.clock());
     questions = Questions.of(stores, road.means(), names, machine.zone(), machine.clock());
     sources = new Sources(stores, live, this::readAnew, this::presets, machine.clock());
-    pasting = new Pasting(stores, ears, index, live, machine.clock());
+    brought = road.brought(stores, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
@@ -116,8 +116,8 @@ final class Workspace implements Desk {
   }
 
   @Override
-  public Pasting pasting() {
-    return pasting;
+  public Brought brought() {
+    return brought;
   }
 
   @Override

@@ -2,6 +2,7 @@ package earshot.archive;
 
 import earshot.intake.Importing;
 import earshot.listening.files.Contents;
+import earshot.listening.files.FileRefused;
 import earshot.listening.files.Records;
 import earshot.model.ImportRun;
 import earshot.model.Sighting;
@@ -24,7 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A stretch of posts is put in the order of time before it is cut into batches: rows that lie
 /// together in the database are written together.
 final class ImportRunning implements Records {
-  private static final int STRETCH = 4_000;
+  private static final int STRETCH = 2_000;
   private static final long NOTED_EVERY = 20_000;
 
   private final ImportStore store;
@@ -59,22 +60,29 @@ final class ImportRunning implements Records {
   }
 
   ImportRun run(ImportPreview preview, Instant now) throws IOException {
-    boolean whole = false;
     try {
       ImportPreview.Reading reading = preview.reading();
       Contents contents =
           new Contents(reading.path(), reading.head(), source.id(), now, reading.choices());
-      reading.reader().read(contents, this);
-      whole = true;
-    } catch (Enough enough) {
-      whole = false;
-    } catch (IOException | RuntimeException broken) {
-      finish(ImportRun.State.STOPPED);
-      throw broken;
+      return finish(read(reading, contents));
     } finally {
       hands.shutdown();
     }
-    return finish(whole ? ImportRun.State.DONE : ImportRun.State.STOPPED);
+  }
+
+  private ImportRun.State read(ImportPreview.Reading reading, Contents contents)
+      throws IOException {
+    try {
+      reading.reader().read(contents, this);
+      bring();
+      return ImportRun.State.DONE;
+    } catch (Enough enough) {
+      return ImportRun.State.STOPPED;
+    } catch (IOException | FileRefused broken) {
+      // What came before is whole, and says so.
+      finish(ImportRun.State.STOPPED);
+      throw broken;
+    }
   }
 
   @Override
@@ -143,7 +151,6 @@ final class ImportRunning implements Records {
   }
 
   private ImportRun finish(ImportRun.State state) {
-    if (state == ImportRun.State.DONE) bring();
     awaitHands();
     RuntimeException broken = failed.get();
     if (broken != null) throw broken;

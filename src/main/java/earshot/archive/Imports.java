@@ -9,6 +9,7 @@ import earshot.listening.files.FileRefused;
 import earshot.listening.files.Formats;
 import earshot.listening.files.Head;
 import earshot.listening.files.RecordReader;
+import earshot.model.CsvLine;
 import earshot.model.ImportRun;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
@@ -21,9 +22,12 @@ import earshot.search.SearchIndex;
 import earshot.storage.ImportStore;
 import earshot.storage.SourceStore;
 import earshot.storage.Stores;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -158,6 +162,31 @@ public final class Imports {
   /// The last runs, the newest first.
   public List<ImportRun> latest(int limit) {
     return stores.imports().latest(limit);
+  }
+
+  /// What a run could not take, in the order of the file, after the reject of this number.
+  public List<ImportStore.Reject> rejected(ImportRun run, long after, int limit) {
+    return stores.imports().rejected(run.id(), after, limit);
+  }
+
+  /// Writes what a run could not take as a table that is safe to open in a spreadsheet; the former
+  /// file stays until the new one is whole.
+  public void writeRejects(ImportRun run, Path into) throws IOException {
+    Path part = into.resolveSibling(into.getFileName() + ".part");
+    try (BufferedWriter out = Files.newBufferedWriter(part)) {
+      out.write(CsvLine.of(List.of("number", "place", "reason")) + "\r\n");
+      long last = 0;
+      for (List<ImportStore.Reject> some = rejected(run, last, 1_000);
+          !some.isEmpty();
+          some = rejected(run, last, 1_000)) {
+        for (ImportStore.Reject each : some) {
+          out.write(
+              CsvLine.of(List.of(String.valueOf(each.n()), each.place(), each.reason())) + "\r\n");
+        }
+        last = some.getLast().n();
+      }
+    }
+    Files.move(part, into, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Whether a run goes on in this program; one that neither goes on nor has an end was cut short.

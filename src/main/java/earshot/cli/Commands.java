@@ -49,6 +49,7 @@ public final class Commands implements Runnable {
     Commands top = new Commands(doors, terminal);
     CommandLine line = new CommandLine(top);
     line.addSubcommand(new DemoCommand(doors));
+    line.addSubcommand(WorkspacesCommand.line(doors, terminal));
     line.addSubcommand(new WatchCommand(doors, terminal));
     line.addSubcommand(new PollCommand(doors, terminal));
     line.addSubcommand(new AddBrandCommand(doors, terminal));

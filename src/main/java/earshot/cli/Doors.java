@@ -11,7 +11,8 @@ public interface Doors {
   /// The workspace used when none is named.
   Path usualFolder();
 
-  /// Opens a workspace; makes it when the folder is absent or empty.
+  /// Opens a workspace; makes it when the folder is absent or empty. What names no place on the
+  /// disk may be the name of a listed client.
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   Desk open(Path folder);
@@ -23,6 +24,11 @@ public interface Doors {
 
   /// Gives the key of an encrypted workspace, for as long as the program runs.
   default void unlock(Path folder, WorkspaceKey key) {}
+
+  /// The list of clients of this computer.
+  default ClientBook clients() {
+    throw new IllegalStateException("there is no list of clients here");
+  }
 
   /// Reads one source without storing anything; the caller closes it.
   SourceTrial trial();

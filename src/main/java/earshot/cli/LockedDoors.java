@@ -34,6 +34,11 @@ record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
   }
 
   @Override
+  public ClientBook clients() {
+    return doors.clients();
+  }
+
+  @Override
   public SourceTrial trial() {
     return doors.trial();
   }

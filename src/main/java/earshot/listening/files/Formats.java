@@ -12,6 +12,7 @@ public final class Formats {
           new MastodonReader(),
           new TweetsReader(),
           new FacebookReader(),
+          new MailFileReader(),
           new TableReader());
 
   private Formats() {}

@@ -40,16 +40,14 @@ final class TweetsReader implements RecordReader {
   @Override
   public void read(Contents file, Records to) throws IOException {
     try (InputStream in = file.open()) {
-      Lines lines = new Lines(JsonRecords.reader(in), LONGEST_PAGE);
-      for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-        read(line.get(), file, to);
-      }
+      CappedLines lines = new CappedLines(JsonRecords.reader(in), LONGEST_PAGE);
+      for (long number = 1; lines.next(); number++) read(lines, number, file, to);
     }
   }
 
-  private static void read(Lines.Line line, Contents file, Records to) {
-    String place = "line " + line.number();
-    if (line.tooLong()) {
+  private static void read(CappedLines line, long number, Contents file, Records to) {
+    String place = "line " + number;
+    if (line.isCut()) {
       to.reject(place, JsonRecords.sentence(Rule.LINE));
       return;
     }
