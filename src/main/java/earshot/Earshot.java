@@ -7,14 +7,11 @@ import earshot.language.Lexicon;
 import earshot.language.LexiconDamaged;
 import earshot.listening.HostGate;
 import earshot.listening.SourceTrial;
-<<<<<<< HEAD
-import earshot.storage.lock.WorkspaceKey;
-=======
 import earshot.model.Client;
 import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
->>>>>>> integration
+import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -31,11 +28,8 @@ final class Earshot implements Doors {
   private static final String READING_CORES = "jdk.virtualThreadScheduler.parallelism";
 
   private final InstantSource clock = InstantSource.system();
-<<<<<<< HEAD
   private final Keyring keys = new Keyring();
-=======
   private final Optional<Path> usual;
->>>>>>> integration
   private Optional<String> lexiconDamage = Optional.empty();
 
   Earshot() {
@@ -71,7 +65,7 @@ final class Earshot implements Doors {
     ClientList list = list();
     Company company = new Company(() -> Clients.neighbours(list), new CopiedWords());
     return Workspace.open(
-        folder(given), machine, Outside.web(clock, new Shared(Shared.gate(machine), company)));
+        place(given), machine, Outside.web(clock, new Shared(Shared.gate(machine), company)));
   }
 
   @Override
@@ -84,7 +78,8 @@ final class Earshot implements Doors {
   }
 
   // What names no place on the disk may be the name of a client.
-  private Path folder(Path given) {
+  @Override
+  public Path place(Path given) {
     boolean name = given.getNameCount() == 1 && !given.isAbsolute();
     return (name ? list().called(given.toString()) : Optional.<Client>empty())
         .map(Client::folder)

@@ -17,6 +17,11 @@ public interface Doors {
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   Desk open(Path folder);
 
+  /// The folder that is meant, where a client may be named instead.
+  default Path place(Path given) {
+    return given;
+  }
+
   /// Whether a workspace is encrypted and was not unlocked yet.
   default boolean isLocked(Path folder) {
     return false;

@@ -16,7 +16,13 @@ record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
   }
 
   @Override
-  public Desk open(Path folder) {
+  public Path place(Path given) {
+    return doors.place(given);
+  }
+
+  @Override
+  public Desk open(Path given) {
+    Path folder = place(given);
     if (doors.isLocked(folder)) {
       doors.unlock(folder, passphrases.open(KeyFile.read(folder), "“%s”".formatted(folder)));
     }
