@@ -115,7 +115,7 @@ final class Earshot implements Doors {
   public int window(Optional<Path> folder) {
     leaveRoomForTheScreen();
     ClientList list = list();
-    Optional<Path> named = folder.map(this::folder);
+    Optional<Path> named = folder.map(this::place);
     if (named.isPresent() && list.in(named.get()).isEmpty()) {
       return new Windows(this).open(named.get());
     }
