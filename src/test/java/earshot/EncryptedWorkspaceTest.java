@@ -55,6 +55,7 @@ class EncryptedWorkspaceTest {
   }
 
   @Test
+  @Tag("soak")
   void nothingOfItStandsReadableOnTheDiskAndOnlyItsSecretsOpenIt() throws IOException {
     scenario("");
     assertEquals(new TreeSet<>(PLANTED), found(workspace), "the scan finds what is plain");
@@ -117,6 +118,20 @@ class EncryptedWorkspaceTest {
     assertEquals(before, given("", "search", "mention", "--json").out());
     assertFalse(Files.exists(workspace.resolve("lock.json")));
     assertTrue(found(workspace).contains("Words of mention 7"));
+  }
+
+  @Test
+  void anEncryptedWorkspaceIsScannedAndOpensWithItsPassphraseAlone() throws IOException {
+    assertTrue(found(workspace).contains("Words of mention 7"), "the scan finds what is plain");
+    String code = encrypt();
+    assertEquals(new TreeSet<>(), found(folder));
+    Console refused = given("seven green bicyclex\n", "sources");
+    assertEquals(Commands.REFUSED, refused.code());
+    assertTrue(refused.err().contains("not the passphrase"), refused.err());
+    Console opened = given(code + "\n", "search", "mention", "--json");
+    assertEquals(Commands.DONE, opened.code(), opened.err());
+    assertTrue(opened.out().contains("Words of mention 7"));
+    assertEquals(new TreeSet<>(), found(folder));
   }
 
   // Adds, asks, backs up, and makes the file small.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,7 +57,6 @@ final class Admission {
       if (json.length > LONGEST_MANIFEST) throw new IOException("a manifest that is too long");
       manifest = JSON.readValue(json, Manifest.class);
     }
-    if (manifest.format().equals(REVIEW)) throw review(file);
     boolean archive = manifest.format().equals(Manifest.ARCHIVE) && manifest.about().isPresent();
     if (!archive && !manifest.format().equals(Manifest.FORMAT)) {
       throw new IOException("another format");
@@ -65,8 +65,10 @@ final class Admission {
     return manifest;
   }
 
-  private static ArchiveRefused review(Path file) {
-    return new ArchiveRefused(
+  /// A reviewer's file is a zip of ours, but no archive.
+  static void refuseReview(Path file, Pack zip) {
+    if (!zip.names().containsAll(List.of(ReviewFile.LABELS, ReviewFile.NOTES))) return;
+    throw new ArchiveRefused(
         "“"
             + file
             + "” holds a reviewer's labels and notes; merge it into the workspace its archive came"

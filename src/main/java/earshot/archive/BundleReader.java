@@ -67,6 +67,7 @@ public final class BundleReader implements AutoCloseable {
     try {
       Pack zip = Locking.open(file, key);
       try {
+        Admission.refuseReview(file, zip);
         Set<String> names = Admission.names(zip);
         Manifest manifest = Admission.manifest(file, zip);
         return new BundleReader(file, zip, manifest, Admission.judge(zip, manifest, names));

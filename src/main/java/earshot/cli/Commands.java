@@ -6,9 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
 
 /// Earshot for a terminal: without a command it opens the window.
 @Command(
@@ -96,6 +96,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(JournalCommand.line(doors, terminal));
     line.addSubcommand(new BackupCommand(doors, terminal));
     line.addSubcommand(new RestoreCommand(doors, passphrases, terminal));
+    line.addSubcommand(ArchiveCommand.line(doors, terminal));
+    line.addSubcommand(new OpenCommand(doors, terminal));
     line.addSubcommand(new CompactCommand(doors, terminal));
     EncryptCommands.addTo(line, doors, passphrases, terminal);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

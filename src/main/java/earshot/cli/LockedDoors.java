@@ -75,6 +75,11 @@ record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
   }
 
   @Override
+  public int openArchive(Path file) {
+    return doors.openArchive(file);
+  }
+
+  @Override
   public void tellOnDesktop(Desk desk) {
     doors.tellOnDesktop(desk);
   }

@@ -129,7 +129,11 @@ public enum JournalAction {
   /// The workspace was decrypted.
   DECRYPTED("decrypted"),
   /// Another passphrase or recovery code opens the workspace.
-  KEY_CHANGED("key changed");
+  KEY_CHANGED("key changed"),
+  /// A reviewer's labels and notes were taken in.
+  REVIEW_MERGED("review merged"),
+  /// That was taken back.
+  REVIEW_UNDONE("review undone");
 
   private final String words;
 
