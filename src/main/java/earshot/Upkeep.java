@@ -102,6 +102,7 @@ final class Upkeep implements AutoCloseable {
   private void look() {
     Instant now = clock.instant();
     try {
+      safekeeping.sealLeft();
       if (recounted.isBefore(now.minus(A_DAY))) {
         derived.run();
         recounted = now;
