@@ -257,7 +257,7 @@ final class Window {
                 place(
                     "settings",
                     Icon.SETTINGS,
-                    new SettingsScreen(chosen, places.safety(), Outside.VERSION),
+                    new SettingsScreen(chosen, places.safety(), answering.hours(), Outside.VERSION),
                     List.of())),
             notice);
     shell = Optional.of(made);
