@@ -67,8 +67,7 @@ class ClientStageTest {
         () -> {
           shown =
               new ClientStage(
-                  clients,
-                  new ClientStage.Computer(this::window, Optional::empty, clipboard::get));
+                  clients, new ClientStage.Computer(this::window, Optional::empty, clipboard::get));
           shown.begin(Optional.of(first), "");
           stage = new Stage();
           Scene scene = new Scene(shown.root(), 1024, 640);
@@ -96,7 +95,8 @@ class ClientStageTest {
     long begun = System.nanoTime();
     Fx.run(() -> control(KeyCode.TAB, false));
     Waiting.until(() -> client().equals("Lakeside Books"));
-    System.out.printf("another client on screen after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+    System.out.printf(
+        "another client on screen after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
     assertEquals("Lakeside Books – Earshot", title.get());
     assertTrue(Fx.get(() -> find("#shell").orElseThrow().getStyleClass().contains("client-plum")));
     begun = System.nanoTime();
@@ -186,8 +186,7 @@ class ClientStageTest {
   }
 
   private String client() {
-    return Fx.get(
-        () -> find("#client").map(node -> ((Label) node).getText()).orElse(""));
+    return Fx.get(() -> find("#client").map(node -> ((Label) node).getText()).orElse(""));
   }
 
   private ListView<?> list() {

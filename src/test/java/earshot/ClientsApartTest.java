@@ -89,8 +89,7 @@ class ClientsApartTest {
   @Test
   void twoClientsThatAskOneHostKeepItsPause() throws InterruptedException {
     Machine machine = new Earshot().machine(() -> false);
-    Shared shared =
-        new Shared(Shared.gate(machine), Company.alone());
+    Shared shared = new Shared(Shared.gate(machine), Company.alone());
     HostGate.Visit visit = HostGate.Visit.to(URI.create("https://host.example/f"), false, true);
     Outside.Maker maker = Outside.web(machine.clock(), shared);
     try (Workspace one = Workspace.open(folder.resolve("one"), machine, maker);
