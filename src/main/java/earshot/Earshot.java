@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import javafx.application.Platform;
 
 /// The program: knows the computer it runs on and opens workspaces and windows.
 ///
@@ -112,6 +113,12 @@ final class Earshot implements Doors {
   private static Path first(ClientList list) {
     List<Client> all = list.all();
     return all.stream().filter(Client::enabled).findFirst().orElse(all.getFirst()).folder();
+  }
+
+  @Override
+  public int openArchive(Path file) {
+    leaveRoomForTheScreen();
+    return new ArchiveWindows(machine(Platform::isFxApplicationThread)).open(file);
   }
 
   @Override

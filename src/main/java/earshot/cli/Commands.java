@@ -94,6 +94,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(JournalCommand.line(doors, terminal));
     line.addSubcommand(new BackupCommand(doors, terminal));
     line.addSubcommand(new RestoreCommand(doors, terminal));
+    line.addSubcommand(ArchiveCommand.line(doors, terminal));
+    line.addSubcommand(new OpenCommand(doors, terminal));
     line.addSubcommand(new CompactCommand(doors, terminal));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

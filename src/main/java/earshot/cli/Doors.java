@@ -32,6 +32,12 @@ public interface Doors {
   /// @throws NoDisplay when the display cannot be used
   int window(Optional<Path> folder);
 
+  /// Opens a window on an archive, read only and without any network.
+  ///
+  /// @throws earshot.archive.ArchiveRefused when it cannot be read
+  /// @throws NoDisplay when the display cannot be used
+  int openArchive(Path file);
+
   /// Opens the window on a throw-away workspace with invented voices.
   ///
   /// @throws NoDisplay when the display cannot be used

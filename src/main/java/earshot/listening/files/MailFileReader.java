@@ -42,7 +42,8 @@ final class MailFileReader implements RecordReader {
     if (!head.members().isEmpty()) {
       return head.members().stream().anyMatch(name -> NAMED.matcher(name).matches());
     }
-    return isMail(head.start());
+    // A page that a browser saved whole (MHTML) is dressed as a mail.
+    return isMail(head.start()) && !head.latin().contains("From: <Saved by ");
   }
 
   @Override

@@ -17,6 +17,9 @@ final class TweetsReader implements RecordReader {
   private static final int LONGEST_PAGE = 8 << 20;
 
   private static final Pattern PAGE = Pattern.compile("\\s*\\{.*\"(?:data|errors)\"\\s*:\\s*[\\[{]", Pattern.DOTALL);
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "\"(?:edit_history_tweet_ids|includes|pinned_tweet_id|tweet_count|member_count)\"");
   private static final Pattern COMPLIANCE =
       Pattern.compile("\\s*\\{\\s*\"id\"\\s*:\\s*\"\\d+\"\\s*,\\s*\"action\"\\s*:.*", Pattern.DOTALL);
 
@@ -31,9 +34,7 @@ final class TweetsReader implements RecordReader {
     String start = head.latin();
     boolean collected = start.contains("\"__twarc\"");
     boolean posts = start.contains("\"author_id\"") && start.contains("\"conversation_id\"");
-    boolean page =
-        PAGE.matcher(start).lookingAt()
-            && (start.contains("\"edit_history_tweet_ids\"") || start.contains("\"includes\""));
+    boolean page = PAGE.matcher(start).lookingAt() && SIGN.matcher(start).find();
     return collected || posts || page || COMPLIANCE.matcher(start).matches();
   }
 
