@@ -135,6 +135,7 @@ final class ClientStage {
             .orElseGet(() -> Client.of(folder, "", Client.COLOURS.getFirst()));
     shown = Optional.of(client);
     desk.shows(folder);
+    threads.background().execute(() -> clients.shown(folder));
     Theme.apply(opening.settings().look());
     String place = places.getOrDefault(folder, "");
     ClientSeat seat = new ClientSeat(client, pane, clients, place);

@@ -283,6 +283,11 @@ final class Workspace implements Desk {
     return road.outside();
   }
 
+  /// Needs little memory while it is not on screen.
+  void rest(boolean offScreen) {
+    database.rest(offScreen);
+  }
+
   /// Stops listening and closes what was opened, in the opposite order; a second call does nothing.
   @Override
   public synchronized void close() {
