@@ -67,8 +67,9 @@ final class Upkeep implements AutoCloseable {
   }
 
   /// Does this in each round, too, after the rest; it does nothing when nothing is due.
-  void also(Runnable task) {
+  Upkeep also(Runnable task) {
     also.add(task);
+    return this;
   }
 
   void start() {

@@ -80,12 +80,11 @@ final class Workspace implements Desk {
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
-    Upkeep upkeep = new Upkeep(safekeeping, stores.derivedCheck(), machine.clock());
-    upkeep.also(() -> Reporting.makeDue(this, index));
     housework =
         Housework.in(
             new Road.Aim(folder, stores, index, live),
-            upkeep,
+            new Upkeep(safekeeping, stores.derivedCheck(), machine.clock())
+                .also(() -> Reporting.makeDue(this, index)),
             machine,
             Talking.addresses(this::presets));
     replying =
