@@ -8,6 +8,7 @@ import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
 import earshot.storage.StorageRefused;
+import earshot.storage.lock.LockRefused;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class Clients implements Offline, AutoCloseable {
   private void listen(Path folder) {
     try {
       open(folder);
-    } catch (StorageRefused | IllegalStateException why) {
+    } catch (StorageRefused | LockRefused | IllegalStateException why) {
       LOG.warn("client not opened kind={}", why.getClass().getSimpleName());
     }
   }
@@ -116,7 +117,8 @@ final class Clients implements Offline, AutoCloseable {
   }
 
   private static String said(Throwable why) {
-    return why instanceof StorageRefused && why.getMessage() != null
+    boolean worded = why instanceof StorageRefused || why instanceof LockRefused;
+    return worded && why.getMessage() != null
         ? why.getMessage()
         : "This workspace could not be opened; the log says more. (CL-1)";
   }
