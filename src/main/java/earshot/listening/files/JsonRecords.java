@@ -49,6 +49,8 @@ final class JsonRecords {
   /// Is given one value of a list.
   @FunctionalInterface
   interface Each {
+    /// Takes a value.
+    ///
     /// @param list the field the list stands in; empty when it is the whole file
     void record(String list, JsonRecord value);
   }
@@ -83,7 +85,8 @@ final class JsonRecords {
         }
       }
     } catch (JacksonIOException disk) {
-      if (disk.getCause() instanceof IOException cause) throw cause;
+      IOException cause = disk.getCause();
+      if (cause != null) throw cause;
       throw new IOException(disk);
     } catch (StreamConstraintsException large) {
       to.reject(place(place, number[0] + 1), sentence(Rule.LINE));

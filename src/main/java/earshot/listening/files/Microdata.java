@@ -59,6 +59,7 @@ final class Microdata {
   }
 
   /// The first element that gives one of these properties to the thing itself, not to one in it.
+  @SuppressWarnings("ReferenceEquality") // elements are places in the page, not values
   private static @org.jspecify.annotations.Nullable Element property(
       Element thing, String... names) {
     for (String name : names) {

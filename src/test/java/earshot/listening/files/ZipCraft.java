@@ -17,6 +17,7 @@ final class ZipCraft {
   ///
   /// @param at where its header is said to begin; -1 where it does
   /// @param in what the list says; `own` what stands before the bytes
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Entry(byte[] bytes, Line own, Line in, long at, int mode) {
     Entry own(UnaryOperator<Line> lie) {
       return new Entry(bytes, lie.apply(own), in, at, mode);
