@@ -16,8 +16,7 @@ import earshot.ui.shell.Place;
 import java.util.List;
 
 /// Makes the pages of the Archives place: what comes in and goes out as a whole, and what is kept.
-record ArchivePlaces(
-    Workspace workspace, Threads threads, Formats formats, Places.Around around) {
+record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
   /// @param words of the window
   Place place(Messages words) {
     // Each page is one line: its id, its word and its screen.
@@ -62,8 +61,7 @@ record ArchivePlaces(
             workspace.folder(),
             workspace.machine().clock(),
             Places.user());
-    return new BackupScreen(
-        new BackupViewModel(desk, threads, said()), said(), around.files());
+    return new BackupScreen(new BackupViewModel(desk, threads, said()), said(), around.files());
   }
 
   // The place has one book of words; its pages share it.
