@@ -1,13 +1,18 @@
 package earshot.archive;
 
+import earshot.storage.Database;
+import earshot.storage.Durable;
 import earshot.storage.Loading;
 import earshot.storage.Progress;
+import earshot.storage.lock.KeyFile;
+import earshot.storage.lock.WorkspaceKey;
 import earshot.storage.StorageRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 
 /// Makes a workspace from a backup.
 public final class Restore {
@@ -15,10 +20,26 @@ public final class Restore {
   private static final long ROOM = 2;
 
   private final InstantSource clock;
+  private final Keys keys;
 
   /// @param clock notes when the schema was made
   public Restore(InstantSource clock) {
+    this(clock, Keys.NONE);
+  }
+
+  /// The same where something is encrypted.
+  public Restore(InstantSource clock, Keys keys) {
     this.clock = clock;
+    this.keys = keys;
+  }
+
+  /// By which keys. A workspace stays under its own; a new one comes under that of the backup.
+  ///
+  /// @param backup absent when the backup is not encrypted
+  /// @param workspace absent when there is none yet, or it is not encrypted
+  public record Keys(Optional<WorkspaceKey> backup, Optional<WorkspaceKey> workspace) {
+    /// Nothing is encrypted.
+    public static final Keys NONE = new Keys(Optional.empty(), Optional.empty());
   }
 
   /// What was restored.
@@ -33,10 +54,11 @@ public final class Restore {
   /// @throws ArchiveRefused when the backup cannot be believed
   /// @throws StorageRefused when the folder cannot take it
   public Restored into(Path backup, Path folder, Progress progress) {
-    try (BundleReader reader = BundleReader.open(backup)) {
+    try (BundleReader reader = BundleReader.open(backup, keys.backup())) {
       reader.check(progress);
       askForRoom(reader.manifest(), folder);
-      try (Loading loading = Loading.into(folder, reader.manifest().schema(), clock)) {
+      Optional<WorkspaceKey> key = target(backup, folder);
+      try (Loading loading = Loading.into(folder, reader.manifest().schema(), clock, key)) {
         load(reader, loading, progress);
         loading.finish(progress);
       } catch (IllegalArgumentException misfit) {
@@ -50,6 +72,21 @@ public final class Restore {
       }
       return new Restored(reader.manifest(), reader.manifest().rows());
     }
+  }
+
+  private Optional<WorkspaceKey> target(Path backup, Path folder) {
+    if (Database.isEncrypted(folder)) return keys.workspace();
+    Optional<KeyFile> lock = Locking.lockOf(backup);
+    if (lock.isEmpty()) return Optional.empty();
+    try {
+      Durable.makeFolder(folder);
+    } catch (IOException unwritable) {
+      throw new ArchiveRefused(
+          "cannot write in \"%s\"; choose another folder.".formatted(folder), unwritable);
+    }
+    // Before a byte is encrypted, for nothing else opens it.
+    lock.get().write(folder);
+    return keys.backup();
   }
 
   private static void load(BundleReader reader, Loading loading, Progress progress) {
