@@ -83,7 +83,8 @@ final class Workspace implements Desk {
     housework =
         Housework.in(
             new Road.Aim(folder, stores, index, live),
-            new Upkeep(safekeeping, stores.derivedCheck(), machine.clock()),
+            new Upkeep(safekeeping, stores.derivedCheck(), machine.clock())
+                .also(() -> Reporting.makeDue(this, index)),
             machine,
             Talking.addresses(this::presets));
     replying =

@@ -12,4 +12,9 @@ public final class KeepingStores {
   public Deletion deletion() {
     return new Deletion(database);
   }
+
+  /// What reports show, and the documents that were made.
+  public ReportStore reports() {
+    return new ReportStore(database);
+  }
 }
