@@ -57,8 +57,7 @@ record ArchiveWindows(Machine machine) {
 
   /// What is on screen.
   static ReadingScreen screen(Reading reading, Machine machine) {
-    Messages words =
-        Messages.of(BackupScreen.class, new Formats(machine.zone(), Locale.ENGLISH));
+    Messages words = Messages.of(BackupScreen.class, new Formats(machine.zone(), Locale.ENGLISH));
     Threads threads =
         new Threads(
             Executors.newThreadPerTaskExecutor(

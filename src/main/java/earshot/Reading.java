@@ -74,8 +74,7 @@ final class Reading implements ReadingDesk, AutoCloseable {
     Database database = Database.open(folder, machine.clock(), machine.mustNotWait());
     Stores stores = new Stores(database);
     StoredRows rows = new StoredRows(stores.mentions());
-    SearchIndex index =
-        rows.index(folder, Optional.empty(), new WorkspaceNames(stores), machine);
+    SearchIndex index = rows.index(folder, Optional.empty(), new WorkspaceNames(stores), machine);
     Mentions mentions =
         new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     keep(new Restored(database, stores, rows, index, mentions));
@@ -161,7 +160,8 @@ final class Reading implements ReadingDesk, AutoCloseable {
 
   private static Glimpse glimpse(Mention mention) {
     Mention.Content content = mention.content();
-    Label label = mention.brands().stream().map(Mention.BrandMark::label).findFirst().orElse(Label.UNSURE);
+    Label label =
+        mention.brands().stream().map(Mention.BrandMark::label).findFirst().orElse(Label.UNSURE);
     return new Glimpse(
         mention.id(),
         mention.at(),

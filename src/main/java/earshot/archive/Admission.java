@@ -86,8 +86,7 @@ final class Admission {
 
   // Sizes are held to what was packed, so that a few bytes cannot fill the disk. Returns what is
   // told and not there.
-  static Set<String> judge(Pack zip, Manifest manifest, Set<String> names)
-      throws IOException {
+  static Set<String> judge(Pack zip, Manifest manifest, Set<String> names) throws IOException {
     Set<String> told = new HashSet<>();
     Set<String> absent = new HashSet<>();
     told.add(Manifest.NAME);

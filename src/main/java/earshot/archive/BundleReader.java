@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 
-/// Reads a backup or an archive, entry by expected name and never onto the disk; believes nothing it
-/// says of itself before it was counted and hashed.
+/// Reads a backup or an archive, entry by expected name and never onto the disk; believes nothing
+/// it says of itself before it was counted and hashed.
 public final class BundleReader implements AutoCloseable {
   private static final String JOURNAL = "journal";
 

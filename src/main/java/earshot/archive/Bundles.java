@@ -108,7 +108,11 @@ public final class Bundles {
                       chosen.last(),
                       Manifest.About.SINCE);
               return write(
-                  snapshot, new SelectionCut(chosen, wish), new Stamp(at, about, rowsOfAPart), file, progress);
+                  snapshot,
+                  new SelectionCut(chosen, wish),
+                  new Stamp(at, about, rowsOfAPart),
+                  file,
+                  progress);
             });
     stores
         .journal()
@@ -127,7 +131,8 @@ public final class Bundles {
       return new Checked(
           reader.manifest(), damages, damages.isEmpty() && (!sealed || Seal.holds(file)));
     } catch (IOException unreadable) {
-      throw new ArchiveRefused("“" + file + "” cannot be read; see that its disk is there.", unreadable);
+      throw new ArchiveRefused(
+          "“" + file + "” cannot be read; see that its disk is there.", unreadable);
     }
   }
 
@@ -142,15 +147,13 @@ public final class Bundles {
   /// Writes what was restored from an archive as an archive, with what was said of it; the same
   /// bytes when nothing of it was lost.
   static Made again(Database restored, Manifest from, Path file, Progress progress) {
-    Stamp stamp = new Stamp(
-            from.madeAt(), from.about().orElseThrow(), BundleWriter.ROWS_OF_A_PART);
+    Stamp stamp = new Stamp(from.madeAt(), from.about().orElseThrow(), BundleWriter.ROWS_OF_A_PART);
     return restored.still(snapshot -> write(snapshot, Cut.of(from), stamp, file, progress));
   }
 
   private record Stamp(Instant at, Manifest.About about, long rowsOfAPart) {}
 
-  private static Made write(
-      Snapshot snapshot, Cut cut, Stamp stamp, Path file, Progress progress) {
+  private static Made write(Snapshot snapshot, Cut cut, Stamp stamp, Path file, Progress progress) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.deleteIfExists(part);
@@ -163,7 +166,8 @@ public final class Bundles {
       Seal.put(part);
       Durable.keep(part);
       Checked read = verify(part, progress);
-      if (!read.whole() || !read.manifest().equals(manifest)) throw new IOException("not as written");
+      if (!read.whole() || !read.manifest().equals(manifest))
+        throw new IOException("not as written");
       Durable.move(part, file);
       Made made = new Made(file, manifest, Files.size(file));
       LOG.info("archive made mentions={} bytes={}", manifest.mentions(), made.bytes());

@@ -93,9 +93,7 @@ public record Manifest(
 
   /// How many rows a table has here; 0 when it is not there.
   public long rows(String table) {
-    return of(table).stream()
-        .mapToLong(Entry::rows)
-        .sum();
+    return of(table).stream().mapToLong(Entry::rows).sum();
   }
 
   /// How many mentions are in it.

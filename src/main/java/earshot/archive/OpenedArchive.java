@@ -37,7 +37,9 @@ public final class OpenedArchive implements AutoCloseable {
     try {
       if (reader.manifest().about().isEmpty()) {
         throw new ArchiveRefused(
-            "“" + file + "” is a backup, not an archive; “earshot restore” makes a workspace of it.");
+            "“"
+                + file
+                + "” is a backup, not an archive; “earshot restore” makes a workspace of it.");
       }
       return new OpenedArchive(file, reader, Seal.read(file));
     } catch (IOException unreadable) {

@@ -39,8 +39,7 @@ public final class Review {
   ///
   /// @param marks what tells the mention from all others, wherever it is stored
   /// @param brand its name; empty for the text as a whole
-  public record Given(
-      List<String> marks, String brand, Label label, String reason, Instant at) {
+  public record Given(List<String> marks, String brand, Label label, String reason, Instant at) {
     /// Copies the list.
     public Given {
       marks = List.copyOf(marks);
@@ -143,8 +142,10 @@ public final class Review {
   public void label(List<String> marks, String brand, Label label, String reason) {
     Given given = new Given(marks, brand, label, reason, clock.instant());
     Optional<Given> before = Optional.ofNullable(labels.put(given.place(), given));
-    keepOr(() -> before.ifPresentOrElse(
-        each -> labels.put(each.place(), each), () -> labels.remove(given.place())));
+    keepOr(
+        () ->
+            before.ifPresentOrElse(
+                each -> labels.put(each.place(), each), () -> labels.remove(given.place())));
   }
 
   /// Leaves a mention without a label.

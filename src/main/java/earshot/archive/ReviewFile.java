@@ -77,7 +77,9 @@ final class ReviewFile {
       throw new ArchiveRefused("There is no file “" + file + "”.", absent);
     } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
       throw new ArchiveRefused(
-          "“" + file + "” is no review that Earshot can read: it is cut off, damaged, or holds other"
+          "“"
+              + file
+              + "” is no review that Earshot can read: it is cut off, damaged, or holds other"
               + " things. Nothing was changed.",
           unreadable);
     }

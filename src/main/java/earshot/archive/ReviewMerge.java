@@ -123,10 +123,7 @@ public final class ReviewMerge {
     List<NoteStore.Note> notes = new ArrayList<>();
     for (FreshNote each : plan.notes()) {
       notes.addAll(
-          stores
-              .work()
-              .notes()
-              .add(List.of(each.mention()), each.theirs().words(), reviewer));
+          stores.work().notes().add(List.of(each.mention()), each.theirs().words(), reviewer));
     }
     ReviewStore.Merged merged =
         stores.work().reviews().note(file(plan), kept, counts(plan), byUser);
@@ -150,8 +147,7 @@ public final class ReviewMerge {
     changed.accept(touched(steps, notes));
   }
 
-  private static Set<MentionId> touched(
-      List<LabelStore.Change> steps, List<NoteStore.Note> notes) {
+  private static Set<MentionId> touched(List<LabelStore.Change> steps, List<NoteStore.Note> notes) {
     Set<MentionId> touched = new HashSet<>();
     steps.forEach(each -> touched.add(each.about().mention()));
     notes.forEach(each -> touched.add(each.mention()));
@@ -199,8 +195,7 @@ public final class ReviewMerge {
 
   private boolean noted(MentionId mention, Review.Remark remark, String reviewer) {
     return stores.work().notes().of(mention).stream()
-        .anyMatch(
-            note -> note.byUser().equals(reviewer) && note.remark().equals(remark.words()));
+        .anyMatch(note -> note.byUser().equals(reviewer) && note.remark().equals(remark.words()));
   }
 
   private Optional<About> about(Review.Given given) {
@@ -235,8 +230,7 @@ public final class ReviewMerge {
 
   private boolean decided(About about, Review.Given given, String reviewer) {
     Optional<Label> before =
-        Optional.ofNullable(
-            stores.work().reviews().of(about.mention(), reviewer).get(about));
+        Optional.ofNullable(stores.work().reviews().of(about.mention(), reviewer).get(about));
     return before.filter(label -> label == given.label()).isPresent();
   }
 

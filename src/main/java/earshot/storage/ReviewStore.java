@@ -71,8 +71,7 @@ public final class ReviewStore {
         rows -> {
           Instant now = Rows.storable(database.clock().instant());
           for (Given each : labels) put(rows, each);
-          Merged merged =
-              new Merged(Math.toIntExact(rows.number(NEXT)), file, counts, now, byUser);
+          Merged merged = new Merged(Math.toIntExact(rows.number(NEXT)), file, counts, now, byUser);
           add(rows, merged);
           String words = file.sha() + " " + file.reviewer();
           JournalRows.append(

@@ -100,7 +100,9 @@ class BundlesTest {
       String rows = rows(table);
       for (String name : names) assertFalse(rows.contains("\"" + name + "\""), table);
     }
-    assertTrue(rows("mention_text").contains("Author "), rows("mention_text").lines().findFirst().orElse(""));
+    assertTrue(
+        rows("mention_text").contains("Author "),
+        rows("mention_text").lines().findFirst().orElse(""));
     assertTrue(Bundles.verify(archive, Progress.NONE).whole());
   }
 

@@ -131,10 +131,7 @@ public final class ArchivesScreen implements Screen {
   private void make() {
     files
         .save()
-        .save(
-            words.get("archives.make"),
-            words.get("archives.kind"),
-            "archive." + Bundles.ENDING)
+        .save(words.get("archives.make"), words.get("archives.kind"), "archive." + Bundles.ENDING)
         .ifPresent(model::make);
   }
 

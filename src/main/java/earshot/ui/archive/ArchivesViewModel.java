@@ -160,8 +160,7 @@ public final class ArchivesViewModel {
           List<String> damaged = desk.verify(file, progress);
           return damaged.isEmpty()
               ? words.get("archives.whole", file.getFileName())
-              : words.get(
-                  "archives.damaged", file.getFileName(), String.join(", ", damaged));
+              : words.get("archives.damaged", file.getFileName(), String.join(", ", damaged));
         });
   }
 
@@ -170,8 +169,7 @@ public final class ArchivesViewModel {
     begin(
         progress -> {
           ReviewMerge.Plan plan = desk.plan(file);
-          Merging found =
-              new Merging(plan, plan.conflicts().stream().map(desk::words).toList());
+          Merging found = new Merging(plan, plan.conflicts().stream().map(desk::words).toList());
           threads.screen().execute(() -> await(found));
           return plan.isEmpty() ? words.get("archives.nothing-new") : "";
         });
@@ -244,6 +242,7 @@ public final class ArchivesViewModel {
       return;
     }
     LOG.warn("archives page not done kind={}", mishap.getClass().getSimpleName());
-    problem.set(Optional.ofNullable(mishap.getMessage()).orElseGet(() -> words.get("archives.not")));
+    problem.set(
+        Optional.ofNullable(mishap.getMessage()).orElseGet(() -> words.get("archives.not")));
   }
 }

@@ -59,5 +59,11 @@ public interface BackupDesk {
   /// @param damaged mentions whose words were damaged on the disk when it was made
   /// @param folder a free place for a workspace made from it
   record Preview(
-      Path file, Instant madeAt, long mentions, long sources, long rows, int damaged, Path folder) {}
+      Path file,
+      Instant madeAt,
+      long mentions,
+      long sources,
+      long rows,
+      int damaged,
+      Path folder) {}
 }

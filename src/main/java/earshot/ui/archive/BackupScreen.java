@@ -85,10 +85,7 @@ public final class BackupScreen implements Screen {
     rehearse
         .disableProperty()
         .bind(
-            model
-                .work()
-                .runningProperty()
-                .or(javafx.beans.binding.Bindings.isEmpty(model.kept())));
+            model.work().runningProperty().or(javafx.beans.binding.Bindings.isEmpty(model.kept())));
     TextField second = new TextField();
     second.setId("backup-second");
     second.setPromptText(words.get("backup.second-prompt"));
@@ -133,8 +130,7 @@ public final class BackupScreen implements Screen {
     Button make = button("backup.restore", "backup-restore", model::restore);
     make.getStyleClass().add("accent");
     Button leave = button("backup.leave", "backup-leave", model::forgetChoice);
-    String damaged =
-        found.damaged() == 0 ? "" : words.plural("backup.damaged", found.damaged());
+    String damaged = found.damaged() == 0 ? "" : words.plural("backup.damaged", found.damaged());
     FlowPane steps = new FlowPane(8, 8, make, leave);
     return List.of(
         Sentence.of(

@@ -15,7 +15,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A review that waits for a yes: what is new, each conflict side by side, and how far the two agree.
+/// A review that waits for a yes: what is new, each conflict side by side, and how far the two
+/// agree.
 final class MergeCard {
   private static final int LONGEST = 160;
 

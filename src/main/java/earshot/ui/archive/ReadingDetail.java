@@ -60,15 +60,14 @@ final class ReadingDetail {
     Button begin = new Button(words.get("reading.begin"));
     begin.setId("reading-begin");
     begin.setOnAction(press -> model.begin());
-    begin
-        .disableProperty()
-        .bind(name.disableProperty().or(model.reviewerProperty().isEmpty()));
+    begin.disableProperty().bind(name.disableProperty().or(model.reviewerProperty().isEmpty()));
     WordArea note = new WordArea();
     note.id("reading-note");
     note.name(words.get("reading.note"));
     Button add = new Button(words.get("reading.note-add"));
     add.setId("reading-note-add");
-    add.setOnAction(press -> model.note(note.textProperty().get(), () -> note.textProperty().set("")));
+    add.setOnAction(
+        press -> model.note(note.textProperty().get(), () -> note.textProperty().set("")));
     VBox said = new VBox(labels, notes, Labelled.of(words.get("reading.note"), note.node()), add);
     said.getStyleClass().add("reading-said");
     said.disableProperty().bind(model.reviewingProperty().not());
@@ -88,8 +87,7 @@ final class ReadingDetail {
     button.setId("reading-" + label.name().toLowerCase(java.util.Locale.ROOT));
     button.setUserData(label);
     button.setOnAction(
-        press ->
-            model.label(button.isSelected() ? Optional.of(label) : Optional.empty()));
+        press -> model.label(button.isSelected() ? Optional.of(label) : Optional.empty()));
     return button;
   }
 
@@ -119,6 +117,8 @@ final class ReadingDetail {
         button.setSelected(said.label().filter(button.getUserData()::equals).isPresent());
       }
     }
-    notes.getChildren().setAll(said.notes().stream().map(each -> (Node) Sentence.of(each)).toList());
+    notes
+        .getChildren()
+        .setAll(said.notes().stream().map(each -> (Node) Sentence.of(each)).toList());
   }
 }

@@ -163,8 +163,7 @@ public final class ReadingScreen implements Screen {
         return;
       }
       String said = firstWords(mention);
-      Label who =
-          new Label(mention.author().isEmpty() ? mention.source() : mention.author());
+      Label who = new Label(mention.author().isEmpty() ? mention.source() : mention.author());
       who.getStyleClass().add("es-name");
       who.setMinWidth(0);
       Region spring = new Region();

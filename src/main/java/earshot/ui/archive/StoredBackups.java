@@ -34,9 +34,7 @@ public record StoredBackups(
   @Override
   public void backUp(Progress progress) {
     Safekeeping.Made made = safekeeping.backUp(progress);
-    stores
-        .journal()
-        .note(byUser, JournalAction.BACKED_UP, "workspace", name(made.kept().file()));
+    stores.journal().note(byUser, JournalAction.BACKED_UP, "workspace", name(made.kept().file()));
     made.secondTrouble()
         .ifPresent(
             sentence -> {
