@@ -147,6 +147,17 @@ public final class Backups {
     return gone;
   }
 
+  /// Lets go of those made before a moment; returns how many that were.
+  public int dropBefore(Instant moment) {
+    int gone = 0;
+    for (Kept each : list()) {
+      if (!each.at().isBefore(moment)) continue;
+      discard(each.file());
+      gone++;
+    }
+    return gone;
+  }
+
   private static Manifest write(Snapshot snapshot, Instant at, Path part, Progress progress)
       throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {

@@ -1,16 +1,22 @@
 package earshot.archive;
 
+import earshot.storage.Database;
 import earshot.storage.Loading;
 import earshot.storage.Progress;
 import earshot.storage.StorageRefused;
+import earshot.storage.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes a workspace from a backup.
 public final class Restore {
+  private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
+
   // Rows take this many times the room of their text while they are loaded.
   private static final long ROOM = 2;
 
@@ -38,6 +44,7 @@ public final class Restore {
       askForRoom(reader.manifest(), folder);
       try (Loading loading = Loading.into(folder, reader.manifest().schema(), clock)) {
         load(reader, loading, progress);
+        loading.forget(NewerCopies.forgotten(backup, reader.manifest()));
         loading.finish(progress);
       } catch (IllegalArgumentException misfit) {
         throw new ArchiveRefused(
@@ -48,7 +55,20 @@ public final class Restore {
                 + "); use another backup. Nothing was changed.",
             misfit);
       }
+      forgetAgain(folder);
       return new Restored(reader.manifest(), reader.manifest().rows());
+    }
+  }
+
+  // Before anybody looks, and without a trace in the file.
+  private void forgetAgain(Path folder) {
+    try (Database restored = Database.open(folder, clock, () -> false)) {
+      Stores stores = new Stores(restored);
+      long gone = stores.keeping().forgetting().sweep();
+      if (gone > 0) {
+        LOG.info("forgotten again mentions={}", gone);
+        var unused = stores.compaction().run(Progress.NONE);
+      }
     }
   }
 

@@ -155,11 +155,7 @@ final class Indexer {
     }
   }
 
-  private interface Opening {
-    Shelf open(Path folder) throws IOException;
-  }
-
-  private void replaceShelf(Opening opening) throws IOException {
+  private void replaceShelf(Shelf.Opening opening) throws IOException {
     open.writeLock().lock();
     try {
       shelf.close();
@@ -180,8 +176,7 @@ final class Indexer {
     written();
   }
 
-  /// Takes mentions that were just stored. While catching up nothing is taken: the rows are read
-  /// anyway.
+  /// Takes mentions that were just stored; none while catching up, when the rows are read anyway.
   void add(List<Mention> added) throws IOException {
     synchronized (order) {
       if (!caughtUp) return;
@@ -229,7 +224,6 @@ final class Indexer {
     }
   }
 
-  // Called under `order`.
   private void written() {
     uncommitted++;
     dirty = true;
@@ -275,6 +269,13 @@ final class Indexer {
         replayed.forget(seen);
       }
     }
+  }
+
+  /// Leaves nothing of what was deleted in the files.
+  void purge() throws IOException {
+    replayChanged();
+    shelf.purge();
+    commit();
   }
 
   /// Opens the folder again after a write failed; `catchUp` must follow.

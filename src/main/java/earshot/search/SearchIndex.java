@@ -159,6 +159,12 @@ public final class SearchIndex implements AutoCloseable {
     keepTrue(indexer::replayChanged);
   }
 
+  /// Reads what was changed or deleted and writes the files anew without what was deleted.
+  public void purge() {
+    keepTrue(indexer::purge);
+    refresh();
+  }
+
   /// Lets everything taken so far be found at once, as after a person's own act.
   public void refresh() {
     keepTrue(indexer::refresh);

@@ -122,6 +122,11 @@ final class Shelf implements AutoCloseable {
     writer.deleteDocuments(new TermRangeQuery(Fields.ID, Fields.id(id), null, false, false));
   }
 
+  /// Writes what is left without what was deleted: until then its words stay in the files.
+  void purge() throws IOException {
+    writer.forceMergeDeletes(true);
+  }
+
   /// Makes everything written so far durable.
   ///
   /// @param through every mention up to this number was written
@@ -146,6 +151,11 @@ final class Shelf implements AutoCloseable {
   /// Lets everything written so far be found.
   void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
+  }
+
+  /// Opens the files in a folder.
+  interface Opening {
+    Shelf open(Path folder) throws IOException;
   }
 
   /// A question asked of the index as it was at the last refresh.

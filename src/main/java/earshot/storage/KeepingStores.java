@@ -12,4 +12,24 @@ public final class KeepingStores {
   public Deletion deletion() {
     return new Deletion(database);
   }
+
+  /// Whom a person had forgotten, and how far that has come.
+  public ForgettingStore forgetting() {
+    return new ForgettingStore(database);
+  }
+
+  /// How long the words of each source are kept.
+  public RetentionStore retention() {
+    return new RetentionStore(database);
+  }
+
+  /// What must not be deleted although its time has come.
+  public HoldStore holds() {
+    return new HoldStore(database);
+  }
+
+  /// Which posts are looked up again, for their writers may have deleted them.
+  public PresenceStore presence() {
+    return new PresenceStore(database);
+  }
 }

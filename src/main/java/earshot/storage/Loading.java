@@ -32,6 +32,7 @@ public final class Loading implements AutoCloseable {
   private final List<String> names;
   private final Map<String, String> indexes;
   private final Map<String, LoadedTable> tables = new HashMap<>();
+  private Forgotten forgotten = Forgotten.NOBODY;
   private boolean closed;
 
   private Loading(
@@ -72,7 +73,9 @@ public final class Loading implements AutoCloseable {
       Path unfinished = folder.beginRestored(known.latest());
       Files.deleteIfExists(unfinished);
       known.upTo(schema).make(seams.kind(), unfinished, clock);
-      return new Loading(folder, seams, clock, schema, unfinished);
+      Loading loading = new Loading(folder, seams, clock, schema, unfinished);
+      loading.forget(former(path, seams));
+      return loading;
     } catch (SQLException | IOException failed) {
       letGo(folder);
       throw noRoom(path, failed);
@@ -80,6 +83,21 @@ public final class Loading implements AutoCloseable {
       letGo(folder);
       throw failed;
     }
+  }
+
+  // Of a file that cannot be read any more nobody is known: it is what is being replaced.
+  private static Forgotten former(Path path, Seams seams) {
+    try {
+      return Forgotten.in(path, seams);
+    } catch (SQLException | StorageRefused unreadable) {
+      return Forgotten.NOBODY;
+    }
+  }
+
+  /// Bars whom a newer copy of the same workspace has forgotten; those the workspace in the folder
+  /// has forgotten are barred anyway.
+  public void forget(Forgotten others) {
+    forgotten = forgotten.and(others);
   }
 
   /// The tables it takes.
@@ -112,6 +130,7 @@ public final class Loading implements AutoCloseable {
   public void finish(Progress progress) {
     try {
       for (LoadedTable table : tables.values()) table.flush();
+      forgotten.into(rows);
       int done = 0;
       for (String statement : indexes.values()) {
         progress.at(done++, indexes.size() + 2L);
