@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -34,6 +35,8 @@ final class Shelf implements AutoCloseable {
 
   private static final int RAM_BUFFER_MB = 32;
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
+  private static final int PURGES = 4;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -89,10 +92,13 @@ final class Shelf implements AutoCloseable {
     ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     // One at a time: the other core is for people.
     merges.setMaxMergesAndThreads(6, 1);
+    // What was deleted must not stay because it is little.
+    TieredMergePolicy segments = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
     return new IndexWriterConfig()
         .setIndexSort(Fields.NEWEST_FIRST)
         .setRAMBufferSizeMB(RAM_BUFFER_MB)
         .setMergeScheduler(merges)
+        .setMergePolicy(segments)
         .setCommitOnClose(false);
   }
 
@@ -124,7 +130,13 @@ final class Shelf implements AutoCloseable {
 
   /// Writes what is left without what was deleted: until then its words stay in the files.
   void purge() throws IOException {
-    writer.forceMergeDeletes(true);
+    // A merge that was under way already is not waited for, and takes some of it along.
+    for (int turn = 0; turn < PURGES && (turn == 0 || writer.hasDeletions()); turn++) {
+      writer.forceMergeDeletes(true);
+      if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
+        merges.sync();
+      }
+    }
   }
 
   /// Makes everything written so far durable.
