@@ -11,6 +11,8 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
+import earshot.storage.Durable;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,8 @@ public final class Logs extends ContextAwareBase implements Configurator {
 
   private static final long FILE_BYTES = 5L << 20;
 
+  private static boolean held;
+
   /// For the service loader, which finds this class by its name in `META-INF/services`.
   public Logs() {}
 
@@ -31,16 +35,32 @@ public final class Logs extends ContextAwareBase implements Configurator {
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  /// From now on events go to `earshot.log` in the folder, one event per line, line breaks escaped.
-  static void into(Path folder) {
+  /// From now on the events of all workspaces go to one log of the program: what happened to one
+  /// client has no place in the folder of another.
+  static synchronized void of(Path program) {
+    held = false;
+    into(program);
+    held = true;
+  }
+
+  /// From now on each workspace that is opened takes the log again.
+  static synchronized void release() {
+    held = false;
+  }
+
+  /// From now on events go to `earshot.log` in the folder, one event per line, line breaks escaped;
+  /// unless the program has a log of its own.
+  static synchronized void into(Path folder) {
+    if (held) return;
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) return;
     PatternLayoutEncoder lines = new PatternLayoutEncoder();
     lines.setContext(context);
     lines.setPattern(
         "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} %replace(%msg){'[\\r\\n]+',' ⏎ '}%n%rEx{20}");
     lines.start();
-    RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+    RollingFileAppender<ILoggingEvent> file = new OwnersAppender();
     file.setContext(context);
+    makeForOwner(folder);
     file.setFile(folder.resolve("earshot.log").toString());
     file.setEncoder(lines);
     FixedWindowRollingPolicy window = new FixedWindowRollingPolicy();
@@ -62,5 +82,23 @@ public final class Logs extends ContextAwareBase implements Configurator {
     root.addAppender(file);
     root.setLevel(Level.WARN);
     context.getLogger("earshot").setLevel(Level.INFO);
+  }
+
+  private static void makeForOwner(Path folder) {
+    try {
+      Durable.makeFolder(folder);
+    } catch (IOException unwritable) {
+      // Then nothing is logged; what fails because of it says so itself.
+      return;
+    }
+  }
+
+  /// Makes each new file for its owner only, before it is written.
+  private static final class OwnersAppender extends RollingFileAppender<ILoggingEvent> {
+    @Override
+    public void openFile(String name) throws IOException {
+      Durable.make(Path.of(name));
+      super.openFile(name);
+    }
   }
 }

@@ -58,6 +58,11 @@ interface Outside extends AutoCloseable {
   /// Opens a way to the outside.
   interface Maker {
     Outside open(Ground ground);
+
+    /// What the workspace has in common with others; asked once for each workspace.
+    default Shared shared(Machine machine) {
+      return Shared.alone(machine);
+    }
   }
 
   /// What the way starts from.
@@ -71,6 +76,21 @@ interface Outside extends AutoCloseable {
   /// The web and mail.
   static Maker web(InstantSource clock) {
     return ground -> new Web(ground, clock);
+  }
+
+  /// The web and mail, for one workspace among others.
+  static Maker web(InstantSource clock, Shared shared) {
+    return new Maker() {
+      @Override
+      public Outside open(Ground ground) {
+        return new Web(ground, clock);
+      }
+
+      @Override
+      public Shared shared(Machine machine) {
+        return shared;
+      }
+    };
   }
 
   /// A fetcher for everything that is asked from this ground.

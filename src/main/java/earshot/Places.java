@@ -244,7 +244,7 @@ final class Places {
   /// A brand wizard that asks through the workspace's own way to the outside.
   WizardViewModel wizard() {
     return new WizardViewModel(
-        workspace.wizard(user()), threads, BrandFacts.Area.of(Locale.getDefault()), formats);
+        Wizards.in(workspace, user()), threads, BrandFacts.Area.of(Locale.getDefault()), formats);
   }
 
   BrandDesk brandDesk() {

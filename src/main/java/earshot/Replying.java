@@ -2,6 +2,8 @@ package earshot;
 
 import earshot.cli.Answers;
 import earshot.intake.BrandTerms;
+import earshot.intake.Live;
+import earshot.intake.LiveEvent;
 import earshot.model.MentionId;
 import earshot.model.WorkMode;
 import earshot.replies.Drafts;
@@ -10,23 +12,30 @@ import earshot.replies.advice.AdviceDesk;
 import earshot.replies.advice.RuleBook;
 import earshot.replies.advice.RuledAdvisor;
 import earshot.replies.check.CheckDesk;
+import earshot.replies.check.Company;
 import earshot.replies.mode.Modes;
 import earshot.replies.people.KnownPeople;
 import earshot.replies.work.WorkDesk;
 import earshot.replies.work.WorkTurns;
 import earshot.storage.Stores;
+import earshot.storage.Unavailable;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Everything of one workspace by which people answer.
 final class Replying implements Answers {
+  private static final Logger LOG = LoggerFactory.getLogger(Replying.class);
+
   private final Stores stores;
   private final Answering answering;
-  private final Path folder;
+  private final Home home;
   private final ZoneId zone;
   private final Modes modes;
   private final RuleBook book;
@@ -35,16 +44,22 @@ final class Replying implements Answers {
   private final Map<String, CheckDesk> desks = new ConcurrentHashMap<>();
   private final Consumer<MentionId> changed;
 
+  /// Where one answers.
+  ///
+  /// @param folder of the workspace
+  /// @param company the other clients on this computer
+  record Home(Path folder, Company company) {}
+
   /// @param changed told of each mention that a person changed, after it is durable
   Replying(
       Stores stores,
       Answering answering,
-      Path folder,
+      Home home,
       Machine machine,
       Consumer<MentionId> changed) {
     this.stores = stores;
     this.answering = answering;
-    this.folder = folder;
+    this.home = home;
     this.zone = machine.zone();
     this.modes = new Modes(stores.settings().mode());
     this.changed = changed;
@@ -102,6 +117,30 @@ final class Replying implements Answers {
   CheckDesk checks(String user) {
     return desks.computeIfAbsent(
         user,
-        who -> new CheckDesk(stores, new CheckDesk.Ground(folder, zone, Locale.getDefault(), who)));
+        who ->
+            new CheckDesk(
+                stores,
+                new CheckDesk.Ground(
+                    home.folder(), zone, Locale.getDefault(), who, home.company())));
+  }
+
+  /// Tells the other clients of this computer by which names this one is known, from now on and
+  /// whenever its brands change.
+  void showNames(Live live) {
+    CheckDesk desk = checks(Places.user());
+    showNames(desk);
+    live.subscribe(
+        event -> {
+          if (event instanceof LiveEvent.BrandsChanged) showNames(desk);
+        });
+  }
+
+  private static void showNames(CheckDesk desk) {
+    try {
+      desk.showNames();
+    } catch (Unavailable | UncheckedIOException unwritable) {
+      // The folder says so itself wherever something is to be kept; here it is told again later.
+      LOG.warn("names not shown kind={}", unwritable.getClass().getSimpleName());
+    }
   }
 }

@@ -1,9 +1,12 @@
 package earshot;
 
+import earshot.archive.Imports;
+import earshot.cli.Brought;
 import earshot.intake.Ears;
 import earshot.intake.Intake;
 import earshot.intake.Live;
 import earshot.intake.Network;
+import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Scores;
 import earshot.intake.Sources;
@@ -14,6 +17,7 @@ import earshot.model.Source;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 
 /// The road of a mention into one workspace, from the outside to the store, and who travels it.
@@ -32,8 +36,8 @@ record Road(
   /// Where it leads to.
   record Aim(Path folder, Stores stores, SearchIndex index, Live live) {}
 
-  static Road to(Aim aim, Machine machine, Outside.Maker maker) {
-    HostGate gate = new HostGate(machine.clock(), machine.nanos(), machine.chance());
+  /// @param gate keeps the patience of hosts, for all who share it
+  static Road to(Aim aim, Machine machine, Outside.Maker maker, HostGate gate) {
     Stores stores = aim.stores();
     String contact = Settings.of(stores.settings()).contact();
     Outside outside =
@@ -47,6 +51,15 @@ record Road(
     Intake intake = new Intake(stores, means, manners, machine.clock());
     Poller poller = new Poller(intake, gate, machine.clock(), machine.nanos());
     return new Road(outside, gate, network, means, intake, poller, Scores.of(stores, means));
+  }
+
+  /// How a person brings posts onto it by hand.
+  Brought brought(Stores stores, InstantSource clock) {
+    Ears ears = means.ears();
+    Imports.Road files = new Imports.Road(ears, means.index(), means.live());
+    return new Brought(
+        new Pasting(stores, ears, means.index(), means.live(), clock),
+        new Imports(stores, files, clock));
   }
 
   /// The country of this computer, as far as it says.

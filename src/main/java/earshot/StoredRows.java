@@ -3,10 +3,15 @@ package earshot;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Traits;
+import earshot.search.IndexFolder;
+import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.MentionStore;
+import earshot.storage.lock.WorkspaceKey;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Hands stored mentions to the index: the two rooms do not know each other.
 final class StoredRows implements SearchIndex.Rows {
@@ -15,6 +20,17 @@ final class StoredRows implements SearchIndex.Rows {
 
   StoredRows(MentionStore store) {
     this.store = store;
+  }
+
+  /// The index over them, encrypted when the database is.
+  SearchIndex index(
+      Path folder, Optional<WorkspaceKey> key, QueryNames names, Machine machine) {
+    return SearchIndex.open(place(folder, key), this, names, machine.zone(), machine.clock());
+  }
+
+  /// Where the index of a workspace lies.
+  static IndexFolder place(Path folder, Optional<WorkspaceKey> key) {
+    return new IndexFolder(folder.resolve("index"), key.map(WorkspaceKey::index));
   }
 
   /// Ends reading at the next batch, when the program is closed; the index goes on from there at

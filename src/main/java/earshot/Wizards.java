@@ -13,6 +13,15 @@ import earshot.ui.brands.wizard.WorkingWizard;
 ///
 /// @param search searches a site for its feeds
 record Wizards(Road road, Machine machine, SiteSearch search) {
+  /// Finds sources for a brand's name in a workspace, and keeps them there.
+  ///
+  /// @param user under whose name queries are noted
+  static WizardDesk in(Workspace workspace, String user) {
+    Road road = workspace.road();
+    return new Wizards(road, workspace.machine(), new SiteSearch(road.outside()::discover))
+        .of(workspace.brands(), workspace.sources(), user);
+  }
+
   /// @param user under whose name queries are noted
   WizardDesk of(Brands brands, Sources sources, String user) {
     return new WorkingWizard(

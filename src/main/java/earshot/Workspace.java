@@ -2,6 +2,7 @@ package earshot;
 
 import earshot.alerts.Alerts;
 import earshot.archive.Safekeeping;
+import earshot.cli.Brought;
 import earshot.cli.Desk;
 import earshot.insight.ArchiveMentions;
 import earshot.insight.ArchiveSeries;
@@ -12,12 +13,10 @@ import earshot.intake.Brands;
 import earshot.intake.Ears;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
-import earshot.intake.Pasting;
 import earshot.intake.Poller;
 import earshot.intake.Questions;
 import earshot.intake.Scores;
 import earshot.intake.Sources;
-import earshot.intake.start.SiteSearch;
 import earshot.intake.story.Stories;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
@@ -30,7 +29,6 @@ import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.Stores;
-import earshot.ui.brands.wizard.WizardDesk;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
@@ -57,7 +55,7 @@ final class Workspace implements Desk {
   private final Sources sources;
   private final Mentions mentions;
   private final ArchiveStories stories;
-  private final Pasting pasting;
+  private final Brought brought;
   private final Safekeeping safekeeping;
   private final Housework housework;
   private final Replying replying;
@@ -70,13 +68,14 @@ final class Workspace implements Desk {
     stores = new Stores(database);
     rows = new StoredRows(stores.mentions());
     names = new WorkspaceNames(stores);
-    index = SearchIndex.open(folder.resolve("index"), rows, names, machine.zone(), machine.clock());
-    road = Road.to(new Road.Aim(folder, stores, index, live), machine, maker);
+    index = rows.index(folder, database.key(), names, machine);
+    Shared shared = maker.shared(machine);
+    road = Road.to(new Road.Aim(folder, stores, index, live), machine, maker, shared.gate());
     Ears ears = road.means().ears();
     brands = new Brands(stores, ears, live, machine.clock());
     questions = Questions.of(stores, road.means(), names, machine.zone(), machine.clock());
     sources = new Sources(stores, live, this::readAnew, this::presets, machine.clock());
-    pasting = new Pasting(stores, ears, index, live, machine.clock());
+    brought = road.brought(stores, machine.clock());
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
     stories = new ArchiveStories(stores.stories(), index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
@@ -87,7 +86,13 @@ final class Workspace implements Desk {
             machine,
             Talking.addresses(this::presets));
     replying =
-        new Replying(stores, housework.answering(), folder, machine, id -> changed(Set.of(id)));
+        new Replying(
+            stores,
+            housework.answering(),
+            new Replying.Home(folder, shared.company()),
+            machine,
+            id -> changed(Set.of(id)));
+    replying.showNames(live);
   }
 
   /// Opens the workspace in a folder; makes it when the folder is absent or empty.
@@ -110,8 +115,8 @@ final class Workspace implements Desk {
   }
 
   @Override
-  public Pasting pasting() {
-    return pasting;
+  public Brought brought() {
+    return brought;
   }
 
   @Override
@@ -124,14 +129,6 @@ final class Workspace implements Desk {
   @Override
   public Replying replying() {
     return replying;
-  }
-
-  /// Finds sources for a brand's name and keeps them.
-  ///
-  /// @param user under whose name queries are noted
-  WizardDesk wizard(String user) {
-    return new Wizards(road, machine, new SiteSearch(road.outside()::discover))
-        .of(brands, sources, user);
   }
 
   /// Lets the index and the living know that a person changed a mention; it is durable already.

@@ -53,6 +53,7 @@ public final class Million {
           "matching",
           "difference",
           "scores",
+          "import",
           "peer" ->
           opened(part, folder, archive);
       default -> throw new IllegalArgumentException("unknown part " + part);
@@ -75,6 +76,7 @@ public final class Million {
         case "heap" -> new MillionLife(ground, archive).heap(60);
         case "matching" -> new MillionLife(ground, archive).matching(archive.english());
         case "difference" -> new MillionLife(ground, archive).difference(archive.english());
+        case "import" -> new MillionImport(ground, archive).run(folder);
         case "scores" -> new MillionScores(ground).run();
         default -> MillionSqlite.build(folder, ground);
       }

@@ -161,7 +161,7 @@ public final class Backups {
   private static Manifest write(Snapshot snapshot, Instant at, Path part, Progress progress)
       throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-      return new BundleWriter(snapshot, at, progress).write(out);
+      return new BundleWriter(snapshot, Cut.ALL, progress).write(out, at);
     }
   }
 

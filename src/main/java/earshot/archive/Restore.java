@@ -42,10 +42,12 @@ public final class Restore {
     try (BundleReader reader = BundleReader.open(backup)) {
       reader.check(progress);
       askForRoom(reader.manifest(), folder);
+      boolean maybeBack;
       try (Loading loading = Loading.into(folder, reader.manifest().schema(), clock)) {
         load(reader, loading, progress);
         loading.forget(NewerCopies.forgotten(backup, reader.manifest()));
         loading.finish(progress);
+        maybeBack = loading.maybeBack();
       } catch (IllegalArgumentException misfit) {
         throw new ArchiveRefused(
             "“"
@@ -55,7 +57,7 @@ public final class Restore {
                 + "); use another backup. Nothing was changed.",
             misfit);
       }
-      forgetAgain(folder);
+      if (maybeBack) forgetAgain(folder);
       return new Restored(reader.manifest(), reader.manifest().rows());
     }
   }

@@ -11,14 +11,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads rows that [RowWriter] wrote: flat JSON objects, one after the other, and nothing else.
 final class RowReader {
-  // The longest column holds 131,072 characters.
+  // The longest column holds 200,000 characters; a million is the cap of any file.
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(2)
-                  .maxStringLength(140_000)
+                  .maxStringLength(1_000_000)
                   .maxNameLength(64)
                   .maxNumberLength(30)
                   .build())

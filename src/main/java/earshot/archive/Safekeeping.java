@@ -95,6 +95,11 @@ public final class Safekeeping {
         .orElse(Instant.MIN);
   }
 
+  /// Makes archives of the workspace.
+  public Bundles bundles() {
+    return new Bundles(database, stores, clock);
+  }
+
   /// Whether the newest backup is older than a day and something was written since.
   public boolean due() {
     Optional<Backups.Kept> newest = own.newest();

@@ -57,6 +57,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new TrySourceCommand(doors, terminal));
     line.addSubcommand(new ImportCommand(doors, terminal));
     line.addSubcommand(new ExportSourcesCommand(doors, terminal));
+    line.addSubcommand(new ExportCommand(doors, terminal));
     line.addSubcommand(new PasteCommand(doors, in, terminal));
     line.addSubcommand(new SearchCommand(doors, terminal));
     line.addSubcommand(new ExplainCommand(doors, terminal));
@@ -93,6 +94,10 @@ public final class Commands implements Runnable {
     line.addSubcommand(new BackupCommand(doors, terminal));
     line.addSubcommand(new RestoreCommand(doors, terminal));
     line.addSubcommand(new CompactCommand(doors, terminal));
+    line.addSubcommand(new ForgetCommand(doors, terminal));
+    line.addSubcommand(new SubjectCommand(doors, terminal));
+    line.addSubcommand(new RetentionCommand(doors, terminal));
+    line.addSubcommand(new HoldsCommand(doors, terminal));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     String version = "Earshot " + doors.version();

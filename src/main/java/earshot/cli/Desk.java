@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.alerts.Alerts;
+import earshot.archive.Imports;
 import earshot.archive.Safekeeping;
 import earshot.insight.ArchiveStories;
 import earshot.insight.Mentions;
@@ -60,7 +61,17 @@ public interface Desk extends AutoCloseable {
   Sources sources();
 
   /// Takes in what a person brings by hand.
-  Pasting pasting();
+  Brought brought();
+
+  /// Takes in single posts that a person brings.
+  default Pasting pasting() {
+    return brought().pasting();
+  }
+
+  /// Takes in files of posts that a person brings.
+  default Imports imports() {
+    return brought().imports();
+  }
 
   /// Counts its mentions over time.
   SentimentSeries.Counting series();

@@ -1,15 +1,14 @@
 package earshot.cli;
 
-import earshot.intake.ListPreview;
-import earshot.intake.Sources;
-import earshot.listening.Opml;
-import earshot.listening.OpmlList;
+import earshot.listening.files.Formats;
+import earshot.listening.files.Head;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,32 +16,68 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Imports lists of feeds.
+/// Imports lists of feeds, and files of posts.
 @Command(
     name = "import",
-    description = "Imports lists of feeds (OPML).",
+    description = {
+      "Imports files of posts, and lists of feeds (OPML).",
+      "What a file is shows in it, not in its name; the same file again adds nothing."
+    },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-  private static final int SHOWN = 50;
-
   @Mixin private final Common common = new Common();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "OPML files")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "files")
   private List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--allow-private",
-      description = "addresses may belong to this machine or network")
+      description = "lists: addresses may belong to this machine or network")
   private boolean allowPrivate;
 
   @Option(
       names = "--every",
       paramLabel = "5m",
-      description = "ask each feed at this interval (default: Earshot decides)")
+      description = "lists: ask each feed at this interval (default: Earshot decides)")
   private Optional<Duration> every = Optional.empty();
 
-  @Option(names = "--dry-run", description = "show what the list would bring, and add nothing")
+  @Option(names = "--dry-run", description = "show what the file would bring, and add nothing")
   private boolean dryRun;
+
+  @Option(
+      names = "--map",
+      paramLabel = "NAME",
+      description = "tables: read the columns by this kept map; with --columns, keep them by this name")
+  private Optional<String> map = Optional.empty();
+
+  @Option(
+      names = "--columns",
+      paramLabel = "text=Body,date=Created",
+      description =
+          "tables: which column holds what: id link title text author handle outlet date time"
+              + " language rating likes shares replies views parent")
+  private Optional<String> columns = Optional.empty();
+
+  @Option(
+      names = "--zone",
+      paramLabel = "Europe/Berlin",
+      description = "the zone of times that name none")
+  private Optional<String> zone = Optional.empty();
+
+  @Option(
+      names = "--day-first",
+      paramLabel = "true|false",
+      description = "whether 03/04 is the third of April, where no row decides it")
+  private Optional<Boolean> dayFirst = Optional.empty();
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "write the records that could not be read, with the reason, into this CSV file")
+  private Optional<Path> rejects = Optional.empty();
+
+  @Option(names = "--everything", description = "keep also what names no brand")
+  private boolean everything;
 
   private final Doors doors;
   private final Terminal terminal;
@@ -54,112 +89,42 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Commands.at(doors, common, this::importAll);
+    Optional<ZoneId> of = zone.map(ImportCommand::zone);
+    return Commands.at(doors, common, desk -> importAll(desk, of));
   }
 
-  private int importAll(Desk desk) {
+  private int importAll(Desk desk, Optional<ZoneId> of) {
+    ListImport lists =
+        new ListImport(
+            terminal, new ListImport.Wish(allowPrivate, every, dryRun, common.json()));
+    PostImport posts =
+        new PostImport(
+            desk,
+            terminal,
+            new PostImport.Wish(
+                new PostImport.Asked(map, columns, of, dayFirst),
+                dryRun,
+                everything,
+                common.json(),
+                rejects));
     boolean good = true;
-    for (Path file : files) good &= importOne(desk, file);
+    for (Path file : files) good &= holdsPosts(file) ? posts.bring(file) : lists.bring(desk, file);
     return good ? Commands.DONE : Commands.REFUSED;
   }
 
-  private boolean importOne(Desk desk, Path file) {
-    OpmlList list = read(file);
-    if (list.outlines().isEmpty()) {
-      throw new Refusal(
-          file
-              + ": no feeds found. Earshot imports lists of feeds (OPML) as other readers export them.");
-    }
-    ListPreview preview = desk.sources().preview(list);
-    if (dryRun) return previewed(file, list, preview);
-    Sources.Imported imported = desk.sources().addList(list, allowPrivate, every);
-    if (common.json()) terminal.json(object(file, list, preview, imported));
-    else say(file, list, preview, imported);
-    return imported.leftOut() == 0 || imported.added() > 0;
-  }
-
-  private static OpmlList read(Path file) {
+  private static boolean holdsPosts(Path file) {
     try {
-      return Opml.read(file);
+      return Formats.of(Head.of(file)).isPresent();
     } catch (IOException unreadable) {
-      throw new Refusal(String.valueOf(unreadable.getMessage()));
+      throw new Refusal(file + ": cannot be read; see that it is there.");
     }
   }
 
-  private boolean previewed(Path file, OpmlList list, ListPreview preview) {
-    if (common.json()) {
-      terminal.json(
-          Map.of(
-              "file", file.toString(),
-              "outlines", list.outlines().size() + list.duplicates().size(),
-              "new", preview.fresh().size(),
-              "duplicates", preview.twice(),
-              "alreadyThere", preview.already(),
-              "private", preview.ownNetwork().size(),
-              "rejected", preview.rejected().size(),
-              "cut", preview.cut()));
-      return true;
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      throw new Refusal("“" + name + "” is no time zone; write such as Europe/Berlin.");
     }
-    terminal.say(
-        "%s: %d new, %d twice in the list, %d already there, %d on this machine or network, %d cannot be read. Nothing was added."
-            .formatted(
-                file,
-                preview.fresh().size(),
-                preview.twice(),
-                preview.already(),
-                preview.ownNetwork().size(),
-                preview.rejected().size()));
-    terminal.table(
-        List.of("new", "folder", "address"),
-        preview.fresh().stream()
-            .limit(SHOWN)
-            .map(each -> List.of(each.name(), each.folder(), each.feed().toString()))
-            .toList());
-    complain(preview);
-    return true;
-  }
-
-  private void complain(ListPreview preview) {
-    if (preview.cut()) {
-      terminal.complain("The list is longer than Earshot takes; the rest was left out.");
-    }
-    if (preview.fresh().size() > ListPreview.MANY) {
-      terminal.complain(
-          "More than %,d sources take long to go round and much of a line."
-              .formatted(ListPreview.MANY));
-    }
-    for (OpmlList.Rejected rejected : preview.rejected()) {
-      String line = rejected.line() > 0 ? "line " + rejected.line() + ", " : "";
-      terminal.complain("  left out: " + line + rejected.text() + ": " + rejected.reason());
-    }
-  }
-
-  private static Map<String, Object> object(
-      Path file, OpmlList list, ListPreview preview, Sources.Imported imported) {
-    return Map.of(
-        "file", file.toString(),
-        "outlines", list.outlines().size() + list.duplicates().size(),
-        "added", imported.added(),
-        "duplicates", list.duplicates().size(),
-        "alreadyThere", imported.alreadyThere(),
-        "private", imported.leftOut(),
-        "rejected", preview.rejected().size());
-  }
-
-  private void say(Path file, OpmlList list, ListPreview preview, Sources.Imported imported) {
-    terminal.say(
-        "%s: %d of %d feeds added, %d twice in the list, %d already there."
-            .formatted(
-                file,
-                imported.added(),
-                list.outlines().size(),
-                list.duplicates().size(),
-                imported.alreadyThere()));
-    if (imported.leftOut() > 0) {
-      terminal.complain(
-          "%d addresses belong to this machine or network and were left out. If they are yours, add --allow-private."
-              .formatted(imported.leftOut()));
-    }
-    complain(preview);
   }
 }

@@ -6,12 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
-import opennlp.tools.util.normalizer.CharSequenceNormalizer;
-import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
 
 /// Tells languages by their letters, as OpenNLP's detector does among the same candidates.
 ///
@@ -26,14 +20,6 @@ final class StatisticalDetector implements LanguageDetector {
 
   private static final ConcurrentMap<List<String>, LanguageModel> READ = new ConcurrentHashMap<>();
 
-  private static final List<CharSequenceNormalizer> NORMALIZERS =
-      List.of(
-          EmojiCharSequenceNormalizer.getInstance(),
-          UrlCharSequenceNormalizer.getInstance(),
-          TwitterCharSequenceNormalizer.getInstance(),
-          NumberCharSequenceNormalizer.getInstance(),
-          ShrinkCharSequenceNormalizer.getInstance());
-
   private final List<String> candidates;
 
   /// @param workspace languages a workspace expects beside the usual ones, as primary tags
@@ -43,9 +29,8 @@ final class StatisticalDetector implements LanguageDetector {
 
   @Override
   public Optional<String> detect(String text) {
-    CharSequence plain = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
-    for (CharSequenceNormalizer each : NORMALIZERS) plain = each.normalize(plain);
+    String plain = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
     return READ.computeIfAbsent(candidates, LanguageModel::load)
-        .best(plain.toString().toLowerCase(Locale.ROOT));
+        .best(DetectorText.of(plain).toLowerCase(Locale.ROOT));
   }
 }

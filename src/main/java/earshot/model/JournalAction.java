@@ -129,7 +129,13 @@ public enum JournalAction {
   /// A post was deleted, for its writer had deleted it.
   WITHDRAWN("withdrawn"),
   /// Everything kept of a person was written to a file.
-  SUBJECT_EXPORTED("subject exported");
+  SUBJECT_EXPORTED("subject exported"),
+  /// A file was imported.
+  IMPORTED("imported"),
+  /// What an import brought was taken back.
+  IMPORT_TAKEN_BACK("import taken back"),
+  /// A map of columns was kept, changed or removed.
+  MAP_CHANGED("column map changed");
 
   private final String words;
 

@@ -5,7 +5,6 @@ import earshot.model.MentionId;
 import earshot.search.SearchIndex.Rows;
 import earshot.search.SearchIndex.Rows.Changed;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -25,17 +24,7 @@ final class Indexer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
-  /// When less work is more.
-  ///
-  /// @param mostChanges more changed rows than this, and the index is made anew
-  /// @param overlap how many numbers below the greatest are looked at again: mentions are handed
-  ///   over by many threads after they were stored, so some may have been under way when the
-  ///   program was killed
-  record Limits(int mostChanges, int overlap) {
-    static final Limits USUAL = new Limits(50_000, 5_000);
-  }
-
-  private final Path folder;
+  private volatile IndexFolder folder;
   private final Rows rows;
   private final Limits limits;
   private final Object committing = new Object();
@@ -50,7 +39,7 @@ final class Indexer {
   private long readThrough;
   private int uncommitted;
 
-  Indexer(Path folder, Rows rows, Limits limits) throws IOException {
+  Indexer(IndexFolder folder, Rows rows, Limits limits) throws IOException {
     this.folder = folder;
     this.rows = rows;
     this.limits = limits;
@@ -276,14 +265,25 @@ final class Indexer {
     replayChanged();
     shelf.purge();
     commit();
+    refresh();
   }
 
   /// Opens the folder again after a write failed; `catchUp` must follow.
   void reopen() throws IOException {
+    leaveFor(folder, Shelf::open);
+  }
+
+  /// Deletes the index and begins an empty one, read by another key or none; `catchUp` must follow.
+  void beginAnew(IndexFolder other) throws IOException {
+    leaveFor(other, Shelf::openEmpty);
+  }
+
+  private void leaveFor(IndexFolder other, Shelf.Opening opening) throws IOException {
     synchronized (committing) {
       synchronized (order) {
         caughtUp = false;
-        replaceShelf(Shelf::open);
+        folder = other;
+        replaceShelf(opening);
       }
     }
   }

@@ -9,7 +9,6 @@ import earshot.model.SeriesPoint;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
 import earshot.model.Traits;
-import earshot.search.Indexer.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ public final class SearchIndex implements AutoCloseable {
   /// @param zone in which days of queries and charts are meant
   /// @throws UncheckedIOException when the folder cannot be written
   public static SearchIndex open(
-      Path folder, Rows rows, QueryNames names, ZoneId zone, InstantSource clock) {
+      IndexFolder folder, Rows rows, QueryNames names, ZoneId zone, InstantSource clock) {
     SearchIndex index =
         new SearchIndex(() -> new Indexer(folder, rows, Limits.USUAL), names, zone, clock);
     index.keeper = Optional.of(new Keeper(index::tick, index::leave));
@@ -102,7 +101,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /// The same where queries use no names.
   public static SearchIndex open(Path folder, Rows rows, ZoneId zone, InstantSource clock) {
-    return open(folder, rows, QueryNames.NONE, zone, clock);
+    return open(IndexFolder.plain(folder), rows, QueryNames.NONE, zone, clock);
   }
 
   /// Opens without the thread: somebody else calls `tick`.
@@ -128,6 +127,12 @@ public final class SearchIndex implements AutoCloseable {
   /// @param told hears how far it has come, on the calling thread
   public void catchUp(Consumer<Progress> told) {
     keepTrue(() -> indexer.catchUp(told));
+  }
+
+  /// Deletes what is indexed and begins anew in the same folder under another key or none; `catchUp`
+  /// must follow.
+  public void beginAnew(IndexFolder folder) {
+    keepTrue(() -> indexer.beginAnew(folder));
   }
 
   /// Whether everything stored can be found; until then answers lack mentions.
@@ -162,7 +167,6 @@ public final class SearchIndex implements AutoCloseable {
   /// Reads what was changed or deleted and writes the files anew without what was deleted.
   public void purge() {
     keepTrue(indexer::purge);
-    refresh();
   }
 
   /// Lets everything taken so far be found at once, as after a person's own act.
@@ -268,13 +272,9 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private interface Work {
-    void run() throws IOException;
-  }
-
   /// A failing index must not stop what is stored, whatever made it fail: it is left behind and
   /// caught up later.
-  private void keepTrue(Work work) {
+  private void keepTrue(Shelf.Work work) {
     if (failed) return;
     try {
       work.run();

@@ -20,7 +20,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,16 +61,15 @@ final class Shelf implements AutoCloseable {
   }
 
   /// Opens the folder; what is missing, damaged or of another version is started empty.
-  static Shelf open(Path folder) throws IOException {
+  static Shelf open(IndexFolder folder) throws IOException {
     LuceneSettings.apply();
-    Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = folder.open();
     try {
       return new Shelf(directory);
     } catch (LockObtainFailedException used) {
       directory.close();
       throw new IOException(
-          "cannot open the search index in " + folder + ": another Earshot is using it", used);
+          "cannot open the search index in " + folder.path() + ": another Earshot is using it", used);
     } catch (IOException | IllegalArgumentException unusable) {
       LOG.warn("index started anew reason={}", unusable.toString());
       directory.close();
@@ -80,12 +78,12 @@ final class Shelf implements AutoCloseable {
   }
 
   /// Deletes what is in the folder and starts empty.
-  static Shelf openEmpty(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+  static Shelf openEmpty(IndexFolder folder) throws IOException {
+    Files.createDirectories(folder.path());
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), Files::isRegularFile)) {
       for (Path file : files) Files.delete(file);
     }
-    return new Shelf(FSDirectory.open(folder));
+    return new Shelf(folder.open());
   }
 
   private static IndexWriterConfig config() {
@@ -165,9 +163,14 @@ final class Shelf implements AutoCloseable {
     searchers.maybeRefreshBlocking();
   }
 
+  /// Something done with the files.
+  interface Work {
+    void run() throws IOException;
+  }
+
   /// Opens the files in a folder.
   interface Opening {
-    Shelf open(Path folder) throws IOException;
+    Shelf open(IndexFolder folder) throws IOException;
   }
 
   /// A question asked of the index as it was at the last refresh.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class Answering {
   private final SourceId source;
   private final Lines lines;
   private final Instant now;
-  private final Map<Arrival, ReplyKeys> keys = new HashMap<>();
+  // By identity: what hangs on an arrival is long to hash.
+  private final Map<Arrival, ReplyKeys> keys = new IdentityHashMap<>();
   private final Map<Long, Long> sentAt = new HashMap<>();
   private final Map<Long, Long> shared = new HashMap<>();
   private final Map<Long, Long> inSource = new HashMap<>();

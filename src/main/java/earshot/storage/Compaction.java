@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 import org.slf4j.Logger;
@@ -90,18 +91,18 @@ public final class Compaction {
   }
 
   /// Compacts a file that nobody has open.
-  static Sizes run(String kind, Path file, Progress progress) throws SQLException {
+  static Sizes run(Access access, Path file, Progress progress) throws SQLException {
     long before = size(file);
     Path unfinished = WorkspaceFolder.unfinished(file);
     try {
       if (Files.getFileStore(file).getUsableSpace() < before) throw noRoom(file);
-      Map<String, Long> owned = owned(kind, file);
+      Map<String, Long> owned = owned(access, file);
       Files.deleteIfExists(unfinished);
       Durable.second(file, unfinished);
-      rewrite(kind, unfinished, progress);
+      rewrite(access, unfinished, progress);
       Durable.keep(unfinished);
-      SchemaGate.pass(unfinished, SchemaGate.statements(file).orElseThrow());
-      if (!owned(kind, unfinished).equals(owned)) {
+      SchemaGate.pass(unfinished, access, SchemaGate.statements(file, access).orElseThrow());
+      if (!owned(access, unfinished).equals(owned)) {
         Files.delete(unfinished);
         throw new Unavailable("the compacted file was not complete; the old one stays in use.");
       }
@@ -118,14 +119,25 @@ public final class Compaction {
 
   // H2 writes beside the file it is given and puts the result in its place; given a second name of
   // the file, it leaves the first alone.
-  private static void rewrite(String kind, Path file, Progress progress) {
+  private static void rewrite(Access access, Path file, Progress progress) {
     Path growing = file.resolveSibling(file.getFileName() + ".tempFile");
     CountDownLatch done = new CountDownLatch(1);
     Thread.ofVirtual().name("work-watch").start(() -> watch(growing, done, progress));
     try {
-      MVStoreTool.compact(kind + file, false);
+      compact(access, file);
     } finally {
       done.countDown();
+    }
+  }
+
+  // An encrypted file is written anew with the key of the store that reads it.
+  private static void compact(Access access, Path file) {
+    if (access.key().isEmpty()) {
+      MVStoreTool.compact(access.kind() + file, false);
+      return;
+    }
+    try (MVStore source = access.store(file).readOnly().open()) {
+      MVStore.compact(access.kind() + file, false, source.getFileStore());
     }
   }
 
@@ -139,8 +151,8 @@ public final class Compaction {
     }
   }
 
-  private static Map<String, Long> owned(String kind, Path file) throws SQLException {
-    Connections looking = new Connections(kind, file);
+  static Map<String, Long> owned(Access access, Path file) throws SQLException {
+    Connections looking = new Connections(access, file);
     try {
       looking.openReadingOnly();
       return looking.first(Migrations::owned);
@@ -149,7 +161,7 @@ public final class Compaction {
     }
   }
 
-  private static void discard(Path unfinished) {
+  static void discard(Path unfinished) {
     try {
       Files.deleteIfExists(unfinished);
     } catch (IOException left) {

@@ -1,11 +1,14 @@
 package earshot.storage;
 
+import earshot.storage.lock.WorkspaceKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -18,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
   private static final int CLOSED = 90098;
 
-  private final String kind;
-  private final Path file;
+  private volatile Access access;
+  private volatile Path file;
   private @Nullable Connection first;
 
   private volatile Opening opening = new Opening();
@@ -39,8 +42,8 @@ final class Connections {
     }
   }
 
-  Connections(String kind, Path file) {
-    this.kind = kind;
+  Connections(Access access, Path file) {
+    this.access = access;
     this.file = file;
   }
 
@@ -51,7 +54,7 @@ final class Connections {
   /// Opens the file for writing.
   synchronized Connection openWriting() throws SQLException {
     shutDown();
-    Connection writer = connect(DatabaseUrl.writing(kind, file), DatabaseUrl.WRITER);
+    Connection writer = connect(DatabaseUrl.writing(access, file), DatabaseUrl.WRITER);
     writer.setAutoCommit(false);
     return opened(writer);
   }
@@ -59,14 +62,14 @@ final class Connections {
   /// Opens the file so that nobody can write.
   synchronized void openReadingOnly() throws SQLException {
     shutDown();
-    opened(connect(DatabaseUrl.readingOnly(kind, file), DatabaseUrl.WRITER));
+    opened(connect(DatabaseUrl.readingOnly(access, file), DatabaseUrl.WRITER));
   }
 
   /// Another connection that may only look.
   synchronized Connection reader() throws SQLException {
     // A reader that opened the file itself would do so without the settings of the first.
     if (first == null) throw new SQLException("the database is closed", "90098", CLOSED);
-    return connect(DatabaseUrl.reading(kind, file), DatabaseUrl.READER);
+    return connect(DatabaseUrl.reading(access, file), DatabaseUrl.READER);
   }
 
   Path file() {
@@ -112,7 +115,46 @@ final class Connections {
     try (Statement statement = open.createStatement()) {
       statement.execute("SHUTDOWN");
     }
-    return Compaction.run(kind, file, progress);
+    return Compaction.run(access, file, progress);
+  }
+
+  /// Closes the file, writes it once more under another key or none, and leaves it closed; whoever
+  /// opens next opens the copy.
+  ///
+  /// @param making makes the finished copy the workspace's database, and gives its name
+  synchronized boolean rewrite(
+      Optional<WorkspaceKey> key, Path unfinished, Progress progress, Switch making)
+      throws SQLException {
+    Connection open = first;
+    first = null;
+    if (open == null) throw new SQLException("the database is closed", "90098", CLOSED);
+    try (Statement statement = open.createStatement()) {
+      statement.execute("SHUTDOWN");
+    }
+    Access other = access.with(key);
+    try {
+      Files.deleteIfExists(unfinished);
+      Rewriting.copy(file, access, unfinished, other, progress);
+      file = making.take(unfinished);
+      access = other;
+      return true;
+    } catch (IOException failed) {
+      throw new Unavailable(
+          "the workspace could not be written anew and is as it was; see that its disk has room and"
+              + " can be written.");
+    } finally {
+      Compaction.discard(unfinished);
+    }
+  }
+
+  /// Makes a finished file the workspace's.
+  interface Switch {
+    Path take(Path unfinished) throws IOException;
+  }
+
+  /// By which key the file is read.
+  Optional<WorkspaceKey> key() {
+    return access.key();
   }
 
   /// Closes the file in order.
@@ -143,7 +185,7 @@ final class Connections {
     }
   }
 
-  private static Connection connect(String url, String name) throws SQLException {
-    return DriverManager.getConnection(url, name, name);
+  private Connection connect(String url, String name) throws SQLException {
+    return access.connect(url, name);
   }
 }

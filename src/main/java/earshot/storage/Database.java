@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.storage.lock.WorkspaceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final String ZONE = "zone";
+
 
   private final WorkspaceFolder folder;
   private final Connections connections;
@@ -71,11 +73,34 @@ public final class Database implements AutoCloseable {
     return open(folder, clock, onForbiddenThread, Seams.product().beforeUpgrade(beforeUpgrade));
   }
 
+  /// The same where the file is encrypted; a new workspace becomes so.
+  ///
+  /// @param opening the key, and what is done before an upgrade
+  /// @throws LockRefused when it is encrypted and there is no key, or the other way round
+  public static Database open(
+      Path folder, InstantSource clock, BooleanSupplier onForbiddenThread, Opening opening) {
+    Seams seams = Seams.product().beforeUpgrade(opening.beforeUpgrade()).key(opening.key());
+    return open(folder, clock, onForbiddenThread, seams);
+  }
+
+  /// How a workspace is opened.
+  ///
+  /// @param key absent when it is not encrypted
+  /// @param beforeUpgrade given the old state; when it throws, the upgrade does not begin
+  public record Opening(Optional<WorkspaceKey> key, Consumer<Snapshot> beforeUpgrade) {}
+
+  /// Whether the database of a workspace is encrypted; false when there is none.
+  ///
+  /// @throws StorageRefused when `workspace.json` cannot be read
+  public static boolean isEncrypted(Path folder) {
+    return Encrypted.workspace(folder);
+  }
+
   static Database open(
       Path path, InstantSource clock, BooleanSupplier onForbiddenThread, Seams seams) {
     WorkspaceFolder folder = WorkspaceFolder.enter(path, seams, clock);
     try {
-      Connections connections = new Connections(seams.kind(), folder.database());
+      Connections connections = new Connections(seams.access(), folder.database());
       Writer writer = new Writer(seams, path, clock, connections);
       Database database = new Database(folder, connections, writer, clock, onForbiddenThread);
       database.start(seams.zone());
@@ -128,6 +153,35 @@ public final class Database implements AutoCloseable {
     } finally {
       whole.unlock();
     }
+  }
+
+  /// Writes the file once more under a key, or under none, reads it back, makes it the workspace's
+  /// and deletes the former one. Who reads or writes meanwhile waits. A kill leaves one of the two
+  /// whole and in use.
+  ///
+  /// @param key absent for a file that is not encrypted
+  /// @param progress hears bytes, and may throw to give it up; then nothing has changed
+  /// @throws Unavailable when the disk has no room for it, or the file cannot be written
+  public void rewrite(Optional<WorkspaceKey> key, Progress progress) {
+    refuseForbiddenThread();
+    whole.lock();
+    try {
+      boolean unused =
+          writer.meanwhile(
+              rows ->
+                  connections.rewrite(
+                      key,
+                      folder.beginOther(),
+                      progress,
+                      made -> folder.takeRewritten(made, connections.file())));
+    } finally {
+      whole.unlock();
+    }
+  }
+
+  /// By which key the file is read; absent when it is not encrypted.
+  public Optional<WorkspaceKey> key() {
+    return connections.key();
   }
 
   /// When the file was last written to, as far as the disk knows.
@@ -226,6 +280,8 @@ public final class Database implements AutoCloseable {
   private static StorageRefused refused(Path path, SQLException failed) {
     int code = failed.getErrorCode();
     if (code == ErrorCode.DATABASE_ALREADY_OPEN_1) return FolderLock.inUse(path);
+    Optional<StorageRefused> meant = Encrypted.meant(path, code);
+    if (meant.isPresent()) return meant.get();
     return new StorageRefused(
         "cannot open the database in \""
             + path

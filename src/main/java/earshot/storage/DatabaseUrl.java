@@ -16,23 +16,23 @@ final class DatabaseUrl {
 
   /// For the writer. Without the trace setting H2 writes failing statements with their values into
   /// a file beside the database.
-  static String writing(String kind, Path file) {
-    return existing(kind, file) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
+  static String writing(Access access, Path file) {
+    return existing(access, file) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
   }
 
   /// For the writer of a file that is being made.
-  static String making(String kind, Path file) {
-    return writing(kind, file).replace(";IFEXISTS=TRUE", "");
+  static String making(Access access, Path file) {
+    return writing(access, file).replace(";IFEXISTS=TRUE", "");
   }
 
   /// For readers beside the writer, which has set everything else.
-  static String reading(String kind, Path file) {
-    return existing(kind, file);
+  static String reading(Access access, Path file) {
+    return existing(access, file);
   }
 
   /// For readers without a writer, on a file nobody may change now.
-  static String readingOnly(String kind, Path file) {
-    return existing(kind, file)
+  static String readingOnly(Access access, Path file) {
+    return existing(access, file)
         + ";ACCESS_MODE_DATA=r;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
   }
 
@@ -47,14 +47,15 @@ final class DatabaseUrl {
     return Path.of(path);
   }
 
-  private static String existing(String kind, Path file) {
+  private static String existing(Access access, Path file) {
     String path = checked(file).toString().replace('\\', '/');
     if (!path.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
       throw new IllegalArgumentException("not a database file: " + path);
     }
     return "jdbc:h2:"
-        + kind
+        + access.kind()
         + path.substring(0, path.length() - SUFFIX.length())
-        + ";IFEXISTS=TRUE";
+        + ";IFEXISTS=TRUE"
+        + (access.key().isPresent() ? ";CIPHER=AES" : "");
   }
 }

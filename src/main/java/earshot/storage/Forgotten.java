@@ -42,8 +42,8 @@ public record Forgotten(String key, Set<String> macs) {
     if (named.isEmpty()) return NOBODY;
     Path file = folder.resolve(named.get().database());
     if (!Files.exists(file)) return NOBODY;
-    SchemaGate.pass(file, seams.migrations().expected().apply(named.get().schema()));
-    Connections looking = new Connections(seams.kind(), file);
+    SchemaGate.pass(file, seams.access(), seams.migrations().expected().apply(named.get().schema()));
+    Connections looking = new Connections(seams.access(), file);
     try {
       looking.openReadingOnly();
       return looking.first(Forgotten::read);
@@ -58,14 +58,17 @@ public record Forgotten(String key, Set<String> macs) {
         new HashSet<>(rows.list("SELECT mac FROM tombstone", row -> row.text("mac"))));
   }
 
-  /// Bars them in a database that is being made, and notes that somebody may have come back.
-  void into(Rows rows) throws SQLException {
+  /// Bars them in a database that is being made, and notes that somebody may have come back; false
+  /// when nobody can have.
+  boolean into(Rows rows) throws SQLException {
     Forgotten there = read(rows);
     boolean foreign = !there.macs.isEmpty() && !there.key.equals(key);
     if (!macs.isEmpty() && !foreign) {
       SettingStore.put(rows, Barred.KEY, key);
       for (String mac : macs) rows.change(BAR, mac);
     }
-    if (!macs.isEmpty() || !there.macs.isEmpty()) SettingStore.put(rows, DUE, "1");
+    boolean due = !macs.isEmpty() || !there.macs.isEmpty();
+    if (due) SettingStore.put(rows, DUE, "1");
+    return due;
   }
 }

@@ -32,4 +32,9 @@ public final class KeepingStores {
   public PresenceStore presence() {
     return new PresenceStore(database);
   }
+
+  /// Everything that is kept of a person.
+  public SubjectStore subject() {
+    return new SubjectStore(database);
+  }
 }

@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.storage.lock.WorkspaceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,6 +35,7 @@ public final class Loading implements AutoCloseable {
   private final Map<String, String> indexes;
   private final Map<String, LoadedTable> tables = new HashMap<>();
   private Forgotten forgotten = Forgotten.NOBODY;
+  private boolean maybeBack;
   private boolean closed;
 
   private Loading(
@@ -43,7 +46,7 @@ public final class Loading implements AutoCloseable {
     this.clock = clock;
     this.schema = schema;
     this.unfinished = unfinished;
-    connection = Migrations.connect(DatabaseUrl.writing(seams.kind(), unfinished));
+    connection = Migrations.connect(seams.access(), DatabaseUrl.writing(seams.access(), unfinished));
     rows = new Rows(connection);
     connection.setAutoCommit(false);
     names = Snapshot.tables(rows);
@@ -59,7 +62,15 @@ public final class Loading implements AutoCloseable {
   /// @throws StorageRefused when the folder cannot be used, is in use by another Earshot, or this
   ///   program does not know the schema
   public static Loading into(Path folder, int schema, InstantSource clock) {
-    return into(folder, schema, clock, Seams.product());
+    return into(folder, schema, clock, Optional.empty());
+  }
+
+  /// The same for a database that is encrypted.
+  ///
+  /// @param key absent for one that is not
+  public static Loading into(
+      Path folder, int schema, InstantSource clock, Optional<WorkspaceKey> key) {
+    return into(folder, schema, clock, Seams.product().key(key));
   }
 
   static Loading into(Path path, int schema, InstantSource clock, Seams seams) {
@@ -70,9 +81,9 @@ public final class Loading implements AutoCloseable {
     }
     WorkspaceFolder folder = WorkspaceFolder.enter(path, seams, clock);
     try {
-      Path unfinished = folder.beginRestored(known.latest());
+      Path unfinished = folder.beginRestored();
       Files.deleteIfExists(unfinished);
-      known.upTo(schema).make(seams.kind(), unfinished, clock);
+      known.upTo(schema).make(seams.access(), unfinished, clock);
       Loading loading = new Loading(folder, seams, clock, schema, unfinished);
       loading.forget(former(path, seams));
       return loading;
@@ -98,6 +109,11 @@ public final class Loading implements AutoCloseable {
   /// has forgotten are barred anyway.
   public void forget(Forgotten others) {
     forgotten = forgotten.and(others);
+  }
+
+  /// Whether somebody who was forgotten may have come back with these rows; told when finished.
+  public boolean maybeBack() {
+    return maybeBack;
   }
 
   /// The tables it takes.
@@ -130,7 +146,7 @@ public final class Loading implements AutoCloseable {
   public void finish(Progress progress) {
     try {
       for (LoadedTable table : tables.values()) table.flush();
-      forgotten.into(rows);
+      maybeBack = forgotten.into(rows);
       int done = 0;
       for (String statement : indexes.values()) {
         progress.at(done++, indexes.size() + 2L);
@@ -142,12 +158,12 @@ public final class Loading implements AutoCloseable {
       connection.commit();
       run("SHUTDOWN");
       closed = true;
-      SchemaGate.pass(unfinished, seams.migrations().expected().apply(schema));
+      SchemaGate.pass(unfinished, seams.access(), seams.migrations().expected().apply(schema));
       if (schema < seams.migrations().latest()) {
-        seams.migrations().migrate(seams.kind(), unfinished, clock);
+        seams.migrations().migrate(seams.access(), unfinished, clock);
       }
       progress.at(done, indexes.size() + 2L);
-      Compaction.run(seams.kind(), unfinished, Progress.NONE);
+      Compaction.run(seams.access(), unfinished, Progress.NONE);
       folder.take(unfinished);
       progress.at(done + 2L, indexes.size() + 2L);
     } catch (SQLException | IOException failed) {

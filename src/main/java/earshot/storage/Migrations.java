@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -103,22 +102,22 @@ record Migrations(
   }
 
   /// Makes a new database with the whole schema and closes it.
-  void make(String kind, Path file, InstantSource clock) throws SQLException, IOException {
+  void make(Access access, Path file, InstantSource clock) throws SQLException, IOException {
     Durable.make(file);
-    try (Connection connection = connect(DatabaseUrl.making(kind, file))) {
+    try (Connection connection = connect(access, DatabaseUrl.making(access, file))) {
       run(connection, STEPS_TABLE);
       apply(connection, clock);
       shutDown(connection);
     }
-    SchemaGate.pass(file, expected.apply(latest()));
+    SchemaGate.pass(file, access, expected.apply(latest()));
   }
 
   /// Applies the missing steps to a copy and closes it.
   ///
   /// @throws StorageRefused when a step that was applied is not the one this program knows, or when
   ///   something of what people own is missing afterwards
-  void migrate(String kind, Path copy, InstantSource clock) throws SQLException {
-    try (Connection connection = connect(DatabaseUrl.writing(kind, copy))) {
+  void migrate(Access access, Path copy, InstantSource clock) throws SQLException {
+    try (Connection connection = connect(access, DatabaseUrl.writing(access, copy))) {
       Map<String, Long> before = owned(new Rows(connection));
       apply(connection, clock);
       if (!owned(new Rows(connection)).equals(before)) {
@@ -128,7 +127,7 @@ record Migrations(
       }
       shutDown(connection);
     }
-    SchemaGate.pass(copy, expected.apply(latest()));
+    SchemaGate.pass(copy, access, expected.apply(latest()));
   }
 
   private void apply(Connection connection, InstantSource clock) throws SQLException {
@@ -168,8 +167,8 @@ record Migrations(
     return counts;
   }
 
-  static Connection connect(String url) throws SQLException {
-    return DriverManager.getConnection(url, DatabaseUrl.WRITER, DatabaseUrl.WRITER);
+  static Connection connect(Access access, String url) throws SQLException {
+    return access.connect(url, DatabaseUrl.WRITER);
   }
 
   private static void shutDown(Connection connection) throws SQLException {

@@ -43,9 +43,10 @@ final class SchemaGate {
   /// Lets the file pass, or throws.
   ///
   /// @throws StorageRefused when anything in it is not ours
-  static void pass(Path file, List<String> expected) {
-    Optional<List<String>> found = statements(file);
+  static void pass(Path file, Access access, List<String> expected) {
+    Optional<List<String>> found = statements(file, access);
     if (found.isPresent() && found.get().equals(expected)) return;
+    if (access.key().isPresent() && found.isEmpty()) throw otherKey(file);
     throw new StorageRefused(
         "\""
             + file.getFileName()
@@ -53,11 +54,18 @@ final class SchemaGate {
             + " instead.");
   }
 
+  // A wrong key and a damaged file look the same from here; both are cured by the same backup.
+  private static StorageRefused otherKey(Path file) {
+    return new StorageRefused(
+        "\"%s\" is encrypted and cannot be read with this key: it is damaged, or lock.json beside it belongs to another workspace; put the right lock.json back, or restore its newest backup."
+            .formatted(file.getFileName()));
+  }
+
   /// The statements stored in the file, reduced to what must be equal; absent when the file is not
-  /// a whole database.
-  static Optional<List<String>> statements(Path file) {
+  /// a whole database, or the key is another.
+  static Optional<List<String>> statements(Path file, Access access) {
     if (!Files.isRegularFile(file)) return Optional.empty();
-    try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+    try (MVStore store = access.store(file).readOnly().open()) {
       if (!onlyKnownTypes(store)) return Optional.empty();
       return Optional.of(reduced(stored(store)));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError unreadable) {

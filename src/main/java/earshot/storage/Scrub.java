@@ -70,14 +70,18 @@ public final class Scrub {
   ///
   /// @param sum as stored beside them
   public static boolean sound(long mention, Instant at, int source, Words words, long sum) {
+    return sum(mention, at, source, words) == sum;
+  }
+
+  /// The sum that is stored beside the words of a mention.
+  public static long sum(long mention, Instant at, int source, Words words) {
     return Checksum.ofText(
-            mention,
-            at,
-            source,
-            words.author(),
-            words.url(),
-            new Wording(words.title(), words.body()))
-        == sum;
+        mention,
+        at,
+        source,
+        words.author(),
+        words.url(),
+        new Wording(words.title(), words.body()));
   }
 
   /// What a person reads of a mention; empty where there is nothing.
@@ -88,14 +92,7 @@ public final class Scrub {
   ///
   /// @param at when the words were said, as it stood beside them
   public boolean mend(long mention, Instant at, int source, Words words) {
-    long sum =
-        Checksum.ofText(
-            mention,
-            at,
-            source,
-            words.author(),
-            words.url(),
-            new Wording(words.title(), words.body()));
+    long sum = sum(mention, at, source, words);
     return database.write(
         rows -> {
           if (rows.number(SAME, mention, at, source) == 0) return false;

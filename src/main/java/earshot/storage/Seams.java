@@ -1,22 +1,24 @@
 package earshot.storage;
 
+import earshot.storage.lock.WorkspaceKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where tests may put something else in place of what the product does.
 ///
-/// @param kind the kind of file system H2 goes through
+/// @param access how H2 comes to the file
 /// @param force makes committed work durable
 /// @param zone the zone of a new workspace, whose midnights divide its days
 /// @param retry how long the store waits before it tries to write again after H2 broke
 /// @param leastFree bytes that must be free on the disk for that
 /// @param beforeUpgrade given the old state before a migration begins
 record Seams(
-    String kind,
+    Access access,
     Force force,
     Migrations migrations,
     ZoneId zone,
@@ -31,7 +33,7 @@ record Seams(
   /// What the product does.
   static Seams product() {
     return new Seams(
-        DatabaseUrl.FILE,
+        Access.plain(),
         Seams::checkpoint,
         Migrations.ours(),
         ZoneId.systemDefault(),
@@ -41,23 +43,30 @@ record Seams(
   }
 
   Seams zone(ZoneId other) {
-    return new Seams(kind, force, migrations, other, retry, leastFree, beforeUpgrade);
+    return new Seams(access, force, migrations, other, retry, leastFree, beforeUpgrade);
   }
 
   Seams force(Force other) {
-    return new Seams(kind, other, migrations, zone, retry, leastFree, beforeUpgrade);
+    return new Seams(access, other, migrations, zone, retry, leastFree, beforeUpgrade);
   }
 
   Seams migrations(Migrations other) {
-    return new Seams(kind, force, other, zone, retry, leastFree, beforeUpgrade);
+    return new Seams(access, force, other, zone, retry, leastFree, beforeUpgrade);
   }
 
   Seams disk(String otherKind, Duration otherRetry, long otherLeastFree) {
-    return new Seams(otherKind, force, migrations, zone, otherRetry, otherLeastFree, beforeUpgrade);
+    Access other = new Access(otherKind, access.key());
+    return new Seams(other, force, migrations, zone, otherRetry, otherLeastFree, beforeUpgrade);
   }
 
   Seams beforeUpgrade(Consumer<Snapshot> other) {
-    return new Seams(kind, force, migrations, zone, retry, leastFree, other);
+    return new Seams(access, force, migrations, zone, retry, leastFree, other);
+  }
+
+  /// The same with the key of the file, or none.
+  Seams key(Optional<WorkspaceKey> key) {
+    Access other = access.with(key);
+    return new Seams(other, force, migrations, zone, retry, leastFree, beforeUpgrade);
   }
 
   private static void checkpoint(Connection connection) throws SQLException {

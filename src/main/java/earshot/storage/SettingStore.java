@@ -28,6 +28,11 @@ public final class SettingStore {
     return new ModeStore(database);
   }
 
+  /// What the workspace is for.
+  public CharterStore charter() {
+    return new CharterStore(database);
+  }
+
   static String getOrPut(Rows rows, String name, String first) throws SQLException {
     Optional<String> found = find(rows, name);
     if (found.isPresent()) return found.get();

@@ -33,6 +33,15 @@ public final class Snapshot {
       JOIN source s ON s.id = m.source_id
       ORDER BY m.effective_at DESC, m.id DESC""";
 
+  private static final String THESE =
+      """
+      SELECT m.*, t.url, t.author, t.handle, t.title, t.body, s.name AS source_name
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) n (id)
+      JOIN mention m ON m.id = n.id
+      JOIN mention_text t ON t.mention_id = m.id
+      JOIN source s ON s.id = m.source_id
+      ORDER BY m.effective_at DESC, m.id DESC""";
+
   private final Connection connection;
   private final Rows rows;
   private final List<String> tables;
@@ -83,6 +92,13 @@ public final class Snapshot {
   /// Tells the newest mentions with their words, newest first.
   public void readNewest(int most, Cells into) {
     worded(() -> tell(NEWEST, into, most));
+  }
+
+  /// Tells some mentions with their words, newest first.
+  ///
+  /// @param ids a page of them
+  public void readThese(List<Long> ids, Cells into) {
+    worded(() -> tell(THESE, into, (Object) ids.toArray(Long[]::new)));
   }
 
   /// The hash of the last decision in the journal; empty when there is none.

@@ -123,6 +123,11 @@ public final class Stores {
     return drafts;
   }
 
+  /// Files that were imported, and how columns are read.
+  public ImportStore imports() {
+    return new ImportStore(database);
+  }
+
   /// What people do about mentions.
   public WorkStores work() {
     return work;

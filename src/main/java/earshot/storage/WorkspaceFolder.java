@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.h2.engine.Constants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +22,6 @@ final class WorkspaceFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFolder.class);
   static final Duration SUPERSEDED_KEPT = Duration.ofDays(7);
   private static final String UNFINISHED = "unfinished-";
-  private static final Pattern OURS =
-      Pattern.compile(
-          "\\..*|lock|logs|index|backups|workspace\\.json.*|secrets\\.json.*|(unfinished-)?mentions-\\d{3,6}\\..*");
 
   private final Path folder;
   private final Seams seams;
@@ -54,8 +49,8 @@ final class WorkspaceFolder implements AutoCloseable {
     boolean marked = Files.exists(folder.resolve(FolderLock.FILE));
     FolderLock lock = FolderLock.take(folder);
     try {
-      Optional<String> foreign = foreign(folder);
-      if (foreign.isPresent()) throw refusedOver(foreign.get(), folder);
+      Optional<String> foreign = ForeignThings.in(folder);
+      if (foreign.isPresent()) throw ForeignThings.refused(foreign.get(), folder);
       return new WorkspaceFolder(folder, seams, clock, lock);
     } catch (IOException | StorageRefused refused) {
       lock.letGo(marked);
@@ -76,7 +71,9 @@ final class WorkspaceFolder implements AutoCloseable {
         throw new StorageRefused(
             "\"" + file + "\" is missing; put it back, or restore the newest backup.");
       }
-      SchemaGate.pass(file, seams.migrations().expected().apply(current.schema()));
+      Encrypted.refuseUnfit(file, seams.access().key(), folder);
+      SchemaGate.pass(file, seams.access(), seams.migrations().expected().apply(current.schema()));
+      Encrypted.dropPlain(files("mentions-*.mv.db"), file);
       return current.schema() < latest() ? migrated(current, file) : file;
     } catch (IOException unwritable) {
       throw FolderLock.notWritable(folder, unwritable);
@@ -91,22 +88,43 @@ final class WorkspaceFolder implements AutoCloseable {
   }
 
   /// Where a database is made from rows that shall become this workspace's.
-  Path beginRestored(int schema) {
+  Path beginRestored() {
     Optional<WorkspaceFile> current = WorkspaceFile.read(folder);
     if (current.isPresent()) refuseNewer(current.get());
+    return beginOther();
+  }
+
+  /// Where a database is made that shall take the place of the present one.
+  Path beginOther() {
     String name = fileName();
     // The file in use keeps its name, so that the pointer is the only switch.
     for (int n = 1; Files.exists(folder.resolve(name)); n++) {
-      name = "mentions-%03d%03d.mv.db".formatted(schema, n);
+      name = "mentions-%03d%03d.mv.db".formatted(latest(), n);
     }
     return unfinished(folder.resolve(name));
   }
 
+  /// Makes a database that was written under another key the workspace's, and deletes the former
+  /// one, so that nothing of it stays readable.
+  Path takeRewritten(Path unfinished, Path former) throws IOException {
+    Path file = finished(unfinished);
+    Durable.move(unfinished, file);
+    WorkspaceFile.read(folder)
+        .orElseThrow()
+        .on(String.valueOf(file.getFileName()), latest(), Constants.VERSION)
+        .write(folder);
+    Files.delete(former);
+    LOG.info("rewritten file={}", file.getFileName());
+    return file;
+  }
+
+
   /// Makes a restored database the workspace's; what was derived from the former one is dropped.
   void take(Path unfinished) throws IOException {
-    String name = String.valueOf(unfinished.getFileName()).substring(UNFINISHED.length());
+    Path file = finished(unfinished);
+    String name = String.valueOf(file.getFileName());
     deleteAll(folder.resolve("index"));
-    Durable.move(unfinished, folder.resolve(name));
+    Durable.move(unfinished, file);
     WorkspaceFile.read(folder)
         .map(former -> former.on(name, latest(), Constants.VERSION))
         .orElseGet(() -> WorkspaceFile.fresh(name, latest(), Constants.VERSION))
@@ -128,6 +146,11 @@ final class WorkspaceFolder implements AutoCloseable {
     }
   }
 
+  private Path finished(Path unfinished) {
+    String name = String.valueOf(unfinished.getFileName()).substring(UNFINISHED.length());
+    return folder.resolve(name);
+  }
+
   /// Where a file is made that shall take this one's place; what is left of it is deleted at the
   /// next start.
   static Path unfinished(Path file) {
@@ -147,23 +170,6 @@ final class WorkspaceFolder implements AutoCloseable {
               + folder
               + "\": everyone may write there; take that right away or choose another folder.");
     }
-  }
-
-  // Without workspace.json a folder is taken only when nothing lies in it but what a start that was
-  // cut short may have left: a workspace deletes unfinished files, and they have to be its own.
-  private static Optional<String> foreign(Path folder) throws IOException {
-    if (WorkspaceFile.read(folder).isPresent()) return Optional.empty();
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> !OURS.matcher(name).matches())
-          .min(Comparator.naturalOrder());
-    }
-  }
-
-  private static StorageRefused refusedOver(String foreign, Path folder) {
-    return new StorageRefused(
-        "\"%s\" holds other things, such as \"%s\"; choose an empty folder or a new one."
-            .formatted(folder, foreign));
   }
 
   private static void deleteAll(Path index) throws IOException {
@@ -199,13 +205,14 @@ final class WorkspaceFolder implements AutoCloseable {
     List<Path> found = files("mentions-*.mv.db");
     if (found.isEmpty()) return made();
     Path newest = found.getLast();
-    SchemaGate.pass(newest, seams.migrations().expected().apply(latest()));
+    Encrypted.refuseUnfit(newest, seams.access().key(), folder);
+    SchemaGate.pass(newest, seams.access(), seams.migrations().expected().apply(latest()));
     return named(newest);
   }
 
   private WorkspaceFile made() throws IOException, SQLException {
     Path unfinished = folder.resolve(UNFINISHED + fileName());
-    seams.migrations().make(seams.kind(), unfinished, clock);
+    seams.migrations().make(seams.access(), unfinished, clock);
     Path file = folder.resolve(fileName());
     Durable.move(unfinished, file);
     return named(file);
@@ -229,7 +236,7 @@ final class WorkspaceFolder implements AutoCloseable {
     keepBefore(old);
     Path unfinished = folder.resolve(UNFINISHED + fileName());
     Durable.copy(old, unfinished);
-    seams.migrations().migrate(seams.kind(), unfinished, clock);
+    seams.migrations().migrate(seams.access(), unfinished, clock);
     Path file = folder.resolve(fileName());
     Durable.move(unfinished, file);
     // The only switch: before it the old file is the workspace, after it the new one.
@@ -239,7 +246,7 @@ final class WorkspaceFolder implements AutoCloseable {
   }
 
   private void keepBefore(Path old) throws SQLException {
-    Connections looking = new Connections(seams.kind(), old);
+    Connections looking = new Connections(seams.access(), old);
     looking.openReadingOnly();
     try {
       looking.aside(

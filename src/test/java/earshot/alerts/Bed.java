@@ -27,6 +27,7 @@ import earshot.model.SourceKind;
 import earshot.model.SourceRole;
 import earshot.model.Span;
 import earshot.model.TimeRange;
+import earshot.search.IndexFolder;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
@@ -63,7 +64,7 @@ final class Bed implements AutoCloseable, InstantSource {
     stores = new Stores(database);
     index =
         SearchIndex.open(
-            folder.resolve("index"), new Nothing(), QueryNames.NONE, ZoneOffset.UTC, this);
+            IndexFolder.plain(folder.resolve("index")), new Nothing(), QueryNames.NONE, ZoneOffset.UTC, this);
     index.catchUp(_ -> {});
     brand = stores.brands().add("Northwind", BrandRole.OWN, "fern", "northwind", "ana").id();
     Source.SourceSetup setup =

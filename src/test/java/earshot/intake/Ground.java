@@ -22,6 +22,7 @@ import earshot.model.SourceCursor;
 import earshot.model.SourceEdit;
 import earshot.model.Traits;
 import earshot.search.Progress;
+import earshot.search.IndexFolder;
 import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.search.Watch;
@@ -75,7 +76,7 @@ final class Ground implements AutoCloseable {
     QueryNames names = new Names();
     index =
         SearchIndex.open(
-            folder.resolve("index"),
+            IndexFolder.plain(folder.resolve("index")),
             new StoredRows(stores.mentions()),
             names,
             ZoneOffset.UTC,

@@ -7,7 +7,6 @@ import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.PageToken;
-import earshot.search.Indexer.Limits;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -101,7 +100,7 @@ class AgreementTest {
     StoredRows rows = new StoredRows(mentions);
     try (SearchIndex index =
         SearchIndex.openUnkept(
-            () -> new Indexer(folder, rows, Limits.USUAL), ZoneOffset.UTC, () -> Samples.NOON)) {
+            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL), ZoneOffset.UTC, () -> Samples.NOON)) {
       index.catchUp(_ -> {});
       return queries.stream().map(query -> indexed(query, index)).toList();
     }

@@ -289,9 +289,9 @@ class CatchUpTest {
   }
 
   private SearchIndex openAt(Path where) {
-    Indexer.Limits small = new Indexer.Limits(MOST_CHANGES, OVERLAP);
+    Limits small = new Limits(MOST_CHANGES, OVERLAP);
     return SearchIndex.openUnkept(
-        () -> new Indexer(where, rows, small), ZoneOffset.UTC, () -> Samples.NOON);
+        () -> new Indexer(IndexFolder.plain(where), rows, small), ZoneOffset.UTC, () -> Samples.NOON);
   }
 
   private SearchIndex caughtUp() {

@@ -8,7 +8,6 @@ import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.PageToken;
 import earshot.model.SourceId;
-import earshot.search.Indexer.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -42,7 +41,7 @@ class DifferenceTest {
     StoredRows rows = new StoredRows(stored);
     index =
         SearchIndex.openUnkept(
-            () -> new Indexer(folder, rows, Limits.USUAL), ZoneOffset.UTC, () -> Samples.NOON);
+            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL), ZoneOffset.UTC, () -> Samples.NOON);
     index.catchUp(_ -> {});
   }
 

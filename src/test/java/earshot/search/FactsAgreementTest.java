@@ -12,7 +12,6 @@ import earshot.model.Status;
 import earshot.model.StoryId;
 import earshot.model.Trait;
 import earshot.model.Traits;
-import earshot.search.Indexer.Limits;
 import earshot.search.QueryTree.Comparison;
 import earshot.search.QueryTree.Moment;
 import earshot.search.QueryTree.Standing;
@@ -54,7 +53,7 @@ class FactsAgreementTest {
     }
     try (SearchIndex index =
         SearchIndex.openUnkept(
-            () -> new Indexer(folder, rows, Limits.USUAL), ZoneOffset.UTC, () -> Samples.NOON)) {
+            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL), ZoneOffset.UTC, () -> Samples.NOON)) {
       index.catchUp(_ -> {});
       for (int i = 0; i < QUERIES; i++) compare(tree(3), all, index);
     }

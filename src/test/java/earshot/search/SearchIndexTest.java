@@ -13,7 +13,6 @@ import earshot.model.SeriesPoint;
 import earshot.model.SourceId;
 import earshot.model.Status;
 import earshot.model.TimeRange;
-import earshot.search.Indexer.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +45,7 @@ class SearchIndexTest {
     StoredRows rows = new StoredRows(stored);
     index =
         SearchIndex.openUnkept(
-            () -> new Indexer(folder, rows, Limits.USUAL), BERLIN, () -> Samples.NOON);
+            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL), BERLIN, () -> Samples.NOON);
     index.catchUp(_ -> {});
   }
 

@@ -13,7 +13,6 @@ import earshot.model.StoryId;
 import earshot.model.TimeRange;
 import earshot.model.Trait;
 import earshot.model.Traits;
-import earshot.search.Indexer.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -64,7 +63,7 @@ class TraitSearchTest {
     rows.traits(3, traits(Optional.empty(), Set.of("Spam", "x"), Set.of(Trait.HIDDEN)));
     index =
         SearchIndex.openUnkept(
-            () -> new Indexer(folder, rows, Limits.USUAL),
+            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL),
             NAMES,
             ZoneOffset.UTC,
             () -> Samples.NOON);

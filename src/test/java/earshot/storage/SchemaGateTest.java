@@ -61,7 +61,7 @@ class SchemaGateTest {
     }
     byte[] before = Files.readAllBytes(file);
     assertEquals(
-        Optional.of(SchemaGate.expected(Migrations.ours().latest())), SchemaGate.statements(file));
+        Optional.of(SchemaGate.expected(Migrations.ours().latest())), SchemaGate.statements(file, Access.plain()));
     assertArrayEquals(before, Files.readAllBytes(file));
   }
 

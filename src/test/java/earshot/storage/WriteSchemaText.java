@@ -18,7 +18,7 @@ final class WriteSchemaText {
 
   /// What the product's migrations make today.
   static List<String> statements(Path folder) throws IOException, SQLException {
-    return SchemaGate.statements(made(folder, Migrations.ours())).orElseThrow();
+    return SchemaGate.statements(made(folder, Migrations.ours()), Access.plain()).orElseThrow();
   }
 
   /// A new database made by these migrations, whatever the gate would say.
@@ -26,7 +26,7 @@ final class WriteSchemaText {
     Path file = folder.resolve("mentions-%03d.mv.db".formatted(migrations.latest()));
     try {
       new Migrations(migrations.steps(), schema -> List.of(), statement -> {})
-          .make(DatabaseUrl.FILE, file, Stored.CLOCK);
+          .make(Access.plain(), file, Stored.CLOCK);
     } catch (StorageRefused expectedOfTheEmptyText) {
       return file;
     }

@@ -6,7 +6,13 @@ import java.util.Optional;
 /// The formats that Earshot reads from files, the most telling first.
 public final class Formats {
   /// All of them, in the order in which they are asked; one line each.
-  public static final List<RecordReader> ALL = List.of();
+  public static final List<RecordReader> ALL =
+      List.of(
+          new XArchiveReader(),
+          new MastodonReader(),
+          new TweetsReader(),
+          new FacebookReader(),
+          new TableReader());
 
   private Formats() {}
 

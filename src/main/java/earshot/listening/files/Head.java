@@ -6,18 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /// What a file begins with, by which its format is recognised.
 public final class Head {
   /// Bytes looked at.
   public static final int LENGTH = 64 << 10;
-
-  private static final int MOST_MEMBERS = 200_000;
 
   private final byte[] start;
   private final List<String> members;
@@ -25,21 +19,22 @@ public final class Head {
   /// A beginning.
   ///
   /// @param start at most the first 64 KiB
-  /// @param members the names in a zip file, at most 200,000; empty for other files
+  /// @param members the names in an archive or a folder, at most 200,000; empty for other files
   public Head(byte[] start, List<String> members) {
     this.start = start.clone();
     this.members = List.copyOf(members);
   }
 
-  /// Looks at a file.
+  /// Looks at a file or a folder.
   ///
   /// @throws IOException when it cannot be opened
   public static Head of(Path file) throws IOException {
+    if (Files.isDirectory(file)) return new Head(new byte[0], names(file));
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
       start = in.readNBytes(LENGTH);
     }
-    return new Head(start, isZip(start) ? names(file) : List.of());
+    return new Head(start, names(file));
   }
 
   /// The first bytes, at most 64 KiB.
@@ -47,7 +42,7 @@ public final class Head {
     return start.clone();
   }
 
-  /// The names in a zip file, in its order; empty for other files.
+  /// The names in a zip, a tar or a folder, in its order; empty for other files.
   public List<String> members() {
     return members;
   }
@@ -78,16 +73,13 @@ public final class Head {
     return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] <= 8;
   }
 
-  // A damaged directory is no reason to take it for something else.
-  private static List<String> names(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      List<String> names = new ArrayList<>();
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements() && names.size() < MOST_MEMBERS) {
-        names.add(entries.nextElement().getName());
-      }
-      return names;
-    } catch (IOException damaged) {
+  // A damaged list of members is no reason to take it for something else.
+  private static List<String> names(Path file) throws IOException {
+    try {
+      Members members = Members.of(file);
+      if (members.packing() == Members.Packing.FILE) return List.of();
+      return members.list().stream().map(Members.Member::name).toList();
+    } catch (MemberRefused damaged) {
       return List.of();
     }
   }

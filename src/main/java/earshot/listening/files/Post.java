@@ -5,6 +5,7 @@ import earshot.listening.FeedItem;
 import earshot.listening.Identities;
 import earshot.listening.ItemDates;
 import earshot.listening.WebAddress;
+import earshot.listening.Written;
 import earshot.model.DateSource;
 import earshot.model.Provenance;
 import earshot.model.Repair;
@@ -31,6 +32,7 @@ public final class Post {
   private String link = "";
   private String title = "";
   private String text = "";
+  private String html = "";
   private String lang = "";
   private String author = "";
   private String handle = "";
@@ -71,6 +73,15 @@ public final class Post {
   /// What it says, as plain text.
   public Post text(String written) {
     text = Plain.text(written);
+    return this;
+  }
+
+  /// What it says, as markup; pictures in it are kept by their addresses.
+  public Post markup(String written) {
+    Written read = Written.markup("", written, "", repaired);
+    html = read.words().html();
+    text = read.words().plain();
+    read.media().stream().limit(20L - media.size()).forEach(media::add);
     return this;
   }
 
@@ -146,9 +157,9 @@ public final class Post {
     return this;
   }
 
-  /// Whether there is anything to keep: words, or an address.
+  /// Whether there is anything to keep: words, an address, or a rating.
   public boolean saysSomething() {
-    return !text.isEmpty() || !title.isEmpty() || address().isPresent();
+    return !text.isEmpty() || !title.isEmpty() || rating.isPresent() || address().isPresent();
   }
 
   /// The post as it is seen in a file now. One that has neither id nor address is known again by
@@ -197,7 +208,7 @@ public final class Post {
   private Sighting.Words words() {
     String shortTitle = Plain.cut(title, LONGEST_TITLE);
     return new Sighting.Words(
-        shortTitle, title.length(), "", "", Plain.cut(text, LONGEST_TEXT), lang);
+        shortTitle, title.length(), html, "", Plain.cut(text, LONGEST_TEXT), lang);
   }
 
   private Sighting.Author who() {

@@ -37,7 +37,13 @@ public final class CheckDesk implements Checking, SendingGate {
   ///
   /// @param folder of the workspace
   /// @param locale of the person, whose country telephone numbers are from
-  public record Ground(Path folder, ZoneId zone, Locale locale, String user) {
+  /// @param company the other clients on this computer
+  public record Ground(Path folder, ZoneId zone, Locale locale, String user, Company company) {
+    /// One that knows of nobody but those whose folders lie beside.
+    public Ground(Path folder, ZoneId zone, Locale locale, String user) {
+      this(folder, zone, locale, user, Company.alone());
+    }
+
     String region() {
       return locale.getCountry().length() == 2 ? locale.getCountry() : "ZZ";
     }
@@ -59,12 +65,13 @@ public final class CheckDesk implements Checking, SendingGate {
     SpellingShelf spelling =
         new SpellingShelf(
             ground.folder().resolve(SpellingShelf.FOLDER), ground.locale().toLanguageTag());
-    ClientGuard guard = new ClientGuard(ground.folder());
+    ClientGuard guard = new ClientGuard(ground.folder(), ground.company().listed());
     Tables read =
         new Tables(
             packs,
             spelling,
-            DraftChecks.of(sent, spelling, ground.zone()),
+            DraftChecks.of(sent, spelling, ground.zone())
+                .and(new CopiedElsewhereCheck(ground.folder(), ground.company().copied())),
             new AboutMentions(stores, packs, guard, ground.region()));
     tables = read;
     return read;
@@ -176,7 +183,7 @@ public final class CheckDesk implements Checking, SendingGate {
   public void showNames() {
     List<String> names =
         stores.brands().all().stream().filter(AboutMentions::isOwn).map(Brand::name).toList();
-    new ClientGuard(ground.folder())
+    new ClientGuard(ground.folder(), ground.company().listed())
         .write(names, AboutMentions.handles(stores.brands().all()), stores.templates().all());
   }
 

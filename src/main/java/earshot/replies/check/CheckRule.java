@@ -7,6 +7,9 @@ public enum CheckRule {
   PLACEHOLDER("placeholder", false, "Every placeholder is filled.", Origin.HOUSE),
   /// A name, handle or template of another client.
   OTHER_CLIENT("other-client", false, "No other client is named.", Origin.HOUSE),
+  /// Words that were copied while another client was on screen.
+  COPIED_ELSEWHERE(
+      "copied-elsewhere", true, "Nothing was copied from another client.", Origin.HOUSE),
   /// What we know of a person but not from this conversation.
   NOT_SAID_HERE("not-said-here", true, "Nothing about the person from elsewhere.", Origin.RESPECT),
   /// What the person told, repeated where everybody reads it.

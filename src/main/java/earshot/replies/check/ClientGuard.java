@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,9 +33,12 @@ final class ClientGuard {
   private static final int MOST_NEIGHBOURS = 200;
 
   private final Path folder;
+  private final Supplier<List<Company.Neighbour>> listed;
 
-  ClientGuard(Path folder) {
-    this.folder = folder;
+  /// @param listed the clients in the list of this computer, wherever they lie
+  ClientGuard(Path folder, Supplier<List<Company.Neighbour>> listed) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.listed = listed;
   }
 
   /// Keeps the names and templates of this workspace, if they changed.
@@ -67,6 +71,10 @@ final class ClientGuard {
     List<OtherClients.Client> clients = new ArrayList<>();
     List<TemplatePrint> prints = new ArrayList<>();
     for (Path neighbour : neighbours()) read(neighbour.resolve(FILE), clients, prints);
+    // One that was added a moment ago may have no brand yet: its name in the list counts.
+    for (Company.Neighbour each : listed.get()) {
+      if (!each.folder().equals(folder)) client(List.of(each.name()), clients);
+    }
     for (String line : settings.get(SETTING).orElse("").lines().toList()) {
       client(List.of(line.split("\\s*=\\s*", -1)), clients);
     }
@@ -78,15 +86,20 @@ final class ClientGuard {
   }
 
   private List<Path> neighbours() {
-    Path parent = folder.toAbsolutePath().getParent();
+    Set<Path> all = new TreeSet<>(beside());
+    for (Company.Neighbour each : listed.get()) all.add(each.folder());
+    all.remove(folder);
+    return all.stream()
+        .filter(each -> Files.isRegularFile(each.resolve(FILE), LinkOption.NOFOLLOW_LINKS))
+        .limit(MOST_NEIGHBOURS)
+        .toList();
+  }
+
+  private List<Path> beside() {
+    Path parent = folder.getParent();
     if (parent == null) return List.of();
-    try (Stream<Path> beside = Files.list(parent)) {
-      return beside
-          .filter(each -> !each.equals(folder.toAbsolutePath()))
-          .filter(each -> Files.isRegularFile(each.resolve(FILE), LinkOption.NOFOLLOW_LINKS))
-          .sorted()
-          .limit(MOST_NEIGHBOURS)
-          .toList();
+    try (Stream<Path> all = Files.list(parent)) {
+      return all.toList();
     } catch (IOException | UncheckedIOException unreadable) {
       return List.of();
     }

@@ -45,6 +45,13 @@ public final class DraftChecks {
             new SpellingCheck(spelling)));
   }
 
+  /// The same with one more.
+  DraftChecks and(Check one) {
+    List<Check> all = new ArrayList<>(checks);
+    all.add(one);
+    return new DraftChecks(all);
+  }
+
   /// What blocks first, then what to think about, each in the order of the text, then what passed;
   /// nothing for an empty draft.
   public List<Finding> check(DraftText draft) {

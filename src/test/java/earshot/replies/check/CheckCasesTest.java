@@ -3,6 +3,7 @@ package earshot.replies.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import earshot.model.DraftId;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class CheckCasesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(CheckRule.class)
+  @EnumSource(value = CheckRule.class, mode = EXCLUDE, names = "COPIED_ELSEWHERE")
   void everyCheckHasFiveOfEachKind(CheckRule rule) throws IOException {
     List<Case> cases = read(rule);
     assertTrue(cases.stream().filter(Case::positive).count() >= 5, rule.id());
@@ -74,7 +75,9 @@ class CheckCasesTest {
   }
 
   static Stream<Case> cases() {
+    // What was copied elsewhere is no matter of words: CopiedWordsTest has it.
     return Arrays.stream(CheckRule.values())
+        .filter(rule -> rule != CheckRule.COPIED_ELSEWHERE)
         .flatMap(
             rule -> {
               try {

@@ -1,0 +1,190 @@
+package earshot;
+
+import earshot.intake.Live;
+import earshot.model.Brand;
+import earshot.model.BrandRole;
+import earshot.model.Client;
+import earshot.replies.check.Company;
+import earshot.replies.check.CopiedWords;
+import earshot.storage.ClientList;
+import earshot.storage.StorageRefused;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All clients of this program: opens the enabled ones, lets them listen side by side, and closes
+/// them in order. One that cannot be opened holds up no other.
+///
+/// Safe on any thread but the FX thread.
+final class Clients implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
+
+  private final ClientList list;
+  private final Machine machine;
+  private final Shared shared;
+  private final Map<Path, Workspace> open = new LinkedHashMap<>();
+  private final Map<Path, String> refused = new LinkedHashMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private boolean closed;
+
+  Clients(ClientList list, Machine machine) {
+    this.list = list;
+    this.machine = machine;
+    shared =
+        new Shared(Shared.gate(machine), new Company(() -> neighbours(list), new CopiedWords()));
+    Logs.of(list.folder().resolve("logs"));
+  }
+
+  static List<Company.Neighbour> neighbours(ClientList list) {
+    return list.all().stream()
+        .map(client -> new Company.Neighbour(client.folder(), client.name()))
+        .toList();
+  }
+
+  /// The list in which they stand.
+  ClientList list() {
+    return list;
+  }
+
+  /// What was copied while some client was on screen.
+  CopiedWords copied() {
+    return shared.company().copied();
+  }
+
+  /// Opens every enabled client that is not open yet; each listens from then on.
+  void openAll() {
+    for (Client client : list.all()) {
+      if (client.enabled()) listen(client.folder());
+    }
+  }
+
+  /// Opens a client, if it can be, and lets it listen.
+  private void listen(Path folder) {
+    try {
+      open(folder);
+    } catch (StorageRefused | IllegalStateException why) {
+      LOG.warn("client not opened kind={}", why.getClass().getSimpleName());
+    }
+  }
+
+  /// The workspace of a client; opened, and listening from then on, when it is not yet.
+  ///
+  /// @throws StorageRefused with one sentence, when it cannot be opened
+  Workspace open(Path place) {
+    Path folder = place.toAbsolutePath().normalize();
+    Workspace workspace;
+    synchronized (this) {
+      if (closed) throw new IllegalStateException("the program is closing");
+      Workspace there = open.get(folder);
+      if (there != null) return there;
+      try {
+        workspace = Workspace.open(folder, machine, Outside.web(machine.clock(), shared));
+      } catch (RuntimeException | Error why) {
+        refused.put(folder, said(why));
+        tell();
+        throw why;
+      }
+      refused.remove(folder);
+      open.put(folder, workspace);
+    }
+    remember(folder, workspace);
+    Live unused = workspace.live();
+    workspace.poller().start();
+    tell();
+    return workspace;
+  }
+
+  private static String said(Throwable why) {
+    return why instanceof StorageRefused && why.getMessage() != null
+        ? why.getMessage()
+        : "This workspace could not be opened; the log says more. (CL-1)";
+  }
+
+  /// A client nobody has named is called as its own brand.
+  private void remember(Path folder, Workspace workspace) {
+    Optional<Brand> own =
+        workspace.brands().all().stream()
+            .filter(brand -> brand.role() == BrandRole.OWN)
+            .findFirst();
+    list.change(
+        folder,
+        client -> {
+          Client now = client.openedAt(machine.clock().instant());
+          return client.name().isEmpty() && own.isPresent()
+              ? now.named(fitting(own.get().name())).coloured(colour(own.get(), now))
+              : now;
+        });
+  }
+
+  private static String fitting(String name) {
+    return name.substring(0, Math.min(name.length(), Client.LONGEST_NAME));
+  }
+
+  private static String colour(Brand own, Client client) {
+    return Client.COLOURS.contains(own.colour()) ? own.colour() : client.colour();
+  }
+
+  /// The workspace of a client that is open.
+  synchronized Optional<Workspace> opened(Path folder) {
+    return Optional.ofNullable(open.get(folder.toAbsolutePath().normalize()));
+  }
+
+  /// Those that are open, in the order in which they were opened.
+  synchronized List<Workspace> opened() {
+    return List.copyOf(open.values());
+  }
+
+  /// Why a client could not be opened when it was tried last.
+  synchronized Optional<String> refusal(Path folder) {
+    return Optional.ofNullable(refused.get(folder.toAbsolutePath().normalize()));
+  }
+
+  /// Lets a client go: it is asked no more and its file is closed.
+  void close(Path place) {
+    Path folder = place.toAbsolutePath().normalize();
+    Optional<Workspace> leaving;
+    synchronized (this) {
+      leaving = Optional.ofNullable(open.remove(folder));
+      refused.remove(folder);
+    }
+    leaving.ifPresent(Workspace::close);
+    tell();
+  }
+
+  /// Calls the listener after a client was opened, refused or closed, or the list was changed; on
+  /// any thread.
+  Runnable hear(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /// Tells that something changed.
+  void tell() {
+    listeners.forEach(Runnable::run);
+  }
+
+  /// Closes all, the last opened first.
+  @Override
+  public void close() {
+    List<Workspace> leaving;
+    synchronized (this) {
+      closed = true;
+      leaving = new ArrayList<>(open.values());
+      open.clear();
+    }
+    for (Workspace workspace : leaving.reversed()) {
+      try {
+        workspace.close();
+      } catch (RuntimeException failed) {
+        LOG.error("client closed untidily", failed);
+      }
+    }
+    Logs.release();
+  }
+}

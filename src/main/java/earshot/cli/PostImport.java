@@ -1,0 +1,213 @@
+package earshot.cli;
+
+import earshot.archive.ArchiveRefused;
+import earshot.archive.ImportPreview;
+import earshot.archive.Imports;
+import earshot.listening.files.Choices;
+import earshot.listening.files.ColumnMap;
+import earshot.listening.files.ColumnMap.Part;
+import earshot.listening.files.Question;
+import earshot.model.ImportRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Imports one file of posts.
+final class PostImport {
+  private final Desk desk;
+  private final Terminal terminal;
+  private final Wish wish;
+
+  /// What is wished of it.
+  ///
+  /// @param everything also what names no brand
+  /// @param rejects where the records go that could not be read
+  record Wish(
+      Asked asked, boolean dryRun, boolean everything, boolean json, Optional<Path> rejects) {}
+
+  /// What is said of the file.
+  record Asked(
+      Optional<String> map,
+      Optional<String> columns,
+      Optional<ZoneId> zone,
+      Optional<Boolean> dayFirst) {}
+
+  PostImport(Desk desk, Terminal terminal, Wish wish) {
+    this.desk = desk;
+    this.terminal = terminal;
+    this.wish = wish;
+  }
+
+  /// Brings it in; false when it cannot be.
+  boolean bring(Path file) {
+    try {
+      ImportPreview preview = desk.imports().preview(file, choices(), Imports.Watch.NONE);
+      if (wish.dryRun()) return previewed(file, preview);
+      if (!preview.questions().isEmpty()) throw new Refusal(file + ": " + open(preview));
+      ImportRun run = desk.imports().run(preview, wish.everything(), new Telling());
+      told(file, run);
+      if (wish.rejects().isPresent()) writeRejects(run, wish.rejects().get());
+      return true;
+    } catch (ArchiveRefused refused) {
+      throw new Refusal(file + ": " + refused.getMessage());
+    }
+  }
+
+  private Choices choices() {
+    Asked asked = wish.asked();
+    Optional<ColumnMap> said = asked.columns().map(text -> columns(asked.map().orElse(""), text));
+    said.filter(map -> !map.name().isEmpty()).ifPresent(desk.imports().maps()::keep);
+    Optional<ColumnMap> map =
+        said.or(
+            () ->
+                asked
+                    .map()
+                    .map(
+                        name ->
+                            desk.imports()
+                                .maps()
+                                .named(name)
+                                .orElseThrow(() -> new Refusal("No map is kept as " + name + "."))));
+    return new Choices(asked.zone(), asked.dayFirst(), map);
+  }
+
+  /// Columns as typed: `text=Body,date=Created`.
+  static ColumnMap columns(String name, String typed) {
+    Map<Part, String> columns = new EnumMap<>(Part.class);
+    for (String pair : typed.split(",", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) throw new Refusal("Columns are written as text=Body,date=Created.");
+      columns.put(part(pair.substring(0, equals).strip()), pair.substring(equals + 1).strip());
+    }
+    return new ColumnMap(name, columns);
+  }
+
+  private static Part part(String typed) {
+    for (Part part : Part.values()) {
+      if (part.name().equalsIgnoreCase(typed)) return part;
+    }
+    throw new Refusal("A post has no part “" + typed + "”; earshot import --help lists them.");
+  }
+
+  private static String open(ImportPreview preview) {
+    return preview.questions().stream()
+        .sorted()
+        .map(PostImport::open)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String open(Question question) {
+    return switch (question) {
+      case ZONE -> "its times name no zone; say it with --zone.";
+      case DAY_ORDER -> "03/04 may be April or March; say it with --day-first true or false.";
+      case COLUMNS -> "no column could be told to be the text; say it with --columns.";
+    };
+  }
+
+  private boolean previewed(Path file, ImportPreview preview) {
+    ImportPreview.Tally tally = preview.tally();
+    if (wish.json()) {
+      terminal.json(json(file, preview));
+      return true;
+    }
+    terminal.say(
+        "%s: %s%s, %,d posts, %,d records that cannot be read. Nothing was added."
+            .formatted(
+                file,
+                preview.file().format(),
+                preview.written().isEmpty() ? "" : " (" + preview.written() + ")",
+                tally.posts(),
+                tally.rejected()));
+    terminal.say(
+        "Of the first %,d posts %,d name a brand.".formatted(tally.looked(), tally.matched()));
+    tally.skipped().forEach((kind, many) -> terminal.say("Left out: %,d %s.".formatted(many, kind)));
+    if (!preview.columns().columns().isEmpty()) {
+      terminal.say("Columns: " + written(preview.columns()));
+    }
+    if (!preview.header().leftOut().isEmpty()) {
+      terminal.say("Left out, for they tell of people: " + preview.header().leftOut());
+    }
+    terminal.table(
+        List.of("written", "author", "text"),
+        preview.first().stream()
+            .map(
+                each ->
+                    List.of(
+                        each.post().time().effective().toString(),
+                        each.post().author().name(),
+                        each.post().words().whole()))
+            .toList());
+    if (!preview.questions().isEmpty()) terminal.complain("To be said: " + open(preview));
+    preview.before().ifPresent(run -> terminal.say("This file was imported before."));
+    return true;
+  }
+
+  private static String written(ColumnMap map) {
+    return map.columns().entrySet().stream()
+        .map(each -> each.getKey().name().toLowerCase(Locale.ROOT) + "=" + each.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  private static Map<String, Object> json(Path file, ImportPreview preview) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("file", file.toString());
+    object.put("format", preview.file().format());
+    object.put("posts", preview.tally().posts());
+    object.put("rejected", preview.tally().rejected());
+    object.put("looked", preview.tally().looked());
+    object.put("matched", preview.tally().matched());
+    object.put("columns", written(preview.columns()));
+    object.put("questions", preview.questions().stream().map(Question::name).sorted().toList());
+    return object;
+  }
+
+  private void told(Path file, ImportRun run) {
+    ImportRun.Counts counts = run.counts();
+    if (wish.json()) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("file", file.toString());
+      object.put("run", run.id());
+      object.put("format", run.file().format());
+      object.put("read", counts.read());
+      object.put("added", counts.added());
+      object.put("known", counts.known());
+      object.put("unmatched", counts.unmatched());
+      object.put("rejected", counts.rejected());
+      terminal.json(object);
+    } else {
+      terminal.say(
+          "%s: %,d records read as %s: %,d new, %,d known, %,d name no brand, %,d cannot be read."
+              .formatted(
+                  file,
+                  counts.read(),
+                  run.file().format(),
+                  counts.added(),
+                  counts.known(),
+                  counts.unmatched(),
+                  counts.rejected()));
+    }
+  }
+
+  private void writeRejects(ImportRun run, Path into) {
+    try {
+      desk.imports().writeRejects(run, into);
+    } catch (IOException unwritable) {
+      throw new Refusal(into + ": cannot be written; choose another place.");
+    }
+  }
+
+  /// Tells on the side how far it has come.
+  private final class Telling implements Imports.Watch {
+    @Override
+    public void told(ImportRun.Counts counts) {
+      terminal.complain("%,d records read, %,d new".formatted(counts.read(), counts.added()));
+    }
+  }
+}

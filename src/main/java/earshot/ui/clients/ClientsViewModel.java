@@ -1,0 +1,266 @@
+package earshot.ui.clients;
+
+import earshot.model.Client;
+import earshot.ui.kit.Later;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Threads;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides what the switcher and the overview show, and what can be done with a client.
+public final class ClientsViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(ClientsViewModel.class);
+
+  private final ClientsDesk desk;
+  private final Threads threads;
+  private final Messages words;
+  private final Consumer<Path> show;
+  private final Later reading;
+  private final AtomicBoolean heard = new AtomicBoolean();
+  private final ObservableList<ClientLine> lines = FXCollections.observableArrayList();
+  private final ObservableList<ClientLine> found = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
+  private final ReadOnlyObjectWrapper<Optional<Path>> here =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final StringProperty query = new SimpleStringProperty("");
+  private Runnable deaf = () -> {};
+
+  /// What lies over the window.
+  public enum Panel {
+    /// Nothing.
+    NONE,
+    /// The list below the name of the client.
+    SWITCHER,
+    /// All clients with their counts.
+    OVERVIEW,
+    /// The sheet for a new client.
+    NEW
+  }
+
+  /// How the reading of the list goes.
+  enum State {
+    LOADING,
+    READY,
+    FAILED
+  }
+
+  /// Reads nothing before [#started].
+  ///
+  /// @param show shows a client in the window; called on the screen's thread
+  public ClientsViewModel(
+      ClientsDesk desk, Threads threads, Messages words, Consumer<Path> show) {
+    this.desk = desk;
+    this.threads = threads;
+    this.words = words;
+    this.show = show;
+    this.reading = new Later(threads);
+    query.subscribe(any -> find());
+  }
+
+  /// Follows the list from now on.
+  public void started() {
+    deaf = desk.hear(this::heard);
+    refresh();
+  }
+
+  /// Follows it no longer.
+  public void stopped() {
+    deaf.run();
+    reading.forget();
+  }
+
+  // Many clients open at once: what was told meanwhile is read once.
+  private void heard() {
+    if (!heard.compareAndSet(false, true)) return;
+    threads
+        .screen()
+        .execute(
+            () -> {
+              heard.set(false);
+              refresh();
+            });
+  }
+
+  /// Reads the list and the counts again.
+  public void refresh() {
+    reading.ask(
+        desk::lines,
+        read -> {
+          lines.setAll(read);
+          find();
+          state.set(State.READY);
+        },
+        failed -> {
+          LOG.warn("clients not read kind={}", failed.getClass().getSimpleName());
+          state.set(State.FAILED);
+        });
+  }
+
+  private void find() {
+    String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+    List<ClientLine> next =
+        lines.stream()
+            .filter(line -> line.client().name().toLowerCase(Locale.ROOT).contains(wanted))
+            .toList();
+    if (!next.equals(found)) found.setAll(next);
+  }
+
+  /// All clients.
+  ObservableList<ClientLine> lines() {
+    return lines;
+  }
+
+  /// Those that fit the search.
+  ObservableList<ClientLine> found() {
+    return found;
+  }
+
+  ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// What could not be done, in one sentence, or empty.
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// What lies over the window.
+  public ObjectProperty<Panel> panelProperty() {
+    return panel;
+  }
+
+  /// The client on screen.
+  public ReadOnlyObjectProperty<Optional<Path>> hereProperty() {
+    return here.getReadOnlyProperty();
+  }
+
+  StringProperty queryProperty() {
+    return query;
+  }
+
+  /// Says which client is on screen now.
+  public void isHere(Path client) {
+    here.set(Optional.of(client));
+    panel.set(Panel.NONE);
+    problem.set("");
+    refresh();
+  }
+
+  /// Says in one sentence what could not be done, over the overview.
+  public void refuse(String sentence) {
+    problem.set(sentence);
+    panel.set(Panel.OVERVIEW);
+    refresh();
+  }
+
+  /// Opens something over the window; the same again closes it.
+  public void toggle(Panel wanted) {
+    problem.set("");
+    query.set("");
+    panel.set(panel.get() == wanted ? Panel.NONE : wanted);
+    if (panel.get() != Panel.NONE) refresh();
+  }
+
+  /// Closes what lies on top; the overview stays while no client is on screen.
+  boolean close() {
+    if (panel.get() == Panel.NONE) return false;
+    panel.set(here.get().isPresent() ? Panel.NONE : Panel.OVERVIEW);
+    return true;
+  }
+
+  /// Shows a client.
+  void show(Client client) {
+    if (here.get().equals(Optional.of(client.folder()))) panel.set(Panel.NONE);
+    else show.accept(client.folder());
+  }
+
+  /// Shows the next client of the list whose sources are asked.
+  public void next() {
+    List<ClientLine> open =
+        lines.stream().filter(line -> line.standing() instanceof ClientLine.Open).toList();
+    int at = -1;
+    for (int i = 0; i < open.size(); i++) {
+      if (here.get().equals(Optional.of(open.get(i).client().folder()))) at = i;
+    }
+    if (open.size() > 1) show(open.get((at + 1) % open.size()).client());
+  }
+
+  /// Makes a new client and shows it.
+  void create(NewClient wish) {
+    attempt(() -> desk.create(wish), made -> show.accept(made.folder()));
+  }
+
+  /// Takes a folder into the list and shows it.
+  void add(Path folder) {
+    attempt(() -> desk.add(folder), made -> show.accept(made.folder()));
+  }
+
+  void change(Client client, String name, String colour) {
+    attempt(
+        () -> {
+          desk.change(client.folder(), name, colour);
+          return client;
+        },
+        done -> {});
+  }
+
+  void enable(Client client, boolean asked) {
+    attempt(
+        () -> {
+          desk.enable(client.folder(), asked);
+          return client;
+        },
+        done -> {});
+  }
+
+  void remove(Client client) {
+    attempt(
+        () -> {
+          desk.remove(client.folder());
+          return client;
+        },
+        done -> problem.set(words.get("removed", client.folder())));
+  }
+
+  private void attempt(Callable<Client> deed, Consumer<Client> done) {
+    problem.set("");
+    threads
+        .background()
+        .execute(
+            () -> {
+              try {
+                Client client = deed.call();
+                threads.screen().execute(() -> done.accept(client));
+              } catch (Exception failed) {
+                String why = said(failed);
+                threads.screen().execute(() -> problem.set(why));
+              }
+              threads.screen().execute(this::refresh);
+            });
+  }
+
+  private String said(Exception failed) {
+    LOG.warn("client not changed kind={}", failed.getClass().getSimpleName());
+    String sentence = failed.getMessage();
+    return sentence == null || sentence.isBlank() ? words.get("failed") : sentence;
+  }
+}
