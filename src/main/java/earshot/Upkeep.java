@@ -31,15 +31,18 @@ final class Upkeep implements AutoCloseable {
 
   private final Safekeeping safekeeping;
   private final DerivedCheck derived;
+  private final LettingGo lettingGo;
   private final InstantSource clock;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread;
   private Instant recounted = Instant.MIN;
   private Instant complained = Instant.MIN;
 
-  Upkeep(Safekeeping safekeeping, DerivedCheck derived, InstantSource clock) {
+  Upkeep(
+      Safekeeping safekeeping, DerivedCheck derived, LettingGo lettingGo, InstantSource clock) {
     this.safekeeping = safekeeping;
     this.derived = derived;
+    this.lettingGo = lettingGo;
     this.clock = clock;
     this.thread = Thread.ofPlatform().name("work-upkeep").daemon().unstarted(this::run);
   }
@@ -105,6 +108,7 @@ final class Upkeep implements AutoCloseable {
               if (ended.getCount() == 0) throw new CancellationException();
             });
       }
+      lettingGo.look(ended);
     } catch (CancellationException closing) {
       LOG.info("backup given up, the workspace is being closed");
     } catch (ArchiveRefused | Unavailable refused) {

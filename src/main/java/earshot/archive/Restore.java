@@ -66,7 +66,7 @@ public final class Restore {
   private void forgetAgain(Path folder) {
     try (Database restored = Database.open(folder, clock, () -> false)) {
       Stores stores = new Stores(restored);
-      long gone = stores.keeping().forgetting().sweep();
+      long gone = stores.keeping().removal().sweep();
       if (gone > 0) {
         LOG.info("forgotten again mentions={}", gone);
         var unused = stores.compaction().run(Progress.NONE);

@@ -13,6 +13,7 @@ import earshot.storage.Deletion;
 import earshot.storage.ForgettingStore;
 import earshot.storage.ForgettingStore.Run;
 import earshot.storage.ForgettingStore.Stage;
+import earshot.storage.PersonRemoval;
 import earshot.storage.PersonStore;
 import earshot.storage.Progress;
 import earshot.storage.Stores;
@@ -153,12 +154,12 @@ public final class Forgetting {
 
   private Outcome goOn(Run run, Progress progress, Deletion.Rest rest) {
     Deletion.Gone gone = Deletion.Gone.NOTHING;
-    ForgettingStore forgetting = stores.keeping().forgetting();
+    PersonRemoval removal = stores.keeping().removal();
     int from = run.stage().code();
     progress.at(from, 5);
     if (from < Stage.DELETED.code()) {
-      gone = forgetting.delete(forgetting.accounts(run), rest);
-      if (!forgetting.accounts(run).isEmpty()) return outcome(run, gone);
+      gone = removal.delete(removal.accounts(run), rest);
+      if (!removal.accounts(run).isEmpty()) return outcome(run, gone);
       reached(run, Stage.DELETED, progress);
     }
     if (from < Stage.UNINDEXED.code()) {

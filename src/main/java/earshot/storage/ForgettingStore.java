@@ -3,7 +3,6 @@ package earshot.storage;
 import earshot.model.AuthorId;
 import earshot.model.Coded;
 import earshot.model.JournalAction;
-import earshot.model.MentionId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,13 +15,6 @@ import java.util.TreeSet;
 
 /// Keeps how far each forgetting of a person has come, and does the steps of it that are rows.
 public final class ForgettingStore {
-  static final String FIRST_OF_AUTHOR =
-      """
-      SELECT id
-      FROM mention
-      WHERE author_id = ?
-      ORDER BY author_id, effective_at, id
-      LIMIT ?""";
   private static final String MENTIONS = "SELECT COUNT(*) FROM mention WHERE author_id = ?";
   private static final String NOTES =
       "SELECT COUNT(*) FROM mention m JOIN note n ON n.mention_id = m.id WHERE m.author_id = ?";
@@ -43,7 +35,6 @@ public final class ForgettingStore {
       WHERE m.author_id = ?""";
   private static final String GIVEN = "SELECT handle, name FROM author WHERE id = ?";
   private static final String VOICE = "SELECT site, ident_hash FROM author WHERE id = ?";
-  private static final String VOICES = "SELECT id, site, ident_hash FROM author";
   private static final String BAR =
       "MERGE INTO tombstone (mac, kind, made_at) KEY (mac) VALUES (?, 1, ?)";
   private static final String BEGIN =
@@ -53,11 +44,6 @@ public final class ForgettingStore {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
   private static final String STEP = "UPDATE forget_run SET stage = ?, ended_at = ? WHERE id = ?";
   private static final String ALL = "SELECT * FROM forget_run ORDER BY id DESC";
-  private static final List<String> OF_PERSON =
-      List.of(
-          "DELETE FROM advocate_mention WHERE person_id = ?",
-          "UPDATE author SET person_id = NULL WHERE person_id = ?",
-          "DELETE FROM person WHERE id = ?");
   private static final int MOST_MACS = 300;
 
   private final Database database;
@@ -176,107 +162,6 @@ public final class ForgettingStore {
             });
   }
 
-  /// The accounts of a forgetting that are still there.
-  public Set<AuthorId> accounts(Run run) {
-    return database.read(
-        rows -> {
-          Set<AuthorId> found = new HashSet<>();
-          byte[] key = Barred.keyIf(rows).orElseThrow();
-          rows.each(
-              VOICES,
-              row -> {
-                if (run.macs().contains(Barred.mac(key, voice(row)))) {
-                  found.add(new AuthorId(row.integral("id")));
-                }
-              });
-          return found;
-        });
-  }
-
-  /// The accounts of all that were ever forgotten that are there again, as after the restoring of
-  /// an old backup.
-  public Set<AuthorId> returned() {
-    return database.read(
-        rows -> {
-          Set<AuthorId> found = new HashSet<>();
-          Set<String> macs =
-              new HashSet<>(rows.list("SELECT mac FROM tombstone", row -> row.text("mac")));
-          if (macs.isEmpty()) return found;
-          byte[] key = Barred.keyIf(rows).orElseThrow();
-          rows.each(
-              VOICES,
-              row -> {
-                if (macs.contains(Barred.mac(key, voice(row)))) {
-                  found.add(new AuthorId(row.integral("id")));
-                }
-              });
-          return found;
-        });
-  }
-
-  /// What an account said, oldest first, hidden mentions too.
-  public List<MentionId> mentions(AuthorId account, int most) {
-    return database.read(
-        rows ->
-            rows.list(
-                FIRST_OF_AUTHOR, row -> new MentionId(row.integral("id")), account.value(), most));
-  }
-
-  /// Deletes what is kept of accounts beside their mentions: drafts to them, the person with notes
-  /// and wishes, and the accounts themselves. Returns how many drafts went.
-  ///
-  /// @throws IllegalStateException while there are mentions of them
-  public long deleteAccounts(Collection<AuthorId> accounts) {
-    return database.write(
-        rows -> {
-          Lines lines = new Lines();
-          Set<Long> drafts = new HashSet<>();
-          Set<Long> people = new HashSet<>();
-          for (AuthorId account : accounts) {
-            if (rows.number(MENTIONS, account.value()) > 0) {
-              throw new IllegalStateException("mentions of the account are still there");
-            }
-            drafts.addAll(rows.list(DRAFTS, row -> row.integral("id"), account.value()));
-            people.addAll(
-                rows.list(
-                    "SELECT person_id FROM author WHERE id = ? AND person_id IS NOT NULL",
-                    row -> row.integral(1),
-                    account.value()));
-          }
-          DeletedRows.drafts(lines, drafts);
-          for (String sql : OF_PERSON) people.forEach(person -> lines.add(sql, person));
-          accounts.forEach(each -> lines.add("DELETE FROM author WHERE id = ?", each.value()));
-          lines.run(rows);
-          return (long) drafts.size();
-        });
-  }
-
-  /// Deletes everything of these accounts, oldest first; what the rest does not allow stays.
-  public Deletion.Gone delete(Collection<AuthorId> accounts, Deletion.Rest rest) {
-    Deletion.Gone gone = Deletion.Gone.NOTHING;
-    for (AuthorId account : accounts) {
-      List<MentionId> some = mentions(account, Deletion.MOST);
-      while (!some.isEmpty()) {
-        gone = gone.and(new Deletion(database).run(some, rest));
-        some = mentions(account, Deletion.MOST);
-        if (!some.isEmpty() && !rest.goOn()) return gone;
-      }
-    }
-    long drafts = deleteAccounts(accounts);
-    return gone.and(new Deletion.Gone(0, 0, drafts, 0, 0));
-  }
-
-  /// Deletes whom an old backup has brought back, before anybody looks. Returns how many mentions
-  /// that were.
-  public long sweep() {
-    Optional<String> due = database.read(rows -> SettingStore.find(rows, Forgotten.DUE));
-    if (due.filter(told -> !told.isEmpty()).isEmpty()) return 0;
-    Set<AuthorId> returned = returned();
-    long gone = returned.isEmpty() ? 0 : delete(returned, () -> true).mentions();
-    database.write(rows -> SettingStore.put(rows, Forgotten.DUE, ""));
-    return gone;
-  }
-
   /// Notes that a stage is reached; the last one ends it.
   public void reached(Run run, Stage stage) {
     Optional<Instant> ended =
@@ -314,7 +199,7 @@ public final class ForgettingStore {
     return new Reach(mentions, versions, drafts.size(), notes);
   }
 
-  private static Voice voice(Row row) throws SQLException {
+  static Voice voice(Row row) throws SQLException {
     return new Voice(row.text("site"), row.integral("ident_hash"));
   }
 

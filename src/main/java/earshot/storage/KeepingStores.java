@@ -37,4 +37,9 @@ public final class KeepingStores {
   public SubjectStore subject() {
     return new SubjectStore(database);
   }
+
+  /// Deletes everything of those who are forgotten.
+  public PersonRemoval removal() {
+    return new PersonRemoval(database);
+  }
 }
