@@ -1,7 +1,11 @@
 package earshot;
 
+import earshot.archive.ReviewMerge;
+import earshot.ui.archive.ArchivesScreen;
+import earshot.ui.archive.ArchivesViewModel;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.archive.BackupViewModel;
+import earshot.ui.archive.StoredArchives;
 import earshot.ui.archive.StoredBackups;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
@@ -18,13 +22,36 @@ record ArchivePlaces(
   Place place(Messages words) {
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
-        List.of(new Tabbed.Page("backup", words.get("page.backup"), backup()));
+        List.of(
+            new Tabbed.Page("archives", words.get("place.archives"), archives()),
+            new Tabbed.Page("backup", words.get("page.backup"), backup()));
     return new Place(
         "archives",
         Icon.ARCHIVES,
         words.get("place.archives"),
         new Tabbed("archives-tabs", pages),
         List.of());
+  }
+
+  private ArchivesScreen archives() {
+    StoredArchives desk =
+        new StoredArchives(
+            workspace.safekeeping().bundles(),
+            workspace.stores(),
+            workspace::index,
+            new ReviewMerge(workspace.stores(), workspace::changed),
+            new ArchiveWindows(workspace.machine())::beside,
+            workspace.machine().clock(),
+            Places.user());
+    ArchivesViewModel model =
+        new ArchivesViewModel(
+            desk,
+            threads,
+            said(),
+            (sentence, undo) ->
+                around.notice().undoable(sentence, () -> threads.background().execute(undo)));
+    return new ArchivesScreen(
+        model, said(), new ArchivesScreen.Files(around.files(), around.saves()));
   }
 
   private BackupScreen backup() {

@@ -9,12 +9,14 @@ import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
 import earshot.storage.StorageRefused;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// them in order. One that cannot be opened holds up no other.
 ///
 /// Safe on any thread but the FX thread.
-final class Clients implements AutoCloseable {
+final class Clients implements Offline, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
 
   private final ClientList list;
@@ -31,11 +33,15 @@ final class Clients implements AutoCloseable {
   private final Map<Path, Workspace> open = new LinkedHashMap<>();
   private final Map<Path, String> refused = new LinkedHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Consumer<Workspace> whenOpened;
+  private Optional<Instant> offline = Optional.empty();
   private boolean closed;
 
-  Clients(ClientList list, Machine machine) {
+  /// @param whenOpened hears each workspace after it was opened
+  Clients(ClientList list, Machine machine, Consumer<Workspace> whenOpened) {
     this.list = list;
     this.machine = machine;
+    this.whenOpened = whenOpened;
     shared =
         new Shared(Shared.gate(machine), new Company(() -> neighbours(list), new CopiedWords()));
     Logs.of(list.folder().resolve("logs"));
@@ -50,6 +56,11 @@ final class Clients implements AutoCloseable {
   /// The list in which they stand.
   ClientList list() {
     return list;
+  }
+
+  /// What the list says of a client; from memory, for the FX thread.
+  Optional<Client> listed(Path folder) {
+    return list.known(folder);
   }
 
   /// What was copied while some client was on screen.
@@ -92,8 +103,10 @@ final class Clients implements AutoCloseable {
       }
       refused.remove(folder);
       open.put(folder, workspace);
+      if (offline.isPresent()) workspace.poller().offline(true);
     }
     remember(folder, workspace);
+    whenOpened.accept(workspace);
     Live unused = workspace.live();
     workspace.poller().start();
     tell();
@@ -117,17 +130,31 @@ final class Clients implements AutoCloseable {
         client -> {
           Client now = client.openedAt(machine.clock().instant());
           return client.name().isEmpty() && own.isPresent()
-              ? now.named(fitting(own.get().name())).coloured(colour(own.get(), now))
+              ? now.named(free(own.get().name())).coloured(colour(own.get(), now))
               : now;
         });
   }
 
-  private static String fitting(String name) {
-    return name.substring(0, Math.min(name.length(), Client.LONGEST_NAME));
+  private String free(String name) {
+    String fitting = name.substring(0, Math.min(name.length(), Client.LONGEST_NAME - 4)).strip();
+    String free = fitting;
+    for (int n = 2; list.called(free).isPresent(); n++) free = fitting + " " + n;
+    return free;
   }
 
   private static String colour(Brand own, Client client) {
     return Client.COLOURS.contains(own.colour()) ? own.colour() : client.colour();
+  }
+
+  @Override
+  public synchronized Optional<Instant> since() {
+    return offline;
+  }
+
+  @Override
+  public synchronized void work(boolean wished) {
+    offline = wished ? Optional.of(machine.clock().instant()) : Optional.empty();
+    for (Workspace workspace : open.values()) workspace.poller().offline(wished);
   }
 
   /// The workspace of a client that is open.

@@ -1,18 +1,25 @@
 package earshot;
 
+import earshot.cli.ClientBook;
 import earshot.cli.Desk;
 import earshot.cli.Doors;
 import earshot.language.Lexicon;
 import earshot.language.LexiconDamaged;
 import earshot.listening.HostGate;
 import earshot.listening.SourceTrial;
+import earshot.model.Client;
+import earshot.replies.check.Company;
+import earshot.replies.check.CopiedWords;
+import earshot.storage.ClientList;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import javafx.application.Platform;
 
 /// The program: knows the computer it runs on and opens workspaces and windows.
 ///
@@ -21,10 +28,21 @@ final class Earshot implements Doors {
   private static final String READING_CORES = "jdk.virtualThreadScheduler.parallelism";
 
   private final InstantSource clock = InstantSource.system();
+  private final Optional<Path> usual;
   private Optional<String> lexiconDamage = Optional.empty();
+
+  Earshot() {
+    this(Optional.empty());
+  }
+
+  /// @param usual another folder for the usual workspace, beside which the list of clients is kept
+  Earshot(Optional<Path> usual) {
+    this.usual = usual;
+  }
 
   @Override
   public Path usualFolder() {
+    if (usual.isPresent()) return usual.get();
     String home = System.getProperty("user.home", ".");
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     if (system.contains("mac")) {
@@ -41,8 +59,29 @@ final class Earshot implements Doors {
   }
 
   @Override
-  public Desk open(Path folder) {
-    return Workspace.open(folder, machine(() -> false), Outside.web(clock));
+  public Desk open(Path given) {
+    Machine machine = machine(() -> false);
+    ClientList list = list();
+    Company company = new Company(() -> Clients.neighbours(list), new CopiedWords());
+    return Workspace.open(
+        folder(given), machine, Outside.web(clock, new Shared(Shared.gate(machine), company)));
+  }
+
+  @Override
+  public ClientBook clients() {
+    return new ClientShelf(list(), () -> machine(() -> false));
+  }
+
+  private ClientList list() {
+    return new ClientList(usualFolder());
+  }
+
+  // What names no place on the disk may be the name of a client.
+  private Path folder(Path given) {
+    boolean name = given.getNameCount() == 1 && !given.isAbsolute();
+    return (name ? list().called(given.toString()) : Optional.<Client>empty())
+        .map(Client::folder)
+        .orElse(given);
   }
 
   @Override
@@ -63,7 +102,23 @@ final class Earshot implements Doors {
   @Override
   public int window(Optional<Path> folder) {
     leaveRoomForTheScreen();
-    return new Windows(this).open(folder.orElseGet(this::usualFolder));
+    ClientList list = list();
+    Optional<Path> named = folder.map(this::folder);
+    if (named.isPresent() && list.in(named.get()).isEmpty()) {
+      return new Windows(this).open(named.get());
+    }
+    return new Windows(this).open(list, named.orElseGet(() -> first(list)));
+  }
+
+  private static Path first(ClientList list) {
+    List<Client> all = list.all();
+    return all.stream().filter(Client::enabled).findFirst().orElse(all.getFirst()).folder();
+  }
+
+  @Override
+  public int openArchive(Path file) {
+    leaveRoomForTheScreen();
+    return new ArchiveWindows(machine(Platform::isFxApplicationThread)).open(file);
   }
 
   @Override

@@ -18,7 +18,10 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
+import earshot.ui.shell.HoursCard;
+import earshot.ui.shell.HoursViewModel;
 import earshot.ui.shell.Place;
+import earshot.ui.shell.StoredHours;
 import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.work.DueBadge;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 
 /// Makes the pages of the Replies place: what is in work, and what answers are made of.
@@ -128,6 +132,20 @@ record ReplyPlaces(
   private static ActDesk desk(Workspace workspace) {
     WorkDesk work = workspace.replying().work(Places.user());
     return new StoredActs(work, workspace.stores(), workspace::changed);
+  }
+
+  /// The card of the settings on the team and its hours.
+  HoursCard hours() {
+    return new HoursCard(
+        new HoursViewModel(
+            new StoredHours(
+                workspace.stores(),
+                workspace.replying().turns(),
+                Places.user(),
+                () -> workspace.changed(Set.of())),
+            around.history(),
+            threads,
+            Messages.of(HoursCard.class, formats)));
   }
 
   /// Counts what is due for the rail.

@@ -3,6 +3,7 @@ package earshot;
 import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.brands.BrandsScreen;
+import earshot.ui.clients.ClientsPane;
 import earshot.ui.deck.DeckScreen;
 import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
@@ -40,6 +41,7 @@ final class Sheets {
     sheets.add(TemplatesScreen.sheet());
     sheets.add(BackupScreen.sheet());
     sheets.add(Shell.sheet());
+    sheets.add(ClientsPane.sheet());
     return sheets.toArray(String[]::new);
   }
 }

@@ -65,7 +65,7 @@ final class Window {
   ///
   /// @param trials gives ways to the outside for addresses that are tried once
   /// @param sample opens another window with invented voices
-  /// @param drill what the window has to do with drills
+  /// @param beside drills and other clients
   /// @param title hears what the window is called
   record Outfit(
       Browser browser,
@@ -73,9 +73,9 @@ final class Window {
       FileSave saves,
       Supplier<SourceTrial> trials,
       Runnable sample,
-      Drilling drill,
+      Beside beside,
       Consumer<String> title) {
-    /// The same without drills.
+    /// The same with nothing beside.
     Outfit(
         Browser browser,
         FileAsk files,
@@ -83,7 +83,7 @@ final class Window {
         Supplier<SourceTrial> trials,
         Runnable sample,
         Consumer<String> title) {
-      this(browser, files, saves, trials, sample, Drilling.NONE, title);
+      this(browser, files, saves, trials, sample, Beside.NONE, title);
     }
   }
 
@@ -106,8 +106,12 @@ final class Window {
                 notice,
                 history,
                 outfit.trials()));
+    Offline offline =
+        clients().map(ClientSeat::offline).orElseGet(() -> Offline.of(workspace));
+    offlineSince.set(offline.since());
     listening =
-        new WorkingListening(workspace, since -> Platform.runLater(() -> offlineSince.set(since)));
+        new WorkingListening(
+            workspace, offline, since -> Platform.runLater(() -> offlineSince.set(since)));
   }
 
   /// What is on screen.
@@ -143,8 +147,22 @@ final class Window {
     alerts = Optional.empty();
   }
 
+  /// Gives the keys to what is on screen.
+  void focus() {
+    root.requestFocus();
+  }
+
+  /// Where one is, such as `insights`; empty while there is no brand.
+  String place() {
+    return shell.map(Shell::place).orElse("");
+  }
+
+  private Optional<ClientSeat> clients() {
+    return outfit.beside().clients();
+  }
+
   private String note(boolean invented) {
-    if (outfit.drill().running().isPresent()) return words.get("workspace.drill");
+    if (outfit.beside().drill().running().isPresent()) return words.get("workspace.drill");
     return invented ? words.get("workspace.sample") : "";
   }
 
@@ -170,6 +188,7 @@ final class Window {
         new FirstRun(
             model, places.wizard(), places.forms(), new FirstRun.Steps(through, outfit.sample()));
     root.getChildren().setAll(page.root());
+    clients().map(seat -> seat.welcome(words)).ifPresent(root.getChildren()::add);
     page.shown();
   }
 
@@ -211,16 +230,18 @@ final class Window {
                 threads,
                 timeline,
                 model,
-                new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.drill())));
+                new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.beside().drill())));
     ReplyPlaces answering = places.answering();
     DueBadge due = answering.badge();
     model.answersDueProperty().bind(due.due());
-    earshot.ui.shell.Workspace whose = Places.whose(brands, note(invented), words);
+    earshot.ui.shell.Workspace own = Places.whose(brands, note(invented), words);
+    earshot.ui.shell.Workspace whose = clients().map(seat -> seat.whose(own)).orElse(own);
     outfit.title().accept(words.get("title", whose.name()));
     Shell made =
         new Shell(
             whose,
-            new Shell.Models(model, chosen, places.mode()),
+            new Shell.Models(
+                model, chosen, places.mode(), clients().map(seat -> seat.button(whose))),
             List.of(
                 place("timeline", Icon.TIMELINE, timeline, KeyHints.of(KeyHints.KEYS, words)),
                 place(
@@ -236,12 +257,12 @@ final class Window {
                 place(
                     "settings",
                     Icon.SETTINGS,
-                    new SettingsScreen(chosen, places.safety(), Outside.VERSION),
+                    new SettingsScreen(chosen, places.safety(), answering.hours(), Outside.VERSION),
                     List.of())),
             notice);
     shell = Optional.of(made);
     root.getChildren().setAll(made.root());
-    made.start();
+    made.start(clients().map(ClientSeat::place).orElse(""));
     watching.start();
     due.started();
     dueAnswers = Optional.of(due);

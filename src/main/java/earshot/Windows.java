@@ -1,9 +1,8 @@
 package earshot;
 
-import earshot.model.Brand;
-import earshot.ui.kit.Theme;
+import earshot.storage.ClientList;
+import earshot.storage.StorageRefused;
 import earshot.ui.shell.FileDialogs;
-import earshot.ui.shell.SettingsDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -11,15 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.stage.Screen;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +22,6 @@ import org.slf4j.LoggerFactory;
 /// Opens windows: on a person's workspace, and on the throw-away one of the demonstration.
 final class Windows {
   private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
-  private static final double LEAST_WIDTH = 1024;
-  private static final double LEAST_HEIGHT = 640;
-
-  /// Sides of the pictures a window manager chooses from.
-  private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128);
-
   private final Earshot program;
 
   Windows(Earshot program) {
@@ -47,9 +34,60 @@ final class Windows {
     try (Workspace workspace = Workspace.open(folder, machine, Outside.web(program.clock()))) {
       DesktopNotices.tell(workspace.alerts(), program.programs());
       Opening opening = Opening.of(workspace, false);
-      EarshotApp.run((stage, app) -> opening.show(stage, app, this));
+      EarshotApp.run((stage, app) -> show(opening, stage, app));
     }
     return 0;
+  }
+
+  /// Opens the window on all clients of the list and returns when it was closed.
+  ///
+  /// @param first which one is shown first
+  int open(ClientList list, Path first) {
+    Machine machine = program.machine(Platform::isFxApplicationThread);
+    try (Clients clients =
+        new Clients(
+            list, machine, each -> DesktopNotices.tell(each.alerts(), program.programs()))) {
+      Optional<Opening> opening = Optional.empty();
+      String refused = "";
+      try {
+        opening = Optional.of(Opening.of(clients.open(first), false));
+      } catch (StorageRefused why) {
+        // With others to go on with, the window opens all the same and says why.
+        if (list.all().size() == 1) throw why;
+        refused = String.valueOf(why.getMessage());
+      }
+      Optional<Opening> begun = opening;
+      String said = refused;
+      EarshotApp.run(show(clients, begun, said));
+    }
+    return 0;
+  }
+
+  private BiConsumer<Stage, EarshotApp> show(
+      Clients clients, Optional<Opening> first, String refused) {
+    return (stage, app) -> {
+      ClientStage shown =
+          new ClientStage(
+              clients,
+              new ClientStage.Computer(
+                  (opening, beside) ->
+                      opening.window(
+                          stage,
+                          app,
+                          () -> demoBeside(app),
+                          new Beside(Drilling.from(() -> drillBeside(app)), beside.clients())),
+                  new FileDialogs(stage)::folder,
+                  Windows::copied));
+      stage.setOnHidden(closed -> shown.leave());
+      shown.begin(first, refused);
+      Opening.show(shown.root(), stage);
+      stage.focusedProperty().subscribe(shown::focused);
+    };
+  }
+
+  private static String copied() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    return clipboard.hasString() ? String.valueOf(clipboard.getString()) : "";
   }
 
   /// Opens the window on invented voices and returns when it was closed.
@@ -57,7 +95,7 @@ final class Windows {
     Path folder = throwAway();
     try (Workspace workspace = invented(folder)) {
       Opening opening = Opening.of(workspace, true);
-      EarshotApp.run((stage, app) -> opening.show(stage, app, this));
+      EarshotApp.run((stage, app) -> show(opening, stage, app));
     } finally {
       delete(folder);
     }
@@ -74,7 +112,7 @@ final class Windows {
           (stage, app) -> {
             drill.whenEnded(() -> Platform.runLater(stage::close));
             drill.start();
-            Window unused = opening.show(stage, app, this, Drilling.in(drill));
+            Window unused = show(opening, stage, app, Drilling.in(drill));
           });
     } finally {
       delete(folder);
@@ -107,7 +145,7 @@ final class Windows {
               Platform.runLater(
                   () -> {
                     Stage stage = new Stage();
-                    Window window = opening.show(stage, app, this, Drilling.in(drill));
+                    Window window = show(opening, stage, app, Drilling.in(drill));
                     drill.whenEnded(() -> Platform.runLater(stage::close));
                     stage.setOnHidden(closed -> end(window, drill::close, folder));
                     drill.start();
@@ -130,7 +168,7 @@ final class Windows {
         Opening opening = Opening.of(workspace, true);
         EarshotApp.run(
             (stage, app) -> {
-              Window unused = opening.show(stage, app, this);
+              Window unused = show(opening, stage, app);
               walk.accept(stage);
             });
       }
@@ -152,7 +190,7 @@ final class Windows {
               Platform.runLater(
                   () -> {
                     Stage stage = new Stage();
-                    Window window = opening.show(stage, app, this);
+                    Window window = show(opening, stage, app);
                     stage.setOnHidden(closed -> end(window, workspace::close, folder));
                   });
             });
@@ -169,57 +207,19 @@ final class Windows {
             });
   }
 
-  /// A workspace with what its window needs to know first, read before the window is built.
-  private record Opening(
-      Workspace workspace, List<Brand> brands, SettingsDesk.Values settings, boolean invented) {
-    static Opening of(Workspace workspace, boolean invented) {
-      return new Opening(
-          workspace, workspace.brands().all(), new KeptSettings(workspace).read(), invented);
-    }
-
-    /// Shows the window; sources are asked from now on.
-    Window show(Stage stage, EarshotApp app, Windows windows) {
-      Window window = show(stage, app, windows, Drilling.from(() -> windows.drillBeside(app)));
-      workspace.poller().start();
-      return window;
-    }
-
-    /// Shows the window; nobody is asked by it.
-    Window show(Stage stage, EarshotApp app, Windows windows, Drilling drilling) {
-      FileDialogs dialogs = new FileDialogs(stage);
-      Window window =
-          new Window(
-              workspace,
-              new Window.Outfit(
-                  app::browse,
-                  dialogs,
-                  dialogs,
-                  workspace::trial,
-                  () -> windows.demoBeside(app),
-                  drilling,
-                  stage::setTitle));
-      stage.setOnHidden(closed -> window.leave());
-      window.fill(brands, settings, invented);
-      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-      Scene scene =
-          new Scene(
-              window.root(),
-              Math.min(WIDTH, screen.getWidth()),
-              Math.min(HEIGHT, screen.getHeight()));
-      Theme.apply(settings.look());
-      Theme.dress(scene, Window.sheets());
-      stage.setScene(scene);
-      for (int size : ICONS) stage.getIcons().add(icon(size));
-      stage.setMinWidth(LEAST_WIDTH);
-      stage.setMinHeight(LEAST_HEIGHT);
-      stage.show();
-      return window;
-    }
+  /// Shows the window over one workspace alone; sources are asked from now on.
+  private Window show(Opening opening, Stage stage, EarshotApp app) {
+    Window window = show(opening, stage, app, Drilling.from(() -> drillBeside(app)));
+    opening.workspace().poller().start();
+    return window;
   }
 
-  private static Image icon(int size) {
-    return new Image(
-        Objects.requireNonNull(Windows.class.getResource("icon/" + size + ".png")).toString());
+  /// The same; nobody is asked by it.
+  private Window show(Opening opening, Stage stage, EarshotApp app, Drilling drilling) {
+    Window window = opening.window(stage, app, () -> demoBeside(app), Beside.of(drilling));
+    stage.setOnHidden(closed -> window.leave());
+    opening.show(stage, window.root());
+    return window;
   }
 
   private Workspace invented(Path folder) {

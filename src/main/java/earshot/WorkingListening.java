@@ -20,11 +20,13 @@ final class WorkingListening implements Listening {
   private final Workspace workspace;
   private final Checkup checkup;
   private final Consumer<Optional<Instant>> offlineSince;
-  private volatile Optional<Instant> since = Optional.empty();
+  private final Offline offline;
 
   /// @param offlineSince told when a person goes offline or online
-  WorkingListening(Workspace workspace, Consumer<Optional<Instant>> offlineSince) {
+  WorkingListening(
+      Workspace workspace, Offline offline, Consumer<Optional<Instant>> offlineSince) {
     this.workspace = workspace;
+    this.offline = offline;
     this.checkup = new Checkup(workspace.stores(), workspace.zone());
     this.offlineSince = offlineSince;
   }
@@ -53,15 +55,14 @@ final class WorkingListening implements Listening {
   }
 
   @Override
-  public void workOffline(boolean offline) {
-    since = offline ? Optional.of(workspace.machine().clock().instant()) : Optional.empty();
-    workspace.poller().offline(offline);
-    offlineSince.accept(since);
+  public void workOffline(boolean wished) {
+    offline.work(wished);
+    offlineSince.accept(offline.since());
   }
 
   private ListeningStatus.Mode mode(List<SourceStatus> asked) {
-    Optional<Instant> offline = since;
-    if (offline.isPresent()) return new ListeningStatus.Offline(offline.get());
+    Optional<Instant> since = offline.since();
+    if (since.isPresent()) return new ListeningStatus.Offline(since.get());
     Optional<Network.Trouble> trouble = workspace.road().network().trouble();
     if (trouble.isPresent()) return doubtful(trouble.get());
     Optional<Poller.CatchingUp> late = workspace.poller().catchingUp();

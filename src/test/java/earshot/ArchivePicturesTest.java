@@ -60,6 +60,13 @@ class ArchivePicturesTest {
     settle(window, size);
     Fx.run(() -> ((ButtonBase) window.root().lookup("#place-archives")).fire());
     settle(window, size);
+    snap(window, size, look, "archives");
+    Fx.run(
+        () -> {
+          var tabs = (javafx.scene.Parent) window.root().lookup("#archives-tabs");
+          ((ButtonBase) tabs.getChildrenUnmodifiable().getLast()).fire();
+        });
+    settle(window, size);
     snap(window, size, look, "backup");
     Fx.run(window::leave);
   }

@@ -50,7 +50,9 @@ final class House {
           Map.entry("insight", new Room(2, Set.of("storage", "search", "language"))),
           Map.entry("alerts", new Room(2, Set.of("storage", "insight"))),
           Map.entry("replies", new Room(2, Set.of("storage", "language"))),
-          Map.entry("archive", new Room(2, Set.of("storage", "search", "intake", "listening", "language"))),
+          Map.entry(
+              "archive",
+              new Room(2, Set.of("storage", "search", "intake", "listening", "language"))),
           Map.entry("reports", new Room(2, Set.of("insight", "storage", "language"))),
           Map.entry("privacy", new Room(2, Set.of("storage", "search"))),
           Map.entry("cli", new Room(3, FLOORS_1_AND_2)),

@@ -86,6 +86,11 @@ record OneDesk(Workspace workspace) implements Doors, AutoCloseable {
   }
 
   @Override
+  public int openArchive(Path file) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public int demo() {
     throw new UnsupportedOperationException();
   }

@@ -205,6 +205,11 @@ class RefusalsTest {
     }
 
     @Override
+    public int openArchive(Path file) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int demo() {
       throw new UnsupportedOperationException();
     }

@@ -61,7 +61,6 @@ final class Admission {
       if (json.length > LONGEST_MANIFEST) throw new IOException("a manifest that is too long");
       manifest = JSON.readValue(json, Manifest.class);
     }
-    if (manifest.format().equals(REVIEW)) throw review(file);
     boolean archive = manifest.format().equals(Manifest.ARCHIVE) && manifest.about().isPresent();
     if (!archive && !manifest.format().equals(Manifest.FORMAT)) {
       throw new IOException("another format");
@@ -70,8 +69,10 @@ final class Admission {
     return manifest;
   }
 
-  private static ArchiveRefused review(Path file) {
-    return new ArchiveRefused(
+  /// A reviewer's file is a zip of ours, but no archive.
+  static void refuseReview(Path file, ZipFile zip) {
+    if (zip.getEntry(ReviewFile.LABELS) == null || zip.getEntry(ReviewFile.NOTES) == null) return;
+    throw new ArchiveRefused(
         "“"
             + file
             + "” holds a reviewer's labels and notes; merge it into the workspace its archive came"

@@ -55,6 +55,7 @@ public final class BundleReader implements AutoCloseable {
     try {
       ZipFile zip = new ZipFile(file.toFile());
       try {
+        Admission.refuseReview(file, zip);
         Set<String> names = Admission.names(zip);
         Manifest manifest = Admission.manifest(file, zip);
         return new BundleReader(file, zip, manifest, Admission.judge(zip, manifest, names));

@@ -25,11 +25,6 @@ public record Glimpse(
         row.words("title"),
         row.words("body"),
         row.words("url"),
-        label(row.whole("label").orElseThrow()));
-  }
-
-  private static Label label(long code) {
-    for (Label each : Label.values()) if (each.code() == code) return each;
-    throw new IllegalArgumentException("no label " + code);
+        ReviewFile.label(row.whole("label").orElseThrow()));
   }
 }

@@ -42,7 +42,7 @@ final class SelectionCut implements Cut {
   /// Settings that belong to this computer, or are nobody else's business.
   private static final Set<String> OWN_SETTINGS = Set.of("journal.key");
 
-  private static final String OWN_FOLDERS = "backup.";
+  private static final Set<String> OWN_FOLDERS = Set.of("backup.", "archives.");
   private static final String ZONE = "zone";
   private static final Predicate<HeldRow> ANY = row -> true;
   private static final Predicate<HeldRow> NONE = row -> false;
@@ -119,6 +119,6 @@ final class SelectionCut implements Cut {
   }
 
   private static boolean own(String setting) {
-    return OWN_SETTINGS.contains(setting) || setting.startsWith(OWN_FOLDERS);
+    return OWN_SETTINGS.contains(setting) || OWN_FOLDERS.stream().anyMatch(setting::startsWith);
   }
 }

@@ -103,6 +103,8 @@ final class AdviceLines {
     object.put("marks", advice.grounds().marks().stream().map(each -> each.mark().name()).toList());
     object.put("contacts30", circumstances.person().contactsWithin(30));
     object.put("optOut", circumstances.person().optedOut());
+    object.put("cap", circumstances.person().cap().orElse(null));
+    object.put("consent", circumstances.person().consent().written());
     object.put("peerAnswered", circumstances.person().peerAnswered());
     object.put("listening", circumstances.house().listening());
     object.put("offerHelp", circumstances.house().offersHelp());

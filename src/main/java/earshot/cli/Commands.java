@@ -47,6 +47,7 @@ public final class Commands implements Runnable {
     Commands top = new Commands(doors, terminal);
     CommandLine line = new CommandLine(top);
     line.addSubcommand(new DemoCommand(doors));
+    line.addSubcommand(WorkspacesCommand.line(doors, terminal));
     line.addSubcommand(new WatchCommand(doors, terminal));
     line.addSubcommand(new PollCommand(doors, terminal));
     line.addSubcommand(new AddBrandCommand(doors, terminal));
@@ -93,6 +94,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(JournalCommand.line(doors, terminal));
     line.addSubcommand(new BackupCommand(doors, terminal));
     line.addSubcommand(new RestoreCommand(doors, terminal));
+    line.addSubcommand(ArchiveCommand.line(doors, terminal));
+    line.addSubcommand(new OpenCommand(doors, terminal));
     line.addSubcommand(new CompactCommand(doors, terminal));
     line.addSubcommand(new ForgetCommand(doors, terminal));
     line.addSubcommand(new SubjectCommand(doors, terminal));

@@ -9,7 +9,7 @@ final class Common {
   @Option(
       names = "--workspace",
       paramLabel = "DIR",
-      description = "the workspace's folder (default: your data folder)")
+      description = "the workspace's folder, or a listed client's name (default: your data folder)")
   private Optional<Path> workspace = Optional.empty();
 
   @Option(names = "--json", description = "one JSON object per line, for programs")

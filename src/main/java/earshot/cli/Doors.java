@@ -10,10 +10,16 @@ public interface Doors {
   /// The workspace used when none is named.
   Path usualFolder();
 
-  /// Opens a workspace; makes it when the folder is absent or empty.
+  /// Opens a workspace; makes it when the folder is absent or empty. What names no place on the
+  /// disk may be the name of a listed client.
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   Desk open(Path folder);
+
+  /// The list of clients of this computer.
+  default ClientBook clients() {
+    throw new IllegalStateException("there is no list of clients here");
+  }
 
   /// Reads one source without storing anything; the caller closes it.
   SourceTrial trial();
@@ -25,6 +31,12 @@ public interface Doors {
   ///
   /// @throws NoDisplay when the display cannot be used
   int window(Optional<Path> folder);
+
+  /// Opens a window on an archive, read only and without any network.
+  ///
+  /// @throws earshot.archive.ArchiveRefused when it cannot be read
+  /// @throws NoDisplay when the display cannot be used
+  int openArchive(Path file);
 
   /// Opens the window on a throw-away workspace with invented voices.
   ///

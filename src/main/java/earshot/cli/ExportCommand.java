@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
   private enum Kind {
     csv,
-    jsonl
+    jsonl,
+    earshot
   }
 
   @Mixin private final Common common = new Common();
@@ -53,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "what this query finds (default: everything)")
   private String query = "";
 
-  @Option(names = "--format", paramLabel = "csv|jsonl", description = "default: by FILE's ending")
+  @Option(names = "--format", paramLabel = "csv|jsonl|earshot", description = "default: by FILE's ending")
   private Optional<Kind> kind = Optional.empty();
 
   @Option(
@@ -76,6 +77,15 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(names = "--force", description = "replace the file when there is one")
   private boolean force;
+
+  @Option(
+      names = "--purpose",
+      paramLabel = "WORDS",
+      description = "earshot: what the archive is for, as its receiver reads it")
+  private String purpose = "";
+
+  @Option(names = "--notes", description = "earshot: remarks of colleagues go along")
+  private boolean notes;
 
   private final Doors doors;
   private final Terminal terminal;
@@ -103,6 +113,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private int export(Desk desk, Profile profile) {
+    if (kind() == Kind.earshot) return archive(desk, profile);
     if (!query.isBlank()) Asked.requireIndex(desk);
     Mentions mentions = desk.mentions();
     MentionFilter filter =
@@ -129,6 +140,21 @@ final class ExportCommand implements Callable<Integer> {
     return Commands.DONE;
   }
 
+  private int archive(Desk desk, Profile profile) {
+    if (from.isPresent() || to.isPresent()) {
+      throw new Refusal("An archive is chosen by --query; write the time into it, as in since:7d.");
+    }
+    return new ArchiveExport(terminal, common.json())
+        .write(desk, query.strip(), profile, notes, purpose, file);
+  }
+
+  private Kind kind() {
+    String name = file.toString();
+    if (kind.isPresent()) return kind.get();
+    if (name.endsWith(".earshot")) return Kind.earshot;
+    return name.endsWith(".jsonl") ? Kind.jsonl : Kind.csv;
+  }
+
   private Optional<TimeRange> range(Desk desk) {
     if (from.isEmpty() && to.isEmpty()) return Optional.empty();
     Instant now = doors.clock().instant();
@@ -139,10 +165,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Format format() {
-    Kind asked =
-        kind.orElseGet(
-            () -> file.toString().endsWith(".jsonl") ? Kind.jsonl : Kind.csv);
-    if (asked == Kind.jsonl) return Format.JSONL;
+    if (kind() == Kind.jsonl) return Format.JSONL;
     return raw ? Format.RAW_CSV : Format.CSV;
   }
 

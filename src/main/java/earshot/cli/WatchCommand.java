@@ -24,6 +24,11 @@ final class WatchCommand implements Callable<Integer> {
       description = "print alerts as they are raised, instead of each mention")
   private boolean alerts;
 
+  @Option(
+      names = "--all",
+      description = "all clients of the list that are not put aside, each line with its client")
+  private boolean everyone;
+
   private final Doors doors;
   private final Terminal terminal;
 
@@ -38,7 +43,29 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   int watch(Common options) {
+    if (everyone) return watchAll(options.json());
     return Commands.at(doors, options, desk -> watch(desk, options.json()));
+  }
+
+  private int watchAll(boolean json) {
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform().name("stop").unstarted(() -> stop(stopped, closed)));
+    WatchedClients watched = new WatchedClients(terminal, alerts, json);
+    try (ClientBook.Everyone all = doors.clients().open(watched::hear)) {
+      for (ClientBook.Refused refused : all.refused()) {
+        terminal.complain(refused.client().name() + ": " + refused.why());
+      }
+      if (!json) terminal.say(greeting(all.listening().size()));
+      stopped.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closed.countDown();
+    }
+    return Commands.DONE;
   }
 
   private int watch(Desk desk, boolean json) {
@@ -140,6 +167,11 @@ final class WatchCommand implements Callable<Integer> {
               .formatted(at);
       case TRUSTED -> "The network is well again since %s.".formatted(at);
     };
+  }
+
+  private static String greeting(int clients) {
+    return "Watching for %d %s. Stop with Ctrl+C."
+        .formatted(clients, clients == 1 ? "client" : "clients");
   }
 
   private static String greeting(Desk desk) {

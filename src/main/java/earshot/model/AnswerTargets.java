@@ -39,6 +39,17 @@ public record AnswerTargets(Map<Need, Map<Priority, Duration>> within) {
     return new AnswerTargets(all);
   }
 
+  /// The same with the time of usual priority changed, and the others of that reason by their usual
+  /// measure of it; none shorter than a minute.
+  public AnswerTargets scaled(Need need, Duration time) {
+    AnswerTargets all = this;
+    for (Priority priority : Priority.values()) {
+      long minutes = Math.max(1, scaled(time.toMinutes(), priority));
+      all = all.with(need, priority, Duration.ofMinutes(minutes));
+    }
+    return all;
+  }
+
   private static void check(@org.jspecify.annotations.Nullable Duration time) {
     if (time == null || time.compareTo(Duration.ofMinutes(1)) < 0 || time.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException("An answer is owed within a minute to a year.");

@@ -135,7 +135,11 @@ public enum JournalAction {
   /// What an import brought was taken back.
   IMPORT_TAKEN_BACK("import taken back"),
   /// A map of columns was kept, changed or removed.
-  MAP_CHANGED("column map changed");
+  MAP_CHANGED("column map changed"),
+  /// A reviewer's labels and notes were taken in.
+  REVIEW_MERGED("review merged"),
+  /// That was taken back.
+  REVIEW_UNDONE("review undone");
 
   private final String words;
 

@@ -38,6 +38,7 @@ public final class ClientList {
   private final Path folder;
   private final Path usual;
   private volatile Optional<String> problem = Optional.empty();
+  private volatile List<Client> known = List.of();
 
   /// @param usual the folder of the first client, which is always in the list; the list is kept
   ///   beside it
@@ -92,7 +93,14 @@ public final class ClientList {
     if (listed.stream().noneMatch(client -> client.folder().equals(usual))) {
       listed.addFirst(Client.of(usual, "", Client.COLOURS.getFirst()));
     }
-    return List.copyOf(listed);
+    known = List.copyOf(listed);
+    return known;
+  }
+
+  /// The client of a folder as it was read last; reads no file.
+  public Optional<Client> known(Path place) {
+    Path wanted = place.toAbsolutePath().normalize();
+    return known.stream().filter(client -> client.folder().equals(wanted)).findFirst();
   }
 
   /// The client of a folder.
@@ -179,6 +187,7 @@ public final class ClientList {
         List<Client> before = all();
         List<Client> after = how.apply(before);
         if (held.isValid() && !after.equals(before)) write(after);
+        known = List.copyOf(after);
       }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(

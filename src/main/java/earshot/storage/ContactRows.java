@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.AuthorId;
+import earshot.model.Consent;
 import earshot.model.MentionId;
 import earshot.model.Trait;
 import java.sql.SQLException;
@@ -19,7 +20,8 @@ import java.util.Set;
 final class ContactRows {
   static final String WRITERS =
       """
-      SELECT m.id, m.author_id, a.person_id, a.site, a.ident_hash, p.opt_out, p.contact_cap
+      SELECT m.id, m.author_id, a.person_id, a.site, a.ident_hash, p.opt_out, p.contact_cap,
+        p.consent
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
       JOIN mention m ON m.id = w.id
       JOIN author a ON a.id = m.author_id
@@ -50,7 +52,11 @@ final class ContactRows {
   private final Map<Long, Long> peers = new HashMap<>();
 
   private record Writer(
-      long account, OptionalLong person, boolean optedOut, Optional<Integer> cap) {}
+      long account,
+      OptionalLong person,
+      boolean optedOut,
+      Optional<Integer> cap,
+      Consent consent) {}
 
   private record Spoke(long mention, Instant at) {}
 
@@ -171,6 +177,7 @@ final class ContactRows {
         direct,
         writer.optedOut(),
         writer.cap(),
+        writer.consent(),
         peer);
   }
 
@@ -185,6 +192,7 @@ final class ContactRows {
         row.integral("author_id"),
         row.integralIf("person_id"),
         row.flag("opt_out"),
-        row.integralIf("contact_cap").stream().mapToObj(cap -> Math.toIntExact(cap)).findFirst());
+        row.integralIf("contact_cap").stream().mapToObj(cap -> Math.toIntExact(cap)).findFirst(),
+        row.codedIf(Consent.class, "consent").orElse(Consent.NOT_ASKED));
   }
 }

@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.AuthorId;
+import earshot.model.Consent;
 import earshot.model.Authored;
 import earshot.model.Contact;
 import earshot.model.Mention;
@@ -52,6 +53,7 @@ public final class PersonStore {
   /// @param contacts when we answered, newest first
   /// @param direct when the person last spoke to us after we had answered, this mention aside
   /// @param cap the person's own, absent for the default
+  /// @param consent whether the person may be quoted
   /// @param peer the words with which another customer answered the mention
   public record Between(
       Optional<AuthorId> account,
@@ -59,6 +61,7 @@ public final class PersonStore {
       Optional<Instant> direct,
       boolean optedOut,
       Optional<Integer> cap,
+      Consent consent,
       Optional<MentionId> peer) {
     /// Copies the list.
     public Between {
@@ -67,7 +70,13 @@ public final class PersonStore {
 
     static Between nobody(Optional<MentionId> peer) {
       return new Between(
-          Optional.empty(), List.of(), Optional.empty(), false, Optional.empty(), peer);
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Consent.NOT_ASKED,
+          peer);
     }
   }
 

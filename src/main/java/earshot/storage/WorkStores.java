@@ -7,6 +7,8 @@ public final class WorkStores {
   private final AnswerTimes answerTimes;
   private final NoteStore notes;
   private final TaggingStore tagging;
+  private final ReviewStore reviews;
+  private final IdentityStore identities;
 
   WorkStores(Database database) {
     acts = new WorkStore(database);
@@ -14,6 +16,8 @@ public final class WorkStores {
     answerTimes = new AnswerTimes(database);
     notes = new NoteStore(database);
     tagging = new TaggingStore(database);
+    reviews = new ReviewStore(database);
+    identities = new IdentityStore(database);
   }
 
   /// What people do, and the lists of it.
@@ -39,5 +43,15 @@ public final class WorkStores {
   /// Tags on many mentions at once, and as they were.
   public TaggingStore tagging() {
     return tagging;
+  }
+
+  /// What reviewers said offline.
+  public ReviewStore reviews() {
+    return reviews;
+  }
+
+  /// Which mention of another workspace is which of this one.
+  public IdentityStore identities() {
+    return identities;
   }
 }

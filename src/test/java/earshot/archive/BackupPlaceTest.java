@@ -48,9 +48,7 @@ class BackupPlaceTest {
       assertFalse(safekeeping.overdue());
       now.updateAndGet(at -> at.plus(Duration.ofHours(21)));
       new Stores(database).settings().put("look", "dark");
-      Files.setLastModifiedTime(
-          file(),
-          java.nio.file.attribute.FileTime.from(now.get()));
+      Files.setLastModifiedTime(file(), java.nio.file.attribute.FileTime.from(now.get()));
       assertTrue(safekeeping.due());
       now.updateAndGet(at -> at.plus(Duration.ofDays(3)));
       assertTrue(safekeeping.overdue());

@@ -7,6 +7,7 @@ import java.io.Reader;
 /// end costs no memory.
 final class CappedLines {
   private final Reader from;
+  private final int longest;
   private final char[] pending = new char[16 << 10];
   private final StringBuilder line = new StringBuilder();
   private int at;
@@ -15,7 +16,13 @@ final class CappedLines {
   private boolean over;
 
   CappedLines(Reader from) {
+    this(from, Table.MOST_CHARACTERS);
+  }
+
+  /// @param longest characters of a line
+  CappedLines(Reader from, int longest) {
     this.from = from;
+    this.longest = longest;
   }
 
   /// Goes on to the next line; false when there is none.
@@ -42,7 +49,7 @@ final class CappedLines {
   private void keep(int stop) {
     if (cut) return;
     line.append(pending, at, stop - at);
-    if (line.length() <= Table.MOST_CHARACTERS) return;
+    if (line.length() <= longest) return;
     cut = true;
     line.setLength(0);
   }

@@ -8,10 +8,15 @@ public final class Formats {
   /// All of them, in the order in which they are asked; one line each.
   public static final List<RecordReader> ALL =
       List.of(
+          new Elsewhere(),
           new XArchiveReader(),
           new MastodonReader(),
           new TweetsReader(),
           new FacebookReader(),
+          new WarcFileReader(),
+          new SavedFeedReader(),
+          new SavedPageReader(),
+          new MailFileReader(),
           new TableReader());
 
   private Formats() {}

@@ -61,8 +61,7 @@ final class MastodonReader implements RecordReader {
     }
 
     void actor(Member member, InputStream bytes) throws IOException {
-      Lines.Line whole = new Lines.Line(1, text(bytes), false);
-      JsonRecords.value(whole.text(), JsonRecords.LONGEST).ifPresent(found -> actor = found);
+      JsonRecords.value(text(bytes), JsonRecords.LONGEST).ifPresent(found -> actor = found);
     }
 
     private static String text(InputStream bytes) throws IOException {

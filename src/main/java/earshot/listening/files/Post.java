@@ -30,6 +30,7 @@ public final class Post {
   private String id = "";
   private String idSpace = "";
   private String link = "";
+  private Optional<URI> page = Optional.empty();
   private String title = "";
   private String text = "";
   private String html = "";
@@ -61,6 +62,13 @@ public final class Post {
   /// Where it stands on the web.
   public Post link(String written) {
     link = written.strip();
+    return this;
+  }
+
+  /// The page it stands on where it has no address of its own: opened by a person, but not what it
+  /// is known by.
+  public Post on(Optional<URI> address) {
+    page = address;
     return this;
   }
 
@@ -200,7 +208,7 @@ public final class Post {
     return new Sighting.Identity(
         Optional.of(found.fallback()),
         "file-record",
-        found.permalink(),
+        page,
         Optional.empty(),
         found.fallback());
   }

@@ -17,6 +17,9 @@ final class TweetsReader implements RecordReader {
   private static final int LONGEST_PAGE = 8 << 20;
 
   private static final Pattern PAGE = Pattern.compile("\\s*\\{.*\"(?:data|errors)\"\\s*:\\s*[\\[{]", Pattern.DOTALL);
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "\"(?:edit_history_tweet_ids|includes|pinned_tweet_id|tweet_count|member_count)\"");
   private static final Pattern COMPLIANCE =
       Pattern.compile("\\s*\\{\\s*\"id\"\\s*:\\s*\"\\d+\"\\s*,\\s*\"action\"\\s*:.*", Pattern.DOTALL);
 
@@ -31,25 +34,21 @@ final class TweetsReader implements RecordReader {
     String start = head.latin();
     boolean collected = start.contains("\"__twarc\"");
     boolean posts = start.contains("\"author_id\"") && start.contains("\"conversation_id\"");
-    boolean page =
-        PAGE.matcher(start).lookingAt()
-            && (start.contains("\"edit_history_tweet_ids\"") || start.contains("\"includes\""));
+    boolean page = PAGE.matcher(start).lookingAt() && SIGN.matcher(start).find();
     return collected || posts || page || COMPLIANCE.matcher(start).matches();
   }
 
   @Override
   public void read(Contents file, Records to) throws IOException {
     try (InputStream in = file.open()) {
-      Lines lines = new Lines(JsonRecords.reader(in), LONGEST_PAGE);
-      for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-        read(line.get(), file, to);
-      }
+      CappedLines lines = new CappedLines(JsonRecords.reader(in), LONGEST_PAGE);
+      for (long number = 1; lines.next(); number++) read(lines, number, file, to);
     }
   }
 
-  private static void read(Lines.Line line, Contents file, Records to) {
-    String place = "line " + line.number();
-    if (line.tooLong()) {
+  private static void read(CappedLines line, long number, Contents file, Records to) {
+    String place = "line " + number;
+    if (line.isCut()) {
       to.reject(place, JsonRecords.sentence(Rule.LINE));
       return;
     }

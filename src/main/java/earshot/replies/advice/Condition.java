@@ -52,7 +52,7 @@ sealed interface Condition {
   record Contacts(int least, int days) implements Condition {
     @Override
     public boolean holds(Circumstances now) {
-      return now.person().contactsWithin(days) >= least;
+      return now.person().answeredAtLeast(least, days);
     }
   }
 

@@ -1,5 +1,6 @@
 package earshot.replies.advice;
 
+import earshot.model.Consent;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import java.time.Instant;
@@ -23,11 +24,15 @@ public interface Known {
   /// @param lastDirect when the person last spoke to us, this mention aside
   /// @param optedOut whether the person wants no answers from us
   /// @param peerAnswer the words with which another customer answered this mention
+  /// @param cap how often we answer the person within 30 days unasked; absent for the default
+  /// @param consent whether the person may be quoted
   record Facts(
       List<Instant> contacts,
       Optional<Instant> lastDirect,
       boolean optedOut,
-      Optional<MentionId> peerAnswer) {
+      Optional<MentionId> peerAnswer,
+      Optional<Integer> cap,
+      Consent consent) {
     /// Nothing.
     public static final Facts NONE =
         new Facts(List.of(), Optional.empty(), false, Optional.empty());
@@ -35,6 +40,15 @@ public interface Known {
     /// Copies the list.
     public Facts {
       contacts = List.copyOf(contacts);
+    }
+
+    /// Facts of a person without a cap of their own.
+    public Facts(
+        List<Instant> contacts,
+        Optional<Instant> lastDirect,
+        boolean optedOut,
+        Optional<MentionId> peerAnswer) {
+      this(contacts, lastDirect, optedOut, peerAnswer, Optional.empty(), Consent.NOT_ASKED);
     }
   }
 }

@@ -105,7 +105,12 @@ final class Weighing {
         Stream.concat(here, facts.lastDirect().stream()).anyMatch(lastAnswer::isBefore);
     List<Duration> ago = facts.contacts().stream().map(at -> Duration.between(at, now)).toList();
     return new Circumstances.Person(
-        facts.optedOut(), ago, newDirect, facts.peerAnswer().isPresent());
+        facts.optedOut(),
+        ago,
+        newDirect,
+        facts.peerAnswer().isPresent(),
+        facts.cap(),
+        facts.consent());
   }
 
   /// The words that show what the conditions of a rule ask for; in the order of the text.

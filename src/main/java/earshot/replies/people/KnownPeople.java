@@ -34,6 +34,12 @@ public final class KnownPeople implements Known {
   }
 
   private static Facts facts(PersonStore.Between between) {
-    return new Facts(between.contacts(), between.direct(), between.optedOut(), between.peer());
+    return new Facts(
+        between.contacts(),
+        between.direct(),
+        between.optedOut(),
+        between.peer(),
+        between.cap(),
+        between.consent());
   }
 }

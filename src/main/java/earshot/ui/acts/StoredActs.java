@@ -3,6 +3,7 @@ package earshot.ui.acts;
 import earshot.model.Hidden;
 import earshot.model.MentionId;
 import earshot.model.Tag;
+import earshot.replies.work.Team;
 import earshot.replies.work.Transitions;
 import earshot.replies.work.Undoable;
 import earshot.replies.work.WorkDesk;
@@ -68,6 +69,7 @@ public final class StoredActs implements ActDesk {
   public List<String> team() {
     Set<String> names = new LinkedHashSet<>();
     names.add(work.user());
+    names.addAll(new Team(stores.settings()).names());
     names.addAll(stores.work().acts().assignees());
     return List.copyOf(names);
   }

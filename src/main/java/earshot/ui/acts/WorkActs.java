@@ -3,6 +3,7 @@ package earshot.ui.acts;
 import earshot.model.MentionId;
 import earshot.model.Snooze;
 import earshot.model.Status;
+import earshot.model.Work;
 import earshot.replies.work.Transitions;
 import earshot.replies.work.Undoable;
 import earshot.replies.work.WorkDesk;
@@ -12,12 +13,14 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +36,7 @@ public final class WorkActs {
   private final Executor writes;
   private final Executor screen;
   private final Later reading;
+  private final Later clocks;
   private final ObservableList<String> team = FXCollections.observableArrayList();
   private final ObservableList<String> tags = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Asked>> asked =
@@ -74,6 +78,7 @@ public final class WorkActs {
     this.writes = new InOrder(threads.background());
     this.screen = threads.screen();
     this.reading = new Later(threads);
+    this.clocks = new Later(threads);
   }
 
   /// The words of this folder.
@@ -121,6 +126,21 @@ public final class WorkActs {
         },
         _ -> {});
     asked.set(Optional.of(new Asked(question, about)));
+  }
+
+  /// Tells until when an answer to a mention is owed, as "Answer by 17:00"; empty where none is.
+  public void due(MentionId mention, Consumer<String> told) {
+    clocks.ask(
+        () -> Optional.ofNullable(desk.work().of(List.of(mention)).get(mention)),
+        found -> told.accept(found.flatMap(Work::due).map(this::due).orElse("")),
+        _ -> told.accept(""));
+  }
+
+  private String due(Instant at) {
+    Instant now = clock.instant();
+    TimeWords times = new TimeWords(words);
+    if (at.isBefore(now)) return words.get("answer.late", times.due(at, now));
+    return words.get("answer.due", times.moment(at, now));
   }
 
   /// Leaves the open question; nothing is done.

@@ -5,7 +5,10 @@ import earshot.model.Marked;
 import earshot.model.Overruled;
 import earshot.model.PersonsMark;
 import earshot.replies.advice.Advice;
+import earshot.replies.advice.Circumstances;
+import earshot.replies.people.People;
 import earshot.ui.kit.Chip;
+import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Theme;
@@ -91,6 +94,8 @@ public final class AdviceBox {
     String grounds = advice.readAs(given);
     String matched = advice.matched(given);
     parts.add(text(matched.isEmpty() ? grounds : grounds + ". " + matched, "advice-grounds"));
+    FlowPane person = person(given.grounds().circumstances().person());
+    if (!person.getChildren().isEmpty()) parts.add(person);
     for (Marked marked : given.grounds().marks()) parts.add(said(marked));
     given.overruled().ifPresent(decision -> parts.add(overruled(decision)));
     parts.add(text(advice.study(given), "advice-study"));
@@ -115,6 +120,29 @@ public final class AdviceBox {
     HBox head = new HBox(word, spring, rule);
     head.getStyleClass().add("advice-head");
     return head;
+  }
+
+  // What whoever answers has to know of the person, also where another rule decided.
+  private FlowPane person(Circumstances.Person person) {
+    FlowPane chips = new FlowPane(6, 6);
+    chips.setId(prefix + "-advice-person");
+    if (person.optedOut()) {
+      chips.getChildren().add(Chip.of(Icon.HAND, words.get("person.opted-out"), "danger"));
+    }
+    int lately = person.contactsWithin(Circumstances.Person.CAP_DAYS);
+    if (lately > 0 || person.cap().isPresent()) {
+      int cap = person.cap().orElse(People.CAP);
+      String said = words.get("person.lately", lately, cap);
+      chips
+          .getChildren()
+          .add(lately < cap ? Chip.of(said) : Chip.of(Icon.WARNING, said, "caution"));
+    }
+    switch (person.consent()) {
+      case GIVEN -> chips.getChildren().add(Chip.of(words.get("person.quote")));
+      case REFUSED -> chips.getChildren().add(Chip.of(words.get("person.no-quote")));
+      case NOT_ASKED, ASKED -> {}
+    }
+    return chips;
   }
 
   private SafeText said(Marked marked) {

@@ -53,6 +53,7 @@ final class Narrow {
   }
 
   private static double width(String words, Font font) {
+    Ruler.onScreen();
     RULER.setFont(font);
     RULER.setText(words);
     return RULER.getLayoutBounds().getWidth();

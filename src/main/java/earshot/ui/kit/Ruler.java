@@ -1,5 +1,6 @@
 package earshot.ui.kit;
 
+import javafx.application.Platform;
 import javafx.scene.text.Text;
 
 /// Tells how wide words become in a chart.
@@ -8,11 +9,19 @@ final class Ruler {
 
   private Ruler() {}
 
-  /// In pixels; call it on the FX thread.
+  /// In pixels; on the FX thread, for the one text is shared and the fonts below are native.
   static double width(String words, Pen.Face face) {
+    onScreen();
     TEXT.setFont(CanvasPen.font(face));
     TEXT.setText(words);
     return TEXT.getLayoutBounds().getWidth();
+  }
+
+  /// Refuses other threads: two that lay out text at once can bring the whole program down.
+  static void onScreen() {
+    if (!Platform.isFxApplicationThread()) {
+      throw new IllegalStateException("text is measured on the FX thread alone");
+    }
   }
 
   /// The words as far as they fit, with an ellipsis when something was left out.

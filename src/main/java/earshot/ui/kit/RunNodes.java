@@ -56,6 +56,7 @@ final class RunNodes {
   }
 
   private Text text(String words, String styles) {
+    Ruler.onScreen();
     if (usedTexts == texts.size()) texts.add(new Text());
     Text node = texts.get(usedTexts++);
     node.setText(words);

@@ -6,14 +6,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -29,11 +33,23 @@ public final class WordArea {
   private static final String EVEN = "es-w0";
   private static final String ODD = "es-w1";
 
-  private final StyleClassedTextArea area = new StyleClassedTextArea();
+  private final StyleClassedTextArea area =
+      new StyleClassedTextArea() {
+        @Override
+        public void copy() {
+          if (copies.getAsBoolean()) super.copy();
+        }
+
+        @Override
+        public void cut() {
+          if (copies.getAsBoolean()) super.cut();
+        }
+      };
   private final StackPane node = new StackPane();
   private final Label prompt = new Label();
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private List<Stretch> stretches = List.of();
+  private BooleanSupplier copies = () -> true;
   private boolean styled;
 
   /// A stretch of the text with a look of its own.
@@ -62,6 +78,18 @@ public final class WordArea {
     return node;
   }
 
+  /// Lets Tab go on to the next control instead of writing a tabulator.
+  public void tabMovesOn() {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        press -> {
+          if (press.getCode() != KeyCode.TAB || press.isShortcutDown()) return;
+          area.requestFocusTraversal(
+              press.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+          press.consume();
+        });
+  }
+
   /// What is written; both ways.
   public StringProperty textProperty() {
     return text;
@@ -82,7 +110,12 @@ public final class WordArea {
     area.setId(id);
   }
 
-  /// Whether the text can be changed; it can be read and copied in any case.
+  /// Whether what is selected may go to the clipboard, asked at each try; always so at the start.
+  public void copiesWhen(BooleanSupplier may) {
+    copies = may;
+  }
+
+  /// Whether the text can be changed; it can be read in any case.
   public BooleanProperty editableProperty() {
     return area.editableProperty();
   }

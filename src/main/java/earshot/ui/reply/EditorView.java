@@ -127,6 +127,7 @@ final class EditorView {
 
   private void buildField() {
     editor.id("draft");
+    editor.copiesWhen(model.mode()::on);
     editor.name(words.get("reply.editor"));
     editor.prompt(words.get("reply.prompt"));
     editor.node().setMinHeight(96);

@@ -1,13 +1,17 @@
 package earshot.ui.reply;
 
 import earshot.model.Mention;
+import earshot.model.MentionId;
 import earshot.replies.check.ChannelPacks;
+import earshot.ui.kit.Chip;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.SentimentChip;
 import earshot.ui.kit.Shown;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,9 +22,14 @@ import javafx.scene.layout.VBox;
 final class QuoteView {
   private final Messages words;
   private final VBox root = new VBox();
+  private final Label due = Chip.of("");
+  private BiConsumer<MentionId, Consumer<String>> dues = (mention, told) -> told.accept("");
 
   QuoteView(Messages words) {
     this.words = words;
+    due.setId("answer-due");
+    due.setMinWidth(Region.USE_PREF_SIZE);
+    owed("");
     root.getStyleClass().add("reply-quote");
     root.setMinHeight(Region.USE_PREF_SIZE);
   }
@@ -31,7 +40,23 @@ final class QuoteView {
 
   void show(Optional<Mention> answered) {
     root.getChildren().clear();
-    answered.ifPresent(mention -> root.getChildren().setAll(head(mention), text(mention)));
+    due.setVisible(false);
+    answered.ifPresent(
+        mention -> {
+          root.getChildren().setAll(head(mention), text(mention));
+          dues.accept(mention.id(), this::owed);
+        });
+  }
+
+  /// Who is asked until when an answer is owed.
+  void dues(BiConsumer<MentionId, Consumer<String>> asked) {
+    dues = asked;
+  }
+
+  private void owed(String until) {
+    due.setText(until);
+    due.setVisible(!until.isEmpty());
+    due.setManaged(!until.isEmpty());
   }
 
   private HBox head(Mention mention) {
@@ -51,7 +76,7 @@ final class QuoteView {
     when.setMinWidth(0);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox head = new HBox(name, when, spring);
+    HBox head = new HBox(name, when, spring, due);
     mention.brands().stream()
         .findFirst()
         .map(

@@ -1,6 +1,7 @@
 package earshot.ui.reply;
 
 import earshot.model.Mention;
+import earshot.model.MentionId;
 import earshot.model.Span;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
@@ -9,6 +10,8 @@ import earshot.ui.kit.SafeText;
 import earshot.ui.kit.WordArea;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -115,6 +118,11 @@ public final class ReplyView {
   /// Puts the box with the advice for the mention in its place, above the editor.
   public void verdict(Region box) {
     verdict.getChildren().setAll(box);
+  }
+
+  /// Asks until when an answer is owed, each time another mention is answered.
+  public void whenDue(BiConsumer<MentionId, Consumer<String>> asked) {
+    quote.dues(asked);
   }
 
   /// Puts the pane of the checks in its place, below the editor.

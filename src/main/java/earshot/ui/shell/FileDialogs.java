@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -26,6 +27,12 @@ public final class FileDialogs implements FileAsk, FileSave {
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*", "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  /// Asks for the folder of a workspace.
+  public Optional<Path> folder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
   @Override

@@ -43,15 +43,18 @@ public final class SettingsScreen implements Screen {
 
   private final SettingsViewModel model;
   private final SafetyCard safety;
+  private final HoursCard hours;
   private final Messages words;
   private final ScrollPane root;
 
   /// Builds the screen.
   ///
   /// @param version of the program, such as `0.1.0`
-  public SettingsScreen(SettingsViewModel model, SafetyCard safety, String version) {
+  public SettingsScreen(
+      SettingsViewModel model, SafetyCard safety, HoursCard hours, String version) {
     this.model = model;
     this.safety = safety;
+    this.hours = hours;
     words = Messages.of(SettingsScreen.class);
     Label title = new Label(words.get("settings.title"));
     title.getStyleClass().add("es-h1");
@@ -61,6 +64,7 @@ public final class SettingsScreen implements Screen {
             Sentence.showing(model.problemProperty(), "settings-problem"),
             card("settings.look", look(), size()),
             card("settings.network", contact()),
+            hours.root(),
             card("settings.data", folder()),
             safety.root(),
             card("settings.about", about(version), licences()));
@@ -80,12 +84,14 @@ public final class SettingsScreen implements Screen {
   @Override
   public void shown() {
     safety.shown();
+    hours.shown();
   }
 
   @Override
   public void hidden() {
     model.keepContact();
     safety.hidden();
+    hours.hidden();
   }
 
   private VBox card(String title, Node... rows) {

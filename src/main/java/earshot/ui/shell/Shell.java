@@ -11,7 +11,9 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,7 +39,17 @@ public final class Shell {
   /// What the frame shows.
   ///
   /// @param mode whether the workspace only listens
-  public record Models(ShellViewModel frame, SettingsViewModel settings, ModeViewModel mode) {}
+  /// @param clients the name of the client that opens the others; absent where there are none
+  public record Models(
+      ShellViewModel frame,
+      SettingsViewModel settings,
+      ModeViewModel mode,
+      Optional<Button> clients) {
+    /// The same for a workspace that is alone.
+    public Models(ShellViewModel frame, SettingsViewModel settings, ModeViewModel mode) {
+      this(frame, settings, mode, Optional.empty());
+    }
+  }
 
   /// Builds the frame; nothing is asked before [#start].
   ///
@@ -50,7 +62,9 @@ public final class Shell {
     this.notice = notice;
     Messages words = Messages.of(Shell.class);
     sheet = new KeySheet(words, this.places);
-    top = new TopBar(workspace, model, models.mode(), words, places.getFirst().id());
+    List<Node> whose =
+        models.clients().<List<Node>>map(List::of).orElseGet(() -> TopBar.still(workspace));
+    top = new TopBar(whose, model, models.mode(), words, places.getFirst().id());
     ModeSheet mode = new ModeSheet(models.mode(), words, top.mode());
     top.whenThemePressed(this::toggleTheme);
     top.whenHelpPressed(sheet::toggle);
@@ -92,9 +106,20 @@ public final class Shell {
 
   /// Goes to the first place and starts to follow what happens.
   public void start() {
+    start("");
+  }
+
+  /// The same at another place, where there is one of that id.
+  public void start(String place) {
+    boolean known = places.stream().anyMatch(each -> each.id().equals(place));
     model.started();
-    model.begin(places.getFirst().id());
+    model.begin(known ? place : places.getFirst().id());
     clock.play();
+  }
+
+  /// The id of the place one is at.
+  public String place() {
+    return model.placeProperty().get();
   }
 
   /// Leaves the place one is at and stops to follow what happens.

@@ -5,7 +5,9 @@ import earshot.ui.kit.Chip;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Shown;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -30,8 +32,9 @@ final class TopBar {
   private final HBox node;
   private final ModeBadge mode;
 
+  /// @param whose what says whose workspace it is
   TopBar(
-      Workspace workspace,
+      List<Node> whose,
       ShellViewModel model,
       ModeViewModel modes,
       Messages words,
@@ -42,7 +45,8 @@ final class TopBar {
     theme = iconButton(Icon.THEME, "theme", "top.theme", "Ctrl+Shift+L");
     help = iconButton(Icon.HELP, "help", "top.help", "?");
     mode = new ModeBadge(modes, words);
-    HBox left = new HBox(tile(workspace), client(workspace), mode.node());
+    HBox left = new HBox(whose.toArray(Node[]::new));
+    left.getChildren().add(mode.node());
     left.getStyleClass().add("shell-top-side");
     HBox right = new HBox(offline(), bell(), theme, help);
     right.getStyleClass().addAll("shell-top-side", "shell-top-right");
@@ -75,6 +79,11 @@ final class TopBar {
   void focusSearch() {
     search.requestFocus();
     search.selectAll();
+  }
+
+  /// Whose workspace it is, where there are no others.
+  static List<Node> still(Workspace workspace) {
+    return List.of(tile(workspace), client(workspace));
   }
 
   private static Label tile(Workspace workspace) {

@@ -58,6 +58,7 @@ final class TemplateEditor {
     brand.setConverter(
         written(each -> each.map(own -> Shown.of(own.name(), 40)).orElse(words.get("all-brands"))));
     body.id(page + "-body");
+    body.tabMovesOn();
     body.name(words.get("body"));
     body.prompt(words.get("body.prompt"));
     body.node().setPrefHeight(200);

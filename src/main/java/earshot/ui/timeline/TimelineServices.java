@@ -21,6 +21,12 @@ import earshot.ui.reply.ReplyServices;
 /// @param place what the window around the timeline knows and can do
 public record TimelineServices(
     Reading reading, Doing doing, ReplyServices reply, Live live, Surroundings place) {
+  /// A model of advice for the boxes that show it; asks again when the mode changes.
+  AdviceViewModel advising(Formats formats, Threads threads) {
+    AdviceViewModel model = doing.advising(formats, threads);
+    reply.mode().mode().subscribe(any -> model.again());
+    return model;
+  }
 
   /// Where acts go.
   ///

@@ -58,6 +58,7 @@ final class TimelineView {
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
     reply.verdict(new AdviceBox(model.advice(), "reply").node());
+    reply.whenDue(model.work()::due);
     reply.whenNote(() -> model.pane().set(Pane.DETAIL));
     detail = new DetailView(model, words, browser);
     this.side =

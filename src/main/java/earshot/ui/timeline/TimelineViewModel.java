@@ -82,7 +82,7 @@ final class TimelineViewModel {
             threads,
             acts,
             () -> detail.open().map(each -> Verdict.of(each, filter.lookedAt())));
-    this.advice = services.doing().advising(timing.formats(), threads);
+    this.advice = services.advising(timing.formats(), threads);
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());
     filter.nothingFits().addListener((_, _, _) -> filtered());

@@ -4,6 +4,7 @@ import earshot.ui.acts.ActKeys;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.acts.BulkBar;
 import earshot.ui.kit.EmptyState;
+import earshot.ui.kit.Focus;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
@@ -19,6 +20,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,6 +37,8 @@ public final class WorkScreen implements Screen {
   private final Label offline = new Label();
   private final Columns columns;
   private final StackPane root;
+  // Whether the page came into sight and nobody pressed anything in it since.
+  private boolean awaited;
 
   /// What the window gives.
   ///
@@ -67,6 +72,8 @@ public final class WorkScreen implements Screen {
     columns.whenSized(around.beside()::lies);
     root = new StackPane(columns.node(), sheet.node());
     root.setId("work");
+    root.addEventFilter(KeyEvent.KEY_PRESSED, press -> awaited = false);
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> awaited = false);
     around
         .beside()
         .listen(
@@ -95,8 +102,9 @@ public final class WorkScreen implements Screen {
     around.beside().borrow(new Row(), this::closeTop);
     columns.lend(false);
     around.beside().choose(model.selected().get());
+    awaited = true;
     model.shown();
-    table.node().requestFocus();
+    Focus.on(table.node(), () -> {});
   }
 
   @Override
@@ -158,9 +166,11 @@ public final class WorkScreen implements Screen {
     if (phase == WorkViewModel.Phase.READY && middle.getScene() != null) focusTable();
   }
 
-  // The keys of the list work from the first moment, unless somebody types elsewhere.
+  // The keys of the list work from the first moment, unless somebody went elsewhere meanwhile.
   private void focusTable() {
-    if (middle.getScene().getFocusOwner() == null) table.node().requestFocus();
+    if (!awaited && middle.getScene().getFocusOwner() != null) return;
+    awaited = false;
+    Focus.on(table.node(), () -> {});
   }
 
   private Region reading() {

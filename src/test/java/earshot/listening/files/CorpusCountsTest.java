@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +42,8 @@ class CorpusCountsTest {
       throws IOException {
     assumeTrue(!expected.path.isEmpty(), "the corpus is not here: " + ARCHIVES);
     Assumptions.assumeFalse(isTable(expected.path), "tables are counted by their own tests");
+    Assumptions.assumeFalse(
+        expected.path.endsWith("-noheader.msg"), "a text without a header is a mail by name only");
     Path file = ARCHIVES.resolve(expected.path);
     Collected found = Collected.of(file);
     if (expected.path.startsWith("warc/") && !expected.records.isEmpty()) {
@@ -50,6 +53,13 @@ class CorpusCountsTest {
     } else {
       assertFalse(found.refused.isEmpty() && found.records() == 0, found::toString);
     }
+  }
+
+  @Test
+  void aFolderOfMailsGivesEachOfThemEvenThoseWithoutAHeader() throws IOException {
+    Path mails = ARCHIVES.resolve("mail");
+    assumeTrue(Files.isDirectory(mails), "the corpus is not here: " + ARCHIVES);
+    assertEquals(78, Collected.of(mails).posts.size());
   }
 
   private static boolean isTable(String path) {

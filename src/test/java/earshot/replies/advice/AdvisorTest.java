@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.AdviceRule;
 import earshot.model.Advised;
+import earshot.model.Consent;
 import earshot.model.Cue;
 import earshot.model.JournalAction;
 import earshot.model.Mention;
@@ -16,6 +17,7 @@ import earshot.storage.AdviceStore;
 import earshot.storage.ChangedMeanwhile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,27 @@ class AdvisorTest {
     assertRule("R8", praise);
     know(praise, List.of(), Optional.empty(), true, Optional.empty());
     assertRule("R2", praise);
+  }
+
+  @Test
+  void thePersonsOwnCapStandsInPlaceOfTheNumberInTheRules() {
+    Mention praise = here.says("a lovely place, says northwind on the door");
+    Instant yesterday = Saying.NOW.minus(Duration.ofDays(1));
+    cap(praise, List.of(yesterday), Optional.empty());
+    assertRule("R13", praise);
+    cap(praise, List.of(yesterday), Optional.of(1));
+    assertRule("R7", praise);
+    cap(praise, List.of(), Optional.of(0));
+    assertRule("R7", praise);
+    cap(praise, List.of(yesterday, yesterday), Optional.of(3));
+    assertRule("R13", praise);
+  }
+
+  private void cap(Mention mention, List<Instant> contacts, Optional<Integer> cap) {
+    here.known.put(
+        mention.id(),
+        new Known.Facts(
+            contacts, Optional.empty(), false, Optional.empty(), cap, Consent.NOT_ASKED));
   }
 
   private void know(

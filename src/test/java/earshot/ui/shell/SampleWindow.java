@@ -19,6 +19,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.UndoHistory;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.ImportViewModel;
 import earshot.ui.sources.PretendSourceCare;
@@ -123,9 +124,15 @@ final class SampleWindow {
                     "settings",
                     Icon.SETTINGS,
                     words.get("settings.title"),
-                    new SettingsScreen(settings, new SafetyCard(safety), "0.1.0"),
+                    new SettingsScreen(settings, new SafetyCard(safety), hours(), "0.1.0"),
                     List.of())),
             notice);
+  }
+
+  private static HoursCard hours() {
+    return new HoursCard(
+        new HoursViewModel(
+            new PretendHours(), new UndoHistory(), AT_ONCE, Messages.of(HoursCard.class, UTC)));
   }
 
   private BrandsScreen brandsScreen() {

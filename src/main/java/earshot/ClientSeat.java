@@ -1,0 +1,41 @@
+package earshot;
+
+import earshot.model.Client;
+import earshot.ui.clients.ClientsPane;
+import earshot.ui.kit.Messages;
+import earshot.ui.shell.Workspace;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+
+/// What a window among several clients knows of them: whose it is, and how one changes.
+///
+/// @param client whose window it is
+/// @param pane the switcher
+/// @param offline whether all of them rest
+/// @param place where one was when this client was left, such as `insights`, or empty
+record ClientSeat(Client client, ClientsPane pane, Offline offline, String place) {
+  private static final double MARGIN = 12;
+
+  /// Whose window it is: a client is called and coloured as in the list, else as its own brand.
+  Workspace whose(Workspace own) {
+    return client.name().isEmpty()
+        ? own
+        : new Workspace(client.name(), client.colour(), own.note());
+  }
+
+  /// The name in the top bar, which opens the switcher.
+  Button button(Workspace whose) {
+    return pane.button(whose.name(), whose.colour());
+  }
+
+  /// The same over the page that asks for the first brand.
+  Node welcome(Messages words) {
+    Button button = button(whose(new Workspace(words.get("workspace.new"), client.colour(), "")));
+    StackPane.setAlignment(button, Pos.TOP_LEFT);
+    StackPane.setMargin(button, new Insets(MARGIN));
+    return button;
+  }
+}

@@ -1,0 +1,170 @@
+package earshot;
+
+import earshot.intake.Checkup;
+import earshot.model.Charter;
+import earshot.model.Client;
+import earshot.model.SourceState;
+import earshot.model.SourceStatus;
+import earshot.model.WorkMode;
+import earshot.storage.ClientList;
+import earshot.ui.clients.ClientLine;
+import earshot.ui.clients.ClientsDesk;
+import earshot.ui.clients.NewClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The clients of the program, as its window shows and changes them: of those that are not on
+/// screen counts only.
+final class WorkingClients implements ClientsDesk {
+  private static final String CHOSEN = "chosen when the client was made";
+
+  private final Clients clients;
+  private final ClientList list;
+  private final Map<Path, Checkup> checkups = new ConcurrentHashMap<>();
+  private final AtomicReference<Optional<Path>> shown = new AtomicReference<>(Optional.empty());
+
+  WorkingClients(Clients clients) {
+    this.clients = clients;
+    this.list = clients.list();
+  }
+
+  /// Says which one is on screen.
+  void shows(Path folder) {
+    shown.set(Optional.of(folder));
+  }
+
+  @Override
+  public List<ClientLine> lines() {
+    return list.all().stream().map(client -> new ClientLine(client, standing(client))).toList();
+  }
+
+  private ClientLine.Standing standing(Client client) {
+    Optional<Workspace> open = clients.opened(client.folder());
+    if (open.isPresent()) return counts(open.get());
+    checkups.remove(client.folder());
+    Optional<String> refused = clients.refusal(client.folder());
+    if (refused.isPresent()) return new ClientLine.Refused(refused.get());
+    return client.enabled() ? new ClientLine.Closed() : new ClientLine.Aside();
+  }
+
+  private ClientLine.Standing counts(Workspace workspace) {
+    try {
+      List<SourceStatus> asked =
+          workspace.sources().statuses().stream()
+              .filter(status -> status.source().state() == SourceState.ACTIVE)
+              .toList();
+      Checkup checkup =
+          checkups.computeIfAbsent(
+              workspace.folder(), any -> new Checkup(workspace.stores(), workspace.zone()));
+      return new ClientLine.Open(
+          workspace.replying().work(Places.user()).counts().today(),
+          workspace.alerts().book().open().size(),
+          checkup.needALook(asked, workspace.machine().clock().instant()));
+    } catch (RuntimeException closing) {
+      // It may be put aside while it is counted; whoever did that has it counted again.
+      return new ClientLine.Closed();
+    }
+  }
+
+  @Override
+  public Runnable hear(Runnable listener) {
+    return clients.hear(listener);
+  }
+
+  @Override
+  public Client create(NewClient wish) {
+    Client client = Client.of(free(wish.name()), wish.name(), wish.colour());
+    list.put(client);
+    try {
+      Workspace workspace = clients.open(client.folder());
+      settle(workspace, wish.charter(), wish.mode(), Places.user());
+    } catch (RuntimeException | Error failed) {
+      list.remove(client.folder());
+      throw failed;
+    }
+    clients.tell();
+    return client;
+  }
+
+  /// Notes in a new workspace what it is for.
+  static void settle(Workspace workspace, Charter charter, WorkMode mode, String user) {
+    workspace.stores().settings().charter().keep(charter, user);
+    // What is so by itself is chosen all the same: the journal has it in either case.
+    if (mode == workspace.modes().mode()) {
+      workspace.stores().settings().mode().change(mode, CHOSEN, user);
+    } else {
+      workspace.modes().change(mode, CHOSEN, user);
+    }
+  }
+
+  private Path free(String name) {
+    String plain =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    Path all = list.folder().resolve("clients");
+    String base = plain.isEmpty() ? "client" : plain;
+    Path free = all.resolve(base);
+    for (int n = 2; Files.exists(free) || list.in(free).isPresent(); n++) {
+      free = all.resolve(base + "-" + n);
+    }
+    return free;
+  }
+
+  @Override
+  public Client add(Path given) {
+    Path folder = given.toAbsolutePath().normalize();
+    if (!Files.isRegularFile(folder.resolve("workspace.json"))) {
+      throw new IllegalArgumentException(
+          "\"" + folder + "\" holds no workspace; choose the folder in which workspace.json lies.");
+    }
+    Client client = list.in(folder).orElseGet(() -> Client.of(folder, "", unworn()));
+    list.put(client.enabled(true));
+    Workspace unused = clients.open(folder);
+    return list.in(folder).orElse(client);
+  }
+
+  private String unworn() {
+    List<String> worn = list.all().stream().map(Client::colour).toList();
+    return Client.COLOURS.stream()
+        .filter(colour -> !worn.contains(colour))
+        .findFirst()
+        .orElse(Client.COLOURS.getFirst());
+  }
+
+  @Override
+  public void change(Path client, String name, String colour) {
+    list.change(client, was -> was.named(name).coloured(colour));
+    clients.tell();
+  }
+
+  @Override
+  public void enable(Path client, boolean asked) {
+    if (!asked) refuseShown(client);
+    list.change(client, was -> was.enabled(asked));
+    if (asked) {
+      Workspace unused = clients.open(client);
+    } else {
+      clients.close(client);
+    }
+    clients.tell();
+  }
+
+  @Override
+  public void remove(Path client) {
+    refuseShown(client);
+    list.remove(client);
+    clients.close(client);
+    clients.tell();
+  }
+
+  private void refuseShown(Path client) {
+    if (shown.get().equals(Optional.of(client.toAbsolutePath().normalize()))) {
+      throw new IllegalArgumentException("This client is on screen; show another one first.");
+    }
+  }
+}

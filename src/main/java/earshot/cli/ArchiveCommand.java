@@ -1,0 +1,251 @@
+package earshot.cli;
+
+import earshot.archive.BundleReader;
+import earshot.archive.Bundles;
+import earshot.archive.Glimpse;
+import earshot.archive.Manifest;
+import earshot.archive.OpenedArchive;
+import earshot.archive.Review;
+import earshot.archive.ReviewMerge;
+import earshot.language.Agreement;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Looks into archives, checks them, and takes in what reviewers said of them.
+@Command(
+    name = "archive",
+    description = {
+      "Looks into archives, checks them, and takes in what reviewers said of them.",
+      "“earshot export FILE.earshot” makes one, “earshot open FILE” shows one in a window."
+    },
+    mixinStandardHelpOptions = true)
+final class ArchiveCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  private ArchiveCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// The command with its parts.
+  static CommandLine line(Doors doors, Terminal terminal) {
+    CommandLine line = new CommandLine(new ArchiveCommand(terminal));
+    line.addSubcommand(new Verify(terminal));
+    line.addSubcommand(new Show(terminal));
+    line.addSubcommand(new Merge(doors, terminal));
+    return line;
+  }
+
+  @Override
+  public Integer call() {
+    terminal.complain("Say what: archive verify, archive show or archive merge.");
+    return Commands.WRONG_USE;
+  }
+
+  /// Reads an archive once and names each part that is not as it was written.
+  @Command(
+      name = "verify",
+      description = "Reads an archive or a backup once and names what is damaged.",
+      mixinStandardHelpOptions = true)
+  static final class Verify implements Callable<Integer> {
+    @Mixin private final Common common = new Common();
+
+    @Parameters(paramLabel = "FILE", description = "an archive or a backup")
+    private Path file = Path.of("");
+
+    private final Terminal terminal;
+
+    Verify(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      Bundles.Checked checked = Bundles.verify(file, new Told(terminal, common.json()));
+      if (common.json()) {
+        terminal.json(json(checked));
+      } else if (checked.whole()) {
+        terminal.say(
+            "Whole: %,d mentions, every byte as it was written."
+                .formatted(checked.manifest().mentions()));
+      } else if (checked.damages().isEmpty()) {
+        terminal.complain("All parts are as they were written, but bytes between them are not.");
+      }
+      for (BundleReader.Damage each : checked.damages()) {
+        if (common.json()) continue;
+        terminal.complain(
+            "%s is %s: %,d rows are lost."
+                .formatted(each.part(), each.missing() ? "missing" : "damaged", each.rows()));
+      }
+      return checked.whole() ? Commands.DONE : Commands.REFUSED;
+    }
+
+    private Map<String, Object> json(Bundles.Checked checked) {
+      return Map.of(
+          "file", file.toString(),
+          "whole", checked.whole(),
+          "mentions", checked.manifest().mentions(),
+          "damaged", checked.damages().stream().map(BundleReader.Damage::part).toList());
+    }
+  }
+
+  /// Tells what an archive says of itself and its newest mentions.
+  @Command(
+      name = "show",
+      description = "Tells what an archive says of itself, and its newest mentions.",
+      mixinStandardHelpOptions = true)
+  static final class Show implements Callable<Integer> {
+    private static final int WIDEST = 70;
+
+    @Mixin private final Common common = new Common();
+
+    @Parameters(paramLabel = "FILE", description = "an archive")
+    private Path file = Path.of("");
+
+    @Option(names = "--limit", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
+    private int limit = 10;
+
+    private final Terminal terminal;
+
+    Show(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      try (OpenedArchive archive = Bundles.open(file)) {
+        if (common.json()) terminal.json(json(archive));
+        else tell(archive);
+      }
+      return Commands.DONE;
+    }
+
+    private void tell(OpenedArchive archive) {
+      Manifest.About about = archive.about();
+      terminal.say(
+          "%,d mentions, %s, made %s by %s (%s)."
+              .formatted(
+                  archive.manifest().mentions(),
+                  about.query().isEmpty() ? "a whole workspace" : "found by " + about.query(),
+                  archive.manifest().madeAt(),
+                  about.by(),
+                  about.redaction()));
+      if (!about.purpose().isEmpty()) terminal.say("Purpose: " + about.purpose());
+      terminal.table(
+          List.of("when", "source", "words"),
+          archive.first().stream()
+              .limit(limit)
+              .map(each -> List.of(each.at().toString(), each.source(), words(each)))
+              .toList());
+    }
+
+    private static Map<String, Object> json(OpenedArchive archive) {
+      Manifest.About about = archive.about();
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("file", archive.file().toString());
+      all.put("seal", archive.seal());
+      all.put("mentions", archive.manifest().mentions());
+      all.put("madeAt", archive.manifest().madeAt().toString());
+      all.put("by", about.by());
+      all.put("purpose", about.purpose());
+      all.put("query", about.query());
+      all.put("redact", about.redaction());
+      return all;
+    }
+
+    private static String words(Glimpse each) {
+      String all = (each.title() + " " + each.body()).strip().replaceAll("\\s+", " ");
+      return all.length() <= WIDEST ? all : all.substring(0, WIDEST - 1) + "…";
+    }
+  }
+
+  /// Takes a reviewer's labels and notes into the workspace.
+  @Command(
+      name = "merge",
+      description = {
+        "Takes a reviewer's labels and notes into the workspace.",
+        "Where a person here said otherwise, that stays unless --theirs is given."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Merge implements Callable<Integer> {
+    @Mixin private final Common common = new Common();
+
+    @Parameters(paramLabel = "FILE", description = "a review, such as a.review.earshot-review")
+    private Path file = Path.of("");
+
+    @Option(names = "--dry-run", description = "tell what it would do, and do nothing")
+    private boolean dryRun;
+
+    @Option(names = "--theirs", description = "in a conflict the reviewer's label counts")
+    private boolean theirs;
+
+    private final Doors doors;
+    private final Terminal terminal;
+
+    Merge(Doors doors, Terminal terminal) {
+      this.doors = doors;
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      return Commands.at(doors, common, this::merge);
+    }
+
+    private int merge(Desk desk) {
+      // Changed mentions are read by the index when it is next opened.
+      ReviewMerge merging = new ReviewMerge(desk.stores(), touched -> {});
+      ReviewMerge.Plan plan = merging.plan(Review.read(file, doors.clock()));
+      if (!dryRun && !plan.isEmpty()) {
+        Set<ReviewMerge.Conflict> taken = theirs ? new HashSet<>(plan.conflicts()) : Set.of();
+        ReviewMerge.Done unused = merging.merge(plan, taken, Names.ofUser());
+      }
+      if (common.json()) terminal.json(json(plan));
+      else tell(plan);
+      return Commands.DONE;
+    }
+
+    private void tell(ReviewMerge.Plan plan) {
+      terminal.say(
+          "%s: %,d new labels, %,d new notes, %,d conflicts, %,d of mentions that are not here."
+              .formatted(
+                  plan.review().head().reviewer(),
+                  plan.fresh().size(),
+                  plan.notes().size(),
+                  plan.conflicts().size(),
+                  plan.unknown()));
+      for (ReviewMerge.Conflict each : plan.conflicts()) {
+        terminal.say(
+            "mention %d: here %s, reviewer %s"
+                .formatted(
+                    each.about().mention().value(), each.ours().label(), each.theirs().label()));
+      }
+      Agreement agreement = plan.agreement();
+      if (agreement.total() == 0) return;
+      terminal.say(
+          "Both labelled %,d, alike %,d; Cohen's kappa %.2f."
+              .formatted(agreement.total(), agreement.alike(), agreement.kappa()));
+    }
+
+    private static Map<String, Object> json(ReviewMerge.Plan plan) {
+      return Map.of(
+          "reviewer", plan.review().head().reviewer(),
+          "labels", plan.fresh().size(),
+          "notes", plan.notes().size(),
+          "conflicts", plan.conflicts().size(),
+          "unknown", plan.unknown(),
+          "compared", plan.agreement().total(),
+          "alike", plan.agreement().alike(),
+          "kappa", plan.agreement().kappa());
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package earshot.ui.archive;
+
+import earshot.archive.ReviewMerge;
+import earshot.language.redact.Profile;
+import earshot.storage.Progress;
+import earshot.ui.kit.LongWork;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Threads;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides what the page on archives shows, and does there what a person asks.
+public final class ArchivesViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchivesViewModel.class);
+
+  private final ArchivesDesk desk;
+  private final Threads threads;
+  private final Messages words;
+  private final BiConsumer<String, Runnable> undoable;
+  private final LongWork work;
+  private final ObservableList<ArchivesDesk.Entry> recent = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<Merging>> merging =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final StringProperty query = new SimpleStringProperty("");
+  private final StringProperty purpose = new SimpleStringProperty("");
+  private final BooleanProperty notes = new SimpleBooleanProperty(false);
+  private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.NAMES_HIDDEN);
+  private final Set<ReviewMerge.Conflict> theirs = new HashSet<>();
+
+  /// A review that waits for a yes, with the words of each conflict.
+  public record Merging(ReviewMerge.Plan plan, List<String> words) {
+    /// Copies the list.
+    public Merging {
+      words = List.copyOf(words);
+    }
+  }
+
+  /// Shows nothing before [#refresh].
+  ///
+  /// @param undoable says what was done, with how it is taken back
+  public ArchivesViewModel(
+      ArchivesDesk desk, Threads threads, Messages words, BiConsumer<String, Runnable> undoable) {
+    this.desk = desk;
+    this.threads = threads;
+    this.words = words;
+    this.undoable = undoable;
+    work = new LongWork(threads);
+  }
+
+  /// What is under way.
+  public LongWork work() {
+    return work;
+  }
+
+  /// The archives, latest first.
+  public ObservableList<ArchivesDesk.Entry> recent() {
+    return recent;
+  }
+
+  /// What was done last, or empty.
+  public ReadOnlyStringProperty saidProperty() {
+    return said.getReadOnlyProperty();
+  }
+
+  /// What could not be done, or empty.
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// The review that waits for a yes.
+  public ReadOnlyObjectProperty<Optional<Merging>> mergingProperty() {
+    return merging.getReadOnlyProperty();
+  }
+
+  /// Which mentions go along; empty for all.
+  public StringProperty queryProperty() {
+    return query;
+  }
+
+  /// What the next archive is for.
+  public StringProperty purposeProperty() {
+    return purpose;
+  }
+
+  /// Whether remarks of colleagues go along.
+  public BooleanProperty notesProperty() {
+    return notes;
+  }
+
+  /// What of people is shown.
+  public ObjectProperty<Profile> profileProperty() {
+    return profile;
+  }
+
+  /// Looks again.
+  public void refresh() {
+    threads
+        .background()
+        .execute(
+            () -> {
+              try {
+                List<ArchivesDesk.Entry> found = desk.recent();
+                threads.screen().execute(() -> recent.setAll(found));
+              } catch (RuntimeException failed) {
+                threads.screen().execute(() -> fail(failed));
+              }
+            });
+  }
+
+  /// Writes an archive of what was chosen.
+  public void make(Path file) {
+    ArchivesDesk.Order order =
+        new ArchivesDesk.Order(query.get(), profile.get(), notes.get(), purpose.get());
+    begin(
+        progress -> {
+          ArchivesDesk.Made made = desk.make(order, file, progress);
+          return words.plural(
+              "archives.made",
+              made.mentions(),
+              String.valueOf(file.getFileName()),
+              Sizes.of(made.bytes(), words));
+        });
+  }
+
+  /// Opens a window on an archive.
+  public void open(Path file) {
+    begin(
+        progress -> {
+          desk.open(file);
+          return "";
+        });
+  }
+
+  /// Reads an archive once.
+  public void verify(Path file) {
+    begin(
+        progress -> {
+          List<String> damaged = desk.verify(file, progress);
+          return damaged.isEmpty()
+              ? words.get("archives.whole", file.getFileName())
+              : words.get(
+                  "archives.damaged", file.getFileName(), String.join(", ", damaged));
+        });
+  }
+
+  /// Looks at a review before it is taken in.
+  public void review(Path file) {
+    begin(
+        progress -> {
+          ReviewMerge.Plan plan = desk.plan(file);
+          Merging found =
+              new Merging(plan, plan.conflicts().stream().map(desk::words).toList());
+          threads.screen().execute(() -> await(found));
+          return plan.isEmpty() ? words.get("archives.nothing-new") : "";
+        });
+  }
+
+  /// Chooses whose label counts in a conflict.
+  public void choose(ReviewMerge.Conflict conflict, boolean takeTheirs) {
+    if (takeTheirs) theirs.add(conflict);
+    else theirs.remove(conflict);
+  }
+
+  /// Takes the review in that waits.
+  public void merge() {
+    Optional<Merging> waits = merging.get();
+    if (waits.isEmpty()) return;
+    Set<ReviewMerge.Conflict> chosen = Set.copyOf(theirs);
+    begin(
+        progress -> {
+          ReviewMerge.Done done = desk.merge(waits.get().plan(), chosen);
+          threads.screen().execute(() -> tell(done));
+          return "";
+        });
+  }
+
+  /// Leaves the review that waits alone.
+  public void leave() {
+    merging.set(Optional.empty());
+    theirs.clear();
+  }
+
+  private void await(Merging found) {
+    theirs.clear();
+    merging.set(found.plan().isEmpty() ? Optional.empty() : Optional.of(found));
+  }
+
+  private void tell(ReviewMerge.Done done) {
+    leave();
+    var counts = done.merged().counts();
+    undoable.accept(
+        words.get(
+            "archives.merged",
+            done.merged().file().reviewer(),
+            counts.labels(),
+            counts.notes(),
+            counts.conflicts()),
+        done.undo());
+  }
+
+  private void begin(Function<Progress, String> task) {
+    if (work.runningProperty().get()) return;
+    said.set("");
+    problem.set("");
+    work.start(
+        watch ->
+            task.apply(
+                (far, of) -> {
+                  if (watch.stopped()) throw new CancellationException();
+                  watch.reached(new earshot.search.Progress(far, Math.max(far, of)));
+                }),
+        sentence -> {
+          said.set(sentence);
+          refresh();
+        },
+        this::fail);
+  }
+
+  private void fail(Exception mishap) {
+    if (mishap instanceof CancellationException) {
+      said.set(words.get("archives.stopped"));
+      return;
+    }
+    LOG.warn("archives page not done kind={}", mishap.getClass().getSimpleName());
+    problem.set(Optional.ofNullable(mishap.getMessage()).orElseGet(() -> words.get("archives.not")));
+  }
+}

@@ -1,0 +1,167 @@
+package earshot.ui.shell;
+
+import earshot.model.AnswerTargets;
+import earshot.model.AnswerTerms;
+import earshot.model.Need;
+import earshot.model.OfficeHours;
+import earshot.model.Priority;
+import earshot.ui.kit.InOrder;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Threads;
+import earshot.ui.kit.UndoHistory;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides what the card on the team and its hours shows; what a person wrote is kept as soon as it
+/// can be read, and can be taken back.
+public final class HoursViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(HoursViewModel.class);
+
+  private final HoursDesk desk;
+  private final Executor writes;
+  private final Threads threads;
+  private final UndoHistory history;
+  private final Messages words;
+  private final StringProperty zone = new SimpleStringProperty("");
+  private final StringProperty holidays = new SimpleStringProperty("");
+  private final StringProperty team = new SimpleStringProperty("");
+  private final Map<DayOfWeek, StringProperty> days = new EnumMap<>(DayOfWeek.class);
+  private final Map<Need, StringProperty> targets = new EnumMap<>(Need.class);
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private Optional<HoursDesk.Kept> kept = Optional.empty();
+
+  /// Shows nothing before [#refresh].
+  public HoursViewModel(HoursDesk desk, UndoHistory history, Threads threads, Messages words) {
+    this.desk = desk;
+    this.history = history;
+    this.threads = threads;
+    this.words = words;
+    writes = new InOrder(threads.background());
+    for (DayOfWeek day : DayOfWeek.values()) days.put(day, new SimpleStringProperty(""));
+    for (Need need : Need.values()) targets.put(need, new SimpleStringProperty(""));
+  }
+
+  StringProperty zoneProperty() {
+    return zone;
+  }
+
+  StringProperty holidaysProperty() {
+    return holidays;
+  }
+
+  StringProperty teamProperty() {
+    return team;
+  }
+
+  Map<DayOfWeek, StringProperty> days() {
+    return Map.copyOf(days);
+  }
+
+  /// Within how much working time an answer of usual priority is owed.
+  Map<Need, StringProperty> targets() {
+    return Map.copyOf(targets);
+  }
+
+  /// What cannot be read or kept, or empty.
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// Reads what holds.
+  void refresh() {
+    writes.execute(
+        () -> {
+          try {
+            HoursDesk.Kept now = desk.kept();
+            threads.screen().execute(() -> show(now));
+          } catch (RuntimeException failed) {
+            LOG.warn("hours could not be read", failed);
+            threads.screen().execute(() -> problem.set(words.get("hours.unread")));
+          }
+        });
+  }
+
+  private void show(HoursDesk.Kept now) {
+    kept = Optional.of(now);
+    OfficeHours hours = now.terms().hours();
+    zone.set(hours.zone().getId());
+    days.forEach(
+        (day, text) ->
+            text.set(HoursText.written(hours.week().getOrDefault(day, List.of()))));
+    holidays.set(HoursText.written(hours.holidays()));
+    targets.forEach(
+        (need, text) ->
+            text.set(HoursText.written(now.terms().targets().of(need, Priority.NORMAL))));
+    team.set(String.join(", ", now.team()));
+    problem.set("");
+  }
+
+  /// Keeps what is written, when it is another than before; what cannot be read is said and stays.
+  void keep() {
+    if (kept.isEmpty()) return;
+    HoursDesk.Kept before = kept.get();
+    Optional<HoursDesk.Kept> next = written(before);
+    if (next.isEmpty() || next.get().equals(before)) return;
+    HoursDesk.Kept after = next.get();
+    put(before, after);
+    history.did(
+        new UndoHistory.Step(() -> put(before, after), () -> put(after, before)),
+        words.get(after.terms().equals(before.terms()) ? "hours.team-kept" : "hours.kept"));
+  }
+
+  private void put(HoursDesk.Kept from, HoursDesk.Kept to) {
+    show(to);
+    writes.execute(
+        () -> {
+          try {
+            if (!to.terms().equals(from.terms())) desk.keep(to.terms());
+            if (!to.team().equals(from.team())) desk.keepTeam(to.team());
+          } catch (RuntimeException failed) {
+            LOG.warn("hours could not be kept", failed);
+            threads.screen().execute(() -> problem.set(words.get("hours.not")));
+          }
+        });
+  }
+
+  private Optional<HoursDesk.Kept> written(HoursDesk.Kept before) {
+    try {
+      AnswerTerms terms = new AnswerTerms(hours(), targets(before.terms().targets()));
+      problem.set("");
+      return Optional.of(new HoursDesk.Kept(terms, HoursText.names(team.get())));
+    } catch (IllegalArgumentException unread) {
+      problem.set(said(String.valueOf(unread.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  // The nouns say in a sentence what is wrong; what cannot be read at all is only quoted.
+  private String said(String wrong) {
+    return wrong.endsWith(".") ? wrong : words.get("hours.unreadable", wrong);
+  }
+
+  private OfficeHours hours() {
+    Map<DayOfWeek, List<OfficeHours.Opening>> week = new EnumMap<>(DayOfWeek.class);
+    days.forEach((day, text) -> week.put(day, HoursText.openings(text.get())));
+    return new OfficeHours(HoursText.zone(zone.get()), week, HoursText.days(holidays.get()));
+  }
+
+  private AnswerTargets targets(AnswerTargets before) {
+    AnswerTargets all = before;
+    for (Need need : Need.values()) {
+      Duration time = HoursText.time(targets.get(need).get());
+      if (!time.equals(before.of(need, Priority.NORMAL))) all = all.scaled(need, time);
+    }
+    return all;
+  }
+}

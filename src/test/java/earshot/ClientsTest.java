@@ -1,0 +1,193 @@
+package earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.model.BrandRole;
+import earshot.model.Charter;
+import earshot.model.Client;
+import earshot.model.JournalAction;
+import earshot.model.WorkMode;
+import earshot.replies.check.CheckDesk;
+import earshot.replies.check.CheckRule;
+import earshot.storage.ClientList;
+import earshot.ui.clients.ClientLine;
+import earshot.ui.clients.NewClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Several clients in one program.
+class ClientsTest {
+  @TempDir private Path folder;
+  private ClientList list;
+  private Clients clients;
+  private WorkingClients desk;
+
+  @BeforeEach
+  void begin() {
+    list = new ClientList(folder.resolve("data").resolve("workspace"));
+    clients = begun();
+    desk = new WorkingClients(clients);
+  }
+
+  @AfterEach
+  void end() {
+    clients.close();
+  }
+
+  @Test
+  void aNewClientHasAFolderOfItsOwnAndSaysWhyOneListens() {
+    Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    assertTrue(made.folder().startsWith(folder.resolve("data").resolve("clients")));
+    Workspace workspace = clients.opened(made.folder()).orElseThrow();
+    assertEquals(
+        "answer readers who ask", workspace.stores().settings().charter().read().purpose());
+    assertEquals(WorkMode.LISTENING, workspace.modes().mode());
+    List<JournalAction> noted =
+        workspace.stores().journal().page(Optional.empty(), 10).stream()
+            .flatMap(entry -> JournalAction.of(entry.action()).stream())
+            .toList();
+    assertTrue(noted.contains(JournalAction.SETTING_CHANGED), noted.toString());
+    assertTrue(noted.contains(JournalAction.MODE_CHANGED), noted.toString());
+  }
+
+  @Test
+  void oneThatCannotBeOpenedSaysWhyAndTheOthersListen() throws IOException {
+    Path damaged = folder.resolve("damaged");
+    Files.createDirectories(damaged);
+    Files.writeString(damaged.resolve("workspace.json"), "{");
+    list.put(Client.of(damaged, "Damaged", "rust"));
+    list.put(Client.of(folder.resolve("good"), "Good", "moss"));
+    clients.openAll();
+    assertEquals(2, clients.opened().size());
+    ClientLine line = line("Damaged");
+    ClientLine.Refused refused = (ClientLine.Refused) line.standing();
+    assertTrue(refused.why().contains("damaged"), refused.why());
+    assertEquals(new ClientLine.Open(0, 0, 0), line("Good").standing());
+  }
+
+  @Test
+  void oneThatAnotherProgramHasOpenSaysSo() {
+    Path taken = folder.resolve("taken");
+    list.put(Client.of(taken, "Taken", "rust"));
+    try (Workspace _ = (Workspace) new Earshot().open(taken)) {
+      clients.openAll();
+      ClientLine.Refused refused = (ClientLine.Refused) line("Taken").standing();
+      assertTrue(refused.why().contains("another Earshot"), refused.why());
+    }
+    Workspace now = clients.open(taken);
+    assertTrue(clients.opened().contains(now));
+    assertEquals(new ClientLine.Open(0, 0, 0), line("Taken").standing());
+  }
+
+  @Test
+  void whoIsPutAsideIsAskedNoMoreAndKeepsItsFiles() {
+    Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    desk.enable(made.folder(), false);
+    assertEquals(new ClientLine.Aside(), line("Lakeside Books").standing());
+    assertTrue(clients.opened(made.folder()).isEmpty());
+    assertTrue(Files.exists(made.folder().resolve("workspace.json")));
+    desk.remove(made.folder());
+    assertTrue(list.in(made.folder()).isEmpty());
+    assertTrue(Files.exists(made.folder().resolve("workspace.json")));
+    assertEquals("Lakeside Books", named(desk.add(made.folder()).folder(), "Lakeside Books"));
+  }
+
+  @Test
+  void theClientOnScreenCannotBePutAside() {
+    Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    desk.shows(made.folder());
+    assertThrows(IllegalArgumentException.class, () -> desk.enable(made.folder(), false));
+    assertThrows(IllegalArgumentException.class, () -> desk.remove(made.folder()));
+  }
+
+  @Test
+  void aFolderWithoutAWorkspaceIsNotTaken() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThrows(IllegalArgumentException.class, () -> desk.add(empty));
+    assertEquals(List.of(), List.of(empty.toFile().list()));
+  }
+
+  @Test
+  void aClientNobodyNamedIsCalledAsItsBrand() {
+    Workspace usual = clients.open(folder.resolve("data").resolve("workspace"));
+    usual.brands().add("Northwind Coffee", BrandRole.OWN, "northwind", "test");
+    clients.close();
+    clients = begun();
+    clients.openAll();
+    assertTrue(list.called("northwind coffee").isPresent());
+  }
+
+  @Test
+  void theNameOfAClientBlocksInTheAnswersOfOthersFromTheMomentItIsAdded() {
+    Client first = desk.create(wish("Northwind Coffee", WorkMode.HANDS_ON));
+    CheckDesk checks = clients.opened(first.folder()).orElseThrow().replying().checks("ana");
+    String body = "As our friends of Lakeside Books say, tomorrow.";
+    assertFalse(found(checks, body, CheckRule.OTHER_CLIENT));
+    desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    assertTrue(found(checks, body, CheckRule.OTHER_CLIENT));
+  }
+
+  @Test
+  void wordsCopiedFromOneClientBlockInTheAnswersOfAnother() {
+    Client first = desk.create(wish("Northwind Coffee", WorkMode.HANDS_ON));
+    Client second = desk.create(wish("Lakeside Books", WorkMode.HANDS_ON));
+    String copied = "Batch 1142 was roasted too dark, and we took it off the shelf this morning.";
+    clients.copied().copied(first.folder(), first.name(), copied);
+    CheckDesk ofSecond = clients.opened(second.folder()).orElseThrow().replying().checks("ana");
+    CheckDesk ofFirst = clients.opened(first.folder()).orElseThrow().replying().checks("ana");
+    assertTrue(found(ofSecond, "Hello, " + copied + " Best, Ana", CheckRule.COPIED_ELSEWHERE));
+    assertFalse(found(ofFirst, "Hello, " + copied, CheckRule.COPIED_ELSEWHERE));
+    assertFalse(found(ofSecond, "The book is on its way.", CheckRule.COPIED_ELSEWHERE));
+  }
+
+  @Test
+  void workingOfflineHoldsForAllAndForThoseOpenedLater() {
+    Client first = desk.create(wish("Northwind Coffee", WorkMode.LISTENING));
+    clients.work(true);
+    assertTrue(clients.since().isPresent());
+    Client second = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    for (Client each : List.of(first, second)) {
+      Workspace workspace = clients.opened(each.folder()).orElseThrow();
+      assertTrue(new WorkingListening(workspace, clients, since -> {}).status().mode()
+          instanceof earshot.ui.shell.ListeningStatus.Offline);
+    }
+  }
+
+  private static boolean found(CheckDesk checks, String body, CheckRule rule) {
+    return checks.check(checks.aboutNobody(), Optional.empty(), List.of(), body).findings().stream()
+        .anyMatch(
+            finding ->
+                finding.rule() == rule
+                    && finding.severity() == earshot.replies.check.Severity.BLOCK);
+  }
+
+  private String named(Path client, String name) {
+    desk.change(client, name, "plum");
+    return list.in(client).orElseThrow().name();
+  }
+
+  private ClientLine line(String name) {
+    return desk.lines().stream()
+        .filter(line -> line.client().isCalled(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static NewClient wish(String name, WorkMode mode) {
+    return new NewClient(name, "plum", new Charter("answer readers who ask", ""), mode);
+  }
+
+  private Clients begun() {
+    return new Clients(list, new Earshot().machine(() -> false), each -> {});
+  }
+}
