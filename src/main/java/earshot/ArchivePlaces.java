@@ -5,8 +5,11 @@ import earshot.ui.archive.ArchivesScreen;
 import earshot.ui.archive.ArchivesViewModel;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.archive.BackupViewModel;
+import earshot.ui.archive.ImportScreen;
+import earshot.ui.archive.ImportViewModel;
 import earshot.ui.archive.StoredArchives;
 import earshot.ui.archive.StoredBackups;
+import earshot.ui.archive.StoredImports;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -24,6 +27,7 @@ record ArchivePlaces(
     List<Tabbed.Page> pages =
         List.of(
             new Tabbed.Page("archives", words.get("place.archives"), archives()),
+            new Tabbed.Page("imports", words.get("page.imports"), imports()),
             new Tabbed.Page("backup", words.get("page.backup"), backup()));
     return new Place(
         "archives",
@@ -31,6 +35,14 @@ record ArchivePlaces(
         words.get("place.archives"),
         new Tabbed("archives-tabs", pages),
         List.of());
+  }
+
+  private ImportScreen imports() {
+    StoredImports desk = new StoredImports(workspace.imports(), workspace.brands()::all);
+    return new ImportScreen(
+        new ImportViewModel(desk, threads, said()),
+        said(),
+        new ImportScreen.Dialogs(around.files(), around.saves()));
   }
 
   private ArchivesScreen archives() {

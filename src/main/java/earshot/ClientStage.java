@@ -2,6 +2,7 @@ package earshot;
 
 import earshot.model.Client;
 import earshot.storage.StorageRefused;
+import earshot.storage.lock.LockRefused;
 import earshot.ui.clients.ClientsPane;
 import earshot.ui.clients.ClientsViewModel;
 import earshot.ui.kit.Messages;
@@ -104,7 +105,7 @@ final class ClientStage {
               try {
                 Opening opening = Opening.of(clients.open(folder), false);
                 Platform.runLater(() -> arrive(opening));
-              } catch (StorageRefused refused) {
+              } catch (StorageRefused | LockRefused refused) {
                 refuse(String.valueOf(refused.getMessage()));
               } catch (RuntimeException failed) {
                 LOG.error("client not shown", failed);
@@ -134,6 +135,7 @@ final class ClientStage {
             .orElseGet(() -> Client.of(folder, "", Client.COLOURS.getFirst()));
     shown = Optional.of(client);
     desk.shows(folder);
+    threads.background().execute(() -> clients.shown(folder));
     Theme.apply(opening.settings().look());
     String place = places.getOrDefault(folder, "");
     ClientSeat seat = new ClientSeat(client, pane, clients, place);

@@ -8,6 +8,7 @@ import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
 import earshot.storage.StorageRefused;
+import earshot.storage.lock.LockRefused;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Clients implements Offline, AutoCloseable {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Consumer<Workspace> whenOpened;
   private Optional<Instant> offline = Optional.empty();
+  private Optional<Path> onScreen = Optional.empty();
   private boolean closed;
 
   /// @param whenOpened hears each workspace after it was opened
@@ -79,7 +81,7 @@ final class Clients implements Offline, AutoCloseable {
   private void listen(Path folder) {
     try {
       open(folder);
-    } catch (StorageRefused | IllegalStateException why) {
+    } catch (StorageRefused | LockRefused | IllegalStateException why) {
       LOG.warn("client not opened kind={}", why.getClass().getSimpleName());
     }
   }
@@ -103,6 +105,7 @@ final class Clients implements Offline, AutoCloseable {
       }
       refused.remove(folder);
       open.put(folder, workspace);
+      workspace.rest(onScreen.filter(each -> !each.equals(folder)).isPresent());
       if (offline.isPresent()) workspace.poller().offline(true);
     }
     remember(folder, workspace);
@@ -114,7 +117,8 @@ final class Clients implements Offline, AutoCloseable {
   }
 
   private static String said(Throwable why) {
-    return why instanceof StorageRefused && why.getMessage() != null
+    boolean worded = why instanceof StorageRefused || why instanceof LockRefused;
+    return worded && why.getMessage() != null
         ? why.getMessage()
         : "This workspace could not be opened; the log says more. (CL-1)";
   }
@@ -160,6 +164,17 @@ final class Clients implements Offline, AutoCloseable {
   /// The workspace of a client that is open.
   synchronized Optional<Workspace> opened(Path folder) {
     return Optional.ofNullable(open.get(folder.toAbsolutePath().normalize()));
+  }
+
+  /// Says which client is on screen: the others need less memory.
+  void shown(Path folder) {
+    Path place = folder.toAbsolutePath().normalize();
+    Map<Path, Workspace> now;
+    synchronized (this) {
+      onScreen = Optional.of(place);
+      now = Map.copyOf(open);
+    }
+    now.forEach((each, workspace) -> workspace.rest(!each.equals(place)));
   }
 
   /// Those that are open, in the order in which they were opened.

@@ -11,6 +11,7 @@ import earshot.model.Client;
 import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
+import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ final class Earshot implements Doors {
   private static final String READING_CORES = "jdk.virtualThreadScheduler.parallelism";
 
   private final InstantSource clock = InstantSource.system();
+  private final Keyring keys = new Keyring();
   private final Optional<Path> usual;
   private Optional<String> lexiconDamage = Optional.empty();
 
@@ -64,7 +66,7 @@ final class Earshot implements Doors {
     ClientList list = list();
     Company company = new Company(() -> Clients.neighbours(list), new CopiedWords());
     return Workspace.open(
-        folder(given), machine, Outside.web(clock, new Shared(Shared.gate(machine), company)));
+        place(given), machine, Outside.web(clock, new Shared(Shared.gate(machine), company)));
   }
 
   @Override
@@ -77,11 +79,22 @@ final class Earshot implements Doors {
   }
 
   // What names no place on the disk may be the name of a client.
-  private Path folder(Path given) {
+  @Override
+  public Path place(Path given) {
     boolean name = given.getNameCount() == 1 && !given.isAbsolute();
     return (name ? list().called(given.toString()) : Optional.<Client>empty())
         .map(Client::folder)
         .orElse(given);
+  }
+
+  @Override
+  public boolean isLocked(Path folder) {
+    return keys.isLocked(folder);
+  }
+
+  @Override
+  public void unlock(Path folder, WorkspaceKey key) {
+    keys.now(folder, Optional.of(key));
   }
 
   @Override
@@ -103,7 +116,7 @@ final class Earshot implements Doors {
   public int window(Optional<Path> folder) {
     leaveRoomForTheScreen();
     ClientList list = list();
-    Optional<Path> named = folder.map(this::folder);
+    Optional<Path> named = folder.map(this::place);
     if (named.isPresent() && list.in(named.get()).isEmpty()) {
       return new Windows(this).open(named.get());
     }
@@ -163,7 +176,8 @@ final class Earshot implements Doors {
         RandomGenerator.getDefault(),
         ZoneId.systemDefault(),
         lexicon(),
-        mustNotWait);
+        mustNotWait,
+        keys);
   }
 
   /// Why nothing is scored; absent while the word list is as it should be.

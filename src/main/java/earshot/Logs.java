@@ -56,7 +56,9 @@ public final class Logs extends ContextAwareBase implements Configurator {
     PatternLayoutEncoder lines = new PatternLayoutEncoder();
     lines.setContext(context);
     lines.setPattern(
-        "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} %replace(%msg){'[\\r\\n]+',' ⏎ '}%n%rEx{20}");
+        "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} %replace(%msg){'[\\r"
+            + "\\n"
+            + "]+',' ⏎ '}%n%rEx{20}");
     lines.start();
     RollingFileAppender<ILoggingEvent> file = new OwnersAppender();
     file.setContext(context);

@@ -13,15 +13,28 @@ import java.util.random.RandomGenerator;
 /// @param nanos monotonic time
 /// @param lexicon absent when the word list is damaged, so that nothing is scored
 /// @param mustNotWait whether the calling thread draws the screen and must not wait for a database
+/// @param keys of encrypted workspaces that were opened
 record Machine(
     InstantSource clock,
     LongSupplier nanos,
     RandomGenerator chance,
     ZoneId zone,
     Optional<Lexicon> lexicon,
-    BooleanSupplier mustNotWait) {
+    BooleanSupplier mustNotWait,
+    Keyring keys) {
+  /// The same without keys of encrypted workspaces.
+  Machine(
+      InstantSource clock,
+      LongSupplier nanos,
+      RandomGenerator chance,
+      ZoneId zone,
+      Optional<Lexicon> lexicon,
+      BooleanSupplier mustNotWait) {
+    this(clock, nanos, chance, zone, lexicon, mustNotWait, new Keyring());
+  }
+
   /// The same by another clock.
   Machine by(InstantSource other) {
-    return new Machine(other, nanos, chance, zone, lexicon, mustNotWait);
+    return new Machine(other, nanos, chance, zone, lexicon, mustNotWait, keys);
   }
 }

@@ -54,8 +54,7 @@ record Opening(
   static void show(Parent root, Stage stage) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
-        new Scene(
-            root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     Theme.dress(scene, Window.sheets());
     stage.setScene(scene);
     for (int size : ICONS) stage.getIcons().add(icon(size));

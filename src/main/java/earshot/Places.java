@@ -32,9 +32,7 @@ import earshot.ui.reply.ReplyMode;
 import earshot.ui.reply.ReplyServices;
 import earshot.ui.shell.ModeViewModel;
 import earshot.ui.shell.SafetyCard;
-import earshot.ui.shell.SafetyViewModel;
 import earshot.ui.shell.StoredModes;
-import earshot.ui.shell.StoredSafety;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.FetchedTrial;
 import earshot.ui.sources.ImportViewModel;
@@ -222,11 +220,7 @@ final class Places {
   }
 
   SafetyCard safety() {
-    return new SafetyCard(
-        new SafetyViewModel(
-            new StoredSafety(workspace.safekeeping(), workspace.stores().compaction()),
-            threads,
-            Messages.of(SafetyCard.class, formats)));
+    return SafetyPlace.card(workspace, threads, formats);
   }
 
   ArchivePlaces archives() {

@@ -8,6 +8,7 @@ import earshot.ui.deck.DeckScreen;
 import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
 import earshot.ui.lab.LabScreen;
+import earshot.ui.lock.UnlockPage;
 import earshot.ui.measure.MeasureScreen;
 import earshot.ui.people.PeopleScreen;
 import earshot.ui.rules.RulesScreen;
@@ -40,6 +41,7 @@ final class Sheets {
     sheets.add(IncidentsScreen.sheet());
     sheets.add(TemplatesScreen.sheet());
     sheets.add(BackupScreen.sheet());
+    sheets.add(UnlockPage.sheet());
     sheets.add(Shell.sheet());
     sheets.add(ClientsPane.sheet());
     return sheets.toArray(String[]::new);

@@ -3,14 +3,17 @@ package earshot;
 import earshot.archive.ArchiveRefused;
 import earshot.archive.Backups;
 import earshot.archive.Safekeeping;
+import earshot.archive.Locking;
 import earshot.storage.Database;
 import earshot.storage.DerivedCheck;
 import earshot.storage.Progress;
 import earshot.storage.Unavailable;
+import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,12 +54,16 @@ final class Upkeep implements AutoCloseable {
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   static Database open(Path folder, Machine machine) {
-    Backups backups = new Backups(folder.resolve(Backups.FOLDER));
+    Optional<WorkspaceKey> key = machine.keys().of(folder);
     return Database.open(
         folder,
         machine.clock(),
         machine.mustNotWait(),
-        old -> backups.make(old, machine.clock().instant(), Progress.NONE));
+        new Database.Opening(
+            key,
+            old ->
+                new Backups(folder.resolve(Backups.FOLDER), Locking.of(key, folder))
+                    .make(old, machine.clock().instant(), Progress.NONE)));
   }
 
   void start() {
@@ -98,6 +105,7 @@ final class Upkeep implements AutoCloseable {
   private void look() {
     Instant now = clock.instant();
     try {
+      safekeeping.sealLeft();
       if (recounted.isBefore(now.minus(A_DAY))) {
         derived.run();
         recounted = now;

@@ -106,8 +106,7 @@ final class Window {
                 notice,
                 history,
                 outfit.trials()));
-    Offline offline =
-        clients().map(ClientSeat::offline).orElseGet(() -> Offline.of(workspace));
+    Offline offline = clients().map(ClientSeat::offline).orElseGet(() -> Offline.of(workspace));
     offlineSince.set(offline.since());
     listening =
         new WorkingListening(

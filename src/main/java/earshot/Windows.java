@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -31,11 +32,32 @@ final class Windows {
   /// Opens the window on a workspace and returns when it was closed.
   int open(Path folder) {
     Machine machine = program.machine(Platform::isFxApplicationThread);
+    if (machine.keys().isLocked(folder)) return alone(folder, machine);
     try (Workspace workspace = Workspace.open(folder, machine, Outside.web(program.clock()))) {
       DesktopNotices.tell(workspace.alerts(), program.programs());
       Opening opening = Opening.of(workspace, false);
       EarshotApp.run((stage, app) -> show(opening, stage, app));
     }
+    return 0;
+  }
+
+  private int alone(Path folder, Machine machine) {
+    AtomicReference<Optional<Workspace>> opened = new AtomicReference<>(Optional.empty());
+    EarshotApp.run(
+        (stage, app) -> {
+          var unused =
+              new LockedWindow(folder, machine)
+                  .show(
+                      stage,
+                      () -> {
+                        Workspace workspace =
+                            Workspace.open(folder, machine, Outside.web(program.clock()));
+                        opened.set(Optional.of(workspace));
+                        Opening opening = Opening.of(workspace, false);
+                        return () -> show(opening, stage, app);
+                      });
+        });
+    opened.get().ifPresent(Workspace::close);
     return 0;
   }
 
@@ -47,6 +69,7 @@ final class Windows {
     try (Clients clients =
         new Clients(
             list, machine, each -> DesktopNotices.tell(each.alerts(), program.programs()))) {
+      if (machine.keys().isLocked(first)) return locked(clients, machine, first);
       Optional<Opening> opening = Optional.empty();
       String refused = "";
       try {
@@ -60,6 +83,21 @@ final class Windows {
       String said = refused;
       EarshotApp.run(show(clients, begun, said));
     }
+    return 0;
+  }
+
+  private int locked(Clients clients, Machine machine, Path first) {
+    EarshotApp.run(
+        (stage, app) -> {
+          var unused =
+              new LockedWindow(first, machine)
+                  .show(
+                      stage,
+                      () -> {
+                        Opening opening = Opening.of(clients.open(first), false);
+                        return () -> show(clients, Optional.of(opening), "").accept(stage, app);
+                      });
+        });
     return 0;
   }
 

@@ -23,8 +23,7 @@ final class WorkingListening implements Listening {
   private final Offline offline;
 
   /// @param offlineSince told when a person goes offline or online
-  WorkingListening(
-      Workspace workspace, Offline offline, Consumer<Optional<Instant>> offlineSince) {
+  WorkingListening(Workspace workspace, Offline offline, Consumer<Optional<Instant>> offlineSince) {
     this.workspace = workspace;
     this.offline = offline;
     this.checkup = new Checkup(workspace.stores(), workspace.zone());

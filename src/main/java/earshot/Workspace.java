@@ -1,6 +1,7 @@
 package earshot;
 
 import earshot.alerts.Alerts;
+import earshot.archive.Encryption;
 import earshot.archive.Safekeeping;
 import earshot.cli.Brought;
 import earshot.cli.Desk;
@@ -94,7 +95,7 @@ final class Workspace implements Desk {
         new Replying(
             stores,
             housework.answering(),
-            new Replying.Home(folder, shared.company()),
+            new Replying.Home(folder, machine.keys().company(shared)),
             machine,
             id -> changed(Set.of(id)));
     replying.showNames(live);
@@ -178,6 +179,11 @@ final class Workspace implements Desk {
   }
 
   @Override
+  public Encryption encryption() {
+    return new Encryption(database, stores, index, safekeeping, machine.keys().around(folder));
+  }
+
+  @Override
   public Brands brands() {
     return brands;
   }
@@ -220,7 +226,6 @@ final class Workspace implements Desk {
     return stories;
   }
 
-  /// Who places mentions into stories.
   Stories placing() {
     return housework.placing();
   }
@@ -281,6 +286,11 @@ final class Workspace implements Desk {
 
   Outside outside() {
     return road.outside();
+  }
+
+  /// Needs little memory while it is not on screen.
+  void rest(boolean offScreen) {
+    database.rest(offScreen);
   }
 
   /// Stops listening and closes what was opened, in the opposite order; a second call does nothing.

@@ -158,8 +158,9 @@ class ClientsTest {
     Client second = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
     for (Client each : List.of(first, second)) {
       Workspace workspace = clients.opened(each.folder()).orElseThrow();
-      assertTrue(new WorkingListening(workspace, clients, since -> {}).status().mode()
-          instanceof earshot.ui.shell.ListeningStatus.Offline);
+      assertTrue(
+          new WorkingListening(workspace, clients, since -> {}).status().mode()
+              instanceof earshot.ui.shell.ListeningStatus.Offline);
     }
   }
 

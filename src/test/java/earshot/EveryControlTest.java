@@ -158,7 +158,8 @@ class EveryControlTest {
     window.settle();
     seen.add(where);
     for (String fault : Fx.get(() -> NamesAndTab.faults(window.root()))) {
-      if (faults.stream().noneMatch(known -> known.endsWith(fault))) faults.add(where + ": " + fault);
+      if (faults.stream().noneMatch(known -> known.endsWith(fault)))
+        faults.add(where + ": " + fault);
     }
   }
 

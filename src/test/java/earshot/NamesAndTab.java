@@ -135,7 +135,8 @@ final class NamesAndTab {
     Node up = node;
     for (int n = 0; n < 4 && up != null; n++, up = up.getParent()) {
       if (up instanceof ScrollPane) continue;
-      path.insert(0, " > " + up.getClass().getSimpleName() + (up.getId() == null ? "" : "#" + up.getId()));
+      path.insert(
+          0, " > " + up.getClass().getSimpleName() + (up.getId() == null ? "" : "#" + up.getId()));
     }
     String words = node instanceof Labeled labeled ? " \"" + labeled.getText() + "\"" : "";
     return path.substring(3) + words + " " + node.getStyleClass();

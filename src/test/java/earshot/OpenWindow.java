@@ -244,6 +244,21 @@ final class OpenWindow implements AutoCloseable {
     }
   }
 
+  /// Waits until that has the keys.
+  void awaitsKeys(String selector) {
+    try {
+      until(() -> holds(selector));
+    } catch (AssertionError late) {
+      Node owner = Fx.get(scene::getFocusOwner);
+      throw new AssertionError(selector + " never had the keys; they were with " + owner, late);
+    }
+  }
+
+  private boolean holds(String selector) {
+    Node owner = scene.getFocusOwner();
+    return owner != null && root().lookupAll(selector).contains(owner);
+  }
+
   /// Answers come from other threads: lets those that are on their way arrive.
   void settle() {
     for (int i = 0; i < 15; i++) {

@@ -313,7 +313,6 @@ final class ReplyHunt {
   private static void type(Node at, KeyCode code, String typed) {
     at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     at.fireEvent(
-        new KeyEvent(
-            KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
+        new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
   }
 }

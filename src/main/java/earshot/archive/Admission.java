@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -41,22 +40,19 @@ final class Admission {
 
   private Admission() {}
 
-  static Set<String> names(ZipFile zip) throws IOException {
-    if (zip.size() > MOST_ENTRIES) throw new IOException("too many entries");
+  static Set<String> names(Pack zip) throws IOException {
+    if (zip.names().size() > MOST_ENTRIES) throw new IOException("too many entries");
     Set<String> names = new HashSet<>();
-    for (ZipEntry entry : zip.stream().collect(Collectors.toList())) {
-      boolean ours = OURS.matcher(entry.getName()).matches();
-      if (ours && names.add(entry.getName())) continue;
+    for (String name : zip.names()) {
+      if (OURS.matcher(name).matches() && names.add(name)) continue;
       throw new IOException("an entry that does not belong here");
     }
     return names;
   }
 
-  static Manifest manifest(Path file, ZipFile zip) throws IOException {
-    ZipEntry entry = zip.getEntry(Manifest.NAME);
-    if (entry == null) throw new IOException("no manifest");
+  static Manifest manifest(Path file, Pack zip) throws IOException {
     Manifest manifest;
-    try (InputStream in = zip.getInputStream(entry)) {
+    try (InputStream in = zip.open(Manifest.NAME)) {
       byte[] json = in.readNBytes(LONGEST_MANIFEST + 1);
       if (json.length > LONGEST_MANIFEST) throw new IOException("a manifest that is too long");
       manifest = JSON.readValue(json, Manifest.class);
@@ -70,8 +66,8 @@ final class Admission {
   }
 
   /// A reviewer's file is a zip of ours, but no archive.
-  static void refuseReview(Path file, ZipFile zip) {
-    if (zip.getEntry(ReviewFile.LABELS) == null || zip.getEntry(ReviewFile.NOTES) == null) return;
+  static void refuseReview(Path file, Pack zip) {
+    if (!zip.names().containsAll(List.of(ReviewFile.LABELS, ReviewFile.NOTES))) return;
     throw new ArchiveRefused(
         "“"
             + file
@@ -90,7 +86,7 @@ final class Admission {
 
   // Sizes are held to what was packed, so that a few bytes cannot fill the disk. Returns what is
   // told and not there.
-  static Set<String> judge(ZipFile zip, Manifest manifest, Set<String> names)
+  static Set<String> judge(Pack zip, Manifest manifest, Set<String> names)
       throws IOException {
     Set<String> told = new HashSet<>();
     Set<String> absent = new HashSet<>();
@@ -101,12 +97,12 @@ final class Admission {
       if (!OURS.matcher(each.name()).matches() || each.bytes() < 0 || each.rows() < 0) {
         throw new IOException("no entry");
       }
-      ZipEntry packed = zip.getEntry(each.name());
-      if (packed == null) {
+      Optional<Long> packed = zip.packed(each.name());
+      if (packed.isEmpty()) {
         absent.add(each.name());
         continue;
       }
-      long most = FREE_OF_RATIO + MOST_RATIO * Math.max(0, packed.getCompressedSize());
+      long most = FREE_OF_RATIO + MOST_RATIO * Math.max(0, packed.get());
       if (each.bytes() > most) throw new IOException("inflates too much");
       bytes += each.bytes();
     }

@@ -3,6 +3,7 @@ package earshot.archive;
 import earshot.storage.Durable;
 import earshot.storage.Progress;
 import earshot.storage.Snapshot;
+import earshot.storage.lock.WorkspaceKey;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,11 +39,25 @@ public final class Backups {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'earshot-'uuuuMMdd'T'HHmmss'Z.zip'").withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter SEALED =
+      DateTimeFormatter.ofPattern("'earshot-'uuuuMMdd'T'HHmmss'Z.sealed'")
+          .withZone(ZoneOffset.UTC);
+  private static final String ALL = "earshot-*.{zip,sealed}";
+
   private final Path folder;
+  private final Optional<Locking> seal;
 
   /// The backups in a folder, which need not be there yet.
   public Backups(Path folder) {
+    this(folder, Optional.empty());
+  }
+
+  /// The same for a workspace that may be encrypted.
+  ///
+  /// @param seal absent when new backups are not sealed
+  public Backups(Path folder, Optional<Locking> seal) {
     this.folder = folder;
+    this.seal = seal;
   }
 
   /// A backup that was read back.
@@ -52,7 +67,7 @@ public final class Backups {
   public List<Kept> list() {
     if (!Files.isDirectory(folder)) return List.of();
     List<Kept> found = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "earshot-*.zip")) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ALL)) {
       for (Path file : files) {
         Optional<Instant> at = time(file);
         if (at.isPresent()) found.add(new Kept(file, at.get(), Files.size(file)));
@@ -77,7 +92,7 @@ public final class Backups {
   ///   former ones are as they were
   public Kept make(Snapshot snapshot, Instant now, Progress progress) {
     Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-    Path file = folder.resolve(NAME.format(at));
+    Path file = folder.resolve(name(at, seal.isPresent()));
     Path part = folder.resolve(file.getFileName() + PART);
     try {
       Durable.makeFolder(folder);
@@ -109,7 +124,7 @@ public final class Backups {
   ///
   /// @throws ArchiveRefused when it cannot be written
   public Kept copy(Kept other) {
-    Path file = folder.resolve(NAME.format(other.at()));
+    Path file = folder.resolve(String.valueOf(other.file().getFileName()));
     Path part = folder.resolve(file.getFileName() + PART);
     try {
       Durable.makeFolder(folder);
@@ -119,7 +134,7 @@ public final class Backups {
         Files.copy(other.file(), out);
       }
       Durable.keep(part);
-      try (BundleReader reader = BundleReader.open(part)) {
+      try (BundleReader reader = BundleReader.open(part, key())) {
         reader.check(Progress.NONE);
       }
       Durable.move(part, file);
@@ -158,15 +173,25 @@ public final class Backups {
     return gone;
   }
 
-  private static Manifest write(Snapshot snapshot, Instant at, Path part, Progress progress)
+  static String name(Instant at, boolean sealed) {
+    return (sealed ? SEALED : NAME).format(at);
+  }
+
+  private Optional<WorkspaceKey> key() {
+    return seal.map(Locking::key);
+  }
+
+  private Manifest write(Snapshot snapshot, Instant at, Path part, Progress progress)
       throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+    try (OutputStream raw = Files.newOutputStream(part);
+        OutputStream sealed = seal.isPresent() ? seal.get().over(raw) : raw;
+        OutputStream out = new BufferedOutputStream(sealed, 1 << 16)) {
       return new BundleWriter(snapshot, Cut.ALL, progress).write(out, at);
     }
   }
 
-  private static void readBack(Path part, Manifest written, Progress progress) throws IOException {
-    try (BundleReader reader = BundleReader.open(part)) {
+  private void readBack(Path part, Manifest written, Progress progress) throws IOException {
+    try (BundleReader reader = BundleReader.open(part, key())) {
       if (!reader.manifest().equals(written)) throw new IOException("another manifest");
       reader.check(progress);
     }
@@ -183,7 +208,7 @@ public final class Backups {
   }
 
   private void deleteUnfinished() throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "earshot-*.zip" + PART)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "earshot-*" + PART)) {
       for (Path file : files) Files.delete(file);
     }
   }
@@ -206,8 +231,10 @@ public final class Backups {
   }
 
   private static Optional<Instant> time(Path file) {
+    String name = String.valueOf(file.getFileName());
     try {
-      return Optional.of(NAME.parse(String.valueOf(file.getFileName()), Instant::from));
+      DateTimeFormatter form = name.endsWith(".zip") ? NAME : SEALED;
+      return Optional.of(form.parse(name, Instant::from));
     } catch (DateTimeException otherName) {
       return Optional.empty();
     }

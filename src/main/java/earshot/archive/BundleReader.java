@@ -2,6 +2,7 @@ package earshot.archive;
 
 import earshot.storage.Cells;
 import earshot.storage.Progress;
+import earshot.storage.lock.WorkspaceKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -9,9 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 
 /// Reads a backup or an archive, entry by expected name and never onto the disk; believes nothing it
@@ -20,11 +20,11 @@ public final class BundleReader implements AutoCloseable {
   private static final String JOURNAL = "journal";
 
   private final Path file;
-  private final ZipFile zip;
+  private final Pack zip;
   private final Manifest manifest;
   private final Set<String> missing;
 
-  private BundleReader(Path file, ZipFile zip, Manifest manifest, Set<String> missing) {
+  private BundleReader(Path file, Pack zip, Manifest manifest, Set<String> missing) {
     this.file = file;
     this.zip = zip;
     this.manifest = manifest;
@@ -42,7 +42,15 @@ public final class BundleReader implements AutoCloseable {
   ///
   /// @throws ArchiveRefused when it is not there, is no backup of Earshot, or holds other things
   public static BundleReader open(Path file) {
-    BundleReader reader = openWhatIsLeft(file);
+    return open(file, Optional.empty());
+  }
+
+  /// The same for one that may be encrypted.
+  ///
+  /// @param key ignored by one that is not
+  /// @throws earshot.storage.lock.LockRefused when it is encrypted, and not by this key
+  public static BundleReader open(Path file, Optional<WorkspaceKey> key) {
+    BundleReader reader = openWhatIsLeft(file, key);
     if (reader.missing.isEmpty()) return reader;
     reader.close();
     throw noBackup(file, new IOException("no entry"));
@@ -52,8 +60,12 @@ public final class BundleReader implements AutoCloseable {
   ///
   /// @throws ArchiveRefused when it is not there, is nothing of Earshot's, or cannot be read at all
   public static BundleReader openWhatIsLeft(Path file) {
+    return openWhatIsLeft(file, Optional.empty());
+  }
+
+  private static BundleReader openWhatIsLeft(Path file, Optional<WorkspaceKey> key) {
     try {
-      ZipFile zip = new ZipFile(file.toFile());
+      Pack zip = Locking.open(file, key);
       try {
         Admission.refuseReview(file, zip);
         Set<String> names = Admission.names(zip);
@@ -193,9 +205,7 @@ public final class BundleReader implements AutoCloseable {
   }
 
   private InputStream stream(Manifest.Entry entry) throws IOException {
-    ZipEntry there = zip.getEntry(entry.name());
-    if (there == null) throw new IOException("entry vanished");
-    return zip.getInputStream(there);
+    return zip.open(entry.name());
   }
 
   private ArchiveRefused changed(Manifest.Entry entry) {

@@ -2,11 +2,13 @@ package earshot.archive;
 
 import earshot.storage.Cells;
 import earshot.storage.Forgotten;
+import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +21,12 @@ final class NewerCopies {
   private NewerCopies() {}
 
   /// Whom the newest of them that can be read has forgotten; nobody when there is none.
-  static Forgotten forgotten(Path backup, Manifest restored) {
+  static Forgotten forgotten(Path backup, Optional<WorkspaceKey> key, Manifest restored) {
     Path folder = backup.toAbsolutePath().getParent();
     if (folder == null) return Forgotten.NOBODY;
     for (Backups.Kept kept : new Backups(folder).list()) {
       if (!kept.at().isAfter(restored.madeAt())) break;
-      try (BundleReader reader = BundleReader.open(kept.file())) {
+      try (BundleReader reader = BundleReader.open(kept.file(), key)) {
         return in(reader);
       } catch (ArchiveRefused | IllegalArgumentException unreadable) {
         LOG.warn("backup not readable name={}", kept.file().getFileName());

@@ -1,15 +1,19 @@
 package earshot.archive;
 
 import earshot.storage.Database;
+import earshot.storage.Durable;
 import earshot.storage.Loading;
 import earshot.storage.Progress;
 import earshot.storage.StorageRefused;
 import earshot.storage.Stores;
+import earshot.storage.lock.KeyFile;
+import earshot.storage.lock.WorkspaceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +25,26 @@ public final class Restore {
   private static final long ROOM = 2;
 
   private final InstantSource clock;
+  private final Keys keys;
 
   /// @param clock notes when the schema was made
   public Restore(InstantSource clock) {
+    this(clock, Keys.NONE);
+  }
+
+  /// The same where something is encrypted.
+  public Restore(InstantSource clock, Keys keys) {
     this.clock = clock;
+    this.keys = keys;
+  }
+
+  /// By which keys. A workspace stays under its own; a new one comes under that of the backup.
+  ///
+  /// @param backup absent when the backup is not encrypted
+  /// @param workspace absent when there is none yet, or it is not encrypted
+  public record Keys(Optional<WorkspaceKey> backup, Optional<WorkspaceKey> workspace) {
+    /// Nothing is encrypted.
+    public static final Keys NONE = new Keys(Optional.empty(), Optional.empty());
   }
 
   /// What was restored.
@@ -39,13 +59,14 @@ public final class Restore {
   /// @throws ArchiveRefused when the backup cannot be believed
   /// @throws StorageRefused when the folder cannot take it
   public Restored into(Path backup, Path folder, Progress progress) {
-    try (BundleReader reader = BundleReader.open(backup)) {
+    try (BundleReader reader = BundleReader.open(backup, keys.backup())) {
       reader.check(progress);
       askForRoom(reader.manifest(), folder);
+      Optional<WorkspaceKey> key = target(backup, folder);
       boolean maybeBack;
-      try (Loading loading = Loading.into(folder, reader.manifest().schema(), clock)) {
+      try (Loading loading = Loading.into(folder, reader.manifest().schema(), clock, key)) {
         load(reader, loading, progress);
-        loading.forget(NewerCopies.forgotten(backup, reader.manifest()));
+        loading.forget(NewerCopies.forgotten(backup, keys.backup(), reader.manifest()));
         loading.finish(progress);
         maybeBack = loading.maybeBack();
       } catch (IllegalArgumentException misfit) {
@@ -57,14 +78,14 @@ public final class Restore {
                 + "); use another backup. Nothing was changed.",
             misfit);
       }
-      if (maybeBack) forgetAgain(folder);
+      if (maybeBack) forgetAgain(folder, key);
       return new Restored(reader.manifest(), reader.manifest().rows());
     }
   }
 
   // Before anybody looks, and without a trace in the file.
-  private void forgetAgain(Path folder) {
-    try (Database restored = Database.open(folder, clock, () -> false)) {
+  private void forgetAgain(Path folder, Optional<WorkspaceKey> key) {
+    try (Database restored = Database.open(folder, clock, () -> false, new Database.Opening(key, old -> {}))) {
       Stores stores = new Stores(restored);
       long gone = stores.keeping().removal().sweep();
       if (gone > 0) {
@@ -72,6 +93,21 @@ public final class Restore {
         var unused = stores.compaction().run(Progress.NONE);
       }
     }
+  }
+
+  private Optional<WorkspaceKey> target(Path backup, Path folder) {
+    if (Database.isEncrypted(folder)) return keys.workspace();
+    Optional<KeyFile> lock = Locking.lockOf(backup);
+    if (lock.isEmpty()) return Optional.empty();
+    try {
+      Durable.makeFolder(folder);
+    } catch (IOException unwritable) {
+      throw new ArchiveRefused(
+          "cannot write in \"%s\"; choose another folder.".formatted(folder), unwritable);
+    }
+    // Before a byte is encrypted, for nothing else opens it.
+    lock.get().write(folder);
+    return keys.backup();
   }
 
   private static void load(BundleReader reader, Loading loading, Progress progress) {

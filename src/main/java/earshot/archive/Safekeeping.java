@@ -7,6 +7,8 @@ import earshot.storage.JournalCheck;
 import earshot.storage.Progress;
 import earshot.storage.Scrub;
 import earshot.storage.Stores;
+import earshot.storage.lock.LockRefused;
+import earshot.storage.lock.WorkspaceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -38,7 +40,7 @@ public final class Safekeeping {
 
   private final Database database;
   private final Stores stores;
-  private final Backups own;
+  private final Path folder;
   private final InstantSource clock;
   private final ZoneId zone;
 
@@ -47,9 +49,38 @@ public final class Safekeeping {
       Database database, Stores stores, Path folder, InstantSource clock, ZoneId zone) {
     this.database = database;
     this.stores = stores;
-    this.own = new Backups(folder.resolve(Backups.FOLDER));
+    this.folder = folder;
     this.clock = clock;
     this.zone = zone;
+  }
+
+  /// By which key its backups are sealed; absent when they are not.
+  public Optional<WorkspaceKey> key() {
+    return database.key();
+  }
+
+  /// Brings all backups, those of the second folder too, to what the workspace is now.
+  ///
+  /// @param opens the key of those that are sealed
+  /// @return how many are still not as they should be
+  int reseal(Optional<WorkspaceKey> opens) {
+    Optional<Locking> wanted = Locking.of(database.key(), folder);
+    int left = new Resealing(folder.resolve(Backups.FOLDER), opens, wanted).run();
+    return left + secondFolder().map(each -> new Resealing(each, opens, wanted).run()).orElse(0);
+  }
+
+  /// Seals backups of an encrypted workspace that a kill has left plain; does nothing else.
+  public void sealLeft() {
+    if (database.key().isPresent()) reseal(database.key());
+  }
+
+  private Backups own() {
+    return backupsIn(folder.resolve(Backups.FOLDER));
+  }
+
+  // Asked each time: the workspace may have been encrypted meanwhile.
+  private Backups backupsIn(Path where) {
+    return new Backups(where, Locking.of(database.key(), folder));
   }
 
   /// What a backup came to.
@@ -62,13 +93,14 @@ public final class Safekeeping {
   ///
   /// @throws ArchiveRefused when it cannot be made; the former ones are as they were
   public Made backUp(Progress progress) {
+    Backups own = own();
     Backups.Kept kept = database.still(snapshot -> own.make(snapshot, clock.instant(), progress));
     own.rotate(zone);
     own.dropBefore(forgottenUntil());
     database.dropSuperseded();
     Optional<String> trouble = Optional.empty();
     try {
-      secondFolder().map(Backups::new).ifPresent(second -> copy(kept, second));
+      secondFolder().map(this::backupsIn).ifPresent(second -> copy(kept, second));
     } catch (ArchiveRefused refused) {
       LOG.warn("second folder without backup");
       trouble = Optional.ofNullable(refused.getMessage());
@@ -102,7 +134,7 @@ public final class Safekeeping {
 
   /// Whether the newest backup is older than a day and something was written since.
   public boolean due() {
-    Optional<Backups.Kept> newest = own.newest();
+    Optional<Backups.Kept> newest = own().newest();
     if (newest.isEmpty()) return true;
     return newest.get().at().isBefore(clock.instant().minus(A_DAY))
         && database.lastWritten().isAfter(newest.get().at());
@@ -115,19 +147,19 @@ public final class Safekeeping {
 
   /// The backups in the workspace's own folder, newest first.
   public List<Backups.Kept> list() {
-    return own.list();
+    return own().list();
   }
 
   /// The heads of the journal that the backups keep; of one that cannot be read, none.
   public List<JournalCheck.Kept> journalHeads() {
     List<JournalCheck.Kept> heads = new ArrayList<>();
-    for (Backups.Kept kept : own.list()) {
-      try (BundleReader reader = BundleReader.open(kept.file())) {
+    for (Backups.Kept kept : own().list()) {
+      try (BundleReader reader = BundleReader.open(kept.file(), database.key())) {
         Manifest manifest = reader.manifest();
         long rows = manifest.rows("journal");
         String where = "the backup of " + kept.at();
         heads.add(new JournalCheck.Kept(rows, manifest.journalHead(), kept.at(), where));
-      } catch (ArchiveRefused unreadable) {
+      } catch (ArchiveRefused | LockRefused unreadable) {
         LOG.warn("backup without manifest bytes={}", kept.bytes());
       }
     }
@@ -141,7 +173,7 @@ public final class Safekeeping {
 
   /// The newest of them.
   public Optional<Backups.Kept> newest() {
-    return own.newest();
+    return own().newest();
   }
 
   /// Where each backup is copied to, best on another disk.
@@ -186,16 +218,16 @@ public final class Safekeeping {
   /// Takes words that were damaged on the disk back from the newest backup in which they are sound.
   public Mended mend(List<Long> damaged) {
     Set<Long> left = new HashSet<>(damaged);
-    for (Backups.Kept kept : own.list()) {
+    for (Backups.Kept kept : own().list()) {
       if (left.isEmpty()) break;
-      try (BundleReader reader = BundleReader.open(kept.file())) {
+      try (BundleReader reader = BundleReader.open(kept.file(), database.key())) {
         for (SavedWords.Found found : SavedWords.find(reader, left)) {
           Scrub scrub = stores.scrub();
           if (scrub.mend(found.mention(), found.at(), found.source(), found.words())) {
             left.remove(found.mention());
           }
         }
-      } catch (ArchiveRefused unreadable) {
+      } catch (ArchiveRefused | LockRefused unreadable) {
         LOG.warn("backup not readable name={}", kept.file().getFileName());
       }
     }
@@ -208,14 +240,17 @@ public final class Safekeeping {
   /// backup says; the folder is the caller's to delete.
   ///
   /// @throws ArchiveRefused when there is no backup, or it does not restore
-  public Manifest rehearse(Path folder, Progress progress) {
+  public Manifest rehearse(Path trial, Progress progress) {
     Path backup =
         newest()
             .orElseThrow(
                 () -> new ArchiveRefused("There is no backup yet; “earshot backup” makes one."))
             .file();
-    Manifest manifest = new Restore(clock).into(backup, folder, progress).manifest();
-    try (Database restored = Database.open(folder, clock, () -> false)) {
+    Restore.Keys keys = new Restore.Keys(database.key(), Optional.empty());
+    Manifest manifest = new Restore(clock, keys).into(backup, trial, progress).manifest();
+    Optional<WorkspaceKey> key = Database.isEncrypted(trial) ? database.key() : Optional.empty();
+    Database.Opening opening = new Database.Opening(key, old -> {});
+    try (Database restored = Database.open(trial, clock, () -> false, opening)) {
       restored.still(snapshot -> compared(manifest, snapshot));
     }
     stores.settings().put(REHEARSED, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());

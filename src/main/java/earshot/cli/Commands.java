@@ -6,9 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
 
 /// Earshot for a terminal: without a command it opens the window.
 @Command(
@@ -41,8 +41,10 @@ public final class Commands implements Runnable {
   ///
   /// @return the exit code
   public static int run(
-      String[] args, Doors doors, InputStream in, PrintStream out, PrintStream err) {
+      String[] args, Doors house, InputStream in, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(out, err);
+    Passphrases passphrases = new Passphrases(in, terminal);
+    Doors doors = new LockedDoors(house, passphrases);
     Complaints complaints = new Complaints(terminal);
     Commands top = new Commands(doors, terminal);
     CommandLine line = new CommandLine(top);
@@ -93,7 +95,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new DoctorCommand(doors, terminal));
     line.addSubcommand(JournalCommand.line(doors, terminal));
     line.addSubcommand(new BackupCommand(doors, terminal));
-    line.addSubcommand(new RestoreCommand(doors, terminal));
+    line.addSubcommand(new RestoreCommand(doors, passphrases, terminal));
     line.addSubcommand(ArchiveCommand.line(doors, terminal));
     line.addSubcommand(new OpenCommand(doors, terminal));
     line.addSubcommand(new CompactCommand(doors, terminal));
@@ -101,6 +103,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new SubjectCommand(doors, terminal));
     line.addSubcommand(new RetentionCommand(doors, terminal));
     line.addSubcommand(new HoldsCommand(doors, terminal));
+    EncryptCommands.addTo(line, doors, passphrases, terminal);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     String version = "Earshot " + doors.version();

@@ -6,6 +6,7 @@ import earshot.search.QueryError;
 import earshot.storage.ChangedMeanwhile;
 import earshot.storage.StorageRefused;
 import earshot.storage.Unavailable;
+import earshot.storage.lock.LockRefused;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -71,6 +72,7 @@ final class Complaints {
   private static Optional<String> meantForPeople(Throwable mishap) {
     boolean worded =
         switch (mishap) {
+          case LockRefused _ -> true;
           case QueryError _, StorageRefused _, Unavailable _, ArchiveRefused _, Refusal _ -> true;
           case ChangedMeanwhile _, ExamplesFail _ -> true;
           case IllegalArgumentException bad ->

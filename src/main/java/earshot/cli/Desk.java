@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.alerts.Alerts;
+import earshot.archive.Encryption;
 import earshot.archive.Imports;
 import earshot.archive.Safekeeping;
 import earshot.insight.ArchiveStories;
@@ -44,6 +45,9 @@ public interface Desk extends AutoCloseable {
 
   /// Its backups, and what keeps its file sound.
   Safekeeping safekeeping();
+
+  /// What makes it unreadable for others.
+  Encryption encryption();
 
   /// Its brands.
   Brands brands();

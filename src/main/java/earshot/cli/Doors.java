@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.listening.SourceTrial;
+import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,6 +16,19 @@ public interface Doors {
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   Desk open(Path folder);
+
+  /// The folder that is meant, where a client may be named instead.
+  default Path place(Path given) {
+    return given;
+  }
+
+  /// Whether a workspace is encrypted and was not unlocked yet.
+  default boolean isLocked(Path folder) {
+    return false;
+  }
+
+  /// Gives the key of an encrypted workspace, for as long as the program runs.
+  default void unlock(Path folder, WorkspaceKey key) {}
 
   /// The list of clients of this computer.
   default ClientBook clients() {

@@ -66,6 +66,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--day-first",
+      arity = "1",
       paramLabel = "true|false",
       description = "whether 03/04 is the third of April, where no row decides it")
   private Optional<Boolean> dayFirst = Optional.empty();

@@ -74,8 +74,11 @@ final class PasteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Sighting.Rating> given = rating.map(PasteCommand::rating);
-    String written = text.equals("-") ? standardInput() : text;
-    return Commands.at(doors, common, desk -> paste(desk, written, given));
+    // After the workspace was opened, for a passphrase comes first.
+    return Commands.at(
+        doors,
+        common,
+        desk -> paste(desk, text.equals("-") ? standardInput() : text, given));
   }
 
   private int paste(Desk desk, String written, Optional<Sighting.Rating> given) {

@@ -1,7 +1,11 @@
 package earshot.cli;
 
 import earshot.archive.Restore;
+import earshot.archive.Locking;
 import earshot.model.JournalAction;
+import earshot.storage.Database;
+import earshot.storage.lock.KeyFile;
+import earshot.storage.lock.WorkspaceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +41,12 @@ final class RestoreCommand implements Callable<Integer> {
   private boolean replace;
 
   private final Doors doors;
+  private final Passphrases passphrases;
   private final Terminal terminal;
 
-  RestoreCommand(Doors doors, Terminal terminal) {
+  RestoreCommand(Doors doors, Passphrases passphrases, Terminal terminal) {
     this.doors = doors;
+    this.passphrases = passphrases;
     this.terminal = terminal;
   }
 
@@ -55,7 +61,8 @@ final class RestoreCommand implements Callable<Integer> {
               + " workspace there with --replace.");
     }
     Restore.Restored restored =
-        new Restore(doors.clock()).into(file, folder, new Told(terminal, common.json()));
+        new Restore(doors.clock(), keys(folder))
+            .into(file, folder, new Told(terminal, common.json()));
     try (Desk desk = doors.open(folder)) {
       desk.stores()
           .journal()
@@ -78,6 +85,23 @@ final class RestoreCommand implements Callable<Integer> {
               .formatted(restored.manifest().mentions(), restored.manifest().madeAt(), folder));
     }
     return Commands.DONE;
+  }
+
+  // The workspace in the folder keeps its own key; a new one comes under that of the backup.
+  private Restore.Keys keys(Path folder) {
+    Optional<WorkspaceKey> ofBackup =
+        Locking.lockOf(file).map(lock -> passphrases.open(lock, "“%s”".formatted(file)));
+    if (!Database.isEncrypted(folder)) {
+      ofBackup.ifPresent(key -> doors.unlock(folder, key));
+      return new Restore.Keys(ofBackup, Optional.empty());
+    }
+    KeyFile own = KeyFile.read(folder);
+    WorkspaceKey key =
+        ofBackup
+            .filter(same -> same.name().equals(own.key()))
+            .orElseGet(() -> passphrases.open(own, "“%s”".formatted(folder)));
+    doors.unlock(folder, key);
+    return new Restore.Keys(ofBackup, Optional.of(key));
   }
 
   private static boolean holdsSomething(Path folder) {

@@ -51,8 +51,7 @@ final class WatchCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform().name("stop").unstarted(() -> stop(stopped, closed)));
+        .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(stopped, closed)));
     WatchedClients watched = new WatchedClients(terminal, alerts, json);
     try (ClientBook.Everyone all = doors.clients().open(watched::hear)) {
       for (ClientBook.Refused refused : all.refused()) {

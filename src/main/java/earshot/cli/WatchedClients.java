@@ -26,8 +26,7 @@ final class WatchedClients {
     Desk desk = one.desk();
     MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
     AlertLines alertLines = new AlertLines(desk);
-    var unused =
-        desk.alerts().desk().subscribe(news -> print(one.client(), news, alertLines));
+    var unused = desk.alerts().desk().subscribe(news -> print(one.client(), news, alertLines));
     Live.Subscription alsoUnused =
         desk.live().subscribe(event -> print(one.client(), event, lines));
   }

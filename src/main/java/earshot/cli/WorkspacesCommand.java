@@ -3,8 +3,8 @@ package earshot.cli;
 import earshot.model.Charter;
 import earshot.model.Client;
 import earshot.model.WorkMode;
-import java.time.Instant;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +46,11 @@ final class WorkspacesCommand implements Callable<Integer> {
     line.addSubcommand(new Colour(doors, terminal));
     line.addSubcommand(
         "enable",
-        new Act(doors, terminal, "is asked with all others.", (b, c) -> b.enable(c.folder(), true)));
+        new Act(
+            doors, terminal, "is asked with all others.", (b, c) -> b.enable(c.folder(), true)));
     line.addSubcommand(
-        "disable", new Act(doors, terminal, "is put aside.", (b, c) -> b.enable(c.folder(), false)));
+        "disable",
+        new Act(doors, terminal, "is put aside.", (b, c) -> b.enable(c.folder(), false)));
     line.addSubcommand(
         "forget-entry",
         new Act(
@@ -234,7 +236,8 @@ final class WorkspacesCommand implements Callable<Integer> {
   /// Gives a client another colour.
   @Command(
       name = "colour",
-      description = "Gives a client another colour: fern, plum, ocean, rust, slate, moss, rose, teal.",
+      description =
+          "Gives a client another colour: fern, plum, ocean, rust, slate, moss, rose, teal.",
       mixinStandardHelpOptions = true)
   private static final class Colour implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CLIENT", description = "its name or folder")
@@ -272,8 +275,7 @@ final class WorkspacesCommand implements Callable<Integer> {
     private final BiConsumer<ClientBook, Client> act;
 
     /// @param done what is so afterwards, said after the name
-    private Act(
-        Doors doors, Terminal terminal, String done, BiConsumer<ClientBook, Client> act) {
+    private Act(Doors doors, Terminal terminal, String done, BiConsumer<ClientBook, Client> act) {
       this.doors = doors;
       this.terminal = terminal;
       this.done = done;

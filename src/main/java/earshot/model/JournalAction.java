@@ -136,6 +136,12 @@ public enum JournalAction {
   IMPORT_TAKEN_BACK("import taken back"),
   /// A map of columns was kept, changed or removed.
   MAP_CHANGED("column map changed"),
+  /// The workspace was encrypted.
+  ENCRYPTED("encrypted"),
+  /// The workspace was decrypted.
+  DECRYPTED("decrypted"),
+  /// Another passphrase or recovery code opens the workspace.
+  KEY_CHANGED("key changed"),
   /// A reviewer's labels and notes were taken in.
   REVIEW_MERGED("review merged"),
   /// That was taken back.

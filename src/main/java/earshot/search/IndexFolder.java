@@ -1,7 +1,6 @@
 package earshot.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -19,8 +18,8 @@ public record IndexFolder(Path path, Optional<SecretKey> key) {
 
   /// Makes the folder when it is absent.
   Directory open() throws IOException {
-    Files.createDirectories(path);
-    Directory files = FSDirectory.open(path);
+    OwnersDirectory.make(path);
+    Directory files = new OwnersDirectory(FSDirectory.open(path), path);
     return key.isPresent() ? new EncryptedDirectory(files, key.get()) : files;
   }
 }

@@ -168,8 +168,7 @@ public final class ClientList {
     boolean taken =
         all.stream()
             .anyMatch(
-                other ->
-                    !other.folder().equals(client.folder()) && other.isCalled(client.name()));
+                other -> !other.folder().equals(client.folder()) && other.isCalled(client.name()));
     if (taken) {
       throw new IllegalArgumentException(
           "There is a client called \"" + client.name() + "\" already; choose another name.");

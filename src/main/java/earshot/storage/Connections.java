@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.jspecify.annotations.Nullable;
 
 /// The connections to one database file: the first opens it and holds it open, the readers join.
@@ -21,10 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
   private static final int CLOSED = 90098;
 
+  /// As in the address of the database.
+  private static final int USUAL_KB = 65_536;
+
+  private static final int RESTING_KB = 8_192;
+
   private volatile Access access;
   private volatile Path file;
   private @Nullable Connection first;
 
+  private boolean resting;
   private volatile Opening opening = new Opening();
 
   /// One opening of the file; a connection of an earlier one is dead.
@@ -63,6 +71,14 @@ final class Connections {
   synchronized void openReadingOnly() throws SQLException {
     shutDown();
     opened(connect(DatabaseUrl.readingOnly(access, file), DatabaseUrl.WRITER));
+  }
+
+  /// Holds little of the file in memory while nobody looks at it, or as much as usual.
+  synchronized void rest(boolean nobodyLooks) {
+    resting = nobodyLooks;
+    if (first instanceof JdbcConnection own && own.getSession() instanceof SessionLocal session) {
+      session.getDatabase().setCacheSize(nobodyLooks ? RESTING_KB : USUAL_KB);
+    }
   }
 
   /// Another connection that may only look.
@@ -166,6 +182,7 @@ final class Connections {
 
   private Connection opened(Connection connection) {
     first = connection;
+    if (resting) rest(true);
     Opening past = opening;
     opening = new Opening();
     past.over.countDown();

@@ -184,6 +184,11 @@ public final class Database implements AutoCloseable {
     return connections.key();
   }
 
+  /// Holds little of the file in memory while nobody looks at it (8 MB), or as usual (64 MB).
+  public void rest(boolean nobodyLooks) {
+    connections.rest(nobodyLooks);
+  }
+
   /// When the file was last written to, as far as the disk knows.
   public Instant lastWritten() {
     try {

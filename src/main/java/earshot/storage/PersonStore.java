@@ -1,8 +1,8 @@
 package earshot.storage;
 
 import earshot.model.AuthorId;
-import earshot.model.Consent;
 import earshot.model.Authored;
+import earshot.model.Consent;
 import earshot.model.Contact;
 import earshot.model.Mention;
 import earshot.model.MentionId;

@@ -37,8 +37,7 @@ class ClientListTest {
     assertEquals(books, list().called("LAKESIDE books").orElseThrow());
     assertEquals(2, list().all().size());
     Path file = folder.resolve("data").resolve(ClientList.FILE);
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertEquals(
         "rwx------",
         PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))));

@@ -70,11 +70,11 @@ final class Columns {
     for (Part part : Part.values()) {
       named(part, header, columns).ifPresent(column -> columns.put(part, column));
     }
-    if (!columns.containsKey(Part.TEXT)) {
-      wordiest(header, sample, columns).ifPresent(column -> columns.put(Part.TEXT, column));
-    }
     if (!columns.containsKey(Part.DATE)) {
       dated(header, sample, columns).ifPresent(column -> columns.put(Part.DATE, column));
+    }
+    if (!columns.containsKey(Part.TEXT)) {
+      wordiest(header, sample, columns).ifPresent(column -> columns.put(Part.TEXT, column));
     }
     if (!columns.containsKey(Part.DATE)) columns.remove(Part.TIME);
     return new ColumnMap("", columns);

@@ -31,7 +31,8 @@ public record Circumstances(House house, Said said, Person person) {
   /// @param contacts how long ago we answered this person, each time
   /// @param newDirect whether the person spoke to us since we answered last
   /// @param peerAnswered whether another customer answered already
-  /// @param cap how often we answer this person within 30 days unasked; absent for what the rules say
+  /// @param cap how often we answer this person within 30 days unasked; absent for what the rules
+  ///   say
   /// @param consent whether the person may be quoted
   public record Person(
       boolean optedOut,

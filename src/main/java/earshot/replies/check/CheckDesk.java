@@ -65,7 +65,7 @@ public final class CheckDesk implements Checking, SendingGate {
     SpellingShelf spelling =
         new SpellingShelf(
             ground.folder().resolve(SpellingShelf.FOLDER), ground.locale().toLanguageTag());
-    ClientGuard guard = new ClientGuard(ground.folder(), ground.company().listed());
+    ClientGuard guard = new ClientGuard(ground.folder(), ground.company());
     Tables read =
         new Tables(
             packs,
@@ -183,7 +183,7 @@ public final class CheckDesk implements Checking, SendingGate {
   public void showNames() {
     List<String> names =
         stores.brands().all().stream().filter(AboutMentions::isOwn).map(Brand::name).toList();
-    new ClientGuard(ground.folder(), ground.company().listed())
+    new ClientGuard(ground.folder(), ground.company())
         .write(names, AboutMentions.handles(stores.brands().all()), stores.templates().all());
   }
 

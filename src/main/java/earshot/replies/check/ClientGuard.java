@@ -3,6 +3,7 @@ package earshot.replies.check;
 import earshot.model.Template;
 import earshot.storage.Durable;
 import earshot.storage.SettingStore;
+import earshot.storage.lock.Sealed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 
 /// Tells the workspaces of one computer apart: each keeps in its folder by which names it is known
 /// and what its templates look like, and reads that of its neighbours.
@@ -34,11 +39,13 @@ final class ClientGuard {
 
   private final Path folder;
   private final Supplier<List<Company.Neighbour>> listed;
+  private final Function<Path, Optional<SecretKey>> keys;
 
-  /// @param listed the clients in the list of this computer, wherever they lie
-  ClientGuard(Path folder, Supplier<List<Company.Neighbour>> listed) {
+  /// @param company the clients in the list of this computer, wherever they lie
+  ClientGuard(Path folder, Company company) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.listed = listed;
+    this.listed = company.listed();
+    this.keys = company.keys();
   }
 
   /// Keeps the names and templates of this workspace, if they changed.
@@ -57,8 +64,12 @@ final class ClientGuard {
     String text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     Path file = folder.resolve(FILE);
     try {
-      if (Files.exists(file) && Files.readString(file).equals(text)) return;
-      Durable.replace(file, text.getBytes(StandardCharsets.UTF_8));
+      Optional<SecretKey> key = keys.apply(folder);
+      if (Files.exists(file) && Sealed.is(file) == key.isPresent() && text(file).equals(text)) {
+        return;
+      }
+      byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+      Durable.replace(file, key.isPresent() ? Sealed.seal(plain, key.get()) : plain);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
@@ -105,12 +116,20 @@ final class ClientGuard {
     }
   }
 
-  private static void read(
+  // Of a client that is encrypted and still locked nothing is known but its name in the list.
+  private String text(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (!Sealed.is(bytes)) return new String(bytes, StandardCharsets.UTF_8);
+    Optional<SecretKey> key = keys.apply(Objects.requireNonNull(file.getParent()));
+    return key.isEmpty() ? "" : new String(Sealed.open(bytes, key.get()), StandardCharsets.UTF_8);
+  }
+
+  private void read(
       Path file, List<OtherClients.Client> clients, List<TemplatePrint> prints) {
     List<String> lines;
     try {
       if (Files.size(file) > MOST_BYTES) return;
-      lines = Files.readAllLines(file);
+      lines = text(file).lines().toList();
     } catch (IOException unreadable) {
       return;
     }

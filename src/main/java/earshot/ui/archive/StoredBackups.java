@@ -60,7 +60,7 @@ public record StoredBackups(
 
   @Override
   public Preview preview(Path backup) {
-    try (BundleReader reader = BundleReader.open(backup)) {
+    try (BundleReader reader = BundleReader.open(backup, safekeeping.key())) {
       Manifest manifest = reader.manifest();
       return new Preview(
           backup,
@@ -79,7 +79,8 @@ public record StoredBackups(
       throw new IllegalArgumentException(
           "“" + into + "” is not empty; name a new folder. Nothing was changed.");
     }
-    var unused = new Restore(clock).into(backup, into, progress);
+    Restore.Keys keys = new Restore.Keys(safekeeping.key(), Optional.empty());
+    var unused = new Restore(clock, keys).into(backup, into, progress);
     stores.journal().note(byUser, JournalAction.RESTORED, "workspace", name(backup));
   }
 

@@ -123,9 +123,7 @@ final class ClientEditor {
   private void keep() {
     if (keep.isDisabled()) return;
     line.ifPresent(
-        each ->
-            model.change(
-                each.client(), name.getText().strip(), colour.chosenProperty().get()));
+        each -> model.change(each.client(), name.getText().strip(), colour.chosenProperty().get()));
   }
 
   private void turn(ClientLine each) {

@@ -105,7 +105,10 @@ final class ClientSwitcher {
   }
 
   private Optional<ClientLine> chosen() {
-    return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    // While the search narrows the list, the selection may still be one that is gone.
+    return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+        .filter(model.found()::contains)
+        .or(() -> model.found().stream().findFirst());
   }
 
   private FlowPane steps(Runnable open) {

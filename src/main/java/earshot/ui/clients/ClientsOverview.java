@@ -131,8 +131,7 @@ final class ClientsOverview {
   }
 
   private Optional<Client> chosen() {
-    return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
-        .map(ClientLine::client);
+    return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(ClientLine::client);
   }
 
   private void show(ClientsViewModel.State state) {

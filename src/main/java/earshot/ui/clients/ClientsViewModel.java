@@ -66,8 +66,7 @@ public final class ClientsViewModel {
   /// Reads nothing before [#started].
   ///
   /// @param show shows a client in the window; called on the screen's thread
-  public ClientsViewModel(
-      ClientsDesk desk, Threads threads, Messages words, Consumer<Path> show) {
+  public ClientsViewModel(ClientsDesk desk, Threads threads, Messages words, Consumer<Path> show) {
     this.desk = desk;
     this.threads = threads;
     this.words = words;

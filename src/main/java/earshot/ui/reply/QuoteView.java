@@ -23,12 +23,12 @@ final class QuoteView {
   private final Messages words;
   private final VBox root = new VBox();
   private final Label due = Chip.of("");
+  private final HBox owed = new HBox(due);
   private BiConsumer<MentionId, Consumer<String>> dues = (mention, told) -> told.accept("");
 
   QuoteView(Messages words) {
     this.words = words;
     due.setId("answer-due");
-    due.setMinWidth(Region.USE_PREF_SIZE);
     owed("");
     root.getStyleClass().add("reply-quote");
     root.setMinHeight(Region.USE_PREF_SIZE);
@@ -40,10 +40,10 @@ final class QuoteView {
 
   void show(Optional<Mention> answered) {
     root.getChildren().clear();
-    due.setVisible(false);
+    owed("");
     answered.ifPresent(
         mention -> {
-          root.getChildren().setAll(head(mention), text(mention));
+          root.getChildren().setAll(head(mention), text(mention), owed);
           dues.accept(mention.id(), this::owed);
         });
   }
@@ -55,8 +55,8 @@ final class QuoteView {
 
   private void owed(String until) {
     due.setText(until);
-    due.setVisible(!until.isEmpty());
-    due.setManaged(!until.isEmpty());
+    owed.setVisible(!until.isEmpty());
+    owed.setManaged(!until.isEmpty());
   }
 
   private HBox head(Mention mention) {
@@ -76,7 +76,7 @@ final class QuoteView {
     when.setMinWidth(0);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox head = new HBox(name, when, spring, due);
+    HBox head = new HBox(name, when, spring);
     mention.brands().stream()
         .findFirst()
         .map(

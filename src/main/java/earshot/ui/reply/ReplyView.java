@@ -122,7 +122,12 @@ public final class ReplyView {
 
   /// Asks until when an answer is owed, each time another mention is answered.
   public void whenDue(BiConsumer<MentionId, Consumer<String>> asked) {
-    quote.dues(asked);
+    // Where nothing is answered, nothing is owed.
+    quote.dues(
+        (mention, told) -> {
+          if (model.mode().on()) asked.accept(mention, told);
+          else told.accept("");
+        });
   }
 
   /// Puts the pane of the checks in its place, below the editor.

@@ -47,8 +47,7 @@ final class HoursText {
     }
   }
 
-  private static int minute(
-      String hour, @org.jspecify.annotations.Nullable String minute) {
+  private static int minute(String hour, @org.jspecify.annotations.Nullable String minute) {
     int past = minute == null ? 0 : Integer.parseInt(minute);
     int all = Integer.parseInt(hour) * HOUR + past;
     if (past >= HOUR || all > DAY) throw new IllegalArgumentException(hour + ":" + past);

@@ -97,8 +97,7 @@ public final class HoursViewModel {
     OfficeHours hours = now.terms().hours();
     zone.set(hours.zone().getId());
     days.forEach(
-        (day, text) ->
-            text.set(HoursText.written(hours.week().getOrDefault(day, List.of()))));
+        (day, text) -> text.set(HoursText.written(hours.week().getOrDefault(day, List.of()))));
     holidays.set(HoursText.written(hours.holidays()));
     targets.forEach(
         (need, text) ->

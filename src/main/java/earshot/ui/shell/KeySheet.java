@@ -25,6 +25,8 @@ final class KeySheet {
           "slash",
           "places",
           "settings",
+          "clients",
+          "client",
           "back",
           "panes",
           "poll",

@@ -2,6 +2,10 @@ package earshot.ui.shell;
 
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
+import earshot.ui.lock.EncryptionCard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +21,13 @@ public final class SafetyCard {
   private final SafetyViewModel model;
   private final Messages words;
   private final VBox root;
+  private Optional<EncryptionCard> encryption = Optional.empty();
+
+  /// The card together with the one on encryption, which stands below it.
+  public SafetyCard(SafetyViewModel model, EncryptionCard below) {
+    this(model);
+    encryption = Optional.of(below);
+  }
 
   /// Builds the card.
   public SafetyCard(SafetyViewModel model) {
@@ -42,16 +53,21 @@ public final class SafetyCard {
     root.getStyleClass().add("es-card");
   }
 
-  Node root() {
-    return root;
+  /// The cards from top to bottom.
+  List<Node> roots() {
+    List<Node> all = new ArrayList<>(List.of(root));
+    encryption.ifPresent(each -> all.add(each.root()));
+    return all;
   }
 
   void shown() {
     model.refresh();
+    encryption.ifPresent(EncryptionCard::shown);
   }
 
   void hidden() {
     model.keepSecond();
+    encryption.ifPresent(EncryptionCard::hidden);
   }
 
   private HBox backup() {

@@ -66,8 +66,8 @@ public final class SettingsScreen implements Screen {
             card("settings.network", contact()),
             hours.root(),
             card("settings.data", folder()),
-            safety.root(),
             card("settings.about", about(version), licences()));
+    column.getChildren().addAll(column.getChildren().size() - 1, safety.roots());
     column.getStyleClass().add("settings");
     root = new ScrollPane(column);
     root.setFitToWidth(true);

@@ -34,6 +34,7 @@ public final class CardCell extends ListCell<Card> {
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
   private static final int LINES = 3;
   private static final int MOST_CHIPS = 4;
+  private static final double NARROWEST_CHIP = 36;
 
   private final Messages words;
   private final ObservableValue<Instant> now;
@@ -151,6 +152,8 @@ public final class CardCell extends ListCell<Card> {
     else sentiment.show(mark.label(), mark.compound());
     edge.getStyleClass().setAll("card-edge", Sentiment.of(mark.label()).style());
     List<Label> said = CardChips.of(mention, item.facts().are(), words);
+    // Where it is narrow these give way first: what they say stands in the detail too.
+    said.forEach(chip -> chip.setMinWidth(NARROWEST_CHIP));
     does.getChildren().setAll(said);
     does.setManaged(!said.isEmpty());
     showCopies(item);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -72,6 +73,8 @@ public final class WorkScreen implements Screen {
     columns.whenSized(around.beside()::lies);
     root = new StackPane(columns.node(), sheet.node());
     root.setId("work");
+    // The rows may be there before the page has its place in the window.
+    table.node().sceneProperty().subscribe(any -> focusTable());
     root.addEventFilter(KeyEvent.KEY_PRESSED, press -> awaited = false);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> awaited = false);
     around
@@ -104,7 +107,7 @@ public final class WorkScreen implements Screen {
     around.beside().choose(model.selected().get());
     awaited = true;
     model.shown();
-    Focus.on(table.node(), () -> {});
+    focusTable();
   }
 
   @Override
@@ -163,13 +166,13 @@ public final class WorkScreen implements Screen {
               case FAILED ->
                   EmptyState.of(Icon.DANGER, words.get("failed"), button("again", model::read));
             });
-    if (phase == WorkViewModel.Phase.READY && middle.getScene() != null) focusTable();
+    if (phase == WorkViewModel.Phase.READY) focusTable();
   }
 
   // The keys of the list work from the first moment, unless somebody went elsewhere meanwhile.
   private void focusTable() {
-    if (!awaited && middle.getScene().getFocusOwner() != null) return;
-    awaited = false;
+    Scene scene = table.node().getScene();
+    if (scene == null || (!awaited && scene.getFocusOwner() != null)) return;
     Focus.on(table.node(), () -> {});
   }
 

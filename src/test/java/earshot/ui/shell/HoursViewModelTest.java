@@ -114,7 +114,7 @@ class HoursViewModelTest {
     }
     assertThrows(IllegalArgumentException.class, () -> HoursText.time("soon"));
     assertEquals(
-        List.of(new Opening(0, 1_440)), HoursText.openings(HoursText.written(
-            List.of(new Opening(0, 1_440)))));
+        List.of(new Opening(0, 1_440)),
+        HoursText.openings(HoursText.written(List.of(new Opening(0, 1_440)))));
   }
 }

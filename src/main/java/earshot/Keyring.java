@@ -1,0 +1,46 @@
+package earshot;
+
+import earshot.archive.Encryption;
+import earshot.replies.check.Company;
+import earshot.storage.Database;
+import earshot.storage.lock.WorkspaceKey;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The keys of the encrypted workspaces that somebody has opened since the program began; they are
+/// nowhere but in memory.
+final class Keyring {
+  private final Map<Path, WorkspaceKey> keys = new ConcurrentHashMap<>();
+
+  /// The key of a workspace; absent when it is not encrypted, or still locked.
+  Optional<WorkspaceKey> of(Path folder) {
+    return Optional.ofNullable(keys.get(at(folder)));
+  }
+
+  /// Whether a workspace is encrypted and nobody has opened it yet.
+  boolean isLocked(Path folder) {
+    return of(folder).isEmpty() && Database.isEncrypted(folder);
+  }
+
+  /// Takes the key of a workspace, or forgets it when it is not encrypted any more.
+  void now(Path folder, Optional<WorkspaceKey> key) {
+    if (key.isPresent()) keys.put(at(folder), key.get());
+    else keys.remove(at(folder));
+  }
+
+  /// What hears which key a workspace has from now on.
+  Encryption.Around around(Path folder) {
+    return new Encryption.Around(folder, key -> now(folder, key));
+  }
+
+  /// The other clients, with the keys of those that are open.
+  Company company(Shared shared) {
+    return shared.company().with(folder -> of(folder).map(WorkspaceKey::files));
+  }
+
+  private static Path at(Path folder) {
+    return folder.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,96 @@
+package earshot.cli;
+
+import earshot.listening.SourceTrial;
+import earshot.storage.lock.KeyFile;
+import earshot.storage.lock.WorkspaceKey;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The doors of the program with somebody at them who asks for the passphrase of what is encrypted,
+/// so that no command has to.
+record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
+  @Override
+  public Path usualFolder() {
+    return doors.usualFolder();
+  }
+
+  @Override
+  public Path place(Path given) {
+    return doors.place(given);
+  }
+
+  @Override
+  public Desk open(Path given) {
+    Path folder = place(given);
+    if (doors.isLocked(folder)) {
+      doors.unlock(folder, passphrases.open(KeyFile.read(folder), "“%s”".formatted(folder)));
+    }
+    return doors.open(folder);
+  }
+
+  @Override
+  public boolean isLocked(Path folder) {
+    return doors.isLocked(folder);
+  }
+
+  @Override
+  public void unlock(Path folder, WorkspaceKey key) {
+    doors.unlock(folder, key);
+  }
+
+  @Override
+  public ClientBook clients() {
+    return doors.clients();
+  }
+
+  @Override
+  public SourceTrial trial() {
+    return doors.trial();
+  }
+
+  @Override
+  public boolean hasDisplay() {
+    return doors.hasDisplay();
+  }
+
+  @Override
+  public int window(Optional<Path> folder) {
+    return doors.window(folder);
+  }
+
+  @Override
+  public int demo() {
+    return doors.demo();
+  }
+
+  @Override
+  public int drill(Optional<Path> backup) {
+    return doors.drill(backup);
+  }
+
+  @Override
+  public String drillThrough(Optional<Path> backup) {
+    return doors.drillThrough(backup);
+  }
+
+  @Override
+  public int openArchive(Path file) {
+    return doors.openArchive(file);
+  }
+
+  @Override
+  public void tellOnDesktop(Desk desk) {
+    doors.tellOnDesktop(desk);
+  }
+
+  @Override
+  public String version() {
+    return doors.version();
+  }
+
+  @Override
+  public InstantSource clock() {
+    return doors.clock();
+  }
+}

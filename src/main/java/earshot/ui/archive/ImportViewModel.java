@@ -1,0 +1,294 @@
+package earshot.ui.archive;
+
+import earshot.archive.ImportPreview;
+import earshot.archive.Imports;
+import earshot.listening.files.Choices;
+import earshot.listening.files.ColumnMap;
+import earshot.listening.files.ColumnMap.Part;
+import earshot.model.BrandId;
+import earshot.model.ImportRun;
+import earshot.search.Progress;
+import earshot.search.Watch;
+import earshot.ui.kit.LongWork;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Threads;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides what the page on imports shows, and does there what a person asks.
+public final class ImportViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportViewModel.class);
+
+  private final ImportDesk desk;
+  private final Threads threads;
+  private final Messages words;
+  private final LongWork work;
+  private final ObservableList<ImportDesk.Line> runs = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READING);
+  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<ImportPreview>> preview =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final StringProperty zone = new SimpleStringProperty("");
+  private final BooleanProperty everything = new SimpleBooleanProperty();
+  private Choices choices = Choices.NONE;
+  private Map<BrandId, String> brands = Map.of();
+
+  /// What of the list is on screen.
+  public enum Phase {
+    /// It is being read.
+    READING,
+    /// Nothing was imported yet.
+    EMPTY,
+    /// It is there.
+    READY,
+    /// It could not be read.
+    FAILED
+  }
+
+  /// Shows nothing before [#refresh].
+  public ImportViewModel(ImportDesk desk, Threads threads, Messages words) {
+    this.desk = desk;
+    this.threads = threads;
+    this.words = words;
+    work = new LongWork(threads);
+  }
+
+  /// What is under way.
+  public LongWork work() {
+    return work;
+  }
+
+  /// What was imported, the newest first.
+  public ObservableList<ImportDesk.Line> runs() {
+    return runs;
+  }
+
+  /// What of the list is on screen.
+  public ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /// What was done last, or empty.
+  public ReadOnlyStringProperty saidProperty() {
+    return said.getReadOnlyProperty();
+  }
+
+  /// What could not be done, or empty.
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// The file that was chosen, as read.
+  public ReadOnlyObjectProperty<Optional<ImportPreview>> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /// The zone of times that name none, as typed.
+  public StringProperty zoneProperty() {
+    return zone;
+  }
+
+  /// Whether also what names no brand is kept.
+  public BooleanProperty everythingProperty() {
+    return everything;
+  }
+
+  /// What a brand is called.
+  public String brand(BrandId id) {
+    return brands.getOrDefault(id, "");
+  }
+
+  /// Looks again.
+  public void refresh() {
+    threads.background().execute(this::look);
+  }
+
+  /// Reads a file through; nothing is stored.
+  public void choose(Path file) {
+    choices = Choices.NONE;
+    read(file);
+  }
+
+  /// Reads the chosen file in this zone.
+  public void say(ZoneId said) {
+    choices = choices.in(said);
+    again();
+  }
+
+  /// Reads the chosen file in the zone that was typed.
+  public void sayZone() {
+    try {
+      say(ZoneId.of(zone.get().strip()));
+    } catch (DateTimeException unknown) {
+      problem.set(words.get("import.no-zone", zone.get()));
+    }
+  }
+
+  /// Reads the chosen file with this order of day and month.
+  public void sayDayFirst(boolean first) {
+    choices = choices.dayFirst(first);
+    again();
+  }
+
+  /// Reads the chosen file with these columns, and keeps them when they have a name.
+  public void say(ColumnMap columns) {
+    choices = choices.by(columns);
+    if (!columns.name().isBlank()) threads.background().execute(() -> desk.keep(columns));
+    again();
+  }
+
+  /// The same columns but for one.
+  public ColumnMap with(Part part, Optional<String> column, String name) {
+    Map<Part, String> columns = new java.util.EnumMap<>(Part.class);
+    preview.get().ifPresent(found -> columns.putAll(found.columns().columns()));
+    column.ifPresentOrElse(given -> columns.put(part, given), () -> columns.remove(part));
+    return new ColumnMap(name, columns);
+  }
+
+  /// Leaves the chosen file alone.
+  public void leave() {
+    clear();
+    preview.set(Optional.empty());
+  }
+
+  /// Brings the chosen file in.
+  public void run() {
+    Optional<ImportPreview> chosen = preview.get();
+    if (chosen.isEmpty() || !chosen.get().questions().isEmpty()) return;
+    long of = chosen.get().tally().posts() + chosen.get().tally().rejected();
+    boolean all = everything.get();
+    begin(
+        watch -> desk.run(chosen.get(), all, looking(watch, of, ImportRun.Counts::read)),
+        run -> {
+          said.set(told(run));
+          preview.set(Optional.empty());
+        });
+  }
+
+  /// Takes out what a run brought.
+  public void takeBack(ImportRun run) {
+    long of = Math.max(1, run.counts().added());
+    begin(
+        watch -> desk.takeBack(run, looking(watch, of, ImportRun.Counts::read)),
+        removed -> said.set(words.plural("import.taken-back", removed)));
+  }
+
+  /// Writes what a run could not take.
+  public void writeRejects(ImportRun run, Path into) {
+    begin(
+        watch -> {
+          try {
+            desk.writeRejects(run, into);
+          } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+          }
+          return into;
+        },
+        written -> said.set(words.get("import.rejects-written", written)));
+  }
+
+  private String told(ImportRun run) {
+    ImportRun.Counts counts = run.counts();
+    String key = run.state() == ImportRun.State.STOPPED ? "import.stopped" : "import.done";
+    return words.get(
+        key,
+        words.formats().number(counts.added()),
+        words.formats().number(counts.known()),
+        words.formats().number(counts.unmatched()),
+        words.formats().number(counts.rejected()));
+  }
+
+  private void again() {
+    preview.get().ifPresent(found -> read(found.reading().path()));
+  }
+
+  private void read(Path file) {
+    // How many records there are is not known before they are read.
+    begin(
+        watch -> desk.preview(file, choices, looking(watch, 0, counts -> 0L)),
+        found -> preview.set(Optional.of(found)));
+  }
+
+  private static Imports.Watch looking(
+      Watch watch, long of, Function<ImportRun.Counts, Long> far) {
+    return new Imports.Watch() {
+      @Override
+      public boolean stopped() {
+        return watch.stopped();
+      }
+
+      @Override
+      public void told(ImportRun.Counts counts) {
+        long done = far.apply(counts);
+        if (done > 0) watch.reached(new Progress(done, Math.max(done, of)));
+      }
+    };
+  }
+
+  private <T> void begin(LongWork.Task<T> task, Consumer<T> done) {
+    if (work.runningProperty().get()) return;
+    clear();
+    work.start(
+        task,
+        result -> {
+          done.accept(result);
+          refresh();
+        },
+        mishap -> {
+          fail(mishap);
+          refresh();
+        });
+  }
+
+  private void clear() {
+    said.set("");
+    problem.set("");
+  }
+
+  private void fail(Exception mishap) {
+    if (mishap instanceof CancellationException) {
+      said.set(words.get("import.left"));
+      return;
+    }
+    LOG.warn("import page not done kind={}", mishap.getClass().getSimpleName());
+    boolean ours = mishap instanceof earshot.archive.ArchiveRefused;
+    problem.set(ours ? String.valueOf(mishap.getMessage()) : words.get("import.not"));
+  }
+
+  private void look() {
+    try {
+      ImportDesk.State state = desk.state();
+      threads.screen().execute(() -> show(state));
+    } catch (RuntimeException failed) {
+      LOG.warn("imports not read kind={}", failed.getClass().getSimpleName());
+      threads.screen().execute(() -> phase.set(Phase.FAILED));
+    }
+  }
+
+  private void show(ImportDesk.State state) {
+    brands = state.brands();
+    runs.setAll(state.runs());
+    phase.set(state.runs().isEmpty() ? Phase.EMPTY : Phase.READY);
+  }
+}

@@ -1,0 +1,52 @@
+package earshot.ui.archive;
+
+import earshot.archive.ImportPreview;
+import earshot.archive.Imports;
+import earshot.listening.files.Choices;
+import earshot.listening.files.ColumnMap;
+import earshot.model.Brand;
+import earshot.model.ImportRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// The imports of an opened workspace.
+public record StoredImports(Imports imports, Supplier<List<Brand>> brands) implements ImportDesk {
+  private static final int LISTED = 50;
+
+  @Override
+  public ImportPreview preview(Path file, Choices choices, Imports.Watch watch) {
+    return imports.preview(file, choices, watch);
+  }
+
+  @Override
+  public ImportRun run(ImportPreview preview, boolean everything, Imports.Watch watch) {
+    return imports.run(preview, everything, watch);
+  }
+
+  @Override
+  public long takeBack(ImportRun run, Imports.Watch watch) {
+    return imports.takeBack(run, watch);
+  }
+
+  @Override
+  public void writeRejects(ImportRun run, Path into) throws IOException {
+    imports.writeRejects(run, into);
+  }
+
+  @Override
+  public void keep(ColumnMap map) {
+    imports.maps().keep(map);
+  }
+
+  @Override
+  public State state() {
+    return new State(
+        imports.latest(LISTED).stream()
+            .map(run -> new Line(run, imports.isCutShort(run)))
+            .toList(),
+        brands.get().stream().collect(Collectors.toMap(Brand::id, Brand::name)));
+  }
+}

@@ -1,0 +1,31 @@
+package earshot.ui.lock;
+
+import earshot.storage.Progress;
+import earshot.storage.lock.RecoveryCode;
+
+/// Encrypts a workspace, decrypts it, and changes what opens it; never call it on the FX thread.
+///
+/// What cannot be done comes as a [RuntimeException] with a sentence; then nothing has changed.
+public interface EncryptionDesk {
+  /// Whether the workspace is encrypted.
+  boolean isOn();
+
+  /// Encrypts; what the progress throws gives it up.
+  ///
+  /// @return how many backups are still readable
+  int encrypt(char[] passphrase, RecoveryCode code, Progress progress);
+
+  /// Decrypts; what the progress throws gives it up.
+  ///
+  /// @return how many backups are still encrypted
+  int decrypt(Progress progress);
+
+  /// Makes sure that somebody knows the passphrase.
+  void check(char[] passphrase);
+
+  /// Changes the passphrase.
+  void change(char[] other);
+
+  /// Changes the recovery code.
+  void change(RecoveryCode other);
+}

@@ -1,0 +1,72 @@
+package earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.cli.Commands;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspacesCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aClientIsMadeNamedAnewPutAsideAndTakenFromTheList() {
+    Console made = run("workspaces", "new", "Lakeside Books", "--purpose", "answer readers");
+    assertEquals(0, made.code(), made.err());
+    Path books = folder.resolve("data").resolve("clients").resolve("lakeside-books");
+    assertTrue(Files.exists(books.resolve("workspace.json")));
+    assertEquals(0, run("workspaces", "rename", "lakeside books", "Harbour Books").code());
+    assertEquals(0, run("workspaces", "colour", "Harbour Books", "rose").code());
+    assertEquals(0, run("workspaces", "disable", "Harbour Books").code());
+    String line = run("workspaces", "--json").json().getLast().toString();
+    assertTrue(line.contains("\"Harbour Books\"") && line.contains("rose"), line);
+    assertTrue(line.contains("\"enabled\":false"), line);
+    assertEquals(0, run("workspaces", "forget-entry", "Harbour Books").code());
+    assertEquals(1, run("workspaces", "list", "--json").json().size());
+    assertTrue(Files.exists(books.resolve("workspace.json")));
+  }
+
+  @Test
+  void theNameOfAListedClientStandsForItsFolder() {
+    Console made = run("workspaces", "new", "Lakeside Books", "--purpose", "answer readers");
+    assertEquals(0, made.code(), made.err());
+    Console added =
+        run("add-brand", "Lakeside", "--query", "lakeside", "--workspace", "lakeside books");
+    assertEquals(0, added.code(), added.err());
+    Path known = folder.resolve("data/clients/lakeside-books/known-as.tsv");
+    assertTrue(Files.exists(known));
+  }
+
+  @Test
+  void whatCannotBeDoneIsRefusedInOneSentence() {
+    assertEquals(1, run("workspaces", "rename", "Nobody", "Somebody").code());
+    assertEquals(2, run("workspaces", "new", "Without Purpose").code());
+    assertEquals(1, run("workspaces", "new", "B", "--purpose", "x", "--colour", "grey").code());
+    assertEquals(0, run("workspaces", "new", "Books", "--purpose", "x").code());
+    Console twice = run("workspaces", "new", "BOOKS", "--purpose", "x");
+    assertEquals(1, twice.code());
+    assertEquals(1, twice.err().lines().count(), twice.err());
+  }
+
+  private Console run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Commands.run(
+            args,
+            new Earshot(Optional.of(folder.resolve("data").resolve("workspace"))),
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8));
+    return new Console(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
