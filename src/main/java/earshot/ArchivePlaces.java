@@ -1,15 +1,19 @@
 package earshot;
 
 import earshot.archive.ReviewMerge;
+import earshot.reports.Definition;
 import earshot.ui.archive.ArchivesScreen;
 import earshot.ui.archive.ArchivesViewModel;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.archive.BackupViewModel;
 import earshot.ui.archive.ImportScreen;
 import earshot.ui.archive.ImportViewModel;
+import earshot.ui.archive.ReportsScreen;
+import earshot.ui.archive.ReportsViewModel;
 import earshot.ui.archive.StoredArchives;
 import earshot.ui.archive.StoredBackups;
 import earshot.ui.archive.StoredImports;
+import earshot.ui.archive.StoredReports;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -19,8 +23,7 @@ import earshot.ui.shell.Place;
 import java.util.List;
 
 /// Makes the pages of the Archives place: what comes in and goes out as a whole, and what is kept.
-record ArchivePlaces(
-    Workspace workspace, Threads threads, Formats formats, Places.Around around) {
+record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
   /// @param words of the window
   Place place(Messages words) {
     // Each page is one line: its id, its word and its screen.
@@ -28,6 +31,7 @@ record ArchivePlaces(
         List.of(
             new Tabbed.Page("archives", words.get("place.archives"), archives()),
             new Tabbed.Page("imports", words.get("page.imports"), imports()),
+            new Tabbed.Page("reports", words.get("page.reports"), reports()),
             new Tabbed.Page("backup", words.get("page.backup"), backup()));
     return new Place(
         "archives",
@@ -66,6 +70,16 @@ record ArchivePlaces(
         model, said(), new ArchivesScreen.Files(around.files(), around.saves()));
   }
 
+  private ReportsScreen reports() {
+    StoredReports desk =
+        new StoredReports(
+            () -> Reporting.of(workspace),
+            workspace.brands()::all,
+            new Definition.Tongue(workspace.zone(), Reporting.LOCALE));
+    return new ReportsScreen(
+        new ReportsViewModel(desk, threads, said()), said(), around.files(), around.saves());
+  }
+
   private BackupScreen backup() {
     StoredBackups desk =
         new StoredBackups(
@@ -74,8 +88,7 @@ record ArchivePlaces(
             workspace.folder(),
             workspace.machine().clock(),
             Places.user());
-    return new BackupScreen(
-        new BackupViewModel(desk, threads, said()), said(), around.files());
+    return new BackupScreen(new BackupViewModel(desk, threads, said()), said(), around.files());
   }
 
   // The place has one book of words; its pages share it.

@@ -35,8 +35,7 @@ final class ClientStage {
   private final ClipboardWatch clipboard;
   private final Threads threads =
       new Threads(
-          Executors.newThreadPerTaskExecutor(
-              Thread.ofVirtual().name("work-clients-", 1).factory()),
+          Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-clients-", 1).factory()),
           Platform::runLater);
   private final ClientsViewModel model;
   private final ClientsPane pane;
@@ -62,8 +61,7 @@ final class ClientStage {
     windows = computer.windows();
     clipboard = new ClipboardWatch(computer.clipboard());
     desk = new WorkingClients(clients);
-    model =
-        new ClientsViewModel(desk, threads, Messages.of(ClientsPane.class), this::show);
+    model = new ClientsViewModel(desk, threads, Messages.of(ClientsPane.class), this::show);
     pane = new ClientsPane(model, computer.folders());
     root.getChildren().setAll(below, pane.node());
     root.getStyleClass().add("es-canvas");
@@ -130,9 +128,7 @@ final class ClientStage {
     leaveWindow();
     Path folder = opening.workspace().folder().toAbsolutePath().normalize();
     Client client =
-        clients
-            .listed(folder)
-            .orElseGet(() -> Client.of(folder, "", Client.COLOURS.getFirst()));
+        clients.listed(folder).orElseGet(() -> Client.of(folder, "", Client.COLOURS.getFirst()));
     shown = Optional.of(client);
     desk.shows(folder);
     threads.background().execute(() -> clients.shown(folder));

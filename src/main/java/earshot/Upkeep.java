@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +41,7 @@ final class Upkeep implements AutoCloseable {
   private final InstantSource clock;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread;
+  private final List<Runnable> also = new CopyOnWriteArrayList<>();
   private Instant recounted = Instant.MIN;
   private Instant complained = Instant.MIN;
 
@@ -48,6 +52,13 @@ final class Upkeep implements AutoCloseable {
     this.lettingGo = lettingGo;
     this.clock = clock;
     this.thread = Thread.ofPlatform().name("work-upkeep").daemon().unstarted(this::run);
+  }
+
+  /// The upkeep of a workspace.
+  static Upkeep of(
+      Road.Aim aim, Safekeeping safekeeping, Supplier<Outside> outside, InstantSource clock) {
+    LettingGo lettingGo = new LettingGo(aim, safekeeping, outside, clock);
+    return new Upkeep(safekeeping, aim.stores().derivedCheck(), lettingGo, clock);
   }
 
   /// Opens the file of a workspace, backed up first where its schema is older.
@@ -64,6 +75,12 @@ final class Upkeep implements AutoCloseable {
             old ->
                 new Backups(folder.resolve(Backups.FOLDER), Locking.of(key, folder))
                     .make(old, machine.clock().instant(), Progress.NONE)));
+  }
+
+  /// Does this in each round, too, after the rest; it does nothing when nothing is due.
+  Upkeep also(Runnable task) {
+    also.add(task);
+    return this;
   }
 
   void start() {
@@ -123,6 +140,15 @@ final class Upkeep implements AutoCloseable {
       complain(now, refused);
     } catch (RuntimeException unforeseen) {
       LOG.error("upkeep failed", unforeseen);
+    }
+    for (Runnable each : also) if (ended.getCount() > 0) run(each);
+  }
+
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException unforeseen) {
+      LOG.warn("upkeep left something why={}", unforeseen.getClass().getSimpleName());
     }
   }
 

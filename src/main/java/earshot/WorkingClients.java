@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// The clients of the program, as its window shows and changes them: of those that are not on
 /// screen counts only.
@@ -27,7 +26,7 @@ final class WorkingClients implements ClientsDesk {
   private final Clients clients;
   private final ClientList list;
   private final Map<Path, Checkup> checkups = new ConcurrentHashMap<>();
-  private final AtomicReference<Optional<Path>> shown = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Path> shown = Optional.empty();
 
   WorkingClients(Clients clients) {
     this.clients = clients;
@@ -36,7 +35,7 @@ final class WorkingClients implements ClientsDesk {
 
   /// Says which one is on screen.
   void shows(Path folder) {
-    shown.set(Optional.of(folder));
+    shown = Optional.of(folder);
   }
 
   @Override
@@ -163,7 +162,7 @@ final class WorkingClients implements ClientsDesk {
   }
 
   private void refuseShown(Path client) {
-    if (shown.get().equals(Optional.of(client.toAbsolutePath().normalize()))) {
+    if (shown.equals(Optional.of(client.toAbsolutePath().normalize()))) {
       throw new IllegalArgumentException("This client is on screen; show another one first.");
     }
   }

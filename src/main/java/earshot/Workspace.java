@@ -84,11 +84,8 @@ final class Workspace implements Desk {
     housework =
         Housework.in(
             aim,
-            new Upkeep(
-                safekeeping,
-                stores.derivedCheck(),
-                new LettingGo(aim, safekeeping, this::outside, machine.clock()),
-                machine.clock()),
+            Upkeep.of(aim, safekeeping, this::outside, machine.clock())
+                .also(() -> Reporting.makeDue(this, index)),
             machine,
             Talking.addresses(this::presets));
     replying =

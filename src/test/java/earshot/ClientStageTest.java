@@ -43,12 +43,12 @@ class ClientStageTest {
   @TempDir private Path folder;
   private ClientList list;
   private Clients clients;
+  private final Stage stage = Fx.get(Stage::new);
   private ClientStage shown;
-  private Stage stage;
   private Path coffee;
   private Path books;
   private final AtomicReference<String> title = new AtomicReference<>("");
-  private final AtomicReference<String> clipboard = new AtomicReference<>("");
+  private volatile String clipboard = "";
 
   @BeforeEach
   void open() {
@@ -63,13 +63,15 @@ class ClientStageTest {
       clients.open(each).brands().add("Brand", BrandRole.OWN, "brand", "test");
     }
     Opening first = Opening.of(clients.open(coffee), false);
+    shown =
+        Fx.get(
+            () ->
+                new ClientStage(
+                    clients,
+                    new ClientStage.Computer(this::window, Optional::empty, () -> clipboard)));
     Fx.run(
         () -> {
-          shown =
-              new ClientStage(
-                  clients, new ClientStage.Computer(this::window, Optional::empty, clipboard::get));
           shown.begin(Optional.of(first), "");
-          stage = new Stage();
           Scene scene = new Scene(shown.root(), 1024, 640);
           Theme.dress(scene, Window.sheets());
           stage.setScene(scene);
@@ -120,10 +122,11 @@ class ClientStageTest {
   @Test
   void whatWasCopiedWhileAClientWasOnScreenBelongsToIt() {
     Fx.run(() -> shown.focused(true));
-    clipboard.set("The grinder burned my beans twice and nobody wanted to know");
+    String copied = "The grinder burned my beans twice and nobody wanted to know";
+    clipboard = copied;
     Fx.run(() -> control(KeyCode.TAB, false));
     Waiting.until(() -> client().equals("Lakeside Books"));
-    assertEquals(Optional.of("Northwind Coffee"), clients.copied().from(books, clipboard.get()));
+    assertEquals(Optional.of("Northwind Coffee"), clients.copied().from(books, copied));
   }
 
   @Test

@@ -77,7 +77,7 @@ class ClientsApartTest {
     assertEquals(List.of(), hits(b, outputs));
     assertEquals(List.of(), hits(folder.resolve("data").resolve("logs"), List.of()));
     assertEquals(
-        List.of(), hits(folder.resolve("data").resolve(("clients.json")), List.of()), "the list");
+        List.of(), hits(folder.resolve("data").resolve("clients.json"), List.of()), "the list");
     // The scan can fail: it finds them where they belong, and what is planted.
     assertTrue(hits(a, List.of()).size() > CANARIES, "the scan finds nothing at all");
     Files.writeString(b.resolve("planted.txt"), "xx" + text(7) + "xx");

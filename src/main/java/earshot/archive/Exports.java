@@ -149,10 +149,10 @@ public final class Exports {
 
   private void note(Made made, Wanted wanted, Writing writing) {
     String what =
-        "export:%s rows=%d hiding=%s file=%s"
+        "export:%s rows=%s hiding=%s file=%s"
             .formatted(
                 writing.format().name().toLowerCase(Locale.ROOT),
-                made.mentions(),
+                Long.toString(made.mentions()),
                 writing.redaction().profile().written(),
                 made.sha256().substring(0, 16));
     journal.note(byUser, JournalAction.EXPORTED, what, wanted.words());

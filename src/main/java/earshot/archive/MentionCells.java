@@ -17,8 +17,23 @@ final class MentionCells {
   /// In the order of the columns; more may follow, these stay.
   static final List<String> NAMES =
       List.of(
-          "id", "at", "published_at", "source", "author", "handle", "title", "text", "link",
-          "brands", "label", "compound", "language", "rating", "rating_of", "status", "provenance");
+          "id",
+          "at",
+          "published_at",
+          "source",
+          "author",
+          "handle",
+          "title",
+          "text",
+          "link",
+          "brands",
+          "label",
+          "compound",
+          "language",
+          "rating",
+          "rating_of",
+          "status",
+          "provenance");
 
   private final Map<BrandId, String> brands;
   private final Redaction redaction;
@@ -43,8 +58,12 @@ final class MentionCells {
     values.add(redaction.text(content.body()));
     values.add(redaction.link(content.url()));
     values.add(mention.brands().stream().map(mark -> name(mark.brand())).toList());
-    values.add(mention.brands().stream().findFirst().map(BrandMark::label).map(MentionCells::code)
-        .orElse(null));
+    values.add(
+        mention.brands().stream()
+            .findFirst()
+            .map(BrandMark::label)
+            .map(MentionCells::code)
+            .orElse(null));
     values.add(mention.brands().stream().findFirst().flatMap(BrandMark::compound).orElse(null));
     values.add(content.lang());
     values.add(content.rating().map(rating -> rating.given()).orElse(null));

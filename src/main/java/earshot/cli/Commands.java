@@ -61,6 +61,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new ImportCommand(doors, terminal));
     line.addSubcommand(new ExportSourcesCommand(doors, terminal));
     line.addSubcommand(new ExportCommand(doors, terminal));
+    line.addSubcommand(ReportCommand.line(doors, terminal));
     line.addSubcommand(new PasteCommand(doors, in, terminal));
     line.addSubcommand(new SearchCommand(doors, terminal));
     line.addSubcommand(new ExplainCommand(doors, terminal));

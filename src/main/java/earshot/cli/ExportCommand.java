@@ -104,7 +104,8 @@ final class ExportCommand implements Callable<Integer> {
                     new Refusal(
                         "--redact is one of "
                             + String.join(
-                                ", ", Arrays.stream(Profile.values()).map(Profile::written).toList())
+                                ", ",
+                                Arrays.stream(Profile.values()).map(Profile::written).toList())
                             + "."));
     if (!force && Files.exists(file)) {
       throw new Refusal(file + " is there already. --force replaces it.");

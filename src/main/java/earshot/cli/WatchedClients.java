@@ -1,7 +1,6 @@
 package earshot.cli;
 
 import earshot.alerts.AlertNews;
-import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Client;
 import earshot.model.Mention;
@@ -26,8 +25,8 @@ final class WatchedClients {
     Desk desk = one.desk();
     MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
     AlertLines alertLines = new AlertLines(desk);
-    var unused = desk.alerts().desk().subscribe(news -> print(one.client(), news, alertLines));
-    Live.Subscription alsoUnused =
+    var _ = desk.alerts().desk().subscribe(news -> print(one.client(), news, alertLines));
+    var _ =
         desk.live().subscribe(event -> print(one.client(), event, lines));
   }
 

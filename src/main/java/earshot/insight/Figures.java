@@ -16,6 +16,11 @@ public interface Figures {
   /// The five figures at the top, and the labels with their shares.
   KeyFigures key(Scope scope, Watch watch);
 
+  /// The same, for who waits to the end.
+  default KeyFigures key(Scope scope) {
+    return key(scope, Watch.NONE);
+  }
+
   /// Mentions over time.
   ///
   /// @throws IllegalArgumentException when there would be more than 20,000 buckets
@@ -26,6 +31,11 @@ public interface Figures {
   ///
   /// @param brands two or more
   ShareOfVoice shares(List<BrandId> brands, Scope scope, Unit unit, Watch watch);
+
+  /// The same of mentions, for who waits to the end.
+  default ShareOfVoice shares(List<BrandId> brands, Scope scope) {
+    return shares(brands, scope, Unit.MENTIONS, Watch.NONE);
+  }
 
   /// How much of what the sources brought concerns the workspace; of the scope only window and
   /// sources matter.
@@ -47,6 +57,11 @@ public interface Figures {
 
   /// Which words stand out.
   TermFigures terms(Scope scope, Watch watch);
+
+  /// The same, for who waits to the end.
+  default TermFigures terms(Scope scope) {
+    return terms(scope, Watch.NONE);
+  }
 
   /// Two windows or brands beside each other.
   Compared compare(Scope first, Scope second, Watch watch);

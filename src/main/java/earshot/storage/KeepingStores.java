@@ -42,4 +42,9 @@ public final class KeepingStores {
   public PersonRemoval removal() {
     return new PersonRemoval(database);
   }
+
+  /// What reports show, and the documents that were made.
+  public ReportStore reports() {
+    return new ReportStore(database);
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.h2.mvstore.MVMap;
@@ -76,7 +77,7 @@ final class SchemaGate {
 
   /// What the migrations up to this number make.
   static List<String> expected(int schema) {
-    String name = "schema-%03d.txt".formatted(schema);
+    String name = String.format(Locale.ROOT, "schema-%03d.txt", schema);
     try (InputStream text = SchemaGate.class.getResourceAsStream(name)) {
       if (text == null) throw new IllegalStateException("no resource " + name);
       return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();

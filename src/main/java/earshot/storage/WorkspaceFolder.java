@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.h2.engine.Constants;
 import org.slf4j.Logger;
@@ -99,7 +100,7 @@ final class WorkspaceFolder implements AutoCloseable {
     String name = fileName();
     // The file in use keeps its name, so that the pointer is the only switch.
     for (int n = 1; Files.exists(folder.resolve(name)); n++) {
-      name = "mentions-%03d%03d.mv.db".formatted(latest(), n);
+      name = String.format(Locale.ROOT, "mentions-%03d%03d.mv.db", latest(), n);
     }
     return unfinished(folder.resolve(name));
   }
@@ -275,7 +276,7 @@ final class WorkspaceFolder implements AutoCloseable {
   }
 
   private String fileName() {
-    return "mentions-%03d.mv.db".formatted(latest());
+    return String.format(Locale.ROOT, "mentions-%03d.mv.db", latest());
   }
 
   private int latest() {

@@ -41,6 +41,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -115,9 +116,16 @@ class ExportsTest {
     for (Format format : Format.values()) {
       Path file = folder.resolve("hidden-" + format);
       Mention ana =
-          mention(1, "thanks @ana_torres, mail ana@example.com", "Ana Torres", "@ana_torres",
+          mention(
+              1,
+              "thanks @ana_torres, mail ana@example.com",
+              "Ana Torres",
+              "@ana_torres",
               "https://mastodon.example/@ana_torres/1?utm_source=x");
-      exports.write(wanted(List.of(ana, ana)), writing(format, Profile.NAMES_HIDDEN, false), file,
+      exports.write(
+          wanted(List.of(ana, ana)),
+          writing(format, Profile.NAMES_HIDDEN, false),
+          file,
           Progress.NONE);
       String text = Files.readString(file);
       assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("ana_torres"), text);
@@ -164,6 +172,59 @@ class ExportsTest {
     var entry = new Stores(database).journal().page(Optional.empty(), 1).getFirst();
     assertEquals(JournalAction.EXPORTED.words(), entry.action());
     assertTrue(entry.object().startsWith("export:csv rows=200 hiding=names-hidden file="));
+  }
+
+  @Test
+  @Tag("soak")
+  void aMillionMentionsAreWrittenInBoundedMemory() throws IOException {
+    List<Mention> page = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      page.add(
+          mention(
+              i + 1,
+              "The new grinder of @northwind is loud, call 020 7946 0958 or see "
+                  + "https://example.com/a?utm_source=x for number "
+                  + i,
+              "Author number " + i,
+              "author" + i,
+              "https://example.com/posts/" + i));
+    }
+    Exports.Wanted million =
+        new Exports.Wanted(
+            "all",
+            1_000_000,
+            (after, limit) -> {
+              long from = after.map(token -> token.id().value()).orElse(0L) + page.size();
+              return new MentionPage(
+                  page,
+                  from >= 1_000_000
+                      ? Optional.empty()
+                      : Optional.of(new PageToken(NOW, new MentionId(from))));
+            });
+    for (Format format : List.of(Format.CSV, Format.JSONL)) {
+      Path file = folder.resolve("million-" + format);
+      long[] most = new long[1];
+      long begun = System.nanoTime();
+      Exports.Made made =
+          exports.write(
+              million,
+              writing(format, Profile.NAMES_HIDDEN, false),
+              file,
+              (done, of) -> {
+                if (done % 200_000 == 0) most[0] = Math.max(most[0], used());
+              });
+      System.err.printf(
+          "exported format=%s mentions=%d bytes=%d seconds=%.1f heapMB=%d%n",
+          format, made.mentions(), made.bytes(), (System.nanoTime() - begun) / 1e9, most[0] >> 20);
+      assertEquals(1_000_000, made.mentions());
+      assertTrue(most[0] < 256L << 20);
+    }
+  }
+
+  private static long used() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   private Path written(Format format, Profile profile, boolean marked) {
@@ -219,8 +280,7 @@ class ExportsTest {
             DateSource.PUBLISHED),
         new Mention.Content(text, text, author, handle, url, "en", Optional.empty()),
         Status.NEW,
-        List.of(
-            new Mention.BrandMark(new BrandId(1), Label.NEGATIVE, Optional.of(-0.5), false)));
+        List.of(new Mention.BrandMark(new BrandId(1), Label.NEGATIVE, Optional.of(-0.5), false)));
   }
 
   private static List<NamedCsvRecord> read(Path file) throws IOException {
@@ -235,8 +295,9 @@ class ExportsTest {
 
   private static List<String> formulas() {
     List<String> starts =
-        List.of("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t=", "\r=", "\n=", " =", "\u00A0=",
-            "=\t", "@=", "-+", "=\"", "+'", "\u200B=", "--");
+        List.of(
+            "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t=", "\r=", "\n=", " =", "\u00A0=", "=\t",
+            "@=", "-+", "=\"", "+'", "\u200B=", "--");
     List<String> ends =
         List.of(
             "1+1",

@@ -17,31 +17,119 @@ final class Links {
   /// Sites on which the first part of a path is the name of an account.
   private static final Set<String> NAME_FIRST =
       Set.of(
-          "x.com", "twitter.com", "instagram.com", "facebook.com", "fb.com", "t.me", "wa.me",
-          "threads.net", "threads.com", "github.com", "gitlab.com", "pinterest.com", "twitch.tv",
-          "soundcloud.com", "vimeo.com", "patreon.com", "ko-fi.com", "linktr.ee", "snapchat.com",
-          "dev.to", "telegram.me", "tumblr.com", "vk.com", "weibo.com", "truthsocial.com", "about.me",
-          "paypal.me", "cash.app", "fb.me", "m.me", "keybase.io", "last.fm", "flickr.com");
+          "x.com",
+          "twitter.com",
+          "instagram.com",
+          "facebook.com",
+          "fb.com",
+          "t.me",
+          "wa.me",
+          "threads.net",
+          "threads.com",
+          "github.com",
+          "gitlab.com",
+          "pinterest.com",
+          "twitch.tv",
+          "soundcloud.com",
+          "vimeo.com",
+          "patreon.com",
+          "ko-fi.com",
+          "linktr.ee",
+          "snapchat.com",
+          "dev.to",
+          "telegram.me",
+          "tumblr.com",
+          "vk.com",
+          "weibo.com",
+          "truthsocial.com",
+          "about.me",
+          "paypal.me",
+          "cash.app",
+          "fb.me",
+          "m.me",
+          "keybase.io",
+          "last.fm",
+          "flickr.com");
 
   /// Parts of a path after which an account is named.
   private static final Set<String> BEFORE_A_NAME =
-      Set.of("user", "users", "u", "profile", "profiles", "in", "author", "authors", "people",
-          "member", "members", "channel", "c", "add", "stories", "photos", "contributor");
+      Set.of(
+          "user",
+          "users",
+          "u",
+          "profile",
+          "profiles",
+          "in",
+          "author",
+          "authors",
+          "people",
+          "member",
+          "members",
+          "channel",
+          "c",
+          "add",
+          "stories",
+          "photos",
+          "contributor");
 
   /// First parts that are pages of the site, not names.
   private static final Set<String> PAGES =
-      Set.of("i", "search", "hashtag", "explore", "help", "about", "intent", "share", "sharer",
-          "sharer.php", "home", "tos", "privacy", "legal", "settings", "p", "reel", "watch",
-          "events", "marketplace", "topics", "features", "pricing", "blog", "login", "signup");
+      Set.of(
+          "i",
+          "search",
+          "hashtag",
+          "explore",
+          "help",
+          "about",
+          "intent",
+          "share",
+          "sharer",
+          "sharer.php",
+          "home",
+          "tos",
+          "privacy",
+          "legal",
+          "settings",
+          "p",
+          "reel",
+          "watch",
+          "events",
+          "marketplace",
+          "topics",
+          "features",
+          "pricing",
+          "blog",
+          "login",
+          "signup");
 
   private static final Set<String> NAME_AS_HOST =
-      Set.of("tumblr.com", "substack.com", "medium.com", "blogspot.com", "wordpress.com", "github.io",
-          "bsky.social", "livejournal.com", "deviantart.com", "bandcamp.com");
+      Set.of(
+          "tumblr.com",
+          "substack.com",
+          "medium.com",
+          "blogspot.com",
+          "wordpress.com",
+          "github.io",
+          "bsky.social",
+          "livejournal.com",
+          "deviantart.com",
+          "bandcamp.com");
 
   /// Parameters that name an account.
   private static final Set<String> NAMING =
-      Set.of("user", "username", "userid", "user_id", "profile", "author", "handle", "screen_name",
-          "email", "mail", "phone", "tel");
+      Set.of(
+          "user",
+          "username",
+          "userid",
+          "user_id",
+          "profile",
+          "author",
+          "handle",
+          "screen_name",
+          "email",
+          "mail",
+          "phone",
+          "tel");
 
   private final TrackingParameters tracking = TrackingParameters.load();
 
@@ -50,7 +138,10 @@ final class Links {
     Parts parts = Parts.of(address);
     if (parts.host().isEmpty()) return address;
     if (namesAnAccount(parts)) return ACCOUNT.formatted(siteOf(parts));
-    return parts.scheme() + parts.hostAndPort() + parts.path() + kept(parts.query())
+    return parts.scheme()
+        + parts.hostAndPort()
+        + parts.path()
+        + kept(parts.query())
         + (parts.fragment().indexOf('@') >= 0 ? "" : parts.fragment());
   }
 
@@ -64,10 +155,7 @@ final class Links {
   /// Where an account names its own host, the host behind it.
   private static String siteOf(Parts parts) {
     String host = parts.shortHost();
-    return NAME_AS_HOST.stream()
-        .filter(site -> host.endsWith("." + site))
-        .findFirst()
-        .orElse(host);
+    return NAME_AS_HOST.stream().filter(site -> host.endsWith("." + site)).findFirst().orElse(host);
   }
 
   private static boolean namesAnAccount(Parts parts) {
@@ -81,7 +169,9 @@ final class Links {
       if (named) return true;
     }
     boolean first =
-        NAME_FIRST.contains(host) && !path.isEmpty() && !PAGES.contains(path.getFirst().toLowerCase(Locale.ROOT));
+        NAME_FIRST.contains(host)
+            && !path.isEmpty()
+            && !PAGES.contains(path.getFirst().toLowerCase(Locale.ROOT));
     if (first) return true;
     for (String each : parts.query().split("&", -1)) {
       int is = each.indexOf('=');

@@ -46,7 +46,11 @@ final class PersonalText {
               + "|\\bme at )\\d(?:[ ().\\-/]{0,2}\\d){5,14}(?![\\p{L}\\p{N}%])");
 
   private static final Pattern DATE =
-      Pattern.compile("0?\\d[./-][01]?\\d[./-](?:19|20)?\\d\\d(?:\\D.*)?|\\d\\d[./-]\\d\\d[./-](?:19|20)\\d\\d(?:\\D.*)?");
+      Pattern.compile(
+          "0?\\d[./-][01]?\\d[./-](?:19|20)?\\d\\d(?:\\D.*)?|\\d\\d[./-]\\d\\d[./-](?:19|20)\\d\\d(?:\\D.*)?");
+
+  /// The finder gives up after so many.
+  private static final int MOST_FOUND = 50;
 
   private static final int MOST_ROUNDS = 200;
 
@@ -109,6 +113,7 @@ final class PersonalText {
       List<PersonalData.Found> found = PersonalData.find(out, "ZZ");
       if (found.isEmpty()) break;
       out = replaced(out, found);
+      if (found.size() < MOST_FOUND) break;
     }
     return PHONE
         .matcher(out)

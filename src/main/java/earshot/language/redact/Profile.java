@@ -7,8 +7,9 @@ import java.util.Optional;
 public enum Profile {
   /// Everything as it is stored.
   NOTHING_HIDDEN,
-  /// Authors are numbered; handles, mail addresses, telephone and account numbers, links to accounts
-  /// and tracking parameters are left out. The words are kept, and words can be searched for.
+  /// Authors are numbered; handles, mail addresses, telephone and account numbers, links to
+  /// accounts and tracking parameters are left out. The words are kept, and words can be searched
+  /// for.
   NAMES_HIDDEN,
   /// The same, and no words either; of links the site alone.
   NAMES_AND_TEXT_HIDDEN;

@@ -34,7 +34,8 @@ final class Pseudonyms {
   }
 
   private static long key(String name) {
-    String plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain =
+        Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     int from = plain.startsWith("@") ? 1 : 0;
     long hash = BASIS;
     for (int i = from; i < plain.length(); i++) hash = (hash ^ plain.charAt(i)) * PRIME;

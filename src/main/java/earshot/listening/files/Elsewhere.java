@@ -16,7 +16,9 @@ final class Elsewhere implements RecordReader {
 
   private static boolean isList(Head head) {
     String text = head.text();
-    return text.substring(0, Math.min(text.length(), 2_000)).toLowerCase(java.util.Locale.ROOT).contains(LIST);
+    return text.substring(0, Math.min(text.length(), 2_000))
+        .toLowerCase(java.util.Locale.ROOT)
+        .contains(LIST);
   }
 
   private static boolean isOwn(Head head) {

@@ -13,15 +13,16 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// Reads what Facebook and Instagram give a person of their own account as JSON: posts and comments,
-/// never messages.
+/// Reads what Facebook and Instagram give a person of their own account as JSON: posts and
+/// comments, never messages.
 final class FacebookReader implements RecordReader {
   private static final Pattern WANTED =
       Pattern.compile(
           "(?:.*/)?(?:your_posts[\\w()-]*|posts_\\d+|reels|comments|post_comments(?:_\\d+)?"
               + "|reels_comments|your_posts_in_groups|group_posts[\\w-]*)\\.json");
   private static final Pattern OWN =
-      Pattern.compile("\\s*[\\[{].*\"(?:creation_)?timestamp\"\\s*:\\s*\\d{9,10}\\b.*", Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*[\\[{].*\"(?:creation_)?timestamp\"\\s*:\\s*\\d{9,10}\\b.*", Pattern.DOTALL);
   private static final Pattern SHAPE =
       Pattern.compile(
           "\"post\"\\s*:\\s*\"|\"attachments\"\\s*:\\s*\\[|\"external_context\"|\"comments_v2\""
@@ -136,7 +137,8 @@ final class FacebookReader implements RecordReader {
       boolean ascii = written.chars().allMatch(c -> c < 0x80);
       if (ascii || written.chars().anyMatch(c -> c > 0xFF)) return written;
       try {
-        String right = UTF_8.newDecoder().decode(ByteBuffer.wrap(written.getBytes(ISO_8859_1))).toString();
+        String right =
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(written.getBytes(ISO_8859_1))).toString();
         mended = true;
         return right;
       } catch (CharacterCodingException rightAlready) {

@@ -29,7 +29,10 @@ record JsonRecord(JsonNode node) {
   /// A whole number that is not negative, as a number or as digits in a text.
   OptionalLong count(String... path) {
     String written = text(path);
-    boolean digits = !written.isEmpty() && written.length() <= 18 && written.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean digits =
+        !written.isEmpty()
+            && written.length() <= 18
+            && written.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits ? OptionalLong.of(Long.parseLong(written)) : OptionalLong.empty();
   }
 

@@ -44,10 +44,7 @@ final class LinkedData {
   }
 
   private static Optional<String> type(JsonRecord value) {
-    return value.list("@type").stream()
-        .map(JsonRecord::text)
-        .filter(Declared::isPost)
-        .findFirst();
+    return value.list("@type").stream().map(JsonRecord::text).filter(Declared::isPost).findFirst();
   }
 
   private void post(JsonRecord thing, String type) {

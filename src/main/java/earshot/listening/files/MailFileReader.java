@@ -19,12 +19,29 @@ import java.util.regex.Pattern;
 final class MailFileReader implements RecordReader {
   private static final Set<String> FIELDS =
       Set.of(
-          "from", "to", "cc", "subject", "date", "received", "return-path", "message-id",
-          "mime-version", "content-type", "delivered-to", "reply-to", "sender", "references",
-          "in-reply-to", "x-mailer", "content-transfer-encoding", "return-receipt-to");
+          "from",
+          "to",
+          "cc",
+          "subject",
+          "date",
+          "received",
+          "return-path",
+          "message-id",
+          "mime-version",
+          "content-type",
+          "delivered-to",
+          "reply-to",
+          "sender",
+          "references",
+          "in-reply-to",
+          "x-mailer",
+          "content-transfer-encoding",
+          "return-receipt-to");
 
-  private static final Pattern FIELD = Pattern.compile("([\\x21-\\x39\\x3b-\\x7e]{1,60})[ \\t]*:.*");
-  private static final Pattern NAMED = Pattern.compile(".*\\.(?:eml|mbox|msg)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FIELD =
+      Pattern.compile("([\\x21-\\x39\\x3b-\\x7e]{1,60})[ \\t]*:.*");
+  private static final Pattern NAMED =
+      Pattern.compile(".*\\.(?:eml|mbox|msg)", Pattern.CASE_INSENSITIVE);
 
   /// The line before each mail of a mailbox: who, and a time of day or a year.
   private static final Pattern SEPARATOR =
@@ -63,7 +80,8 @@ final class MailFileReader implements RecordReader {
     byte[] start = in.readNBytes(LOOKED_AT);
     in.reset();
     if (isOutlook(start)) {
-      to.reject(member.name(), "It is a mail in Outlook's own form; save it as .eml or text first.");
+      to.reject(
+          member.name(), "It is a mail in Outlook's own form; save it as .eml or text first.");
     } else if (startsMailbox(start)) {
       Mailboxes.each(in, mail -> mail(mail, file, to));
     } else {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class MastodonReader implements RecordReader {
   private static final Pattern OUTBOX = Pattern.compile("(?:.*/)?outbox\\.json");
   private static final Pattern ACTOR = Pattern.compile("(?:.*/)?actor\\.json");
-  private static final Pattern COLLECTION = Pattern.compile("\"type\"\\s*:\\s*\"OrderedCollection\"");
+  private static final Pattern COLLECTION =
+      Pattern.compile("\"type\"\\s*:\\s*\"OrderedCollection\"");
   private static final Pattern ADDRESSES =
       Pattern.compile("\"id\"\\s*:\\s*\"(?:[^\"]*/)?(?:bookmarks|likes)(?:\\.json)?\"");
   private static final String EVERYBODY = "https://www.w3.org/ns/activitystreams#Public";

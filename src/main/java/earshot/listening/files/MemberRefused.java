@@ -76,8 +76,12 @@ public final class MemberRefused extends IOException {
   }
 
   private static String shown(String name) {
-    String visible = name.codePoints().limit(200).filter(c -> !isHidden(c)).collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    String visible =
+        name.codePoints()
+            .limit(200)
+            .filter(c -> !isHidden(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return visible.length() < name.length() ? visible + "…" : visible;
   }
 

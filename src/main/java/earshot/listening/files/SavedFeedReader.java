@@ -35,8 +35,7 @@ final class SavedFeedReader implements RecordReader {
     try (InputStream in = file.open()) {
       bytes = in.readNBytes(SavedFeed.LONGEST + 1);
     }
-    Optional<List<FeedItem>> items =
-        SavedFeed.items(bytes, file.path().toUri(), Optional.empty());
+    Optional<List<FeedItem>> items = SavedFeed.items(bytes, file.path().toUri(), Optional.empty());
     if (items.isEmpty()) {
       throw new FileRefused("This is no feed that can be read, or it is larger than 16 MB.");
     }

@@ -36,9 +36,7 @@ final class SavedPage {
   static SavedPage of(byte[] bytes, Optional<URI> at, Optional<String> charset) {
     String text = Charsets.decode(bytes, charset).text();
     Document page =
-        Parser.htmlParser()
-            .setMaxDepth(DEEPEST)
-            .parseInput(text, at.map(URI::toString).orElse(""));
+        Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(text, at.map(URI::toString).orElse(""));
     return new SavedPage(page, at.or(() -> told(page, text)));
   }
 
@@ -79,7 +77,8 @@ final class SavedPage {
             .title(title.isEmpty() ? page.title() : title)
             .in(meta(page, "og:site_name"))
             .lang(page.select("html").attr("lang"));
-    String author = meta(page, "author").isEmpty() ? meta(page, "article:author") : meta(page, "author");
+    String author =
+        meta(page, "author").isEmpty() ? meta(page, "article:author") : meta(page, "author");
     if (!author.startsWith("http")) post.by(author, "", "");
     String text = MainText.of(page);
     if (text.isEmpty()) post.text(meta(page, "og:description"));

@@ -42,8 +42,8 @@ final class SavedPageReader implements RecordReader {
     List<Post> posts = SavedPage.of(bytes, Optional.empty(), Optional.empty()).declared();
     if (posts.isEmpty()) {
       throw new FileRefused(
-          "This page does not declare its posts. Copy the post and paste it into Earshot, or add the"
-              + " page as a source of the kind “Web page” and name the parts to read.");
+          "This page does not declare its posts. Copy the post and paste it into Earshot, or add"
+              + " the page as a source of the kind “Web page” and name the parts to read.");
     }
     for (Post post : posts) to.take(post.sighting(file, Provenance.SAVED_PAGE));
   }

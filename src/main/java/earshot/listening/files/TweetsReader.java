@@ -16,12 +16,14 @@ final class TweetsReader implements RecordReader {
   /// Characters of a page of 500 posts with all that can be asked of them.
   private static final int LONGEST_PAGE = 8 << 20;
 
-  private static final Pattern PAGE = Pattern.compile("\\s*\\{.*\"(?:data|errors)\"\\s*:\\s*[\\[{]", Pattern.DOTALL);
+  private static final Pattern PAGE =
+      Pattern.compile("\\s*\\{.*\"(?:data|errors)\"\\s*:\\s*[\\[{]", Pattern.DOTALL);
   private static final Pattern SIGN =
       Pattern.compile(
           "\"(?:edit_history_tweet_ids|includes|pinned_tweet_id|tweet_count|member_count)\"");
   private static final Pattern COMPLIANCE =
-      Pattern.compile("\\s*\\{\\s*\"id\"\\s*:\\s*\"\\d+\"\\s*,\\s*\"action\"\\s*:.*", Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*\\{\\s*\"id\"\\s*:\\s*\"\\d+\"\\s*,\\s*\"action\"\\s*:.*", Pattern.DOTALL);
 
   @Override
   public String format() {
@@ -137,7 +139,8 @@ final class TweetsReader implements RecordReader {
   }
 
   private static void show(Post post, JsonRecord medium) {
-    String url = medium.text("url").isEmpty() ? medium.text("preview_image_url") : medium.text("url");
+    String url =
+        medium.text("url").isEmpty() ? medium.text("preview_image_url") : medium.text("url");
     post.shows(url, medium.text("type"), medium.text("alt_text"));
   }
 

@@ -24,8 +24,8 @@ import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 
-/// Reads web archives (WARC, ISO 28500, and WACZ): of the pages and feeds in them, the posts. Requests,
-/// pictures and all else is passed over.
+/// Reads web archives (WARC, ISO 28500, and WACZ): of the pages and feeds in them, the posts.
+/// Requests, pictures and all else is passed over.
 final class WarcFileReader implements RecordReader {
   private static final Pattern IN_WACZ =
       Pattern.compile("(?:.*/)?archive/[^/]+\\.warc(?:\\.gz)?", Pattern.CASE_INSENSITIVE);
@@ -155,7 +155,10 @@ final class WarcFileReader implements RecordReader {
   private record Kind(String target, String type) {
     boolean mayBeRead() {
       String lower = type.toLowerCase(Locale.ROOT);
-      return lower.isBlank() || lower.contains("html") || lower.contains("xml") || lower.contains("json");
+      return lower.isBlank()
+          || lower.contains("html")
+          || lower.contains("xml")
+          || lower.contains("json");
     }
 
     boolean isPage() {
@@ -167,8 +170,8 @@ final class WarcFileReader implements RecordReader {
     }
   }
 
-  private static void document(
-      MessageBody body, Kind kind, String place, Contents file, Records to) throws IOException {
+  private static void document(MessageBody body, Kind kind, String place, Contents file, Records to)
+      throws IOException {
     if (!kind.mayBeRead()) {
       to.skip("pictures and other files");
       return;
@@ -187,8 +190,7 @@ final class WarcFileReader implements RecordReader {
     else feed(bytes, at.get(), kind, file, to);
   }
 
-  private static void page(
-      byte[] bytes, Optional<URI> at, Kind kind, Contents file, Records to) {
+  private static void page(byte[] bytes, Optional<URI> at, Kind kind, Contents file, Records to) {
     List<Post> posts = SavedPage.of(bytes, at, kind.charset()).orItself();
     if (posts.isEmpty()) to.skip("pages without words");
     for (Post post : posts) to.take(post.sighting(file));

@@ -15,10 +15,11 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the archive X gives a person of their own account: the posts of that account and nothing of
-/// others; messages, likes and addresses are not looked at.
+/// Reads the archive X gives a person of their own account: the posts of that account and nothing
+/// of others; messages, likes and addresses are not looked at.
 final class XArchiveReader implements RecordReader {
-  private static final Pattern SCRIPT = Pattern.compile("\\s*window\\.YTD\\.(\\w+)\\.part\\d+\\s*=");
+  private static final Pattern SCRIPT =
+      Pattern.compile("\\s*window\\.YTD\\.(\\w+)\\.part\\d+\\s*=");
   private static final Pattern POSTS =
       Pattern.compile("(?:.*/)?(?:data/|^)(?:tweets?|tweets?-part\\d+)\\.js");
   private static final Pattern ACCOUNT = Pattern.compile("(?:.*/)?data/account\\.js");
@@ -101,8 +102,7 @@ final class XArchiveReader implements RecordReader {
           });
     }
 
-    private void script(
-        Member member, InputStream bytes, Records told, JsonRecords.Each each)
+    private void script(Member member, InputStream bytes, Records told, JsonRecords.Each each)
         throws IOException {
       BufferedReader text = JsonRecords.reader(bytes);
       text.mark(LONGEST_PREFIX);
@@ -116,8 +116,7 @@ final class XArchiveReader implements RecordReader {
       }
       text.skip(prefix.end());
       String kind = prefix.group(1);
-      JsonRecords.each(
-          text, member.name(), told, (ignored, value) -> each.record(kind, value));
+      JsonRecords.each(text, member.name(), told, (ignored, value) -> each.record(kind, value));
     }
 
     private void post(JsonRecord value, String place) {
@@ -137,16 +136,19 @@ final class XArchiveReader implements RecordReader {
               .lang(XWords.language(tweet.text("lang")))
               .by(name, handle, handle.isEmpty() ? "" : "https://x.com/" + handle)
               .at(at.get(), written)
-              .answers(tweet.text("in_reply_to_status_id_str").isEmpty()
-                  ? tweet.text("in_reply_to_status_id")
-                  : tweet.text("in_reply_to_status_id_str"), "")
+              .answers(
+                  tweet.text("in_reply_to_status_id_str").isEmpty()
+                      ? tweet.text("in_reply_to_status_id")
+                      : tweet.text("in_reply_to_status_id_str"),
+                  "")
               .counts(
                   tweet.count("favorite_count"),
                   tweet.count("retweet_count"),
                   OptionalLong.empty(),
                   OptionalLong.empty());
       for (JsonRecord medium : tweet.list("extended_entities", "media")) {
-        post.shows(medium.text("media_url_https"), medium.text("type"), medium.text("ext_alt_text"));
+        post.shows(
+            medium.text("media_url_https"), medium.text("type"), medium.text("ext_alt_text"));
       }
       to.take(post.sighting(file));
     }

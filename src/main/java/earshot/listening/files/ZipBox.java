@@ -44,8 +44,7 @@ record ZipBox(Path path, List<ZipEntry> entries) implements Members.Box {
   }
 
   /// Reads a member; false when the rest of the archive must not be read.
-  private static boolean read(
-      FileChannel file, ZipEntry entry, Member member, Members.Steps steps)
+  private static boolean read(FileChannel file, ZipEntry entry, Member member, Members.Steps steps)
       throws IOException {
     Inflater inflater = new Inflater(true);
     try {

@@ -70,8 +70,6 @@ public final class ClientsPane {
   }
 
   /// The name of the client in the top bar, which opens the switcher.
-  ///
-  /// @param note a word beside the name, or empty
   public Button button(String name, String colour) {
     Label called = new Label(Shown.of(name, LONGEST_NAME));
     called.getStyleClass().add("es-name");

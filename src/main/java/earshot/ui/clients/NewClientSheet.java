@@ -79,10 +79,17 @@ final class NewClientSheet {
   private static TextField field(String key, int longest) {
     TextField field = new TextField();
     field.setId("new-client-" + key);
-    field.setTextFormatter(
-        new TextFormatter<>(
-            change -> change.getControlNewText().length() <= longest ? change : null));
+    field.setTextFormatter(new TextFormatter<>(change -> fitting(change, longest)));
     return field;
+  }
+
+  private static TextFormatter.Change fitting(TextFormatter.Change change, int longest) {
+    if (change.getControlNewText().length() > longest) {
+      change.setText("");
+      change.setRange(change.getRangeStart(), change.getRangeStart());
+      change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+    }
+    return change;
   }
 
   private VBox row(String key, Region control) {

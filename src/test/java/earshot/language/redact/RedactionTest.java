@@ -119,8 +119,7 @@ class RedactionTest {
   }
 
   private static List<String> lines(String name) throws IOException {
-    try (InputStream file =
-        Objects.requireNonNull(RedactionTest.class.getResourceAsStream(name))) {
+    try (InputStream file = Objects.requireNonNull(RedactionTest.class.getResourceAsStream(name))) {
       return new String(file.readAllBytes(), UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))

@@ -35,8 +35,18 @@ class HostileZipsTest {
   static List<Crafted> crafted() {
     List<Crafted> all = new ArrayList<>();
     names(
-        all, Rule.SLIP, "../x", "a/../../x", "..\\x", "a\\..\\..\\x", "..", "a/..", "a/.. /x",
-        "./../x", "data/../tweets.js", "../../../../etc/passwd");
+        all,
+        Rule.SLIP,
+        "../x",
+        "a/../../x",
+        "..\\x",
+        "a\\..\\..\\x",
+        "..",
+        "a/..",
+        "a/.. /x",
+        "./../x",
+        "data/../tweets.js",
+        "../../../../etc/passwd");
     names(all, Rule.ABSOLUTE, "/etc/passwd", "\\x", "//server/share", "\\\\server\\x", "/");
     names(all, Rule.DRIVE, "C:/x", "c:\\x", "Z:x", "C:");
     names(all, Rule.NAME, "", "a\0b", "a\nb", "x".repeat(1_001), "\u001b[31mred", "a\u0085b");

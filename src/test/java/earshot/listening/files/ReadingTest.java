@@ -67,7 +67,8 @@ class ReadingTest {
                     "window.YTD.account.part0 = [{\"account\":{\"username\":\"ana\","
                         + "\"email\":\"a@b.example\",\"accountDisplayName\":\"Ana\"}}]")));
     assertEquals(List.of("Tea & toast <3 https://b.example/"), found.texts());
-    assertEquals(List.of(new Rejected("data/tweets.js, record 2", "Its date cannot be read.")),
+    assertEquals(
+        List.of(new Rejected("data/tweets.js, record 2", "Its date cannot be read.")),
         found.rejected);
     Sighting post = found.posts.getFirst();
     assertEquals("Ana", post.author().name());
@@ -97,8 +98,7 @@ class ReadingTest {
 
   @Test
   void aDamagedLineOfCollectedPostsIsNamedAndTheNextIsRead() throws IOException {
-    String line =
-        "{\"id\":\"%d\",\"text\":\"t\",\"author_id\":\"5\",\"conversation_id\":\"1\"}\n";
+    String line = "{\"id\":\"%d\",\"text\":\"t\",\"author_id\":\"5\",\"conversation_id\":\"1\"}\n";
     Collected found = read("c.jsonl", line.formatted(1) + "{\"id\": oops\n" + line.formatted(3));
     assertEquals(2, found.posts.size());
     assertEquals("line 2", found.rejected.getFirst().place());
@@ -161,7 +161,8 @@ class ReadingTest {
                 + "\"datePublished\":\"2026-11-02\",\"reviewRating\":{\"ratingValue\":\"2\"}},"
                 + "{\"@type\":\"Review\",\"reviewBody\":\"Fine\"}]}</script></head></html>");
     assertEquals(List.of("It leaks", "Fine"), found.texts());
-    assertEquals("https://shop.example/k",
+    assertEquals(
+        "https://shop.example/k",
         found.posts.getFirst().identity().permalink().orElseThrow().toString());
     assertEquals(Optional.empty(), found.posts.getFirst().identity().canonicalUrl());
     assertEquals(2, found.posts.getFirst().counts().rating().orElseThrow().given());
@@ -184,7 +185,8 @@ class ReadingTest {
   @Test
   void aWrongEncodingEndsNothing() throws IOException {
     assertEquals(1, read("tweets.js", TWEETS.getBytes(UTF_16LE)).posts.size());
-    assertEquals(1, read("tweets.js", TWEETS.replace("Tea", "Té").getBytes(ISO_8859_1)).posts.size());
+    assertEquals(
+        1, read("tweets.js", TWEETS.replace("Tea", "Té").getBytes(ISO_8859_1)).posts.size());
   }
 
   @Test
@@ -236,20 +238,24 @@ class ReadingTest {
   }
 
   private static String warc() {
-    String page = "<html><title>T</title><article><p>" + "Many words of a page. ".repeat(10)
-        + "</p></article></html>";
+    String page =
+        "<html><title>T</title><article><p>"
+            + "Many words of a page. ".repeat(10)
+            + "</p></article></html>";
     String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
     return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/p\r\n"
         + "WARC-Date: 2026-11-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
         + "Content-Type: application/http; msgtype=response\r\nContent-Length: "
-        + http.length() + "\r\n\r\n" + http + "\r\n\r\n";
+        + http.length()
+        + "\r\n\r\n"
+        + http
+        + "\r\n\r\n";
   }
 
   @Test
   void aPageInAWebArchiveIsAPostWithItsAddress() throws IOException {
     Collected found = read("a.warc", warc());
     assertEquals(1, found.posts.size(), found::toString);
-    assertEquals(
-        Optional.of("a.example/p"), found.posts.getFirst().identity().canonicalUrl());
+    assertEquals(Optional.of("a.example/p"), found.posts.getFirst().identity().canonicalUrl());
   }
 }

@@ -1,0 +1,63 @@
+package earshot.reports;
+
+import earshot.model.TimeRange;
+import java.util.List;
+
+/// All figures of a report at one moment, as plain words and numbers: what is rendered, carried in
+/// the document, and compared when it is verified. It holds no name that the report hides.
+///
+/// @param range the days it is about
+/// @param quotes what was ticked, as it is shown
+public record Snapshot(
+    Definition definition, TimeRange range, List<Part> parts, List<Quote> quotes) {
+  /// Copies the lists.
+  public Snapshot {
+    parts = List.copyOf(parts);
+    quotes = List.copyOf(quotes);
+  }
+
+  /// The figures of one section.
+  ///
+  /// @param grids tables of cells, as programs write them
+  public record Part(Section section, List<Grid> grids, Footing footing) {
+    /// Copies the list.
+    public Part {
+      grids = List.copyOf(grids);
+    }
+  }
+
+  /// A table whose cells are written as programs do: `0.4213`, `2026-11-02`, empty for unknown.
+  ///
+  /// @param name unique within the report
+  /// @param columns the first names the row
+  public record Grid(String name, List<String> columns, List<List<String>> rows) {
+    /// Copies the lists.
+    public Grid {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /// What the figures of a section rest on.
+  ///
+  /// @param queries what was asked, with the version of each
+  /// @param n how many mentions
+  /// @param coverage share of (source, time) that was watched, in [0, 1]
+  /// @param leftOut hidden, quarantined, unsure and not scored mentions, in this order
+  /// @param scores versions of the scorer
+  public record Footing(
+      List<String> queries, long n, double coverage, List<Long> leftOut, List<String> scores) {
+    /// Copies the lists.
+    public Footing {
+      queries = List.copyOf(queries);
+      leftOut = List.copyOf(leftOut);
+      scores = List.copyOf(scores);
+    }
+  }
+
+  /// Words of a person.
+  ///
+  /// @param by as the report calls them
+  /// @param at the day, as in 2026-11-02
+  public record Quote(long mention, String words, String by, String source, String at) {}
+}
