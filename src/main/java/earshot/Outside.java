@@ -13,6 +13,7 @@ import earshot.model.Egress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The way to the outside of one workspace: the web and mail, or the invented voices of the
@@ -42,6 +43,11 @@ interface Outside extends AutoCloseable {
 
   /// The same as [#trial()] with keys that are not kept yet.
   SourceTrial trial(SecretStore keys);
+
+  /// Asks an address and tells the status of the answer; absent when there was none.
+  default Optional<Integer> status(URI address, boolean allowPrivate) {
+    return Optional.empty();
+  }
 
   /// The services that are known, the person's own among them.
   Presets presets();

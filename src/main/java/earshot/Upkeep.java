@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ final class Upkeep implements AutoCloseable {
 
   private final Safekeeping safekeeping;
   private final DerivedCheck derived;
+  private final LettingGo lettingGo;
   private final InstantSource clock;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread;
@@ -43,11 +45,20 @@ final class Upkeep implements AutoCloseable {
   private Instant recounted = Instant.MIN;
   private Instant complained = Instant.MIN;
 
-  Upkeep(Safekeeping safekeeping, DerivedCheck derived, InstantSource clock) {
+  Upkeep(
+      Safekeeping safekeeping, DerivedCheck derived, LettingGo lettingGo, InstantSource clock) {
     this.safekeeping = safekeeping;
     this.derived = derived;
+    this.lettingGo = lettingGo;
     this.clock = clock;
     this.thread = Thread.ofPlatform().name("work-upkeep").daemon().unstarted(this::run);
+  }
+
+  /// The upkeep of a workspace.
+  static Upkeep of(
+      Road.Aim aim, Safekeeping safekeeping, Supplier<Outside> outside, InstantSource clock) {
+    LettingGo lettingGo = new LettingGo(aim, safekeeping, outside, clock);
+    return new Upkeep(safekeeping, aim.stores().derivedCheck(), lettingGo, clock);
   }
 
   /// Opens the file of a workspace, backed up first where its schema is older.
@@ -122,6 +133,7 @@ final class Upkeep implements AutoCloseable {
               if (ended.getCount() == 0) throw new CancellationException();
             });
       }
+      lettingGo.look(ended);
     } catch (CancellationException closing) {
       LOG.info("backup given up, the workspace is being closed");
     } catch (ArchiveRefused | Unavailable refused) {

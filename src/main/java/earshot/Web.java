@@ -19,6 +19,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.net.URI;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,16 @@ final class Web implements Outside, SourceReader {
     fetcher = opened;
     reader = made;
     return made;
+  }
+
+  @Override
+  public Optional<Integer> status(URI address, boolean allowPrivate) {
+    return Optional.of(asking().get(address, allowPrivate).exchange().status());
+  }
+
+  private synchronized Fetcher asking() {
+    var unused = opened();
+    return Objects.requireNonNull(fetcher);
   }
 
   /// It has a client of its own and writes into the same book, in nobody's name.

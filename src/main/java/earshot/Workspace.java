@@ -71,7 +71,8 @@ final class Workspace implements Desk {
     names = new WorkspaceNames(stores);
     index = rows.index(folder, database.key(), names, machine);
     Shared shared = maker.shared(machine);
-    road = Road.to(new Road.Aim(folder, stores, index, live), machine, maker, shared.gate());
+    Road.Aim aim = new Road.Aim(folder, stores, index, live);
+    road = Road.to(aim, machine, maker, shared.gate());
     Ears ears = road.means().ears();
     brands = new Brands(stores, ears, live, machine.clock());
     questions = Questions.of(stores, road.means(), names, machine.zone(), machine.clock());
@@ -82,8 +83,8 @@ final class Workspace implements Desk {
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =
         Housework.in(
-            new Road.Aim(folder, stores, index, live),
-            new Upkeep(safekeeping, stores.derivedCheck(), machine.clock())
+            aim,
+            Upkeep.of(aim, safekeeping, this::outside, machine.clock())
                 .also(() -> Reporting.makeDue(this, index)),
             machine,
             Talking.addresses(this::presets));

@@ -162,6 +162,17 @@ public final class Backups {
     return gone;
   }
 
+  /// Lets go of those made before a moment; returns how many that were.
+  public int dropBefore(Instant moment) {
+    int gone = 0;
+    for (Kept each : list()) {
+      if (!each.at().isBefore(moment)) continue;
+      discard(each.file());
+      gone++;
+    }
+    return gone;
+  }
+
   static String name(Instant at, boolean sealed) {
     return (sealed ? SEALED : NAME).format(at);
   }

@@ -4,18 +4,23 @@ import earshot.storage.Database;
 import earshot.storage.Durable;
 import earshot.storage.Loading;
 import earshot.storage.Progress;
+import earshot.storage.StorageRefused;
+import earshot.storage.Stores;
 import earshot.storage.lock.KeyFile;
 import earshot.storage.lock.WorkspaceKey;
-import earshot.storage.StorageRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes a workspace from a backup.
 public final class Restore {
+  private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
+
   // Rows take this many times the room of their text while they are loaded.
   private static final long ROOM = 2;
 
@@ -58,9 +63,12 @@ public final class Restore {
       reader.check(progress);
       askForRoom(reader.manifest(), folder);
       Optional<WorkspaceKey> key = target(backup, folder);
+      boolean maybeBack;
       try (Loading loading = Loading.into(folder, reader.manifest().schema(), clock, key)) {
         load(reader, loading, progress);
+        loading.forget(NewerCopies.forgotten(backup, keys.backup(), reader.manifest()));
         loading.finish(progress);
+        maybeBack = loading.maybeBack();
       } catch (IllegalArgumentException misfit) {
         throw new ArchiveRefused(
             "“"
@@ -70,7 +78,20 @@ public final class Restore {
                 + "); use another backup. Nothing was changed.",
             misfit);
       }
+      if (maybeBack) forgetAgain(folder, key);
       return new Restored(reader.manifest(), reader.manifest().rows());
+    }
+  }
+
+  // Before anybody looks, and without a trace in the file.
+  private void forgetAgain(Path folder, Optional<WorkspaceKey> key) {
+    try (Database restored = Database.open(folder, clock, () -> false, new Database.Opening(key, old -> {}))) {
+      Stores stores = new Stores(restored);
+      long gone = stores.keeping().removal().sweep();
+      if (gone > 0) {
+        LOG.info("forgotten again mentions={}", gone);
+        var unused = stores.compaction().run(Progress.NONE);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package earshot.archive;
 
 import earshot.storage.Compaction;
 import earshot.storage.Database;
+import earshot.storage.ForgettingStore;
 import earshot.storage.JournalCheck;
 import earshot.storage.Progress;
 import earshot.storage.Scrub;
@@ -14,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -33,6 +35,7 @@ public final class Safekeeping {
   private static final String SECOND = "backup.second-folder";
   private static final String REHEARSED = "backup.rehearsed";
   private static final Duration A_DAY = Duration.ofHours(20);
+  private static final Duration FORGOTTEN_KEPT = Duration.ofDays(30);
   private static final Duration OVERDUE = Duration.ofDays(3);
 
   private final Database database;
@@ -93,6 +96,7 @@ public final class Safekeeping {
     Backups own = own();
     Backups.Kept kept = database.still(snapshot -> own.make(snapshot, clock.instant(), progress));
     own.rotate(zone);
+    own.dropBefore(forgottenUntil());
     database.dropSuperseded();
     Optional<String> trouble = Optional.empty();
     try {
@@ -102,6 +106,25 @@ public final class Safekeeping {
       trouble = Optional.ofNullable(refused.getMessage());
     }
     return new Made(kept, trouble);
+  }
+
+  /// Makes a backup that is to be the only copy: former files of the database go at once, older
+  /// backups 30 days from now at the latest.
+  ///
+  /// @throws ArchiveRefused when it cannot be made; everything is as it was
+  public void backUpAnew(Progress progress) {
+    backUp(progress);
+    database.dropSuperseded(Duration.ZERO);
+  }
+
+  // Whoever was forgotten 30 days ago is in none of the backups that are left.
+  private Instant forgottenUntil() {
+    Instant then = clock.instant().minus(FORGOTTEN_KEPT);
+    return stores.keeping().forgetting().all().stream()
+        .map(ForgettingStore.Run::at)
+        .filter(at -> !at.isAfter(then))
+        .max(Instant::compareTo)
+        .orElse(Instant.MIN);
   }
 
   /// Makes archives of the workspace.
@@ -269,5 +292,6 @@ public final class Safekeeping {
   private void copy(Backups.Kept kept, Backups second) {
     second.copy(kept);
     second.rotate(zone);
+    second.dropBefore(forgottenUntil());
   }
 }

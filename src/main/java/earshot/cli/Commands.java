@@ -100,6 +100,10 @@ public final class Commands implements Runnable {
     line.addSubcommand(ArchiveCommand.line(doors, terminal));
     line.addSubcommand(new OpenCommand(doors, terminal));
     line.addSubcommand(new CompactCommand(doors, terminal));
+    line.addSubcommand(new ForgetCommand(doors, terminal));
+    line.addSubcommand(new SubjectCommand(doors, terminal));
+    line.addSubcommand(new RetentionCommand(doors, terminal));
+    line.addSubcommand(new HoldsCommand(doors, terminal));
     EncryptCommands.addTo(line, doors, passphrases, terminal);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

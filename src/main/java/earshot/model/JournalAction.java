@@ -118,6 +118,18 @@ public enum JournalAction {
   RESTORED("restored"),
   /// A setting of the workspace was changed.
   SETTING_CHANGED("setting changed"),
+  /// How long a source's words are kept was changed.
+  RETENTION_CHANGED("retention changed"),
+  /// What was kept long enough was deleted.
+  RETENTION_RAN("retention ran"),
+  /// Something must not be deleted although its time has come.
+  HOLD_SET("hold set"),
+  /// It may be again.
+  HOLD_LIFTED("hold lifted"),
+  /// A post was deleted, for its writer had deleted it.
+  WITHDRAWN("withdrawn"),
+  /// Everything kept of a person was written to a file.
+  SUBJECT_EXPORTED("subject exported"),
   /// A file was imported.
   IMPORTED("imported"),
   /// What an import brought was taken back.

@@ -144,11 +144,7 @@ final class Indexer {
     }
   }
 
-  private interface Opening {
-    Shelf open(IndexFolder folder) throws IOException;
-  }
-
-  private void replaceShelf(Opening opening) throws IOException {
+  private void replaceShelf(Shelf.Opening opening) throws IOException {
     open.writeLock().lock();
     try {
       shelf.close();
@@ -169,8 +165,7 @@ final class Indexer {
     written();
   }
 
-  /// Takes mentions that were just stored. While catching up nothing is taken: the rows are read
-  /// anyway.
+  /// Takes mentions that were just stored; none while catching up, when the rows are read anyway.
   void add(List<Mention> added) throws IOException {
     synchronized (order) {
       if (!caughtUp) return;
@@ -218,7 +213,6 @@ final class Indexer {
     }
   }
 
-  // Called under `order`.
   private void written() {
     uncommitted++;
     dirty = true;
@@ -266,6 +260,14 @@ final class Indexer {
     }
   }
 
+  /// Leaves nothing of what was deleted in the files.
+  void purge() throws IOException {
+    replayChanged();
+    shelf.purge();
+    commit();
+    refresh();
+  }
+
   /// Opens the folder again after a write failed; `catchUp` must follow.
   void reopen() throws IOException {
     leaveFor(folder, Shelf::open);
@@ -276,7 +278,7 @@ final class Indexer {
     leaveFor(other, Shelf::openEmpty);
   }
 
-  private void leaveFor(IndexFolder other, Opening opening) throws IOException {
+  private void leaveFor(IndexFolder other, Shelf.Opening opening) throws IOException {
     synchronized (committing) {
       synchronized (order) {
         caughtUp = false;

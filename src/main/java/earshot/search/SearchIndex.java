@@ -164,6 +164,11 @@ public final class SearchIndex implements AutoCloseable {
     keepTrue(indexer::replayChanged);
   }
 
+  /// Reads what was changed or deleted and writes the files anew without what was deleted.
+  public void purge() {
+    keepTrue(indexer::purge);
+  }
+
   /// Lets everything taken so far be found at once, as after a person's own act.
   public void refresh() {
     keepTrue(indexer::refresh);
@@ -267,13 +272,9 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private interface Work {
-    void run() throws IOException;
-  }
-
   /// A failing index must not stop what is stored, whatever made it fail: it is left behind and
   /// caught up later.
-  private void keepTrue(Work work) {
+  private void keepTrue(Shelf.Work work) {
     if (failed) return;
     try {
       work.run();

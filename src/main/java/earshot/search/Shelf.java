@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -33,6 +34,8 @@ final class Shelf implements AutoCloseable {
 
   private static final int RAM_BUFFER_MB = 32;
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
+  private static final int PURGES = 4;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -87,10 +90,13 @@ final class Shelf implements AutoCloseable {
     ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     // One at a time: the other core is for people.
     merges.setMaxMergesAndThreads(6, 1);
+    // What was deleted must not stay because it is little.
+    TieredMergePolicy segments = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
     return new IndexWriterConfig()
         .setIndexSort(Fields.NEWEST_FIRST)
         .setRAMBufferSizeMB(RAM_BUFFER_MB)
         .setMergeScheduler(merges)
+        .setMergePolicy(segments)
         .setCommitOnClose(false);
   }
 
@@ -120,6 +126,17 @@ final class Shelf implements AutoCloseable {
     writer.deleteDocuments(new TermRangeQuery(Fields.ID, Fields.id(id), null, false, false));
   }
 
+  /// Writes what is left without what was deleted: until then its words stay in the files.
+  void purge() throws IOException {
+    // A merge that was under way already is not waited for, and takes some of it along.
+    for (int turn = 0; turn < PURGES && (turn == 0 || writer.hasDeletions()); turn++) {
+      writer.forceMergeDeletes(true);
+      if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
+        merges.sync();
+      }
+    }
+  }
+
   /// Makes everything written so far durable.
   ///
   /// @param through every mention up to this number was written
@@ -144,6 +161,16 @@ final class Shelf implements AutoCloseable {
   /// Lets everything written so far be found.
   void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
+  }
+
+  /// Something done with the files.
+  interface Work {
+    void run() throws IOException;
+  }
+
+  /// Opens the files in a folder.
+  interface Opening {
+    Shelf open(IndexFolder folder) throws IOException;
   }
 
   /// A question asked of the index as it was at the last refresh.

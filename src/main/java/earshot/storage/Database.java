@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -200,7 +201,12 @@ public final class Database implements AutoCloseable {
   /// Deletes former database files of this workspace, from before an upgrade or a restoring, once
   /// the present one has been in use for 7 days; call it after a backup.
   public void dropSuperseded() {
-    folder.dropSuperseded(connections.file());
+    dropSuperseded(WorkspaceFolder.SUPERSEDED_KEPT);
+  }
+
+  /// The same once the present one has been in use for so long.
+  public void dropSuperseded(Duration inUse) {
+    folder.dropSuperseded(connections.file(), inUse);
   }
 
   /// The person at this computer, as it knows them.

@@ -13,6 +13,36 @@ public final class KeepingStores {
     return new Deletion(database);
   }
 
+  /// Whom a person had forgotten, and how far that has come.
+  public ForgettingStore forgetting() {
+    return new ForgettingStore(database);
+  }
+
+  /// How long the words of each source are kept.
+  public RetentionStore retention() {
+    return new RetentionStore(database);
+  }
+
+  /// What must not be deleted although its time has come.
+  public HoldStore holds() {
+    return new HoldStore(database);
+  }
+
+  /// Which posts are looked up again, for their writers may have deleted them.
+  public PresenceStore presence() {
+    return new PresenceStore(database);
+  }
+
+  /// Everything that is kept of a person.
+  public SubjectStore subject() {
+    return new SubjectStore(database);
+  }
+
+  /// Deletes everything of those who are forgotten.
+  public PersonRemoval removal() {
+    return new PersonRemoval(database);
+  }
+
   /// What reports show, and the documents that were made.
   public ReportStore reports() {
     return new ReportStore(database);

@@ -34,6 +34,8 @@ public final class Loading implements AutoCloseable {
   private final List<String> names;
   private final Map<String, String> indexes;
   private final Map<String, LoadedTable> tables = new HashMap<>();
+  private Forgotten forgotten = Forgotten.NOBODY;
+  private boolean maybeBack;
   private boolean closed;
 
   private Loading(
@@ -82,7 +84,9 @@ public final class Loading implements AutoCloseable {
       Path unfinished = folder.beginRestored();
       Files.deleteIfExists(unfinished);
       known.upTo(schema).make(seams.access(), unfinished, clock);
-      return new Loading(folder, seams, clock, schema, unfinished);
+      Loading loading = new Loading(folder, seams, clock, schema, unfinished);
+      loading.forget(former(path, seams));
+      return loading;
     } catch (SQLException | IOException failed) {
       letGo(folder);
       throw noRoom(path, failed);
@@ -90,6 +94,26 @@ public final class Loading implements AutoCloseable {
       letGo(folder);
       throw failed;
     }
+  }
+
+  // Of a file that cannot be read any more nobody is known: it is what is being replaced.
+  private static Forgotten former(Path path, Seams seams) {
+    try {
+      return Forgotten.in(path, seams);
+    } catch (SQLException | StorageRefused unreadable) {
+      return Forgotten.NOBODY;
+    }
+  }
+
+  /// Bars whom a newer copy of the same workspace has forgotten; those the workspace in the folder
+  /// has forgotten are barred anyway.
+  public void forget(Forgotten others) {
+    forgotten = forgotten.and(others);
+  }
+
+  /// Whether somebody who was forgotten may have come back with these rows; told when finished.
+  public boolean maybeBack() {
+    return maybeBack;
   }
 
   /// The tables it takes.
@@ -122,6 +146,7 @@ public final class Loading implements AutoCloseable {
   public void finish(Progress progress) {
     try {
       for (LoadedTable table : tables.values()) table.flush();
+      maybeBack = forgotten.into(rows);
       int done = 0;
       for (String statement : indexes.values()) {
         progress.at(done++, indexes.size() + 2L);

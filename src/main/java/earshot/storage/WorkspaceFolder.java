@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// schema before H2 opens anything.
 final class WorkspaceFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFolder.class);
-  private static final Duration SUPERSEDED_KEPT = Duration.ofDays(7);
+  static final Duration SUPERSEDED_KEPT = Duration.ofDays(7);
   private static final String UNFINISHED = "unfinished-";
 
   private final Path folder;
@@ -133,10 +133,10 @@ final class WorkspaceFolder implements AutoCloseable {
     LOG.info("restored file={}", name);
   }
 
-  /// Deletes former database files when the pointer has led elsewhere for 7 days.
-  void dropSuperseded(Path current) {
+  /// Deletes former database files when the pointer has led elsewhere for so long.
+  void dropSuperseded(Path current, Duration inUse) {
     try {
-      if (WorkspaceFile.since(folder).isAfter(clock.instant().minus(SUPERSEDED_KEPT))) return;
+      if (WorkspaceFile.since(folder).isAfter(clock.instant().minus(inUse))) return;
       for (Path file : files("mentions-*.mv.db")) {
         if (file.equals(current)) continue;
         Files.delete(file);

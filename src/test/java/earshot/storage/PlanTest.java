@@ -204,6 +204,11 @@ class PlanTest {
     assertAll(WorkStatements.all(MIDDLE).stream().map(shaped -> () -> check(shaped)));
   }
 
+  @Test
+  void whatIsDeletedIsFoundByItsIndex() {
+    assertAll(KeepingStatements.all(MIDDLE).stream().map(shaped -> () -> check(shaped)));
+  }
+
   /// The test itself can fail: these are the spellings it must catch.
   @Test
   void knownBadSpellingsAreCaught() {

@@ -1,0 +1,164 @@
+package earshot.cli;
+
+import earshot.model.AuthorId;
+import earshot.model.MentionId;
+import earshot.privacy.ByteScan;
+import earshot.privacy.Forgetting;
+import earshot.storage.PersonStore;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Forgets a person for good.
+@Command(
+    name = "forget",
+    description = {
+      "Forgets somebody: mentions, drafts, notes, the search index; nothing more is taken of them,",
+      "and no old backup brings them back. What was counted stays counted.",
+      "Accounts that were linked by hand go together. Backups from before go after 30 days."
+    },
+    mixinStandardHelpOptions = true)
+final class ForgetCommand implements Callable<Integer> {
+  private static final int SHOWN = 20;
+
+  @Mixin private final Common common = new Common();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "AUTHOR",
+      description = "SITE:HANDLE, such as reddit:grindsize22, or a number that earshot people prints")
+  private List<String> authors = List.of();
+
+  @Option(names = "--dry-run", description = "only tell what would go")
+  private boolean dryRun;
+
+  @Option(
+      names = "--also",
+      paramLabel = "ID",
+      description = "delete this mention of somebody else too; may be repeated")
+  private List<Long> also = List.of();
+
+  private final Doors doors;
+  private final Terminal terminal;
+
+  ForgetCommand(Doors doors, Terminal terminal) {
+    this.doors = doors;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return Commands.at(doors, common, this::forget);
+  }
+
+  private int forget(Desk desk) {
+    Set<AuthorId> accounts = accounts(desk, authors);
+    Forgetting forgetting = Keeps.forgetting(desk);
+    Forgetting.Preview preview = forgetting.preview(accounts);
+    if (dryRun) {
+      tell(preview);
+      return Commands.DONE;
+    }
+    List<MentionId> others = also.stream().map(MentionId::new).toList();
+    Told told = new Told(terminal, common.json());
+    Forgetting.Outcome outcome =
+        forgetting.forget(accounts, others, Names.ofUser(), told, Pauses.between());
+    tell(outcome, preview);
+    return Commands.DONE;
+  }
+
+  /// The accounts that a person named.
+  static Set<AuthorId> accounts(Desk desk, List<String> authors) {
+    Set<AuthorId> accounts = new LinkedHashSet<>();
+    for (String author : authors) accounts.add(account(desk.stores().people(), author));
+    return accounts;
+  }
+
+  private static AuthorId account(PersonStore people, String author) {
+    if (author.matches("\\d{1,18}")) return new AuthorId(Long.parseLong(author));
+    int colon = author.indexOf(':');
+    if (colon <= 0 || colon == author.length() - 1) {
+      throw new Refusal("Name the account as SITE:HANDLE, such as reddit:grindsize22.");
+    }
+    return people
+        .account(author.substring(0, colon), author.substring(colon + 1))
+        .orElseThrow(() -> new Refusal("Nothing is kept of that account; “earshot people” lists them."));
+  }
+
+  private void tell(Forgetting.Preview preview) {
+    if (common.json()) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("accounts", preview.accounts().size());
+      line.put("mentions", preview.reach().mentions());
+      line.put("versions", preview.reach().versions());
+      line.put("drafts", preview.reach().drafts());
+      line.put("notes", preview.reach().notes());
+      line.put("others", preview.others().stream().map(MentionId::value).toList());
+      line.put("handedOut", preview.handedOut().size());
+      terminal.json(line);
+      return;
+    }
+    terminal.say(
+        "Would go: %,d mentions, %,d earlier wordings, %,d drafts, %,d notes of %,d accounts."
+            .formatted(
+                preview.reach().mentions(),
+                preview.reach().versions(),
+                preview.reach().drafts(),
+                preview.reach().notes(),
+                preview.accounts().size()));
+    for (PersonStore.Face face : preview.accounts()) {
+      terminal.say("  " + face.site() + ":" + face.handle() + "  " + face.name());
+    }
+    if (!preview.others().isEmpty()) {
+      terminal.say(
+          "Mentions of others that name them (--also ID deletes one): "
+              + preview.others().stream()
+                  .limit(SHOWN)
+                  .map(MentionId::toString)
+                  .collect(Collectors.joining(" ")));
+    }
+    handedOut(preview);
+    terminal.say("Nothing was deleted; without --dry-run it would be.");
+  }
+
+  private void handedOut(Forgetting.Preview preview) {
+    if (preview.handedOut().isEmpty()) return;
+    terminal.say(
+        "Files handed out before, which only you can take back: %,d; the last on %s."
+            .formatted(preview.handedOut().size(), preview.handedOut().getFirst().at()));
+  }
+
+  private void tell(Forgetting.Outcome outcome, Forgetting.Preview preview) {
+    if (common.json()) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("mentions", outcome.gone().mentions());
+      line.put("drafts", outcome.drafts());
+      line.put("notes", outcome.gone().notes());
+      line.put("left", outcome.left().stream().map(found -> found.file().toString()).toList());
+      line.put("handedOut", preview.handedOut().size());
+      terminal.json(line);
+      return;
+    }
+    terminal.say(
+        "Forgotten: %,d mentions, %,d drafts, %,d notes."
+            .formatted(outcome.gone().mentions(), outcome.drafts(), outcome.gone().notes()));
+    if (outcome.left().isEmpty()) {
+      terminal.say("Every byte of the workspace was read: no name of theirs is left.");
+    } else {
+      terminal.say("A name of theirs still stands in these files, as in others' words:");
+      for (ByteScan.Found found : outcome.left()) {
+        terminal.say("  %s (%,d times)".formatted(found.file(), found.times()));
+      }
+    }
+    handedOut(preview);
+    terminal.say("Backups from before go within 30 days.");
+  }
+}

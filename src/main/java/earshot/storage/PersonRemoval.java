@@ -1,0 +1,136 @@
+package earshot.storage;
+
+import earshot.model.AuthorId;
+import earshot.model.MentionId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Deletes everything that is kept of accounts that are forgotten, now or after an old backup has
+/// brought them back.
+public final class PersonRemoval {
+  static final String FIRST_OF_AUTHOR =
+      """
+      SELECT id
+      FROM mention
+      WHERE author_id = ?
+      ORDER BY author_id, effective_at, id
+      LIMIT ?""";
+  private static final String MENTIONS = "SELECT COUNT(*) FROM mention WHERE author_id = ?";
+  private static final String DRAFTS = "SELECT id FROM draft WHERE author_id = ?";
+  private static final String VOICES = "SELECT id, site, ident_hash FROM author";
+  private static final List<String> OF_PERSON =
+      List.of(
+          "DELETE FROM advocate_mention WHERE person_id = ?",
+          "UPDATE author SET person_id = NULL WHERE person_id = ?",
+          "DELETE FROM person WHERE id = ?");
+
+  private final Database database;
+
+  PersonRemoval(Database database) {
+    this.database = database;
+  }
+
+  /// The accounts of a forgetting that are still there.
+  public Set<AuthorId> accounts(ForgettingStore.Run run) {
+    return database.read(
+        rows -> {
+          Set<AuthorId> found = new HashSet<>();
+          byte[] key = Barred.keyIf(rows).orElseThrow();
+          rows.each(
+              VOICES,
+              row -> {
+                if (run.macs().contains(Barred.mac(key, ForgettingStore.voice(row)))) {
+                  found.add(new AuthorId(row.integral("id")));
+                }
+              });
+          return found;
+        });
+  }
+
+  /// The accounts of all that were ever forgotten that are there again, as after the restoring of
+  /// an old backup.
+  Set<AuthorId> returned() {
+    return database.read(
+        rows -> {
+          Set<AuthorId> found = new HashSet<>();
+          Set<String> macs =
+              new HashSet<>(rows.list("SELECT mac FROM tombstone", row -> row.text("mac")));
+          if (macs.isEmpty()) return found;
+          byte[] key = Barred.keyIf(rows).orElseThrow();
+          rows.each(
+              VOICES,
+              row -> {
+                if (macs.contains(Barred.mac(key, ForgettingStore.voice(row)))) {
+                  found.add(new AuthorId(row.integral("id")));
+                }
+              });
+          return found;
+        });
+  }
+
+  /// What an account said, oldest first, hidden mentions too.
+  public List<MentionId> mentions(AuthorId account, int most) {
+    return database.read(
+        rows ->
+            rows.list(
+                FIRST_OF_AUTHOR, row -> new MentionId(row.integral("id")), account.value(), most));
+  }
+
+  /// Deletes what is kept of accounts beside their mentions: drafts to them, the person with notes
+  /// and wishes, and the accounts themselves. Returns how many drafts went.
+  ///
+  /// @throws IllegalStateException while there are mentions of them
+  public long deleteAccounts(Collection<AuthorId> accounts) {
+    return database.write(
+        rows -> {
+          Lines lines = new Lines();
+          Set<Long> drafts = new HashSet<>();
+          Set<Long> people = new HashSet<>();
+          for (AuthorId account : accounts) {
+            if (rows.number(MENTIONS, account.value()) > 0) {
+              throw new IllegalStateException("mentions of the account are still there");
+            }
+            drafts.addAll(rows.list(DRAFTS, row -> row.integral("id"), account.value()));
+            people.addAll(
+                rows.list(
+                    "SELECT person_id FROM author WHERE id = ? AND person_id IS NOT NULL",
+                    row -> row.integral(1),
+                    account.value()));
+          }
+          DeletedRows.drafts(lines, drafts);
+          for (String sql : OF_PERSON) people.forEach(person -> lines.add(sql, person));
+          accounts.forEach(each -> lines.add("DELETE FROM author WHERE id = ?", each.value()));
+          lines.run(rows);
+          return (long) drafts.size();
+        });
+  }
+
+  /// Deletes everything of these accounts, oldest first; what the rest does not allow stays.
+  public Deletion.Gone delete(Collection<AuthorId> accounts, Deletion.Rest rest) {
+    Deletion.Gone gone = Deletion.Gone.NOTHING;
+    for (AuthorId account : accounts) {
+      List<MentionId> some = mentions(account, Deletion.MOST);
+      while (!some.isEmpty()) {
+        gone = gone.and(new Deletion(database).run(some, rest));
+        some = mentions(account, Deletion.MOST);
+        if (!some.isEmpty() && !rest.goOn()) return gone;
+      }
+    }
+    long drafts = deleteAccounts(accounts);
+    return gone.and(new Deletion.Gone(0, 0, drafts, 0, 0));
+  }
+
+  /// Deletes whom an old backup has brought back, before anybody looks. Returns how many mentions
+  /// that were.
+  public long sweep() {
+    Optional<String> due = database.read(rows -> SettingStore.find(rows, Forgotten.DUE));
+    if (due.filter(told -> !told.isEmpty()).isEmpty()) return 0;
+    Set<AuthorId> returned = returned();
+    long gone = returned.isEmpty() ? 0 : delete(returned, () -> true).mentions();
+    database.write(rows -> SettingStore.put(rows, Forgotten.DUE, ""));
+    return gone;
+  }
+}

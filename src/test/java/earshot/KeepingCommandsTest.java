@@ -1,0 +1,64 @@
+package earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.cli.Commands;
+import earshot.storage.Filled;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Forgetting, retention, holds and what a person may ask for, as used at a terminal.
+class KeepingCommandsTest {
+  @TempDir private Path folder = Path.of("");
+  private Path workspace = Path.of("");
+
+  @BeforeEach
+  void fill() {
+    workspace = folder.resolve("w");
+    Filled.make(workspace, 20);
+  }
+
+  @Test
+  void aPersonIsPreviewedExportedAndForgotten() throws IOException {
+    Console dry = Console.at(workspace, "forget", "1", "--dry-run", "--json");
+    assertEquals(Commands.DONE, dry.code(), dry.err());
+    long mentions = dry.json().getFirst().path("mentions").asLong();
+    assertTrue(mentions > 0, dry.out());
+    Path out = folder.resolve("out");
+    Console subject = Console.at(workspace, "subject", "1", out.toString(), "--json");
+    assertEquals(Commands.DONE, subject.code(), subject.err());
+    assertEquals(mentions, subject.json().getFirst().path("mentions").asLong());
+    assertTrue(Files.exists(out.resolve("subject.html")));
+    Console gone = Console.at(workspace, "forget", "1");
+    assertEquals(Commands.DONE, gone.code(), gone.err());
+    assertTrue(gone.out().contains("Forgotten: %d mentions".formatted(mentions)), gone.out());
+    Console doctor = Console.at(workspace, "doctor", "--full");
+    assertEquals(Commands.DONE, doctor.code(), doctor.out());
+    assertEquals(Commands.REFUSED, Console.at(workspace, "forget", "1").code());
+    assertEquals(Commands.REFUSED, Console.at(workspace, "forget", "nobody").code());
+  }
+
+  @Test
+  void retentionAndHoldsAreToldAndChanged() {
+    Console usual = Console.at(workspace, "retention", "--json");
+    assertEquals(730, usual.json().getFirst().path("days").asInt(), usual.out());
+    int source = usual.json().getFirst().path("source").asInt();
+    String id = Integer.toString(source);
+    Console refused = Console.at(workspace, "retention", "--source", id, "--until-deleted");
+    assertEquals(Commands.REFUSED, refused.code());
+    assertTrue(refused.err().contains("Say why"), refused.err());
+    Console changed = Console.at(workspace, "retention", "--source", id, "--days", "90", "--json");
+    assertEquals(90, changed.json().getFirst().path("days").asInt(), changed.err());
+    Console held =
+        Console.at(workspace, "holds", "--set", "a case", "--until", "2099-01-01", "--json");
+    assertEquals("everything", held.json().getFirst().path("what").asString(), held.err());
+    assertEquals(Commands.REFUSED, Console.at(workspace, "holds", "--set", "a case").code());
+    Console lifted = Console.at(workspace, "holds", "--lift", "1", "--json");
+    assertEquals(false, lifted.json().getFirst().path("holds").asBoolean(), lifted.out());
+  }
+}
