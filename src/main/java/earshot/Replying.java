@@ -52,11 +52,7 @@ final class Replying implements Answers {
 
   /// @param changed told of each mention that a person changed, after it is durable
   Replying(
-      Stores stores,
-      Answering answering,
-      Home home,
-      Machine machine,
-      Consumer<MentionId> changed) {
+      Stores stores, Answering answering, Home home, Machine machine, Consumer<MentionId> changed) {
     this.stores = stores;
     this.answering = answering;
     this.home = home;

@@ -23,8 +23,7 @@ final class StoredRows implements SearchIndex.Rows {
   }
 
   /// The index over them, encrypted when the database is.
-  SearchIndex index(
-      Path folder, Optional<WorkspaceKey> key, QueryNames names, Machine machine) {
+  SearchIndex index(Path folder, Optional<WorkspaceKey> key, QueryNames names, Machine machine) {
     return SearchIndex.open(place(folder, key), this, names, machine.zone(), machine.clock());
   }
 

@@ -2,8 +2,8 @@ package earshot;
 
 import earshot.archive.ArchiveRefused;
 import earshot.archive.Backups;
-import earshot.archive.Safekeeping;
 import earshot.archive.Locking;
+import earshot.archive.Safekeeping;
 import earshot.storage.Database;
 import earshot.storage.DerivedCheck;
 import earshot.storage.Progress;
@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +46,7 @@ final class Upkeep implements AutoCloseable {
   private Instant recounted = Instant.MIN;
   private Instant complained = Instant.MIN;
 
-  Upkeep(
-      Safekeeping safekeeping, DerivedCheck derived, LettingGo lettingGo, InstantSource clock) {
+  Upkeep(Safekeeping safekeeping, DerivedCheck derived, LettingGo lettingGo, InstantSource clock) {
     this.safekeeping = safekeeping;
     this.derived = derived;
     this.lettingGo = lettingGo;
@@ -59,6 +59,20 @@ final class Upkeep implements AutoCloseable {
       Road.Aim aim, Safekeeping safekeeping, Supplier<Outside> outside, InstantSource clock) {
     LettingGo lettingGo = new LettingGo(aim, safekeeping, outside, clock);
     return new Upkeep(safekeeping, aim.stores().derivedCheck(), lettingGo, clock);
+  }
+
+  /// Opens a workspace over its file; closes the file when that fails.
+  ///
+  /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
+  static <T> T opened(Path folder, Machine machine, Function<Database, T> over) {
+    Database database = open(folder, machine);
+    try {
+      Logs.into(folder.resolve("logs"));
+      return over.apply(database);
+    } catch (RuntimeException | Error mishap) {
+      database.close();
+      throw mishap;
+    }
   }
 
   /// Opens the file of a workspace, backed up first where its schema is older.

@@ -15,12 +15,12 @@ import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.net.URI;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

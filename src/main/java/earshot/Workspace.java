@@ -102,14 +102,8 @@ final class Workspace implements Desk {
   ///
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   static Workspace open(Path folder, Machine machine, Outside.Maker maker) {
-    Database database = Upkeep.open(folder, machine);
-    try {
-      Logs.into(folder.resolve("logs"));
-      return new Workspace(folder, machine, database, maker);
-    } catch (RuntimeException | Error mishap) {
-      database.close();
-      throw mishap;
-    }
+    return Upkeep.opened(
+        folder, machine, database -> new Workspace(folder, machine, database, maker));
   }
 
   @Override

@@ -72,7 +72,8 @@ class EncryptedWorkspaceTest {
       assertEquals(Commands.REFUSED, refused.code());
       assertTrue(refused.err().contains("passphrase"), refused.err());
     }
-    Console slip = given(code.replace(code.charAt(0), code.charAt(0) == 'Z' ? 'Y' : 'Z') + "\n", "sources");
+    Console slip =
+        given(code.replace(code.charAt(0), code.charAt(0) == 'Z' ? 'Y' : 'Z') + "\n", "sources");
     assertTrue(slip.err().contains("Group "), slip.err());
     Console opened = given(code + "\n", "search", "zanzibarquokka", "--json");
     assertEquals(Commands.DONE, opened.code(), opened.err());
@@ -88,12 +89,19 @@ class EncryptedWorkspaceTest {
     String file = made.json().getFirst().path("file").asString();
     Path into = folder.resolve("into");
     Console locked =
-        Console.given("", "restore", file, "--into", into.toString(), "--workspace", workspace.toString());
+        Console.given(
+            "", "restore", file, "--into", into.toString(), "--workspace", workspace.toString());
     assertEquals(Commands.REFUSED, locked.code());
     assertFalse(Files.exists(into.resolve("workspace.json")));
     Console restored =
         Console.given(
-            code + "\n", "restore", file, "--into", into.toString(), "--workspace", into.toString());
+            code + "\n",
+            "restore",
+            file,
+            "--into",
+            into.toString(),
+            "--workspace",
+            into.toString());
     assertEquals(Commands.DONE, restored.code(), restored.err());
     assertEquals(new TreeSet<>(), found(into));
     Console found =
@@ -137,7 +145,13 @@ class EncryptedWorkspaceTest {
   // Adds, asks, backs up, and makes the file small.
   private void scenario(String first) {
     String twice = first.isEmpty() ? "0" : "1";
-    done(given(first, "add-brand", "Plumbagomarten" + twice, "--query", "zanzibarquokka OR pangolin" + twice));
+    done(
+        given(
+            first,
+            "add-brand",
+            "Plumbagomarten" + twice,
+            "--query",
+            "zanzibarquokka OR pangolin" + twice));
     done(
         given(
             first + "A zanzibarquokka with a torn label",

@@ -158,7 +158,8 @@ class ImportCommandsTest {
 
     done("import", file(rows), "--map", "ours", "--columns", "text=b,date=a");
     ImportPreview next =
-        imports().preview(given(rows + "2026-11-19,Northwind,y\n"), Choices.NONE, Imports.Watch.NONE);
+        imports()
+            .preview(given(rows + "2026-11-19,Northwind,y\n"), Choices.NONE, Imports.Watch.NONE);
 
     assertEquals("ours", next.columns().name());
     assertEquals("Northwind mapped", next.first().getFirst().post().words().plain());
@@ -199,7 +200,8 @@ class ImportCommandsTest {
     assertEquals(1, done("search", "Northwind", "--json").json().size());
     assertEquals(1, desk.workspace().stores().mentions().total());
     assertEquals(ImportRun.State.TAKEN_BACK, imports().latest(1).getFirst().state());
-    assertEquals(1, done("import", second.toString(), "--json").json().getFirst().path("added").asInt());
+    assertEquals(
+        1, done("import", second.toString(), "--json").json().getFirst().path("added").asInt());
   }
 
   @Test

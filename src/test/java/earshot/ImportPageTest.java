@@ -64,7 +64,8 @@ class ImportPageTest {
     assertEquals(Set.of(), questions());
     assertEquals(
         "Northwind",
-        model.brand(model.previewProperty().get().orElseThrow().first().getFirst().brands().getFirst()));
+        model.brand(
+            model.previewProperty().get().orElseThrow().first().getFirst().brands().getFirst()));
 
     model.run();
 

@@ -90,8 +90,9 @@ class ImportPicturesTest {
   private Path table() {
     StringBuilder rows = new StringBuilder("Date;Author;Text;Link;E-mail\n");
     for (int i = 1; i <= 30; i++) {
-      rows.append("%d.10.2026 %02d:15;Kim %d;Northwind shipped box %d late, again;https://f.example/%d;k@example.org\n"
-          .formatted(i == 7 ? 32 : i, i % 24, i, i, i));
+      rows.append(
+          "%d.10.2026 %02d:15;Kim %d;Northwind shipped box %d late, again;https://f.example/%d;k@example.org\n"
+              .formatted(i == 7 ? 32 : i, i % 24, i, i, i));
     }
     try {
       return Files.writeString(folder.resolve("export of october.csv"), rows);

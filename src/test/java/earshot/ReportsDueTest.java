@@ -32,8 +32,7 @@ class ReportsDueTest {
     Filled.make(folder.resolve("w"), 20);
     try (Workspace workspace = open()) {
       Reports reports = Reporting.of(workspace);
-      Definition usual =
-          Definition.usual("Weekly", new Definition.Tongue(ZoneOffset.UTC, "en-GB"));
+      Definition usual = Definition.usual("Weekly", new Definition.Tongue(ZoneOffset.UTC, "en-GB"));
       Reporting.makeDue(workspace, workspace.index());
       assertFalse(Files.exists(folder.resolve("w/reports")), "nothing was asked for");
       reports.keep(weekly(usual));
@@ -59,8 +58,7 @@ class ReportsDueTest {
         usual.tongue(),
         usual.sections(),
         usual.quotes(),
-        new Definition.Style(
-            usual.style().look(), usual.style().hiding(), Definition.Turn.WEEKLY));
+        new Definition.Style(usual.style().look(), usual.style().hiding(), Definition.Turn.WEEKLY));
   }
 
   private List<String> made() throws IOException {
@@ -79,6 +77,7 @@ class ReportsDueTest {
             ZoneOffset.UTC,
             new Earshot().machine(() -> false).lexicon(),
             () -> false);
-    return Workspace.open(folder.resolve("w"), machine, ground -> new Invented(ground, machine.clock()));
+    return Workspace.open(
+        folder.resolve("w"), machine, ground -> new Invented(ground, machine.clock()));
   }
 }

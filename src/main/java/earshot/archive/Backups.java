@@ -40,8 +40,7 @@ public final class Backups {
       DateTimeFormatter.ofPattern("'earshot-'uuuuMMdd'T'HHmmss'Z.zip'").withZone(ZoneOffset.UTC);
 
   private static final DateTimeFormatter SEALED =
-      DateTimeFormatter.ofPattern("'earshot-'uuuuMMdd'T'HHmmss'Z.sealed'")
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("'earshot-'uuuuMMdd'T'HHmmss'Z.sealed'").withZone(ZoneOffset.UTC);
   private static final String ALL = "earshot-*.{zip,sealed}";
 
   private final Path folder;

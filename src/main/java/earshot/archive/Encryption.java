@@ -42,11 +42,7 @@ public final class Encryption {
 
   /// Works on an open workspace.
   public Encryption(
-      Database database,
-      Stores stores,
-      SearchIndex index,
-      Safekeeping safekeeping,
-      Around around) {
+      Database database, Stores stores, SearchIndex index, Safekeeping safekeeping, Around around) {
     this.database = database;
     this.stores = stores;
     this.index = index;

@@ -56,7 +56,10 @@ final class ImportRunning implements Records {
     hands =
         Executors.newFixedThreadPool(
             workers,
-            work -> Thread.ofPlatform().name("work-import-" + number.incrementAndGet()).unstarted(work));
+            work ->
+                Thread.ofPlatform()
+                    .name("work-import-" + number.incrementAndGet())
+                    .unstarted(work));
   }
 
   ImportRun run(ImportPreview preview, Instant now) throws IOException {

@@ -132,8 +132,8 @@ public final class Imports {
     }
   }
 
-  /// Takes out what a run brought; mentions that were seen elsewhere too, or that somebody has begun
-  /// to answer, stay. Stopped, it can be gone on with.
+  /// Takes out what a run brought; mentions that were seen elsewhere too, or that somebody has
+  /// begun to answer, stay. Stopped, it can be gone on with.
   ///
   /// @return how many were taken out
   public long takeBack(ImportRun run, Watch watch) {

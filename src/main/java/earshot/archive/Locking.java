@@ -56,7 +56,8 @@ public record Locking(WorkspaceKey key, KeyFile lock) {
     return SealedPack.in(Sealed.open(backup, key.get().files()));
   }
 
-  private static ArchiveRefused unreadable(Path backup, @org.jspecify.annotations.Nullable IOException why) {
+  private static ArchiveRefused unreadable(
+      Path backup, @org.jspecify.annotations.Nullable IOException why) {
     String sentence =
         "“%s” is cut off or damaged in front; use another backup. Nothing was changed."
             .formatted(backup);

@@ -73,7 +73,8 @@ final class SealedPack implements Pack {
     Place place = places.get(name);
     if (place == null) throw new IOException("entry vanished");
     ByteBuffer local = bytes(place.header(), LOCAL_LENGTH);
-    if (local.getInt(0) != LOCAL || local.getShort(8) != DEFLATED) throw new IOException("no entry");
+    if (local.getInt(0) != LOCAL || local.getShort(8) != DEFLATED)
+      throw new IOException("no entry");
     long from = place.header() + LOCAL_LENGTH + unsigned(local, 26) + unsigned(local, 28);
     Inflater inflater = new Inflater(true);
     // One byte more than the entry has, which the inflater asks for and does not use.
@@ -131,8 +132,7 @@ final class SealedPack implements Pack {
     String told = new String(name, StandardCharsets.UTF_8);
     names.add(told);
     places.put(told, new Place(header, packed));
-    list.position(
-        at + CENTRAL_LENGTH + nameLength + extraLength + unsigned(list, at + 32));
+    list.position(at + CENTRAL_LENGTH + nameLength + extraLength + unsigned(list, at + 32));
   }
 
   private static ByteBuffer greatFields(ByteBuffer list, int from, int length) {

@@ -101,8 +101,7 @@ final class EncryptCommands {
     }
 
     private int decrypt(Desk desk) {
-      int left =
-          desk.encryption().decrypt(Names.ofUser(), new Told(all.terminal, common.json()));
+      int left = desk.encryption().decrypt(Names.ofUser(), new Told(all.terminal, common.json()));
       return all.done(
           common,
           "The workspace is no longer encrypted." + all.left(left),

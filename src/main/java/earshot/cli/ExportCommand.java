@@ -54,7 +54,10 @@ final class ExportCommand implements Callable<Integer> {
       description = "what this query finds (default: everything)")
   private String query = "";
 
-  @Option(names = "--format", paramLabel = "csv|jsonl|earshot", description = "default: by FILE's ending")
+  @Option(
+      names = "--format",
+      paramLabel = "csv|jsonl|earshot",
+      description = "default: by FILE's ending")
   private Optional<Kind> kind = Optional.empty();
 
   @Option(

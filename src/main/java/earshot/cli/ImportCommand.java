@@ -47,7 +47,8 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--map",
       paramLabel = "NAME",
-      description = "tables: read the columns by this kept map; with --columns, keep them by this name")
+      description =
+          "tables: read the columns by this kept map; with --columns, keep them by this name")
   private Optional<String> map = Optional.empty();
 
   @Option(
@@ -96,8 +97,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private int importAll(Desk desk, Optional<ZoneId> of) {
     ListImport lists =
-        new ListImport(
-            terminal, new ListImport.Wish(allowPrivate, every, dryRun, common.json()));
+        new ListImport(terminal, new ListImport.Wish(allowPrivate, every, dryRun, common.json()));
     PostImport posts =
         new PostImport(
             desk,

@@ -26,7 +26,8 @@ final class OpenCommand implements Callable<Integer> {
   public Integer call() {
     if (!doors.hasDisplay()) {
       terminal.complain(
-          "There is no display here; “earshot archive show %s” tells what is in it.".formatted(file));
+          "There is no display here; “earshot archive show %s” tells what is in it."
+              .formatted(file));
       return Commands.REFUSED;
     }
     return doors.openArchive(file);

@@ -58,7 +58,8 @@ final class Passphrases {
   /// @throws Refusal when another code came back
   RecoveryCode noted() {
     RecoveryCode code = RecoveryCode.random();
-    terminal.say("Recovery code, shown only now. Write it down and keep it apart from the computer:");
+    terminal.say(
+        "Recovery code, shown only now. Write it down and keep it apart from the computer:");
     terminal.say(code.grouped());
     char[] typed = ask("Type it back: ");
     if (RecoveryCode.read(new String(typed)).equals(code)) return code;

@@ -76,9 +76,7 @@ final class PasteCommand implements Callable<Integer> {
     Optional<Sighting.Rating> given = rating.map(PasteCommand::rating);
     // After the workspace was opened, for a passphrase comes first.
     return Commands.at(
-        doors,
-        common,
-        desk -> paste(desk, text.equals("-") ? standardInput() : text, given));
+        doors, common, desk -> paste(desk, text.equals("-") ? standardInput() : text, given));
   }
 
   private int paste(Desk desk, String written, Optional<Sighting.Rating> given) {

@@ -74,7 +74,8 @@ final class PostImport {
                             desk.imports()
                                 .maps()
                                 .named(name)
-                                .orElseThrow(() -> new Refusal("No map is kept as " + name + "."))));
+                                .orElseThrow(
+                                    () -> new Refusal("No map is kept as " + name + "."))));
     return new Choices(asked.zone(), asked.dayFirst(), map);
   }
 
@@ -127,7 +128,9 @@ final class PostImport {
                 tally.rejected()));
     terminal.say(
         "Of the first %,d posts %,d name a brand.".formatted(tally.looked(), tally.matched()));
-    tally.skipped().forEach((kind, many) -> terminal.say("Left out: %,d %s.".formatted(many, kind)));
+    tally
+        .skipped()
+        .forEach((kind, many) -> terminal.say("Left out: %,d %s.".formatted(many, kind)));
     if (!preview.columns().columns().isEmpty()) {
       terminal.say("Columns: " + written(preview.columns()));
     }

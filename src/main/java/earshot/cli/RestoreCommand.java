@@ -1,7 +1,7 @@
 package earshot.cli;
 
-import earshot.archive.Restore;
 import earshot.archive.Locking;
+import earshot.archive.Restore;
 import earshot.model.JournalAction;
 import earshot.storage.Database;
 import earshot.storage.lock.KeyFile;

@@ -26,8 +26,7 @@ final class WatchedClients {
     MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
     AlertLines alertLines = new AlertLines(desk);
     var _ = desk.alerts().desk().subscribe(news -> print(one.client(), news, alertLines));
-    var _ =
-        desk.live().subscribe(event -> print(one.client(), event, lines));
+    var _ = desk.live().subscribe(event -> print(one.client(), event, lines));
   }
 
   private void print(Client client, LiveEvent event, MentionLines lines) {

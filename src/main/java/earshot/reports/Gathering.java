@@ -102,12 +102,21 @@ final class Gathering {
                 Cells.n(now.volume().units().mentions()),
                 Cells.n(before.volume().units().mentions())),
             List.of(
-                "stories", Cells.n(now.volume().units().stories()), Cells.n(before.volume().units().stories())),
+                "stories",
+                Cells.n(now.volume().units().stories()),
+                Cells.n(before.volume().units().stories())),
             List.of(
-                "voices", Cells.n(now.volume().units().voices()), Cells.n(before.volume().units().voices())),
+                "voices",
+                Cells.n(now.volume().units().voices()),
+                Cells.n(before.volume().units().voices())),
             List.of(
-                "negative", Cells.r(now.tone().negative().value()), Cells.r(before.tone().negative().value())),
-            List.of("scored", Cells.n(now.tone().negative().of()), Cells.n(before.tone().negative().of())),
+                "negative",
+                Cells.r(now.tone().negative().value()),
+                Cells.r(before.tone().negative().value())),
+            List.of(
+                "scored",
+                Cells.n(now.tone().negative().of()),
+                Cells.n(before.tone().negative().of())),
             List.of(
                 "coverage",
                 Cells.r(now.basis().coverage().share()),
@@ -221,7 +230,8 @@ final class Gathering {
             List.of("spoke to us", Cells.n(answers.direct())),
             List.of("answered", Cells.n(answers.answered())),
             List.of(
-                "half within seconds", answers.half().map(each -> Cells.n(each.toSeconds())).orElse("")),
+                "half within seconds",
+                answers.half().map(each -> Cells.n(each.toSeconds())).orElse("")),
             List.of(
                 "nine in ten within seconds",
                 answers.nineTenths().map(each -> Cells.n(each.toSeconds())).orElse(""))));

@@ -77,11 +77,7 @@ final class Happened {
                     List.of(
                         Cells.minute(incident.course().startedAt(), zone),
                         hidden.apply(incident.about().name()),
-                        incident
-                            .course()
-                            .endedAt()
-                            .map(at -> Cells.minute(at, zone))
-                            .orElse("")))
+                        incident.course().endedAt().map(at -> Cells.minute(at, zone)).orElse("")))
             .toList());
   }
 

@@ -67,7 +67,8 @@ record Tone(Figures figures, Scope scope, Series.Width width, Function<Instant, 
                   Cells.r(un.change().interval().high()),
                   Cells.n(un.days()));
         };
-    List<String> row = new ArrayList<>(List.of("negative", Cells.r(base.value()), Cells.n(base.of())));
+    List<String> row =
+        new ArrayList<>(List.of("negative", Cells.r(base.value()), Cells.n(base.of())));
     row.addAll(told);
     return new Grid(
         "against the usual",

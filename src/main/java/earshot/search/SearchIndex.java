@@ -129,8 +129,8 @@ public final class SearchIndex implements AutoCloseable {
     keepTrue(() -> indexer.catchUp(told));
   }
 
-  /// Deletes what is indexed and begins anew in the same folder under another key or none; `catchUp`
-  /// must follow.
+  /// Deletes what is indexed and begins anew in the same folder under another key or none;
+  /// `catchUp` must follow.
   public void beginAnew(IndexFolder folder) {
     keepTrue(() -> indexer.beginAnew(folder));
   }

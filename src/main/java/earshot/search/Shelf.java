@@ -69,7 +69,8 @@ final class Shelf implements AutoCloseable {
     } catch (LockObtainFailedException used) {
       directory.close();
       throw new IOException(
-          "cannot open the search index in " + folder.path() + ": another Earshot is using it", used);
+          "cannot open the search index in " + folder.path() + ": another Earshot is using it",
+          used);
     } catch (IOException | IllegalArgumentException unusable) {
       LOG.warn("index started anew reason={}", unusable.toString());
       directory.close();
@@ -80,7 +81,8 @@ final class Shelf implements AutoCloseable {
   /// Deletes what is in the folder and starts empty.
   static Shelf openEmpty(IndexFolder folder) throws IOException {
     Files.createDirectories(folder.path());
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), Files::isRegularFile)) {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder.path(), Files::isRegularFile)) {
       for (Path file : files) Files.delete(file);
     }
     return new Shelf(folder.open());

@@ -14,7 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final String ZONE = "zone";
-
 
   private final WorkspaceFolder folder;
   private final Connections connections;
@@ -107,7 +105,7 @@ public final class Database implements AutoCloseable {
       return database;
     } catch (SQLException failed) {
       letGo(folder);
-      throw refused(path, failed);
+      throw Encrypted.refused(path, failed);
     } catch (RuntimeException | Error failed) {
       letGo(folder);
       throw failed;
@@ -280,19 +278,6 @@ public final class Database implements AutoCloseable {
     if (onForbiddenThread.getAsBoolean()) {
       throw new IllegalStateException("this thread must not wait for the database");
     }
-  }
-
-  private static StorageRefused refused(Path path, SQLException failed) {
-    int code = failed.getErrorCode();
-    if (code == ErrorCode.DATABASE_ALREADY_OPEN_1) return FolderLock.inUse(path);
-    Optional<StorageRefused> meant = Encrypted.meant(path, code);
-    if (meant.isPresent()) return meant.get();
-    return new StorageRefused(
-        "cannot open the database in \""
-            + path
-            + "\" (code "
-            + code
-            + "); restore its newest backup.");
   }
 
   private static void letGo(WorkspaceFolder folder) {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /// are the only record.
 public final class DerivedCheck {
   private static final Logger LOG = LoggerFactory.getLogger(DerivedCheck.class);
+
   /// How many days are counted again, today among them.
   static final int DAYS = 7;
 

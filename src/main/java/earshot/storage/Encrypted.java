@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,20 @@ final class Encrypted {
             ? "\"%s\" is not encrypted; open it without a key.".formatted(folder)
             : "\"%s\" is encrypted; it opens with its passphrase or its recovery code."
                 .formatted(folder));
+  }
+
+  /// Why a database could not be opened, with what helps.
+  static StorageRefused refused(Path path, SQLException failed) {
+    int code = failed.getErrorCode();
+    if (code == ErrorCode.DATABASE_ALREADY_OPEN_1) return FolderLock.inUse(path);
+    Optional<StorageRefused> meant = meant(path, code);
+    if (meant.isPresent()) return meant.get();
+    return new StorageRefused(
+        "cannot open the database in \""
+            + path
+            + "\" (code "
+            + code
+            + "); restore its newest backup.");
   }
 
   /// Deletes what a kill between the switch and the deletion left: no plain words stay beside an

@@ -199,8 +199,7 @@ public final class ImportStore {
     database.write(
         rows -> {
           rows.change(END, ImportRun.State.TAKEN_BACK, database.clock().instant(), run);
-          JournalRows.note(
-              database, rows, JournalAction.IMPORT_TAKEN_BACK, "import:" + run, "");
+          JournalRows.note(database, rows, JournalAction.IMPORT_TAKEN_BACK, "import:" + run, "");
           return "";
         });
   }
@@ -246,8 +245,8 @@ public final class ImportStore {
     return id;
   }
 
-  private static void keep(
-      Rows rows, int run, ImportRun.Counts counts, List<Reject> rejects) throws SQLException {
+  private static void keep(Rows rows, int run, ImportRun.Counts counts, List<Reject> rejects)
+      throws SQLException {
     rows.change(
         COUNT,
         counts.read(),

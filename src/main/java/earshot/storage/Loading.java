@@ -46,7 +46,8 @@ public final class Loading implements AutoCloseable {
     this.clock = clock;
     this.schema = schema;
     this.unfinished = unfinished;
-    connection = Migrations.connect(seams.access(), DatabaseUrl.writing(seams.access(), unfinished));
+    connection =
+        Migrations.connect(seams.access(), DatabaseUrl.writing(seams.access(), unfinished));
     rows = new Rows(connection);
     connection.setAutoCommit(false);
     names = Snapshot.tables(rows);

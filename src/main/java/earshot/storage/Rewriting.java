@@ -32,8 +32,7 @@ final class Rewriting {
     }
     Durable.make(copy);
     try (FileChannel from = access.bytes(file, StandardOpenOption.READ);
-        FileChannel to =
-            other.bytes(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        FileChannel to = other.bytes(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       write(from, to, progress);
       to.force(true);
       compare(from, to, progress);

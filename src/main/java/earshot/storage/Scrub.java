@@ -76,12 +76,7 @@ public final class Scrub {
   /// The sum that is stored beside the words of a mention.
   public static long sum(long mention, Instant at, int source, Words words) {
     return Checksum.ofText(
-        mention,
-        at,
-        source,
-        words.author(),
-        words.url(),
-        new Wording(words.title(), words.body()));
+        mention, at, source, words.author(), words.url(), new Wording(words.title(), words.body()));
   }
 
   /// What a person reads of a mention; empty where there is nothing.

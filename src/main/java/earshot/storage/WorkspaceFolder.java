@@ -119,7 +119,6 @@ final class WorkspaceFolder implements AutoCloseable {
     return file;
   }
 
-
   /// Makes a restored database the workspace's; what was derived from the former one is dropped.
   void take(Path unfinished) throws IOException {
     Path file = finished(unfinished);

@@ -64,7 +64,11 @@ final class Bed implements AutoCloseable, InstantSource {
     stores = new Stores(database);
     index =
         SearchIndex.open(
-            IndexFolder.plain(folder.resolve("index")), new Nothing(), QueryNames.NONE, ZoneOffset.UTC, this);
+            IndexFolder.plain(folder.resolve("index")),
+            new Nothing(),
+            QueryNames.NONE,
+            ZoneOffset.UTC,
+            this);
     index.catchUp(_ -> {});
     brand = stores.brands().add("Northwind", BrandRole.OWN, "fern", "northwind", "ana").id();
     Source.SourceSetup setup =

@@ -100,7 +100,9 @@ class AgreementTest {
     StoredRows rows = new StoredRows(mentions);
     try (SearchIndex index =
         SearchIndex.openUnkept(
-            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL), ZoneOffset.UTC, () -> Samples.NOON)) {
+            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL),
+            ZoneOffset.UTC,
+            () -> Samples.NOON)) {
       index.catchUp(_ -> {});
       return queries.stream().map(query -> indexed(query, index)).toList();
     }

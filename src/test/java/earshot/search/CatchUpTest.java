@@ -291,7 +291,9 @@ class CatchUpTest {
   private SearchIndex openAt(Path where) {
     Limits small = new Limits(MOST_CHANGES, OVERLAP);
     return SearchIndex.openUnkept(
-        () -> new Indexer(IndexFolder.plain(where), rows, small), ZoneOffset.UTC, () -> Samples.NOON);
+        () -> new Indexer(IndexFolder.plain(where), rows, small),
+        ZoneOffset.UTC,
+        () -> Samples.NOON);
   }
 
   private SearchIndex caughtUp() {

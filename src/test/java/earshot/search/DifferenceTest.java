@@ -41,7 +41,9 @@ class DifferenceTest {
     StoredRows rows = new StoredRows(stored);
     index =
         SearchIndex.openUnkept(
-            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL), ZoneOffset.UTC, () -> Samples.NOON);
+            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL),
+            ZoneOffset.UTC,
+            () -> Samples.NOON);
     index.catchUp(_ -> {});
   }
 

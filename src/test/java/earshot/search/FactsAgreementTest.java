@@ -53,7 +53,9 @@ class FactsAgreementTest {
     }
     try (SearchIndex index =
         SearchIndex.openUnkept(
-            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL), ZoneOffset.UTC, () -> Samples.NOON)) {
+            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL),
+            ZoneOffset.UTC,
+            () -> Samples.NOON)) {
       index.catchUp(_ -> {});
       for (int i = 0; i < QUERIES; i++) compare(tree(3), all, index);
     }

@@ -45,7 +45,9 @@ class SearchIndexTest {
     StoredRows rows = new StoredRows(stored);
     index =
         SearchIndex.openUnkept(
-            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL), BERLIN, () -> Samples.NOON);
+            () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL),
+            BERLIN,
+            () -> Samples.NOON);
     index.catchUp(_ -> {});
   }
 

@@ -48,8 +48,7 @@ class EncryptedDatabaseTest {
     LockRefused none = assertThrows(LockRefused.class, () -> opened(Optional.empty()));
     assertEquals(LockRefused.Why.LOCKED, none.why());
     assertTrue(String.valueOf(none.getMessage()).contains("is encrypted"));
-    StorageRefused wrong =
-        assertThrows(StorageRefused.class, () -> opened(Optional.of(OTHER)));
+    StorageRefused wrong = assertThrows(StorageRefused.class, () -> opened(Optional.of(OTHER)));
     assertTrue(String.valueOf(wrong.getMessage()).contains("is encrypted"), wrong.getMessage());
     org.junit.jupiter.api.Assertions.assertArrayEquals(before, Files.readAllBytes(file()));
   }
@@ -139,8 +138,7 @@ class EncryptedDatabaseTest {
 
   @Test
   void anOlderEncryptedWorkspaceIsUpgradedUnderItsKey() throws IOException {
-    Seams old =
-        Seams.product().migrations(Migrations.ours().upTo(5)).key(Optional.of(KEY));
+    Seams old = Seams.product().migrations(Migrations.ours().upTo(5)).key(Optional.of(KEY));
     Database.open(folder, Stored.CLOCK, () -> false, old).close();
     try (Database database = opened(Optional.of(KEY))) {
       plant(database);
@@ -158,8 +156,7 @@ class EncryptedDatabaseTest {
   }
 
   private Database opened(Optional<WorkspaceKey> key) {
-    return Database.open(
-        folder, Stored.CLOCK, () -> false, new Database.Opening(key, old -> {}));
+    return Database.open(folder, Stored.CLOCK, () -> false, new Database.Opening(key, old -> {}));
   }
 
   private Path file() {

@@ -42,9 +42,7 @@ class KilledRewriteTest {
       encrypted++;
       try (Stream<Path> files = Files.list(workspace)) {
         assertTrue(
-            files
-                .filter(file -> file.toString().endsWith(".mv.db"))
-                .allMatch(Encrypted::is),
+            files.filter(file -> file.toString().endsWith(".mv.db")).allMatch(Encrypted::is),
             "kill " + i);
       }
     }
@@ -77,8 +75,7 @@ class KilledRewriteTest {
     Optional<WorkspaceKey> now =
         Database.isEncrypted(workspace) ? Optional.of(key) : Optional.empty();
     try (Database database =
-        Database.open(
-            workspace, Stored.CLOCK, () -> false, new Database.Opening(now, old -> {}))) {
+        Database.open(workspace, Stored.CLOCK, () -> false, new Database.Opening(now, old -> {}))) {
       return database.read(Migrations::owned);
     }
   }

@@ -45,7 +45,8 @@ class MigrationsTest {
     before = Files.readAllBytes(old);
     Path other = Files.createDirectory(temporary.resolve("other"));
     expected =
-        SchemaGate.statements(WriteSchemaText.made(other, with(NEXT, _ -> {})), Access.plain()).orElseThrow();
+        SchemaGate.statements(WriteSchemaText.made(other, with(NEXT, _ -> {})), Access.plain())
+            .orElseThrow();
   }
 
   @Test

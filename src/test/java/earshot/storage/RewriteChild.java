@@ -14,7 +14,8 @@ final class RewriteChild {
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     var key = Optional.of(KeyFile.read(folder).open(PASSPHRASE.toCharArray()));
-    var now = Database.isEncrypted(folder) ? key : Optional.<earshot.storage.lock.WorkspaceKey>empty();
+    var now =
+        Database.isEncrypted(folder) ? key : Optional.<earshot.storage.lock.WorkspaceKey>empty();
     Database.Opening opening = new Database.Opening(now, old -> {});
     try (Database database = Database.open(folder, Stored.CLOCK, () -> false, opening)) {
       System.out.println("begun");

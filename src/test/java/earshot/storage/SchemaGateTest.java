@@ -61,7 +61,8 @@ class SchemaGateTest {
     }
     byte[] before = Files.readAllBytes(file);
     assertEquals(
-        Optional.of(SchemaGate.expected(Migrations.ours().latest())), SchemaGate.statements(file, Access.plain()));
+        Optional.of(SchemaGate.expected(Migrations.ours().latest())),
+        SchemaGate.statements(file, Access.plain()));
     assertArrayEquals(before, Files.readAllBytes(file));
   }
 

@@ -13,36 +13,88 @@ import java.util.regex.Pattern;
 final class Columns {
   private static final Map<Part, List<String>> NAMES =
       Map.ofEntries(
-          Map.entry(Part.ID, List.of("id", "post id", "mention id", "comment id", "review id", "guid")),
+          Map.entry(
+              Part.ID, List.of("id", "post id", "mention id", "comment id", "review id", "guid")),
           Map.entry(
               Part.LINK,
               List.of("url", "link", "permalink", "address", "adresse", "enlace", "lien", "href")),
           Map.entry(
-              Part.TITLE, List.of("title", "headline", "subject", "titel", "titre", "titulo", "betreff")),
+              Part.TITLE,
+              List.of("title", "headline", "subject", "titel", "titre", "titulo", "betreff")),
           Map.entry(
               Part.TEXT,
               List.of(
-                  "text", "full text", "body", "message", "msg", "content", "comment", "review",
-                  "review text", "snippet", "description", "post", "tweet", "caption", "texto",
-                  "texte", "inhalt", "nachricht", "kommentar")),
+                  "text",
+                  "full text",
+                  "body",
+                  "message",
+                  "msg",
+                  "content",
+                  "comment",
+                  "review",
+                  "review text",
+                  "snippet",
+                  "description",
+                  "post",
+                  "tweet",
+                  "caption",
+                  "texto",
+                  "texte",
+                  "inhalt",
+                  "nachricht",
+                  "kommentar")),
           Map.entry(
               Part.AUTHOR,
               List.of(
-                  "author", "author name", "name", "who", "user", "from", "full name", "autor",
-                  "auteur", "verfasser", "by")),
-          Map.entry(Part.HANDLE, List.of("handle", "username", "user name", "screen name", "account")),
+                  "author",
+                  "author name",
+                  "name",
+                  "who",
+                  "user",
+                  "from",
+                  "full name",
+                  "autor",
+                  "auteur",
+                  "verfasser",
+                  "by")),
+          Map.entry(
+              Part.HANDLE, List.of("handle", "username", "user name", "screen name", "account")),
           Map.entry(
               Part.OUTLET,
-              List.of("source", "site", "outlet", "domain", "publication", "platform", "quelle", "fuente")),
+              List.of(
+                  "source",
+                  "site",
+                  "outlet",
+                  "domain",
+                  "publication",
+                  "platform",
+                  "quelle",
+                  "fuente")),
           Map.entry(
               Part.DATE,
               List.of(
-                  "date", "published at", "published", "created at", "created", "timestamp", "when",
-                  "datetime", "date time", "posted at", "posted", "datum", "fecha", "zeit", "time stamp")),
+                  "date",
+                  "published at",
+                  "published",
+                  "created at",
+                  "created",
+                  "timestamp",
+                  "when",
+                  "datetime",
+                  "date time",
+                  "posted at",
+                  "posted",
+                  "datum",
+                  "fecha",
+                  "zeit",
+                  "time stamp")),
           Map.entry(Part.TIME, List.of("time", "uhrzeit", "hora", "heure")),
           Map.entry(Part.LANGUAGE, List.of("language", "lang", "sprache", "idioma", "langue")),
-          Map.entry(Part.RATING, List.of("rating", "stars", "star rating", "score", "bewertung", "sterne")),
-          Map.entry(Part.LIKES, List.of("likes", "like count", "favorites", "favourites", "upvotes")),
+          Map.entry(
+              Part.RATING,
+              List.of("rating", "stars", "star rating", "score", "bewertung", "sterne")),
+          Map.entry(
+              Part.LIKES, List.of("likes", "like count", "favorites", "favourites", "upvotes")),
           Map.entry(Part.SHARES, List.of("shares", "share count", "retweets", "reposts")),
           Map.entry(Part.REPLIES, List.of("replies", "comments", "reply count", "comment count")),
           Map.entry(Part.VIEWS, List.of("views", "view count", "impressions")),
@@ -94,8 +146,7 @@ final class Columns {
     return new ColumnMap(known.name(), columns);
   }
 
-  private static Optional<String> named(
-      Part part, List<String> header, Map<Part, String> taken) {
+  private static Optional<String> named(Part part, List<String> header, Map<Part, String> taken) {
     for (String name : NAMES.getOrDefault(part, List.of())) {
       for (String column : header) {
         boolean free = !taken.containsValue(column) && !isPersonal(column);
@@ -133,7 +184,9 @@ final class Columns {
     for (String column : header) {
       if (taken.containsValue(column) || sample.isEmpty()) continue;
       boolean all =
-          sample.stream().map(row -> row.of(column)).allMatch(cell -> cell.length() >= 8 && isDate(cell));
+          sample.stream()
+              .map(row -> row.of(column))
+              .allMatch(cell -> cell.length() >= 8 && isDate(cell));
       if (all) return Optional.of(column);
     }
     return Optional.empty();
@@ -148,7 +201,8 @@ final class Columns {
   }
 
   private static String plain(String column) {
-    String spaced = column.strip().replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[_\\-/]+", " ");
+    String spaced =
+        column.strip().replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[_\\-/]+", " ");
     return spaced.toLowerCase(Locale.ROOT);
   }
 }

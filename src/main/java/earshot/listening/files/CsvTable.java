@@ -43,7 +43,8 @@ final class CsvTable implements Table {
     try (InputStream in = bytes.open()) {
       in.skipNBytes(layout.encoding().skip());
       CappedRows capped =
-          new CappedRows(new InputStreamReader(in, layout.encoding().charset()), layout.separator());
+          new CappedRows(
+              new InputStreamReader(in, layout.encoding().charset()), layout.separator());
       read(capped, to);
     }
   }

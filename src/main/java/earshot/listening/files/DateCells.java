@@ -46,9 +46,7 @@ final class DateCells {
 
   /// Whether dates were read whose day and month could be either, and no other row decides it.
   boolean asksForOrder() {
-    return undecided
-        && choices.dayFirst().isEmpty()
-        && dayAboveTwelve == monthAboveTwelve;
+    return undecided && choices.dayFirst().isEmpty() && dayAboveTwelve == monthAboveTwelve;
   }
 
   /// What all rows read so far say of the order; absent when they say nothing, or both.

@@ -66,8 +66,8 @@ final class JsonRecords {
     }
   }
 
-  /// Gives the values of the list that a file is, or of the lists in the fields of the object it is.
-  /// What cannot be read is told to `to` with its place.
+  /// Gives the values of the list that a file is, or of the lists in the fields of the object it
+  /// is. What cannot be read is told to `to` with its place.
   ///
   /// @param place what the file is called where it stands
   static void each(Reader text, String place, Records to, Each each) throws IOException {
@@ -80,7 +80,8 @@ final class JsonRecords {
       } else if (first == JsonToken.START_OBJECT) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
           String name = json.currentName();
-          if (json.nextToken() == JsonToken.START_ARRAY) records.list(name, place, number, to, each);
+          if (json.nextToken() == JsonToken.START_ARRAY)
+            records.list(name, place, number, to, each);
           else json.skipChildren();
         }
       }

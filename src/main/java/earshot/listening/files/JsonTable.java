@@ -63,7 +63,10 @@ final class JsonTable implements Table {
     int end = text.indexOf('\n');
     String first = (end < 0 ? text : text.substring(0, end)).strip();
     String rest = end < 0 ? "" : text.substring(end).strip();
-    boolean lines = text.charAt(0) == '{' && object(first).isPresent() && (end < 0 || rest.isEmpty() || rest.charAt(0) != ']');
+    boolean lines =
+        text.charAt(0) == '{'
+            && object(first).isPresent()
+            && (end < 0 || rest.isEmpty() || rest.charAt(0) != ']');
     if (lines && (!rest.isEmpty() || lists(text).isEmpty())) {
       return Optional.of(new Shape(true, "", header(text)));
     }
@@ -84,7 +87,8 @@ final class JsonTable implements Table {
   // The names in the objects of each list, as far as the text goes.
   private static Map<String, Set<String>> lists(String text) {
     Map<String, Set<String>> found = new LinkedHashMap<>();
-    try (JsonParser parser = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+    try (JsonParser parser =
+        JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
       walk(
           parser,
           (path, object) -> {
@@ -152,7 +156,8 @@ final class JsonTable implements Table {
   }
 
   private static Optional<Map<String, String>> object(String line) {
-    try (JsonParser parser = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), line)) {
+    try (JsonParser parser =
+        JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), line)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) return Optional.empty();
       Map<String, String> object = new HashMap<>();
       flatten(parser, "", object);
@@ -227,6 +232,7 @@ final class JsonTable implements Table {
       if (token.isScalarValue()) values.add(parser.getString());
       else parser.skipChildren();
     }
-    if (!values.isEmpty() && into.size() < MOST_COLUMNS) into.put(column, String.join(", ", values));
+    if (!values.isEmpty() && into.size() < MOST_COLUMNS)
+      into.put(column, String.join(", ", values));
   }
 }

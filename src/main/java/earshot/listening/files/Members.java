@@ -98,8 +98,8 @@ public final class Members {
 
   /// Opens a file or a folder; nothing stays open between two readings.
   ///
-  /// @throws MemberRefused when the whole cannot be read: a zip without its list of members, or with
-  ///   too many of them
+  /// @throws MemberRefused when the whole cannot be read: a zip without its list of members, or
+  ///   with too many of them
   /// @throws IOException when the disk refuses
   public static Members of(Path path) throws IOException {
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -165,7 +165,8 @@ public final class Members {
           @Override
           public void read(Member member, InputStream bytes) throws IOException {
             BufferedInputStream buffered = new BufferedInputStream(bytes, 64 << 10);
-            if (packing != Packing.FOLDER && packing != Packing.FILE) refuseNested(member, buffered);
+            if (packing != Packing.FOLDER && packing != Packing.FILE)
+              refuseNested(member, buffered);
             visit.member(member, buffered);
           }
 

@@ -35,7 +35,9 @@ final class Plain {
   /// A language tag; empty when it cannot be one.
   static String languageTag(String declared) {
     String tag = declared.strip();
-    return TAG.matcher(tag).matches() ? Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag() : "";
+    return TAG.matcher(tag).matches()
+        ? Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag()
+        : "";
   }
 
   private static boolean clean(String text) {

@@ -206,11 +206,7 @@ public final class Post {
     }
     // Each file is a source of its own; the same words at the same time in another are the same.
     return new Sighting.Identity(
-        Optional.of(found.fallback()),
-        "file-record",
-        page,
-        Optional.empty(),
-        found.fallback());
+        Optional.of(found.fallback()), "file-record", page, Optional.empty(), found.fallback());
   }
 
   private Sighting.Words words() {

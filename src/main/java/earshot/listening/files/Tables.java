@@ -40,15 +40,15 @@ public final class Tables {
     Optional<JsonTable.Shape> json = JsonTable.shape(start);
     if (json.isPresent()) return Optional.of(json(json.get(), start, bytes));
     String text = head.text().stripLeading();
-    if (text.startsWith("<") || text.startsWith("{") || text.startsWith("[")) return Optional.empty();
+    if (text.startsWith("<") || text.startsWith("{") || text.startsWith("["))
+      return Optional.empty();
     return Layout.of(start).map(layout -> csv(layout, start, bytes));
   }
 
   private static Known json(JsonTable.Shape shape, byte[] start, CsvTable.Bytes bytes) {
     Encodings encoding = Encodings.of(start);
     Table table = new JsonTable(shape, encoding, bytes);
-    Table beginning =
-        new JsonTable(shape, encoding, () -> new java.io.ByteArrayInputStream(start));
+    Table beginning = new JsonTable(shape, encoding, () -> new java.io.ByteArrayInputStream(start));
     String format = shape.lines() ? "JSON lines" : "JSON";
     String where = shape.path().isEmpty() ? "" : ", list " + shape.path();
     return known(table, beginning, format, format + where);

@@ -138,7 +138,9 @@ record Vendor(
   /// The service whose table has these columns.
   static Optional<Vendor> of(List<String> header) {
     Set<String> names =
-        header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        header.stream()
+            .map(name -> name.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     return ALL.stream().filter(vendor -> names.containsAll(vendor.required())).findFirst();
   }
 

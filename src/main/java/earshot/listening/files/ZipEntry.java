@@ -54,8 +54,8 @@ record ZipEntry(String name, Name nameBytes, Place place, Optional<Rule> objecti
 
   /// Where its bytes begin.
   ///
-  /// @throws MemberRefused when its own header says something else than the list, or its bytes reach
-  ///   into the next member
+  /// @throws MemberRefused when its own header says something else than the list, or its bytes
+  ///   reach into the next member
   long from(FileChannel file) throws IOException {
     ByteBuffer local;
     byte[] ownName;

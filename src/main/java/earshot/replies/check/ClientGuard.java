@@ -124,8 +124,7 @@ final class ClientGuard {
     return key.isEmpty() ? "" : new String(Sealed.open(bytes, key.get()), StandardCharsets.UTF_8);
   }
 
-  private void read(
-      Path file, List<OtherClients.Client> clients, List<TemplatePrint> prints) {
+  private void read(Path file, List<OtherClients.Client> clients, List<TemplatePrint> prints) {
     List<String> lines;
     try {
       if (Files.size(file) > MOST_BYTES) return;

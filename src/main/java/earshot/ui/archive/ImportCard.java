@@ -168,7 +168,8 @@ final class ImportCard {
     box.setPrefWidth(150);
     box.setOnAction(
         picked -> {
-          Optional<String> column = Optional.of(box.getValue()).filter(each -> !each.equals(nothing));
+          Optional<String> column =
+              Optional.of(box.getValue()).filter(each -> !each.equals(nothing));
           model.say(model.with(part, column, name.getText().strip()));
         });
     box.disableProperty().bind(model.work().runningProperty());
@@ -176,11 +177,9 @@ final class ImportCard {
   }
 
   private List<Node> rejected(ImportPreview found) {
-    List<Rejected> first =
-        found.tally().rejects().stream().limit(REJECTS_SHOWN).toList();
+    List<Rejected> first = found.tally().rejects().stream().limit(REJECTS_SHOWN).toList();
     return first.stream()
-        .<Node>map(
-            each -> Sentence.of(each.place() + ": " + each.reason(), "es-secondary"))
+        .<Node>map(each -> Sentence.of(each.place() + ": " + each.reason(), "es-secondary"))
         .toList();
   }
 
@@ -189,15 +188,16 @@ final class ImportCard {
     table.setId("import-first");
     table.setAccessibleText(words.get("import.first"));
     table.getStyleClass().add("import-first");
-    table.getColumns()
+    table
+        .getColumns()
         .addAll(
             List.of(
-                column("import.written", 175, each -> words.formats().full(each.post().time().effective())),
-                column("import.author", 130, each -> who(each)),
                 column(
-                    "import.text",
-                    420,
-                    each -> each.post().words().whole().replace('\n', ' ')),
+                    "import.written",
+                    175,
+                    each -> words.formats().full(each.post().time().effective())),
+                column("import.author", 130, each -> who(each)),
+                column("import.text", 420, each -> each.post().words().whole().replace('\n', ' ')),
                 column(
                     "import.brands",
                     140,

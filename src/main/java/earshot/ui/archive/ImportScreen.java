@@ -48,8 +48,7 @@ public final class ImportScreen implements Screen {
     ImportCard card = new ImportCard(model, words);
     model
         .previewProperty()
-        .subscribe(
-            found -> chosen.getChildren().setAll(found.map(card::of).stream().toList()));
+        .subscribe(found -> chosen.getChildren().setAll(found.map(card::of).stream().toList()));
     VBox column =
         new VBox(
             Sentence.showing(model.problemProperty(), "archive-problem"),
@@ -119,7 +118,8 @@ public final class ImportScreen implements Screen {
             switch (model.phaseProperty().get()) {
               case READING -> List.of();
               case EMPTY -> List.of(EmptyState.of(Icon.ARCHIVES, words.get("import.empty")));
-              case FAILED -> List.of(EmptyState.of(Icon.DANGER, words.get("import.failed"), again()));
+              case FAILED ->
+                  List.of(EmptyState.of(Icon.DANGER, words.get("import.failed"), again()));
               case READY -> model.runs().stream().map(this::line).toList();
             });
   }

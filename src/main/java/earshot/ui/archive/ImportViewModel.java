@@ -230,8 +230,7 @@ public final class ImportViewModel {
         found -> preview.set(Optional.of(found)));
   }
 
-  private static Imports.Watch looking(
-      Watch watch, long of, Function<ImportRun.Counts, Long> far) {
+  private static Imports.Watch looking(Watch watch, long of, Function<ImportRun.Counts, Long> far) {
     return new Imports.Watch() {
       @Override
       public boolean stopped() {

@@ -44,9 +44,7 @@ public record StoredImports(Imports imports, Supplier<List<Brand>> brands) imple
   @Override
   public State state() {
     return new State(
-        imports.latest(LISTED).stream()
-            .map(run -> new Line(run, imports.isCutShort(run)))
-            .toList(),
+        imports.latest(LISTED).stream().map(run -> new Line(run, imports.isCutShort(run))).toList(),
         brands.get().stream().collect(Collectors.toMap(Brand::id, Brand::name)));
   }
 }

@@ -84,14 +84,10 @@ public final class EncryptionCard {
               List.of(secret("lock.old"), secret("lock.new"), secret("lock.again")),
               () -> model.change(typed(0), typed(1), typed(2)));
       case CODE ->
-          asked(
-              "lock.ask-code", step, List.of(secret("lock.old")), () -> model.newCode(typed(0)));
+          asked("lock.ask-code", step, List.of(secret("lock.old")), () -> model.newCode(typed(0)));
       case DECRYPT ->
           asked(
-              "lock.ask-decrypt",
-              step,
-              List.of(secret("lock.old")),
-              () -> model.decrypt(typed(0)));
+              "lock.ask-decrypt", step, List.of(secret("lock.old")), () -> model.decrypt(typed(0)));
       case WORKING -> working();
     };
   }

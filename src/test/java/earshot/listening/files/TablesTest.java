@@ -51,8 +51,7 @@ class TablesTest {
   void everyUsualEncodingIsFoundOutWithAndWithoutAMark() throws IOException {
     String rows = "date,text\n2026-11-19T10:15:00Z,Grüße vom Kessel – später mehr\n";
     for (Charset charset : List.of(UTF_8, UTF_16LE, UTF_16BE, Charset.forName("windows-1252"))) {
-      assertEquals(
-          List.of("Grüße vom Kessel – später mehr"), read(rows.getBytes(charset)).texts());
+      assertEquals(List.of("Grüße vom Kessel – später mehr"), read(rows.getBytes(charset)).texts());
     }
     for (Charset charset : List.of(UTF_8, UTF_16LE, UTF_16BE)) {
       assertEquals(
@@ -115,8 +114,7 @@ class TablesTest {
 
   @Test
   void aDateThatDoesNotExistRejectsItsRowByNumber() throws IOException {
-    Gathered read =
-        read("Datum;Autor;Text\n20.11.2026;Jo;gut\n31.02.2026;Kim;falsch\n;Lu;ohne\n");
+    Gathered read = read("Datum;Autor;Text\n20.11.2026;Jo;gut\n31.02.2026;Kim;falsch\n;Lu;ohne\n");
 
     assertEquals(List.of("gut"), read.texts());
     assertEquals(
@@ -162,8 +160,7 @@ class TablesTest {
             .orElseThrow();
 
     assertEquals(List.of("ip", "user_email", "Phone number", "Direct message"), seen.leftOut());
-    assertTrue(
-        seen.suggested().columns().values().stream().noneMatch(seen.leftOut()::contains));
+    assertTrue(seen.suggested().columns().values().stream().noneMatch(seen.leftOut()::contains));
   }
 
   @Test
@@ -183,8 +180,7 @@ class TablesTest {
       Gathered read = Gathered.from(file);
 
       assertEquals(List.of("first", "last"), read.texts());
-      assertEquals(
-          List.of(new Rejected("row 3", "A cell is longer than 1 MB.")), read.rejected);
+      assertEquals(List.of(new Rejected("row 3", "A cell is longer than 1 MB.")), read.rejected);
       assertTrue(bytes() - before < 200 << 20);
     }
   }

@@ -36,7 +36,10 @@ class KeyTest {
         "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865",
         HEX.formatHex(
             Derivation.hkdf(
-                ikm, HEX.parseHex("000102030405060708090a0b0c"), HEX.parseHex("f0f1f2f3f4f5f6f7f8f9"), 42)));
+                ikm,
+                HEX.parseHex("000102030405060708090a0b0c"),
+                HEX.parseHex("f0f1f2f3f4f5f6f7f8f9"),
+                42)));
     assertEquals(
         "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8",
         HEX.formatHex(Derivation.hkdf(ikm, new byte[0], new byte[0], 42)));
@@ -80,8 +83,7 @@ class KeyTest {
     assertEquals(KEY, LOCK.open(CODE));
     assertEquals(Why.WRONG, refused(() -> LOCK.open("correct horse batterx".toCharArray())));
     assertEquals(Why.WRONG, refused(() -> LOCK.open(RecoveryCode.random())));
-    assertEquals(
-        Why.MISTYPED, refused(() -> KeyFile.of(KEY, "too short".toCharArray(), CODE)));
+    assertEquals(Why.MISTYPED, refused(() -> KeyFile.of(KEY, "too short".toCharArray(), CODE)));
   }
 
   @Test
@@ -92,8 +94,7 @@ class KeyTest {
     assertEquals(KEY, changed.open(other));
     assertEquals(Why.WRONG, refused(() -> changed.open("correct horse battery".toCharArray())));
     assertEquals(Why.WRONG, refused(() -> changed.open(CODE)));
-    assertThrows(
-        IllegalArgumentException.class, () -> LOCK.with(WorkspaceKey.random(), other));
+    assertThrows(IllegalArgumentException.class, () -> LOCK.with(WorkspaceKey.random(), other));
   }
 
   @Test
@@ -153,7 +154,9 @@ class KeyTest {
     assertEquals(13, grouped.split("-", -1).length);
     assertEquals(RecoveryCode.LENGTH + 12, grouped.length());
     assertEquals(CODE, RecoveryCode.read(grouped));
-    assertEquals(CODE, RecoveryCode.read(" " + grouped.toLowerCase(java.util.Locale.ROOT).replace("-", " ")));
+    assertEquals(
+        CODE,
+        RecoveryCode.read(" " + grouped.toLowerCase(java.util.Locale.ROOT).replace("-", " ")));
     assertEquals(CODE, RecoveryCode.read(grouped.replace('0', 'o').replace('1', 'l')));
   }
 
@@ -176,13 +179,15 @@ class KeyTest {
     assertSlip(signs.substring(4, 8) + signs.substring(0, 4) + signs.substring(8), 1);
     assertEquals(Why.MISTYPED, refused(() -> RecoveryCode.read(signs.substring(4))));
     assertEquals(Why.MISTYPED, refused(() -> RecoveryCode.read("")));
-    assertEquals(Why.MISTYPED, refused(() -> RecoveryCode.read(signs.replace(signs.charAt(9), '!'))));
+    assertEquals(
+        Why.MISTYPED, refused(() -> RecoveryCode.read(signs.replace(signs.charAt(9), '!'))));
   }
 
   private static void assertSlip(String typed, int group) {
     LockRefused refused = assertThrows(LockRefused.class, () -> RecoveryCode.read(typed));
     assertTrue(
-        String.valueOf(refused.getMessage()).startsWith("Group " + group + ","), refused.getMessage());
+        String.valueOf(refused.getMessage()).startsWith("Group " + group + ","),
+        refused.getMessage());
   }
 
   private static Why refused(org.junit.jupiter.api.function.Executable act) {

@@ -55,7 +55,9 @@ class SealedTest {
     int head = whole.length - 3 * MIB - 5 - 4 * 16;
     int chunk = MIB + 16;
     for (int length :
-        new int[] {0, 7, head - 1, head, head + 15, head + chunk, head + 3 * chunk, whole.length - 1}) {
+        new int[] {
+          0, 7, head - 1, head, head + 15, head + chunk, head + 3 * chunk, whole.length - 1
+        }) {
       assertRefused(Arrays.copyOf(whole, length));
     }
     assertRefused(Arrays.copyOf(whole, whole.length + 1));

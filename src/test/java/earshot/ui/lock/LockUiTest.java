@@ -51,7 +51,8 @@ class LockUiTest {
   void aWrongPassphraseIsSaidAndTheRightOneOpensWithoutHoldingUpTheScreen() {
     unlock();
     type("unlock-passphrase", "wrong one");
-    assertTrue(Fx.get(() -> ((Button) find("unlock-open")).isDisabled()), "it waits for the answer");
+    assertTrue(
+        Fx.get(() -> ((Button) find("unlock-open")).isDisabled()), "it waits for the answer");
     settle();
     assertEquals(List.of(), opened);
     assertTrue(Fx.get(() -> said().contains("not the passphrase")), Fx.get(this::said));
@@ -153,7 +154,9 @@ class LockUiTest {
 
   private void picture(String folder, String name, Look look) {
     if (folder.isEmpty()) return;
-    Path file = Path.of(folder, name + "-1024x640-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+    Path file =
+        Path.of(
+            folder, name + "-1024x640-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png");
     Parent root = Fx.get(() -> stage.getScene().getRoot());
     Snap.png(root, 1024, 640, look, file, SHEETS);
   }
@@ -163,7 +166,8 @@ class LockUiTest {
         () -> {
           UnlockPage page =
               new UnlockPage(
-                  new UnlockViewModel(desk.opening(opened), threads(), Messages.of(UnlockPage.class)),
+                  new UnlockViewModel(
+                      desk.opening(opened), threads(), Messages.of(UnlockPage.class)),
                   Messages.of(UnlockPage.class),
                   "Northwind");
           show(page.root());
