@@ -36,7 +36,6 @@ final class LettingGo {
   private boolean finished;
   private Instant retained = Instant.MIN;
 
-  /// @param folder of the workspace
   LettingGo(Road.Aim aim, Safekeeping safekeeping, Supplier<Outside> outside, InstantSource clock) {
     this.index = aim.index();
     this.stores = aim.stores();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -57,7 +58,7 @@ final class Windows {
                         return () -> show(opening, stage, app);
                       });
         });
-    opened.get().ifPresent(Workspace::close);
+    Objects.requireNonNull(opened.get()).ifPresent(Workspace::close);
     return 0;
   }
 

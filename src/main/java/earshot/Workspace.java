@@ -33,15 +33,11 @@ import earshot.storage.Stores;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One client: its folder, database, index, sources and everything that works on them.
 ///
 /// The second of the two roots; made and closed by [Earshot], received by nobody.
 final class Workspace implements Desk {
-  private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
-
   private final Path folder;
   private final Machine machine;
   private final Database database;
@@ -296,6 +292,5 @@ final class Workspace implements Desk {
     housework.waitForIndex();
     index.close();
     database.close();
-    LOG.info("workspace closed");
   }
 }

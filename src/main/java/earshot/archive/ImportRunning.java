@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -170,6 +171,6 @@ final class ImportRunning implements Records {
   }
 
   private ImportRun.Counts counts() {
-    return brought.get().and(new ImportRun.Counts(read, 0, 0, 0, rejected));
+    return Objects.requireNonNull(brought.get()).and(new ImportRun.Counts(read, 0, 0, 0, rejected));
   }
 }

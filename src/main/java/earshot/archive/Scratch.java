@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 public record Scratch(Path folder) implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
 
+  /// Makes an empty one.
+  ///
   /// @throws ArchiveRefused when the disk takes none
   public static Scratch make() {
     try {

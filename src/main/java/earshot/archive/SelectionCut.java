@@ -44,8 +44,6 @@ final class SelectionCut implements Cut {
 
   private static final Set<String> OWN_FOLDERS = Set.of("backup.", "archives.");
   private static final String ZONE = "zone";
-  private static final Predicate<HeldRow> ANY = row -> true;
-  private static final Predicate<HeldRow> NONE = row -> false;
 
   private final Chosen chosen;
   private final Wish wish;
@@ -90,21 +88,21 @@ final class SelectionCut implements Cut {
   private Predicate<HeldRow> whole(String table) {
     return switch (table) {
       case "setting" -> row -> !own(row.words("name"));
-      case "note" -> wish.notes() ? ANY : NONE;
-      default -> ANY;
+      case "note" -> row -> wish.notes();
+      default -> row -> true;
     };
   }
 
   private Predicate<HeldRow> some(String table) {
-    if (table.equals("note") && !wish.notes()) return NONE;
-    if (LISTS.contains(table)) return ANY;
+    if (table.equals("note") && !wish.notes()) return row -> false;
+    if (LISTS.contains(table)) return row -> true;
     if (BELONGINGS.contains(table)) return row -> in(row, "mention_id");
     return switch (table) {
       case "setting" -> row -> row.words("name").equals(ZONE);
       case "mention" -> row -> in(row, "id");
       case "author" -> this::author;
       case "story" -> row -> row.whole("id").filter(chosen::hasStory).isPresent();
-      default -> NONE;
+      default -> row -> false;
     };
   }
 

@@ -79,7 +79,7 @@ final class Passphrases {
 
   private char[] ask(String question) {
     Console console = System.console();
-    if (atTerminal() && console != null) {
+    if (console.isTerminal()) {
       char[] typed = console.readPassword("%s", question);
       if (typed != null) return typed;
       throw new Refusal("Nothing was typed. Nothing was changed.");
@@ -88,8 +88,7 @@ final class Passphrases {
   }
 
   private static boolean atTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return System.console().isTerminal();
   }
 
   // Byte by byte: what follows belongs to the command.

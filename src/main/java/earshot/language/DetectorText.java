@@ -44,7 +44,7 @@ final class DetectorText {
   private static boolean mayHoldAddress(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '@' || c == ':' && i + 1 < text.length() && text.charAt(i + 1) == '/') return true;
+      if (c == '@' || (c == ':' && i + 1 < text.length() && text.charAt(i + 1) == '/')) return true;
     }
     return false;
   }
@@ -120,7 +120,7 @@ final class DetectorText {
   }
 
   private static boolean space(char c) {
-    return c == ' ' || c >= '\t' && c <= '\r';
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private static boolean mayRepeat(String text) {

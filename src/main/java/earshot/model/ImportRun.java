@@ -7,7 +7,6 @@ import java.util.Optional;
 ///
 /// @param mapName by which its columns were read; empty when by none that is kept
 /// @param ended absent while it runs, and when the program ended under it
-/// @param byUser who brought it
 public record ImportRun(
     int id,
     SourceId source,

@@ -61,7 +61,7 @@ final class Sentences {
         heard.stream()
             .max(Comparator.comparingLong(row -> Long.parseLong(row.get(1))))
             .orElseThrow();
-    long gaps = volume.rows().size() - heard.size();
+    long gaps = (long) volume.rows().size() - heard.size();
     String peak =
         most.get(1).equals("0")
             ? "Nothing was heard."

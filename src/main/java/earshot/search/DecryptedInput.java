@@ -21,9 +21,20 @@ final class DecryptedInput extends BufferedIndexInput {
   private final boolean isClone;
 
   /// What decrypts the file.
-  ///
-  /// @param start the bytes in front of it
-  record Secret(SecretKey key, byte[] start) {}
+  static final class Secret {
+    private final SecretKey key;
+    private final byte[] start;
+
+    /// @param start the bytes in front of it; kept as they are
+    Secret(SecretKey key, byte[] start) {
+      this.key = key;
+      this.start = start;
+    }
+
+    Cipher at(long place) throws IOException {
+      return EncryptedDirectory.cipher(key, start, place / EncryptedDirectory.BLOCK);
+    }
+  }
 
   /// The whole file.
   DecryptedInput(String name, IndexInput raw, Secret secret) {
@@ -57,8 +68,7 @@ final class DecryptedInput extends BufferedIndexInput {
   private Cipher cipherAt(long place) throws IOException {
     Cipher current = cipher;
     if (current != null && cipherAt == place) return current;
-    Cipher fresh =
-        EncryptedDirectory.cipher(secret.key(), secret.start(), place / EncryptedDirectory.BLOCK);
+    Cipher fresh = secret.at(place);
     byte[] within = new byte[(int) (place % EncryptedDirectory.BLOCK)];
     if (within.length > 0) EncryptedDirectory.decrypt(fresh, ByteBuffer.wrap(within));
     cipher = fresh;

@@ -50,7 +50,7 @@ final class Answering {
   private final Lines lines;
   private final Instant now;
   // By identity: what hangs on an arrival is long to hash.
-  private final Map<Arrival, ReplyKeys> keys = new IdentityHashMap<>();
+  private final IdentityHashMap<Arrival, ReplyKeys> keys = new IdentityHashMap<>();
   private final Map<Long, Long> sentAt = new HashMap<>();
   private final Map<Long, Long> shared = new HashMap<>();
   private final Map<Long, Long> inSource = new HashMap<>();

@@ -231,6 +231,7 @@ public final class Database implements AutoCloseable {
       LOG.warn("closed untidily code={}", failed.getErrorCode());
     }
     letGo(folder);
+    LOG.info("workspace closed");
   }
 
   InstantSource clock() {

@@ -59,7 +59,7 @@ final class JsonTable implements Table {
   /// The layout of what begins so; absent when it is no JSON with objects.
   static Optional<Shape> shape(byte[] start) {
     String text = Encodings.of(start).text(start).strip();
-    if (text.isEmpty() || text.charAt(0) != '{' && text.charAt(0) != '[') return Optional.empty();
+    if (text.isEmpty() || (text.charAt(0) != '{' && text.charAt(0) != '[')) return Optional.empty();
     int end = text.indexOf('\n');
     String first = (end < 0 ? text : text.substring(0, end)).strip();
     String rest = end < 0 ? "" : text.substring(end).strip();

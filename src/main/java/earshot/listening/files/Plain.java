@@ -43,7 +43,7 @@ final class Plain {
   private static boolean clean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain = c >= ' ' && c < 0x7F || c == '\n' || c == '\t' || c >= 0xA0 && c < 0xD800;
+      boolean plain = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || (c >= 0xA0 && c < 0xD800);
       if (!plain) return false;
     }
     return true;

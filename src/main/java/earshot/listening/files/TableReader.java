@@ -62,7 +62,7 @@ final class TableReader implements RecordReader {
                   var unused = dates.read(cells.of(column.get()), "");
                   read++;
                   // Without one such date among the first thousand there will be none.
-                  if (dates.dayFirst().isPresent() || read == 1_000 && !dates.asksForOrder()) {
+                  if (dates.dayFirst().isPresent() || (read == 1_000 && !dates.asksForOrder())) {
                     throw new Records.Enough();
                   }
                 }

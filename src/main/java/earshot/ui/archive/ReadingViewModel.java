@@ -76,7 +76,7 @@ public final class ReadingViewModel {
                 words.formats().date(about.first().get()),
                 words.formats().date(about.last().get()))
             : "";
-    String mentionsSaid = words.plural("reading.mentions", Math.toIntExact(manifest.mentions()));
+    String mentionsSaid = words.plural("reading.mentions", manifest.mentions());
     String made = words.get("reading.made", about.by(), words.formats().date(manifest.madeAt()));
     String purpose = about.purpose().isEmpty() ? "" : " · " + about.purpose();
     return String.join(" · ", List.of(mentionsSaid + span, made)) + purpose;

@@ -6,6 +6,7 @@ import earshot.ui.lock.EncryptionViewModel.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -136,7 +137,7 @@ public final class EncryptionCard {
   }
 
   private List<Node> asked(String note, Step step, List<Node> rows, Runnable does) {
-    Button go = button(GO.get(step), does);
+    Button go = button(Objects.requireNonNull(GO.get(step)), does);
     go.setDefaultButton(false);
     go.getStyleClass().add("accent");
     for (TextField field : fields) field.setOnAction(enter -> does.run());

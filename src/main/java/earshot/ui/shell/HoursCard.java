@@ -6,6 +6,7 @@ import earshot.ui.kit.Sentence;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -55,7 +56,7 @@ public final class HoursCard {
 
   private HBox day(DayOfWeek day) {
     String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    TextField field = field("hours-" + id(day), 22, model.days().get(day));
+    TextField field = field("hours-" + id(day), 22, Objects.requireNonNull(model.days().get(day)));
     field.setPromptText(words.get("hours.closed"));
     return row(name, "", field, words.get("hours.day", name));
   }
@@ -63,7 +64,7 @@ public final class HoursCard {
   private HBox target(Need need) {
     String name = words.get("hours.target." + need.name());
     String note = need == Need.DIRECT ? words.get("hours.target-note") : "";
-    return row(name, note, field("target-" + id(need), 10, model.targets().get(need)), name);
+    return row(name, note, field("target-" + id(need), 10, Objects.requireNonNull(model.targets().get(need))), name);
   }
 
   private HBox row(String key, String id, int columns, StringProperty text, String prompt) {

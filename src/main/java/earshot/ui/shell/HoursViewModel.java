@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -158,7 +159,7 @@ public final class HoursViewModel {
   private AnswerTargets targets(AnswerTargets before) {
     AnswerTargets all = before;
     for (Need need : Need.values()) {
-      Duration time = HoursText.time(targets.get(need).get());
+      Duration time = HoursText.time(Objects.requireNonNull(targets.get(need)).get());
       if (!time.equals(before.of(need, Priority.NORMAL))) all = all.scaled(need, time);
     }
     return all;
