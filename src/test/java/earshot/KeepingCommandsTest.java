@@ -34,6 +34,7 @@ class KeepingCommandsTest {
     assertEquals(Commands.DONE, subject.code(), subject.err());
     assertEquals(mentions, subject.json().getFirst().path("mentions").asLong());
     assertTrue(Files.exists(out.resolve("subject.html")));
+    assertEquals(Commands.DONE, Console.at(workspace, "doctor", "--full").code(), "before");
     Console gone = Console.at(workspace, "forget", "1");
     assertEquals(Commands.DONE, gone.code(), gone.err());
     assertTrue(gone.out().contains("Forgotten: %d mentions".formatted(mentions)), gone.out());

@@ -63,7 +63,8 @@ public final class SubjectExport {
 
   private static Path put(Path file, String content) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, content, StandardCharsets.UTF_8);
+    // Half a sign, which people do write, becomes a question mark.
+    Files.write(part, content.getBytes(StandardCharsets.UTF_8));
     return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -47,6 +47,9 @@ final class Identities {
       INSERT INTO mention_key (key_hash, kind, key_check, mention_id)
       VALUES (?, ?, ?, ?)""";
 
+  private static final String TAKE_KEY =
+      "UPDATE mention_key SET mention_id = ? WHERE key_hash = ?";
+
   private final Rows rows;
   private final SourceId source;
   private final Lines lines;
@@ -152,6 +155,12 @@ final class Identities {
   private void noteKey(Optional<Fingerprint> key, int kind, long mention) throws SQLException {
     if (key.isEmpty()) return;
     Place place = heldPlace(key.get());
+    Held there = held.get(place.print().hash());
+    if (there != null && there.mention() == DeletedRows.NOBODY) {
+      lines.add(TAKE_KEY, mention, place.print().hash());
+      held.put(place.print().hash(), new Held(there.check(), mention));
+      return;
+    }
     if (place.taken()) return;
     lines.add(ADD_KEY, place.print().hash(), kind, place.print().check(), mention);
     held.put(place.print().hash(), new Held(place.print().check(), mention));

@@ -29,12 +29,12 @@ public final class IdentityStore {
       WHERE g.mention_id = ?
       ORDER BY s.url_hash, g.ext_hash""";
   static final String BY_KEY =
-      "SELECT mention_id FROM mention_key WHERE key_hash = ? AND key_check = ?";
+      "SELECT mention_id FROM mention_key WHERE key_hash = ? AND key_check = ? AND mention_id > 0";
   static final String BY_SIGHTING =
       """
       SELECT g.mention_id
       FROM source s
-      JOIN sighting g ON g.source_id = s.id AND g.ext_hash = ?
+      JOIN sighting g ON g.source_id = s.id AND g.ext_hash = ? AND g.mention_id > 0
       WHERE s.url_hash = ?""";
 
   private final Database database;

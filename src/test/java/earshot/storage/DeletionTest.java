@@ -89,6 +89,14 @@ class DeletionTest {
     var other =
         stored.take(blog, item("c2").at("https://example.org/page").saying("another").about(acme));
     assertEquals(1, other.added().size());
+    long keyless =
+        stored.database.read(
+            rows ->
+                rows.number(
+                    """
+                    SELECT COUNT(*) FROM mention m
+                    WHERE NOT EXISTS (SELECT 1 FROM mention_key k WHERE k.mention_id = m.id)"""));
+    assertEquals(0, keyless);
   }
 
   @Test
