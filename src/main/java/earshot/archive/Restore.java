@@ -85,7 +85,8 @@ public final class Restore {
 
   // Before anybody looks, and without a trace in the file.
   private void forgetAgain(Path folder, Optional<WorkspaceKey> key) {
-    try (Database restored = Database.open(folder, clock, () -> false, new Database.Opening(key, old -> {}))) {
+    try (Database restored =
+        Database.open(folder, clock, () -> false, new Database.Opening(key, old -> {}))) {
       Stores stores = new Stores(restored);
       long gone = stores.keeping().removal().sweep();
       if (gone > 0) {

@@ -34,7 +34,8 @@ final class ForgetCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "AUTHOR",
-      description = "SITE:HANDLE, such as reddit:grindsize22, or a number that earshot people prints")
+      description =
+          "SITE:HANDLE, such as reddit:grindsize22, or a number that earshot people prints")
   private List<String> authors = List.of();
 
   @Option(names = "--dry-run", description = "only tell what would go")
@@ -90,7 +91,8 @@ final class ForgetCommand implements Callable<Integer> {
     }
     return people
         .account(author.substring(0, colon), author.substring(colon + 1))
-        .orElseThrow(() -> new Refusal("Nothing is kept of that account; “earshot people” lists them."));
+        .orElseThrow(
+            () -> new Refusal("Nothing is kept of that account; “earshot people” lists them."));
   }
 
   private void tell(Forgetting.Preview preview) {

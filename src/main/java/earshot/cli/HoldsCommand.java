@@ -30,7 +30,10 @@ final class HoldsCommand implements Callable<Integer> {
   @Option(names = "--set", paramLabel = "REASON", description = "hold from now on, for this reason")
   private String reason = "";
 
-  @Option(names = "--until", paramLabel = "DAY", description = "the day it ends, such as 2027-06-30")
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      description = "the day it ends, such as 2027-06-30")
   private String until = "";
 
   @Option(names = "--source", paramLabel = "ID", description = "hold this source only")
@@ -90,7 +93,9 @@ final class HoldsCommand implements Callable<Integer> {
     List<List<String>> rows = new ArrayList<>();
     for (LegalHold hold : holds) {
       String what =
-          hold.scope().source().map(id -> "source " + id)
+          hold.scope()
+              .source()
+              .map(id -> "source " + id)
               .or(() -> hold.scope().brand().map(id -> "brand " + id))
               .orElse("everything");
       if (common.json()) {

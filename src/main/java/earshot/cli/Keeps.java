@@ -43,9 +43,7 @@ public final class Keeps {
   /// Lets go of what was kept long enough.
   public static Retention retention(Stores stores, Supplier<Presets> presets, InstantSource clock) {
     return new Retention(
-        stores,
-        id -> presets.get().find(id).flatMap(preset -> preset.about().retention()),
-        clock);
+        stores, id -> presets.get().find(id).flatMap(preset -> preset.about().retention()), clock);
   }
 
   static Forgetting forgetting(Desk desk) {

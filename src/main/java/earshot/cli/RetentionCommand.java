@@ -29,7 +29,9 @@ final class RetentionCommand implements Callable<Integer> {
   @Option(names = "--days", paramLabel = "N", description = "keep its words so many days")
   private int days;
 
-  @Option(names = "--until-deleted", description = "keep them until you delete them; needs --reason")
+  @Option(
+      names = "--until-deleted",
+      description = "keep them until you delete them; needs --reason")
   private boolean forEver;
 
   @Option(names = "--default", description = "keep them 24 months, as where nobody chose")
@@ -79,7 +81,8 @@ final class RetentionCommand implements Callable<Integer> {
   private void choose(Retention retention) {
     SourceId id = new SourceId(source);
     if (usual) retention.chooseDefault(id, Names.ofUser());
-    else retention.choose(id, forEver ? Optional.empty() : Optional.of(days), reason, Names.ofUser());
+    else
+      retention.choose(id, forEver ? Optional.empty() : Optional.of(days), reason, Names.ofUser());
   }
 
   private void list(Retention retention) {
@@ -98,7 +101,8 @@ final class RetentionCommand implements Callable<Integer> {
     }
     if (common.json()) return;
     terminal.table(List.of("id", "source", "kept", "due now", "reason"), rows);
-    terminal.say("A run would remove %,d mentions; their counts stay.".formatted(preview.mentions()));
+    terminal.say(
+        "A run would remove %,d mentions; their counts stay.".formatted(preview.mentions()));
     retention
         .notBefore()
         .filter(then -> then.isAfter(doors.clock().instant()))

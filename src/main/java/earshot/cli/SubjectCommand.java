@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 final class SubjectCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
 
-  @Parameters(index = "0", paramLabel = "AUTHOR", description = "SITE:HANDLE, or the number of an account")
+  @Parameters(
+      index = "0",
+      paramLabel = "AUTHOR",
+      description = "SITE:HANDLE, or the number of an account")
   private String author = "";
 
   @Parameters(index = "1", paramLabel = "DIR", description = "where the two files go")
@@ -56,8 +59,7 @@ final class SubjectCommand implements Callable<Integer> {
       } else {
         terminal.say(
             "Written: %,d mentions of %,d accounts, %,d rows in all; to be read in %s."
-                .formatted(
-                    written.mentions(), written.accounts(), written.rows(), written.page()));
+                .formatted(written.mentions(), written.accounts(), written.rows(), written.page()));
       }
       return Commands.DONE;
     } catch (UncheckedIOException unwritable) {

@@ -89,7 +89,8 @@ public final class Forgetting {
   /// @param left files in which a name still stands
   /// @param looked whether it could be looked for: of one that goes on after a restart no name is
   ///   known any more
-  public record Outcome(Deletion.Gone gone, long drafts, List<ByteScan.Found> left, boolean looked) {
+  public record Outcome(
+      Deletion.Gone gone, long drafts, List<ByteScan.Found> left, boolean looked) {
     /// Copies the list.
     public Outcome {
       left = List.copyOf(left);
@@ -206,7 +207,8 @@ public final class Forgetting {
   private List<MentionId> others(Collection<String> names, Set<AuthorId> accounts) {
     Set<MentionId> found = new LinkedHashSet<>();
     for (String word : words(names)) {
-      if (word.length() < ByteScan.SHORTEST || word.contains("://") || word.contains("\"")) continue;
+      if (word.length() < ByteScan.SHORTEST || word.contains("://") || word.contains("\""))
+        continue;
       MentionFilter naming =
           new MentionFilter(
               Set.of(), Set.of(), Set.of(), Set.of(), '"' + word + '"', Optional.empty());

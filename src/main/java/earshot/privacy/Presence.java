@@ -32,8 +32,7 @@ public final class Presence {
   private final InstantSource clock;
 
   /// @param followed whether deletions in a source must be followed
-  public Presence(
-      Stores stores, Predicate<Source> followed, Asker asker, InstantSource clock) {
+  public Presence(Stores stores, Predicate<Source> followed, Asker asker, InstantSource clock) {
     this.stores = stores;
     this.followed = followed;
     this.asker = asker;
@@ -94,8 +93,7 @@ public final class Presence {
   private boolean settle(PresenceStore presence, Due post, Answer answer) {
     Instant now = clock.instant();
     switch (answer) {
-      case THERE ->
-          presence.note(post.mention(), now.plus(pause(post, now)), Optional.empty(), 0);
+      case THERE -> presence.note(post.mention(), now.plus(pause(post, now)), Optional.empty(), 0);
       case GONE -> {
         if (post.goneSince().map(since -> !since.plus(A_DAY).isAfter(now)).orElse(false)) {
           return true;
@@ -106,8 +104,7 @@ public final class Presence {
       case UNKNOWN -> {
         // Twice as long each time, a day at most; what was found gone before stays so.
         Duration wait = AN_HOUR.multipliedBy(1L << Math.min(4, post.failures()));
-        presence.note(
-            post.mention(), now.plus(wait), post.goneSince(), post.failures() + 1);
+        presence.note(post.mention(), now.plus(wait), post.goneSince(), post.failures() + 1);
       }
     }
     return false;

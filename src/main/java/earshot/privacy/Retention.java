@@ -160,7 +160,9 @@ public final class Retention {
     Instant now = clock.instant();
     Map<SourceId, Instant> until = new HashMap<>();
     for (Chosen each : stores.keeping().retention().chosen()) {
-      term(each).days().ifPresent(days -> until.put(each.source(), now.minus(Duration.ofDays(days))));
+      term(each)
+          .days()
+          .ifPresent(days -> until.put(each.source(), now.minus(Duration.ofDays(days))));
     }
     for (LegalHold hold : holding()) hold.scope().source().ifPresent(until::remove);
     return until;

@@ -44,7 +44,10 @@ public final class SubjectExport {
     Map<String, List<Map<String, Object>>> tables = stores.keeping().subject().everything(all);
     try {
       Files.createDirectories(folder);
-      Path json = put(folder.resolve(JSON), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tables));
+      Path json =
+          put(
+              folder.resolve(JSON),
+              MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tables));
       Path page = put(folder.resolve(PAGE), SubjectPage.of(tables));
       stores
           .journal()

@@ -42,7 +42,8 @@ final class Barred {
 
   /// The name under which an account is barred, 64 hex digits.
   static String mac(byte[] key, Voice voice) {
-    return JournalRows.digest(key, voice.site() + " " + HexFormat.of().toHexDigits(voice.identHash()));
+    return JournalRows.digest(
+        key, voice.site() + " " + HexFormat.of().toHexDigits(voice.identHash()));
   }
 
   /// The key of the workspace; made when there is none.

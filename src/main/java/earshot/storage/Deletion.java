@@ -54,8 +54,7 @@ public final class Deletion {
   /// come back. Story sizes and the counts of open work follow; the counts of days stay.
   public Gone run(Collection<MentionId> mentions, Rest rest) {
     List<Long> ids =
-        new ArrayList<>(
-            new LinkedHashSet<>(mentions.stream().map(MentionId::value).toList()));
+        new ArrayList<>(new LinkedHashSet<>(mentions.stream().map(MentionId::value).toList()));
     Gone gone = Gone.NOTHING;
     for (int from = 0; from < ids.size(); from += MOST) {
       if (from > 0 && !rest.goOn()) return gone;

@@ -103,7 +103,8 @@ public final class ForgettingStore {
         rows -> {
           Set<String> names = new TreeSet<>();
           for (AuthorId account : accounts) {
-            rows.each(GIVEN, row -> add(names, row.text("handle"), row.text("name")), account.value());
+            rows.each(
+                GIVEN, row -> add(names, row.text("handle"), row.text("name")), account.value());
             rows.each(
                 NAMES,
                 row -> add(names, row.text("author"), row.text("handle"), row.text("author_url")),
@@ -127,39 +128,39 @@ public final class ForgettingStore {
   public Run begin(Collection<AuthorId> accounts, String byUser) {
     Instant now = Rows.storable(database.clock().instant());
     return database.write(
-            rows -> {
-              Set<String> macs = new LinkedHashSet<>();
-              byte[] key = Barred.key(rows);
-              for (AuthorId account : accounts) {
-                rows.first(VOICE, ForgettingStore::voice, account.value())
-                    .ifPresent(voice -> macs.add(Barred.mac(key, voice)));
-              }
-              if (macs.isEmpty() || macs.size() > MOST_MACS) {
-                throw new IllegalArgumentException("Name between 1 and 300 accounts.");
-              }
-              for (String mac : macs) rows.change(BAR, mac, now);
-              Reach reach = reach(rows, accounts);
-              int id = Math.toIntExact(database.ids().next(rows, "forget_run"));
-              rows.change(
-                  BEGIN,
-                  id,
-                  String.join(" ", macs),
-                  reach.mentions(),
-                  reach.drafts(),
-                  reach.notes(),
-                  Stage.BARRED,
-                  now,
-                  Wording.fitting(byUser, 200));
-              JournalRows.note(
-                  database,
-                  rows,
-                  byUser,
-                  JournalAction.FORGOTTEN,
-                  "forget:" + id,
-                  String.join(" ", macs));
-              database.memory().barred().forget();
-              return new Run(id, macs, reach, Stage.BARRED, now, Optional.empty());
-            });
+        rows -> {
+          Set<String> macs = new LinkedHashSet<>();
+          byte[] key = Barred.key(rows);
+          for (AuthorId account : accounts) {
+            rows.first(VOICE, ForgettingStore::voice, account.value())
+                .ifPresent(voice -> macs.add(Barred.mac(key, voice)));
+          }
+          if (macs.isEmpty() || macs.size() > MOST_MACS) {
+            throw new IllegalArgumentException("Name between 1 and 300 accounts.");
+          }
+          for (String mac : macs) rows.change(BAR, mac, now);
+          Reach reach = reach(rows, accounts);
+          int id = Math.toIntExact(database.ids().next(rows, "forget_run"));
+          rows.change(
+              BEGIN,
+              id,
+              String.join(" ", macs),
+              reach.mentions(),
+              reach.drafts(),
+              reach.notes(),
+              Stage.BARRED,
+              now,
+              Wording.fitting(byUser, 200));
+          JournalRows.note(
+              database,
+              rows,
+              byUser,
+              JournalAction.FORGOTTEN,
+              "forget:" + id,
+              String.join(" ", macs));
+          database.memory().barred().forget();
+          return new Run(id, macs, reach, Stage.BARRED, now, Optional.empty());
+        });
   }
 
   /// Notes that a stage is reached; the last one ends it.

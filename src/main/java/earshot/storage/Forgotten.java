@@ -42,7 +42,8 @@ public record Forgotten(String key, Set<String> macs) {
     if (named.isEmpty()) return NOBODY;
     Path file = folder.resolve(named.get().database());
     if (!Files.exists(file)) return NOBODY;
-    SchemaGate.pass(file, seams.access(), seams.migrations().expected().apply(named.get().schema()));
+    SchemaGate.pass(
+        file, seams.access(), seams.migrations().expected().apply(named.get().schema()));
     Connections looking = new Connections(seams.access(), file);
     try {
       looking.openReadingOnly();

@@ -51,7 +51,12 @@ public final class HoldStore {
           int id = Math.toIntExact(database.ids().next(rows, "legal_hold"));
           LegalHold hold =
               new LegalHold(
-                  id, scope, why, Rows.storable(until), new Authored(now, byUser), Optional.empty());
+                  id,
+                  scope,
+                  why,
+                  Rows.storable(until),
+                  new Authored(now, byUser),
+                  Optional.empty());
           rows.change(ADD, id, scope.source(), scope.brand(), why, until, now, byUser);
           JournalRows.note(database, rows, byUser, JournalAction.HOLD_SET, "hold:" + id, why);
           return hold;
@@ -84,8 +89,6 @@ public final class HoldStore {
 
   private static Optional<Integer> small(Row row, String column) throws SQLException {
     OptionalLong found = row.integralIf(column);
-    return found.isPresent()
-        ? Optional.of(Math.toIntExact(found.getAsLong()))
-        : Optional.empty();
+    return found.isPresent() ? Optional.of(Math.toIntExact(found.getAsLong())) : Optional.empty();
   }
 }

@@ -65,8 +65,7 @@ public final class PresenceStore {
   public int enrol(List<SourceId> sources, Instant firstAt) {
     return database.write(
         rows -> {
-          long after =
-              SettingStore.find(rows, THROUGH).map(Long::parseLong).orElse(0L);
+          long after = SettingStore.find(rows, THROUGH).map(Long::parseLong).orElse(0L);
           long until = rows.number("SELECT MAX(id) FROM mention");
           int enrolled = 0;
           for (SourceId source : sources) {
@@ -89,8 +88,7 @@ public final class PresenceStore {
   /// Notes what was found.
   ///
   /// @param goneSince absent when it is there
-  public void note(
-      MentionId mention, Instant nextAt, Optional<Instant> goneSince, int failures) {
+  public void note(MentionId mention, Instant nextAt, Optional<Instant> goneSince, int failures) {
     Instant now = database.clock().instant();
     database.write(rows -> rows.change(NOTE, nextAt, now, goneSince, failures, mention));
   }

@@ -34,13 +34,23 @@ public final class SubjectStore {
   private static Map<String, List<Map<String, Object>>> read(Snapshot snapshot, Long[] ids)
       throws SQLException {
     Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
-    put(all, snapshot, "person",
+    put(
+        all,
+        snapshot,
+        "person",
         "SELECT * FROM person WHERE id IN (SELECT a.person_id FROM author a"
             + " WHERE a.id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)))",
         (Object) ids);
-    put(all, snapshot, "author",
-        "SELECT * FROM author WHERE id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id))", (Object) ids);
-    put(all, snapshot, "mention",
+    put(
+        all,
+        snapshot,
+        "author",
+        "SELECT * FROM author WHERE id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id))",
+        (Object) ids);
+    put(
+        all,
+        snapshot,
+        "mention",
         "SELECT m.*, s.name AS source_name FROM mention m JOIN source s ON s.id = m.source_id"
             + " WHERE m.author_id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)) ORDER BY m.id",
         (Object) ids);
@@ -48,14 +58,22 @@ public final class SubjectStore {
     parts.addAll(DeletedRows.PARTS);
     parts.add("query_example");
     for (String part : parts) {
-      put(all, snapshot, part,
+      put(
+          all,
+          snapshot,
+          part,
           "SELECT p.* FROM " + part + " p WHERE p.mention_id IN (" + OF_AUTHORS + ")",
           (Object) ids);
     }
     put(all, snapshot, "draft", "SELECT * FROM draft WHERE id IN (" + DRAFTS + ")", ids, ids);
     for (String part : List.of("draft_version", "approval", "finding_kept")) {
-      put(all, snapshot, part,
-          "SELECT p.* FROM " + part + " p WHERE p.draft_id IN (" + DRAFTS + ")", ids, ids);
+      put(
+          all,
+          snapshot,
+          part,
+          "SELECT p.* FROM " + part + " p WHERE p.draft_id IN (" + DRAFTS + ")",
+          ids,
+          ids);
     }
     journal(all, snapshot);
     return all;
@@ -71,7 +89,10 @@ public final class SubjectStore {
         objects.add(prefix + ":" + row.get("id"));
       }
     }
-    put(all, snapshot, "journal",
+    put(
+        all,
+        snapshot,
+        "journal",
         "SELECT j.seq, j.made_at, j.by_user, j.action, j.object, j.digest FROM journal j"
             + " WHERE j.object IN (SELECT x.name FROM UNNEST(CAST(? AS VARCHAR(300) ARRAY)) x (name)) ORDER BY j.seq",
         (Object) objects.toArray(String[]::new));

@@ -54,8 +54,7 @@ class ForgettingTest {
     List<Mention> theirs = said();
     AuthorId person = room.author(theirs.getFirst());
     List<String> canaries =
-        new ArrayList<>(
-            Planted.around(room.database, theirs.getFirst().id(), "zqcanary"));
+        new ArrayList<>(Planted.around(room.database, theirs.getFirst().id(), "zqcanary"));
     canaries.add(NAME);
     assertTrue(canaries.size() > 50, "planted " + canaries.size());
     room.index.replayChanged();
@@ -85,7 +84,8 @@ class ForgettingTest {
     assertEquals(1, room.stores.mentions().total(), "somebody else's");
     for (int poll = 0; poll < 10; poll++) {
       room.pass(Duration.ofHours(1));
-      assertEquals(List.of(), room.take(forum, acme, Post.by(NAME, "q1"), Post.by(NAME, "new" + poll)));
+      assertEquals(
+          List.of(), room.take(forum, acme, Post.by(NAME, "q1"), Post.by(NAME, "new" + poll)));
     }
     room.close();
     new Restore(room::now).into(old, room.folder, Progress.NONE);
@@ -124,7 +124,11 @@ class ForgettingTest {
   @Test
   void oneThatIsCutShortGoesOnAtTheNextStart() {
     AuthorId person = room.author(said().getFirst());
-    Forgetting cut = room.forgetting(() -> { throw new IllegalStateException("killed"); });
+    Forgetting cut =
+        room.forgetting(
+            () -> {
+              throw new IllegalStateException("killed");
+            });
     assertThrows(
         IllegalStateException.class,
         () -> cut.forget(Set.of(person), List.of(), "me", Progress.NONE, () -> true));
@@ -158,8 +162,7 @@ class ForgettingTest {
     List<Mention> other =
         room.take(forum, acme, Post.by("someone", "o9").saying("I agree with quillfeather here"));
     room.index.refresh();
-    Forgetting.Preview preview =
-        room.forgetting().preview(Set.of(room.author(theirs.getFirst())));
+    Forgetting.Preview preview = room.forgetting().preview(Set.of(room.author(theirs.getFirst())));
     assertEquals(3, preview.reach().mentions());
     assertEquals(1, preview.reach().notes());
     assertEquals(room.ids(other), preview.others());

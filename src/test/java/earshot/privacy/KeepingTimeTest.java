@@ -152,8 +152,7 @@ class KeepingTimeTest {
   void aPostThatComesBackStays() {
     Mention post = room.take(forum, acme, Post.by("a", "p")).getFirst();
     Answer[] answer = {Answer.GONE};
-    Presence presence =
-        new Presence(room.stores, _ -> true, (_, _) -> answer[0], room::now);
+    Presence presence = new Presence(room.stores, _ -> true, (_, _) -> answer[0], room::now);
     var unused = presence.round(() -> true);
     room.pass(Duration.ofDays(1));
     assertEquals(1, presence.round(() -> true).gone());

@@ -87,8 +87,7 @@ class DeletionTest {
     var page = stored.take(blog, item("c1").at("https://example.org/page").about(acme)).added();
     delete(page);
     var other =
-        stored.take(
-            blog, item("c2").at("https://example.org/page").saying("another").about(acme));
+        stored.take(blog, item("c2").at("https://example.org/page").saying("another").about(acme));
     assertEquals(1, other.added().size());
     long keyless =
         stored.database.read(
@@ -102,8 +101,7 @@ class DeletionTest {
 
   @Test
   void aStoryLosesAMember() {
-    List<Mention> two =
-        stored.take(blog, item("1").about(acme), item("2").about(acme)).added();
+    List<Mention> two = stored.take(blog, item("1").about(acme), item("2").about(acme)).added();
     long story = 7;
     stored.database.write(
         rows ->
@@ -126,8 +124,7 @@ class DeletionTest {
     List<Mention> all = stored.take(blog, items.toArray(Stored.Item[]::new)).added();
     List<MentionId> ids = all.stream().map(Mention::id).toList();
     AtomicInteger rests = new AtomicInteger();
-    Deletion.Gone gone =
-        stores.keeping().deletion().run(ids, () -> rests.incrementAndGet() < 2);
+    Deletion.Gone gone = stores.keeping().deletion().run(ids, () -> rests.incrementAndGet() < 2);
     assertEquals(400, gone.mentions());
     assertEquals(250, stores.mentions().total());
     assertEquals(250, stores.keeping().deletion().run(ids, () -> true).mentions());

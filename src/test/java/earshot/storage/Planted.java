@@ -62,8 +62,18 @@ public final class Planted {
 
   private void plant(long id) throws SQLException {
     for (String column :
-        List.of("author", "handle", "author_url", "outlet", "parent_id", "thread_id", "title",
-            "body", "links", "media", "url")) {
+        List.of(
+            "author",
+            "handle",
+            "author_url",
+            "outlet",
+            "parent_id",
+            "thread_id",
+            "title",
+            "body",
+            "links",
+            "media",
+            "url")) {
       String words = column.endsWith("url") ? "https://x.example/" + next() : "\"" + next() + "\"";
       rows.change("UPDATE mention_text SET " + column + " = ? WHERE mention_id = ?", words, id);
     }
@@ -81,38 +91,64 @@ public final class Planted {
           sent_url, sent_at, row_crc, by_user, author_id)
         VALUES (903, ?, NULL, 1, 1, ?, 1, ?, ?, ?, 0, ?,
           (SELECT author_id FROM mention WHERE id = ?))""",
-        id, next(), AT, next(), AT, next(), id);
+        id,
+        next(),
+        AT,
+        next(),
+        AT,
+        next(),
+        id);
     for (int n = 1; n < 4; n++) {
       rows.change(
           "INSERT INTO draft_version (draft_id, n, body, made_at, by_user) VALUES (903, ?, ?, ?, ?)",
-          n, next(), AT, next());
+          n,
+          next(),
+          AT,
+          next());
       rows.change("INSERT INTO approval VALUES (903, ?, 1, 1, ?, ?, ?)", n, AT, next(), next());
     }
     rows.change(
         "INSERT INTO label_override (mention_id, brand_id, label, reason, by_user, made_at)"
             + " VALUES (?, 1, 1, ?, ?, ?)",
-        id, next(), next(), AT);
+        id,
+        next(),
+        next(),
+        AT);
     rows.change("INSERT INTO hidden VALUES (?, NULL, ?, ?)", id, next(), AT);
     rows.change(
         "INSERT INTO work (mention_id, assignee, priority, reason, rev) VALUES (?, ?, 1, ?, 1)",
-        id, next(), next());
+        id,
+        next(),
+        next());
     rows.change(
-        "INSERT INTO advice_overruled VALUES (?, ?, 1, 1, ?, ?, ?)", id, next(), next(), AT, next());
+        "INSERT INTO advice_overruled VALUES (?, ?, 1, 1, ?, ?, ?)",
+        id,
+        next(),
+        next(),
+        AT,
+        next());
     rows.change(
-        "INSERT INTO query_example VALUES (904, 1, ?, TRUE, ?, ?, ?, 'me')", id, next(), next(), AT);
-    rows.change(
-        "INSERT INTO review_label VALUES (?, 1, ?, 1, ?, ?)", id, next(), next(), AT);
+        "INSERT INTO query_example VALUES (904, 1, ?, TRUE, ?, ?, ?, 'me')",
+        id,
+        next(),
+        next(),
+        AT);
+    rows.change("INSERT INTO review_label VALUES (?, 1, ?, 1, ?, ?)", id, next(), next(), AT);
     rows.change("INSERT INTO presence VALUES (?, ?, NULL, NULL, 0)", id, AT);
     rows.change("INSERT INTO rule_act VALUES (1, ?)", id);
     rows.change(
         """
         INSERT INTO person (id, name, note, consent, opt_out, advocate_note)
         VALUES (905, ?, ?, 1, FALSE, ?)""",
-        next(), next(), next());
+        next(),
+        next(),
+        next());
     rows.change(
         "UPDATE author SET person_id = 905, handle = ?, name = ?"
             + " WHERE id = (SELECT author_id FROM mention WHERE id = ?)",
-        next(), next(), id);
+        next(),
+        next(),
+        id);
     rows.change("INSERT INTO advocate_mention VALUES (905, ?)", id);
   }
 }
