@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /// Asks for passphrases: on a terminal without showing what is typed, else line by line from
 /// standard input; never as an argument or from the environment, which others can read.
@@ -78,7 +79,7 @@ final class Passphrases {
   }
 
   private char[] ask(String question) {
-    Console console = System.console();
+    Console console = Objects.requireNonNull(System.console());
     if (console.isTerminal()) {
       char[] typed = console.readPassword("%s", question);
       if (typed != null) return typed;
@@ -88,7 +89,7 @@ final class Passphrases {
   }
 
   private static boolean atTerminal() {
-    return System.console().isTerminal();
+    return Objects.requireNonNull(System.console()).isTerminal();
   }
 
   // Byte by byte: what follows belongs to the command.
