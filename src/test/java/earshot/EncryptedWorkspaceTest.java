@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -205,6 +206,14 @@ class EncryptedWorkspaceTest {
       byte[] line = (shown(out) + "\n").getBytes(UTF_8);
       return at == line.length ? -1 : line[at++];
     }
+
+    @Override
+    public int read(byte[] into, int from, int most) {
+      int next = read();
+      if (next < 0 || most == 0) return most == 0 ? 0 : -1;
+      into[from] = (byte) next;
+      return 1;
+    }
   }
 
   private Console given(String input, String... args) {
@@ -218,8 +227,8 @@ class EncryptedWorkspaceTest {
   }
 
   /// Which planted words stand in any file, as UTF-8 or UTF-16, small or as they were.
-  private static TreeSet<String> found(Path folder) throws IOException {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> found(Path folder) throws IOException {
+    Set<String> found = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String raw = new String(Files.readAllBytes(file), ISO_8859_1);

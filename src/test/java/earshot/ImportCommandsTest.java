@@ -31,11 +31,13 @@ import tools.jackson.databind.JsonNode;
 /// Files of posts brought into a workspace, looked at, brought again, and taken back.
 class ImportCommandsTest {
   private static final String THREE =
-      "date,author,text,url,ip\n"
-          + "2026-11-18T10:00:00Z,ann,Northwind is great,https://f.example/1,203.0.113.9\n"
-          + "2026-11-18T11:00:00Z,bo,about nothing,https://f.example/2,203.0.113.9\n"
-          + "31.02.2026,cy,Northwind never was,https://f.example/3,203.0.113.9\n"
-          + "2026-11-19T12:00:00Z,di,\"=1+1 says Northwind\",https://f.example/4,203.0.113.9\n";
+      """
+      date,author,text,url,ip
+      2026-11-18T10:00:00Z,ann,Northwind is great,https://f.example/1,203.0.113.9
+      2026-11-18T11:00:00Z,bo,about nothing,https://f.example/2,203.0.113.9
+      31.02.2026,cy,Northwind never was,https://f.example/3,203.0.113.9
+      2026-11-19T12:00:00Z,di,"=1+1 says Northwind",https://f.example/4,203.0.113.9
+      """;
 
   private OneDesk desk;
   private Path folder = Path.of("");

@@ -15,6 +15,8 @@ final class ReadingChild {
 
   private ReadingChild() {}
 
+  /// Opens an archive where no socket can be made, and says what it saw.
+  ///
   /// @param arguments the archive
   public static void main(String[] arguments) throws IOException {
     forbidSockets();

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
@@ -136,7 +137,7 @@ class ReplyPicturesTest {
             open(window, mention);
             pictures.take(window, look, "reply-" + state, "#reply");
           });
-      open(window, answers.get("block"));
+      open(window, Objects.requireNonNull(answers.get("block")));
       window.key("#draft", KeyCode.DOWN, KeyCode.ALT);
       window.key("#draft", KeyCode.ENTER, KeyCode.ALT);
       pictures.take(window, look, "reply-keeping", "#reply");
@@ -149,7 +150,7 @@ class ReplyPicturesTest {
     try (OpenWindow window = new OpenWindow(workspace, OpenWindow.Ways.NONE, size[0], size[1])) {
       window.fill(look, true);
       window.press("#place-replies");
-      open(window, answers.get("composing"));
+      open(window, Objects.requireNonNull(answers.get("composing")));
       pictures.take(window, look, "reply-listening", "#listening");
     }
   }

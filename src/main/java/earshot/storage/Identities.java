@@ -47,8 +47,7 @@ final class Identities {
       INSERT INTO mention_key (key_hash, kind, key_check, mention_id)
       VALUES (?, ?, ?, ?)""";
 
-  private static final String TAKE_KEY =
-      "UPDATE mention_key SET mention_id = ? WHERE key_hash = ?";
+  private static final String TAKE_KEY = "UPDATE mention_key SET mention_id = ? WHERE key_hash = ?";
 
   private final Rows rows;
   private final SourceId source;

@@ -64,7 +64,11 @@ public final class HoursCard {
   private HBox target(Need need) {
     String name = words.get("hours.target." + need.name());
     String note = need == Need.DIRECT ? words.get("hours.target-note") : "";
-    return row(name, note, field("target-" + id(need), 10, Objects.requireNonNull(model.targets().get(need))), name);
+    return row(
+        name,
+        note,
+        field("target-" + id(need), 10, Objects.requireNonNull(model.targets().get(need))),
+        name);
   }
 
   private HBox row(String key, String id, int columns, StringProperty text, String prompt) {

@@ -172,9 +172,17 @@ class BombsTest {
 
   private static byte[] warcOfZeros() {
     String head =
-        "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://a.example/\r\n"
-            + "WARC-Date: 2026-11-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
-            + "Content-Type: text/html\r\nContent-Length: 50000000\r\n\r\n";
+        String.join(
+            "\r\n",
+            "WARC/1.0",
+            "WARC-Type: resource",
+            "WARC-Target-URI: https://a.example/",
+            "WARC-Date: 2026-11-01T00:00:00Z",
+            "WARC-Record-ID: <urn:uuid:1>",
+            "Content-Type: text/html",
+            "Content-Length: 50000000",
+            "",
+            "");
     ByteArrayOutputStream warc = new ByteArrayOutputStream();
     warc.writeBytes(head.getBytes(UTF_8));
     warc.writeBytes(new byte[50_000_000]);

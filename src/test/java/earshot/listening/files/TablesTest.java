@@ -36,9 +36,11 @@ class TablesTest {
   @ValueSource(strings = {",", ";", "\t", "|"})
   void whatSeparatesCellsIsFoundOut(String separator) throws IOException {
     String rows =
-        "date,author,text,url\n"
-            + "2026-11-19T10:15:00Z,ann,Kettles sing,https://f.example/1\n"
-            + "2026-11-19T11:15:00Z,bo,They whistle,https://f.example/2\n";
+        """
+        date,author,text,url
+        2026-11-19T10:15:00Z,ann,Kettles sing,https://f.example/1
+        2026-11-19T11:15:00Z,bo,They whistle,https://f.example/2
+        """;
 
     Gathered read = read(rows.replace(",", separator));
 
@@ -68,9 +70,14 @@ class TablesTest {
   void linesBeforeTheHeaderBelongToNoTable() throws IOException {
     Gathered read =
         read(
-            "Report:,Bulk download\nBrand:,kettle\n\n"
-                + "Date,Author,Full Text,Url,Likes\n"
-                + "2026-11-19 12:00:00.0,ann,\"two\nlines\",https://f.example/1,\"1.234\"\n",
+            """
+            Report:,Bulk download
+            Brand:,kettle
+
+            Date,Author,Full Text,Url,Likes
+            2026-11-19 12:00:00.0,ann,"two
+            lines",https://f.example/1,"1.234"
+            """,
             Choices.NONE.in(BERLIN));
 
     assertEquals(List.of("two\nlines"), read.texts());
@@ -224,8 +231,12 @@ class TablesTest {
   void aLineThatIsNoJsonIsRejectedByItsNumber() throws IOException {
     Gathered read =
         read(
-            "{\"id\":1,\"when\":1795162500,\"msg\":\"a kettle sings\"}\n\nnot json\n"
-                + "{\"id\":2,\"when\":\"2026-11-20T08:16:00Z\",\"msg\":\"x\"}\n");
+            """
+            {"id":1,"when":1795162500,"msg":"a kettle sings"}
+
+            not json
+            {"id":2,"when":"2026-11-20T08:16:00Z","msg":"x"}
+            """);
 
     assertEquals(List.of("a kettle sings", "x"), read.texts());
     assertEquals(List.of(new Rejected("line 3", "The line is no JSON object.")), read.rejected);

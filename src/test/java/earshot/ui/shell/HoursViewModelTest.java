@@ -16,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,9 @@ class HoursViewModelTest {
 
   @Test
   void whatHoldsIsShownAsAPersonWritesIt() {
-    assertEquals("09:00–17:00", model.days().get(DayOfWeek.MONDAY).get());
-    assertEquals("", model.days().get(DayOfWeek.SUNDAY).get());
-    assertEquals("4 h", model.targets().get(Need.DIRECT).get());
+    assertEquals("09:00–17:00", Objects.requireNonNull(model.days().get(DayOfWeek.MONDAY)).get());
+    assertEquals("", Objects.requireNonNull(model.days().get(DayOfWeek.SUNDAY)).get());
+    assertEquals("4 h", Objects.requireNonNull(model.targets().get(Need.DIRECT)).get());
     assertEquals("Europe/London", model.zoneProperty().get());
     assertEquals("Ana, Ben", model.teamProperty().get());
   }
@@ -50,9 +51,9 @@ class HoursViewModelTest {
   @Test
   void otherHoursHoldAtOnceAndOneUndoBringsTheFormerBack() {
     HoursDesk.Kept before = desk.now;
-    model.days().get(DayOfWeek.SATURDAY).set("9-12:30, 13:15 - 18");
+    Objects.requireNonNull(model.days().get(DayOfWeek.SATURDAY)).set("9-12:30, 13:15 - 18");
     model.holidaysProperty().set("2026-12-25, 2027-01-01");
-    model.targets().get(Need.COMPLAINT).set("1 h 30 min");
+    Objects.requireNonNull(model.targets().get(Need.COMPLAINT)).set("1 h 30 min");
     model.keep();
     assertEquals("", model.problemProperty().get());
     assertEquals(
@@ -68,7 +69,7 @@ class HoursViewModelTest {
     HoursDesk.Kept after = desk.now;
     history.undo();
     assertEquals(before, desk.now);
-    assertEquals("", model.days().get(DayOfWeek.SATURDAY).get());
+    assertEquals("", Objects.requireNonNull(model.days().get(DayOfWeek.SATURDAY)).get());
     history.redo();
     assertEquals(after, desk.now);
   }
@@ -92,11 +93,11 @@ class HoursViewModelTest {
   @ValueSource(strings = {"17-9", "9:00", "9-25", "morning", "9:75-10", "9-12, 11-14"})
   void hoursThatCannotBeAreSaidAndNothingIsKept(String hours) {
     HoursDesk.Kept before = desk.now;
-    model.days().get(DayOfWeek.MONDAY).set(hours);
+    Objects.requireNonNull(model.days().get(DayOfWeek.MONDAY)).set(hours);
     model.keep();
     assertEquals(before, desk.now);
     assertTrue(!model.problemProperty().get().isEmpty());
-    assertEquals(hours, model.days().get(DayOfWeek.MONDAY).get());
+    assertEquals(hours, Objects.requireNonNull(model.days().get(DayOfWeek.MONDAY)).get());
   }
 
   @Test
