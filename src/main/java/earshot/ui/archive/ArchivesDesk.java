@@ -16,7 +16,6 @@ public interface ArchivesDesk {
 
   /// Writes an archive.
   ///
-  /// @param query empty for the whole workspace
   /// @return what was made, in one sentence of figures
   /// @throws RuntimeException with a sentence, when it cannot be written
   Made make(Order order, Path file, Progress progress);
