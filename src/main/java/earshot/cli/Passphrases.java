@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.Optional;
 
 /// Asks for passphrases: on a terminal without showing what is typed, else line by line from
 /// standard input; never as an argument or from the environment, which others can read.
@@ -79,17 +79,20 @@ final class Passphrases {
   }
 
   private char[] ask(String question) {
-    Console console = Objects.requireNonNull(System.console());
-    if (console.isTerminal()) {
-      char[] typed = console.readPassword("%s", question);
-      if (typed != null) return typed;
-      throw new Refusal("Nothing was typed. Nothing was changed.");
-    }
-    return line();
+    Optional<Console> terminal = terminal();
+    if (terminal.isEmpty()) return line();
+    char[] typed = terminal.get().readPassword("%s", question);
+    if (typed != null) return typed;
+    throw new Refusal("Nothing was typed. Nothing was changed.");
   }
 
   private static boolean atTerminal() {
-    return Objects.requireNonNull(System.console()).isTerminal();
+    return terminal().isPresent();
+  }
+
+  // There is none where input comes from a file or another program.
+  private static Optional<Console> terminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal);
   }
 
   // Byte by byte: what follows belongs to the command.
