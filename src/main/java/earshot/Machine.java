@@ -37,4 +37,9 @@ record Machine(
   Machine by(InstantSource other) {
     return new Machine(other, nanos, chance, zone, lexicon, mustNotWait, keys);
   }
+
+  /// The person at this computer, as it knows them.
+  static String user() {
+    return System.getProperty("user.name", "someone");
+  }
 }

@@ -256,7 +256,7 @@ final class Places {
   }
 
   static String user() {
-    return System.getProperty("user.name", "someone");
+    return Machine.user();
   }
 
   private SourceDesk sourceDesk() {

@@ -123,7 +123,7 @@ final class Replying implements Answers {
   /// Tells the other clients of this computer by which names this one is known, from now on and
   /// whenever its brands change.
   void showNames(Live live) {
-    CheckDesk desk = checks(Places.user());
+    CheckDesk desk = checks(Machine.user());
     showNames(desk);
     live.subscribe(
         event -> {

@@ -28,7 +28,7 @@ final class Swatches {
       swatch.setId(id + "-" + colour);
       swatch.getStyleClass().setAll("swatch", "client-" + colour);
       swatch.setToggleGroup(group);
-      String called = words.get("colour." + colour);
+      String called = name(colour, words);
       swatch.setAccessibleText(called);
       swatch.setTooltip(new Tooltip(called));
       swatch.setGraphic(Icon.CHECK.node(15, "on-colour"));
@@ -40,6 +40,20 @@ final class Swatches {
       chosen.subscribe(now -> swatch.setSelected(now.equals(colour)));
       node.getChildren().add(swatch);
     }
+  }
+
+  private static String name(String colour, Messages words) {
+    return switch (colour) {
+      case "fern" -> words.get("colour.fern");
+      case "plum" -> words.get("colour.plum");
+      case "ocean" -> words.get("colour.ocean");
+      case "rust" -> words.get("colour.rust");
+      case "slate" -> words.get("colour.slate");
+      case "moss" -> words.get("colour.moss");
+      case "rose" -> words.get("colour.rose");
+      case "teal" -> words.get("colour.teal");
+      default -> colour;
+    };
   }
 
   /// The colour by name.
