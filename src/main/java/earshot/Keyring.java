@@ -4,6 +4,7 @@ import earshot.archive.Encryption;
 import earshot.replies.check.Company;
 import earshot.storage.Database;
 import earshot.storage.lock.WorkspaceKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class Keyring {
 
   /// Whether a workspace is encrypted and nobody has opened it yet.
   boolean isLocked(Path folder) {
-    return of(folder).isEmpty() && Database.isEncrypted(folder);
+    return of(folder).isEmpty() && Files.isDirectory(folder) && Database.isEncrypted(folder);
   }
 
   /// Takes the key of a workspace, or forgets it when it is not encrypted any more.

@@ -185,7 +185,7 @@ class ImportCommandsTest {
     Console refused = desk.run("import", file("just some words"));
 
     assertEquals(Commands.REFUSED, refused.code());
-    assertTrue(refused.err().contains("neither feeds nor posts found"), refused.err());
+    assertTrue(refused.err().contains("no feeds found, and no posts"), refused.err());
   }
 
   @Test

@@ -115,9 +115,10 @@ final class ImportCommand implements Callable<Integer> {
 
   private static boolean holdsPosts(Path file) {
     try {
-      return Formats.of(Head.of(file)).isPresent();
+      Head head = Head.of(file);
+      return !Formats.isList(head) && Formats.of(head).isPresent();
     } catch (IOException unreadable) {
-      throw new Refusal(file + ": cannot be read; see that it is there.");
+      throw new Refusal("“" + file + "” cannot be read; check that it is there.");
     }
   }
 

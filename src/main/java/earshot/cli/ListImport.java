@@ -34,7 +34,7 @@ final class ListImport {
     if (list.outlines().isEmpty()) {
       throw new Refusal(
           file
-              + ": neither feeds nor posts found. Earshot imports lists of feeds (OPML) as other readers export them, and files of posts; see the manual, Imports.");
+              + ": no feeds found, and no posts. Earshot imports lists of feeds (OPML) as other readers export them, and files of posts; see the manual, Imports.");
     }
     ListPreview preview = desk.sources().preview(list);
     if (wish.dryRun()) return previewed(file, list, preview);

@@ -14,7 +14,7 @@ final class Elsewhere implements RecordReader {
     return isList(head) || isOwn(head);
   }
 
-  private static boolean isList(Head head) {
+  static boolean isList(Head head) {
     String text = head.text();
     return text.substring(0, Math.min(text.length(), 2_000))
         .toLowerCase(java.util.Locale.ROOT)

@@ -21,6 +21,11 @@ public final class Formats {
 
   private Formats() {}
 
+  /// Whether a file is a list of sources (OPML), which brings no posts.
+  public static boolean isList(Head head) {
+    return Elsewhere.isList(head);
+  }
+
   /// The first that recognises a file.
   public static Optional<RecordReader> of(Head head) {
     return ALL.stream().filter(reader -> reader.recognises(head)).findFirst();
