@@ -67,6 +67,9 @@ final class House {
           new Reserved("java.sql.", Set.of("storage"), "one room speaks SQL"),
           new Reserved("org.h2.", Set.of("storage"), "one room speaks SQL"),
           new Reserved("org.apache.lucene.", Set.of("search"), "one room knows the index"),
+          new Reserved("org.apache.pdfbox.", Set.of("reports"), "one room makes documents"),
+          new Reserved("org.netpreserve.", Set.of("listening"), "one room reads foreign files"),
+          new Reserved("de.siegmar.", Set.of("listening"), "one room reads foreign files"),
           new Reserved(
               "org.apache.lucene.analysis.hunspell.",
               Set.of("language"),
