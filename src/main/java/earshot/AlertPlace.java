@@ -72,7 +72,7 @@ final class AlertPlace {
     Messages said = Messages.of(AlertsScreen.class, words.formats());
     Incidents incidents = workspace.incidents();
     AlertsDesk desk =
-        new StoredAlerts(workspace.alerts(), workspace.stores(), incidents, Places.user());
+        new StoredAlerts(workspace.alerts(), workspace.stores(), incidents, Machine.user());
     AlertsScreen open =
         new AlertsScreen(
             new AlertsViewModel(desk, threads, said),
@@ -104,7 +104,7 @@ final class AlertPlace {
     IncidentServices services =
         new IncidentServices(
             incidents,
-            new RoomActs(workspace.stores(), workspace.machine().clock(), Places.user()),
+            new RoomActs(workspace.stores(), workspace.machine().clock(), Machine.user()),
             new IncidentServices.Way(DraftHolding.of(workspace.zone()), this::handsOn),
             around.notice().history(),
             Delays.fx());

@@ -58,7 +58,7 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
             new ReviewMerge(workspace.stores(), workspace::changed),
             new ArchiveWindows(workspace.machine())::beside,
             workspace.machine().clock(),
-            Places.user());
+            Machine.user());
     ArchivesViewModel model =
         new ArchivesViewModel(
             desk,
@@ -87,7 +87,7 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
             workspace.stores(),
             workspace.folder(),
             workspace.machine().clock(),
-            Places.user());
+            Machine.user());
     return new BackupScreen(new BackupViewModel(desk, threads, said()), said(), around.files());
   }
 

@@ -128,7 +128,7 @@ final class Drill implements DrillControl, AutoCloseable {
     Incident started =
         workspace
             .incidents()
-            .start(first.get().id(), plan.playbook().id(), Places.user())
+            .start(first.get().id(), plan.playbook().id(), Machine.user())
             .incident();
     begun = Optional.of(started.id());
     return Optional.of(started);

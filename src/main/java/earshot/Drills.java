@@ -40,7 +40,7 @@ final class Drills {
           .formatted(drill.mentions());
     }
     var incidents = drill.workspace().incidents();
-    Incident over = incidents.end(incidents.get(begun.get().id()), Places.user()).incident();
+    Incident over = incidents.end(incidents.get(begun.get().id()), Machine.user()).incident();
     return incidents.afterAction(over.id()).text();
   }
 }

@@ -80,11 +80,12 @@ record InsightPlace(Workspace workspace, Threads threads, Formats formats, Place
             workspace.brands()::all,
             workspace.stores().settings(),
             workspace.machine().clock());
-    StoredMarkers markers = new StoredMarkers(workspace.stores().markers(), figures, Places.user());
+    StoredMarkers markers =
+        new StoredMarkers(workspace.stores().markers(), figures, Machine.user());
     return new InsightScreen.Models(
         new InsightViewModel(desk, markers, threads, workspace.machine().clock(), workspace.zone()),
         new ThemesViewModel(
-            new StoredThemes(workspace.stores().themes(), themes, Places.user()),
+            new StoredThemes(workspace.stores().themes(), themes, Machine.user()),
             threads,
             workspace.machine().clock(),
             words),

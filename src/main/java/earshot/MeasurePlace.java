@@ -26,7 +26,7 @@ record MeasurePlace(Workspace workspace, Threads threads, Formats formats) {
     Messages words = Messages.of(MeasureScreen.class, formats);
     MeasureViewModel model =
         new MeasureViewModel(
-            new StoredMeasure(workspace.stores(), workspace.scores(), Places.user()),
+            new StoredMeasure(workspace.stores(), workspace.scores(), Machine.user()),
             workspace.live(),
             threads,
             words);

@@ -40,7 +40,7 @@ final class PeoplePlace {
     this.workspace = workspace;
     this.threads = around.threads();
     theirWords = Messages.of(PeopleScreen.class, words.formats());
-    desk = new StoredPeople(workspace.people(), workspace.stores(), this::saidBy, Places.user());
+    desk = new StoredPeople(workspace.people(), workspace.stores(), this::saidBy, Machine.user());
     model =
         new PeopleViewModel(
             desk,

@@ -50,7 +50,7 @@ record PhrasePlaces(Workspace workspace, Threads threads, Formats formats, Place
 
   /// Templates in the workspace, and files on this computer.
   private final class Kept implements TemplateDesk {
-    private final Phrasebook phrases = new KeptPhrasebook(workspace.stores(), Places.user());
+    private final Phrasebook phrases = new KeptPhrasebook(workspace.stores(), Machine.user());
 
     @Override
     public Phrasebook phrases() {

@@ -98,7 +98,8 @@ final class Places {
     this.formats = formats;
     this.around = around;
     answering = ReplyPlaces.of(workspace, threads, formats, around);
-    mode = new ModeViewModel(new StoredModes(workspace.replying().modes(), user()), threads);
+    mode =
+        new ModeViewModel(new StoredModes(workspace.replying().modes(), Machine.user()), threads);
   }
 
   TimelineScreen timeline(Surroundings surroundings) {
@@ -114,13 +115,13 @@ final class Places {
                     workspace.stores().stories(),
                     workspace.storiesSoFar(),
                     workspace.placing(),
-                    user()),
+                    Machine.user()),
                 new Histories(workspace.stores())::of),
             new TimelineServices.Doing(
                 this::setStatus,
-                new WorkingLabels(workspace.scores().labels(), user()),
+                new WorkingLabels(workspace.scores().labels(), Machine.user()),
                 around.history(),
-                new StoredAdvice(workspace.replying().advice(), user()),
+                new StoredAdvice(workspace.replying().advice(), Machine.user()),
                 answering.acts()),
             replies(),
             workspace.live(),
@@ -132,9 +133,9 @@ final class Places {
 
   private ReplyServices replies() {
     return new ReplyServices(
-        workspace.replying().drafts(user()),
-        new KeptPhrasebook(workspace.stores(), user()),
-        workspace.replying().checks(user()),
+        workspace.replying().drafts(Machine.user()),
+        new KeptPhrasebook(workspace.stores(), Machine.user()),
+        workspace.replying().checks(Machine.user()),
         this::copyReply,
         around.browser(),
         new ReplyMode(mode.modeProperty(), mode::ask));
@@ -173,7 +174,8 @@ final class Places {
             workspace.sources(),
             workspace.secrets(),
             workspace.outside()::trial);
-    PasteDesk pasting = new StoredPasting(workspace.pasting(), workspace.brands()::all, user());
+    PasteDesk pasting =
+        new StoredPasting(workspace.pasting(), workspace.brands()::all, Machine.user());
     EgressBook egress = new StoredEgress(workspace.stores().egress(), workspace.sources());
     return new SourcesScreen.Ways(
         new PresetListViewModel(presets, threads, Messages.of(PresetList.class, formats)),
@@ -238,11 +240,14 @@ final class Places {
   /// A brand wizard that asks through the workspace's own way to the outside.
   WizardViewModel wizard() {
     return new WizardViewModel(
-        Wizards.in(workspace, user()), threads, BrandFacts.Area.of(Locale.getDefault()), formats);
+        Wizards.in(workspace, Machine.user()),
+        threads,
+        BrandFacts.Area.of(Locale.getDefault()),
+        formats);
   }
 
   BrandDesk brandDesk() {
-    return new StoredBrands(workspace.brands(), workspace.mentions(), user());
+    return new StoredBrands(workspace.brands(), workspace.mentions(), Machine.user());
   }
 
   /// How the frame tells whose workspace it is.
@@ -253,10 +258,6 @@ final class Places {
         own.map(Brand::name).orElseGet(() -> words.get("workspace.new")),
         own.map(Brand::colour).orElse("fern"),
         note);
-  }
-
-  static String user() {
-    return Machine.user();
   }
 
   private SourceDesk sourceDesk() {

@@ -46,7 +46,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
     LabViewModel model =
         new LabViewModel(
             new LabViewModel.Services(
-                bench(), new StoredBook(workspace.brands(), workspace.questions(), Places.user())),
+                bench(), new StoredBook(workspace.brands(), workspace.questions(), Machine.user())),
             workspace.live(),
             threads,
             Messages.of(LabScreen.class, formats));
@@ -60,7 +60,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
                 workspace.questions(),
                 workspace.stores().tags(),
                 new StoredRules.Reach(bench(), workspace.names()),
-                Places.user()),
+                Machine.user()),
             workspace.live(),
             threads,
             Messages.of(RulesScreen.class, formats));
@@ -75,7 +75,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
                 workspace.stores().mentions(),
                 workspace.brands(),
                 workspace.machine().lexicon(),
-                Places.user()),
+                Machine.user()),
             workspace.live(),
             threads,
             Messages.of(WordsScreen.class, formats));

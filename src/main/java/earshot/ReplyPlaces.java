@@ -88,7 +88,7 @@ record ReplyPlaces(
       TimelineScreen timeline, ObservableValue<Optional<Instant>> offlineSince) {
     WorkViewModel model =
         new WorkViewModel(
-            new WorkServices(desk(workspace), this::responses, workspace.live(), Places.user()),
+            new WorkServices(desk(workspace), this::responses, workspace.live(), Machine.user()),
             acts,
             threads,
             new WorkViewModel.Timing(Delays.fx(), workspace.machine().clock(), formats));
@@ -105,7 +105,7 @@ record ReplyPlaces(
             replying.adviceRules(),
             replying.advisor(),
             workspace.stores().mentions(),
-            Places.user());
+            Machine.user());
     return new AdviceRulesScreen(
         new AdviceRulesViewModel(desk, around.history(), new AdviceWords(formats), threads));
   }
@@ -130,7 +130,7 @@ record ReplyPlaces(
   }
 
   private static ActDesk desk(Workspace workspace) {
-    WorkDesk work = workspace.replying().work(Places.user());
+    WorkDesk work = workspace.replying().work(Machine.user());
     return new StoredActs(work, workspace.stores(), workspace::changed);
   }
 
@@ -141,7 +141,7 @@ record ReplyPlaces(
             new StoredHours(
                 workspace.stores(),
                 workspace.replying().turns(),
-                Places.user(),
+                Machine.user(),
                 () -> workspace.changed(Set.of())),
             around.history(),
             threads,
@@ -151,6 +151,6 @@ record ReplyPlaces(
   /// Counts what is due for the rail.
   DueBadge badge() {
     return new DueBadge(
-        workspace.replying().work(Places.user()), workspace.live(), threads, Delays.fx());
+        workspace.replying().work(Machine.user()), workspace.live(), threads, Delays.fx());
   }
 }

@@ -47,6 +47,6 @@ final class Reporting {
                     workspace.machine().clock(),
                     zone)),
         workspace.machine().clock(),
-        new Reports.Maker(Outside.VERSION, Places.user()));
+        new Reports.Maker(Outside.VERSION, Machine.user()));
   }
 }

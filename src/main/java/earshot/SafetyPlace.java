@@ -22,7 +22,7 @@ final class SafetyPlace {
             Messages.of(SafetyCard.class, formats)),
         new EncryptionCard(
             new EncryptionViewModel(
-                new StoredEncryption(workspace.encryption(), Places.user()),
+                new StoredEncryption(workspace.encryption(), Machine.user()),
                 threads,
                 Messages.of(EncryptionCard.class, formats))));
   }

@@ -62,7 +62,7 @@ final class WorkingClients implements ClientsDesk {
           checkups.computeIfAbsent(
               workspace.folder(), any -> new Checkup(workspace.stores(), workspace.zone()));
       return new ClientLine.Open(
-          workspace.replying().work(Places.user()).counts().today(),
+          workspace.replying().work(Machine.user()).counts().today(),
           workspace.alerts().book().open().size(),
           checkup.needALook(asked, workspace.machine().clock().instant()));
     } catch (RuntimeException closing) {
@@ -82,7 +82,7 @@ final class WorkingClients implements ClientsDesk {
     list.put(client);
     try {
       Workspace workspace = clients.open(client.folder());
-      settle(workspace, wish.charter(), wish.mode(), Places.user());
+      settle(workspace, wish.charter(), wish.mode(), Machine.user());
     } catch (RuntimeException | Error failed) {
       list.remove(client.folder());
       throw failed;

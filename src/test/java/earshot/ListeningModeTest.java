@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Presses every key, button and menu of the whole window, drags all there is, and runs every
-/// command, to get a reply out of a workspace that only listens.
+/// Presses every key, button and menu of the whole window and drags all there is, to get a reply
+/// out of a workspace that only listens.
 @UiTest
 class ListeningModeTest {
   private static final String REPLY = "Our secret reply of today";

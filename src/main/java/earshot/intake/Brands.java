@@ -3,6 +3,7 @@ package earshot.intake;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
+import earshot.model.Client;
 import earshot.search.BrandRules;
 import earshot.storage.BrandStore;
 import earshot.storage.SourceStore;
@@ -12,9 +13,6 @@ import java.util.List;
 
 /// Adds, changes and removes brands, and lets everything that listens know.
 public final class Brands {
-  private static final List<String> COLOURS =
-      List.of("fern", "plum", "ocean", "rust", "slate", "moss", "rose", "teal");
-
   private final BrandStore store;
   private final SourceStore sources;
   private final Examples examples;
@@ -53,7 +51,9 @@ public final class Brands {
           "“" + plain + "” is already a brand here; change its query instead.");
     }
     BrandRules.checked(query);
-    Brand added = store.add(plain, role, COLOURS.get(known.size() % COLOURS.size()), query, byUser);
+    Brand added =
+        store.add(
+            plain, role, Client.COLOURS.get(known.size() % Client.COLOURS.size()), query, byUser);
     changed();
     return added;
   }

@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.model.Client;
 import earshot.model.RuleAction;
 import earshot.model.Tag;
 import earshot.model.TagId;
@@ -7,15 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Puts tags on mentions and takes them off, within a transaction of somebody else.
 final class TagRows {
-  private static final List<String> COLOURS =
-      List.of("fern", "plum", "ocean", "rust", "slate", "moss", "rose", "teal");
-
   private static final String NAMED =
       "SELECT id, name, colour FROM tag WHERE LOWER(name) = LOWER(?)";
   private static final String MAKE = "INSERT INTO tag (id, name, colour) VALUES (?, ?, ?)";
@@ -48,7 +45,7 @@ final class TagRows {
     // Refuses what no tag may be called.
     String plain = new RuleAction.Tagging(name).tag();
     int id = ids.nextSmall(rows, "tag");
-    Tag made = new Tag(new TagId(id), plain, COLOURS.get(id % COLOURS.size()));
+    Tag made = new Tag(new TagId(id), plain, Client.COLOURS.get(id % Client.COLOURS.size()));
     rows.change(MAKE, made.id(), made.name(), made.colour());
     return made;
   }
