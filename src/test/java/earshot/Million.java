@@ -54,6 +54,9 @@ public final class Million {
           "difference",
           "scores",
           "import",
+          "reports",
+          "lists",
+          "archives",
           "peer" ->
           opened(part, folder, archive);
       default -> throw new IllegalArgumentException("unknown part " + part);
@@ -78,6 +81,9 @@ public final class Million {
         case "difference" -> new MillionLife(ground, archive).difference(archive.english());
         case "import" -> new MillionImport(ground, archive).run(folder);
         case "scores" -> new MillionScores(ground).run();
+        case "reports" -> new MillionHanded(ground, MillionHanded.into(folder)).reports();
+        case "lists" -> new MillionHanded(ground, MillionHanded.into(folder)).lists();
+        case "archives" -> new MillionHanded(ground, MillionHanded.into(folder)).archives();
         default -> MillionSqlite.build(folder, ground);
       }
     }
