@@ -31,9 +31,15 @@ public final class Million {
     InventedArchive archive = new InventedArchive(size);
     for (String part : given) {
       if (part.equals("open")) open(folder, started);
+      else if (part.equals("reading")) reading(folder, started);
       else if (!part.startsWith("--")) measure(part, folder, archive);
     }
     System.exit(0);
+  }
+
+  private static void reading(Path folder, long started) throws Exception {
+    System.out.println("# reading");
+    new MillionReading(MillionHanded.into(folder).resolve(MillionHanded.HALF_NAME)).run(started);
   }
 
   private static void measure(String part, Path folder, InventedArchive archive) throws Exception {

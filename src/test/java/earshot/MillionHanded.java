@@ -31,6 +31,7 @@ import java.util.Optional;
 /// heap that was taken meanwhile.
 final class MillionHanded {
   private static final int HALF = 500_000;
+  static final String HALF_NAME = "half.earshot";
 
   private final MillionGround ground;
   private final Path folder;
@@ -111,7 +112,7 @@ final class MillionHanded {
       if (page.isEmpty()) break;
       page.forEach(mention -> half.add(mention.id()));
     }
-    archive("archive of " + half.size(), new Wish.Selection.Found("half", half), "half.earshot");
+    archive("archive of " + half.size(), new Wish.Selection.Found("half", half), HALF_NAME);
     archive("archive of everything", new Wish.Selection.Whole(), "whole.earshot");
   }
 
