@@ -12,6 +12,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,7 @@ final class NewClientSheet {
   private final NewLock lock = new NewLock(this::make);
   private final Button make;
   private final Button back;
-  private final VBox form;
+  private final ScrollPane scrolled;
   private final VBox node;
   private boolean noting;
 
@@ -50,20 +51,20 @@ final class NewClientSheet {
     back.setOnAction(press -> lay(false));
     Label title = new Label(words.get("new.title"));
     title.getStyleClass().add("es-h2");
-    form =
+    VBox form =
         new VBox(
             row("name", name),
-            row("colour", colour.node()),
             row("purpose", purpose),
             row("objective", objective),
-            row("mode", mode.node()),
+            beside(row("colour", colour.node()), row("mode", mode.node())),
             lock.ask(),
             Sentence.of(words.get("new.note"), "es-secondary"));
     form.getStyleClass().add("new-client-form");
+    scrolled = scrolled(form);
     node =
         new VBox(
             title,
-            form,
+            scrolled,
             lock.note(),
             Sentence.showing(model.problemProperty(), "settings-problem"),
             steps());
@@ -100,10 +101,27 @@ final class NewClientSheet {
 
   private void lay(boolean withCode) {
     noting = withCode;
-    shown(form, !withCode);
+    shown(scrolled, !withCode);
     shown(lock.note(), withCode);
     shown(back, withCode);
     judge();
+  }
+
+  // As high as what is in it where there is room, as with large letters in a small window.
+  private static ScrollPane scrolled(VBox form) {
+    ScrollPane scrolled = new ScrollPane(form);
+    scrolled.setFitToWidth(true);
+    scrolled.setFocusTraversable(false);
+    scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scrolled.getStyleClass().add("new-client-scroll");
+    form.heightProperty().subscribe(high -> scrolled.setPrefViewportHeight(high.doubleValue()));
+    return scrolled;
+  }
+
+  private static HBox beside(Region left, Region right) {
+    HBox both = new HBox(left, right);
+    both.getStyleClass().add("client-fields");
+    return both;
   }
 
   private static void shown(Node node, boolean wanted) {
