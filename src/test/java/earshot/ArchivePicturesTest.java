@@ -64,7 +64,7 @@ class ArchivePicturesTest {
     Fx.run(
         () -> {
           var tabs = (javafx.scene.Parent) window.root().lookup("#archives-tabs");
-          ((ButtonBase) tabs.getChildrenUnmodifiable().getLast()).fire();
+          ((ButtonBase) tabs.getChildrenUnmodifiable().get(3)).fire();
         });
     settle(window, size);
     snap(window, size, look, "backup");
