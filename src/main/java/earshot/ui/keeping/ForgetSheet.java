@@ -104,12 +104,12 @@ public final class ForgetSheet {
 
   private void ask(ForgetDesk.Asked asked) {
     List<Node> parts = new ArrayList<>(say.reach(asked));
+    parts.addAll(say.copies(asked));
     if (!asked.others().isEmpty()) {
       parts.add(
           Sentence.of(words.plural("forget.others", asked.others().size()), "es-label"));
       parts.add(new OthersList(asked.others(), model.also(), words).node());
     }
-    parts.addAll(say.copies(asked));
     Button forget = button("forget.do", "forget-do", model::forget);
     forget.getStyleClass().add("danger");
     fill(words.get("forget.whom", say.name(asked)), parts, close(), forget);
