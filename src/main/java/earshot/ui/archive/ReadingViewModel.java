@@ -4,7 +4,6 @@ import earshot.archive.BundleReader;
 import earshot.archive.Glimpse;
 import earshot.model.Label;
 import earshot.model.PageToken;
-import earshot.storage.Progress;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -142,14 +141,14 @@ public final class ReadingViewModel {
           if (open.get().isEmpty() && !first.isEmpty()) open.set(Optional.of(first.getFirst()));
         });
     work.start(
-        watch -> desk.prepare(told(watch)),
+        watch -> desk.prepare(Errands.told(watch)),
         damages -> {
           damages.forEach(each -> lost.add(line(each)));
           readable.set(true);
           search();
           work.start(
               watch -> {
-                desk.index(told(watch));
+                desk.index(Errands.told(watch));
                 return true;
               },
               done -> {},
@@ -273,12 +272,5 @@ public final class ReadingViewModel {
 
   private String line(BundleReader.Damage damage) {
     return words.get("reading.lost", damage.part(), words.formats().number(damage.rows()));
-  }
-
-  private static Progress told(earshot.search.Watch watch) {
-    return (done, of) -> {
-      if (watch.stopped()) throw new CancellationException();
-      watch.reached(new earshot.search.Progress(done, Math.max(done, of)));
-    };
   }
 }
