@@ -77,6 +77,18 @@ class ImportCommandsTest {
   }
 
   @Test
+  void aFormulaStaysTextWithinAndIsGuardedOnTheWayOut() throws IOException {
+    done("import", file(THREE));
+    Path out = folder.resolve("out.csv");
+
+    done("export", "--query", "Northwind", "--format", "csv", out.toString());
+
+    String written = Files.readString(out);
+    assertTrue(written.contains("\"'=1+1 says Northwind\""), written);
+    assertTrue(!written.contains("\"=1+1"), written);
+  }
+
+  @Test
   void whatIsImportedSaysSoAndProvesNoCoverage() throws IOException {
     done("import", file(THREE));
 

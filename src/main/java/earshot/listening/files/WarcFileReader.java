@@ -122,7 +122,7 @@ final class WarcFileReader implements RecordReader {
         case WarcResource resource ->
             document(
                 resource.body(),
-                new Kind(resource.target(), resource.headers().first("Content-Type").orElse("")),
+                new Kind(target(resource), resource.headers().first("Content-Type").orElse("")),
                 place,
                 file,
                 to);
@@ -136,7 +136,12 @@ final class WarcFileReader implements RecordReader {
   }
 
   private static boolean isWeb(WarcResponse response) {
-    return response.target().toLowerCase(Locale.ROOT).startsWith("http");
+    return target(response).toLowerCase(Locale.ROOT).startsWith("http");
+  }
+
+  // A damaged header may have lost it.
+  private static String target(WarcRecord record) {
+    return record.headers().first("WARC-Target-URI").orElse("");
   }
 
   private static void response(WarcResponse response, String place, Contents file, Records to)
@@ -147,7 +152,7 @@ final class WarcFileReader implements RecordReader {
       return;
     }
     MessageHeaders headers = response.http().headers();
-    Kind kind = new Kind(response.target(), headers.first("Content-Type").orElse(""));
+    Kind kind = new Kind(target(response), headers.first("Content-Type").orElse(""));
     document(response.http().bodyDecoded(), kind, place, file, to);
   }
 
