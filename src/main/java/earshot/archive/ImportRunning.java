@@ -70,6 +70,8 @@ final class ImportRunning implements Records {
           new Contents(reading.path(), reading.head(), source.id(), now, reading.choices());
       return finish(read(reading, contents));
     } finally {
+      // Whatever went wrong: nothing comes any more when this has returned.
+      awaitHands();
       hands.shutdown();
     }
   }

@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A table of cells between separators (RFC 4180 and what programs make of it).
 final class CsvTable implements Table {
@@ -50,7 +52,7 @@ final class CsvTable implements Table {
   }
 
   // CsvReader is iterated, not closed: the bytes are the caller's.
-  private void read(CappedRows capped, Rows to) {
+  private void read(CappedRows capped, Rows to) throws IOException {
     long row = 0;
     try {
       for (CsvRecord each : reader(capped, layout.separator())) {
@@ -62,6 +64,8 @@ final class CsvTable implements Table {
         if (capped.cut(row)) to.bad(place, "A cell is longer than 1 MB.");
         else to.row(place, cells(each));
       }
+    } catch (UncheckedIOException disk) {
+      throw Objects.requireNonNull(disk.getCause());
     } catch (CsvParseException broken) {
       to.bad("row " + (row + 1), "This row and what follows it cannot be taken apart.");
     }

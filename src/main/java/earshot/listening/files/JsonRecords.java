@@ -86,14 +86,18 @@ final class JsonRecords {
         }
       }
     } catch (JacksonIOException disk) {
-      IOException cause = disk.getCause();
-      if (cause != null) throw cause;
-      throw new IOException(disk);
+      throw cause(disk);
     } catch (StreamConstraintsException large) {
       to.reject(place(place, number[0] + 1), sentence(Rule.LINE));
     } catch (JacksonException damaged) {
       to.reject(place(place, number[0] + 1), "The file is damaged from here on or breaks off.");
     }
+  }
+
+  /// What the bytes themselves threw.
+  static IOException cause(JacksonIOException disk) {
+    IOException cause = disk.getCause();
+    return cause == null ? new IOException(disk) : cause;
   }
 
   private void list(String name, String place, long[] number, Records to, Each each) {

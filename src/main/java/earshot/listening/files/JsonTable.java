@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Objects in JSON, one a line or in a list somewhere in the document; a value deeper within is a
@@ -132,7 +133,7 @@ final class JsonTable implements Table {
     }
   }
 
-  private void document(Reader characters, Rows to) {
+  private void document(Reader characters, Rows to) throws IOException {
     long[] number = {0};
     try (JsonParser parser =
         JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), characters)) {
@@ -146,6 +147,8 @@ final class JsonTable implements Table {
             }
             to.row("record " + number[0], cells(object));
           });
+    } catch (JacksonIOException disk) {
+      throw JsonRecords.cause(disk);
     } catch (JacksonException broken) {
       to.bad("record " + (number[0] + 1), "The file breaks off or is no JSON from here on.");
     }

@@ -4,7 +4,6 @@ import earshot.archive.BundleReader;
 import earshot.archive.Glimpse;
 import earshot.model.Label;
 import earshot.model.PageToken;
-import earshot.storage.Progress;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -69,17 +68,11 @@ public final class ReadingViewModel {
   public String about() {
     var manifest = desk.manifest();
     var about = manifest.about().orElseThrow();
-    String span =
-        about.first().isPresent() && about.last().isPresent()
-            ? words.get(
-                "reading.span",
-                words.formats().date(about.first().get()),
-                words.formats().date(about.last().get()))
-            : "";
-    String mentionsSaid = words.plural("reading.mentions", manifest.mentions());
+    String holds =
+        ArchiveWords.holds(manifest.mentions(), about.first(), about.last(), words);
     String made = words.get("reading.made", about.by(), words.formats().date(manifest.madeAt()));
     String purpose = about.purpose().isEmpty() ? "" : " · " + about.purpose();
-    return String.join(" · ", List.of(mentionsSaid + span, made)) + purpose;
+    return String.join(" · ", List.of(holds, made)) + purpose;
   }
 
   /// The name of its file.
@@ -142,14 +135,14 @@ public final class ReadingViewModel {
           if (open.get().isEmpty() && !first.isEmpty()) open.set(Optional.of(first.getFirst()));
         });
     work.start(
-        watch -> desk.prepare(told(watch)),
+        watch -> desk.prepare(Errands.told(watch)),
         damages -> {
           damages.forEach(each -> lost.add(line(each)));
           readable.set(true);
           search();
           work.start(
               watch -> {
-                desk.index(told(watch));
+                desk.index(Errands.told(watch));
                 return true;
               },
               done -> {},
@@ -206,6 +199,12 @@ public final class ReadingViewModel {
   /// Labels the open mention.
   public void label(Optional<Label> label) {
     open.get().ifPresent(mention -> keep(() -> desk.label(mention.id(), label)));
+  }
+
+  /// Labels the open mention so, or takes the label back when it is that already.
+  void press(Label label) {
+    boolean already = said.get().label().equals(Optional.of(label));
+    label(already ? Optional.empty() : Optional.of(label));
   }
 
   /// Notes something beside the open mention.
@@ -273,12 +272,5 @@ public final class ReadingViewModel {
 
   private String line(BundleReader.Damage damage) {
     return words.get("reading.lost", damage.part(), words.formats().number(damage.rows()));
-  }
-
-  private static Progress told(earshot.search.Watch watch) {
-    return (done, of) -> {
-      if (watch.stopped()) throw new CancellationException();
-      watch.reached(new earshot.search.Progress(done, Math.max(done, of)));
-    };
   }
 }
