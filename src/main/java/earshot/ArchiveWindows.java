@@ -23,7 +23,10 @@ record ArchiveWindows(Machine machine) {
   /// Opens the only window and returns when it was closed.
   int open(Path file) {
     try (Reading reading = Reading.of(file, machine)) {
-      EarshotApp.run((stage, app) -> show(stage, reading, () -> {}));
+      EarshotApp.run(
+          (stage, app) -> {
+            var unused = show(stage, reading, () -> {});
+          });
     }
     return 0;
   }
@@ -32,14 +35,17 @@ record ArchiveWindows(Machine machine) {
   void beside(Path file) {
     Reading reading = Reading.of(file, machine);
     Platform.runLater(
-        () ->
-            show(
-                new Stage(),
-                reading,
-                () -> Thread.ofPlatform().name("work-close").start(reading::close)));
+        () -> {
+          var unused =
+              show(
+                  new Stage(),
+                  reading,
+                  () -> Thread.ofPlatform().name("work-close").start(reading::close));
+        });
   }
 
-  private void show(Stage stage, Reading reading, Runnable closed) {
+  /// Shows a window on it; call it on the FX thread.
+  ReadingScreen show(Stage stage, Reading reading, Runnable closed) {
     ReadingScreen screen = screen(reading, machine);
     Scene scene = new Scene(screen.root(), WIDTH, HEIGHT);
     Theme.apply(Look.SYSTEM);
@@ -53,6 +59,7 @@ record ArchiveWindows(Machine machine) {
         });
     stage.show();
     screen.shown();
+    return screen;
   }
 
   /// What is on screen.
