@@ -181,16 +181,16 @@ final class JsonRecords {
 
   /// The characters of a file, by its byte order mark or by what its first bytes show.
   static BufferedReader reader(InputStream in) throws IOException {
-    byte[] start = start(in);
+    byte[] start = start(in, 8 << 10);
     Encodings encoding = Encodings.of(start);
     InputStream first = new java.io.ByteArrayInputStream(start);
     return new BufferedReader(
         encoding.reader(new java.io.SequenceInputStream(first, in)), 64 << 10);
   }
 
-  // Where the bytes break off early, those before are read; the stream says so once more.
-  private static byte[] start(InputStream in) throws IOException {
-    byte[] start = new byte[8 << 10];
+  /// The first bytes; where they break off early, those before, and the stream says so once more.
+  static byte[] start(InputStream in, int most) throws IOException {
+    byte[] start = new byte[most];
     int length = 0;
     try {
       for (int read = 0; read >= 0 && length < start.length; length += Math.max(0, read)) {
