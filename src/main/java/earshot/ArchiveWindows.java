@@ -24,10 +24,18 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 780;
 
+  /// Windows beside no workspace.
+  ArchiveWindows(Machine machine) {
+    this(machine, () -> Forgotten.NOBODY);
+  }
+
   /// Opens the only window and returns when it was closed.
   int open(Path file) {
     try (Reading reading = Reading.of(file, forgotten.get(), machine)) {
-      EarshotApp.run((stage, app) -> show(stage, reading, () -> {}));
+      EarshotApp.run(
+          (stage, app) -> {
+            var unused = show(stage, reading, () -> {});
+          });
     }
     return 0;
   }
@@ -36,14 +44,17 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
   void beside(Path file) {
     Reading reading = Reading.of(file, forgotten.get(), machine);
     Platform.runLater(
-        () ->
-            show(
-                new Stage(),
-                reading,
-                () -> Thread.ofPlatform().name("work-close").start(reading::close)));
+        () -> {
+          var unused =
+              show(
+                  new Stage(),
+                  reading,
+                  () -> Thread.ofPlatform().name("work-close").start(reading::close));
+        });
   }
 
-  private void show(Stage stage, Reading reading, Runnable closed) {
+  /// Shows a window on it; call it on the FX thread.
+  ReadingScreen show(Stage stage, Reading reading, Runnable closed) {
     ReadingScreen screen = screen(reading, machine);
     Scene scene = new Scene(screen.root(), WIDTH, HEIGHT);
     Theme.apply(Look.SYSTEM);
@@ -57,6 +68,7 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
         });
     stage.show();
     screen.shown();
+    return screen;
   }
 
   /// What is on screen.

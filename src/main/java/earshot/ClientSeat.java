@@ -33,7 +33,14 @@ record ClientSeat(Client client, ClientsPane pane, Offline offline, String place
 
   /// The same over the page that asks for the first brand.
   Node welcome(Messages words) {
-    Button button = button(whose(new Workspace(words.get("workspace.new"), client.colour(), "")));
+    return over(words.get("workspace.new"));
+  }
+
+  /// The same over a page that shows no places.
+  ///
+  /// @param unnamed what a client is called that has no name yet
+  Node over(String unnamed) {
+    Button button = button(whose(new Workspace(unnamed, client.colour(), "")));
     StackPane.setAlignment(button, Pos.TOP_LEFT);
     StackPane.setMargin(button, new Insets(MARGIN));
     return button;

@@ -35,7 +35,8 @@ final class Clients implements Offline, AutoCloseable {
   private final Map<Path, String> refused = new LinkedHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Consumer<Workspace> whenOpened;
-  private Optional<Instant> offline = Optional.empty();
+  // Read by the FX thread, which must not wait while a client is being opened.
+  private volatile Optional<Instant> offline = Optional.empty();
   private Optional<Path> onScreen = Optional.empty();
   private boolean closed;
 
@@ -58,6 +59,11 @@ final class Clients implements Offline, AutoCloseable {
   /// The list in which they stand.
   ClientList list() {
     return list;
+  }
+
+  /// The keys of those that are encrypted and were unlocked.
+  Keyring keys() {
+    return machine.keys();
   }
 
   /// What the list says of a client; from memory, for the FX thread.
@@ -151,7 +157,7 @@ final class Clients implements Offline, AutoCloseable {
   }
 
   @Override
-  public synchronized Optional<Instant> since() {
+  public Optional<Instant> since() {
     return offline;
   }
 

@@ -11,7 +11,6 @@ import earshot.model.Client;
 import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
-import earshot.storage.Forgotten;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -132,7 +131,7 @@ final class Earshot implements Doors {
   @Override
   public int openArchive(Path file) {
     leaveRoomForTheScreen();
-    return new ArchiveWindows(machine(Platform::isFxApplicationThread), () -> Forgotten.NOBODY).open(file);
+    return new ArchiveWindows(machine(Platform::isFxApplicationThread)).open(file);
   }
 
   @Override

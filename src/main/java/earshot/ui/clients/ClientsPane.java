@@ -115,6 +115,7 @@ public final class ClientsPane {
     switcher.node().setVisible(now == Panel.SWITCHER);
     overview.node().setVisible(now == Panel.OVERVIEW);
     veil.setVisible(now == Panel.NEW);
+    if (now != Panel.NEW) sheet.hidden();
     switch (now) {
       case NONE -> before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
       case SWITCHER -> {

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,6 +40,7 @@ public final class ClientsViewModel {
   private final ObservableList<ClientLine> found = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
   private final ReadOnlyObjectWrapper<Optional<Path>> here =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -142,6 +145,11 @@ public final class ClientsViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /// Whether something that was asked for is being done.
+  ReadOnlyBooleanProperty workingProperty() {
+    return working.getReadOnlyProperty();
+  }
+
   /// What lies over the window.
   public ObjectProperty<Panel> panelProperty() {
     return panel;
@@ -200,7 +208,8 @@ public final class ClientsViewModel {
     for (int i = 0; i < open.size(); i++) {
       if (here.get().equals(Optional.of(open.get(i).client().folder()))) at = i;
     }
-    if (open.size() > 1) show(open.get((at + 1) % open.size()).client());
+    boolean other = at < 0 ? !open.isEmpty() : open.size() > 1;
+    if (other) show(open.get((at + 1) % open.size()).client());
   }
 
   /// Makes a new client and shows it.
@@ -242,18 +251,29 @@ public final class ClientsViewModel {
 
   private void attempt(Callable<Client> deed, Consumer<Client> done) {
     problem.set("");
+    working.set(true);
     threads
         .background()
         .execute(
             () -> {
               try {
                 Client client = deed.call();
-                threads.screen().execute(() -> done.accept(client));
+                ended(() -> done.accept(client));
               } catch (Exception failed) {
                 String why = said(failed);
-                threads.screen().execute(() -> problem.set(why));
+                ended(() -> problem.set(why));
               }
-              threads.screen().execute(this::refresh);
+            });
+  }
+
+  private void ended(Runnable told) {
+    threads
+        .screen()
+        .execute(
+            () -> {
+              working.set(false);
+              told.run();
+              refresh();
             });
   }
 
