@@ -37,6 +37,7 @@ class ArchivePicturesTest {
       window.press("#place-archives");
       pictures.take(window, look, "archives", "#archives");
       window.tab("#archives-tabs", 2);
+      window.awaits("#report-new");
       window.press("#report-new");
       window.until(() -> window.root().lookupAll(".report-quote").size() > 3);
       pictures.take(window, look, "reports", "#reports");

@@ -239,7 +239,7 @@ class BrokenImportTest {
     @Override
     public synchronized boolean stopped() {
       boolean batch = Thread.currentThread().getName().startsWith("work-import-");
-      if (batch && ++batches == most) FaultyDisk.fullAfter(2);
+      if (batch && ++batches == most) FaultyDisk.fullAfter(0);
       return false;
     }
   }

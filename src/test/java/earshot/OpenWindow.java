@@ -269,7 +269,9 @@ final class OpenWindow implements AutoCloseable {
   }
 
   private void layout() {
-    if (stage.isEmpty()) root().resize(scene.getWidth(), scene.getHeight());
+    // On the screen every pulse does it.
+    if (stage.isPresent()) return;
+    root().resize(scene.getWidth(), scene.getHeight());
     root().applyCss();
     root().layout();
   }

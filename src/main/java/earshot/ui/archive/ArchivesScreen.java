@@ -142,18 +142,10 @@ public final class ArchivesScreen implements Screen {
   }
 
   private String facts(ArchivesDesk.Facts facts) {
-    String span =
-        facts.first().isPresent() && facts.last().isPresent()
-            ? words.get(
-                "reading.span",
-                words.formats().date(facts.first().get()),
-                words.formats().date(facts.last().get()))
-            : "";
-    return words.plural("reading.mentions", facts.mentions())
-        + span
-        + " · "
-        + Sizes.of(facts.bytes(), words)
-        + " · "
-        + words.get("archives.made-at", words.formats().date(facts.madeAt()));
+    return String.join(
+        " · ",
+        ArchiveWords.holds(facts.mentions(), facts.first(), facts.last(), words),
+        ArchiveWords.size(facts.bytes(), words),
+        words.get("archives.made-at", words.formats().date(facts.madeAt())));
   }
 }

@@ -115,7 +115,7 @@ public final class ArchivesViewModel {
               "archives.made",
               made.mentions(),
               String.valueOf(file.getFileName()),
-              Sizes.of(made.bytes(), words));
+              ArchiveWords.size(made.bytes(), words));
         });
   }
 

@@ -151,7 +151,7 @@ public final class BackupScreen implements Screen {
     name.setMinWidth(0);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    Label size = new Label(Sizes.of(kept.bytes(), words));
+    Label size = new Label(ArchiveWords.size(kept.bytes(), words));
     size.getStyleClass().add("es-secondary");
     size.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(Icon.CHECK_RING.node(16), at, name, spring, size);

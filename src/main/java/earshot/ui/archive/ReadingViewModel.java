@@ -68,17 +68,11 @@ public final class ReadingViewModel {
   public String about() {
     var manifest = desk.manifest();
     var about = manifest.about().orElseThrow();
-    String span =
-        about.first().isPresent() && about.last().isPresent()
-            ? words.get(
-                "reading.span",
-                words.formats().date(about.first().get()),
-                words.formats().date(about.last().get()))
-            : "";
-    String mentionsSaid = words.plural("reading.mentions", manifest.mentions());
+    String holds =
+        ArchiveWords.holds(manifest.mentions(), about.first(), about.last(), words);
     String made = words.get("reading.made", about.by(), words.formats().date(manifest.madeAt()));
     String purpose = about.purpose().isEmpty() ? "" : " · " + about.purpose();
-    return String.join(" · ", List.of(mentionsSaid + span, made)) + purpose;
+    return String.join(" · ", List.of(holds, made)) + purpose;
   }
 
   /// The name of its file.
@@ -205,6 +199,12 @@ public final class ReadingViewModel {
   /// Labels the open mention.
   public void label(Optional<Label> label) {
     open.get().ifPresent(mention -> keep(() -> desk.label(mention.id(), label)));
+  }
+
+  /// Labels the open mention so, or takes the label back when it is that already.
+  void press(Label label) {
+    boolean already = said.get().label().equals(Optional.of(label));
+    label(already ? Optional.empty() : Optional.of(label));
   }
 
   /// Notes something beside the open mention.

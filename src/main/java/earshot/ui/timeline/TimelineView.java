@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.model.Mention;
 import earshot.ui.acts.ActKeys;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.acts.BulkBar;
@@ -204,11 +205,19 @@ final class TimelineView {
 
   /// Whether the editor will have the keys in a moment; letters typed until then are no commands.
   boolean opening() {
-    return wantsEditor && model.pane().get() == Pane.REPLY;
+    return wantsEditor
+        && model.pane().get() == Pane.REPLY
+        && model.cards().selected().get().isPresent()
+        && !(model.detail().state().get() instanceof DetailViewModel.State.Failed);
+  }
+
+  // Until the chosen mention is read, the pane holds the answer to the one before.
+  private boolean atChosen() {
+    return model.reply().mention().get().map(Mention::id).equals(model.cards().selected().get());
   }
 
   private void opened(ReplyViewModel.State state) {
-    if (!opening()) return;
+    if (!opening() || !atChosen()) return;
     switch (state) {
       case NOTHING, OPENING -> {}
       // The pane itself comes into sight with the same change, maybe after this.
@@ -231,7 +240,7 @@ final class TimelineView {
   }
 
   private void focusEditor() {
-    if (!opening()) return;
+    if (!opening() || !atChosen()) return;
     reply.focus(() -> wantsEditor = false);
   }
 
