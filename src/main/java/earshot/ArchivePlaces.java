@@ -62,7 +62,9 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
             workspace.stores(),
             workspace::index,
             new ReviewMerge(workspace.stores(), workspace::changed),
-            new ArchiveWindows(workspace.machine())::beside,
+            new ArchiveWindows(
+                    workspace.machine(), workspace.stores().keeping().forgetting()::forgotten)
+                ::beside,
             workspace.machine().clock(),
             Machine.user());
     ArchivesViewModel model =

@@ -30,8 +30,9 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyMode;
 import earshot.ui.reply.ReplyServices;
+import earshot.ui.shell.HoursCard;
 import earshot.ui.shell.ModeViewModel;
-import earshot.ui.shell.SafetyCard;
+import earshot.ui.shell.SettingsScreen;
 import earshot.ui.shell.StoredModes;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.FetchedTrial;
@@ -223,8 +224,10 @@ final class Places {
         .screen(timeline, toTimeline, offlineSince);
   }
 
-  SafetyCard safety() {
-    return SafetyPlace.card(workspace, threads, formats);
+  SettingsScreen.Cards cards(HoursCard hours, Optional<ClientSeat> seat) {
+    SafetyPlace place = new SafetyPlace(workspace, threads, formats);
+    return new SettingsScreen.Cards(
+        seat.map(each -> place.client(each, around.history(), mode)), place.card(), hours);
   }
 
   ArchivePlaces archives() {
