@@ -14,25 +14,31 @@ import earshot.ui.archive.StoredArchives;
 import earshot.ui.archive.StoredBackups;
 import earshot.ui.archive.StoredImports;
 import earshot.ui.archive.StoredReports;
+import earshot.ui.keeping.KeepingScreen;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.shell.Place;
+import earshot.ui.shell.ShellViewModel;
+import earshot.ui.sources.SourcesScreen;
 import java.util.List;
 
 /// Makes the pages of the Archives place: what comes in and goes out as a whole, and what is kept.
 record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
   /// @param words of the window
-  Place place(Messages words) {
+  /// @param frame leads to other places
+  /// @param sources shows what left this computer
+  Place place(Messages words, ShellViewModel frame, SourcesScreen sources) {
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
             new Tabbed.Page("archives", words.get("place.archives"), archives()),
             new Tabbed.Page("imports", words.get("page.imports"), imports()),
             new Tabbed.Page("reports", words.get("page.reports"), reports()),
-            new Tabbed.Page("backup", words.get("page.backup"), backup()));
+            new Tabbed.Page("backup", words.get("page.backup"), backup()),
+            new Tabbed.Page("keeping", words.get("page.keeping"), keeping(frame, sources)));
     return new Place(
         "archives",
         Icon.ARCHIVES,
@@ -56,7 +62,9 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
             workspace.stores(),
             workspace::index,
             new ReviewMerge(workspace.stores(), workspace::changed),
-            new ArchiveWindows(workspace.machine())::beside,
+            new ArchiveWindows(
+                    workspace.machine(), workspace.stores().keeping().forgetting()::forgotten)
+                ::beside,
             workspace.machine().clock(),
             Machine.user());
     ArchivesViewModel model =
@@ -89,6 +97,16 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
             workspace.machine().clock(),
             Machine.user());
     return new BackupScreen(new BackupViewModel(desk, threads, said()), said(), around.files());
+  }
+
+  private KeepingScreen keeping(ShellViewModel frame, SourcesScreen sources) {
+    return new KeepingPlace(workspace, threads, formats)
+        .page(
+            around.history(),
+            () -> {
+              frame.open("sources");
+              sources.showEgress();
+            });
   }
 
   // The place has one book of words; its pages share it.

@@ -8,12 +8,14 @@ import earshot.ui.clients.ClientsViewModel;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
+import earshot.ui.lock.UnlockPage;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -33,6 +35,8 @@ final class ClientStage {
   private final WorkingClients desk;
   private final BiFunction<Opening, Beside, Window> windows;
   private final ClipboardWatch clipboard;
+  private final Consumer<String> title;
+  private final Messages words = Messages.of(Window.class);
   private final Threads threads =
       new Threads(
           Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-clients-", 1).factory()),
@@ -51,21 +55,25 @@ final class ClientStage {
   /// @param windows builds the window of a client
   /// @param folders asks for a folder
   /// @param clipboard its text now, or empty
+  /// @param title hears what the window is called while it shows no client's places
   record Computer(
       BiFunction<Opening, Beside, Window> windows,
       Supplier<Optional<Path>> folders,
-      Supplier<String> clipboard) {}
+      Supplier<String> clipboard,
+      Consumer<String> title) {}
 
   ClientStage(Clients clients, Computer computer) {
     this.clients = clients;
     windows = computer.windows();
     clipboard = new ClipboardWatch(computer.clipboard());
+    title = computer.title();
     desk = new WorkingClients(clients);
     model = new ClientsViewModel(desk, threads, Messages.of(ClientsPane.class), this::show);
     pane = new ClientsPane(model, computer.folders());
     root.getChildren().setAll(below, pane.node());
     root.getStyleClass().add("es-canvas");
     pane.listen(root);
+    model.clientProperty().subscribe(now -> now.ifPresent(this::renamed));
   }
 
   /// What is on screen.
@@ -76,6 +84,17 @@ final class ClientStage {
   /// Begins with a client that is open already, or with the overview and why it is not.
   void begin(Optional<Opening> first, String refused) {
     first.ifPresentOrElse(this::enter, () -> model.refuse(refused));
+    started();
+  }
+
+  /// Begins with the page that unlocks a client; the others listen meanwhile.
+  void beginLocked(Path first) {
+    wanted = Optional.of(at(first));
+    lock(at(first));
+    started();
+  }
+
+  private void started() {
     model.started();
     threads.background().execute(clients::openAll);
   }
@@ -92,17 +111,19 @@ final class ClientStage {
     leaveWindow();
   }
 
-  /// Shows another client; what is on screen stays until that one is read.
+  /// Shows another client, or the page that unlocks it; what is on screen stays until that one is
+  /// read.
   void show(Path client) {
-    Path folder = client.toAbsolutePath().normalize();
+    Path folder = at(client);
     wanted = Optional.of(folder);
     threads
         .background()
         .execute(
             () -> {
               try {
-                Opening opening = Opening.of(clients.open(folder), false);
-                Platform.runLater(() -> arrive(opening));
+                Runnable next =
+                    clients.keys().isLocked(folder) ? () -> lock(folder) : opened(folder);
+                Platform.runLater(() -> arrive(folder, next));
               } catch (StorageRefused | LockRefused refused) {
                 refuse(String.valueOf(refused.getMessage()));
               } catch (RuntimeException failed) {
@@ -116,31 +137,77 @@ final class ClientStage {
     Platform.runLater(() -> model.refuse(sentence));
   }
 
+  // Opens it beside the FX thread, and gives what shows it.
+  private Runnable opened(Path folder) {
+    Opening opening = Opening.of(clients.open(folder), false);
+    return () -> enter(opening);
+  }
+
   // Whoever chose another one meanwhile is not brought here.
-  private void arrive(Opening opening) {
-    if (wanted.equals(Optional.of(opening.workspace().folder().toAbsolutePath().normalize()))) {
-      enter(opening);
-    }
+  private void arrive(Path folder, Runnable next) {
+    if (wanted.equals(Optional.of(folder))) next.run();
+  }
+
+  private void lock(Path folder) {
+    leaveFor(folder);
+    Client client = listed(folder);
+    // What is copied on this page belongs to nobody.
+    shown = Optional.empty();
+    Supplier<Runnable> prepared =
+        () -> {
+          Runnable next = opened(folder);
+          return () -> arrive(folder, next);
+        };
+    UnlockPage page = new Unlocking(folder, clients.keys(), prepared).page(called(client));
+    ClientSeat seat = new ClientSeat(client, pane, desk, "", () -> {});
+    below.getChildren().setAll(page.root(), seat.over(called(client)));
+    title.accept(words.get("title", called(client)));
+    arrived(folder);
+    page.shown();
   }
 
   private void enter(Opening opening) {
-    clipboard.left(this::copied);
-    leaveWindow();
-    Path folder = opening.workspace().folder().toAbsolutePath().normalize();
-    Client client =
-        clients.listed(folder).orElseGet(() -> Client.of(folder, "", Client.COLOURS.getFirst()));
+    Path folder = at(opening.workspace().folder());
+    leaveFor(folder);
+    Client client = listed(folder);
     shown = Optional.of(client);
-    desk.shows(folder);
-    threads.background().execute(() -> clients.shown(folder));
     Theme.apply(opening.settings().look());
     String place = places.getOrDefault(folder, "");
-    ClientSeat seat = new ClientSeat(client, pane, clients, place);
+    ClientSeat seat = new ClientSeat(client, pane, desk, place, () -> take(folder));
     Window made = windows.apply(opening, new Beside(Drilling.NONE, Optional.of(seat)));
     window = Optional.of(made);
     below.getChildren().setAll(made.root());
+    arrived(folder);
+    made.focus();
+  }
+
+  private void leaveFor(Path folder) {
+    clipboard.left(this::copied);
+    leaveWindow();
+    desk.shows(Optional.of(folder));
+    threads.background().execute(() -> clients.shown(folder));
+  }
+
+  private void arrived(Path folder) {
     model.isHere(folder);
     clipboard.came();
-    made.focus();
+  }
+
+  // Its window would show a client that is closed: the overview takes its place.
+  private void take(Path folder) {
+    leaveWindow();
+    Client client = listed(folder);
+    shown = Optional.empty();
+    wanted = Optional.empty();
+    desk.shows(Optional.empty());
+    title.accept(words.get("title.none"));
+    model.take(client);
+  }
+
+  private void renamed(Client client) {
+    if (shown.filter(was -> was.folder().equals(client.folder())).isEmpty()) return;
+    shown = Optional.of(client);
+    if (!client.name().isEmpty()) title.accept(words.get("title", client.name()));
   }
 
   private void leaveWindow() {
@@ -155,6 +222,16 @@ final class ClientStage {
 
   private void copied(String text) {
     shown.ifPresent(client -> clients.copied().copied(client.folder(), called(client), text));
+  }
+
+  private Client listed(Path folder) {
+    return clients
+        .listed(folder)
+        .orElseGet(() -> Client.of(folder, "", Client.COLOURS.getFirst()));
+  }
+
+  private static Path at(Path folder) {
+    return folder.toAbsolutePath().normalize();
   }
 
   private static String called(Client client) {

@@ -3,7 +3,13 @@ package earshot;
 import earshot.archive.Encryption;
 import earshot.replies.check.Company;
 import earshot.storage.Database;
+import earshot.storage.Durable;
+import earshot.storage.StorageRefused;
+import earshot.storage.lock.KeyFile;
+import earshot.storage.lock.RecoveryCode;
 import earshot.storage.lock.WorkspaceKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,13 +28,41 @@ final class Keyring {
 
   /// Whether a workspace is encrypted and nobody has opened it yet.
   boolean isLocked(Path folder) {
-    return of(folder).isEmpty() && Files.isDirectory(folder) && Database.isEncrypted(folder);
+    if (of(folder).isPresent() || !Files.isDirectory(folder)) return false;
+    try {
+      return Database.isEncrypted(folder);
+    } catch (StorageRefused damaged) {
+      // Whoever opens it is told what is wrong.
+      return false;
+    }
   }
 
   /// Takes the key of a workspace, or forgets it when it is not encrypted any more.
   void now(Path folder, Optional<WorkspaceKey> key) {
     if (key.isPresent()) keys.put(at(folder), key.get());
     else keys.remove(at(folder));
+  }
+
+  /// Has a workspace that does not exist yet made encrypted; undone by [#drop].
+  ///
+  /// @throws earshot.storage.lock.LockRefused when the passphrase is too short
+  void lock(Path folder, char[] passphrase, RecoveryCode code) {
+    WorkspaceKey key = WorkspaceKey.random();
+    KeyFile lock = KeyFile.of(key, passphrase, code);
+    try {
+      Durable.makeFolder(folder);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(
+          "The folder \"" + folder + "\" cannot be made; check the disk.", unwritable);
+    }
+    lock.write(folder);
+    now(folder, Optional.of(key));
+  }
+
+  /// Takes that back while nothing is encrypted with it.
+  void drop(Path folder) throws IOException {
+    now(folder, Optional.empty());
+    if (!Files.exists(folder.resolve("workspace.json"))) KeyFile.delete(folder);
   }
 
   /// What hears which key a workspace has from now on.

@@ -40,14 +40,17 @@ final class PeoplePlace {
     this.workspace = workspace;
     this.threads = around.threads();
     theirWords = Messages.of(PeopleScreen.class, words.formats());
-    desk = new StoredPeople(workspace.people(), workspace.stores(), this::saidBy, Machine.user());
+    desk = desk(workspace);
     model =
         new PeopleViewModel(
             desk,
             workspace.live(),
             threads,
             new PeopleViewModel.Manner(theirWords, around.history(), around.notice()::show));
-    screen = new PeopleScreen(model, theirWords);
+    KeepingPlace keeping = new KeepingPlace(workspace, threads, words.formats());
+    screen =
+        new PeopleScreen(
+            model, theirWords, new PeopleScreen.Forgetting(keeping.forget(), keeping.words()));
   }
 
   /// The page among other pages.
@@ -76,7 +79,16 @@ final class PeoplePlace {
             }));
   }
 
-  private List<MentionId> saidBy(String letters) {
+  /// The people of a workspace.
+  static PeopleDesk desk(Workspace workspace) {
+    return new StoredPeople(
+        workspace.people(),
+        workspace.stores(),
+        letters -> saidBy(workspace, letters),
+        Machine.user());
+  }
+
+  private static List<MentionId> saidBy(Workspace workspace, String letters) {
     String name = letters.replace("\\", " ").replace("\"", " ").strip();
     if (name.isEmpty()) return List.of();
     MentionFilter called =

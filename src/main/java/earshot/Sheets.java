@@ -7,6 +7,7 @@ import earshot.ui.clients.ClientsPane;
 import earshot.ui.deck.DeckScreen;
 import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
+import earshot.ui.keeping.KeepingScreen;
 import earshot.ui.lab.LabScreen;
 import earshot.ui.lock.UnlockPage;
 import earshot.ui.measure.MeasureScreen;
@@ -41,6 +42,7 @@ final class Sheets {
     sheets.add(IncidentsScreen.sheet());
     sheets.add(TemplatesScreen.sheet());
     sheets.add(BackupScreen.sheet());
+    sheets.add(KeepingScreen.sheet());
     sheets.add(UnlockPage.sheet());
     sheets.add(Shell.sheet());
     sheets.add(ClientsPane.sheet());

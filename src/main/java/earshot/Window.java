@@ -24,6 +24,7 @@ import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.shell.SourceNotices;
+import earshot.ui.sources.SourcesScreen;
 import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.work.DueBadge;
@@ -230,6 +231,7 @@ final class Window {
                 timeline,
                 model,
                 new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.beside().drill())));
+    SourcesScreen sources = places.sources();
     ReplyPlaces answering = places.answering();
     DueBadge due = answering.badge();
     model.answersDueProperty().bind(due.due());
@@ -249,14 +251,15 @@ final class Window {
                     places.insights(timeline, () -> model.open("timeline"), offlineSince),
                     KeyHints.of(KeyHints.INSIGHT_KEYS, words)),
                 answering.place(timeline, offlineSince, people, words),
-                place("sources", Icon.SOURCES, places.sources(), List.of()),
+                place("sources", Icon.SOURCES, sources, List.of()),
                 place("brands", Icon.QUERIES, queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
                 watching.place(),
-                places.archives().place(words),
+                places.archives().place(words, model, sources),
                 place(
                     "settings",
                     Icon.SETTINGS,
-                    new SettingsScreen(chosen, places.safety(), answering.hours(), Outside.VERSION),
+                    new SettingsScreen(
+                        chosen, places.cards(answering.hours(), clients()), Outside.VERSION),
                     List.of())),
             notice);
     shell = Optional.of(made);

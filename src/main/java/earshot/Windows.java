@@ -70,7 +70,10 @@ final class Windows {
     try (Clients clients =
         new Clients(
             list, machine, each -> DesktopNotices.tell(each.alerts(), program.programs()))) {
-      if (machine.keys().isLocked(first)) return locked(clients, machine, first);
+      if (machine.keys().isLocked(first)) {
+        EarshotApp.run(show(clients, shown -> shown.beginLocked(first)));
+        return 0;
+      }
       Optional<Opening> opening = Optional.empty();
       String refused = "";
       try {
@@ -82,28 +85,12 @@ final class Windows {
       }
       Optional<Opening> begun = opening;
       String said = refused;
-      EarshotApp.run(show(clients, begun, said));
+      EarshotApp.run(show(clients, shown -> shown.begin(begun, said)));
     }
     return 0;
   }
 
-  private int locked(Clients clients, Machine machine, Path first) {
-    EarshotApp.run(
-        (stage, app) -> {
-          var unused =
-              new LockedWindow(first, machine)
-                  .show(
-                      stage,
-                      () -> {
-                        Opening opening = Opening.of(clients.open(first), false);
-                        return () -> show(clients, Optional.of(opening), "").accept(stage, app);
-                      });
-        });
-    return 0;
-  }
-
-  private BiConsumer<Stage, EarshotApp> show(
-      Clients clients, Optional<Opening> first, String refused) {
+  private BiConsumer<Stage, EarshotApp> show(Clients clients, Consumer<ClientStage> begin) {
     return (stage, app) -> {
       ClientStage shown =
           new ClientStage(
@@ -116,9 +103,10 @@ final class Windows {
                           () -> demoBeside(app),
                           new Beside(Drilling.from(() -> drillBeside(app)), beside.clients())),
                   new FileDialogs(stage)::folder,
-                  Windows::copied));
+                  Windows::copied,
+                  stage::setTitle));
       stage.setOnHidden(closed -> shown.leave());
-      shown.begin(first, refused);
+      begin.accept(shown);
       Opening.show(shown.root(), stage);
       stage.focusedProperty().subscribe(shown::focused);
     };

@@ -3,6 +3,7 @@ package earshot;
 import earshot.intake.Checkup;
 import earshot.model.Charter;
 import earshot.model.Client;
+import earshot.model.JournalAction;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.model.WorkMode;
@@ -10,17 +11,23 @@ import earshot.storage.ClientList;
 import earshot.ui.clients.ClientLine;
 import earshot.ui.clients.ClientsDesk;
 import earshot.ui.clients.NewClient;
+import earshot.ui.lock.NewLock;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The clients of the program, as its window shows and changes them: of those that are not on
 /// screen counts only.
 final class WorkingClients implements ClientsDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkingClients.class);
   private static final String CHOSEN = "chosen when the client was made";
 
   private final Clients clients;
@@ -33,9 +40,9 @@ final class WorkingClients implements ClientsDesk {
     this.list = clients.list();
   }
 
-  /// Says which one is on screen.
-  void shows(Path folder) {
-    shown = Optional.of(folder);
+  /// Says which one is on screen, if there is one.
+  void shows(Optional<Path> folder) {
+    shown = folder;
   }
 
   @Override
@@ -44,12 +51,14 @@ final class WorkingClients implements ClientsDesk {
   }
 
   private ClientLine.Standing standing(Client client) {
+    if (!client.enabled()) return new ClientLine.Aside();
     Optional<Workspace> open = clients.opened(client.folder());
     if (open.isPresent()) return counts(open.get());
     checkups.remove(client.folder());
+    if (clients.keys().isLocked(client.folder())) return new ClientLine.Locked();
     Optional<String> refused = clients.refusal(client.folder());
     if (refused.isPresent()) return new ClientLine.Refused(refused.get());
-    return client.enabled() ? new ClientLine.Closed() : new ClientLine.Aside();
+    return new ClientLine.Closed();
   }
 
   private ClientLine.Standing counts(Workspace workspace) {
@@ -81,14 +90,38 @@ final class WorkingClients implements ClientsDesk {
     Client client = Client.of(free(wish.name()), wish.name(), wish.colour());
     list.put(client);
     try {
+      wish.lock().ifPresent(lock -> lock(client.folder(), lock));
       Workspace workspace = clients.open(client.folder());
       settle(workspace, wish.charter(), wish.mode(), Machine.user());
+      if (wish.lock().isPresent()) noteLock(workspace);
     } catch (RuntimeException | Error failed) {
       list.remove(client.folder());
+      clients.close(client.folder());
+      if (wish.lock().isPresent()) drop(client.folder());
       throw failed;
     }
     clients.tell();
     return client;
+  }
+
+  private void lock(Path folder, NewLock.Chosen lock) {
+    clients.keys().lock(folder, lock.passphrase(), lock.code());
+    Arrays.fill(lock.passphrase(), ' ');
+  }
+
+  private static void noteLock(Workspace workspace) {
+    workspace
+        .stores()
+        .journal()
+        .note(Machine.user(), JournalAction.ENCRYPTED, "workspace", "from the start");
+  }
+
+  private void drop(Path folder) {
+    try {
+      clients.keys().drop(folder);
+    } catch (IOException left) {
+      LOG.warn("key file left kind={}", left.getClass().getSimpleName());
+    }
   }
 
   /// Notes in a new workspace what it is for.
@@ -123,7 +156,7 @@ final class WorkingClients implements ClientsDesk {
     }
     Client client = list.in(folder).orElseGet(() -> Client.of(folder, "", unworn()));
     list.put(client.enabled(true));
-    Workspace unused = clients.open(folder);
+    unlessLocked(folder);
     return list.in(folder).orElse(client);
   }
 
@@ -143,27 +176,42 @@ final class WorkingClients implements ClientsDesk {
 
   @Override
   public void enable(Path client, boolean asked) {
-    if (!asked) refuseShown(client);
     list.change(client, was -> was.enabled(asked));
-    if (asked) {
-      Workspace unused = clients.open(client);
-    } else {
-      clients.close(client);
-    }
+    clients.rest(client, !asked);
+    if (asked) unlessLocked(client);
+    else if (!isShown(client)) clients.close(client);
     clients.tell();
+  }
+
+  // One that is encrypted is opened by whoever unlocks it.
+  private void unlessLocked(Path folder) {
+    if (clients.keys().isLocked(folder)) return;
+    Workspace unused = clients.open(folder);
   }
 
   @Override
   public void remove(Path client) {
-    refuseShown(client);
+    if (isShown(client)) {
+      throw new IllegalArgumentException("This client is on screen; show another one first.");
+    }
     list.remove(client);
     clients.close(client);
     clients.tell();
   }
 
-  private void refuseShown(Path client) {
-    if (shown.equals(Optional.of(client.toAbsolutePath().normalize()))) {
-      throw new IllegalArgumentException("This client is on screen; show another one first.");
-    }
+  @Override
+  public void putBack(Client gone) {
+    list.put(gone);
+    if (gone.enabled()) unlessLocked(gone.folder());
+    clients.tell();
+  }
+
+  /// The clients themselves.
+  Clients clients() {
+    return clients;
+  }
+
+  private boolean isShown(Path client) {
+    return shown.equals(Optional.of(client.toAbsolutePath().normalize()));
   }
 }

@@ -1,34 +1,20 @@
 package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.BrandRole;
 import earshot.model.Client;
 import earshot.storage.ClientList;
 import earshot.ui.Fx;
-import earshot.ui.Snap;
 import earshot.ui.UiTest;
-import earshot.ui.kit.Look;
-import earshot.ui.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,109 +24,139 @@ import org.junit.jupiter.api.io.TempDir;
 /// The window of the program over several clients.
 @UiTest
 class ClientStageTest {
-  private static final int[][] SIZES = {{1440, 900}, {1024, 640}};
-
   @TempDir private Path folder;
   private ClientList list;
-  private Clients clients;
-  private final Stage stage = Fx.get(Stage::new);
-  private ClientStage shown;
+  private OpenClients window;
   private Path coffee;
   private Path books;
-  private final AtomicReference<String> title = new AtomicReference<>("");
-  private volatile String clipboard = "";
 
   @BeforeEach
   void open() {
-    list = new ClientList(folder.resolve("data").resolve("workspace"));
     coffee = folder.resolve("data").resolve("workspace");
     books = folder.resolve("books");
+    list = new ClientList(coffee);
     list.put(Client.of(coffee, "Northwind Coffee", "fern"));
     list.put(Client.of(books, "Lakeside Books", "plum"));
-    Machine machine = new Earshot().machine(Platform::isFxApplicationThread);
-    clients = new Clients(list, machine, each -> {});
+    window = new OpenClients(list, OpenClients.machine());
     for (Path each : List.of(coffee, books)) {
-      clients.open(each).brands().add("Brand", BrandRole.OWN, "brand", "test");
+      window.clients.open(each).brands().add("Brand", BrandRole.OWN, "brand", "test");
     }
-    Opening first = Opening.of(clients.open(coffee), false);
-    shown =
-        Fx.get(
-            () ->
-                new ClientStage(
-                    clients,
-                    new ClientStage.Computer(this::window, Optional::empty, () -> clipboard)));
-    Fx.run(
-        () -> {
-          shown.begin(Optional.of(first), "");
-          Scene scene = new Scene(shown.root(), 1024, 640);
-          Theme.dress(scene, Window.sheets());
-          stage.setScene(scene);
-          stage.show();
-        });
-    Waiting.until(() -> Fx.get(() -> find("#client").isPresent()));
+    window.begin(coffee);
   }
 
   @AfterEach
   void close() {
-    Fx.run(
-        () -> {
-          shown.leave();
-          stage.hide();
-        });
-    clients.close();
+    window.close();
   }
 
   @Test
   void anotherClientComesWithItsNameAndOneComesBackToThePlaceOneLeft() {
-    assertEquals("Northwind Coffee", client());
-    Fx.run(() -> fire("#place-sources"));
+    assertEquals("Northwind Coffee", window.client());
+    window.press("#place-sources");
     long begun = System.nanoTime();
-    Fx.run(() -> control(KeyCode.TAB, false));
-    Waiting.until(() -> client().equals("Lakeside Books"));
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
     System.out.printf(
         "another client on screen after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
-    assertEquals("Lakeside Books – Earshot", title.get());
-    assertTrue(Fx.get(() -> find("#shell").orElseThrow().getStyleClass().contains("client-plum")));
+    assertEquals("Lakeside Books – Earshot", window.title.get());
+    assertTrue(
+        Fx.get(() -> window.find("#shell").orElseThrow().getStyleClass().contains("client-plum")));
     begun = System.nanoTime();
-    Fx.run(() -> control(KeyCode.TAB, false));
-    Waiting.until(() -> client().equals("Northwind Coffee"));
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Northwind Coffee"));
     System.out.printf("and back after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
-    Waiting.until(() -> Fx.get(() -> find("#sources").isPresent()));
+    window.until(() -> window.find("#sources").isPresent());
   }
 
   @Test
   void theSwitcherFindsAClientByItsNameAndEnterShowsIt() {
-    Fx.run(() -> control(KeyCode.C, true));
-    Waiting.until(() -> Fx.get(() -> list().getItems().size() == 2));
-    Fx.run(() -> ((TextField) find("#client-search").orElseThrow()).setText("lake"));
-    Waiting.until(() -> Fx.get(() -> list().getItems().size() == 1));
-    Fx.run(() -> press(find("#client-search").orElseThrow(), KeyCode.ENTER));
-    Waiting.until(() -> client().equals("Lakeside Books"));
-    assertTrue(Fx.get(() -> !find("#clients").orElseThrow().isVisible()));
+    window.control(KeyCode.C, true);
+    window.until(() -> window.list("#client-list").getItems().size() == 2);
+    window.type("#client-search", "lake");
+    window.until(() -> window.list("#client-list").getItems().size() == 1);
+    window.enter("#client-search");
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
+    assertFalse(Fx.get(() -> window.sees("#clients")));
   }
 
   @Test
   void whatWasCopiedWhileAClientWasOnScreenBelongsToIt() {
-    Fx.run(() -> shown.focused(true));
+    window.focused(true);
     String copied = "The grinder burned my beans twice and nobody wanted to know";
-    clipboard = copied;
-    Fx.run(() -> control(KeyCode.TAB, false));
-    Waiting.until(() -> client().equals("Lakeside Books"));
-    assertEquals(Optional.of("Northwind Coffee"), clients.copied().from(books, copied));
+    window.clipboard = copied;
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
+    assertEquals(Optional.of("Northwind Coffee"), window.clients.copied().from(books, copied));
   }
 
   @Test
   void aNewClientIsMadeInTheSheetAndComesOnScreen() {
-    Fx.run(() -> control(KeyCode.C, true));
-    Fx.run(() -> fire("#client-new"));
-    Fx.run(
-        () -> {
-          ((TextField) find("#new-client-name").orElseThrow()).setText("Harbour Shoes");
-          ((TextField) find("#new-client-purpose").orElseThrow()).setText("answer who asks");
-          fire("#new-client-make");
-        });
-    Waiting.until(() -> client().equals("Harbour Shoes"));
+    window.control(KeyCode.C, true);
+    window.press("#client-new");
+    window.type("#new-client-name", "Harbour Shoes");
+    window.type("#new-client-purpose", "answer who asks");
+    window.press("#new-client-make");
+    Waiting.until(() -> window.client().equals("Harbour Shoes"));
     assertTrue(list.called("Harbour Shoes").isPresent());
+  }
+
+  @Test
+  void theSettingsChangeTheClientAtOnceAndCtrlZTakesItBack() throws IOException {
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
+    window.press("#place-settings");
+    window.until(() -> window.text("#card-name").equals("Lakeside Books"));
+    window.pictures("client-card");
+    window.type("#card-name", "Harbour Shoes");
+    window.enter("#card-name");
+    window.press("#card-colour-rust");
+    window.type("#card-purpose", "answer who asks");
+    window.enter("#card-purpose");
+    Waiting.until(() -> window.client().equals("Harbour Shoes"));
+    window.until(() -> frame().contains("client-rust") && !frame().contains("client-plum"));
+    assertEquals("Harbour Shoes – Earshot", window.title.get());
+    Waiting.until(() -> purpose().equals("answer who asks"));
+    for (int i = 0; i < 3; i++) window.control(KeyCode.Z, false);
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
+    window.until(() -> frame().contains("client-plum"));
+    Waiting.until(() -> purpose().isEmpty());
+    assertEquals("Lakeside Books", window.text("#card-name"));
+    assertEquals("plum", list.in(books).orElseThrow().colour());
+  }
+
+  @Test
+  void aNameThatIsTakenIsSaidAndTheFormerOneStays() {
+    window.press("#place-settings");
+    window.until(() -> window.text("#card-name").equals("Northwind Coffee"));
+    window.type("#card-name", "lakeside books");
+    window.enter("#card-name");
+    window.until(() -> window.said("#client-card").contains("already"));
+    window.until(() -> window.text("#card-name").equals("Northwind Coffee"));
+    assertTrue(
+        Fx.get(() -> window.find("#card-remove").orElseThrow().isDisabled()), "the usual one stays");
+  }
+
+  @Test
+  void takenFromTheListTheClientIsLeftAndCanBePutBack() {
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
+    window.press("#place-settings");
+    window.until(() -> window.text("#card-name").equals("Lakeside Books"));
+    window.press("#card-remove");
+    window.until(() -> window.sees("#overview-put-back"));
+    assertTrue(list.in(books).isEmpty());
+    assertTrue(Files.exists(books.resolve("workspace.json")), "its files stay");
+    window.press("#overview-put-back");
+    Waiting.until(() -> list.called("Lakeside Books").isPresent());
+    Waiting.until(() -> window.clients.opened(books).isPresent());
+  }
+
+  private List<String> frame() {
+    return List.copyOf(window.find("#shell").orElseThrow().getStyleClass());
+  }
+
+  private String purpose() {
+    return window.clients.open(books).stores().settings().charter().read().purpose();
   }
 
   @Test
@@ -150,68 +166,14 @@ class ClientStageTest {
     Files.writeString(damaged.resolve("workspace.json"), "{");
     list.put(Client.of(damaged, "Harbour Shoes", "rust"));
     list.put(Client.of(folder.resolve("aside"), "Meadow Tea", "ocean").enabled(false));
-    clients.openAll();
-    for (int[] size : SIZES) {
-      for (Look look : List.of(Look.LIGHT, Look.DARK)) {
-        Fx.run(() -> control(KeyCode.C, true));
-        Waiting.until(() -> Fx.get(() -> list().getItems().size() == 4));
-        snap("clients-switcher", size, look);
-        Fx.run(() -> fire("#client-overview"));
-        snap("clients-overview", size, look);
-        Fx.run(() -> fire("#overview-new"));
-        snap("clients-new", size, look);
-        Fx.run(() -> fire("#new-client-cancel"));
-      }
-    }
-  }
-
-  private void snap(String name, int[] size, Look look) {
-    Path pictures = Path.of(System.getProperty("earshot.pictures"));
-    String file =
-        "%s-%dx%d-%s.png".formatted(name, size[0], size[1], look.name().toLowerCase(Locale.ROOT));
-    Snap.png(shown.root(), size[0], size[1], look, pictures.resolve(file), Window.sheets());
-  }
-
-  private Window window(Opening opening, Beside beside) {
-    Window window =
-        new Window(
-            opening.workspace(),
-            new Window.Outfit(
-                page -> {},
-                (named, kind, endings) -> Optional.empty(),
-                (named, kind, name) -> Optional.empty(),
-                () -> new Earshot().trial(),
-                () -> {},
-                beside,
-                title::set));
-    window.fill(opening.brands(), opening.settings(), false);
-    return window;
-  }
-
-  private String client() {
-    return Fx.get(() -> find("#client").map(node -> ((Label) node).getText()).orElse(""));
-  }
-
-  private ListView<?> list() {
-    return (ListView<?>) find("#client-list").orElseThrow();
-  }
-
-  private void fire(String selector) {
-    Node node = find(selector).orElseThrow();
-    ((ButtonBase) node).fire();
-  }
-
-  private void control(KeyCode code, boolean shift) {
-    Event.fireEvent(
-        shown.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false));
-  }
-
-  private static void press(Node node, KeyCode code) {
-    Event.fireEvent(
-        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-  }
-
-  private Optional<Node> find(String selector) {
-    return Optional.ofNullable(shown.root().lookup(selector));
+    window.clients.openAll();
+    window.control(KeyCode.C, true);
+    window.until(() -> window.list("#client-list").getItems().size() == 4);
+    window.pictures("clients-switcher");
+    window.press("#client-overview");
+    window.pictures("clients-overview");
+    window.press("#overview-new");
+    window.pictures("clients-new");
+    window.press("#new-client-cancel");
   }
 }

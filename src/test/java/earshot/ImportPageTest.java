@@ -57,7 +57,7 @@ class ImportPageTest {
     assertEquals(List.of(), model.runs(), "nothing runs while a question is open");
     model.zoneProperty().set("Nowhere/Land");
     model.sayZone();
-    assertTrue(model.problemProperty().get().contains("is no time zone"));
+    assertTrue(model.errands().problemProperty().get().contains("is no time zone"));
     model.zoneProperty().set("Europe/Berlin");
     model.sayZone();
     model.sayDayFirst(true);
@@ -71,10 +71,10 @@ class ImportPageTest {
 
     assertEquals(
         "Imported: 1 new, 0 known already, 0 name no brand, 0 could not be read.",
-        model.saidProperty().get());
+        model.errands().saidProperty().get());
     ImportDesk.Line line = model.runs().getFirst();
     model.takeBack(line.run());
-    assertEquals("1 mention was taken out again.", model.saidProperty().get());
+    assertEquals("1 mention was taken out again.", model.errands().saidProperty().get());
     assertEquals(0, desk.workspace().stores().mentions().total());
   }
 
@@ -95,7 +95,7 @@ class ImportPageTest {
   void whatIsNoFileOfPostsIsSaid() throws IOException {
     model.choose(file("only words"));
 
-    assertTrue(model.problemProperty().get().contains("of no kind that Earshot reads"));
+    assertTrue(model.errands().problemProperty().get().contains("of no kind that Earshot reads"));
     assertEquals(Optional.empty(), model.previewProperty().get());
   }
 

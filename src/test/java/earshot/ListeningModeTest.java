@@ -114,7 +114,9 @@ class ListeningModeTest {
         .forEach(mention -> write(workspace, mention.id()));
     OpenWindow.Ways ways =
         new OpenWindow.Ways(
-            page -> leaks.addAll(said("the browser got it", page.toString())), Optional.of(files));
+            page -> leaks.addAll(said("the browser got it", page.toString())),
+            Optional.of(files),
+            Optional.empty());
     try (OpenWindow window = new OpenWindow(workspace, ways, 1440, 900)) {
       window.fill(Look.LIGHT, false).show();
       ReplyHunt hunt = new ReplyHunt(window, REPLY, files);

@@ -31,9 +31,15 @@ public final class Million {
     InventedArchive archive = new InventedArchive(size);
     for (String part : given) {
       if (part.equals("open")) open(folder, started);
+      else if (part.equals("reading")) reading(folder, started);
       else if (!part.startsWith("--")) measure(part, folder, archive);
     }
     System.exit(0);
+  }
+
+  private static void reading(Path folder, long started) throws Exception {
+    System.out.println("# reading");
+    new MillionReading(MillionHanded.into(folder).resolve(MillionHanded.HALF_NAME)).run(started);
   }
 
   private static void measure(String part, Path folder, InventedArchive archive) throws Exception {
@@ -54,6 +60,9 @@ public final class Million {
           "difference",
           "scores",
           "import",
+          "reports",
+          "lists",
+          "archives",
           "peer" ->
           opened(part, folder, archive);
       default -> throw new IllegalArgumentException("unknown part " + part);
@@ -78,6 +87,9 @@ public final class Million {
         case "difference" -> new MillionLife(ground, archive).difference(archive.english());
         case "import" -> new MillionImport(ground, archive).run(folder);
         case "scores" -> new MillionScores(ground).run();
+        case "reports" -> new MillionHanded(ground, MillionHanded.into(folder)).reports();
+        case "lists" -> new MillionHanded(ground, MillionHanded.into(folder)).lists();
+        case "archives" -> new MillionHanded(ground, MillionHanded.into(folder)).archives();
         default -> MillionSqlite.build(folder, ground);
       }
     }

@@ -38,9 +38,10 @@ final class OpenWindow implements AutoCloseable {
   private final Scene scene;
   private Optional<Stage> stage = Optional.empty();
 
-  /// What the computer is, as the window sees it; where a file is saved and which page is opened.
-  record Ways(Browser browser, Optional<Path> saves) {
-    static final Ways NONE = new Ways(page -> {}, Optional.empty());
+  /// What the computer is, as the window sees it: which page is opened, where a file is saved, and
+  /// which file a person chooses.
+  record Ways(Browser browser, Optional<Path> saves, Optional<Path> chooses) {
+    static final Ways NONE = new Ways(page -> {}, Optional.empty(), Optional.empty());
   }
 
   /// A window that holds nothing yet; [#fill] fills it.
@@ -53,7 +54,7 @@ final class OpenWindow implements AutoCloseable {
                     workspace,
                     new Window.Outfit(
                         ways.browser(),
-                        (title, kind, endings) -> Optional.empty(),
+                        (title, kind, endings) -> ways.chooses(),
                         (title, kind, name) -> ways.saves().map(folder -> folder.resolve(name)),
                         () -> new Earshot().trial(),
                         () -> {},
@@ -268,7 +269,9 @@ final class OpenWindow implements AutoCloseable {
   }
 
   private void layout() {
-    if (stage.isEmpty()) root().resize(scene.getWidth(), scene.getHeight());
+    // On the screen every pulse does it.
+    if (stage.isPresent()) return;
+    root().resize(scene.getWidth(), scene.getHeight());
     root().applyCss();
     root().layout();
   }

@@ -9,6 +9,7 @@ import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.storage.ImportStore;
 import earshot.storage.MentionStore;
+import earshot.storage.Stores;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class ImportRunning implements Records {
   private static final long NOTED_EVERY = 20_000;
 
   private final ImportStore store;
+  private final Notices notices;
   private final Importing importing;
   private final Source source;
   private final int run;
@@ -47,8 +49,9 @@ final class ImportRunning implements Records {
   private long notedAt;
 
   ImportRunning(
-      ImportStore store, Importing importing, Source source, int run, Imports.Watch watch) {
-    this.store = store;
+      Stores stores, Importing importing, Source source, int run, Imports.Watch watch) {
+    this.store = stores.imports();
+    notices = new Notices(stores, watch);
     this.importing = importing;
     this.source = source;
     this.run = run;
@@ -70,6 +73,8 @@ final class ImportRunning implements Records {
           new Contents(reading.path(), reading.head(), source.id(), now, reading.choices());
       return finish(read(reading, contents));
     } finally {
+      // Whatever went wrong: nothing comes any more when this has returned.
+      awaitHands();
       hands.shutdown();
     }
   }
@@ -110,6 +115,13 @@ final class ImportRunning implements Records {
   @Override
   public void skip(String kind) {
     read++;
+    look();
+  }
+
+  @Override
+  public void withdrawn(String space, String id) {
+    read++;
+    notices.add(space, id);
     look();
   }
 
@@ -159,6 +171,7 @@ final class ImportRunning implements Records {
     RuntimeException broken = failed.get();
     if (broken != null) throw broken;
     importing.settle();
+    if (notices.obey() > 0) importing.settle();
     ImportRun ended = store.end(run, state, counts(), rejects);
     watch.told(ended.counts());
     return ended;

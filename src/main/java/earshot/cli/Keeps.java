@@ -46,7 +46,8 @@ public final class Keeps {
         stores, id -> presets.get().find(id).flatMap(preset -> preset.about().retention()), clock);
   }
 
-  static Forgetting forgetting(Desk desk) {
+  /// Forgets people in an opened workspace.
+  public static Forgetting forgetting(Desk desk) {
     return forgetting(desk.stores(), desk::index, desk.safekeeping(), desk.folder());
   }
 

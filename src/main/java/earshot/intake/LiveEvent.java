@@ -22,7 +22,7 @@ public sealed interface LiveEvent {
     }
   }
 
-  /// Mentions whose status, label, text or story changed.
+  /// Mentions whose status, label, text or story changed, or that are no longer stored.
   record MentionsChanged(Set<MentionId> ids) implements LiveEvent {
     /// Copies the set.
     public MentionsChanged {

@@ -24,7 +24,7 @@ public final class FaultyDisk extends FilePathWrapper {
   }
 
   /// Lets this many writes pass and no more.
-  static void fullAfter(long writes) {
+  public static void fullAfter(long writes) {
     LEFT.set(writes);
   }
 
@@ -33,7 +33,8 @@ public final class FaultyDisk extends FilePathWrapper {
     fullFor = ending;
   }
 
-  static void roomAgain() {
+  /// Lets every write pass.
+  public static void roomAgain() {
     fullFor = "";
     LEFT.set(Long.MAX_VALUE);
   }

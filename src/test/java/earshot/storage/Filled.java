@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,6 +54,16 @@ public final class Filled {
   /// Opens a workspace.
   public static Database open(Path folder) {
     return Database.open(folder, Stored.CLOCK, () -> false, Seams.product().zone(Stored.ZONE));
+  }
+
+  /// Opens a workspace on a disk that can be full.
+  public static Database openOnFaultyDisk(Path folder) {
+    FaultyDisk.register();
+    return Database.open(
+        folder,
+        Stored.CLOCK,
+        () -> false,
+        Seams.product().disk(FaultyDisk.KIND, Duration.ofMillis(50), 0));
   }
 
   /// Opens a workspace with one more schema step, keeping a copy of the old state before.

@@ -2,8 +2,7 @@ package earshot.ui.archive;
 
 import earshot.archive.ReviewMerge;
 import earshot.language.redact.Profile;
-import earshot.storage.Progress;
-import earshot.ui.kit.LongWork;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.nio.file.Path;
@@ -11,36 +10,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Decides what the page on archives shows, and does there what a person asks.
 public final class ArchivesViewModel {
-  private static final Logger LOG = LoggerFactory.getLogger(ArchivesViewModel.class);
-
   private final ArchivesDesk desk;
   private final Threads threads;
   private final Messages words;
   private final BiConsumer<String, Runnable> undoable;
-  private final LongWork work;
+  private final Errands errands;
+  private final Later listing;
   private final ObservableList<ArchivesDesk.Entry> recent = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Merging>> merging =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty query = new SimpleStringProperty("");
@@ -66,27 +56,22 @@ public final class ArchivesViewModel {
     this.threads = threads;
     this.words = words;
     this.undoable = undoable;
-    work = new LongWork(threads);
+    listing = new Later(threads);
+    errands =
+        new Errands(
+            threads,
+            new Errands.Otherwise(words.get("archives.stopped"), words.get("archives.not")),
+            this::refresh);
   }
 
-  /// What is under way.
-  public LongWork work() {
-    return work;
+  /// What is under way, and what came of it.
+  public Errands errands() {
+    return errands;
   }
 
   /// The archives, latest first.
   public ObservableList<ArchivesDesk.Entry> recent() {
     return recent;
-  }
-
-  /// What was done last, or empty.
-  public ReadOnlyStringProperty saidProperty() {
-    return said.getReadOnlyProperty();
-  }
-
-  /// What could not be done, or empty.
-  public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   /// The review that waits for a yes.
@@ -116,38 +101,28 @@ public final class ArchivesViewModel {
 
   /// Looks again.
   public void refresh() {
-    threads
-        .background()
-        .execute(
-            () -> {
-              try {
-                List<ArchivesDesk.Entry> found = desk.recent();
-                threads.screen().execute(() -> recent.setAll(found));
-              } catch (RuntimeException failed) {
-                threads.screen().execute(() -> fail(failed));
-              }
-            });
+    listing.ask(desk::recent, recent::setAll, errands::fail);
   }
 
   /// Writes an archive of what was chosen.
   public void make(Path file) {
     ArchivesDesk.Order order =
         new ArchivesDesk.Order(query.get(), profile.get(), notes.get(), purpose.get());
-    begin(
-        progress -> {
-          ArchivesDesk.Made made = desk.make(order, file, progress);
+    errands.begin(
+        watch -> {
+          ArchivesDesk.Made made = desk.make(order, file, Errands.told(watch));
           return words.plural(
               "archives.made",
               made.mentions(),
               String.valueOf(file.getFileName()),
-              Sizes.of(made.bytes(), words));
+              ArchiveWords.size(made.bytes(), words));
         });
   }
 
   /// Opens a window on an archive.
   public void open(Path file) {
-    begin(
-        progress -> {
+    errands.begin(
+        watch -> {
           desk.open(file);
           return "";
         });
@@ -155,9 +130,9 @@ public final class ArchivesViewModel {
 
   /// Reads an archive once.
   public void verify(Path file) {
-    begin(
-        progress -> {
-          List<String> damaged = desk.verify(file, progress);
+    errands.begin(
+        watch -> {
+          List<String> damaged = desk.verify(file, Errands.told(watch));
           return damaged.isEmpty()
               ? words.get("archives.whole", file.getFileName())
               : words.get("archives.damaged", file.getFileName(), String.join(", ", damaged));
@@ -166,8 +141,8 @@ public final class ArchivesViewModel {
 
   /// Looks at a review before it is taken in.
   public void review(Path file) {
-    begin(
-        progress -> {
+    errands.begin(
+        watch -> {
           ReviewMerge.Plan plan = desk.plan(file);
           Merging found = new Merging(plan, plan.conflicts().stream().map(desk::words).toList());
           threads.screen().execute(() -> await(found));
@@ -186,8 +161,8 @@ public final class ArchivesViewModel {
     Optional<Merging> waits = merging.get();
     if (waits.isEmpty()) return;
     Set<ReviewMerge.Conflict> chosen = Set.copyOf(theirs);
-    begin(
-        progress -> {
+    errands.begin(
+        watch -> {
           ReviewMerge.Done done = desk.merge(waits.get().plan(), chosen);
           threads.screen().execute(() -> tell(done));
           return "";
@@ -216,33 +191,5 @@ public final class ArchivesViewModel {
             counts.notes(),
             counts.conflicts()),
         done.undo());
-  }
-
-  private void begin(Function<Progress, String> task) {
-    if (work.runningProperty().get()) return;
-    said.set("");
-    problem.set("");
-    work.start(
-        watch ->
-            task.apply(
-                (far, of) -> {
-                  if (watch.stopped()) throw new CancellationException();
-                  watch.reached(new earshot.search.Progress(far, Math.max(far, of)));
-                }),
-        sentence -> {
-          said.set(sentence);
-          refresh();
-        },
-        this::fail);
-  }
-
-  private void fail(Exception mishap) {
-    if (mishap instanceof CancellationException) {
-      said.set(words.get("archives.stopped"));
-      return;
-    }
-    LOG.warn("archives page not done kind={}", mishap.getClass().getSimpleName());
-    problem.set(
-        Optional.ofNullable(mishap.getMessage()).orElseGet(() -> words.get("archives.not")));
   }
 }

@@ -3,7 +3,6 @@ package earshot.ui.archive;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Labelled;
-import earshot.ui.kit.LongWorkBar;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Sentence;
@@ -28,32 +27,26 @@ public final class BackupScreen implements Screen {
 
   private final BackupViewModel model;
   private final Messages words;
+  private final Parts parts;
   private final FileAsk files;
-  private final VBox list = new VBox();
-  private final VBox chosen = new VBox();
+  private final VBox list = Parts.lines("backup-list");
+  private final VBox chosen = Parts.lines("backup-chosen");
   private final ScrollPane root;
 
   /// Builds the page; nothing is asked before [#shown].
   public BackupScreen(BackupViewModel model, Messages words, FileAsk files) {
     this.model = model;
     this.words = words;
+    parts = new Parts(words, model.errands());
     this.files = files;
-    list.getStyleClass().add("archive-lines");
-    chosen.getStyleClass().add("archive-lines");
-    VBox column =
-        new VBox(
-            Sentence.showing(model.problemProperty(), "archive-problem"),
-            Sentence.showing(model.saidProperty(), "archive-said"),
-            LongWorkBar.of(model.work(), words.get("backup.running"), "backup-stop"),
+    root =
+        parts.page(
+            "backup",
+            words.get("backup.running"),
+            "backup-stop",
             newest(),
             restore(),
-            card("backup.all", list));
-    column.getStyleClass().add("archive-column");
-    root = new ScrollPane(column);
-    root.setFitToWidth(true);
-    root.setFocusTraversable(false);
-    root.getStyleClass().add("archive-scroll");
-    root.setId("backup");
+            parts.card("backup.all", list));
     model.kept().subscribe(this::fill);
     model.previewProperty().subscribe(this::show);
   }
@@ -79,23 +72,22 @@ public final class BackupScreen implements Screen {
   }
 
   private VBox newest() {
-    Button now = button("backup.now", "backup-now", model::backUp);
-    now.getStyleClass().add("accent");
-    Button rehearse = button("backup.rehearse", "backup-rehearse", model::rehearse);
+    Button now = parts.accent("backup.now", "backup-now", model::backUp);
+    Button rehearse = parts.button("backup.rehearse", "backup-rehearse", model::rehearse);
     rehearse
         .disableProperty()
         .bind(
-            model.work().runningProperty().or(javafx.beans.binding.Bindings.isEmpty(model.kept())));
+            model.errands().work().runningProperty().or(javafx.beans.binding.Bindings.isEmpty(model.kept())));
     TextField second = new TextField();
     second.setId("backup-second");
     second.setPromptText(words.get("backup.second-prompt"));
     second.textProperty().bindBidirectional(model.secondProperty());
     second.setOnAction(enter -> model.keepSecond());
     second.focusedProperty().subscribe(has -> keepWhenLeft(has));
-    return card(
+    return parts.card(
         "backup.newest-title",
-        row(Sentence.showing(model.newestProperty()), now),
-        row(Sentence.showing(model.rehearsedProperty()), rehearse),
+        Parts.row(Sentence.showing(model.newestProperty()), now),
+        Parts.row(Sentence.showing(model.rehearsedProperty()), rehearse),
         Labelled.of(words.get("backup.second"), second),
         Sentence.of(words.get("backup.second-note"), "es-secondary"));
   }
@@ -105,10 +97,10 @@ public final class BackupScreen implements Screen {
   }
 
   private VBox restore() {
-    Button choose = button("backup.choose", "backup-choose", this::choose);
-    return card(
+    Button choose = parts.button("backup.choose", "backup-choose", this::choose);
+    return parts.card(
         "backup.restore-title",
-        row(Sentence.of(words.get("backup.restore-note"), "es-secondary"), choose),
+        Parts.row(Sentence.of(words.get("backup.restore-note"), "es-secondary"), choose),
         chosen);
   }
 
@@ -127,9 +119,8 @@ public final class BackupScreen implements Screen {
     TextField into = new TextField();
     into.setId("backup-into");
     into.textProperty().bindBidirectional(model.intoProperty());
-    Button make = button("backup.restore", "backup-restore", model::restore);
-    make.getStyleClass().add("accent");
-    Button leave = button("backup.leave", "backup-leave", model::forgetChoice);
+    Button make = parts.accent("backup.restore", "backup-restore", model::restore);
+    Button leave = parts.button("backup.leave", "backup-leave", model::forgetChoice);
     String damaged = found.damaged() == 0 ? "" : words.plural("backup.damaged", found.damaged());
     FlowPane steps = new FlowPane(8, 8, make, leave);
     return List.of(
@@ -146,13 +137,10 @@ public final class BackupScreen implements Screen {
   }
 
   private void fill() {
-    list.getChildren().clear();
-    if (model.kept().isEmpty()) {
-      list.getChildren().add(Sentence.of(words.get("backup.list-empty"), "es-secondary"));
-    }
-    for (BackupDesk.Kept kept : model.kept().stream().limit(MOST_LISTED).toList()) {
-      list.getChildren().add(line(kept));
-    }
+    Parts.fill(
+        list,
+        model.kept().stream().limit(MOST_LISTED).map(this::line).toList(),
+        words.get("backup.list-empty"));
   }
 
   private HBox line(BackupDesk.Kept kept) {
@@ -163,36 +151,11 @@ public final class BackupScreen implements Screen {
     name.setMinWidth(0);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    Label size = new Label(Sizes.of(kept.bytes(), words));
+    Label size = new Label(ArchiveWords.size(kept.bytes(), words));
     size.getStyleClass().add("es-secondary");
     size.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(Icon.CHECK_RING.node(16), at, name, spring, size);
     line.getStyleClass().add("archive-line");
     return line;
-  }
-
-  private Button button(String key, String id, Runnable does) {
-    Button button = new Button(words.get(key));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(pressed -> does.run());
-    button.disableProperty().bind(model.work().runningProperty());
-    return button;
-  }
-
-  private static HBox row(Node said, Button does) {
-    HBox.setHgrow(said, Priority.ALWAYS);
-    HBox row = new HBox(said, does);
-    row.getStyleClass().add("archive-row");
-    return row;
-  }
-
-  private VBox card(String title, Node... parts) {
-    Label head = new Label(words.get(title));
-    head.getStyleClass().add("es-h2");
-    VBox card = new VBox(head);
-    card.getChildren().addAll(parts);
-    card.getStyleClass().add("es-card");
-    return card;
   }
 }

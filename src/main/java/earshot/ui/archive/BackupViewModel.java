@@ -1,13 +1,12 @@
 package earshot.ui.archive;
 
 import earshot.storage.Progress;
-import earshot.ui.kit.LongWork;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,22 +16,18 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Decides what the page on backups shows, and does there what a person asks.
 public final class BackupViewModel {
-  private static final Logger LOG = LoggerFactory.getLogger(BackupViewModel.class);
-
   private final BackupDesk desk;
-  private final Threads threads;
   private final Messages words;
-  private final LongWork work;
+  private final Errands errands;
+  private final Later listing;
+  private final Later looking;
+  private final Later keeping;
   private final ObservableList<BackupDesk.Kept> kept = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper newest = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper rehearsed = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<BackupDesk.Preview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty second = new SimpleStringProperty("");
@@ -42,14 +37,20 @@ public final class BackupViewModel {
   /// Shows nothing before [#refresh].
   public BackupViewModel(BackupDesk desk, Threads threads, Messages words) {
     this.desk = desk;
-    this.threads = threads;
     this.words = words;
-    work = new LongWork(threads);
+    listing = new Later(threads);
+    looking = new Later(threads);
+    keeping = new Later(threads);
+    errands =
+        new Errands(
+            threads,
+            new Errands.Otherwise(words.get("backup.stopped"), words.get("backup.not")),
+            this::refresh);
   }
 
-  /// What is under way.
-  public LongWork work() {
-    return work;
+  /// What is under way, and what came of it.
+  public Errands errands() {
+    return errands;
   }
 
   /// The backups, newest first.
@@ -65,16 +66,6 @@ public final class BackupViewModel {
   /// When one was last restored on trial.
   public ReadOnlyStringProperty rehearsedProperty() {
     return rehearsed.getReadOnlyProperty();
-  }
-
-  /// What was done last, or empty.
-  public ReadOnlyStringProperty saidProperty() {
-    return said.getReadOnlyProperty();
-  }
-
-  /// What could not be done, or empty.
-  public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   /// The backup that was chosen to restore.
@@ -94,7 +85,7 @@ public final class BackupViewModel {
 
   /// Looks again.
   public void refresh() {
-    threads.background().execute(this::look);
+    listing.ask(desk::state, this::show, errands::fail);
   }
 
   /// Makes a backup now.
@@ -109,23 +100,13 @@ public final class BackupViewModel {
 
   /// Looks into a backup before it is restored.
   public void choose(Path backup) {
-    clear();
-    threads
-        .background()
-        .execute(
-            () -> {
-              try {
-                BackupDesk.Preview found = desk.preview(backup);
-                threads.screen().execute(() -> show(found));
-              } catch (RuntimeException refused) {
-                threads.screen().execute(() -> fail(refused));
-              }
-            });
+    errands.clear();
+    looking.ask(() -> desk.preview(backup), this::show, errands::fail);
   }
 
   /// Leaves the chosen backup alone.
   public void forgetChoice() {
-    clear();
+    errands.clear();
     preview.set(Optional.empty());
   }
 
@@ -139,7 +120,7 @@ public final class BackupViewModel {
           progress -> desk.restore(chosen.get().file(), folder, progress),
           words.get("backup.restored", folder));
     } catch (InvalidPathException unnamed) {
-      problem.set(words.get("backup.no-folder", into.get()));
+      errands.refuse(words.get("backup.no-folder", into.get()));
     }
   }
 
@@ -148,63 +129,26 @@ public final class BackupViewModel {
     String folder = second.get().strip();
     if (folder.equals(keptSecond)) return;
     keptSecond = folder;
-    clear();
-    threads
-        .background()
-        .execute(
-            () -> {
-              try {
-                desk.second(folder);
-              } catch (RuntimeException refused) {
-                threads.screen().execute(() -> fail(refused));
-              }
-            });
+    errands.clear();
+    keeping.ask(
+        () -> {
+          desk.second(folder);
+          return folder;
+        },
+        kept -> {},
+        errands::fail);
   }
 
   private void begin(Consumer<Progress> task, String done) {
-    if (work.runningProperty().get()) return;
-    clear();
-    work.start(
+    errands.begin(
         watch -> {
-          task.accept(
-              (far, of) -> {
-                if (watch.stopped()) throw new CancellationException();
-                watch.reached(new earshot.search.Progress(far, Math.max(far, of)));
-              });
+          task.accept(Errands.told(watch));
           return done;
         },
         sentence -> {
-          said.set(sentence);
+          errands.say(sentence);
           preview.set(Optional.empty());
-          refresh();
-        },
-        mishap -> {
-          fail(mishap);
-          refresh();
         });
-  }
-
-  private void clear() {
-    said.set("");
-    problem.set("");
-  }
-
-  private void fail(Exception mishap) {
-    if (mishap instanceof CancellationException) {
-      said.set(words.get("backup.stopped"));
-      return;
-    }
-    LOG.warn("backup page not done kind={}", mishap.getClass().getSimpleName());
-    problem.set(Optional.ofNullable(mishap.getMessage()).orElseGet(() -> words.get("backup.not")));
-  }
-
-  private void look() {
-    try {
-      BackupDesk.State state = desk.state();
-      threads.screen().execute(() -> show(state));
-    } catch (RuntimeException failed) {
-      threads.screen().execute(() -> fail(failed));
-    }
   }
 
   private void show(BackupDesk.Preview found) {

@@ -35,10 +35,12 @@ final class ImportCard {
 
   private final ImportViewModel model;
   private final Messages words;
+  private final Parts parts;
 
   ImportCard(ImportViewModel model, Messages words) {
     this.model = model;
     this.words = words;
+    parts = new Parts(words, model.errands());
   }
 
   Node of(ImportPreview found) {
@@ -115,8 +117,8 @@ final class ImportCard {
         zone.setPromptText(words.get("import.zone-prompt"));
         zone.textProperty().bindBidirectional(model.zoneProperty());
         zone.setOnAction(enter -> model.sayZone());
-        Button use = button("import.zone-use", "import-zone-use", model::sayZone);
-        Button ours = button("import.zone-ours", "import-zone-ours", this::ours);
+        Button use = parts.button("import.zone-use", "import-zone-use", model::sayZone);
+        Button ours = parts.button("import.zone-ours", "import-zone-ours", this::ours);
         FlowPane row = new FlowPane(8, 8, zone, use, ours);
         yield Labelled.of(words.get("import.zone"), row);
       }
@@ -125,8 +127,8 @@ final class ImportCard {
             new FlowPane(
                 8,
                 8,
-                button("import.day-first", "import-day-first", () -> model.sayDayFirst(true)),
-                button("import.month-first", "import-month-first", () -> model.sayDayFirst(false)));
+                parts.button("import.day-first", "import-day-first", () -> model.sayDayFirst(true)),
+                parts.button("import.month-first", "import-month-first", () -> model.sayDayFirst(false)));
         yield Labelled.of(words.get("import.order"), row);
       }
       case COLUMNS -> Sentence.of(words.get("import.columns-open"), "archive-problem");
@@ -146,7 +148,7 @@ final class ImportCard {
     FlowPane fields = new FlowPane(12, 8);
     for (Part part : Part.values()) fields.getChildren().add(column(found, part, name));
     Button keep =
-        button(
+        parts.button(
             "import.map-keep",
             "import-map-keep",
             () -> model.say(new ColumnMap(name.getText().strip(), found.columns().columns())));
@@ -172,7 +174,7 @@ final class ImportCard {
               Optional.of(box.getValue()).filter(each -> !each.equals(nothing));
           model.say(model.with(part, column, name.getText().strip()));
         });
-    box.disableProperty().bind(model.work().runningProperty());
+    box.disableProperty().bind(model.errands().work().runningProperty());
     return Labelled.of(words.get("import.part." + part.name()), box);
   }
 
@@ -234,21 +236,11 @@ final class ImportCard {
   }
 
   private Node steps(ImportPreview found) {
-    Button run = button("import.run", "import-run", model::run);
-    run.getStyleClass().add("accent");
+    Button run = parts.accent("import.run", "import-run", model::run);
     if (!found.questions().isEmpty()) {
       run.disableProperty().unbind();
       run.setDisable(true);
     }
-    return new FlowPane(8, 8, run, button("import.leave", "import-leave", model::leave));
-  }
-
-  private Button button(String key, String id, Runnable does) {
-    Button button = new Button(words.get(key));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(pressed -> does.run());
-    button.disableProperty().bind(model.work().runningProperty());
-    return button;
+    return new FlowPane(8, 8, run, parts.button("import.leave", "import-leave", model::leave));
   }
 }

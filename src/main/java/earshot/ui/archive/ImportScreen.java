@@ -5,7 +5,6 @@ import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Icon;
-import earshot.ui.kit.LongWorkBar;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Sentence;
@@ -13,13 +12,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The page on imports: a file is dropped or chosen, looked at, brought in, and taken back.
@@ -31,8 +27,9 @@ public final class ImportScreen implements Screen {
 
   private final ImportViewModel model;
   private final Messages words;
+  private final Parts parts;
   private final Dialogs dialogs;
-  private final VBox list = new VBox();
+  private final VBox list = Parts.lines("import-list");
   private final VBox chosen = new VBox();
   private final ScrollPane root;
 
@@ -43,26 +40,20 @@ public final class ImportScreen implements Screen {
   public ImportScreen(ImportViewModel model, Messages words, Dialogs dialogs) {
     this.model = model;
     this.words = words;
+    parts = new Parts(words, model.errands());
     this.dialogs = dialogs;
-    list.getStyleClass().add("archive-lines");
     ImportCard card = new ImportCard(model, words);
     model
         .previewProperty()
         .subscribe(found -> chosen.getChildren().setAll(found.map(card::of).stream().toList()));
-    VBox column =
-        new VBox(
-            Sentence.showing(model.problemProperty(), "archive-problem"),
-            Sentence.showing(model.saidProperty(), "archive-said"),
-            LongWorkBar.of(model.work(), words.get("import.running"), "import-stop"),
+    root =
+        parts.page(
+            "imports",
+            words.get("import.running"),
+            "import-stop",
             drop(),
             chosen,
-            card("import.past", list));
-    column.getStyleClass().add("archive-column");
-    root = new ScrollPane(column);
-    root.setFitToWidth(true);
-    root.setFocusTraversable(false);
-    root.getStyleClass().add("archive-scroll");
-    root.setId("imports");
+            parts.card("import.past", list));
     root.setOnDragOver(this::over);
     root.setOnDragDropped(this::dropped);
     model.runs().subscribe(this::fill);
@@ -83,13 +74,9 @@ public final class ImportScreen implements Screen {
   public void hidden() {}
 
   private VBox drop() {
-    Button choose = button("import.choose", "import-choose", this::choose);
-    choose.getStyleClass().add("accent");
+    Button choose = parts.accent("import.choose", "import-choose", this::choose);
     Node note = Sentence.of(words.get("import.drop"), "es-secondary");
-    HBox.setHgrow(note, Priority.ALWAYS);
-    HBox row = new HBox(note, choose);
-    row.getStyleClass().add("archive-row");
-    return card("import.title", row);
+    return parts.card("import.title", Parts.row(note, choose));
   }
 
   private void choose() {
@@ -125,25 +112,21 @@ public final class ImportScreen implements Screen {
   }
 
   private Button again() {
-    return button("import.again", "import-again", model::refresh);
+    return parts.button("import.again", "import-again", model::refresh);
   }
 
   private Node line(ImportDesk.Line line) {
     ImportRun run = line.run();
-    Label name = new Label(run.file().name());
-    name.setMinWidth(0);
-    Label format = new Label(run.file().format());
-    format.getStyleClass().add("es-secondary");
-    format.setMinWidth(Region.USE_PREF_SIZE);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox head = new HBox(Icon.ARCHIVES.node(16), name, format, spring);
-    head.getStyleClass().add("archive-line");
+    HBox head =
+        Parts.line(
+            Icon.ARCHIVES,
+            run.file().name() + " · " + run.file().format(),
+            Sentence.of(about(line), "es-secondary"));
     if (run.counts().rejected() > 0) head.getChildren().add(rejects(run));
     if (run.state() != ImportRun.State.TAKEN_BACK && run.state() != ImportRun.State.RESUMED) {
       head.getChildren().add(takeBack(run));
     }
-    return new VBox(head, Sentence.of(about(line), "es-secondary"));
+    return head;
   }
 
   private String about(ImportDesk.Line line) {
@@ -170,7 +153,7 @@ public final class ImportScreen implements Screen {
   }
 
   private Button rejects(ImportRun run) {
-    return button(
+    return parts.button(
         "import.rejects",
         "import-rejects-" + run.id(),
         () ->
@@ -185,26 +168,8 @@ public final class ImportScreen implements Screen {
 
   private Button takeBack(ImportRun run) {
     Button button =
-        button("import.take-back", "import-take-back-" + run.id(), () -> model.takeBack(run));
+        parts.button("import.take-back", "import-take-back-" + run.id(), () -> model.takeBack(run));
     button.setAccessibleText(words.get("import.take-back-of", run.file().name()));
     return button;
-  }
-
-  private Button button(String key, String id, Runnable does) {
-    Button button = new Button(words.get(key));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(pressed -> does.run());
-    button.disableProperty().bind(model.work().runningProperty());
-    return button;
-  }
-
-  private VBox card(String title, Node... parts) {
-    Label head = new Label(words.get(title));
-    head.getStyleClass().add("es-h2");
-    VBox card = new VBox(head);
-    card.getChildren().addAll(parts);
-    card.getStyleClass().add("es-card");
-    return card;
   }
 }

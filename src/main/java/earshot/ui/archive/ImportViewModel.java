@@ -9,7 +9,7 @@ import earshot.model.BrandId;
 import earshot.model.ImportRun;
 import earshot.search.Progress;
 import earshot.search.Watch;
-import earshot.ui.kit.LongWork;
+import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.io.IOException;
@@ -19,14 +19,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -42,11 +38,10 @@ public final class ImportViewModel {
   private final ImportDesk desk;
   private final Threads threads;
   private final Messages words;
-  private final LongWork work;
+  private final Errands errands;
+  private final Later listing;
   private final ObservableList<ImportDesk.Line> runs = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READING);
-  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<ImportPreview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty zone = new SimpleStringProperty("");
@@ -71,12 +66,17 @@ public final class ImportViewModel {
     this.desk = desk;
     this.threads = threads;
     this.words = words;
-    work = new LongWork(threads);
+    listing = new Later(threads);
+    errands =
+        new Errands(
+            threads,
+            new Errands.Otherwise(words.get("import.left"), words.get("import.not")),
+            this::refresh);
   }
 
-  /// What is under way.
-  public LongWork work() {
-    return work;
+  /// What is under way, and what came of it.
+  public Errands errands() {
+    return errands;
   }
 
   /// What was imported, the newest first.
@@ -87,16 +87,6 @@ public final class ImportViewModel {
   /// What of the list is on screen.
   public ReadOnlyObjectProperty<Phase> phaseProperty() {
     return phase.getReadOnlyProperty();
-  }
-
-  /// What was done last, or empty.
-  public ReadOnlyStringProperty saidProperty() {
-    return said.getReadOnlyProperty();
-  }
-
-  /// What could not be done, or empty.
-  public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   /// The file that was chosen, as read.
@@ -121,7 +111,7 @@ public final class ImportViewModel {
 
   /// Looks again.
   public void refresh() {
-    threads.background().execute(this::look);
+    listing.ask(desk::state, this::show, this::unread);
   }
 
   /// Reads a file through; nothing is stored.
@@ -141,7 +131,7 @@ public final class ImportViewModel {
     try {
       say(ZoneId.of(zone.get().strip()));
     } catch (DateTimeException unknown) {
-      problem.set(words.get("import.no-zone", zone.get()));
+      errands.refuse(words.get("import.no-zone", zone.get()));
     }
   }
 
@@ -168,7 +158,7 @@ public final class ImportViewModel {
 
   /// Leaves the chosen file alone.
   public void leave() {
-    clear();
+    errands.clear();
     preview.set(Optional.empty());
   }
 
@@ -178,10 +168,10 @@ public final class ImportViewModel {
     if (chosen.isEmpty() || !chosen.get().questions().isEmpty()) return;
     long of = chosen.get().tally().posts() + chosen.get().tally().rejected();
     boolean all = everything.get();
-    begin(
+    errands.begin(
         watch -> desk.run(chosen.get(), all, looking(watch, of, ImportRun.Counts::read)),
         run -> {
-          said.set(told(run));
+          errands.say(told(run));
           preview.set(Optional.empty());
         });
   }
@@ -189,14 +179,14 @@ public final class ImportViewModel {
   /// Takes out what a run brought.
   public void takeBack(ImportRun run) {
     long of = Math.max(1, run.counts().added());
-    begin(
+    errands.begin(
         watch -> desk.takeBack(run, looking(watch, of, ImportRun.Counts::read)),
-        removed -> said.set(words.plural("import.taken-back", removed)));
+        removed -> errands.say(words.plural("import.taken-back", removed)));
   }
 
   /// Writes what a run could not take.
   public void writeRejects(ImportRun run, Path into) {
-    begin(
+    errands.begin(
         watch -> {
           try {
             desk.writeRejects(run, into);
@@ -205,7 +195,7 @@ public final class ImportViewModel {
           }
           return into;
         },
-        written -> said.set(words.get("import.rejects-written", written)));
+        written -> errands.say(words.get("import.rejects-written", written)));
   }
 
   private String told(ImportRun run) {
@@ -225,7 +215,7 @@ public final class ImportViewModel {
 
   private void read(Path file) {
     // How many records there are is not known before they are read.
-    begin(
+    errands.begin(
         watch -> desk.preview(file, choices, looking(watch, 0, counts -> 0L)),
         found -> preview.set(Optional.of(found)));
   }
@@ -245,44 +235,9 @@ public final class ImportViewModel {
     };
   }
 
-  private <T> void begin(LongWork.Task<T> task, Consumer<T> done) {
-    if (work.runningProperty().get()) return;
-    clear();
-    work.start(
-        task,
-        result -> {
-          done.accept(result);
-          refresh();
-        },
-        mishap -> {
-          fail(mishap);
-          refresh();
-        });
-  }
-
-  private void clear() {
-    said.set("");
-    problem.set("");
-  }
-
-  private void fail(Exception mishap) {
-    if (mishap instanceof CancellationException) {
-      said.set(words.get("import.left"));
-      return;
-    }
-    LOG.warn("import page not done kind={}", mishap.getClass().getSimpleName());
-    boolean ours = mishap instanceof earshot.archive.ArchiveRefused;
-    problem.set(ours ? String.valueOf(mishap.getMessage()) : words.get("import.not"));
-  }
-
-  private void look() {
-    try {
-      ImportDesk.State state = desk.state();
-      threads.screen().execute(() -> show(state));
-    } catch (RuntimeException failed) {
-      LOG.warn("imports not read kind={}", failed.getClass().getSimpleName());
-      threads.screen().execute(() -> phase.set(Phase.FAILED));
-    }
+  private void unread(Exception failed) {
+    LOG.warn("imports not read kind={}", failed.getClass().getSimpleName());
+    phase.set(Phase.FAILED);
   }
 
   private void show(ImportDesk.State state) {

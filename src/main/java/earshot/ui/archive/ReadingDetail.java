@@ -6,23 +6,28 @@ import earshot.ui.kit.Labelled;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.SentimentChip;
 import earshot.ui.kit.WordArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The open mention of an archive, with what the reviewer says of it.
 final class ReadingDetail {
-  private static final List<Label> LABELS =
-      List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE, Label.MIXED);
+  /// What a reviewer may say, in the order of the keys 1 to 4.
+  static final List<Label> LABELS =
+      List.of(Label.NEGATIVE, Label.MIXED, Label.NEUTRAL, Label.POSITIVE);
 
   private final ReadingViewModel model;
   private final Messages words;
@@ -68,26 +73,43 @@ final class ReadingDetail {
     add.setId("reading-note-add");
     add.setOnAction(
         press -> model.note(note.textProperty().get(), () -> note.textProperty().set("")));
-    VBox said = new VBox(labels, notes, Labelled.of(words.get("reading.note"), note.node()), add);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox asking = new HBox(name, begin);
+    asking.getStyleClass().add("reading-asking");
+    VBox asked = Labelled.of(words.get("reading.reviewer"), asking);
+    name.setAccessibleText(words.get("reading.reviewer"));
+    there(asked, model.reviewingProperty().not());
+    VBox said =
+        new VBox(
+            Sentence.showing(
+                model.reviewerProperty().map(who -> words.get("reading.reviews", who)), "es-label"),
+            labels,
+            Sentence.of(words.get("reading.keys"), "es-secondary"),
+            Labelled.of(words.get("reading.note"), note.node()),
+            add,
+            notes);
     said.getStyleClass().add("reading-said");
-    said.disableProperty().bind(model.reviewingProperty().not());
+    there(said, model.reviewingProperty());
     VBox all =
         new VBox(
             Sentence.of(words.get("reading.review"), "es-h3"),
             Sentence.of(words.get("reading.review-note"), "es-secondary"),
-            Labelled.of(words.get("reading.reviewer"), name),
-            begin,
+            asked,
             said);
     all.getStyleClass().add("reading-said");
     return all;
+  }
+
+  private static void there(Node node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
   }
 
   private ToggleButton toggle(Label label) {
     ToggleButton button = new ToggleButton(words.get("reading.label." + label.name()));
     button.setId("reading-" + label.name().toLowerCase(java.util.Locale.ROOT));
     button.setUserData(label);
-    button.setOnAction(
-        press -> model.label(button.isSelected() ? Optional.of(label) : Optional.empty()));
+    button.setOnAction(press -> model.press(label));
     return button;
   }
 
@@ -100,12 +122,14 @@ final class ReadingDetail {
     String who = open.author().isEmpty() ? open.source() : open.author() + " · " + open.source();
     parts.add(Sentence.of(who, "es-name"));
     parts.add(Sentence.of(words.formats().full(open.at()), "es-secondary"));
+    Node chip = SentimentChip.of(open.label(), Optional.empty());
     if (!open.title().isEmpty()) parts.add(Sentence.of(open.title(), "es-h3"));
     if (!open.body().isEmpty()) {
       SafeText body = SafeText.of(open.body(), List.of());
       body.getStyleClass().add("es-reading");
       parts.add(body);
     }
+    parts.add(new HBox(chip));
     // The address is told, not opened: a browser would use the network.
     if (!open.url().isEmpty()) parts.add(Sentence.of(open.url(), "es-secondary"));
     return parts;

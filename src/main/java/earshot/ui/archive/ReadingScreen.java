@@ -10,16 +10,16 @@ import earshot.ui.kit.Sentence;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The window on an archive: what it is, its mentions, and the one that is open.
 public final class ReadingScreen implements Screen {
@@ -29,6 +29,7 @@ public final class ReadingScreen implements Screen {
   private final ReadingViewModel model;
   private final Messages words;
   private final ListView<Glimpse> list = new ListView<>();
+  private final TextField search = new TextField();
   private final VBox root;
 
   /// Builds the screen; nothing is read before [#shown].
@@ -56,6 +57,7 @@ public final class ReadingScreen implements Screen {
             body);
     root.getStyleClass().addAll("es-canvas", "reading");
     root.setId("reading");
+    root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
   }
 
   @Override
@@ -71,6 +73,21 @@ public final class ReadingScreen implements Screen {
   @Override
   public void hidden() {
     model.work().stop();
+  }
+
+  // Letters and digits mean something only while nobody writes.
+  private void typed(KeyEvent key) {
+    if (key.getTarget() instanceof TextInputControl) return;
+    String typed = key.getCharacter();
+    if (typed.equals("/")) {
+      search.requestFocus();
+      key.consume();
+    }
+    int number = typed.length() == 1 ? "1234".indexOf(typed) : -1;
+    if (number >= 0) {
+      model.press(ReadingDetail.LABELS.get(number));
+      key.consume();
+    }
   }
 
   private HBox head() {
@@ -95,7 +112,6 @@ public final class ReadingScreen implements Screen {
   }
 
   private VBox left() {
-    TextField search = new TextField();
     search.setId("reading-search");
     search.setPromptText(words.get("reading.search"));
     search.setAccessibleText(words.get("reading.search"));
@@ -107,7 +123,7 @@ public final class ReadingScreen implements Screen {
     list.getStyleClass().add("reading-list");
     list.setItems(model.mentions());
     list.setPlaceholder(Sentence.of(words.get("reading.empty"), "es-secondary"));
-    list.setCellFactory(view -> new Cell());
+    list.setCellFactory(view -> new ReadingCell(words));
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -145,41 +161,5 @@ public final class ReadingScreen implements Screen {
     for (String each : model.lost()) {
       lost.getChildren().add(Sentence.of(each, "es-secondary"));
     }
-  }
-
-  private final class Cell extends ListCell<Glimpse> {
-    Cell() {
-      getStyleClass().add("reading-cell");
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Glimpse mention, boolean empty) {
-      super.updateItem(mention, empty);
-      setText(null);
-      if (empty || mention == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
-      String said = firstWords(mention);
-      Label who = new Label(mention.author().isEmpty() ? mention.source() : mention.author());
-      who.getStyleClass().add("es-name");
-      who.setMinWidth(0);
-      Region spring = new Region();
-      HBox.setHgrow(spring, Priority.ALWAYS);
-      Label when = new Label(words.formats().full(mention.at()));
-      when.getStyleClass().add("es-secondary");
-      when.setMinWidth(Region.USE_PREF_SIZE);
-      Label what = new Label(said);
-      what.setMinWidth(0);
-      setGraphic(new VBox(new HBox(who, spring, when), what));
-      setAccessibleText(who.getText() + ", " + when.getText() + ", " + said);
-    }
-  }
-
-  static String firstWords(Glimpse mention) {
-    String words = (mention.title() + " " + mention.body()).strip().replaceAll("\\s+", " ");
-    return words.length() <= 200 ? words : words.substring(0, 200);
   }
 }

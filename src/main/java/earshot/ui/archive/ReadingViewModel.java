@@ -4,7 +4,6 @@ import earshot.archive.BundleReader;
 import earshot.archive.Glimpse;
 import earshot.model.Label;
 import earshot.model.PageToken;
-import earshot.storage.Progress;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -69,17 +68,11 @@ public final class ReadingViewModel {
   public String about() {
     var manifest = desk.manifest();
     var about = manifest.about().orElseThrow();
-    String span =
-        about.first().isPresent() && about.last().isPresent()
-            ? words.get(
-                "reading.span",
-                words.formats().date(about.first().get()),
-                words.formats().date(about.last().get()))
-            : "";
-    String mentionsSaid = words.plural("reading.mentions", manifest.mentions());
+    String holds =
+        ArchiveWords.holds(manifest.mentions(), about.first(), about.last(), words);
     String made = words.get("reading.made", about.by(), words.formats().date(manifest.madeAt()));
     String purpose = about.purpose().isEmpty() ? "" : " · " + about.purpose();
-    return String.join(" · ", List.of(mentionsSaid + span, made)) + purpose;
+    return String.join(" · ", List.of(holds, made)) + purpose;
   }
 
   /// The name of its file.
@@ -134,22 +127,26 @@ public final class ReadingViewModel {
 
   /// Shows the first page and makes the rest readable meanwhile.
   public void start() {
+    // The rest waits until the first page stands there: both at once would make it late.
     ask(
         desk::first,
         first -> {
-          if (readable.get()) return;
           mentions.setAll(first);
           if (open.get().isEmpty() && !first.isEmpty()) open.set(Optional.of(first.getFirst()));
+          threads.screen().execute(this::prepare);
         });
+  }
+
+  private void prepare() {
     work.start(
-        watch -> desk.prepare(told(watch)),
+        watch -> desk.prepare(Errands.told(watch)),
         damages -> {
           damages.forEach(each -> lost.add(line(each)));
           readable.set(true);
           search();
           work.start(
               watch -> {
-                desk.index(told(watch));
+                desk.index(Errands.told(watch));
                 return true;
               },
               done -> {},
@@ -206,6 +203,12 @@ public final class ReadingViewModel {
   /// Labels the open mention.
   public void label(Optional<Label> label) {
     open.get().ifPresent(mention -> keep(() -> desk.label(mention.id(), label)));
+  }
+
+  /// Labels the open mention so, or takes the label back when it is that already.
+  void press(Label label) {
+    boolean already = said.get().label().equals(Optional.of(label));
+    label(already ? Optional.empty() : Optional.of(label));
   }
 
   /// Notes something beside the open mention.
@@ -273,12 +276,5 @@ public final class ReadingViewModel {
 
   private String line(BundleReader.Damage damage) {
     return words.get("reading.lost", damage.part(), words.formats().number(damage.rows()));
-  }
-
-  private static Progress told(earshot.search.Watch watch) {
-    return (done, of) -> {
-      if (watch.stopped()) throw new CancellationException();
-      watch.reached(new earshot.search.Progress(done, Math.max(done, of)));
-    };
   }
 }

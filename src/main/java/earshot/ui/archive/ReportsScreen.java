@@ -5,7 +5,7 @@ import earshot.reports.Reports;
 import earshot.storage.ReportStore;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
-import earshot.ui.kit.LongWorkBar;
+import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Sentence;
@@ -15,24 +15,22 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The page on reports: those that are kept, one in its form with a look ahead, and verifying.
 public final class ReportsScreen implements Screen {
   private final ReportsViewModel model;
   private final Messages words;
+  private final Parts parts;
   private final FileAsk files;
   private final FileSave saves;
-  private final VBox list = new VBox();
-  private final VBox verified = new VBox();
+  private final VBox list = Parts.lines("report-list");
+  private final VBox verified = Parts.lines("report-verified");
   private final VBox editing = new VBox();
-  private final VBox told = new VBox();
+  private final VBox told = Parts.lines("report-told");
   private final ScrollPane root;
   private Optional<ReportForm> form = Optional.empty();
 
@@ -40,31 +38,23 @@ public final class ReportsScreen implements Screen {
   public ReportsScreen(ReportsViewModel model, Messages words, FileAsk files, FileSave saves) {
     this.model = model;
     this.words = words;
+    parts = new Parts(words, model.errands());
     this.files = files;
     this.saves = saves;
-    list.getStyleClass().add("archive-lines");
-    verified.getStyleClass().add("archive-lines");
-    told.getStyleClass().add("archive-lines");
     editing.getStyleClass().add("archive-editing");
-    VBox column =
-        new VBox(
-            Sentence.showing(model.problemProperty(), "archive-problem"),
-            Sentence.showing(model.saidProperty(), "archive-said"),
-            LongWorkBar.of(model.work(), words.get("report.working"), "report-stop"),
+    root =
+        parts.page(
+            "reports",
+            words.get("report.working"),
+            "report-stop",
             editing,
-            card("report.list-title", list, button("report.new", "report-new", model::begin)),
-            card(
+            parts.card("report.list-title", list, parts.button("report.new", "report-new", model::begin)),
+            parts.card(
                 "report.verify-title",
-                row(
+                Parts.row(
                     Sentence.of(words.get("report.verify-note"), "es-secondary"),
-                    button("report.verify", "report-verify", this::verify)),
+                    parts.button("report.verify", "report-verify", this::verify)),
                 verified));
-    column.getStyleClass().add("archive-column");
-    root = new ScrollPane(column);
-    root.setFitToWidth(true);
-    root.setFocusTraversable(false);
-    root.getStyleClass().add("archive-scroll");
-    root.setId("reports");
     model.kept().subscribe(this::fill);
     model.openProperty().subscribe(this::edit);
     model.previewProperty().subscribe(this::show);
@@ -85,41 +75,31 @@ public final class ReportsScreen implements Screen {
   public void hidden() {}
 
   private void fill() {
-    list.getChildren().clear();
-    if (model.kept().isEmpty()) {
-      list.getChildren().add(Sentence.of(words.get("report.none"), "es-secondary"));
-    }
-    for (Reports.Kept kept : model.kept()) list.getChildren().add(line(kept));
+    Parts.fill(list, model.kept().stream().map(this::line).toList(), words.get("report.none"));
   }
 
   private HBox line(Reports.Kept kept) {
     Definition definition = kept.definition();
-    Label name = new Label(definition.name());
-    name.setMinWidth(0);
     String last =
         kept.runs().stream()
             .findFirst()
             .map(ReportStore.Run::made)
             .map(made -> words.get("report.last", words.formats().full(made.at())))
             .orElseGet(() -> words.get("report.never-made"));
-    Label about =
-        new Label(
-            ReportWords.period(definition.period(), words)
-                + " · "
-                + ReportWords.turn(definition.style().turn(), words)
-                + " · "
-                + last);
-    about.getStyleClass().add("es-secondary");
-    about.setMinWidth(0);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    Button open = button("report.open", "report-open-" + kept.id(), () -> model.open(definition));
+    String about =
+        ReportWords.period(definition.period(), words)
+            + " · "
+            + ReportWords.turn(definition.style().turn(), words)
+            + " · "
+            + last;
+    Button open =
+        parts.button("report.open", "report-open-" + kept.id(), () -> model.open(definition));
     open.setAccessibleText(words.get("report.open-this", definition.name()));
-    Button remove = button("report.remove", "report-remove-" + kept.id(), () -> model.remove(kept));
+    Button remove =
+        parts.button("report.remove", "report-remove-" + kept.id(), () -> model.remove(kept));
     remove.setAccessibleText(words.get("report.remove-this", definition.name()));
-    HBox line = new HBox(name, about, spring, open, remove);
-    line.getStyleClass().add("archive-line");
-    return line;
+    return Parts.line(
+        Icon.TEMPLATE, definition.name(), Sentence.of(about, "es-secondary"), open, remove);
   }
 
   private void edit(Optional<Definition> open) {
@@ -132,26 +112,25 @@ public final class ReportsScreen implements Screen {
   }
 
   private List<Node> cards(ReportForm fields) {
-    Button html = button("report.make-html", "report-html", () -> make("html"));
-    Button pdf = button("report.make-pdf", "report-pdf", () -> make("pdf"));
-    pdf.getStyleClass().add("accent");
+    Button html = parts.button("report.make-html", "report-html", () -> make("html"));
+    Button pdf = parts.accent("report.make-pdf", "report-pdf", () -> make("pdf"));
     FlowPane steps =
         new FlowPane(
             pdf,
             html,
-            button("report.look-again", "report-look", () -> with(model::look)),
-            button("report.keep", "report-keep", () -> with(model::keep)),
-            button("report.close", "report-close", model::close));
+            parts.button("report.look-again", "report-look", () -> with(model::look)),
+            parts.button("report.keep", "report-keep", () -> with(model::keep)),
+            parts.button("report.close", "report-close", model::close));
     steps.getStyleClass().add("report-flow");
-    VBox first = card("report.form-title", fields.fields().toArray(Node[]::new));
+    VBox first = parts.card("report.form-title", fields.fields().toArray(Node[]::new));
     first.getChildren().add(steps);
     return List.of(
         first,
-        card(
+        parts.card(
             "report.preview-title",
             Sentence.showing(model.previewingProperty(), "es-secondary"),
             told),
-        card(
+        parts.card(
             "report.quotes-title",
             Sentence.of(words.get("report.quotes-note"), "es-secondary"),
             fields.quotes()));
@@ -203,30 +182,5 @@ public final class ReportsScreen implements Screen {
     files
         .open(words.get("report.logo-choose"), words.get("report.pictures"), List.of("png", "jpg"))
         .ifPresent(file -> model.logo(file, picture -> form.ifPresent(each -> each.take(picture))));
-  }
-
-  private Button button(String key, String id, Runnable does) {
-    Button button = new Button(words.get(key));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(pressed -> does.run());
-    button.disableProperty().bind(model.work().runningProperty());
-    return button;
-  }
-
-  private static HBox row(Node said, Button does) {
-    HBox.setHgrow(said, Priority.ALWAYS);
-    HBox row = new HBox(said, does);
-    row.getStyleClass().add("archive-row");
-    return row;
-  }
-
-  private VBox card(String title, Node... parts) {
-    Label head = new Label(words.get(title));
-    head.getStyleClass().add("es-h2");
-    VBox card = new VBox(head);
-    card.getChildren().addAll(parts);
-    card.getStyleClass().add("es-card");
-    return card;
   }
 }

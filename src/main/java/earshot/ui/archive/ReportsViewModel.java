@@ -4,13 +4,12 @@ import earshot.model.Brand;
 import earshot.reports.Definition;
 import earshot.reports.Reports;
 import earshot.ui.kit.Later;
-import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,22 +18,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Decides what the page on reports shows, and does there what a person asks.
 public final class ReportsViewModel {
-  private static final Logger LOG = LoggerFactory.getLogger(ReportsViewModel.class);
-
   private final ReportsDesk desk;
   private final Messages words;
-  private final LongWork work;
+  private final Errands errands;
   private final Later listing;
   private final Later looking;
   private final ObservableList<Reports.Kept> kept = FXCollections.observableArrayList();
   private final ObservableList<Brand> brands = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper previewing = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<ReportsDesk.Preview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,14 +39,18 @@ public final class ReportsViewModel {
   public ReportsViewModel(ReportsDesk desk, Threads threads, Messages words) {
     this.desk = desk;
     this.words = words;
-    work = new LongWork(threads);
     listing = new Later(threads);
     looking = new Later(threads);
+    errands =
+        new Errands(
+            threads,
+            new Errands.Otherwise(words.get("report.stopped"), words.get("report.not")),
+            this::refresh);
   }
 
-  /// What is under way.
-  LongWork work() {
-    return work;
+  /// What is under way, and what came of it.
+  Errands errands() {
+    return errands;
   }
 
   /// Those that are kept.
@@ -64,16 +61,6 @@ public final class ReportsViewModel {
   /// Those a report can be about.
   ObservableList<Brand> brands() {
     return brands;
-  }
-
-  /// What was done last, or empty.
-  ReadOnlyStringProperty saidProperty() {
-    return said.getReadOnlyProperty();
-  }
-
-  /// What could not be done, or empty.
-  ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   /// What the look ahead is waiting for or why there is none, or empty.
@@ -105,7 +92,7 @@ public final class ReportsViewModel {
           kept.setAll(found.kept());
           brands.setAll(found.brands());
         },
-        this::fail);
+        errands::fail);
   }
 
   /// Opens the form on a new report.
@@ -115,7 +102,7 @@ public final class ReportsViewModel {
 
   /// Opens the form on a report.
   void open(Definition definition) {
-    clear();
+    errands.clear();
     open.set(Optional.of(definition));
     look(definition);
   }
@@ -139,14 +126,14 @@ public final class ReportsViewModel {
         },
         mishap -> {
           preview.set(Optional.empty());
-          previewing.set(sentence(mishap));
+          previewing.set(errands.sentence(mishap));
         });
   }
 
   /// Keeps a report under its name.
   void keep(Definition definition) {
-    start(
-        () -> {
+    errands.begin(
+        watch -> {
           desk.keep(definition);
           return words.get("report.kept", definition.name());
         });
@@ -154,8 +141,8 @@ public final class ReportsViewModel {
 
   /// Removes a report from the list.
   void remove(Reports.Kept report) {
-    start(
-        () -> {
+    errands.begin(
+        watch -> {
           desk.remove(report.id());
           return words.get("report.removed", report.definition().name());
         });
@@ -164,8 +151,8 @@ public final class ReportsViewModel {
 
   /// Writes a document.
   void make(Definition definition, Path file) {
-    start(
-        () -> {
+    errands.begin(
+        watch -> {
           desk.make(definition, file);
           return words.get("report.made", file);
         });
@@ -174,51 +161,18 @@ public final class ReportsViewModel {
   /// Compares a document with the workspace.
   void verify(Path file) {
     verified.clear();
-    start(
-        () -> desk.verify(file),
-        verdict -> {
-          said.set("");
-          verified.setAll(ReportWords.told(verdict, words));
-        });
+    errands.begin(
+        watch -> desk.verify(file),
+        verdict -> verified.setAll(ReportWords.told(verdict, words)));
   }
 
   /// Reads a logo; hands it on when it is one.
-  void logo(Path file, java.util.function.Consumer<String> take) {
-    start(() -> desk.logo(file), take);
+  void logo(Path file, Consumer<String> take) {
+    errands.begin(watch -> desk.logo(file), take);
   }
 
   /// Says what is wrong with the form.
   void refuse(String sentence) {
-    clear();
-    problem.set(sentence);
-  }
-
-  private void start(Supplier<String> task) {
-    start(
-        task,
-        sentence -> {
-          said.set(sentence);
-          refresh();
-        });
-  }
-
-  private <T> void start(Supplier<T> task, java.util.function.Consumer<T> done) {
-    if (work.runningProperty().get()) return;
-    clear();
-    work.start(watch -> task.get(), done, this::fail);
-  }
-
-  private void clear() {
-    said.set("");
-    problem.set("");
-  }
-
-  private void fail(Exception mishap) {
-    LOG.warn("reports page not done kind={}", mishap.getClass().getSimpleName());
-    problem.set(sentence(mishap));
-  }
-
-  private String sentence(Exception mishap) {
-    return Optional.ofNullable(mishap.getMessage()).orElseGet(() -> words.get("report.not"));
+    errands.refuse(sentence);
   }
 }

@@ -20,6 +20,9 @@ public record ClientLine(Client client, Standing standing) {
   /// It was not opened yet.
   public record Closed() implements Standing {}
 
+  /// It is encrypted, and nobody has unlocked it since the program began.
+  public record Locked() implements Standing {}
+
   /// It could not be opened.
   ///
   /// @param why in one sentence that says what to do

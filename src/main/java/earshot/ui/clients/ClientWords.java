@@ -29,6 +29,7 @@ final class ClientWords {
       case ClientLine.Open open -> counts(open);
       case ClientLine.Aside _ -> words.get("aside");
       case ClientLine.Closed _ -> words.get("opening");
+      case ClientLine.Locked _ -> words.get("locked");
       case ClientLine.Refused refused -> Shown.of(refused.why());
     };
   }
@@ -39,6 +40,7 @@ final class ClientWords {
       case ClientLine.Open _ -> words.get("state.open");
       case ClientLine.Aside _ -> words.get("state.aside");
       case ClientLine.Closed _ -> words.get("state.closed");
+      case ClientLine.Locked _ -> words.get("state.locked");
       case ClientLine.Refused _ -> words.get("state.refused");
     };
   }

@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -30,16 +28,17 @@ public final class ClientsViewModel {
 
   private final ClientsDesk desk;
   private final Threads threads;
-  private final Messages words;
   private final Consumer<Path> show;
+  private final ClientDeeds deeds;
   private final Later reading;
   private final AtomicBoolean heard = new AtomicBoolean();
   private final ObservableList<ClientLine> lines = FXCollections.observableArrayList();
   private final ObservableList<ClientLine> found = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
   private final ReadOnlyObjectWrapper<Optional<Path>> here =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Client>> client =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty query = new SimpleStringProperty("");
   private Runnable deaf = () -> {};
@@ -69,8 +68,8 @@ public final class ClientsViewModel {
   public ClientsViewModel(ClientsDesk desk, Threads threads, Messages words, Consumer<Path> show) {
     this.desk = desk;
     this.threads = threads;
-    this.words = words;
     this.show = show;
+    this.deeds = new ClientDeeds(desk, threads, words, show, this::refresh);
     this.reading = new Later(threads);
     query.subscribe(any -> find());
   }
@@ -106,12 +105,20 @@ public final class ClientsViewModel {
         read -> {
           lines.setAll(read);
           find();
+          client.set(shown());
           state.set(State.READY);
         },
         failed -> {
           LOG.warn("clients not read kind={}", failed.getClass().getSimpleName());
           state.set(State.FAILED);
         });
+  }
+
+  private Optional<Client> shown() {
+    return lines.stream()
+        .map(ClientLine::client)
+        .filter(each -> here.get().equals(Optional.of(each.folder())))
+        .findFirst();
   }
 
   private void find() {
@@ -137,9 +144,14 @@ public final class ClientsViewModel {
     return state.getReadOnlyProperty();
   }
 
+  /// What can be done with clients.
+  ClientDeeds deeds() {
+    return deeds;
+  }
+
   /// What could not be done, in one sentence, or empty.
   public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return deeds.problemProperty();
   }
 
   /// What lies over the window.
@@ -152,6 +164,11 @@ public final class ClientsViewModel {
     return here.getReadOnlyProperty();
   }
 
+  /// What the list says of it as it was read last; absent until it was read.
+  public ReadOnlyObjectProperty<Optional<Client>> clientProperty() {
+    return client.getReadOnlyProperty();
+  }
+
   StringProperty queryProperty() {
     return query;
   }
@@ -160,20 +177,27 @@ public final class ClientsViewModel {
   public void isHere(Path client) {
     here.set(Optional.of(client));
     panel.set(Panel.NONE);
-    problem.set("");
+    deeds.say("");
     refresh();
+  }
+
+  /// Takes a client that was left a moment ago from the list, over the overview.
+  public void take(Client left) {
+    here.set(Optional.empty());
+    panel.set(Panel.OVERVIEW);
+    deeds.remove(left);
   }
 
   /// Says in one sentence what could not be done, over the overview.
   public void refuse(String sentence) {
-    problem.set(sentence);
+    deeds.say(sentence);
     panel.set(Panel.OVERVIEW);
     refresh();
   }
 
   /// Opens something over the window; the same again closes it.
   public void toggle(Panel wanted) {
-    problem.set("");
+    deeds.say("");
     query.set("");
     panel.set(panel.get() == wanted ? Panel.NONE : wanted);
     if (panel.get() != Panel.NONE) refresh();
@@ -200,66 +224,7 @@ public final class ClientsViewModel {
     for (int i = 0; i < open.size(); i++) {
       if (here.get().equals(Optional.of(open.get(i).client().folder()))) at = i;
     }
-    if (open.size() > 1) show(open.get((at + 1) % open.size()).client());
-  }
-
-  /// Makes a new client and shows it.
-  void create(NewClient wish) {
-    attempt(() -> desk.create(wish), made -> show.accept(made.folder()));
-  }
-
-  /// Takes a folder into the list and shows it.
-  void add(Path folder) {
-    attempt(() -> desk.add(folder), made -> show.accept(made.folder()));
-  }
-
-  void change(Client client, String name, String colour) {
-    attempt(
-        () -> {
-          desk.change(client.folder(), name, colour);
-          return client;
-        },
-        done -> {});
-  }
-
-  void enable(Client client, boolean asked) {
-    attempt(
-        () -> {
-          desk.enable(client.folder(), asked);
-          return client;
-        },
-        done -> {});
-  }
-
-  void remove(Client client) {
-    attempt(
-        () -> {
-          desk.remove(client.folder());
-          return client;
-        },
-        done -> problem.set(words.get("removed", client.folder())));
-  }
-
-  private void attempt(Callable<Client> deed, Consumer<Client> done) {
-    problem.set("");
-    threads
-        .background()
-        .execute(
-            () -> {
-              try {
-                Client client = deed.call();
-                threads.screen().execute(() -> done.accept(client));
-              } catch (Exception failed) {
-                String why = said(failed);
-                threads.screen().execute(() -> problem.set(why));
-              }
-              threads.screen().execute(this::refresh);
-            });
-  }
-
-  private String said(Exception failed) {
-    LOG.warn("client not changed kind={}", failed.getClass().getSimpleName());
-    String sentence = failed.getMessage();
-    return sentence == null || sentence.isBlank() ? words.get("failed") : sentence;
+    boolean other = at < 0 ? !open.isEmpty() : open.size() > 1;
+    if (other) show(open.get((at + 1) % open.size()).client());
   }
 }

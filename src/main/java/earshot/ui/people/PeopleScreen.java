@@ -1,6 +1,8 @@
 package earshot.ui.people;
 
 import earshot.replies.people.People;
+import earshot.ui.keeping.ForgetSheet;
+import earshot.ui.keeping.ForgetViewModel;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -33,8 +35,13 @@ public final class PeopleScreen implements Screen {
   private final HBox body;
   private final StackPane root = new StackPane();
 
+  /// The sheet on which somebody is forgotten.
+  ///
+  /// @param words of the sheet
+  public record Forgetting(ForgetViewModel model, Messages words) {}
+
   /// Builds the screen; nothing is asked before [#shown].
-  public PeopleScreen(PeopleViewModel model, Messages words) {
+  public PeopleScreen(PeopleViewModel model, Messages words, Forgetting forgetting) {
     this.model = model;
     this.words = words;
     say = new PeopleWords(words);
@@ -49,11 +56,12 @@ public final class PeopleScreen implements Screen {
     VBox.setVgrow(middle, Priority.ALWAYS);
     VBox left = new VBox(search(), orders(), middle);
     left.getStyleClass().addAll("es-card", "people-left");
-    Region card = new PersonCard(model, words).node();
+    Region card = new PersonCard(model, words, forgetting.model()::open).node();
     HBox.setHgrow(card, Priority.ALWAYS);
     body = new HBox(left, card);
     body.getStyleClass().addAll("es-canvas", "people");
-    root.getChildren().setAll(body);
+    root.getChildren().setAll(body, new ForgetSheet(forgetting.model(), forgetting.words()).node());
+    forgetting.model().whenDone(model::again);
     root.setId("people");
     model.phase().subscribe(this::show);
     model.card().subscribe(open -> select());

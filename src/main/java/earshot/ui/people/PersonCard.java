@@ -1,5 +1,6 @@
 package earshot.ui.people;
 
+import earshot.model.AuthorId;
 import earshot.model.Consent;
 import earshot.model.Mention;
 import earshot.model.Person;
@@ -13,6 +14,7 @@ import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Shown;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,6 +48,7 @@ final class PersonCard {
   private final Button optOut = new Button();
   private final Button link = new Button();
   private final Button advocate = new Button();
+  private final Button forgets = new Button();
   private final ComboBox<Consent> consent = new ComboBox<>();
   private final ComboBox<Optional<Integer>> cap = new ComboBox<>();
   private final TextField note = new TextField();
@@ -62,7 +65,8 @@ final class PersonCard {
     ACCOUNTS
   }
 
-  PersonCard(PeopleViewModel model, Messages words) {
+  /// @param forget opens the sheet on which the holder of an account is forgotten
+  PersonCard(PeopleViewModel model, Messages words, Consumer<AuthorId> forget) {
     this.model = model;
     this.words = words;
     say = new PeopleWords(words);
@@ -76,7 +80,12 @@ final class PersonCard {
     button(optOut, "person-opt-out", () -> model.deeds().optOut(!isOut()));
     button(link, "person-link", model.deeds()::link);
     button(advocate, "person-advocate", this::speakUp);
-    HBox acts = new HBox(optOut, link, advocate);
+    button(
+        forgets,
+        "person-forget",
+        () -> model.card().get().map(People.Card::account).ifPresent(forget));
+    forgets.setText(words.get("act.forget"));
+    HBox acts = new HBox(optOut, link, advocate, forgets);
     acts.getStyleClass().add("person-acts");
     VBox.setVgrow(page, Priority.ALWAYS);
     page.setMinHeight(0);

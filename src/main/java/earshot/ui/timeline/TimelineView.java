@@ -1,5 +1,7 @@
 package earshot.ui.timeline;
 
+import earshot.model.Mention;
+import earshot.model.MentionFilter;
 import earshot.ui.acts.ActKeys;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.acts.BulkBar;
@@ -13,6 +15,7 @@ import earshot.ui.reply.ReplyView;
 import earshot.ui.reply.ReplyViewModel;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -113,6 +116,18 @@ final class TimelineView {
     searches.offerDeck(turn);
   }
 
+  /// Lays the sheet that exports over the list, and offers the way to it.
+  void offerExport(Region sheet, Runnable ask) {
+    root.getChildren().add(sheet);
+    bar.offerExport(ask);
+  }
+
+  /// Tells what the list shows, unless it shows nothing by choice.
+  void exporting(BiConsumer<MentionFilter, String> asks) {
+    if (model.filter().nothingFits().get()) return;
+    asks.accept(model.filter().filter().get(), Scopes.name(model.filter(), words));
+  }
+
   /// Shows the deck in place of searches and list, or these again.
   void deck(Optional<Region> instead) {
     columns.deck(instead);
@@ -204,11 +219,19 @@ final class TimelineView {
 
   /// Whether the editor will have the keys in a moment; letters typed until then are no commands.
   boolean opening() {
-    return wantsEditor && model.pane().get() == Pane.REPLY;
+    return wantsEditor
+        && model.pane().get() == Pane.REPLY
+        && model.cards().selected().get().isPresent()
+        && !(model.detail().state().get() instanceof DetailViewModel.State.Failed);
+  }
+
+  // Until the chosen mention is read, the pane holds the answer to the one before.
+  private boolean atChosen() {
+    return model.reply().mention().get().map(Mention::id).equals(model.cards().selected().get());
   }
 
   private void opened(ReplyViewModel.State state) {
-    if (!opening()) return;
+    if (!opening() || !atChosen()) return;
     switch (state) {
       case NOTHING, OPENING -> {}
       // The pane itself comes into sight with the same change, maybe after this.
@@ -231,7 +254,7 @@ final class TimelineView {
   }
 
   private void focusEditor() {
-    if (!opening()) return;
+    if (!opening() || !atChosen()) return;
     reply.focus(() -> wantsEditor = false);
   }
 

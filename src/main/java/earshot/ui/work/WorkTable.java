@@ -70,7 +70,7 @@ final class WorkTable {
   }
 
   private void chosen(Optional<WorkPage.Item> row) {
-    if (syncing) return;
+    if (syncing || model.refilling()) return;
     row.ifPresent(item -> model.choose(Optional.of(item.mention().id())));
   }
 

@@ -161,6 +161,11 @@ public final class WorkViewModel {
     return list.index();
   }
 
+  /// Whether the rows change at this moment, so that what a table selects is nobody's choice.
+  boolean refilling() {
+    return list.turning();
+  }
+
   private void turned() {
     var unused = picked.clear();
     list.choose(Optional.empty());

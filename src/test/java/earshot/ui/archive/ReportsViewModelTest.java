@@ -52,7 +52,7 @@ class ReportsViewModelTest {
     model.make(desk.usual("November"), FILE);
 
     assertEquals(List.of("make November november.pdf"), desk.did);
-    assertEquals("Written to november.pdf.", model.saidProperty().get());
+    assertEquals("Written to november.pdf.", model.errands().saidProperty().get());
   }
 
   @Test
@@ -75,8 +75,8 @@ class ReportsViewModelTest {
     desk.mishap = Optional.of("This file is no report of Earshot.");
     model.verify(FILE);
 
-    assertEquals("This file is no report of Earshot.", model.problemProperty().get());
-    assertFalse(model.work().runningProperty().get());
+    assertEquals("This file is no report of Earshot.", model.errands().problemProperty().get());
+    assertFalse(model.errands().work().runningProperty().get());
   }
 
   private static final class Desk implements ReportsDesk {

@@ -1,0 +1,31 @@
+package earshot.ui.keeping;
+
+import earshot.ui.kit.Messages;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Makes the parts of which the cards of the page are built.
+final class Cards {
+  private Cards() {}
+
+  /// A card under its title.
+  static VBox card(String title, Node... parts) {
+    Label head = new Label(title);
+    head.getStyleClass().add("es-h3");
+    VBox card = new VBox(head);
+    card.getChildren().addAll(parts);
+    card.getStyleClass().add("es-card");
+    return card;
+  }
+
+  static Button button(Messages words, String key, String id, Runnable press) {
+    Button button = new Button(words.get(key));
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(pressed -> press.run());
+    return button;
+  }
+}
