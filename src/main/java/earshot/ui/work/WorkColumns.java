@@ -48,7 +48,7 @@ final class WorkColumns {
   List<TableColumn<WorkPage.Item, ?>> all() {
     return List.of(
         pick(),
-        text("state", new Needs(152, 164, 0), item -> words.state(item.work()), this::state),
+        text("state", new Needs(172, 184, 0), item -> words.state(item.work()), this::state),
         text("author", new Needs(96, 150, 0), item -> words.author(item.mention()), this::plain),
         text("excerpt", new Needs(120, 4_000, 0), i -> words.excerpt(i.mention()), this::plain),
         text("channel", new Needs(96, 140, 700), i -> words.channel(i.mention()), this::quiet),
