@@ -42,9 +42,7 @@ final class LettingGo {
     this.stores = aim.stores();
     this.outside = outside;
     this.clock = clock;
-    stores
-        .keeping()
-        .whenDeleted(gone -> aim.live().publish(new LiveEvent.MentionsChanged(gone)));
+    stores.keeping().whenDeleted(gone -> aim.live().publish(new LiveEvent.MentionsChanged(gone)));
     Path folder = aim.folder();
     forgetting = Keeps.forgetting(stores, () -> index, safekeeping, folder);
     retention = Keeps.retention(stores, () -> outside.get().presets(), clock);
