@@ -69,7 +69,7 @@ final class LettingGo {
         stores,
         this::followed,
         (source, post) ->
-            switch (lookups.look(source, post.link())) {
+            switch (lookups.look(source, post.link(), post.goneSince().isPresent())) {
               case THERE -> Presence.Answer.THERE;
               case GONE -> Presence.Answer.GONE;
               case UNKNOWN -> Presence.Answer.UNKNOWN;
