@@ -258,7 +258,8 @@ final class Window {
                 place(
                     "settings",
                     Icon.SETTINGS,
-                    new SettingsScreen(chosen, places.safety(), answering.hours(), Outside.VERSION),
+                    new SettingsScreen(
+                        chosen, places.cards(answering.hours(), clients()), Outside.VERSION),
                     List.of())),
             notice);
     shell = Optional.of(made);

@@ -46,7 +46,7 @@ final class ClientEditor {
     aside = step("client-aside", "put-aside");
     aside.setOnAction(press -> line.ifPresent(this::turn));
     remove = step("client-remove", "remove");
-    remove.setOnAction(press -> line.ifPresent(each -> model.remove(each.client())));
+    remove.setOnAction(press -> line.ifPresent(each -> model.deeds().remove(each.client())));
     name.setOnAction(enter -> keep());
     name.textProperty().subscribe(any -> judge());
     colour.chosenProperty().subscribe(any -> judge());
@@ -124,10 +124,10 @@ final class ClientEditor {
   private void keep() {
     if (keep.isDisabled()) return;
     line.ifPresent(
-        each -> model.change(each.client(), name.getText().strip(), colour.chosenProperty().get()));
+        each -> model.deeds().change(each.client(), name.getText().strip(), colour.chosenProperty().get()));
   }
 
   private void turn(ClientLine each) {
-    model.enable(each.client(), !each.client().enabled());
+    model.deeds().enable(each.client(), !each.client().enabled());
   }
 }
