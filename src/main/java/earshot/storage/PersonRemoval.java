@@ -118,8 +118,8 @@ public final class PersonRemoval {
     return gone.and(new Deletion.Gone(0, 0, drafts, 0, 0));
   }
 
-  /// Deletes whom another workspace has forgotten, out of a copy that is only read. Returns how many
-  /// mentions that were.
+  /// Deletes whom another workspace has forgotten, out of a copy that is only read. Returns how
+  /// many mentions that were.
   public long drop(Forgotten whom) {
     Set<AuthorId> there = accounts(whom);
     return there.isEmpty() ? 0 : delete(there, () -> true).mentions();
