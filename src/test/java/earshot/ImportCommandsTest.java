@@ -77,6 +77,51 @@ class ImportCommandsTest {
   }
 
   @Test
+  void aFormulaStaysTextWithinAndIsGuardedOnTheWayOut() throws IOException {
+    done("import", file(THREE));
+    Path out = folder.resolve("out.csv");
+
+    done("export", "--query", "Northwind", "--format", "csv", out.toString());
+
+    String written = Files.readString(out);
+    assertTrue(written.contains("\"'=1+1 says Northwind\""), written);
+    assertTrue(!written.contains("\"=1+1"), written);
+  }
+
+  @Test
+  void aNoticeThatAPostWasDeletedTakesItsTextAndLeavesItsCount() throws IOException {
+    String post =
+        "{\"id\":\"%s\",\"text\":\"Northwind %s\",\"author_id\":\"5\",\"conversation_id\":\"1\","
+            + "\"created_at\":\"2019-09-06T17:25:54.667Z\",\"edit_history_tweet_ids\":[]}\n";
+    Path posts = folder.resolve("posts.jsonl");
+    Files.writeString(
+        posts, post.formatted("1170025343920402432", "one") + post.formatted("77", "two"));
+    done("import", posts.toString());
+    Path notices = folder.resolve("notices.jsonl");
+    Files.writeString(
+        notices,
+        """
+        {"id":"1170025343920402432","action":"delete","created_at":"2019-09-06T17:25:54.667Z","reason":"deleted"}
+        {"id":"77","action":"delete","created_at":"2013-06-04T16:25:04+00:00","reason":"protected"}
+        {"id":"1170147183095664640","action":"delete","created_at":"2019-09-07T01:30:03.390Z"}
+        """);
+
+    String told = done("import", notices.toString(), "--dry-run").out();
+    done("import", notices.toString());
+
+    assertTrue(told.contains("2 notices of deleted posts, which are obeyed"), told);
+    assertTrue(told.contains("1 notices that name no post"), told);
+    assertEquals(Set.of("Northwind two"), texts());
+    assertEquals(1, done("search", "Northwind", "--json").json().size());
+    assertEquals(0, desk.workspace().stores().derivedCheck().run().mended());
+    assertEquals(
+        1,
+        done("journal", "--json").json().stream()
+            .filter(row -> row.path("action").asString().equals("withdrawn"))
+            .count());
+  }
+
+  @Test
   void whatIsImportedSaysSoAndProvesNoCoverage() throws IOException {
     done("import", file(THREE));
 

@@ -9,6 +9,7 @@ import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.storage.ImportStore;
 import earshot.storage.MentionStore;
+import earshot.storage.Stores;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class ImportRunning implements Records {
   private static final long NOTED_EVERY = 20_000;
 
   private final ImportStore store;
+  private final Notices notices;
   private final Importing importing;
   private final Source source;
   private final int run;
@@ -46,9 +48,9 @@ final class ImportRunning implements Records {
   private long rejected;
   private long notedAt;
 
-  ImportRunning(
-      ImportStore store, Importing importing, Source source, int run, Imports.Watch watch) {
-    this.store = store;
+  ImportRunning(Stores stores, Importing importing, Source source, int run, Imports.Watch watch) {
+    this.store = stores.imports();
+    notices = new Notices(stores, watch);
     this.importing = importing;
     this.source = source;
     this.run = run;
@@ -115,6 +117,13 @@ final class ImportRunning implements Records {
     look();
   }
 
+  @Override
+  public void withdrawn(String space, String id) {
+    read++;
+    notices.add(space, id);
+    look();
+  }
+
   private void look() {
     if (failed.get() != null || watch.stopped()) throw new Enough();
     if (read - notedAt < NOTED_EVERY && rejects.size() < 1_000) return;
@@ -161,6 +170,7 @@ final class ImportRunning implements Records {
     RuntimeException broken = failed.get();
     if (broken != null) throw broken;
     importing.settle();
+    if (notices.obey() > 0) importing.settle();
     ImportRun ended = store.end(run, state, counts(), rejects);
     watch.told(ended.counts());
     return ended;

@@ -120,7 +120,7 @@ public final class Imports {
     running.add(begun.id());
     try {
       Importing importing = new Importing(stores, road.ears(), road.index(), clock);
-      return new ImportRunning(stores.imports(), importing, source, begun.id(), watch)
+      return new ImportRunning(stores, importing, source, begun.id(), watch)
           .run(preview, clock.instant());
     } catch (FileRefused refused) {
       throw new ArchiveRefused(String.valueOf(refused.getMessage()));

@@ -3,6 +3,7 @@ package earshot.storage;
 import earshot.model.MentionId;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,22 @@ public final class IdentityStore {
             if (found.isPresent()) return found;
           }
           return Optional.empty();
+        });
+  }
+
+  /// The mentions that a platform knows by these ids; ids of none are passed over.
+  ///
+  /// @param space of the ids, such as `x`
+  public List<MentionId> ofPlatform(String space, Collection<String> ids) {
+    return database.read(
+        rows -> {
+          List<MentionId> found = new ArrayList<>();
+          for (String id : ids) {
+            Fingerprint key = Fingerprint.of("platform", space, id);
+            rows.first(BY_KEY, IdentityStore::mention, key.hash(), key.check())
+                .ifPresent(found::add);
+          }
+          return found;
         });
   }
 

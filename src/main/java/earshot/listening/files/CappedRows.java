@@ -23,6 +23,7 @@ final class CappedRows extends Reader {
   private boolean quoted;
   private boolean dropping;
   private boolean afterReturn;
+  private boolean over;
   private String owed = "";
 
   CappedRows(Reader from, char separator) {
@@ -33,6 +34,11 @@ final class CappedRows extends Reader {
   /// Whether this row, counted from 1 with empty ones, was cut short; answers once.
   boolean cut(long wanted) {
     return !cut.isEmpty() && cut.remove(wanted);
+  }
+
+  /// Whether the file ended within the quotation marks of this row.
+  boolean isOpen(long wanted) {
+    return over && quoted && row == wanted;
   }
 
   @Override
@@ -57,7 +63,10 @@ final class CappedRows extends Reader {
     at = 0;
     end = Math.max(0, from.read(pending, 0, pending.length));
     if (end > 0) return true;
-    if (!dropping) return false;
+    if (!dropping) {
+      over = true;
+      return false;
+    }
     drop('\n');
     return true;
   }

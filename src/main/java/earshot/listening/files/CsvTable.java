@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -19,6 +18,8 @@ import java.util.Objects;
 /// A table of cells between separators (RFC 4180 and what programs make of it).
 final class CsvTable implements Table {
   private static final int MOST_COLUMNS = 2_000;
+  private static final String OPEN =
+      "The file breaks off within this row, or a quotation mark in it is never closed.";
 
   private final Layout layout;
   private final Bytes bytes;
@@ -43,10 +44,7 @@ final class CsvTable implements Table {
   @Override
   public void rows(Rows to) throws IOException {
     try (InputStream in = bytes.open()) {
-      in.skipNBytes(layout.encoding().skip());
-      CappedRows capped =
-          new CappedRows(
-              new InputStreamReader(in, layout.encoding().charset()), layout.separator());
+      CappedRows capped = new CappedRows(layout.encoding().reader(in), layout.separator());
       read(capped, to);
     }
   }
@@ -62,6 +60,7 @@ final class CsvTable implements Table {
         if (isEmpty(each)) continue;
         String place = "row " + row;
         if (capped.cut(row)) to.bad(place, "A cell is longer than 1 MB.");
+        else if (capped.isOpen(row)) to.bad(place, OPEN);
         else to.row(place, cells(each));
       }
     } catch (UncheckedIOException disk) {

@@ -12,6 +12,7 @@ public final class Formats {
           new XArchiveReader(),
           new MastodonReader(),
           new TweetsReader(),
+          new RedditReader(),
           new FacebookReader(),
           new WarcFileReader(),
           new SavedFeedReader(),

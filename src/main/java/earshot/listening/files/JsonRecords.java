@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -178,16 +179,26 @@ final class JsonRecords {
     return array;
   }
 
-  /// The characters of a file, by its byte order mark or by what its first bytes show; what is no
-  /// character becomes U+FFFD.
+  /// The characters of a file, by its byte order mark or by what its first bytes show.
   static BufferedReader reader(InputStream in) throws IOException {
-    byte[] start = in.readNBytes(8 << 10);
+    byte[] start = start(in, 8 << 10);
     Encodings encoding = Encodings.of(start);
-    java.io.ByteArrayInputStream first =
-        new java.io.ByteArrayInputStream(start, encoding.skip(), start.length - encoding.skip());
+    InputStream first = new java.io.ByteArrayInputStream(start);
     return new BufferedReader(
-        new java.io.InputStreamReader(
-            new java.io.SequenceInputStream(first, in), encoding.charset()),
-        64 << 10);
+        encoding.reader(new java.io.SequenceInputStream(first, in)), 64 << 10);
+  }
+
+  /// The first bytes; where they break off early, those before, and the stream says so once more.
+  static byte[] start(InputStream in, int most) throws IOException {
+    byte[] start = new byte[most];
+    int length = 0;
+    try {
+      for (int read = 0; read >= 0 && length < start.length; length += Math.max(0, read)) {
+        read = in.read(start, length, start.length - length);
+      }
+    } catch (IOException early) {
+      if (length == 0) throw early;
+    }
+    return Arrays.copyOf(start, length);
   }
 }

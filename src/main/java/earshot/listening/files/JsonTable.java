@@ -2,7 +2,6 @@ package earshot.listening.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Objects in JSON, one a line or in a list somewhere in the document; a value deeper within is a
@@ -110,8 +110,7 @@ final class JsonTable implements Table {
   @Override
   public void rows(Rows to) throws IOException {
     try (InputStream in = bytes.open()) {
-      in.skipNBytes(encoding.skip());
-      Reader characters = new InputStreamReader(in, encoding.charset());
+      Reader characters = encoding.reader(in);
       if (shape.lines()) lines(new CappedLines(characters), to);
       else document(characters, to);
     }
@@ -149,6 +148,8 @@ final class JsonTable implements Table {
           });
     } catch (JacksonIOException disk) {
       throw JsonRecords.cause(disk);
+    } catch (StreamConstraintsException large) {
+      to.bad("record " + (number[0] + 1), "A value is longer than 1 MB or too deeply nested.");
     } catch (JacksonException broken) {
       to.bad("record " + (number[0] + 1), "The file breaks off or is no JSON from here on.");
     }

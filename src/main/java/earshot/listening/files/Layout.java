@@ -21,7 +21,7 @@ record Layout(Encodings encoding, char separator, int headerRow, List<String> he
   static Optional<Layout> of(byte[] start) {
     Encodings encoding = Encodings.of(start);
     String text = encoding.text(start);
-    if (text.indexOf('\0') >= 0) return Optional.empty();
+    if (text.indexOf('\0') >= 0 && !isText(text)) return Optional.empty();
     Optional<Attempt> best = Optional.empty();
     for (char separator : SEPARATORS) {
       Attempt attempt = attempt(text, separator);
@@ -29,6 +29,13 @@ record Layout(Encodings encoding, char separator, int headerRow, List<String> he
       if (best.isEmpty() || better(attempt, best.get())) best = Optional.of(attempt);
     }
     return best.map(found -> with(encoding, found));
+  }
+
+  // Some programs leave a zero here and there; pictures and programs are full of such bytes.
+  private static boolean isText(String text) {
+    long controls =
+        text.chars().filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t').count();
+    return controls * 50 < text.length();
   }
 
   private static boolean better(Attempt one, Attempt other) {

@@ -73,6 +73,12 @@ final class Metered extends FilterInputStream {
     return skipped;
   }
 
+  // Whoever reads on for what is promised would lose what came before the place that is damaged.
+  @Override
+  public int available() {
+    return 0;
+  }
+
   @Override
   public boolean markSupported() {
     return false;

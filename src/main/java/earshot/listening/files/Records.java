@@ -19,6 +19,13 @@ public interface Records {
   /// @param kind in the plural, such as `direct messages`
   void skip(String kind);
 
+  /// Word that a post was deleted by its writer or its service.
+  ///
+  /// @param space in which the id means the same everywhere, such as `x`
+  default void withdrawn(String space, String id) {
+    skip("notices of deleted posts, which are obeyed");
+  }
+
   /// Something of the file that only a person can tell; it is asked once for the whole file.
   default void ask(Question question) {}
 

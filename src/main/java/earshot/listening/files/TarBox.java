@@ -104,8 +104,10 @@ record TarBox(Path path, boolean gzip) implements Members.Box {
     }
 
     private void file(String name, TarHeader header, long size, TarBody body) throws IOException {
-      names.saw(name);
-      if (steps.isEmpty()) return;
+      if (steps.isEmpty()) {
+        names.saw(name);
+        return;
+      }
       Optional<Rule> objection =
           !header.isFile()
               ? Optional.of(Rule.LINK)

@@ -4,7 +4,9 @@ import earshot.listening.files.MemberRefused.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 final class TweetsReader implements RecordReader {
   /// Characters of a page of 500 posts with all that can be asked of them.
   private static final int LONGEST_PAGE = 8 << 20;
+
+  private static final long EPOCH = 1_288_834_974_657L;
 
   private static final Pattern PAGE =
       Pattern.compile("\\s*\\{.*\"(?:data|errors)\"\\s*:\\s*[\\[{]", Pattern.DOTALL);
@@ -62,7 +66,7 @@ final class TweetsReader implements RecordReader {
 
   private static void value(JsonRecord value, String place, Contents file, Records to) {
     if (value.has("action") && value.has("id")) {
-      to.skip("deletion notices");
+      notice(value, to);
     } else if (value.has("data")) {
       Map<String, JsonRecord> users = byId(value.list("includes", "users"), "id");
       Map<String, JsonRecord> media = byId(value.list("includes", "media"), "media_key");
@@ -78,6 +82,26 @@ final class TweetsReader implements RecordReader {
     } else {
       to.reject(place, "It is no answer of the X API.");
     }
+  }
+
+  // Notices of posts and of accounts look the same; but the number of a post holds its time, and
+  // one without (before November 2010) could be the number of an account.
+  private static void notice(JsonRecord value, Records to) {
+    String id = value.text("id");
+    Optional<Instant> made = date(value.text("created_at"));
+    boolean deleted = value.text("action").equals("delete");
+    if (!deleted || made.isEmpty() || !id.matches("[0-9]{11,19}")) {
+      to.skip("notices that name no post");
+    } else if (timeIn(id).until(made.get()).abs().compareTo(Duration.ofSeconds(2)) < 0) {
+      to.withdrawn("x", id);
+    } else {
+      to.skip("notices that name no post");
+    }
+  }
+
+  // https://docs.x.com/fundamentals/x-ids: milliseconds since X's own epoch, above 22 other bits.
+  private static Instant timeIn(String id) {
+    return Instant.ofEpochMilli((Long.parseLong(id) >> 22) + EPOCH);
   }
 
   private static Map<String, JsonRecord> byId(java.util.List<JsonRecord> all, String id) {
@@ -99,6 +123,8 @@ final class TweetsReader implements RecordReader {
       to.skip("lists");
     } else if (value.has("tweet_count")) {
       to.skip("counts");
+    } else if (value.has("withheld") && !value.has("text")) {
+      to.skip("posts that are withheld");
     } else if (!value.has("id") || !value.has("text")) {
       to.reject(place, "It is no post: number or text is missing.");
     } else {
@@ -153,7 +179,7 @@ final class TweetsReader implements RecordReader {
 
   private static Optional<Instant> date(String written) {
     try {
-      return Optional.of(Instant.parse(written));
+      return Optional.of(OffsetDateTime.parse(written).toInstant());
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }

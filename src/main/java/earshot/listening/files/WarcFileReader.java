@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -121,8 +120,8 @@ final class WarcFileReader implements RecordReader {
         case WarcResponse response when isWeb(response) -> response(response, place, file, to);
         case WarcResource resource ->
             document(
-                resource.body(),
-                new Kind(resource.target(), resource.headers().first("Content-Type").orElse("")),
+                resource.body().stream(),
+                new Kind(target(resource), resource.headers().first("Content-Type").orElse("")),
                 place,
                 file,
                 to);
@@ -136,7 +135,12 @@ final class WarcFileReader implements RecordReader {
   }
 
   private static boolean isWeb(WarcResponse response) {
-    return response.target().toLowerCase(Locale.ROOT).startsWith("http");
+    return target(response).toLowerCase(Locale.ROOT).startsWith("http");
+  }
+
+  // A damaged header may have lost it.
+  private static String target(WarcRecord record) {
+    return record.headers().first("WARC-Target-URI").orElse("");
   }
 
   private static void response(WarcResponse response, String place, Contents file, Records to)
@@ -147,8 +151,23 @@ final class WarcFileReader implements RecordReader {
       return;
     }
     MessageHeaders headers = response.http().headers();
-    Kind kind = new Kind(response.target(), headers.first("Content-Type").orElse(""));
-    document(response.http().bodyDecoded(), kind, place, file, to);
+    Kind kind = new Kind(target(response), headers.first("Content-Type").orElse(""));
+    InputStream body = response.http().body().stream();
+    if (headers.first("Content-Encoding").isEmpty()) document(body, kind, place, file, to);
+    else document(unpacked(response, body), kind, place, file, to);
+  }
+
+  // Some recorders write what they unpacked already, and leave the word that it is packed.
+  private static InputStream unpacked(WarcResponse response, InputStream body) throws IOException {
+    byte[] start = body.readNBytes(2);
+    InputStream whole = new java.io.SequenceInputStream(new ByteArrayInputStream(start), body);
+    String packing = response.http().headers().first("Content-Encoding").orElse("").strip();
+    if (packing.toLowerCase(Locale.ROOT).endsWith("gzip")) {
+      return start.length == 2 && start[0] == 0x1F && (start[1] & 0xFF) == 0x8B
+          ? new GZIPInputStream(whole)
+          : whole;
+    }
+    throw new IOException("packed as " + packing);
   }
 
   /// Where a document was answered and what it was said to be.
@@ -170,7 +189,7 @@ final class WarcFileReader implements RecordReader {
     }
   }
 
-  private static void document(MessageBody body, Kind kind, String place, Contents file, Records to)
+  private static void document(InputStream body, Kind kind, String place, Contents file, Records to)
       throws IOException {
     if (!kind.mayBeRead()) {
       to.skip("pictures and other files");
@@ -181,7 +200,7 @@ final class WarcFileReader implements RecordReader {
       to.skip("records that are no pages");
       return;
     }
-    byte[] bytes = body.stream().readNBytes(SavedFeed.LONGEST + 1);
+    byte[] bytes = body.readNBytes(SavedFeed.LONGEST + 1);
     if (bytes.length > SavedFeed.LONGEST) {
       to.reject(place, "This document is larger than 16 MB.");
       return;

@@ -128,7 +128,8 @@ final class ImportCard {
                 8,
                 8,
                 parts.button("import.day-first", "import-day-first", () -> model.sayDayFirst(true)),
-                parts.button("import.month-first", "import-month-first", () -> model.sayDayFirst(false)));
+                parts.button(
+                    "import.month-first", "import-month-first", () -> model.sayDayFirst(false)));
         yield Labelled.of(words.get("import.order"), row);
       }
       case COLUMNS -> Sentence.of(words.get("import.columns-open"), "archive-problem");

@@ -232,6 +232,7 @@ public final class WorkViewModel {
           LiveEvent.PeopleChanged _,
           LiveEvent.SearchesChanged _,
           LiveEvent.RulesChanged _,
+          LiveEvent.ReportMade _,
           LiveEvent.SearchFound _ -> {}
     }
   }

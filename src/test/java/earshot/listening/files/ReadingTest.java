@@ -117,6 +117,58 @@ class ReadingTest {
     assertEquals(Map.of("entries without words", 1), found.skipped);
   }
 
+  @Test
+  void aRedditArchiveGivesPostsAndCommentsAndNothingElse() throws IOException {
+    Collected found =
+        read(
+            "reddit.zip",
+            zip(
+                Map.of(
+                    "posts.csv",
+                    "\uFEFFid,permalink,date,ip,subreddit,gildings,title,url,body\r\n"
+                        + "p9,/r/tea/comments/p9/y/,2025-06-01 10:00:00 UTC,203.0.113.9,tea,0,"
+                        + "Which kettle?,,Brightkettle or stove\r\n",
+                    "comments.csv",
+                    "id,permalink,date,ip,subreddit,gildings,link,parent,body,media\n"
+                        + "k1,/r/tea/comments/p1/x/k1/,2025-05-18 04:35:32 UTC,203.0.113.9,tea,0,"
+                        + ",t3_p1,\"=two\nlines\",\n"
+                        + "k2,/r/tea/comments/p1/x/k2/,2025-05-18 04:36:32 UTC,,tea,0,,,[removed],\n"
+                        + "k3,/r/tea/comments/p1/x/k3/,2025-13-18 04:36:32 UTC,,tea,0,,,late,\n",
+                    "chat_history.csv",
+                    "message_id,message,username\n1,secret,ana\n",
+                    "old/posts.csv",
+                    "when,what\n1,2\n")));
+    assertEquals(
+        List.of("=two\nlines", "Brightkettle or stove"), found.texts().stream().sorted().toList());
+    assertEquals(Map.of("removed posts", 1), found.skipped);
+    assertEquals(
+        List.of(
+            new Rejected("comments.csv, row 4", "Its date cannot be read."),
+            new Rejected(
+                "old/posts.csv", "It has not the columns of posts or comments from Reddit.")),
+        found.rejected.stream().sorted(java.util.Comparator.comparing(Rejected::place)).toList());
+    assertEquals(
+        List.of("t1_k1", "t3_p9"),
+        found.posts.stream().map(p -> p.identity().externalId().orElseThrow()).sorted().toList());
+  }
+
+  @Test
+  void aPageWhoseRecorderUnpackedItIsReadInSpiteOfItsHeader() throws IOException {
+    Collected found =
+        read(
+            "a.warc",
+            warc()
+                .replace("Content-Type: text/html\r\n", "Content-Type: text/html\r\nA: gzip\r\n")
+                .replace("A: gzip", "Content-Encoding: gzip")
+                .replaceFirst("Content-Length: \\d+", "Content-Length: " + (httpLength() + 24)));
+    assertEquals(1, found.posts.size(), found::toString);
+  }
+
+  private static int httpLength() {
+    String warc = warc();
+    return warc.length() - warc.indexOf("HTTP/1.1") - 4;
+  }
+
   private static final String MAILBOX =
       """
       From a@example.com Fri Nov 20 10:00:00 2026
