@@ -11,9 +11,9 @@ import java.util.Optional;
 /// Keeps what reports show, and which documents were made of them.
 public final class ReportStore {
   private static final String COLUMNS = "id, name, content, made_at, by_user, rev";
-  private static final String ALL =
+  static final String ALL =
       "SELECT " + COLUMNS + " FROM report WHERE NOT removed ORDER BY LOWER(name), id";
-  private static final String NAMED = "SELECT " + COLUMNS + " FROM report WHERE name = ?";
+  static final String NAMED = "SELECT " + COLUMNS + " FROM report WHERE name = ?";
   private static final String ADD =
       """
       INSERT INTO report (id, name, content, removed, made_at, by_user, rev)
