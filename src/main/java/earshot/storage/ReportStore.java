@@ -27,11 +27,12 @@ public final class ReportStore {
       INSERT INTO report_run (id, report_id, from_at, to_at, file_name, file_sha, data_sha,
         app_version, made_at, by_user)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+  // With the time named, the index that is in its order is taken, not the one of the key alone.
   static final String RUNS =
       """
       SELECT from_at, to_at, file_name, file_sha, data_sha, app_version, made_at, by_user
       FROM report_run
-      WHERE report_id = ?
+      WHERE report_id = ? AND made_at > DATE '2000-01-01'
       ORDER BY report_id DESC, made_at DESC
       LIMIT ?""";
 
