@@ -144,12 +144,24 @@ class ImportCommandsTest {
     for (Mention each : mentions()) {
       String title = each.content().title();
       assertEquals(
-          title.equals("One") ? List.of("Meltwater: negative") : title.equals("Two") ? List.of("Meltwater: neutral") : List.of(),
-          tags.of(List.of(each.id())).getOrDefault(each.id(), List.of()).stream().map(tag -> tag.name()).toList());
+          title.equals("One")
+              ? List.of("Meltwater: negative")
+              : title.equals("Two") ? List.of("Meltwater: neutral") : List.of(),
+          tags.of(List.of(each.id())).getOrDefault(each.id(), List.of()).stream()
+              .map(tag -> tag.name())
+              .toList());
       assertEquals(earshot.model.Label.POSITIVE, each.brands().getFirst().label());
     }
-    assertEquals(
-        1, done("search", "tag:\"Meltwater: negative\"", "--json").json().size());
+    assertEquals(1, done("search", "tag:\"Meltwater: negative\"", "--json").json().size());
+  }
+
+  @Test
+  void theFormatsAreListedWithWhereToGetTheFile() {
+    assertTrue(done("import", "--formats").out().contains("Request your archive"));
+    assertTrue(
+        done("import", "--formats", "--json").json().stream()
+            .anyMatch(each -> each.path("format").asString().equals("Meltwater")));
+    assertEquals(Commands.WRONG_USE, desk.run("import").code());
   }
 
   @Test

@@ -100,7 +100,9 @@ class ImportPageTest {
     assertEquals(0, desk.run("add-source", "https://f.example/feed", "name=f").code());
     var id = source.all().getFirst().id();
     for (int i = 1; i <= 60; i++) {
-      var unused = imports.begin(new ImportStore.Plan(id, new ImportRun.File("f" + i, "sha" + i, "Table"), ""));
+      var unused =
+          imports.begin(
+              new ImportStore.Plan(id, new ImportRun.File("f" + i, "sha" + i, "Table"), ""));
     }
 
     model.refresh();

@@ -21,8 +21,7 @@ final class ForeignLabels {
   private static final String BY = "import";
 
   private final Stores stores;
-  private final Map<Sighting, String> labels =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Sighting, String> labels = Collections.synchronizedMap(new IdentityHashMap<>());
   private final Map<String, Set<MentionId>> found = new HashMap<>();
 
   ForeignLabels(Stores stores) {

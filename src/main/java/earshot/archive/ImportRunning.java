@@ -49,8 +49,7 @@ final class ImportRunning implements Records {
   private long rejected;
   private long notedAt;
 
-  ImportRunning(
-      Stores stores, Importing importing, Source source, int run, Imports.Watch watch) {
+  ImportRunning(Stores stores, Importing importing, Source source, int run, Imports.Watch watch) {
     this.store = stores.imports();
     notices = new Notices(stores, watch);
     labels = new ForeignLabels(stores);

@@ -2,7 +2,8 @@ package earshot.storage;
 
 import java.util.List;
 
-/// The statements behind imports and reports whose speed depends on the planner, with sample values.
+/// The statements behind imports and reports whose speed depends on the planner, with sample
+/// values.
 final class ImportStatements {
   private static final int PAGE = 200;
 

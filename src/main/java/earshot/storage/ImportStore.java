@@ -52,8 +52,7 @@ public final class ImportStore {
   static final String ANSWERED = "SELECT COUNT(*) FROM draft WHERE mention_id = ?";
   private static final String UNSEE = "DELETE FROM sighting WHERE source_id = ? AND ext_hash = ?";
 
-  static final String MAPS =
-      "SELECT name, content FROM import_map ORDER BY made_at DESC, id DESC";
+  static final String MAPS = "SELECT name, content FROM import_map ORDER BY made_at DESC, id DESC";
   static final String MAP = "SELECT id FROM import_map WHERE name = ?";
   private static final String ADD_MAP =
       """

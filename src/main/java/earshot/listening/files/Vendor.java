@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
 /// @param required columns by which it is known, in lower case
 record Vendor(
     String name, String idSpace, String idPrefix, Set<String> required, ColumnMap columns) {
-  private static final List<Vendor> ALL =
+  /// All of them, the most telling first.
+  static final List<Vendor> ALL =
       List.of(
           of(
               "Play Console",

@@ -102,8 +102,7 @@ final class ImportCard {
     left.removeAll(found.columns().columns().values());
     left.removeAll(found.header().leftOut());
     if (!left.isEmpty()) {
-      lines.add(
-          Sentence.of(words.get("import.not-kept", String.join(", ", left)), "es-secondary"));
+      lines.add(Sentence.of(words.get("import.not-kept", String.join(", ", left)), "es-secondary"));
     }
     found
         .before()
@@ -138,7 +137,8 @@ final class ImportCard {
                 8,
                 8,
                 parts.button("import.day-first", "import-day-first", () -> model.sayDayFirst(true)),
-                parts.button("import.month-first", "import-month-first", () -> model.sayDayFirst(false)));
+                parts.button(
+                    "import.month-first", "import-month-first", () -> model.sayDayFirst(false)));
         yield Labelled.of(words.get("import.order"), row);
       }
       case COLUMNS -> Sentence.of(words.get("import.columns-open"), "archive-problem");
