@@ -122,11 +122,9 @@ final class ImportCommand implements Callable<Integer> {
         terminal.json(object);
       }
     } else {
-      terminal.table(
-          List.of("format", "file", "where"),
-          Guide.ALL.stream()
-              .map(each -> List.of(each.format(), each.file(), each.where()))
-              .toList());
+      for (Guide each : Guide.ALL) {
+        terminal.say("%s: %s.%n    %s".formatted(each.format(), each.file(), each.where()));
+      }
       terminal.say("Lists of feeds (OPML) are imported by the same command.");
     }
     return Commands.DONE;

@@ -12,7 +12,7 @@ public record Guide(String format, String file, String where) {
   public static final List<Guide> ALL =
       List.of(
           new Guide(
-              "X archive",
+              "X archive (own posts)",
               "the zip as it is, or data/tweets.js",
               "X: Settings, Your account, Download an archive of your data"),
           new Guide(
