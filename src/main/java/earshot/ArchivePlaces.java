@@ -47,6 +47,12 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
         List.of());
   }
 
+  /// Shows the reports.
+  static void toReports(Place archives, ShellViewModel frame) {
+    frame.open(archives.id());
+    if (archives.screen() instanceof Tabbed pages) pages.open("reports");
+  }
+
   private ImportScreen imports() {
     StoredImports desk = new StoredImports(workspace.imports(), workspace.brands()::all);
     return new ImportScreen(
@@ -62,7 +68,9 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
             workspace.stores(),
             workspace::index,
             new ReviewMerge(workspace.stores(), workspace::changed),
-            new ArchiveWindows(workspace.machine())::beside,
+            new ArchiveWindows(
+                    workspace.machine(), workspace.stores().keeping().forgetting()::forgotten)
+                ::beside,
             workspace.machine().clock(),
             Machine.user());
     ArchivesViewModel model =

@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.storage.Forgotten;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.archive.ReadingScreen;
 import earshot.ui.archive.ReadingViewModel;
@@ -11,18 +12,26 @@ import earshot.ui.kit.Threads;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// Opens windows on archives: read only, and without any network.
-record ArchiveWindows(Machine machine) {
+///
+/// @param forgotten whom the workspace beside it has forgotten
+record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 780;
 
+  /// Windows beside no workspace.
+  ArchiveWindows(Machine machine) {
+    this(machine, () -> Forgotten.NOBODY);
+  }
+
   /// Opens the only window and returns when it was closed.
   int open(Path file) {
-    try (Reading reading = Reading.of(file, machine)) {
+    try (Reading reading = Reading.of(file, forgotten.get(), machine)) {
       EarshotApp.run(
           (stage, app) -> {
             var unused = show(stage, reading, () -> {});
@@ -33,7 +42,7 @@ record ArchiveWindows(Machine machine) {
 
   /// Opens one more window while the program runs; call it on a background thread.
   void beside(Path file) {
-    Reading reading = Reading.of(file, machine);
+    Reading reading = Reading.of(file, forgotten.get(), machine);
     Platform.runLater(
         () -> {
           var unused =

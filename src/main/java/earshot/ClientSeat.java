@@ -1,6 +1,7 @@
 package earshot;
 
 import earshot.model.Client;
+import earshot.ui.clients.ClientButton;
 import earshot.ui.clients.ClientsPane;
 import earshot.ui.kit.Messages;
 import earshot.ui.shell.Workspace;
@@ -14,10 +15,17 @@ import javafx.scene.layout.StackPane;
 ///
 /// @param client whose window it is
 /// @param pane the switcher
-/// @param offline whether all of them rest
+/// @param desk what can be done with it
 /// @param place where one was when this client was left, such as `insights`, or empty
-record ClientSeat(Client client, ClientsPane pane, Offline offline, String place) {
+/// @param take takes it from the list and leaves it
+record ClientSeat(
+    Client client, ClientsPane pane, WorkingClients desk, String place, Runnable take) {
   private static final double MARGIN = 12;
+
+  /// Whether all of them rest.
+  Offline offline() {
+    return desk.clients();
+  }
 
   /// Whose window it is: a client is called and coloured as in the list, else as its own brand.
   Workspace whose(Workspace own) {
@@ -27,7 +35,7 @@ record ClientSeat(Client client, ClientsPane pane, Offline offline, String place
   }
 
   /// The name in the top bar, which opens the switcher.
-  Button button(Workspace whose) {
+  ClientButton button(Workspace whose) {
     return pane.button(whose.name(), whose.colour());
   }
 
@@ -40,7 +48,7 @@ record ClientSeat(Client client, ClientsPane pane, Offline offline, String place
   ///
   /// @param unnamed what a client is called that has no name yet
   Node over(String unnamed) {
-    Button button = button(whose(new Workspace(unnamed, client.colour(), "")));
+    Button button = button(whose(new Workspace(unnamed, client.colour(), ""))).node();
     StackPane.setAlignment(button, Pos.TOP_LEFT);
     StackPane.setMargin(button, new Insets(MARGIN));
     return button;

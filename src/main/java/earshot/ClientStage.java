@@ -73,6 +73,7 @@ final class ClientStage {
     root.getChildren().setAll(below, pane.node());
     root.getStyleClass().add("es-canvas");
     pane.listen(root);
+    model.clientProperty().subscribe(now -> now.ifPresent(this::renamed));
   }
 
   /// What is on screen.
@@ -158,7 +159,7 @@ final class ClientStage {
           return () -> arrive(folder, next);
         };
     UnlockPage page = new Unlocking(folder, clients.keys(), prepared).page(called(client));
-    ClientSeat seat = new ClientSeat(client, pane, clients, "");
+    ClientSeat seat = new ClientSeat(client, pane, desk, "", () -> {});
     below.getChildren().setAll(page.root(), seat.over(called(client)));
     title.accept(words.get("title", called(client)));
     arrived(folder);
@@ -172,7 +173,7 @@ final class ClientStage {
     shown = Optional.of(client);
     Theme.apply(opening.settings().look());
     String place = places.getOrDefault(folder, "");
-    ClientSeat seat = new ClientSeat(client, pane, clients, place);
+    ClientSeat seat = new ClientSeat(client, pane, desk, place, () -> take(folder));
     Window made = windows.apply(opening, new Beside(Drilling.NONE, Optional.of(seat)));
     window = Optional.of(made);
     below.getChildren().setAll(made.root());
@@ -183,13 +184,30 @@ final class ClientStage {
   private void leaveFor(Path folder) {
     clipboard.left(this::copied);
     leaveWindow();
-    desk.shows(folder);
+    desk.shows(Optional.of(folder));
     threads.background().execute(() -> clients.shown(folder));
   }
 
   private void arrived(Path folder) {
     model.isHere(folder);
     clipboard.came();
+  }
+
+  // Its window would show a client that is closed: the overview takes its place.
+  private void take(Path folder) {
+    leaveWindow();
+    Client client = listed(folder);
+    shown = Optional.empty();
+    wanted = Optional.empty();
+    desk.shows(Optional.empty());
+    title.accept(words.get("title.none"));
+    model.take(client);
+  }
+
+  private void renamed(Client client) {
+    if (shown.filter(was -> was.folder().equals(client.folder())).isEmpty()) return;
+    shown = Optional.of(client);
+    if (!client.name().isEmpty()) title.accept(words.get("title", client.name()));
   }
 
   private void leaveWindow() {
@@ -207,9 +225,7 @@ final class ClientStage {
   }
 
   private Client listed(Path folder) {
-    return clients
-        .listed(folder)
-        .orElseGet(() -> Client.of(folder, "", Client.COLOURS.getFirst()));
+    return clients.listed(folder).orElseGet(() -> Client.of(folder, "", Client.COLOURS.getFirst()));
   }
 
   private static Path at(Path folder) {

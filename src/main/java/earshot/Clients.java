@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ final class Clients implements Offline, AutoCloseable {
   private final Shared shared;
   private final Map<Path, Workspace> open = new LinkedHashMap<>();
   private final Map<Path, String> refused = new LinkedHashMap<>();
+  private final Set<Path> resting = ConcurrentHashMap.newKeySet();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Consumer<Workspace> whenOpened;
   // Read by the FX thread, which must not wait while a client is being opened.
@@ -112,7 +115,10 @@ final class Clients implements Offline, AutoCloseable {
       refused.remove(folder);
       open.put(folder, workspace);
       workspace.rest(onScreen.filter(each -> !each.equals(folder)).isPresent());
-      if (offline.isPresent()) workspace.poller().offline(true);
+      // One that was put aside is shown without asking anybody.
+      if (list.in(folder).filter(client -> !client.enabled()).isPresent()) resting.add(folder);
+      else resting.remove(folder);
+      quieten(workspace);
     }
     remember(folder, workspace);
     whenOpened.accept(workspace);
@@ -164,7 +170,24 @@ final class Clients implements Offline, AutoCloseable {
   @Override
   public synchronized void work(boolean wished) {
     offline = wished ? Optional.of(machine.clock().instant()) : Optional.empty();
-    for (Workspace workspace : open.values()) workspace.poller().offline(wished);
+    open.values().forEach(this::quieten);
+  }
+
+  private void quieten(Workspace workspace) {
+    workspace.poller().offline(offline.isPresent() || rests(workspace.folder()));
+  }
+
+  @Override
+  public boolean rests(Path folder) {
+    return resting.contains(folder.toAbsolutePath().normalize());
+  }
+
+  /// Has nobody asked for a client that stays open, or has its sources asked again.
+  void rest(Path place, boolean wished) {
+    Path folder = place.toAbsolutePath().normalize();
+    if (wished) resting.add(folder);
+    else resting.remove(folder);
+    opened(folder).ifPresent(this::quieten);
   }
 
   /// The workspace of a client that is open.

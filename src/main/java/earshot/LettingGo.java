@@ -3,6 +3,7 @@ package earshot;
 import earshot.archive.Safekeeping;
 import earshot.cli.Keeps;
 import earshot.cli.Pauses;
+import earshot.intake.LiveEvent;
 import earshot.intake.Lookups;
 import earshot.listening.preset.Preset;
 import earshot.model.Source;
@@ -41,6 +42,7 @@ final class LettingGo {
     this.stores = aim.stores();
     this.outside = outside;
     this.clock = clock;
+    stores.keeping().whenDeleted(gone -> aim.live().publish(new LiveEvent.MentionsChanged(gone)));
     Path folder = aim.folder();
     forgetting = Keeps.forgetting(stores, () -> index, safekeeping, folder);
     retention = Keeps.retention(stores, () -> outside.get().presets(), clock);
@@ -67,7 +69,7 @@ final class LettingGo {
         stores,
         this::followed,
         (source, post) ->
-            switch (lookups.look(source, post.link())) {
+            switch (lookups.look(source, post.link(), post.goneSince().isPresent())) {
               case THERE -> Presence.Answer.THERE;
               case GONE -> Presence.Answer.GONE;
               case UNKNOWN -> Presence.Answer.UNKNOWN;

@@ -1,5 +1,6 @@
 package earshot;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,6 +12,11 @@ interface Offline {
 
   /// Stops or starts all asking.
   void work(boolean offline);
+
+  /// Whether this client alone rests, because it was put aside.
+  default boolean rests(Path folder) {
+    return false;
+  }
 
   /// For a workspace that is open alone.
   static Offline of(Workspace workspace) {

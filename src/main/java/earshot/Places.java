@@ -30,8 +30,9 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyMode;
 import earshot.ui.reply.ReplyServices;
+import earshot.ui.shell.HoursCard;
 import earshot.ui.shell.ModeViewModel;
-import earshot.ui.shell.SafetyCard;
+import earshot.ui.shell.SettingsScreen;
 import earshot.ui.shell.StoredModes;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.FetchedTrial;
@@ -103,32 +104,34 @@ final class Places {
   }
 
   TimelineScreen timeline(Surroundings surroundings) {
-    return new TimelineScreen(
-        new TimelineServices(
-            new TimelineServices.Reading(
-                workspace.mentions(),
-                queries().foundWords(),
-                workspace.series(),
-                hints(),
-                new StoredDirectory(),
-                new WorkingStories(
-                    workspace.stores().stories(),
-                    workspace.storiesSoFar(),
-                    workspace.placing(),
-                    Machine.user()),
-                new Histories(workspace.stores())::of),
-            new TimelineServices.Doing(
-                this::setStatus,
-                new WorkingLabels(workspace.scores().labels(), Machine.user()),
-                around.history(),
-                new StoredAdvice(workspace.replying().advice(), Machine.user()),
-                answering.acts()),
-            replies(),
-            workspace.live(),
-            surroundings),
-        threads,
-        new TimelineScreen.Timing(Delays.fx(), workspace.machine().clock(), formats),
-        around.notice());
+    TimelineScreen timeline =
+        new TimelineScreen(
+            new TimelineServices(
+                new TimelineServices.Reading(
+                    workspace.mentions(),
+                    queries().foundWords(),
+                    workspace.series(),
+                    hints(),
+                    new StoredDirectory(),
+                    new WorkingStories(
+                        workspace.stores().stories(),
+                        workspace.storiesSoFar(),
+                        workspace.placing(),
+                        Machine.user()),
+                    new Histories(workspace.stores())::of),
+                new TimelineServices.Doing(
+                    this::setStatus,
+                    new WorkingLabels(workspace.scores().labels(), Machine.user()),
+                    around.history(),
+                    new StoredAdvice(workspace.replying().advice(), Machine.user()),
+                    answering.acts()),
+                replies(),
+                workspace.live(),
+                surroundings),
+            threads,
+            new TimelineScreen.Timing(Delays.fx(), workspace.machine().clock(), formats),
+            around.notice());
+    return new ExportPlace(workspace, threads, formats, around).in(timeline);
   }
 
   private ReplyServices replies() {
@@ -221,8 +224,10 @@ final class Places {
         .screen(timeline, toTimeline, offlineSince);
   }
 
-  SafetyCard safety() {
-    return SafetyPlace.card(workspace, threads, formats);
+  SettingsScreen.Cards cards(HoursCard hours, Optional<ClientSeat> seat) {
+    SafetyPlace place = new SafetyPlace(workspace, threads, formats);
+    return new SettingsScreen.Cards(
+        seat.map(each -> place.client(each, around.history(), mode)), place.card(), hours);
   }
 
   ArchivePlaces archives() {

@@ -18,6 +18,7 @@ import earshot.model.MentionPage;
 import earshot.model.PageToken;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
+import earshot.storage.Forgotten;
 import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.ui.archive.ReadingDesk;
@@ -32,6 +33,7 @@ final class Reading implements ReadingDesk, AutoCloseable {
   private static final int PAGE = 100;
 
   private final OpenedArchive archive;
+  private final Forgotten forgotten;
   private final Machine machine;
   private final Scratch scratch = Scratch.make();
   private Optional<Restored> restored = Optional.empty();
@@ -42,14 +44,22 @@ final class Reading implements ReadingDesk, AutoCloseable {
   private record Restored(
       Database database, Stores stores, StoredRows rows, SearchIndex index, Mentions mentions) {}
 
-  private Reading(OpenedArchive archive, Machine machine) {
+  private Reading(OpenedArchive archive, Forgotten forgotten, Machine machine) {
     this.archive = archive;
+    this.forgotten = forgotten;
     this.machine = machine;
   }
 
   /// @throws ArchiveRefused when it cannot be read at all
   static Reading of(Path file, Machine machine) {
-    return new Reading(Bundles.open(file), machine);
+    return of(file, Forgotten.NOBODY, machine);
+  }
+
+  /// The same beside a workspace.
+  ///
+  /// @param forgotten by the workspace; they are shown in no archive either
+  static Reading of(Path file, Forgotten forgotten, Machine machine) {
+    return new Reading(Bundles.open(file), forgotten, machine);
   }
 
   @Override
@@ -64,7 +74,8 @@ final class Reading implements ReadingDesk, AutoCloseable {
 
   @Override
   public List<Glimpse> first() {
-    return archive.first();
+    // The head names no accounts: where somebody is left out, all wait for the whole.
+    return archive.holds(forgotten) ? List.of() : archive.first();
   }
 
   @Override
@@ -73,6 +84,7 @@ final class Reading implements ReadingDesk, AutoCloseable {
     List<BundleReader.Damage> lost = archive.restore(folder, machine.clock(), progress);
     Database database = Database.open(folder, machine.clock(), machine.mustNotWait());
     Stores stores = new Stores(database);
+    long unused = stores.keeping().removal().drop(forgotten);
     StoredRows rows = new StoredRows(stores.mentions());
     SearchIndex index = rows.index(folder, Optional.empty(), new WorkspaceNames(stores), machine);
     Mentions mentions =

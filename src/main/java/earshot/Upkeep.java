@@ -7,6 +7,7 @@ import earshot.archive.Safekeeping;
 import earshot.storage.Database;
 import earshot.storage.DerivedCheck;
 import earshot.storage.Progress;
+import earshot.storage.Stores;
 import earshot.storage.Unavailable;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
@@ -80,15 +81,29 @@ final class Upkeep implements AutoCloseable {
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   static Database open(Path folder, Machine machine) {
     Optional<WorkspaceKey> key = machine.keys().of(folder);
-    return Database.open(
-        folder,
-        machine.clock(),
-        machine.mustNotWait(),
-        new Database.Opening(
-            key,
-            old ->
-                new Backups(folder.resolve(Backups.FOLDER), Locking.of(key, folder))
-                    .make(old, machine.clock().instant(), Progress.NONE)));
+    Database database =
+        Database.open(
+            folder,
+            machine.clock(),
+            machine.mustNotWait(),
+            new Database.Opening(
+                key,
+                old ->
+                    new Backups(folder.resolve(Backups.FOLDER), Locking.of(key, folder))
+                        .make(old, machine.clock().instant(), Progress.NONE)));
+    forgetAgain(database);
+    return database;
+  }
+
+  // Before anybody looks: a restoring that was cut short may have brought somebody back.
+  private static void forgetAgain(Database database) {
+    try {
+      long gone = new Stores(database).keeping().removal().sweep();
+      if (gone > 0) LOG.info("forgotten again mentions={}", gone);
+    } catch (RuntimeException | Error mishap) {
+      database.close();
+      throw mishap;
+    }
   }
 
   /// Does this in each round, too, after the rest; it does nothing when nothing is due.

@@ -40,9 +40,9 @@ final class WorkingClients implements ClientsDesk {
     this.list = clients.list();
   }
 
-  /// Says which one is on screen.
-  void shows(Path folder) {
-    shown = Optional.of(folder);
+  /// Says which one is on screen, if there is one.
+  void shows(Optional<Path> folder) {
+    shown = folder;
   }
 
   @Override
@@ -51,15 +51,14 @@ final class WorkingClients implements ClientsDesk {
   }
 
   private ClientLine.Standing standing(Client client) {
+    if (!client.enabled()) return new ClientLine.Aside();
     Optional<Workspace> open = clients.opened(client.folder());
     if (open.isPresent()) return counts(open.get());
     checkups.remove(client.folder());
-    if (client.enabled() && clients.keys().isLocked(client.folder())) {
-      return new ClientLine.Locked();
-    }
+    if (clients.keys().isLocked(client.folder())) return new ClientLine.Locked();
     Optional<String> refused = clients.refusal(client.folder());
     if (refused.isPresent()) return new ClientLine.Refused(refused.get());
-    return client.enabled() ? new ClientLine.Closed() : new ClientLine.Aside();
+    return new ClientLine.Closed();
   }
 
   private ClientLine.Standing counts(Workspace workspace) {
@@ -177,10 +176,10 @@ final class WorkingClients implements ClientsDesk {
 
   @Override
   public void enable(Path client, boolean asked) {
-    if (!asked) refuseShown(client);
     list.change(client, was -> was.enabled(asked));
+    clients.rest(client, !asked);
     if (asked) unlessLocked(client);
-    else clients.close(client);
+    else if (!isShown(client)) clients.close(client);
     clients.tell();
   }
 
@@ -192,15 +191,27 @@ final class WorkingClients implements ClientsDesk {
 
   @Override
   public void remove(Path client) {
-    refuseShown(client);
+    if (isShown(client)) {
+      throw new IllegalArgumentException("This client is on screen; show another one first.");
+    }
     list.remove(client);
     clients.close(client);
     clients.tell();
   }
 
-  private void refuseShown(Path client) {
-    if (shown.equals(Optional.of(client.toAbsolutePath().normalize()))) {
-      throw new IllegalArgumentException("This client is on screen; show another one first.");
-    }
+  @Override
+  public void putBack(Client gone) {
+    list.put(gone);
+    if (gone.enabled()) unlessLocked(gone.folder());
+    clients.tell();
+  }
+
+  /// The clients themselves.
+  Clients clients() {
+    return clients;
+  }
+
+  private boolean isShown(Path client) {
+    return shown.equals(Optional.of(client.toAbsolutePath().normalize()));
   }
 }

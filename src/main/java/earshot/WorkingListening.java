@@ -62,6 +62,7 @@ final class WorkingListening implements Listening {
   private ListeningStatus.Mode mode(List<SourceStatus> asked) {
     Optional<Instant> since = offline.since();
     if (since.isPresent()) return new ListeningStatus.Offline(since.get());
+    if (offline.rests(workspace.folder())) return new ListeningStatus.Paused();
     Optional<Network.Trouble> trouble = workspace.road().network().trouble();
     if (trouble.isPresent()) return doubtful(trouble.get());
     Optional<Poller.CatchingUp> late = workspace.poller().catchingUp();

@@ -101,6 +101,65 @@ class ClientStageTest {
   }
 
   @Test
+  void theSettingsChangeTheClientAtOnceAndCtrlZTakesItBack() throws IOException {
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
+    window.press("#place-settings");
+    window.until(() -> window.text("#card-name").equals("Lakeside Books"));
+    window.pictures("client-card");
+    window.type("#card-name", "Harbour Shoes");
+    window.enter("#card-name");
+    window.press("#card-colour-rust");
+    window.type("#card-purpose", "answer who asks");
+    window.enter("#card-purpose");
+    Waiting.until(() -> window.client().equals("Harbour Shoes"));
+    window.until(() -> frame().contains("client-rust") && !frame().contains("client-plum"));
+    assertEquals("Harbour Shoes – Earshot", window.title.get());
+    Waiting.until(() -> purpose().equals("answer who asks"));
+    for (int i = 0; i < 3; i++) window.control(KeyCode.Z, false);
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
+    window.until(() -> frame().contains("client-plum"));
+    Waiting.until(() -> purpose().isEmpty());
+    assertEquals("Lakeside Books", window.text("#card-name"));
+    assertEquals("plum", list.in(books).orElseThrow().colour());
+  }
+
+  @Test
+  void aNameThatIsTakenIsSaidAndTheFormerOneStays() {
+    window.press("#place-settings");
+    window.until(() -> window.text("#card-name").equals("Northwind Coffee"));
+    window.type("#card-name", "lakeside books");
+    window.enter("#card-name");
+    window.until(() -> window.said("#client-card").contains("already"));
+    window.until(() -> window.text("#card-name").equals("Northwind Coffee"));
+    assertTrue(
+        Fx.get(() -> window.find("#card-remove").orElseThrow().isDisabled()), "the usual one stays");
+  }
+
+  @Test
+  void takenFromTheListTheClientIsLeftAndCanBePutBack() {
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
+    window.press("#place-settings");
+    window.until(() -> window.text("#card-name").equals("Lakeside Books"));
+    window.press("#card-remove");
+    window.until(() -> window.sees("#overview-put-back"));
+    assertTrue(list.in(books).isEmpty());
+    assertTrue(Files.exists(books.resolve("workspace.json")), "its files stay");
+    window.press("#overview-put-back");
+    Waiting.until(() -> list.called("Lakeside Books").isPresent());
+    Waiting.until(() -> window.clients.opened(books).isPresent());
+  }
+
+  private List<String> frame() {
+    return List.copyOf(window.find("#shell").orElseThrow().getStyleClass());
+  }
+
+  private String purpose() {
+    return window.clients.open(books).stores().settings().charter().read().purpose();
+  }
+
+  @Test
   @EnabledIfSystemProperty(named = "earshot.pictures", matches = ".+")
   void picturesOfTheSwitcherTheOverviewAndTheSheet() throws IOException {
     Path damaged = Files.createDirectory(folder.resolve("damaged"));

@@ -103,11 +103,30 @@ class ClientsTest {
   }
 
   @Test
-  void theClientOnScreenCannotBePutAside() {
+  void theClientOnScreenStaysOpenWhenItIsPutAsideButNobodyIsAskedForIt() {
     Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
-    desk.shows(made.folder());
-    assertThrows(IllegalArgumentException.class, () -> desk.enable(made.folder(), false));
+    desk.shows(Optional.of(made.folder()));
+    desk.enable(made.folder(), false);
+    assertTrue(clients.opened(made.folder()).isPresent());
+    assertTrue(clients.rests(made.folder()));
+    clients.work(true);
+    clients.work(false);
+    assertTrue(clients.rests(made.folder()), "being offline for a while wakes nobody");
     assertThrows(IllegalArgumentException.class, () -> desk.remove(made.folder()));
+    desk.enable(made.folder(), true);
+    assertFalse(clients.rests(made.folder()));
+  }
+
+  @Test
+  void oneThatWasPutAsideIsShownWithoutAskingAnybodyAndComesBackToTheListAsItWas() {
+    Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    desk.enable(made.folder(), false);
+    Workspace unused = clients.open(made.folder());
+    assertTrue(clients.rests(made.folder()));
+    Client gone = list.in(made.folder()).orElseThrow();
+    desk.remove(made.folder());
+    desk.putBack(gone);
+    assertEquals(Optional.of(gone), list.in(made.folder()));
   }
 
   @Test

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -114,16 +116,34 @@ final class OpenClients implements AutoCloseable {
     Fx.run(() -> ((TextInputControl) there(selector)).setText(words));
   }
 
+  /// What stands in a field; empty while there is none.
   String text(String selector) {
-    return Fx.get(() -> ((TextInputControl) there(selector)).getText());
+    return Fx.get(() -> find(selector).map(node -> ((TextInputControl) node).getText()).orElse(""));
+  }
+
+  /// What is wrong, as it stands in a part of the window.
+  String said(String part) {
+    return Fx.get(
+        () ->
+            there(part).lookupAll(".settings-problem").stream()
+                .map(node -> Optional.ofNullable(node.getAccessibleText()).orElse(""))
+                .collect(java.util.stream.Collectors.joining(" ")));
   }
 
   void enter(String selector) {
-    Fx.run(() -> fire(there(selector), KeyCode.ENTER, false, false));
+    Fx.run(
+        () -> {
+          Node node = there(selector);
+          if (node instanceof TextField field && field.getOnAction() != null) {
+            field.getOnAction().handle(new ActionEvent());
+          } else {
+            fire(node, KeyCode.ENTER, false, false);
+          }
+        });
   }
 
   void control(KeyCode code, boolean shift) {
-    Fx.run(() -> fire(shown.root(), code, shift, true));
+    Fx.run(() -> fire(find("#shell").orElse(shown.root()), code, shift, true));
   }
 
   private static void fire(Node node, KeyCode code, boolean shift, boolean control) {

@@ -1,6 +1,7 @@
 package earshot.archive;
 
 import earshot.storage.Database;
+import earshot.storage.Forgotten;
 import earshot.storage.Loading;
 import earshot.storage.Progress;
 import java.io.IOException;
@@ -80,6 +81,25 @@ public final class OpenedArchive implements AutoCloseable {
     } catch (ArchiveRefused | IllegalArgumentException damaged) {
       return List.of();
     }
+  }
+
+  /// Whether somebody in it was forgotten by a workspace; its head may show them.
+  public boolean holds(Forgotten whom) {
+    if (whom.macs().isEmpty()) return false;
+    boolean[] found = {false};
+    try {
+      reader.read(
+          "author",
+          Sieve.seeing(
+              row ->
+                  found[0] |=
+                      row.whole("ident_hash")
+                          .filter(hash -> whom.has(row.words("site"), hash))
+                          .isPresent()));
+    } catch (ArchiveRefused | IllegalArgumentException damaged) {
+      return true;
+    }
+    return found[0];
   }
 
   /// Makes a database of it in a folder, for this reading only.

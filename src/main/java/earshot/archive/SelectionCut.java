@@ -40,7 +40,7 @@ final class SelectionCut implements Cut {
           "theme_mention");
 
   /// Settings that belong to this computer, or are nobody else's business.
-  private static final Set<String> OWN_SETTINGS = Set.of("journal.key");
+  private static final Set<String> OWN_SETTINGS = Set.of("journal.key", "tombstone.key");
 
   private static final Set<String> OWN_FOLDERS = Set.of("backup.", "archives.");
   private static final String ZONE = "zone";
@@ -89,6 +89,8 @@ final class SelectionCut implements Cut {
     return switch (table) {
       case "setting" -> row -> !own(row.words("name"));
       case "note" -> row -> wish.notes();
+      // Whom we were asked to forget is told to nobody, not even in a form that can be guessed at.
+      case "tombstone", "forget_run" -> row -> false;
       default -> row -> true;
     };
   }

@@ -8,6 +8,7 @@ import earshot.model.PollAttempt;
 import earshot.model.SavedSearch;
 import earshot.model.Source;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ public sealed interface LiveEvent {
     }
   }
 
-  /// Mentions whose status, label, text or story changed.
+  /// Mentions whose status, label, text or story changed, or that are no longer stored.
   record MentionsChanged(Set<MentionId> ids) implements LiveEvent {
     /// Copies the set.
     public MentionsChanged {
@@ -55,6 +56,11 @@ public sealed interface LiveEvent {
 
   /// The words of the workspace changed, or stored mentions were scored anew.
   record ScoresChanged() implements LiveEvent {}
+
+  /// A report was made by itself.
+  ///
+  /// @param name of the report
+  record ReportMade(String name, Path file) implements LiveEvent {}
 
   /// A saved search that alerts found new mentions.
   record SearchFound(SavedSearch search, List<Mention> mentions) implements LiveEvent {

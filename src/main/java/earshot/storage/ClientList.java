@@ -152,11 +152,16 @@ public final class ClientList {
   /// @throws IllegalArgumentException for the usual one, which stays
   public void remove(Path place) {
     Path wanted = place.toAbsolutePath().normalize();
-    if (wanted.equals(usual)) {
+    if (stays(wanted)) {
       throw new IllegalArgumentException(
           "The usual workspace stays in the list. You can put it aside instead.");
     }
     change(before -> before.stream().filter(each -> !each.folder().equals(wanted)).toList());
+  }
+
+  /// Whether a client is the usual one, which cannot be taken from the list.
+  public boolean stays(Path place) {
+    return place.toAbsolutePath().normalize().equals(usual);
   }
 
   private static int indexOf(Path place, List<Client> all) {

@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
   private ZoneId zone;
   // Whoever wants all of the file: two at once would only be in each other's way.
   private final ReentrantLock whole = new ReentrantLock();
+  private final Departures departures = new Departures();
   private boolean closed;
 
   private Database(
@@ -236,6 +237,11 @@ public final class Database implements AutoCloseable {
 
   InstantSource clock() {
     return clock;
+  }
+
+  /// Tells which mentions were deleted.
+  Departures departures() {
+    return departures;
   }
 
   IdSource ids() {

@@ -60,6 +60,7 @@ public final class Deletion {
       if (from > 0 && !rest.goOn()) return gone;
       List<Long> some = ids.subList(from, Math.min(ids.size(), from + MOST));
       gone = gone.and(database.write(rows -> DeletedRows.of(rows, database, some)));
+      database.departures().tell(some);
     }
     return gone;
   }

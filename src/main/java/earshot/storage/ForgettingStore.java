@@ -180,6 +180,11 @@ public final class ForgettingStore {
     return all().stream().filter(run -> run.ended().isEmpty()).toList();
   }
 
+  /// Who is barred, to be known again elsewhere.
+  public Forgotten forgotten() {
+    return database.read(Forgotten::of);
+  }
+
   /// How many accounts are barred.
   public long barred() {
     return database.read(rows -> rows.number("SELECT COUNT(*) FROM tombstone"));

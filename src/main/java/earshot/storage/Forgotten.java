@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,18 @@ public record Forgotten(String key, Set<String> macs) {
     macs = Set.copyOf(macs);
   }
 
+  /// Whether an account is one of them.
+  ///
+  /// @param site as its rows name it
+  /// @param identHash 64 bits over site and account
+  public boolean has(String site, long identHash) {
+    return is(new Voice(site, identHash));
+  }
+
+  boolean is(Voice voice) {
+    return !macs.isEmpty() && macs.contains(Barred.mac(HexFormat.of().parseHex(key), voice));
+  }
+
   /// Both, where they are of one workspace; else the first.
   public Forgotten and(Forgotten other) {
     if (macs.isEmpty()) return other;
@@ -47,13 +60,14 @@ public record Forgotten(String key, Set<String> macs) {
     Connections looking = new Connections(seams.access(), file);
     try {
       looking.openReadingOnly();
-      return looking.first(Forgotten::read);
+      return looking.first(Forgotten::of);
     } finally {
       looking.close();
     }
   }
 
-  private static Forgotten read(Rows rows) throws SQLException {
+  /// Whom the workspace with these rows has forgotten.
+  static Forgotten of(Rows rows) throws SQLException {
     return new Forgotten(
         SettingStore.find(rows, Barred.KEY).orElse(""),
         new HashSet<>(rows.list("SELECT mac FROM tombstone", row -> row.text("mac"))));
@@ -62,7 +76,7 @@ public record Forgotten(String key, Set<String> macs) {
   /// Bars them in a database that is being made, and notes that somebody may have come back; false
   /// when nobody can have.
   boolean into(Rows rows) throws SQLException {
-    Forgotten there = read(rows);
+    Forgotten there = of(rows);
     boolean foreign = !there.macs.isEmpty() && !there.key.equals(key);
     if (!macs.isEmpty() && !foreign) {
       SettingStore.put(rows, Barred.KEY, key);

@@ -1,11 +1,21 @@
 package earshot.storage;
 
+import earshot.model.MentionId;
+import java.util.Set;
+import java.util.function.Consumer;
+
 /// How long things are kept, and how they go.
 public final class KeepingStores {
   private final Database database;
 
   KeepingStores(Database database) {
     this.database = database;
+  }
+
+  /// Calls this with the mentions of each deletion when it is durable, on the thread that asked for
+  /// it.
+  public void whenDeleted(Consumer<Set<MentionId>> hearer) {
+    database.departures().hear(hearer);
   }
 
   /// Deletes mentions for good.

@@ -50,20 +50,15 @@ public final class PersonRemoval {
         });
   }
 
-  /// The accounts of all that were ever forgotten that are there again, as after the restoring of
-  /// an old backup.
-  Set<AuthorId> returned() {
+  private Set<AuthorId> accounts(Forgotten whom) {
+    if (whom.macs().isEmpty()) return Set.of();
     return database.read(
         rows -> {
           Set<AuthorId> found = new HashSet<>();
-          Set<String> macs =
-              new HashSet<>(rows.list("SELECT mac FROM tombstone", row -> row.text("mac")));
-          if (macs.isEmpty()) return found;
-          byte[] key = Barred.keyIf(rows).orElseThrow();
           rows.each(
               VOICES,
               row -> {
-                if (macs.contains(Barred.mac(key, ForgettingStore.voice(row)))) {
+                if (whom.is(ForgettingStore.voice(row))) {
                   found.add(new AuthorId(row.integral("id")));
                 }
               });
@@ -123,13 +118,19 @@ public final class PersonRemoval {
     return gone.and(new Deletion.Gone(0, 0, drafts, 0, 0));
   }
 
+  /// Deletes whom another workspace has forgotten, out of a copy that is only read. Returns how
+  /// many mentions that were.
+  public long drop(Forgotten whom) {
+    Set<AuthorId> there = accounts(whom);
+    return there.isEmpty() ? 0 : delete(there, () -> true).mentions();
+  }
+
   /// Deletes whom an old backup has brought back, before anybody looks. Returns how many mentions
   /// that were.
   public long sweep() {
     Optional<String> due = database.read(rows -> SettingStore.find(rows, Forgotten.DUE));
     if (due.filter(told -> !told.isEmpty()).isEmpty()) return 0;
-    Set<AuthorId> returned = returned();
-    long gone = returned.isEmpty() ? 0 : delete(returned, () -> true).mentions();
+    long gone = drop(database.read(Forgotten::of));
     database.write(rows -> SettingStore.put(rows, Forgotten.DUE, ""));
     return gone;
   }

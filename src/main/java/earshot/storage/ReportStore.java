@@ -65,7 +65,8 @@ public final class ReportStore {
     return database.read(rows -> rows.list(ALL, ReportStore::read));
   }
 
-  /// Keeps a definition under its name; one of that name is replaced.
+  /// Keeps a definition under its name, and notes that in the journal; one of that name is
+  /// replaced.
   public Kept keep(String name, String content, String byUser) {
     if (content.length() > 65_536) {
       throw new IllegalArgumentException("Tick fewer quotes, or choose a smaller logo.");
@@ -80,13 +81,24 @@ public final class ReportStore {
             Instant now = database.clock().instant();
             rows.change(ADD, id, name, content, now, Wording.fitting(byUser, 200));
           }
-          return rows.first(NAMED, ReportStore::read, name).orElseThrow();
+          Kept kept = rows.first(NAMED, ReportStore::read, name).orElseThrow();
+          JournalRows.note(
+              database, rows, byUser, JournalAction.REPORT_KEPT, "report:" + kept.id(), content);
+          return kept;
         });
   }
 
   /// Removes it from the list; documents that were made stay listed in the journal.
-  public void remove(int id) {
-    database.write(rows -> rows.change(REMOVE, id));
+  public void remove(int id, String byUser) {
+    database.write(
+        rows -> {
+          int changed = rows.change(REMOVE, id);
+          if (changed > 0) {
+            JournalRows.note(
+                database, rows, byUser, JournalAction.REPORT_REMOVED, "report:" + id, "");
+          }
+          return changed;
+        });
   }
 
   /// Notes a document that was made, in the journal too.

@@ -77,7 +77,11 @@ public final class BackupScreen implements Screen {
     rehearse
         .disableProperty()
         .bind(
-            model.errands().work().runningProperty().or(javafx.beans.binding.Bindings.isEmpty(model.kept())));
+            model
+                .errands()
+                .work()
+                .runningProperty()
+                .or(javafx.beans.binding.Bindings.isEmpty(model.kept())));
     TextField second = new TextField();
     second.setId("backup-second");
     second.setPromptText(words.get("backup.second-prompt"));

@@ -46,7 +46,7 @@ final class ClientEditor {
     aside = step("client-aside", "put-aside");
     aside.setOnAction(press -> line.ifPresent(this::turn));
     remove = step("client-remove", "remove");
-    remove.setOnAction(press -> line.ifPresent(each -> model.remove(each.client())));
+    remove.setOnAction(press -> line.ifPresent(each -> model.deeds().remove(each.client())));
     name.setOnAction(enter -> keep());
     name.textProperty().subscribe(any -> judge());
     colour.chosenProperty().subscribe(any -> judge());
@@ -83,8 +83,7 @@ final class ClientEditor {
     }
     where.set(words.get("where", client.folder()));
     why.set(chosen.standing() instanceof ClientLine.Refused ? said.standing(chosen) : "");
-    show.setText(
-        words.get(chosen.standing() instanceof ClientLine.Locked ? "unlock" : "show"));
+    show.setText(words.get(chosen.standing() instanceof ClientLine.Locked ? "unlock" : "show"));
     aside.setText(words.get(client.enabled() ? "put-aside" : "ask-again"));
     judge();
   }
@@ -125,10 +124,10 @@ final class ClientEditor {
   private void keep() {
     if (keep.isDisabled()) return;
     line.ifPresent(
-        each -> model.change(each.client(), name.getText().strip(), colour.chosenProperty().get()));
+        each -> model.deeds().change(each.client(), name.getText().strip(), colour.chosenProperty().get()));
   }
 
   private void turn(ClientLine each) {
-    model.enable(each.client(), !each.client().enabled());
+    model.deeds().enable(each.client(), !each.client().enabled());
   }
 }

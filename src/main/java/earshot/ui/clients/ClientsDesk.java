@@ -33,4 +33,7 @@ public interface ClientsDesk {
 
   /// Takes it from the list; its files stay where they are.
   void remove(Path client);
+
+  /// Puts back one that was taken from the list, under its name and in its colour.
+  void putBack(Client gone);
 }

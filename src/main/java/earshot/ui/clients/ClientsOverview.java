@@ -47,6 +47,7 @@ final class ClientsOverview {
         new VBox(
             top(open),
             Sentence.showing(model.problemProperty(), "settings-problem"),
+            putBack(),
             middle,
             editor.node());
     node.setId("clients-overview");
@@ -88,6 +89,15 @@ final class ClientsOverview {
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
+  }
+
+  private HBox putBack() {
+    Button button = button("overview-put-back", "put-back", Icon.UNDO);
+    button.setOnAction(press -> model.deeds().putBack());
+    HBox row = new HBox(button);
+    row.visibleProperty().bind(model.deeds().takenProperty().map(Optional::isPresent));
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
   }
 
   private HBox head() {

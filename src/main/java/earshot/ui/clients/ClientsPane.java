@@ -7,6 +7,7 @@ import earshot.ui.kit.Theme;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /// What lies over the window when one changes between clients: the switcher below the name, the
 /// overview, and the sheet for a new client. It stays while the window below shows another client.
@@ -35,6 +37,7 @@ public final class ClientsPane {
   private final StackPane root = new StackPane();
   private Optional<Button> button = Optional.empty();
   private Optional<Node> before = Optional.empty();
+  private Subscription following = Subscription.EMPTY;
 
   /// Builds it closed.
   ///
@@ -43,7 +46,7 @@ public final class ClientsPane {
     this.model = model;
     words = Messages.of(ClientsPane.class);
     ClientWords said = new ClientWords(words);
-    Runnable open = () -> folders.get().ifPresent(model::add);
+    Runnable open = () -> folders.get().ifPresent(model.deeds()::add);
     switcher = new ClientSwitcher(model, words, said, open);
     overview = new ClientsOverview(model, words, said, open);
     sheet = new NewClientSheet(model, words);
@@ -69,23 +72,42 @@ public final class ClientsPane {
     return root;
   }
 
-  /// The name of the client in the top bar, which opens the switcher.
-  public Button button(String name, String colour) {
-    Label called = new Label(Shown.of(name, LONGEST_NAME));
-    called.getStyleClass().add("es-name");
-    called.setId("client");
-    called.setMinWidth(0);
-    HBox box = new HBox(ClientWords.tile(name, colour), called);
+  /// The name of the client in the top bar, which opens the switcher; it follows the list from then
+  /// on.
+  public ClientButton button(String name, String colour) {
+    SimpleStringProperty worn = new SimpleStringProperty(colour);
+    HBox box = new HBox();
     box.getStyleClass().add("client-button-words");
     Button made = new Button("", box);
     made.setId("client-switch");
     made.getStyleClass().add("client-button");
-    made.setAccessibleText(words.get("switch", name));
     made.setTooltip(new Tooltip(words.get("switch.tip")));
     made.setMinWidth(0);
     made.setOnAction(press -> model.toggle(Panel.SWITCHER));
+    call(made, box, name, colour);
+    following.unsubscribe();
+    following =
+        model
+            .clientProperty()
+            .subscribe(
+                (was, now) ->
+                    now.ifPresent(
+                        client -> {
+                          String called = client.name().isEmpty() ? name : client.name();
+                          call(made, box, called, client.colour());
+                          worn.set(client.colour());
+                        }));
     button = Optional.of(made);
-    return made;
+    return new ClientButton(made, worn);
+  }
+
+  private void call(Button made, HBox box, String name, String colour) {
+    Label called = new Label(Shown.of(name, LONGEST_NAME));
+    called.getStyleClass().add("es-name");
+    called.setId("client");
+    called.setMinWidth(0);
+    box.getChildren().setAll(ClientWords.tile(name, colour), called);
+    made.setAccessibleText(words.get("switch", name));
   }
 
   /// Hears the keys that change clients, wherever one is.

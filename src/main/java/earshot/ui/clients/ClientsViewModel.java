@@ -8,16 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,17 +28,17 @@ public final class ClientsViewModel {
 
   private final ClientsDesk desk;
   private final Threads threads;
-  private final Messages words;
   private final Consumer<Path> show;
+  private final ClientDeeds deeds;
   private final Later reading;
   private final AtomicBoolean heard = new AtomicBoolean();
   private final ObservableList<ClientLine> lines = FXCollections.observableArrayList();
   private final ObservableList<ClientLine> found = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
   private final ReadOnlyObjectWrapper<Optional<Path>> here =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Client>> client =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty query = new SimpleStringProperty("");
   private Runnable deaf = () -> {};
@@ -72,8 +68,8 @@ public final class ClientsViewModel {
   public ClientsViewModel(ClientsDesk desk, Threads threads, Messages words, Consumer<Path> show) {
     this.desk = desk;
     this.threads = threads;
-    this.words = words;
     this.show = show;
+    this.deeds = new ClientDeeds(desk, threads, words, show, this::refresh);
     this.reading = new Later(threads);
     query.subscribe(any -> find());
   }
@@ -109,12 +105,20 @@ public final class ClientsViewModel {
         read -> {
           lines.setAll(read);
           find();
+          client.set(shown());
           state.set(State.READY);
         },
         failed -> {
           LOG.warn("clients not read kind={}", failed.getClass().getSimpleName());
           state.set(State.FAILED);
         });
+  }
+
+  private Optional<Client> shown() {
+    return lines.stream()
+        .map(ClientLine::client)
+        .filter(each -> here.get().equals(Optional.of(each.folder())))
+        .findFirst();
   }
 
   private void find() {
@@ -140,14 +144,14 @@ public final class ClientsViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /// What could not be done, in one sentence, or empty.
-  public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+  /// What can be done with clients.
+  ClientDeeds deeds() {
+    return deeds;
   }
 
-  /// Whether something that was asked for is being done.
-  ReadOnlyBooleanProperty workingProperty() {
-    return working.getReadOnlyProperty();
+  /// What could not be done, in one sentence, or empty.
+  public ReadOnlyStringProperty problemProperty() {
+    return deeds.problemProperty();
   }
 
   /// What lies over the window.
@@ -160,6 +164,11 @@ public final class ClientsViewModel {
     return here.getReadOnlyProperty();
   }
 
+  /// What the list says of it as it was read last; absent until it was read.
+  public ReadOnlyObjectProperty<Optional<Client>> clientProperty() {
+    return client.getReadOnlyProperty();
+  }
+
   StringProperty queryProperty() {
     return query;
   }
@@ -168,20 +177,27 @@ public final class ClientsViewModel {
   public void isHere(Path client) {
     here.set(Optional.of(client));
     panel.set(Panel.NONE);
-    problem.set("");
+    deeds.say("");
     refresh();
+  }
+
+  /// Takes a client that was left a moment ago from the list, over the overview.
+  public void take(Client left) {
+    here.set(Optional.empty());
+    panel.set(Panel.OVERVIEW);
+    deeds.remove(left);
   }
 
   /// Says in one sentence what could not be done, over the overview.
   public void refuse(String sentence) {
-    problem.set(sentence);
+    deeds.say(sentence);
     panel.set(Panel.OVERVIEW);
     refresh();
   }
 
   /// Opens something over the window; the same again closes it.
   public void toggle(Panel wanted) {
-    problem.set("");
+    deeds.say("");
     query.set("");
     panel.set(panel.get() == wanted ? Panel.NONE : wanted);
     if (panel.get() != Panel.NONE) refresh();
@@ -210,76 +226,5 @@ public final class ClientsViewModel {
     }
     boolean other = at < 0 ? !open.isEmpty() : open.size() > 1;
     if (other) show(open.get((at + 1) % open.size()).client());
-  }
-
-  /// Makes a new client and shows it.
-  void create(NewClient wish) {
-    attempt(() -> desk.create(wish), made -> show.accept(made.folder()));
-  }
-
-  /// Takes a folder into the list and shows it.
-  void add(Path folder) {
-    attempt(() -> desk.add(folder), made -> show.accept(made.folder()));
-  }
-
-  void change(Client client, String name, String colour) {
-    attempt(
-        () -> {
-          desk.change(client.folder(), name, colour);
-          return client;
-        },
-        done -> {});
-  }
-
-  void enable(Client client, boolean asked) {
-    attempt(
-        () -> {
-          desk.enable(client.folder(), asked);
-          return client;
-        },
-        done -> {});
-  }
-
-  void remove(Client client) {
-    attempt(
-        () -> {
-          desk.remove(client.folder());
-          return client;
-        },
-        done -> problem.set(words.get("removed", client.folder())));
-  }
-
-  private void attempt(Callable<Client> deed, Consumer<Client> done) {
-    problem.set("");
-    working.set(true);
-    threads
-        .background()
-        .execute(
-            () -> {
-              try {
-                Client client = deed.call();
-                ended(() -> done.accept(client));
-              } catch (Exception failed) {
-                String why = said(failed);
-                ended(() -> problem.set(why));
-              }
-            });
-  }
-
-  private void ended(Runnable told) {
-    threads
-        .screen()
-        .execute(
-            () -> {
-              working.set(false);
-              told.run();
-              refresh();
-            });
-  }
-
-  private String said(Exception failed) {
-    LOG.warn("client not changed kind={}", failed.getClass().getSimpleName());
-    String sentence = failed.getMessage();
-    return sentence == null || sentence.isBlank() ? words.get("failed") : sentence;
   }
 }

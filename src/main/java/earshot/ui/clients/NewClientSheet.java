@@ -75,7 +75,7 @@ final class NewClientSheet {
     purpose.textProperty().subscribe(any -> judge());
     for (TextField each : List.of(name, purpose, objective)) each.setOnAction(enter -> make());
     lock.wantedProperty().subscribe(any -> judge());
-    model.workingProperty().subscribe(any -> judge());
+    model.deeds().workingProperty().subscribe(any -> judge());
     lay(false);
   }
 
@@ -139,8 +139,13 @@ final class NewClientSheet {
   private static TextField field(String key, int longest) {
     TextField field = new TextField();
     field.setId("new-client-" + key);
-    field.setTextFormatter(new TextFormatter<>(change -> fitting(change, longest)));
+    limit(field, longest);
     return field;
+  }
+
+  /// Takes no more than this in a field.
+  static void limit(TextField field, int longest) {
+    field.setTextFormatter(new TextFormatter<>(change -> fitting(change, longest)));
   }
 
   private static TextFormatter.Change fitting(TextFormatter.Change change, int longest) {
@@ -181,7 +186,7 @@ final class NewClientSheet {
 
   private void judge() {
     make.setText(words.get(lock.wantedProperty().get() && !noting ? "go-on" : "make"));
-    make.setDisable(!complete() || model.workingProperty().get());
+    make.setDisable(!complete() || model.deeds().workingProperty().get());
   }
 
   private void make() {
@@ -197,7 +202,7 @@ final class NewClientSheet {
   }
 
   private void create(Optional<NewLock.Chosen> chosen) {
-    model.create(
+    model.deeds().create(
         new NewClient(
             name.getText().strip(),
             colour.chosenProperty().get(),

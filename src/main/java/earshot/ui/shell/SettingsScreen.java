@@ -1,5 +1,6 @@
 package earshot.ui.shell;
 
+import earshot.ui.clients.ClientCard;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
@@ -7,6 +8,7 @@ import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -42,19 +44,41 @@ public final class SettingsScreen implements Screen {
           "logback");
 
   private final SettingsViewModel model;
-  private final SafetyCard safety;
-  private final HoursCard hours;
+  private final Cards cards;
   private final Messages words;
   private final ScrollPane root;
 
-  /// Builds the screen.
+  /// The cards that come from elsewhere.
+  ///
+  /// @param client absent where there are no clients
+  public record Cards(Optional<ClientCard> client, SafetyCard safety, HoursCard hours) {
+    void shown() {
+      client.ifPresent(ClientCard::shown);
+      safety.shown();
+      hours.shown();
+    }
+
+    void hidden() {
+      client.ifPresent(ClientCard::hidden);
+      safety.hidden();
+      hours.hidden();
+    }
+  }
+
+  /// Builds the screen for a workspace alone.
   ///
   /// @param version of the program, such as `0.1.0`
   public SettingsScreen(
       SettingsViewModel model, SafetyCard safety, HoursCard hours, String version) {
+    this(model, new Cards(Optional.empty(), safety, hours), version);
+  }
+
+  /// Builds the screen.
+  ///
+  /// @param version of the program, such as `0.1.0`
+  public SettingsScreen(SettingsViewModel model, Cards cards, String version) {
     this.model = model;
-    this.safety = safety;
-    this.hours = hours;
+    this.cards = cards;
     words = Messages.of(SettingsScreen.class);
     Label title = new Label(words.get("settings.title"));
     title.getStyleClass().add("es-h1");
@@ -64,10 +88,12 @@ public final class SettingsScreen implements Screen {
             Sentence.showing(model.problemProperty(), "settings-problem"),
             card("settings.look", look(), size()),
             card("settings.network", contact()),
-            hours.root(),
-            card("settings.data", folder()),
-            card("settings.about", about(version), licences()));
-    column.getChildren().addAll(column.getChildren().size() - 1, safety.roots());
+            cards.hours().root());
+    // The card on the client names its folder, too.
+    if (cards.client().isEmpty()) column.getChildren().add(card("settings.data", folder()));
+    cards.client().ifPresent(client -> column.getChildren().add(1, client.root()));
+    column.getChildren().addAll(cards.safety().roots());
+    column.getChildren().add(card("settings.about", about(version), licences()));
     column.getStyleClass().add("settings");
     root = new ScrollPane(column);
     root.setFitToWidth(true);
@@ -83,15 +109,13 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public void shown() {
-    safety.shown();
-    hours.shown();
+    cards.shown();
   }
 
   @Override
   public void hidden() {
     model.keepContact();
-    safety.hidden();
-    hours.hidden();
+    cards.hidden();
   }
 
   private VBox card(String title, Node... rows) {

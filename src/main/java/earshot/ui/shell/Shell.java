@@ -1,5 +1,6 @@
 package earshot.ui.shell;
 
+import earshot.ui.clients.ClientButton;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
@@ -44,7 +45,7 @@ public final class Shell {
       ShellViewModel frame,
       SettingsViewModel settings,
       ModeViewModel mode,
-      Optional<Button> clients) {
+      Optional<ClientButton> clients) {
     /// The same for a workspace that is alone.
     public Models(ShellViewModel frame, SettingsViewModel settings, ModeViewModel mode) {
       this(frame, settings, mode, Optional.empty());
@@ -63,7 +64,10 @@ public final class Shell {
     Messages words = Messages.of(Shell.class);
     sheet = new KeySheet(words, this.places);
     List<Node> whose =
-        models.clients().<List<Node>>map(List::of).orElseGet(() -> TopBar.still(workspace));
+        models
+            .clients()
+            .<List<Node>>map(each -> List.of(each.node()))
+            .orElseGet(() -> TopBar.still(workspace));
     top = new TopBar(whose, model, models.mode(), words, places.getFirst().id());
     ModeSheet mode = new ModeSheet(models.mode(), words, top.mode());
     top.whenThemePressed(this::toggleTheme);
@@ -77,6 +81,16 @@ public final class Shell {
     frame.setLeft(rail.node());
     frame.setBottom(status.node());
     root.getStyleClass().addAll("shell", "es-canvas", "client-" + workspace.colour());
+    models
+        .clients()
+        .ifPresent(
+            each ->
+                each.colour()
+                    .subscribe(
+                        (was, now) -> {
+                          root.getStyleClass().remove("client-" + was);
+                          root.getStyleClass().add("client-" + now);
+                        }));
     root.getChildren().addAll(frame, notice.node(), mode.node(), sheet.node());
     root.setId("shell");
     content.setId("content");

@@ -233,7 +233,7 @@ final class CardsViewModel {
     }
   }
 
-  /// Renews rows whose mentions changed; the list does not move.
+  /// Renews rows whose mentions changed, and lets go of those that are no longer stored.
   void changed(Set<MentionId> ids) {
     ids.stream().filter(id -> window.indexOf(id) >= 0).forEach(stale::add);
     if (stale.isEmpty()) return;
@@ -243,15 +243,16 @@ final class CardsViewModel {
         () -> batches.anew(asked, query),
         cards -> {
           asked.forEach(stale::remove);
-          place.refill(() -> renew(cards));
+          place.refill(() -> renew(asked, cards));
         },
         _ -> {});
   }
 
-  private void renew(List<Card> cards) {
-    cards.forEach(card -> window.replace(card.id(), _ -> card));
+  private void renew(List<MentionId> asked, List<Card> cards) {
+    shown.set(shown.get() - window.renew(asked, cards));
     window.fold();
     follow();
+    if (window.rows().isEmpty()) begin();
   }
 
   // Whoever was folded away while selected is still there, as a copy of another row.

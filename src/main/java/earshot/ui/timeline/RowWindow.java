@@ -138,6 +138,19 @@ final class RowWindow {
     if (index >= 0) rows.set(index, change.apply(rows.get(index)));
   }
 
+  /// Puts the present state of some mentions in their places; those of them that have none any more
+  /// go. Returns how many went.
+  int renew(Collection<MentionId> asked, Collection<Card> present) {
+    Set<MentionId> gone = new HashSet<>(asked);
+    for (Card card : present) {
+      gone.remove(card.id());
+      replace(card.id(), _ -> card);
+    }
+    int before = rows.size();
+    if (!gone.isEmpty()) rows.removeIf(row -> gone.contains(row.id()));
+    return before - rows.size();
+  }
+
   /// Whether a story has one row, its newest member's.
   void folding(boolean yes) {
     folding = yes;

@@ -9,6 +9,7 @@ import earshot.model.MentionId;
 import earshot.model.Status;
 import earshot.ui.Sample;
 import earshot.ui.SampleStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,23 @@ class RowWindowTest {
     goDown(8);
     assertEquals(falling(800, 301), ids());
     assertEquals(400, window.before());
+  }
+
+  @Test
+  void whoIsNoLongerStoredLeavesAndTheOthersStay() {
+    goDown(0);
+    List<Long> before = ids();
+    MentionId gone = window.rows().get(3).id();
+    MentionId there = window.rows().get(5).id();
+    MentionId elsewhere = new MentionId(1);
+
+    assertEquals(
+        1,
+        window.renew(List.of(gone, there, elsewhere), List.of(window.find(there).orElseThrow())));
+
+    List<Long> left = new ArrayList<>(before);
+    left.remove(gone.value());
+    assertEquals(left, ids());
   }
 
   @Test

@@ -1,0 +1,9 @@
+package earshot.ui.clients;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+
+/// The name of the client on screen, which opens the switcher.
+///
+/// @param colour of the client by name, such as `fern`, as it is now
+public record ClientButton(Button node, ObservableValue<String> colour) {}
