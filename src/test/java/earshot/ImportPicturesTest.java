@@ -75,6 +75,7 @@ class ImportPicturesTest {
       window.fill(look, true);
       window.press("#place-archives");
       window.tab("#archives-tabs", 1);
+      window.awaits("#import-choose");
       window.press("#import-choose");
       pictures.take(window, look, "imports-" + table.getFileName(), "#import-preview");
     }
