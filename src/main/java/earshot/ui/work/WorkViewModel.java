@@ -197,8 +197,8 @@ public final class WorkViewModel {
   }
 
   private void filled(Read read) {
-    heard.set(read.heard());
     list.begin(read.page());
+    heard.set(read.heard());
     if (!list.rows().isEmpty()) phase.set(Phase.READY);
     else phase.set(view.get().narrowed() ? Phase.NONE_FIT : Phase.EMPTY);
   }
