@@ -95,6 +95,15 @@ final class ImportCard {
               words.get("import.left-out", String.join(", ", found.header().leftOut())),
               "es-secondary"));
     }
+    if (found.columns().column(Part.SENTIMENT).isPresent()) {
+      lines.add(Sentence.of(words.get("import.sentiment"), "es-secondary"));
+    }
+    List<String> left = new ArrayList<>(found.header().names());
+    left.removeAll(found.columns().columns().values());
+    left.removeAll(found.header().leftOut());
+    if (!left.isEmpty()) {
+      lines.add(Sentence.of(words.get("import.not-kept", String.join(", ", left)), "es-secondary"));
+    }
     found
         .before()
         .ifPresent(
