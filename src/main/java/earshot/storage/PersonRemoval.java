@@ -38,11 +38,11 @@ public final class PersonRemoval {
     return database.read(
         rows -> {
           Set<AuthorId> found = new HashSet<>();
-          byte[] key = Barred.keyIf(rows).orElseThrow();
+          Keyed keyed = new Keyed(Barred.keyIf(rows).orElseThrow());
           rows.each(
               VOICES,
               row -> {
-                if (run.macs().contains(Barred.mac(key, ForgettingStore.voice(row)))) {
+                if (run.macs().contains(Barred.mac(keyed, ForgettingStore.voice(row)))) {
                   found.add(new AuthorId(row.integral("id")));
                 }
               });
@@ -55,10 +55,11 @@ public final class PersonRemoval {
     return database.read(
         rows -> {
           Set<AuthorId> found = new HashSet<>();
+          Keyed keyed = whom.keyed();
           rows.each(
               VOICES,
               row -> {
-                if (whom.is(ForgettingStore.voice(row))) {
+                if (whom.macs().contains(Barred.mac(keyed, ForgettingStore.voice(row)))) {
                   found.add(new AuthorId(row.integral("id")));
                 }
               });

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// Keeps what reports show, and which documents were made of them.
 public final class ReportStore {
   private static final String COLUMNS = "id, name, content, made_at, by_user, rev";
-  private static final String ALL =
+  static final String ALL =
       "SELECT " + COLUMNS + " FROM report WHERE NOT removed ORDER BY LOWER(name), id";
-  private static final String NAMED = "SELECT " + COLUMNS + " FROM report WHERE name = ?";
+  static final String NAMED = "SELECT " + COLUMNS + " FROM report WHERE name = ?";
   private static final String ADD =
       """
       INSERT INTO report (id, name, content, removed, made_at, by_user, rev)
@@ -27,11 +27,12 @@ public final class ReportStore {
       INSERT INTO report_run (id, report_id, from_at, to_at, file_name, file_sha, data_sha,
         app_version, made_at, by_user)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+  // With the time named, the index that is in its order is taken, not the one of the key alone.
   static final String RUNS =
       """
       SELECT from_at, to_at, file_name, file_sha, data_sha, app_version, made_at, by_user
       FROM report_run
-      WHERE report_id = ?
+      WHERE report_id = ? AND made_at > DATE '2000-01-01'
       ORDER BY report_id DESC, made_at DESC
       LIMIT ?""";
 

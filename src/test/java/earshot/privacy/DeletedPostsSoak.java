@@ -51,14 +51,12 @@ class DeletedPostsSoak {
       for (Mention each : all) {
         byPage.put(each.content().url(), each.id());
         if (each.id().value() % 2 == 0) {
-          deletedAt.put(
-              each.id(), room.now().plus(Duration.ofMinutes(random.nextInt(60 * 60))));
+          deletedAt.put(each.id(), room.now().plus(Duration.ofMinutes(random.nextInt(60 * 60))));
         }
       }
       Instant start = room.now();
       Map<MentionId, Instant> seen = new HashMap<>();
-      Lookups lookups =
-          new Lookups((page, own) -> status(room, start, page, byPage, deletedAt));
+      Lookups lookups = new Lookups((page, own) -> status(room, start, page, byPage, deletedAt));
       Presence presence =
           new Presence(
               room.stores,
