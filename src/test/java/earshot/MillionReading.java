@@ -30,7 +30,12 @@ final class MillionReading {
           Fx.get(() -> new ArchiveWindows(machine).show(new Stage(), reading, () -> {}));
       say("first mentions in the window", begun, screen, ".reading-cell", MillionReading::drawn);
       System.out.printf("since the process began: %d ms%n", System.currentTimeMillis() - started);
-      say("all readable", begun, screen, "#reading-search", node -> !((TextField) node).isDisabled());
+      say(
+          "all readable",
+          begun,
+          screen,
+          "#reading-search",
+          node -> !((TextField) node).isDisabled());
       say("all searchable", begun, screen, ".es-work-bar", bar -> !bar.isVisible());
       System.gc();
       Runtime now = Runtime.getRuntime();

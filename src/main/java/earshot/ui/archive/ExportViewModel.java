@@ -37,8 +37,7 @@ public final class ExportViewModel {
   /// Shows nothing before [#ask].
   ///
   /// @param done hears in a sentence what was written
-  public ExportViewModel(
-      ExportDesk desk, Threads threads, Messages words, Consumer<String> done) {
+  public ExportViewModel(ExportDesk desk, Threads threads, Messages words, Consumer<String> done) {
     this.desk = desk;
     this.words = words;
     this.done = done;

@@ -68,8 +68,7 @@ public final class ReadingViewModel {
   public String about() {
     var manifest = desk.manifest();
     var about = manifest.about().orElseThrow();
-    String holds =
-        ArchiveWords.holds(manifest.mentions(), about.first(), about.last(), words);
+    String holds = ArchiveWords.holds(manifest.mentions(), about.first(), about.last(), words);
     String made = words.get("reading.made", about.by(), words.formats().date(manifest.madeAt()));
     String purpose = about.purpose().isEmpty() ? "" : " · " + about.purpose();
     return String.join(" · ", List.of(holds, made)) + purpose;

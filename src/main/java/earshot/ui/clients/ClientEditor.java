@@ -83,8 +83,7 @@ final class ClientEditor {
     }
     where.set(words.get("where", client.folder()));
     why.set(chosen.standing() instanceof ClientLine.Refused ? said.standing(chosen) : "");
-    show.setText(
-        words.get(chosen.standing() instanceof ClientLine.Locked ? "unlock" : "show"));
+    show.setText(words.get(chosen.standing() instanceof ClientLine.Locked ? "unlock" : "show"));
     aside.setText(words.get(client.enabled() ? "put-aside" : "ask-again"));
     judge();
   }

@@ -35,8 +35,7 @@ class ExportViewModelTest {
     model.ask(LIST);
     assertEquals("Counting…", model.countProperty().get());
     work();
-    assertEquals(
-        "1,020 mentions of “All about us”, copies included.", model.countProperty().get());
+    assertEquals("1,020 mentions of “All about us”, copies included.", model.countProperty().get());
     assertEquals(List.of(), desk.orders);
   }
 
@@ -51,10 +50,7 @@ class ExportViewModelTest {
     assertEquals(
         List.of(
             new ExportDesk.Order(
-                MentionFilter.ALL,
-                "All about us",
-                ExportDesk.Kind.JSONL,
-                Profile.NOTHING_HIDDEN)),
+                MentionFilter.ALL, "All about us", ExportDesk.Kind.JSONL, Profile.NOTHING_HIDDEN)),
         desk.orders);
     assertEquals(List.of("1,020 mentions written to october.csv."), told);
     assertTrue(model.askedProperty().get().isEmpty());
