@@ -25,6 +25,8 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.OnDemand;
+import earshot.ui.kit.Screen;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.timeline.Opening;
@@ -41,7 +43,7 @@ final class AlertPlace {
   private final Workspace workspace;
   private final AlertNotices notices;
   private final Tabbed screen;
-  private final IncidentsScreen rooms;
+  private final OnDemand<IncidentsScreen> rooms;
   private final Messages words;
   private final TimelineScreen timeline;
   private final ShellViewModel frame;
@@ -73,15 +75,22 @@ final class AlertPlace {
     Incidents incidents = workspace.incidents();
     AlertsDesk desk =
         new StoredAlerts(workspace.alerts(), workspace.stores(), incidents, Machine.user());
-    AlertsScreen open =
-        new AlertsScreen(
-            new AlertsViewModel(desk, threads, said),
-            new AlertsScreen.Around(around.notice(), threads, this::look, this::rules, this::room));
-    AlertRulesScreen rules =
-        new AlertRulesScreen(
-            new AlertRulesViewModel(desk, threads, workspace.machine().clock(), said),
-            new AlertRulesScreen.Around(around.notice(), threads));
-    rooms = rooms(incidents, around);
+    Screen open =
+        new OnDemand<>(
+            () ->
+                new AlertsScreen(
+                    new AlertsViewModel(desk, threads, said),
+                    new AlertsScreen.Around(
+                        around.notice(), threads, this::look, this::rules, this::room)));
+    Screen rules =
+        new OnDemand<>(
+            () ->
+                new AlertRulesScreen(
+                    new AlertRulesViewModel(desk, threads, workspace.machine().clock(), said),
+                    new AlertRulesScreen.Around(around.notice(), threads)));
+    Screen over =
+        new OnDemand<>(() -> new ClosedAlertsScreen(desk, around.notice(), threads, said));
+    rooms = new OnDemand<>(() -> rooms(incidents, around));
     screen =
         new Tabbed(
             "alerts-tabs",
@@ -89,10 +98,7 @@ final class AlertPlace {
                 new Tabbed.Page("open", words.get("page.alerts"), open),
                 new Tabbed.Page("rules", words.get("page.rules"), rules),
                 new Tabbed.Page("incidents", words.get("page.incidents"), rooms),
-                new Tabbed.Page(
-                    "over",
-                    words.get("page.over"),
-                    new ClosedAlertsScreen(desk, around.notice(), threads, said))));
+                new Tabbed.Page("over", words.get("page.over"), over)));
     notices =
         new AlertNotices(
             desk, threads, said, new AlertNotices.Steps(around.notice(), this::open, this::rooms));
@@ -163,7 +169,7 @@ final class AlertPlace {
   }
 
   private void room(IncidentId incident) {
-    rooms.open(incident);
+    rooms.get().open(incident);
     rooms();
   }
 

@@ -18,6 +18,7 @@ import earshot.ui.keeping.KeepingScreen;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.OnDemand;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.shell.Place;
@@ -30,15 +31,15 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
   /// @param words of the window
   /// @param frame leads to other places
   /// @param sources shows what left this computer
-  Place place(Messages words, ShellViewModel frame, SourcesScreen sources) {
+  Place place(Messages words, ShellViewModel frame, OnDemand<SourcesScreen> sources) {
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
-            new Tabbed.Page("archives", words.get("place.archives"), archives()),
-            new Tabbed.Page("imports", words.get("page.imports"), imports()),
-            new Tabbed.Page("reports", words.get("page.reports"), reports()),
-            new Tabbed.Page("backup", words.get("page.backup"), backup()),
-            new Tabbed.Page("keeping", words.get("page.keeping"), keeping(frame, sources)));
+            new Tabbed.Page("archives", words.get("place.archives"), new OnDemand<>(this::archives)),
+            new Tabbed.Page("imports", words.get("page.imports"), new OnDemand<>(this::imports)),
+            new Tabbed.Page("reports", words.get("page.reports"), new OnDemand<>(this::reports)),
+            new Tabbed.Page("backup", words.get("page.backup"), new OnDemand<>(this::backup)),
+            new Tabbed.Page("keeping", words.get("page.keeping"), new OnDemand<>(() -> keeping(frame, sources))));
     return new Place(
         "archives",
         Icon.ARCHIVES,
@@ -105,13 +106,13 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
     return new BackupScreen(new BackupViewModel(desk, threads, said()), said(), around.files());
   }
 
-  private KeepingScreen keeping(ShellViewModel frame, SourcesScreen sources) {
+  private KeepingScreen keeping(ShellViewModel frame, OnDemand<SourcesScreen> sources) {
     return new KeepingPlace(workspace, threads, formats)
         .page(
             around.history(),
             () -> {
               frame.open("sources");
-              sources.showEgress();
+              sources.get().showEgress();
             });
   }
 

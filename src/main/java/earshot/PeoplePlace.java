@@ -5,6 +5,7 @@ import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
+import earshot.ui.kit.OnDemand;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
@@ -29,7 +30,7 @@ final class PeoplePlace {
   private final Messages theirWords;
   private final PeopleDesk desk;
   private final PeopleViewModel model;
-  private final PeopleScreen screen;
+  private final OnDemand<PeopleScreen> screen;
   private Optional<Tabbed> among = Optional.empty();
 
   /// What the window around it gives.
@@ -47,8 +48,12 @@ final class PeoplePlace {
             new PeopleViewModel.Manner(theirWords, around.history(), around.notice()::show));
     KeepingPlace keeping = new KeepingPlace(workspace, threads, words.formats());
     screen =
-        new PeopleScreen(
-            model, theirWords, new PeopleScreen.Forgetting(keeping.forget(), keeping.words()));
+        new OnDemand<>(
+            () ->
+                new PeopleScreen(
+                    model,
+                    theirWords,
+                    new PeopleScreen.Forgetting(keeping.forget(), keeping.words())));
   }
 
   /// The page among other pages.

@@ -6,7 +6,6 @@ import earshot.listening.Opml;
 import earshot.model.Brand;
 import earshot.model.BrandRole;
 import earshot.model.MentionId;
-import earshot.model.SourceStatus;
 import earshot.model.Status;
 import earshot.replies.history.Histories;
 import earshot.replies.template.KeptPhrasebook;
@@ -26,13 +25,14 @@ import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
+import earshot.ui.kit.OnDemand;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyMode;
 import earshot.ui.reply.ReplyServices;
-import earshot.ui.shell.HoursCard;
 import earshot.ui.shell.ModeViewModel;
 import earshot.ui.shell.SettingsScreen;
+import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.StoredModes;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.FetchedTrial;
@@ -57,7 +57,7 @@ import earshot.ui.sources.preset.PresetList;
 import earshot.ui.sources.preset.PresetListViewModel;
 import earshot.ui.sources.preset.StoredPresets;
 import earshot.ui.timeline.ChartHints;
-import earshot.ui.timeline.Directory;
+import earshot.ui.timeline.StoredDirectory;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
@@ -112,7 +112,7 @@ final class Places {
                     queries().foundWords(),
                     workspace.series(),
                     hints(),
-                    new StoredDirectory(),
+                    new StoredDirectory(workspace.brands()::all, workspace.sources()::statuses),
                     new WorkingStories(
                         workspace.stores().stories(),
                         workspace.storiesSoFar(),
@@ -216,18 +216,25 @@ final class Places {
   }
 
   /// @param toTimeline shows the timeline
-  InsightScreen insights(
+  OnDemand<InsightScreen> insights(
       TimelineScreen timeline,
       Runnable toTimeline,
       ObservableValue<Optional<Instant>> offlineSince) {
-    return new InsightPlace(workspace, threads, formats, around)
-        .screen(timeline, toTimeline, offlineSince);
+    InsightPlace place = new InsightPlace(workspace, threads, formats, around);
+    return new OnDemand<>(() -> place.screen(timeline, toTimeline, offlineSince));
   }
 
-  SettingsScreen.Cards cards(HoursCard hours, Optional<ClientSeat> seat) {
+  OnDemand<SettingsScreen> settings(SettingsViewModel chosen, Optional<ClientSeat> seat) {
     SafetyPlace place = new SafetyPlace(workspace, threads, formats);
-    return new SettingsScreen.Cards(
-        seat.map(each -> place.client(each, around.history(), mode)), place.card(), hours);
+    return new OnDemand<>(
+        () ->
+            new SettingsScreen(
+                chosen,
+                new SettingsScreen.Cards(
+                    seat.map(each -> place.client(each, around.history(), mode)),
+                    place.card(),
+                    answering.hours()),
+                Outside.VERSION));
   }
 
   ArchivePlaces archives() {
@@ -282,18 +289,5 @@ final class Places {
 
   private static void copy(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-  }
-
-  /// What the timeline can be narrowed to.
-  private final class StoredDirectory implements Directory {
-    @Override
-    public List<Brand> brands() {
-      return workspace.brands().all();
-    }
-
-    @Override
-    public List<SourceStatus> sources() {
-      return workspace.sources().statuses();
-    }
   }
 }

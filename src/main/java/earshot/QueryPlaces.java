@@ -7,6 +7,7 @@ import earshot.ui.deck.StoredDeck;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.OnDemand;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.lab.LabBench;
@@ -27,18 +28,28 @@ import java.util.List;
 /// Makes the pages of the Queries place and the deck, which live on what queries find.
 record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
   /// Whose queries there are, where they are tried, what is done by them, and by which words
-  /// mentions are scored.
+  /// mentions are scored; gives the timeline its deck, which leads to where they are tried.
   ///
   /// @param brands the first page
-  /// @param words of the window
-  Tabbed tabs(BrandsScreen brands, TimelineScreen timeline, Messages words) {
-    return new Tabbed(
-        "queries-tabs",
-        List.of(
-            new Tabbed.Page("brands", words.get("page.brands"), brands),
-            new Tabbed.Page("lab", words.get("page.lab"), lab(timeline)),
-            new Tabbed.Page("rules", words.get("page.rules"), rules()),
-            new Tabbed.Page("words", words.get("page.words"), words())));
+  /// @param comes brings the pages into sight
+  Tabbed tabs(OnDemand<BrandsScreen> brands, TimelineScreen timeline, Runnable comes) {
+    Messages words = Messages.of(Window.class, formats);
+    Tabbed tabs =
+        new Tabbed(
+            "queries-tabs",
+            List.of(
+                new Tabbed.Page("brands", words.get("page.brands"), brands),
+                new Tabbed.Page("lab", words.get("page.lab"), new OnDemand<>(() -> lab(timeline))),
+                new Tabbed.Page("rules", words.get("page.rules"), new OnDemand<>(this::rules)),
+                new Tabbed.Page("words", words.get("page.words"), new OnDemand<>(this::words))));
+    timeline.deck(
+        deck(
+            timeline,
+            () -> {
+              tabs.open("lab");
+              comes.run();
+            }));
+    return tabs;
   }
 
   /// @param timeline tells which mention is open there
@@ -84,7 +95,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
   }
 
   /// @param lab opens the Query Lab
-  DeckScreen deck(TimelineScreen timeline, Runnable lab) {
+  private DeckScreen deck(TimelineScreen timeline, Runnable lab) {
     DeckViewModel model =
         new DeckViewModel(
             new StoredDeck(workspace.questions().searches(), workspace.mentions(), foundWords()),

@@ -16,6 +16,7 @@ import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.OnDemand;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.shell.HoursCard;
@@ -65,11 +66,11 @@ record ReplyPlaces(
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
-            new Tabbed.Page("work", words.get("page.work"), work(timeline, offlineSince)),
+            new Tabbed.Page("work", words.get("page.work"), new OnDemand<>(() -> work(timeline, offlineSince))),
             people.page(),
-            new Tabbed.Page("templates", words.get("page.templates"), phrases().templates()),
-            new Tabbed.Page("answers", words.get("page.answers"), phrases().answers()),
-            new Tabbed.Page("advice", words.get("page.advice"), advice()));
+            new Tabbed.Page("templates", words.get("page.templates"), new OnDemand<>(phrases()::templates)),
+            new Tabbed.Page("answers", words.get("page.answers"), new OnDemand<>(phrases()::answers)),
+            new Tabbed.Page("advice", words.get("page.advice"), new OnDemand<>(this::advice)));
     Tabbed tabs = new Tabbed("replies-tabs", pages);
     people.among(tabs);
     return new Place(

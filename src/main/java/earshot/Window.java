@@ -13,13 +13,13 @@ import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
+import earshot.ui.kit.OnDemand;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
-import earshot.ui.shell.SettingsScreen;
 import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
@@ -212,15 +212,13 @@ final class Window {
             new AroundTimeline(
                 model, offlineSince, () -> parts(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
-    QueryPlaces asking = places.queries();
-    Tabbed queries = asking.tabs(places.brands(() -> model.open("timeline")), timeline, words);
-    timeline.deck(
-        asking.deck(
-            timeline,
-            () -> {
-              queries.open("lab");
-              model.open("brands");
-            }));
+    Tabbed queries =
+        places
+            .queries()
+            .tabs(
+                new OnDemand<>(() -> places.brands(() -> model.open("timeline"))),
+                timeline,
+                () -> model.open("brands"));
     AlertPlace watching =
         new AlertPlace(
             workspace,
@@ -231,7 +229,7 @@ final class Window {
                 timeline,
                 model,
                 new AlertPlace.Tools(outfit.saves(), places::copyReply, outfit.beside().drill())));
-    SourcesScreen sources = places.sources();
+    OnDemand<SourcesScreen> sources = new OnDemand<>(places::sources);
     ReplyPlaces answering = places.answering();
     DueBadge due = answering.badge();
     model.answersDueProperty().bind(due.due());
@@ -259,8 +257,7 @@ final class Window {
                 place(
                     "settings",
                     Icon.SETTINGS,
-                    new SettingsScreen(
-                        chosen, places.cards(answering.hours(), clients()), Outside.VERSION),
+                    places.settings(chosen, clients()),
                     List.of())),
             notice);
     shell = Optional.of(made);

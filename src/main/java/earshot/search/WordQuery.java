@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /// A query of words and phrases alone, asked of an item's words as they stand.
 ///
@@ -17,7 +17,7 @@ sealed interface WordQuery {
   boolean holds(CutTexts item);
 
   /// Adds where, for an item that is as asked.
-  void addTo(Map<TextField, SortedSet<Span>> spans, CutTexts item);
+  void addTo(Map<TextField, NavigableSet<Span>> spans, CutTexts item);
 
   /// Makes the query ready; absent when it asks for anything but words and phrases.
   static Optional<WordQuery> of(QueryTree tree) {
@@ -56,7 +56,7 @@ sealed interface WordQuery {
     }
 
     @Override
-    public void addTo(Map<TextField, SortedSet<Span>> spans, CutTexts item) {
+    public void addTo(Map<TextField, NavigableSet<Span>> spans, CutTexts item) {
       for (WordQuery part : wanted) part.addTo(spans, item);
     }
   }
@@ -70,7 +70,7 @@ sealed interface WordQuery {
     }
 
     @Override
-    public void addTo(Map<TextField, SortedSet<Span>> spans, CutTexts item) {
+    public void addTo(Map<TextField, NavigableSet<Span>> spans, CutTexts item) {
       for (WordQuery part : parts) if (part.holds(item)) part.addTo(spans, item);
     }
   }
@@ -83,7 +83,7 @@ sealed interface WordQuery {
     }
 
     @Override
-    public void addTo(Map<TextField, SortedSet<Span>> spans, CutTexts item) {
+    public void addTo(Map<TextField, NavigableSet<Span>> spans, CutTexts item) {
       Collection<Span> found = spans.computeIfAbsent(in, _ -> WordSpans.none());
       item.places(in).addTo(found, words);
     }

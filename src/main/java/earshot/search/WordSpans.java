@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -20,18 +20,18 @@ final class WordSpans {
   private static final Comparator<Span> ORDER =
       Comparator.comparingInt(Span::from).thenComparing(Span::to, Comparator.reverseOrder());
 
-  private final Map<TextField, SortedSet<Span>> found;
+  private final Map<TextField, NavigableSet<Span>> found;
 
-  private WordSpans(Map<TextField, SortedSet<Span>> found) {
+  private WordSpans(Map<TextField, NavigableSet<Span>> found) {
     this.found = found;
   }
 
   /// What an index says.
   static WordSpans of(Matches matches) {
-    Map<TextField, SortedSet<Span>> found = new EnumMap<>(TextField.class);
+    Map<TextField, NavigableSet<Span>> found = new EnumMap<>(TextField.class);
     try {
       for (TextField field : TextField.values()) {
-        SortedSet<Span> spans = none();
+        NavigableSet<Span> spans = none();
         collect(matches.getMatches(field.indexed()), spans);
         if (!spans.isEmpty()) found.put(field, spans);
       }
@@ -44,19 +44,19 @@ final class WordSpans {
   /// What the words themselves say; absent when the item is not as asked.
   static Optional<WordSpans> of(WordQuery query, CutTexts item) {
     if (!query.holds(item)) return Optional.empty();
-    Map<TextField, SortedSet<Span>> found = new EnumMap<>(TextField.class);
+    Map<TextField, NavigableSet<Span>> found = new EnumMap<>(TextField.class);
     query.addTo(found, item);
     return Optional.of(new WordSpans(found));
   }
 
   /// No spans yet, in the order in which they are shown.
-  static SortedSet<Span> none() {
+  static NavigableSet<Span> none() {
     return new TreeSet<>(ORDER);
   }
 
   /// Spans in the title, whichever field they were found in.
   List<Span> inTitle(String title) {
-    SortedSet<Span> spans = found(TextField.TITLE);
+    NavigableSet<Span> spans = found(TextField.TITLE);
     for (Span span : whole()) if (span.to() <= title.length()) spans.add(span);
     return outermost(spans);
   }
@@ -64,7 +64,7 @@ final class WordSpans {
   /// Spans in the body.
   List<Span> inBody(String title) {
     int base = title.isEmpty() ? 0 : title.length() + 1;
-    SortedSet<Span> spans = none();
+    NavigableSet<Span> spans = none();
     for (Span span : whole()) {
       if (span.from() >= base) spans.add(new Span(span.from() - base, span.to() - base));
     }
@@ -76,19 +76,19 @@ final class WordSpans {
     return outermost(found(field));
   }
 
-  private SortedSet<Span> whole() {
-    SortedSet<Span> spans = found(TextField.ANYWHERE);
+  private NavigableSet<Span> whole() {
+    NavigableSet<Span> spans = found(TextField.ANYWHERE);
     spans.addAll(found(TextField.RAW));
     return spans;
   }
 
-  private SortedSet<Span> found(TextField field) {
-    SortedSet<Span> spans = none();
+  private NavigableSet<Span> found(TextField field) {
+    NavigableSet<Span> spans = none();
     Optional.ofNullable(found.get(field)).ifPresent(spans::addAll);
     return spans;
   }
 
-  private static void collect(@Nullable MatchesIterator found, SortedSet<Span> into)
+  private static void collect(@Nullable MatchesIterator found, NavigableSet<Span> into)
       throws IOException {
     if (found == null) return;
     while (found.next()) {
@@ -99,7 +99,7 @@ final class WordSpans {
   }
 
   /// Without those that lie inside another, such as the bare word of a `#tag`.
-  private static List<Span> outermost(SortedSet<Span> spans) {
+  private static List<Span> outermost(NavigableSet<Span> spans) {
     List<Span> kept = new ArrayList<>();
     int end = 0;
     for (Span span : spans) {

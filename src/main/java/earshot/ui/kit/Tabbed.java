@@ -8,7 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Several screens of one place under one row of tabs; only the one on top listens.
+/// Several screens of one place under one row of tabs; only the one on top listens, and none is asked
+/// for its nodes before it is looked at.
 public final class Tabbed implements Screen {
   private final List<Page> pages;
   private final Segmented<Page> tabs;
@@ -55,7 +56,7 @@ public final class Tabbed implements Screen {
   @Override
   public void shown() {
     inView = true;
-    open.ifPresent(page -> page.screen().shown());
+    open.ifPresent(this::bring);
   }
 
   @Override
@@ -68,7 +69,11 @@ public final class Tabbed implements Screen {
     if (open.equals(Optional.of(page))) return;
     if (inView) open.ifPresent(before -> before.screen().hidden());
     open = Optional.of(page);
+    if (inView) bring(page);
+  }
+
+  private void bring(Page page) {
     content.getChildren().setAll(page.screen().root());
-    if (inView) page.screen().shown();
+    page.screen().shown();
   }
 }
