@@ -126,6 +126,9 @@ class EncryptedWorkspaceTest {
         Console.given(
             PASSPHRASE + "\n", "search", "mention", "--json", "--workspace", into.toString());
     assertEquals(Commands.DONE, found.code(), found.err());
+    Console drill = Console.given(PASSPHRASE + "\n", "drill", file, "--terminal");
+    assertEquals(Commands.DONE, drill.code(), drill.out() + drill.err());
+    assertEquals(Commands.REFUSED, Console.given("wrong\n", "drill", file, "--terminal").code());
     Console rehearsed = given(PASSPHRASE + "\n", "doctor", "--restore");
     assertEquals(Commands.DONE, rehearsed.code(), rehearsed.out() + rehearsed.err());
   }
