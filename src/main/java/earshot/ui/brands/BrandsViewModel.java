@@ -2,6 +2,7 @@ package earshot.ui.brands;
 
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.model.Client;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
@@ -226,9 +227,9 @@ public final class BrandsViewModel {
 
   private String freeColour() {
     List<String> taken = rows.stream().map(row -> row.brand().colour()).toList();
-    return ClientColours.ALL.stream()
+    return Client.COLOURS.stream()
         .filter(colour -> !taken.contains(colour))
         .findFirst()
-        .orElse(ClientColours.ALL.getFirst());
+        .orElse(Client.COLOURS.getFirst());
   }
 }
