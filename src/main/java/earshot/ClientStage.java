@@ -225,9 +225,7 @@ final class ClientStage {
   }
 
   private Client listed(Path folder) {
-    return clients
-        .listed(folder)
-        .orElseGet(() -> Client.of(folder, "", Client.COLOURS.getFirst()));
+    return clients.listed(folder).orElseGet(() -> Client.of(folder, "", Client.COLOURS.getFirst()));
   }
 
   private static Path at(Path folder) {

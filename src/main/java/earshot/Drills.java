@@ -16,8 +16,8 @@ final class Drills {
 
   /// A drill in an empty folder that is thrown away afterwards.
   ///
-  /// @param backup absent for the demonstration's crisis; the key of an encrypted one is among those
-  ///   of the machine
+  /// @param backup absent for the demonstration's crisis; the key of an encrypted one is among
+  ///   those of the machine
   /// @throws earshot.archive.ArchiveRefused with one sentence, when the file is no backup
   /// @throws IllegalArgumentException when there is nothing to practise on
   static Drill open(Path folder, Optional<Path> backup, Machine machine) {

@@ -78,8 +78,7 @@ interface Outside extends AutoCloseable {
   /// @param contact an address people may write to, or empty
   /// @param book told of every exchange with a host
   /// @param keys of encrypted workspaces that were opened
-  record Ground(
-      Path folder, HostGate gate, String contact, Consumer<Egress> book, Keyring keys) {
+  record Ground(Path folder, HostGate gate, String contact, Consumer<Egress> book, Keyring keys) {
     /// The same where nothing is encrypted.
     Ground(Path folder, HostGate gate, String contact, Consumer<Egress> book) {
       this(folder, gate, contact, book, new Keyring());

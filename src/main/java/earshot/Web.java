@@ -41,8 +41,8 @@ final class Web implements Outside, SourceReader {
   Web(Ground ground, InstantSource clock) {
     this.ground = ground;
     this.clock = clock;
-    this.secrets = new KeptSecrets(
-            ground.folder(), new SealedSecrets(ground.folder(), ground.keys()));
+    this.secrets =
+        new KeptSecrets(ground.folder(), new SealedSecrets(ground.folder(), ground.keys()));
   }
 
   @Override

@@ -192,8 +192,7 @@ class ClientsApartTest {
     var rule = workspace.stores().alertRules().all().getFirst();
     Instant at = workspace.machine().clock().instant();
     String evidence = DesktopNoticesTest.raised(mark + "author is loud").alert().evidence();
-    var raising =
-        new AlertStore.Raising(new TimeRange(at.minusSeconds(60), at), at, evidence);
+    var raising = new AlertStore.Raising(new TimeRange(at.minusSeconds(60), at), at, evidence);
     assertEquals(1, workspace.stores().alerts().checked(rule, at, List.of(raising)).size());
   }
 
@@ -201,7 +200,9 @@ class ClientsApartTest {
     for (int i = 0; i < CANARIES; i++) {
       workspace
           .secrets()
-          .keep(new SecretRef("token", "https://host" + i + ".example"), new Secret(Canaries.secret(i)));
+          .keep(
+              new SecretRef("token", "https://host" + i + ".example"),
+              new Secret(Canaries.secret(i)));
     }
   }
 
@@ -228,7 +229,8 @@ class ClientsApartTest {
             written("export", out, "all.jsonl", "--query", "terrible"),
             written("export", out, "all.earshot", "--query", "terrible"),
             written("report", out, "month.html", "--from", before, "--to", day),
-            List.of("subject", "courier.example:" + mark + "author", out.resolve("subject").toString()))
+            List.of(
+                "subject", "courier.example:" + mark + "author", out.resolve("subject").toString()))
         .forEach(
             command -> {
               Console console = desk.run(command.toArray(String[]::new));

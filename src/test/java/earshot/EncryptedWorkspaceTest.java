@@ -147,8 +147,7 @@ class EncryptedWorkspaceTest {
     assertEquals(before, given("", "search", "mention", "--json").out());
     assertFalse(Files.exists(workspace.resolve("lock.json")));
     assertTrue(found(workspace).contains("Words of mention 7"));
-    assertEquals(
-        Optional.of(new Secret("rhubarbsecret")), secrets(new Keyring()).find(TOKEN));
+    assertEquals(Optional.of(new Secret("rhubarbsecret")), secrets(new Keyring()).find(TOKEN));
   }
 
   @Test

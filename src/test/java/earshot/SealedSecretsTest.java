@@ -41,7 +41,8 @@ class SealedSecretsTest {
     secrets().keep(REF, VALUE);
     assertEquals(Optional.of(VALUE), secrets().find(REF));
     assertTrue(Sealed.is(file()));
-    assertFalse(Files.readString(file(), java.nio.charset.StandardCharsets.ISO_8859_1).contains("scope"));
+    assertFalse(
+        Files.readString(file(), java.nio.charset.StandardCharsets.ISO_8859_1).contains("scope"));
     keys.now(folder, Optional.empty());
     assertThrows(SecretsUnavailable.class, () -> secrets().find(REF));
     assertTrue(Files.exists(file()), "a locked file is not taken for a damaged one");

@@ -40,8 +40,7 @@ public final class Encryption {
   /// @param folder of the workspace
   /// @param beside names of small files in it that are sealed as the database is
   /// @param told hears the key in use from now on, or that there is none
-  public record Around(
-      Path folder, List<String> beside, Consumer<Optional<WorkspaceKey>> told) {}
+  public record Around(Path folder, List<String> beside, Consumer<Optional<WorkspaceKey>> told) {}
 
   /// Works on an open workspace.
   public Encryption(
@@ -153,8 +152,8 @@ public final class Encryption {
     }
   }
 
-  private static void bring(
-      Path file, Optional<WorkspaceKey> opens, Optional<WorkspaceKey> wanted) throws IOException {
+  private static void bring(Path file, Optional<WorkspaceKey> opens, Optional<WorkspaceKey> wanted)
+      throws IOException {
     if (!Files.exists(file)) return;
     byte[] plain = Files.readAllBytes(file);
     if (Sealed.is(plain)) plain = Sealed.open(plain, opens.orElseThrow().files());

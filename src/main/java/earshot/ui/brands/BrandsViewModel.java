@@ -2,10 +2,10 @@ package earshot.ui.brands;
 
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
-import earshot.model.Client;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
+import earshot.model.Client;
 import earshot.ui.kit.FxMailbox;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;

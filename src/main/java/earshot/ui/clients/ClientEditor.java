@@ -84,8 +84,7 @@ final class ClientEditor {
     }
     where.set(words.get("where", client.folder()));
     why.set(chosen.standing() instanceof ClientLine.Refused ? said.standing(chosen) : "");
-    show.setText(
-        words.get(chosen.standing() instanceof ClientLine.Locked ? "unlock" : "show"));
+    show.setText(words.get(chosen.standing() instanceof ClientLine.Locked ? "unlock" : "show"));
     aside.setText(words.get(client.enabled() ? "put-aside" : "ask-again"));
     judge();
   }
@@ -126,7 +125,10 @@ final class ClientEditor {
   private void keep() {
     if (keep.isDisabled()) return;
     line.ifPresent(
-        each -> model.deeds().change(each.client(), name.getText().strip(), colour.chosenProperty().get()));
+        each ->
+            model
+                .deeds()
+                .change(each.client(), name.getText().strip(), colour.chosenProperty().get()));
   }
 
   private void turn(ClientLine each) {

@@ -212,12 +212,14 @@ final class NewClientSheet {
   }
 
   private void create(Optional<NewLock.Chosen> chosen) {
-    model.deeds().create(
-        new NewClient(
-            name.getText().strip(),
-            colour.chosenProperty().get(),
-            new Charter(purpose.getText(), objective.getText()),
-            mode.chosenProperty().get(),
-            chosen));
+    model
+        .deeds()
+        .create(
+            new NewClient(
+                name.getText().strip(),
+                colour.chosenProperty().get(),
+                new Charter(purpose.getText(), objective.getText()),
+                mode.chosenProperty().get(),
+                chosen));
   }
 }
