@@ -107,7 +107,8 @@ final class AlertPlace {
             new RoomActs(workspace.stores(), workspace.machine().clock(), Machine.user()),
             new IncidentServices.Way(DraftHolding.of(workspace.zone()), this::handsOn),
             around.notice().history(),
-            Delays.fx());
+            Delays.fx(),
+            workspace.live());
     return new IncidentsScreen(
         new IncidentsViewModel(
             services, around.threads(), Messages.of(IncidentsScreen.class, words.formats())),

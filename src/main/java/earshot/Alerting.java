@@ -51,6 +51,7 @@ final class Alerting implements AutoCloseable {
           LiveEvent.MentionsChanged _,
           LiveEvent.SourcePolled _,
           LiveEvent.RulesChanged _,
+          LiveEvent.ReportMade _,
           LiveEvent.SourceInTrouble _,
           LiveEvent.SourceMoved _,
           LiveEvent.NetworkChanged _,

@@ -47,6 +47,12 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
         List.of());
   }
 
+  /// Shows the reports.
+  static void toReports(Place archives, ShellViewModel frame) {
+    frame.open(archives.id());
+    if (archives.screen() instanceof Tabbed pages) pages.open("reports");
+  }
+
   private ImportScreen imports() {
     StoredImports desk = new StoredImports(workspace.imports(), workspace.brands()::all);
     return new ImportScreen(

@@ -2,6 +2,7 @@ package earshot;
 
 import earshot.archive.Restore;
 import earshot.model.Incident;
+import earshot.model.IncidentId;
 import earshot.storage.Progress;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
@@ -36,17 +37,17 @@ final class Drills {
 
   /// Goes through a drill without waiting and ends it; returns its report as plain text.
   static String through(Drill drill) {
-    Optional<Incident> begun = Optional.empty();
     while (!drill.over()) {
-      Optional<Incident> now = drill.step(STEP);
-      if (now.isPresent()) begun = now;
+      Optional<Incident> unused = drill.step(STEP);
     }
+    // It may have begun before, in a drill that ran by itself for a while.
+    Optional<IncidentId> begun = drill.begun();
     if (begun.isEmpty()) {
       return "Drill: %d mentions were said again, and no alert was raised."
           .formatted(drill.mentions());
     }
     var incidents = drill.workspace().incidents();
-    Incident over = incidents.end(incidents.get(begun.get().id()), Machine.user()).incident();
+    Incident over = incidents.end(incidents.get(begun.get()), Machine.user()).incident();
     return incidents.afterAction(over.id()).text();
   }
 }

@@ -30,15 +30,11 @@ record KeepingPlace(Workspace workspace, Threads threads, Formats formats) {
     KeepingDesk desk =
         new StoredKeeping(
             workspace.stores(),
-            Keeps.retention(
-                workspace.stores(), workspace::presets, workspace.machine().clock()),
+            Keeps.retention(workspace.stores(), workspace::presets, workspace.machine().clock()),
             new SubjectExport(workspace.stores(), forgetting()),
             this::found,
             new StoredKeeping.Home(
-                workspace.folder(),
-                workspace.zone(),
-                workspace.machine().clock(),
-                Machine.user()));
+                workspace.folder(), workspace.zone(), workspace.machine().clock(), Machine.user()));
     return new KeepingScreen(
         new KeepingScreen.Models(
             new KeepingViewModel(desk, threads, words(), history),

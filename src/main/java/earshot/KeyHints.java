@@ -28,6 +28,7 @@ final class KeyHints {
           "correct",
           "undo",
           "copy",
+          "export",
           "deck",
           "column",
           "move-column");

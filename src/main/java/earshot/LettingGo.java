@@ -42,9 +42,7 @@ final class LettingGo {
     this.stores = aim.stores();
     this.outside = outside;
     this.clock = clock;
-    stores
-        .keeping()
-        .whenDeleted(gone -> aim.live().publish(new LiveEvent.MentionsChanged(gone)));
+    stores.keeping().whenDeleted(gone -> aim.live().publish(new LiveEvent.MentionsChanged(gone)));
     Path folder = aim.folder();
     forgetting = Keeps.forgetting(stores, () -> index, safekeeping, folder);
     retention = Keeps.retention(stores, () -> outside.get().presets(), clock);
@@ -71,7 +69,7 @@ final class LettingGo {
         stores,
         this::followed,
         (source, post) ->
-            switch (lookups.look(source, post.link())) {
+            switch (lookups.look(source, post.link(), post.goneSince().isPresent())) {
               case THERE -> Presence.Answer.THERE;
               case GONE -> Presence.Answer.GONE;
               case UNKNOWN -> Presence.Answer.UNKNOWN;

@@ -25,7 +25,6 @@ final class PeoplePlace {
 
   private static final int MOST_FOUND = 200;
 
-  private final Workspace workspace;
   private final Threads threads;
   private final Messages theirWords;
   private final PeopleDesk desk;
@@ -37,7 +36,6 @@ final class PeoplePlace {
   record Around(Notice notice, UndoHistory history, Threads threads) {}
 
   PeoplePlace(Workspace workspace, Messages words, Around around) {
-    this.workspace = workspace;
     this.threads = around.threads();
     theirWords = Messages.of(PeopleScreen.class, words.formats());
     desk = desk(workspace);

@@ -104,32 +104,34 @@ final class Places {
   }
 
   TimelineScreen timeline(Surroundings surroundings) {
-    return new TimelineScreen(
-        new TimelineServices(
-            new TimelineServices.Reading(
-                workspace.mentions(),
-                queries().foundWords(),
-                workspace.series(),
-                hints(),
-                new StoredDirectory(),
-                new WorkingStories(
-                    workspace.stores().stories(),
-                    workspace.storiesSoFar(),
-                    workspace.placing(),
-                    Machine.user()),
-                new Histories(workspace.stores())::of),
-            new TimelineServices.Doing(
-                this::setStatus,
-                new WorkingLabels(workspace.scores().labels(), Machine.user()),
-                around.history(),
-                new StoredAdvice(workspace.replying().advice(), Machine.user()),
-                answering.acts()),
-            replies(),
-            workspace.live(),
-            surroundings),
-        threads,
-        new TimelineScreen.Timing(Delays.fx(), workspace.machine().clock(), formats),
-        around.notice());
+    TimelineScreen timeline =
+        new TimelineScreen(
+            new TimelineServices(
+                new TimelineServices.Reading(
+                    workspace.mentions(),
+                    queries().foundWords(),
+                    workspace.series(),
+                    hints(),
+                    new StoredDirectory(),
+                    new WorkingStories(
+                        workspace.stores().stories(),
+                        workspace.storiesSoFar(),
+                        workspace.placing(),
+                        Machine.user()),
+                    new Histories(workspace.stores())::of),
+                new TimelineServices.Doing(
+                    this::setStatus,
+                    new WorkingLabels(workspace.scores().labels(), Machine.user()),
+                    around.history(),
+                    new StoredAdvice(workspace.replying().advice(), Machine.user()),
+                    answering.acts()),
+                replies(),
+                workspace.live(),
+                surroundings),
+            threads,
+            new TimelineScreen.Timing(Delays.fx(), workspace.machine().clock(), formats),
+            around.notice());
+    return new ExportPlace(workspace, threads, formats, around).in(timeline);
   }
 
   private ReplyServices replies() {

@@ -3,6 +3,7 @@ package earshot;
 import earshot.insight.ArchiveFigures;
 import earshot.insight.Means;
 import earshot.intake.BrandTerms;
+import earshot.intake.LiveEvent;
 import earshot.reports.Reports;
 import earshot.search.SearchIndex;
 import org.slf4j.Logger;
@@ -32,6 +33,9 @@ final class Reporting {
     workspace.placing().settle();
     for (Reports.Made made : reports.makeDue(workspace.folder().resolve(FOLDER))) {
       LOG.info("report made sections={}", made.snapshot().parts().size());
+      workspace
+          .live()
+          .publish(new LiveEvent.ReportMade(made.snapshot().definition().name(), made.file()));
     }
   }
 

@@ -238,6 +238,7 @@ final class Window {
     earshot.ui.shell.Workspace own = Places.whose(brands, note(invented), words);
     earshot.ui.shell.Workspace whose = clients().map(seat -> seat.whose(own)).orElse(own);
     outfit.title().accept(words.get("title", whose.name()));
+    Place archives = places.archives().place(words, model, sources);
     Shell made =
         new Shell(
             whose,
@@ -254,7 +255,7 @@ final class Window {
                 place("sources", Icon.SOURCES, sources, List.of()),
                 place("brands", Icon.QUERIES, queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
                 watching.place(),
-                places.archives().place(words, model, sources),
+                archives,
                 place(
                     "settings",
                     Icon.SETTINGS,
@@ -274,7 +275,10 @@ final class Window {
             notice,
             threads,
             frame,
-            new SourceNotices.Steps(() -> model.open("sources"), workspace.sources()::undoMove));
+            new SourceNotices.Steps(
+                () -> model.open("sources"),
+                workspace.sources()::undoMove,
+                () -> ArchivePlaces.toReports(archives, model)));
     told.started(workspace.live());
     notices = Optional.of(told);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -107,7 +108,7 @@ final class Windows {
                   stage::setTitle));
       stage.setOnHidden(closed -> shown.leave());
       begin.accept(shown);
-      Opening.show(shown.root(), stage);
+      Opening.show(new Leaving(clients::opened).over(shown.root(), stage), stage);
       stage.focusedProperty().subscribe(shown::focused);
     };
   }
@@ -245,7 +246,8 @@ final class Windows {
   private Window show(Opening opening, Stage stage, EarshotApp app, Drilling drilling) {
     Window window = opening.window(stage, app, () -> demoBeside(app), Beside.of(drilling));
     stage.setOnHidden(closed -> window.leave());
-    opening.show(stage, window.root());
+    Leaving leaving = new Leaving(() -> List.of(opening.workspace()));
+    opening.show(stage, leaving.over(window.root(), stage));
     return window;
   }
 

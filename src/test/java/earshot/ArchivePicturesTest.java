@@ -34,6 +34,10 @@ class ArchivePicturesTest {
   private void picture(Workspace workspace, int[] size, Look look) {
     try (OpenWindow window = new OpenWindow(workspace, OpenWindow.Ways.NONE, size[0], size[1])) {
       window.fill(look, true);
+      window.awaits("#export-these");
+      window.press("#export-these");
+      pictures.take(window, look, "export", "#export");
+      window.press("#export-leave");
       window.press("#place-archives");
       pictures.take(window, look, "archives", "#archives");
       window.tab("#archives-tabs", 2);

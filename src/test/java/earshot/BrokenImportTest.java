@@ -126,13 +126,13 @@ class BrokenImportTest {
               throw new IllegalStateException("a defect");
             });
 
-    assertThrows(
-        IllegalStateException.class, () -> imports.run(broken, false, Imports.Watch.NONE));
+    assertThrows(IllegalStateException.class, () -> imports.run(broken, false, Imports.Watch.NONE));
 
     assertTrue(imports.isCutShort(imports.latest(1).getFirst()));
     long left = whole();
     ImportRun again = imports.run(preview(), false, Imports.Watch.NONE);
-    assertEquals(List.of(ROWS - left, left), List.of(again.counts().added(), again.counts().known()));
+    assertEquals(
+        List.of(ROWS - left, left), List.of(again.counts().added(), again.counts().known()));
     assertEquals(ROWS, whole());
   }
 

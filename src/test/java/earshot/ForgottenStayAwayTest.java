@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Who was forgotten comes back by no road: not in an archive that is opened, not with a review, not with
-/// a file that is imported.
+/// Who was forgotten comes back by no road: not in an archive that is opened, not with a review,
+/// not with a file that is imported.
 class ForgottenStayAwayTest {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
   private static final int MENTIONS = 60;
@@ -174,11 +174,7 @@ class ForgottenStayAwayTest {
   private static Set<MentionId> theirs(OneDesk desk) {
     Set<MentionId> theirs =
         new HashSet<>(
-            desk.workspace()
-                .stores()
-                .keeping()
-                .removal()
-                .mentions(new AuthorId(1), MENTIONS));
+            desk.workspace().stores().keeping().removal().mentions(new AuthorId(1), MENTIONS));
     assertTrue(!theirs.isEmpty());
     return theirs;
   }

@@ -122,6 +122,49 @@ class ImportCommandsTest {
   }
 
   @Test
+  void whatAnotherProgramThoughtOfAPostIsATagAndNotItsLabel() throws IOException {
+    String rows =
+        """
+        Date,Headline,URL,Hit Sentence,Source,Sentiment,Reach
+        2026-11-18T10:00:00Z,One,https://f.example/1,Northwind is great,F,Negative,7
+        2026-11-18T11:00:00Z,Two,https://f.example/2,Northwind is great,F,Neutral,7
+        2026-11-18T12:00:00Z,Three,https://f.example/3,Northwind is great,F,?,7
+        """;
+
+    String told = done("import", file(rows), "--dry-run").out();
+    done("import", file(rows));
+    done("import", file(rows));
+
+    assertTrue(told.contains("sentiment=Sentiment"), told);
+    assertTrue(told.contains("is kept as a tag"), told);
+    var tags = desk.workspace().stores().tags();
+    assertEquals(
+        List.of("Meltwater: negative", "Meltwater: neutral"),
+        tags.all().stream().map(tag -> tag.name()).toList());
+    for (Mention each : mentions()) {
+      String title = each.content().title();
+      assertEquals(
+          title.equals("One")
+              ? List.of("Meltwater: negative")
+              : title.equals("Two") ? List.of("Meltwater: neutral") : List.of(),
+          tags.of(List.of(each.id())).getOrDefault(each.id(), List.of()).stream()
+              .map(tag -> tag.name())
+              .toList());
+      assertEquals(earshot.model.Label.POSITIVE, each.brands().getFirst().label());
+    }
+    assertEquals(1, done("search", "tag:\"Meltwater: negative\"", "--json").json().size());
+  }
+
+  @Test
+  void theFormatsAreListedWithWhereToGetTheFile() {
+    assertTrue(done("import", "--formats").out().contains("Request your archive"));
+    assertTrue(
+        done("import", "--formats", "--json").json().stream()
+            .anyMatch(each -> each.path("format").asString().equals("Meltwater")));
+    assertEquals(Commands.WRONG_USE, desk.run("import").code());
+  }
+
+  @Test
   void whatIsImportedSaysSoAndProvesNoCoverage() throws IOException {
     done("import", file(THREE));
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import earshot.listening.files.ColumnMap;
 import earshot.listening.files.ColumnMap.Part;
 import earshot.listening.files.Question;
+import earshot.model.ImportRun;
+import earshot.storage.ImportStore;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.archive.ImportDesk;
 import earshot.ui.archive.ImportViewModel;
@@ -89,6 +91,28 @@ class ImportPageTest {
     assertEquals(
         Map.of(Part.TEXT, "b", Part.DATE, "a", Part.TITLE, "b"),
         desk.workspace().imports().maps().named("ours").orElseThrow().columns());
+  }
+
+  @Test
+  void aLongHistoryIsListedByFifties() {
+    var imports = desk.workspace().stores().imports();
+    var source = desk.workspace().stores().sources();
+    assertEquals(0, desk.run("add-source", "https://f.example/feed", "name=f").code());
+    var id = source.all().getFirst().id();
+    for (int i = 1; i <= 60; i++) {
+      var unused =
+          imports.begin(
+              new ImportStore.Plan(id, new ImportRun.File("f" + i, "sha" + i, "Table"), ""));
+    }
+
+    model.refresh();
+    assertEquals(50, model.runs().size());
+    assertEquals("f60", model.runs().getFirst().run().file().name());
+    assertTrue(model.hasMore());
+    model.more();
+
+    assertEquals(60, model.runs().size());
+    assertTrue(!model.hasMore());
   }
 
   @Test

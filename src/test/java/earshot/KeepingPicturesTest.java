@@ -153,7 +153,8 @@ class KeepingPicturesTest {
 
   private static void find(OpenWindow window, String name) {
     Fx.run(() -> ((TextField) window.find("#person-find").orElseThrow()).setText(name));
-    window.until(() -> window.nodes().stream().anyMatch(node -> is(node.getId(), "person-forget-")));
+    window.until(
+        () -> window.nodes().stream().anyMatch(node -> is(node.getId(), "person-forget-")));
   }
 
   private static boolean is(@org.jspecify.annotations.Nullable String id, String begins) {

@@ -44,8 +44,9 @@ class KilledForgettingTest {
     Filled.make(home, OTHERS);
     StringBuilder rows = new StringBuilder("date,text,handle,link\n");
     for (int i = 0; i < THEIRS; i++) {
-      rows.append("2026-11-18T10:00:00Z,Northwind %d,@%s,https://forum.example/p/%d\n"
-          .formatted(i, NAME, i));
+      rows.append(
+          "2026-11-18T10:00:00Z,Northwind %d,@%s,https://forum.example/p/%d\n"
+              .formatted(i, NAME, i));
     }
     Path posts = Files.writeString(folder.resolve("posts.csv"), rows);
     try (OneDesk desk = OneDesk.in(home)) {
@@ -123,10 +124,8 @@ class KilledForgettingTest {
   // What the upkeep of an opened workspace does ten seconds after the start.
   private static void nextStart(Workspace workspace) {
     Road.Aim aim =
-        new Road.Aim(
-            workspace.folder(), workspace.stores(), workspace.index(), workspace.live());
-    new LettingGo(
-            aim, workspace.safekeeping(), workspace::outside, workspace.machine().clock())
+        new Road.Aim(workspace.folder(), workspace.stores(), workspace.index(), workspace.live());
+    new LettingGo(aim, workspace.safekeeping(), workspace::outside, workspace.machine().clock())
         .look(new CountDownLatch(1));
   }
 

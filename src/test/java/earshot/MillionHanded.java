@@ -140,8 +140,7 @@ final class MillionHanded {
       if (pool.getType() == MemoryType.HEAP) peak += pool.getPeakUsage().getUsed();
     }
     System.gc();
-    long left =
-        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    long left = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     System.out.printf(
         "%s: %.1f s, heap at most %d MB, %d MB after it (%s)%n",
         what, seconds, peak >> 20, left >> 20, String.valueOf(came).lines().findFirst().orElse(""));

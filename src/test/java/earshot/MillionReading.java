@@ -5,6 +5,7 @@ import earshot.ui.archive.ReadingScreen;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
@@ -21,7 +22,7 @@ final class MillionReading {
 
   /// @param started when the process began, as `System.currentTimeMillis()` tells
   void run(long started) {
-    Fx.run(() -> {});
+    Platform.startup(() -> {});
     long begun = System.nanoTime();
     Machine machine = OpenWindow.machine(ZoneOffset.UTC);
     try (Reading reading = Reading.of(archive, machine)) {
@@ -29,7 +30,12 @@ final class MillionReading {
           Fx.get(() -> new ArchiveWindows(machine).show(new Stage(), reading, () -> {}));
       say("first mentions in the window", begun, screen, ".reading-cell", MillionReading::drawn);
       System.out.printf("since the process began: %d ms%n", System.currentTimeMillis() - started);
-      say("all readable", begun, screen, "#reading-search", node -> !((TextField) node).isDisabled());
+      say(
+          "all readable",
+          begun,
+          screen,
+          "#reading-search",
+          node -> !((TextField) node).isDisabled());
       say("all searchable", begun, screen, ".es-work-bar", bar -> !bar.isVisible());
       System.gc();
       Runtime now = Runtime.getRuntime();

@@ -3,7 +3,6 @@ package earshot;
 import earshot.archive.Wish;
 import earshot.language.redact.Profile;
 import earshot.language.redact.Redaction;
-import earshot.model.Label;
 import earshot.storage.Progress;
 import earshot.ui.Fx;
 import earshot.ui.Snap;

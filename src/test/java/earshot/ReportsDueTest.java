@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.intake.LiveEvent;
+import earshot.model.JournalAction;
 import earshot.reports.Definition;
 import earshot.reports.Reports;
 import earshot.reports.Verdict;
@@ -14,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,10 @@ class ReportsDueTest {
       Definition usual = Definition.usual("Weekly", new Definition.Tongue(ZoneOffset.UTC, "en-GB"));
       Reporting.makeDue(workspace, workspace.index());
       assertFalse(Files.exists(folder.resolve("w/reports")), "nothing was asked for");
-      reports.keep(weekly(usual));
+      Reports.Kept kept = reports.keep(weekly(usual));
+      assertEquals(JournalAction.REPORT_KEPT.words(), lastAct(workspace));
+      List<LiveEvent> told = new ArrayList<>();
+      workspace.live().subscribe(told::add);
 
       Reporting.makeDue(workspace, workspace.index());
       Reporting.makeDue(workspace, workspace.index());
@@ -44,10 +51,17 @@ class ReportsDueTest {
       assertTrue(reports.verify(report) instanceof Verdict.Identical);
       assertEquals(weekly(usual), reports.all().getFirst().definition());
 
+      assertEquals(List.of(new LiveEvent.ReportMade("Weekly", report)), told);
       now = Instant.parse("2026-11-23T00:00:00Z");
       Reporting.makeDue(workspace, workspace.index());
       assertEquals(List.of("Weekly 2026-11-09.pdf", "Weekly 2026-11-16.pdf"), made());
+      reports.remove(kept.id());
+      assertEquals(JournalAction.REPORT_REMOVED.words(), lastAct(workspace));
     }
+  }
+
+  private static String lastAct(Workspace workspace) {
+    return workspace.stores().journal().page(Optional.empty(), 1).getFirst().action();
   }
 
   private static Definition weekly(Definition usual) {

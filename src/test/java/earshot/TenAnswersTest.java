@@ -116,8 +116,7 @@ class TenAnswersTest {
         .codePoints()
         .forEach(
             each ->
-                hands.typeKeyboard(
-                    window.scene(), KeyCode.UNDEFINED, Character.toString(each)));
+                hands.typeKeyboard(window.scene(), KeyCode.UNDEFINED, Character.toString(each)));
   }
 
   private static String copied() {

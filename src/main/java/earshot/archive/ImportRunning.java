@@ -32,6 +32,7 @@ final class ImportRunning implements Records {
 
   private final ImportStore store;
   private final Notices notices;
+  private final ForeignLabels labels;
   private final Importing importing;
   private final Source source;
   private final int run;
@@ -48,10 +49,10 @@ final class ImportRunning implements Records {
   private long rejected;
   private long notedAt;
 
-  ImportRunning(
-      Stores stores, Importing importing, Source source, int run, Imports.Watch watch) {
+  ImportRunning(Stores stores, Importing importing, Source source, int run, Imports.Watch watch) {
     this.store = stores.imports();
     notices = new Notices(stores, watch);
+    labels = new ForeignLabels(stores);
     this.importing = importing;
     this.source = source;
     this.run = run;
@@ -103,6 +104,12 @@ final class ImportRunning implements Records {
   }
 
   @Override
+  public void take(Sighting post, String label) {
+    labels.add(post, label);
+    take(post);
+  }
+
+  @Override
   public void reject(String place, String reason) {
     read++;
     rejected++;
@@ -134,6 +141,7 @@ final class ImportRunning implements Records {
 
   private void note() {
     ImportRun.Counts now = counts();
+    labels.put();
     store.note(run, now, List.copyOf(rejects));
     rejects.clear();
     watch.told(now);
@@ -154,6 +162,7 @@ final class ImportRunning implements Records {
     try {
       if (failed.get() != null || watch.stopped()) return;
       MentionStore.Taken taken = importing.bring(source, batch);
+      labels.stored(batch);
       long kept = taken.attempt().yield().matched();
       long added = taken.attempt().yield().stored();
       brought.accumulateAndGet(
@@ -170,6 +179,7 @@ final class ImportRunning implements Records {
     awaitHands();
     RuntimeException broken = failed.get();
     if (broken != null) throw broken;
+    labels.put();
     importing.settle();
     if (notices.obey() > 0) importing.settle();
     ImportRun ended = store.end(run, state, counts(), rejects);

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Obeys the notices in a file that say which posts were deleted: their texts go, their counts stay.
+/// Obeys the notices in a file that say which posts were deleted: their texts go, their counts
+/// stay.
 final class Notices {
   private static final int AT_ONCE = 1_000;
 

@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.listening.files.Formats;
+import earshot.listening.files.Guide;
 import earshot.listening.files.Head;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,13 +9,17 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Imports lists of feeds, and files of posts.
 @Command(
@@ -27,7 +32,14 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "files")
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Option(
+      names = "--formats",
+      description = "list the formats of posts that are read, and where one gets such a file")
+  private boolean formats;
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "files")
   private List<Path> files = new ArrayList<>();
 
   @Option(
@@ -56,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "text=Body,date=Created",
       description =
           "tables: which column holds what: id link title text author handle outlet date time"
-              + " language rating likes shares replies views parent")
+              + " language rating likes shares replies views parent sentiment")
   private Optional<String> columns = Optional.empty();
 
   @Option(
@@ -91,8 +103,31 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (formats) return list();
+    if (files.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Name a file, or ask for --formats.");
+    }
     Optional<ZoneId> of = zone.map(ImportCommand::zone);
     return Commands.at(doors, common, desk -> importAll(desk, of));
+  }
+
+  private int list() {
+    if (common.json()) {
+      for (Guide each : Guide.ALL) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("format", each.format());
+        object.put("file", each.file());
+        object.put("where", each.where());
+        terminal.json(object);
+      }
+    } else {
+      for (Guide each : Guide.ALL) {
+        terminal.say("%s: %s.%n    %s".formatted(each.format(), each.file(), each.where()));
+      }
+      terminal.say("Lists of feeds (OPML) are imported by the same command.");
+    }
+    return Commands.DONE;
   }
 
   private int importAll(Desk desk, Optional<ZoneId> of) {

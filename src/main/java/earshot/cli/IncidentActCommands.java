@@ -8,6 +8,7 @@ import earshot.replies.playbook.AfterAction;
 import earshot.replies.playbook.Incidents;
 import earshot.replies.playbook.RoomActs;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -111,7 +112,9 @@ final class IncidentActCommands {
       Incident incident = IncidentsCommand.find(desk, id);
       List<Incident.Step> steps = desk.incidents().room(incident.id()).steps();
       if (common.json()) {
-        terminal.json(IncidentsCommand.json(incident));
+        Map<String, Object> object = IncidentsCommand.json(incident);
+        object.put("steps", steps.stream().map(IncidentsCommand::json).toList());
+        terminal.json(object);
         return Commands.DONE;
       }
       terminal.say(incident.about().name());
@@ -146,7 +149,11 @@ final class IncidentActCommands {
     @Parameters(index = "1", paramLabel = "STEP", description = "its place, from 1")
     private int step;
 
-    @Parameters(index = "2", paramLabel = "done|again", description = "what became of it")
+    @Parameters(
+        index = "2",
+        arity = "0..1",
+        paramLabel = "done|again",
+        description = "what became of it; done unless it is to be done again")
     private Became became = Became.done;
 
     private final Doors doors;

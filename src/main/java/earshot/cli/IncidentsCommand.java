@@ -75,6 +75,15 @@ final class IncidentsCommand implements Callable<Integer> {
     return object;
   }
 
+  static Map<String, Object> json(Incident.Step step) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("words", step.words());
+    object.put("owner", step.owner());
+    object.put("dueAt", step.dueAt().map(Object::toString).orElse(""));
+    object.put("done", step.done().isPresent());
+    return object;
+  }
+
   /// The incident of a number.
   static Incident find(Desk desk, long id) {
     if (id <= 0)

@@ -134,6 +134,10 @@ final class PostImport {
     if (!preview.columns().columns().isEmpty()) {
       terminal.say("Columns: " + written(preview.columns()));
     }
+    if (preview.columns().column(Part.SENTIMENT).isPresent()) {
+      terminal.say(
+          "What its maker thought of the tone is kept as a tag, never as Earshot's label.");
+    }
     if (!preview.header().leftOut().isEmpty()) {
       terminal.say("Left out, for they tell of people: " + preview.header().leftOut());
     }

@@ -125,7 +125,8 @@ final class WatchCommand implements Callable<Integer> {
           LiveEvent.SourcesChanged _,
           LiveEvent.BrandsChanged _,
           LiveEvent.SearchesChanged _,
-          LiveEvent.RulesChanged _ -> {}
+          LiveEvent.RulesChanged _,
+          LiveEvent.ReportMade _ -> {}
     }
   }
 

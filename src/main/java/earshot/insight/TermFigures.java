@@ -12,7 +12,8 @@ import java.util.Map;
 ///   that were not watched are left out
 /// @param counted sums of all counts in the window and in the background
 /// @param terms by falling z
-/// @param complete whether every term could be counted; else rare ones were dropped to save memory
+/// @param complete whether every story was read and every term counted; else of more than 60,000
+///   stories a sample was read, or rare terms were dropped to save memory
 public record TermFigures(
     Basis basis, List<TimeRange> background, Counted counted, List<Term> terms, boolean complete) {
   /// Copies the lists.

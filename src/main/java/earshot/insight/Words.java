@@ -25,6 +25,9 @@ final class Words {
   /// Covered days a window is compared with.
   private static final int BACKGROUND_DAYS = 28;
 
+  /// Stories of one stretch that are read at most; of more, a sample that is always the same.
+  static final int MOST_STORIES = 60_000;
+
   private final Stores stores;
   private final Grounds grounds;
   private final Past past;
@@ -60,7 +63,7 @@ final class Words {
         tally.counted(),
         // Without a past everything would stand out.
         days.isEmpty() ? List.of() : Trending.top(tally.terms()),
-        tally.isComplete());
+        tally.isComplete() && told.size() < MOST_STORIES);
   }
 
   /// Who told a story of the window, and how it sounds.
@@ -76,7 +79,8 @@ final class Words {
     }
   }
 
-  /// One mention of each story: the earliest within the days.
+  /// One mention of each story: the earliest within the days. Of very many stories a sample, drawn
+  /// by their numbers so that the same stretch gives the same words each time.
   private static List<Integer> stories(Swept swept, List<TimeRange> days) {
     Map<Long, Integer> first = new HashMap<>();
     for (int i = 0; i < swept.size(); i++) {
@@ -88,7 +92,22 @@ final class Words {
           place,
           (known, other) -> swept.millis(other) < swept.millis(known) ? other : known);
     }
-    return List.copyOf(first.values());
+    return sample(first, MOST_STORIES);
+  }
+
+  /// The places of so many stories at most.
+  static List<Integer> sample(Map<Long, Integer> stories, int most) {
+    if (stories.size() <= most) return List.copyOf(stories.values());
+    return stories.entrySet().stream()
+        .sorted(Comparator.comparingLong(each -> spread(each.getKey())))
+        .limit(most)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  // A multiplicative hash (Knuth): stories are numbered by time, a sample must not be.
+  private static long spread(long story) {
+    return story * 0x9E3779B97F4A7C15L;
   }
 
   /// Does something with each text.

@@ -8,6 +8,7 @@ import earshot.model.PollAttempt;
 import earshot.model.SavedSearch;
 import earshot.model.Source;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,11 @@ public sealed interface LiveEvent {
 
   /// The words of the workspace changed, or stored mentions were scored anew.
   record ScoresChanged() implements LiveEvent {}
+
+  /// A report was made by itself.
+  ///
+  /// @param name of the report
+  record ReportMade(String name, Path file) implements LiveEvent {}
 
   /// A saved search that alerts found new mentions.
   record SearchFound(SavedSearch search, List<Mention> mentions) implements LiveEvent {

@@ -17,6 +17,7 @@ public final class Lookups {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
+  private static final String NOWHERE = "/no-such-page-5f2b9c71";
 
   private final BiFunction<URI, Boolean, Optional<Integer>> status;
   private final Map<SourceId, Boolean> sound = new HashMap<>();
@@ -38,14 +39,25 @@ public final class Lookups {
   }
 
   /// Looks for one post of a source.
-  public Standing look(Source source, Optional<URI> link) {
+  ///
+  /// @param wasGone whether it was not there when it was last looked for; then whoever says it is
+  ///   must also know a page that cannot be there, for some networks answer everything themselves
+  public Standing look(Source source, Optional<URI> link, boolean wasGone) {
     if (link.isEmpty()) return Standing.UNKNOWN;
     int answer = status.apply(link.get(), source.setup().allowPrivate()).orElse(0);
-    if (answer == OK) return Standing.THERE;
+    if (answer == OK) {
+      return wasGone && !knowsBetter(source, link.get()) ? Standing.UNKNOWN : Standing.THERE;
+    }
     if (answer != NOT_FOUND && answer != GONE) return Standing.UNKNOWN;
     return sound.computeIfAbsent(source.id(), _ -> answers(source))
         ? Standing.GONE
         : Standing.UNKNOWN;
+  }
+
+  private boolean knowsBetter(Source source, URI link) {
+    URI nowhere = link.resolve(NOWHERE);
+    int answer = status.apply(nowhere, source.setup().allowPrivate()).orElse(0);
+    return answer == NOT_FOUND || answer == GONE;
   }
 
   private boolean answers(Source source) {

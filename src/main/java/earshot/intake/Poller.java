@@ -142,6 +142,7 @@ public final class Poller implements AutoCloseable {
           LiveEvent.PeopleChanged _,
           LiveEvent.SearchesChanged _,
           LiveEvent.RulesChanged _,
+          LiveEvent.ReportMade _,
           LiveEvent.SearchFound _ -> {}
     }
   }

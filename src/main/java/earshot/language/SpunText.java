@@ -3,6 +3,7 @@ package earshot.language;
 import earshot.model.Cue;
 import earshot.model.CueKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.Set;
 /// 19.
 final class SpunText {
   private static final List<CueRule> RULES = CueRule.of(CueKind.SPUN_TEXT);
+  private static final CueIndex FIRST_HITS = new CueIndex(EnumSet.of(CueKind.SPUN_TEXT));
   private static final int FEWEST_WORDS = 60;
   private static final int FEWEST_HITS = 3;
   private static final int FEWEST_KINDS = 2;
@@ -30,6 +32,8 @@ final class SpunText {
     if (!language.equals("en") && !language.equals("und")) return List.of();
     int words = words(text.lower());
     if (words < FEWEST_WORDS) return List.of();
+    // Nearly no text has any, and looking for the first of each is one quick walk.
+    if (FIRST_HITS.in(text).size() < FEWEST_KINDS) return List.of();
     List<Cue> hits = hits(text);
     Set<String> kinds = new HashSet<>();
     hits.forEach(hit -> kinds.add(hit.rule()));

@@ -145,7 +145,11 @@ public enum JournalAction {
   /// A reviewer's labels and notes were taken in.
   REVIEW_MERGED("review merged"),
   /// That was taken back.
-  REVIEW_UNDONE("review undone");
+  REVIEW_UNDONE("review undone"),
+  /// What a report shows was kept or changed.
+  REPORT_KEPT("report kept"),
+  /// A report was removed from the list.
+  REPORT_REMOVED("report removed");
 
   private final String words;
 

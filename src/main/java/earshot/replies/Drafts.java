@@ -31,6 +31,12 @@ public interface Drafts {
   /// Takes the note back.
   Draft unmarkSent(DraftId draft);
 
+  /// The answer to a mention that was sent last, if one was.
+  Optional<Draft> lastSent(MentionId mention);
+
+  /// Notes that a person copied the words of a draft.
+  void copied(DraftId draft);
+
   /// Older words of a draft, the newest first.
   List<DraftVersion> versions(DraftId draft);
 

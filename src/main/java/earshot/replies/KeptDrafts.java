@@ -3,12 +3,15 @@ package earshot.replies;
 import earshot.model.ApprovalStep;
 import earshot.model.Draft;
 import earshot.model.DraftId;
+import earshot.model.DraftState;
 import earshot.model.DraftVersion;
 import earshot.model.MentionId;
 import earshot.replies.mode.Modes;
 import earshot.storage.ApprovalStore;
 import earshot.storage.DraftStore;
 import earshot.storage.Stores;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,6 +71,18 @@ public final class KeptDrafts implements Drafts {
     Draft open = told(store.unmarkSent(draft, user));
     gate.unsent(open);
     return open;
+  }
+
+  @Override
+  public Optional<Draft> lastSent(MentionId mention) {
+    return store.of(mention).stream()
+        .filter(draft -> draft.state() == DraftState.SENT)
+        .max(Comparator.comparing(draft -> draft.sentAt().orElse(Instant.MIN)));
+  }
+
+  @Override
+  public void copied(DraftId draft) {
+    store.copied(draft, user);
   }
 
   @Override

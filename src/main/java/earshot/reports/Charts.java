@@ -4,8 +4,10 @@ import earshot.reports.Picture.Shape;
 import earshot.reports.Picture.Side;
 import earshot.reports.Snapshot.Grid;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Draws the few charts of a report from its tables: columns over time, and bars with intervals.
 final class Charts {
@@ -21,15 +23,19 @@ final class Charts {
   private static final String LINE = "#D5D8DC";
   private static final String UNWATCHED = "#ECEEF0";
 
-  /// Told apart by people who see few colours as well (blue and orange, Okabe & Ito 2008).
+  /// As on screen: told apart by people who see few colours as well.
   private static final Map<String, String> COLOURS =
       Map.of(
-          "negative", "#B4481E",
-          "neutral", "#A9AFB6",
-          "positive", "#1F6FA8",
-          "mixed", "#7D5BA6",
-          "unsure", "#CFD3D7",
-          "unscored", "#E3E5E8");
+          "negative", "#DD6B33",
+          "neutral", "#B3BDC9",
+          "positive", "#3C9DBD",
+          "mixed", "#4A5564",
+          "unsure", "#D0D6DD",
+          "unscored", "#DDE2E8");
+
+  /// From the foot of a column to its top, as on screen.
+  private static final List<String> STACK =
+      List.of("negative", "mixed", "neutral", "positive", "unsure", "unscored");
 
   private final Wording wording;
   private final String colour;
@@ -58,15 +64,22 @@ final class Charts {
         continue;
       }
       double y = low;
-      for (int part = 1; part < end; part++) {
+      for (int part : stacked(grid, end)) {
         double high = Long.parseLong(row.get(part)) * (low - HEAD) / top;
         y -= high;
         if (high > 0) shapes.add(new Shape.Box(x, y, wide, high, colour(grid.columns().get(part))));
       }
     }
     days(shapes, grid, step, low);
-    if (end > 2) legend(shapes, grid.columns().subList(1, end));
+    if (end > 2) legend(shapes, stacked(grid, end).stream().map(grid.columns()::get).toList());
     return new Picture(WIDTH, HEIGHT, shapes, told);
+  }
+
+  private static List<Integer> stacked(Grid grid, int end) {
+    return IntStream.range(1, end)
+        .boxed()
+        .sorted(Comparator.comparingInt(part -> STACK.indexOf(grid.columns().get(part))))
+        .toList();
   }
 
   private void scale(List<Shape> shapes, long top, double low) {
@@ -94,8 +107,8 @@ final class Charts {
     double x = LEFT;
     for (String part : parts) {
       shapes.add(new Shape.Box(x, 3, 8, 8, colour(part)));
-      shapes.add(new Shape.Letters(x + 12, 10.5, wording.label(part), Side.LEFT, INK));
-      x += 22 + 5.2 * wording.label(part).length();
+      shapes.add(new Shape.Letters(x + 12, 10.5, Wording.label(part), Side.LEFT, INK));
+      x += 24 + 5.2 * Wording.label(part).length();
     }
   }
 
@@ -106,7 +119,7 @@ final class Charts {
     double room = WIDTH - NAMES - FIGURES;
     double y = 4;
     for (List<String> row : grid.rows()) {
-      String name = wording.label(row.getFirst());
+      String name = Wording.label(row.getFirst());
       shapes.add(new Shape.Letters(NAMES - 6, y + 11, cut(name), Side.RIGHT, INK));
       if (!row.get(2).isEmpty()) {
         double share = Double.parseDouble(row.get(2));

@@ -1,13 +1,11 @@
 package earshot.reports;
 
 import earshot.model.Shown;
-import earshot.reports.Snapshot.Footing;
 import earshot.reports.Snapshot.Grid;
 import earshot.reports.Snapshot.Part;
 import earshot.reports.Snapshot.Quote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Turns figures into a document: sentences, charts, tables beside them and a footnote each.
 ///
@@ -20,13 +18,16 @@ final class Composer {
   private final Wording wording;
   private final Charts charts;
   private final Sentences sentences;
+  private final Footnotes footnotes;
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Block> byTime = new ArrayList<>();
 
   private Composer(Snapshot snapshot) {
     this.snapshot = snapshot;
     wording = new Wording(snapshot.definition().tongue());
     charts = new Charts(wording, snapshot.definition().style().look().colour());
     sentences = new Sentences(wording);
+    footnotes = new Footnotes(wording, snapshot.range());
   }
 
   /// The document of a snapshot.
@@ -37,15 +38,30 @@ final class Composer {
   private Block.Document whole() {
     int number = 0;
     for (Part part : snapshot.parts()) section(part, ++number);
+    if (!byTime.isEmpty()) blocks.add(new Block.Heading("Figures over time", 0));
+    blocks.addAll(byTime);
     Look look = snapshot.definition().style().look();
-    String days = wording.days(snapshot.range()) + " · " + wording.zone();
     return new Block.Document(
         shown(snapshot.definition().name()),
-        shown(look.client()).isEmpty() ? days : shown(look.client()) + " · " + days,
+        cover(shown(look.client())),
         snapshot.definition().tongue().locale(),
         look,
         blocks,
         "Data " + Carried.digest(snapshot).substring(0, 16));
+  }
+
+  private Block.Cover cover(String client) {
+    List<String> facts = new ArrayList<>();
+    snapshot.parts().stream()
+        .map(Part::footing)
+        .findFirst()
+        .ifPresent(
+            footing -> {
+              facts.add(footnotes.whole(footing));
+              footnotes.about(footing).ifPresent(facts::add);
+            });
+    facts.add("Days follow the clocks of " + wording.zone());
+    return new Block.Cover(client, wording.days(snapshot.range()), facts);
   }
 
   private void section(Part part, int number) {
@@ -62,47 +78,60 @@ final class Composer {
       case QUOTES -> quotes();
       case COVERAGE -> coverage(part);
     }
-    blocks.add(new Block.Note(number, note(part.footing())));
+    blocks.add(new Block.Note(number, footnotes.of(part)));
   }
 
   private void summary(Part part) {
     Grid totals = part.grids().getFirst();
     say(sentences.summary(totals));
-    List<List<String>> rows = new ArrayList<>();
+    List<Block.Figure> figures = new ArrayList<>();
     for (List<String> row : totals.rows()) {
       if (row.getFirst().equals("scored")) continue;
       boolean share = row.getFirst().equals("negative") || row.getFirst().equals("coverage");
-      rows.add(
-          List.of(
+      figures.add(
+          new Block.Figure(
               Sentences.figure(row.getFirst()),
               share ? wording.percent(row.get(1)) : wording.number(row.get(1)),
-              share ? wording.percent(row.get(2)) : wording.number(row.get(2))));
+              (share ? wording.percent(row.get(2)) : wording.number(row.get(2))) + " before"));
     }
-    table("Key figures", List.of("Figure", "These days", "The days before"), rows, false);
+    blocks.add(new Block.Figures(figures));
+    say(Sentences.FIGURES);
   }
 
   private void volume(Part part) {
     Grid volume = part.grids().getFirst();
-    blocks.add(new Block.Chart(charts.columns(volume, 2, sentences.volume(volume))));
+    chart(
+        part,
+        "Mentions per " + volume.columns().getFirst(),
+        charts.columns(volume, 2, sentences.volume(volume)));
     say(sentences.volume(volume));
-    overTime(volume, List.of("When", "Mentions", "Listened"), 2);
+    overTime("Mentions", volume, List.of("When", "Mentions", "Listened"), 2);
   }
 
   private void sentiment(Part part) {
     Grid labels = part.grids().get(0);
     Grid byTime = part.grids().get(1);
     say(sentences.usual(part.grids().get(2)));
-    blocks.add(new Block.Chart(charts.bars(labels, "Share of each label with its 95 % interval")));
+    chart(
+        part,
+        "Share of each label, with its 95% interval",
+        charts.bars(labels, "Share of each label with its 95% interval"));
     shares("Labels", "Label", labels);
-    blocks.add(
-        new Block.Chart(
-            charts.columns(byTime, byTime.columns().size(), "Mentions by label over time")));
+    chart(
+        part,
+        "Mentions per " + byTime.columns().getFirst() + ", by label",
+        charts.columns(byTime, byTime.columns().size(), "Mentions by label over time"));
     List<String> columns = new ArrayList<>(List.of("When"));
-    byTime.columns().stream().skip(1).map(wording::label).forEach(columns::add);
-    overTime(byTime, columns, byTime.columns().size());
+    byTime.columns().stream().skip(1).map(Wording::label).forEach(columns::add);
+    overTime("Mentions by label", byTime, columns, byTime.columns().size());
   }
 
-  private void overTime(Grid grid, List<String> columns, int numbers) {
+  private void chart(Part part, String title, Picture picture) {
+    blocks.add(new Block.Chart(title, footnotes.brief(part.footing()), picture));
+  }
+
+  // Long tables stand at the end, where who wants them finds them.
+  private void overTime(String title, Grid grid, List<String> columns, int numbers) {
     List<List<String>> rows = new ArrayList<>();
     for (List<String> row : grid.rows().stream().limit(MOST_ROWS).toList()) {
       List<String> cells = new ArrayList<>(List.of(wording.day(row.getFirst())));
@@ -111,7 +140,7 @@ final class Composer {
       }
       rows.add(cells);
     }
-    table(grid.name(), columns, rows, false);
+    byTime.add(new Block.Table(title, columns, rows, false));
   }
 
   private void shares(String title, String first, Grid grid) {
@@ -119,14 +148,14 @@ final class Composer {
     for (List<String> row : grid.rows()) {
       rows.add(
           List.of(
-              shown(wording.label(row.getFirst())),
+              shown(Wording.label(row.getFirst())),
               wording.number(row.get(1)),
               wording.percent(row.get(2)),
               row.get(3).isEmpty()
                   ? "–"
                   : wording.percent(row.get(3)) + " to " + wording.percent(row.get(4))));
     }
-    table(title, List.of(first, "Mentions", "Share", "95 % interval"), rows, false);
+    table(title, List.of(first, "Mentions", "Share", "95% interval"), rows, false);
   }
 
   private void shareOfVoice(Part part) {
@@ -137,7 +166,10 @@ final class Composer {
     Grid shares = part.grids().getFirst();
     boolean alike = shares.rows().stream().noneMatch(row -> row.get(2).isEmpty());
     if (alike) {
-      blocks.add(new Block.Chart(charts.bars(shares, "Share of voice with 95 % intervals")));
+      chart(
+          part,
+          "Share of voice, with 95% intervals",
+          charts.bars(shares, "Share of voice with 95% intervals"));
     } else {
       say("The brands were not searched alike, so no shares are given, only counts.");
     }
@@ -231,30 +263,6 @@ final class Composer {
             .map(row -> List.of(wording.day(row.get(0)), wording.day(row.get(1))))
             .toList();
     table("When nobody listened", List.of("From", "To"), rows, true);
-  }
-
-  private String note(Footing footing) {
-    List<Long> out = footing.leftOut();
-    String left =
-        "Left out: %s hidden, %s quarantined. Counted without a tone: %s unsure, %s not scored. Put right by people: %s."
-            .formatted(out.stream().map(wording::whole).toArray());
-    String asked =
-        footing.queries().isEmpty()
-            ? "Everything stored"
-            : shown(String.join("; ", footing.queries()));
-    Optional<String> scorer =
-        footing.scores().isEmpty()
-            ? Optional.empty()
-            : Optional.of(" Scored by " + String.join(", ", footing.scores()) + ".");
-    return "%s. %s, %s. n = %s mentions. Listened to %s of the time. %s%s"
-        .formatted(
-            asked,
-            wording.days(snapshot.range()),
-            wording.zone(),
-            wording.whole(footing.n()),
-            wording.percent(footing.coverage()),
-            left,
-            scorer.orElse(""));
   }
 
   private void say(String words) {

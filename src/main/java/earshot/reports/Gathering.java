@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Writes the figures of a window down, section by section.
@@ -36,6 +37,7 @@ final class Gathering {
   private final Scope scope;
   private final ZoneId zone;
   private final UnaryOperator<String> hidden;
+  private Optional<KeyFigures> known = Optional.empty();
 
   /// @param figures whose days follow the zone
   /// @param brands all there are
@@ -54,7 +56,9 @@ final class Gathering {
     return switch (section) {
       case SUMMARY -> part(section, key(), List.of(totals()));
       case VOLUME -> part(section, key(), List.of(byTime()));
-      case SENTIMENT -> part(section, key(), new Tone(figures, scope, width(), this::when).grids());
+      case SENTIMENT ->
+          part(
+              section, key(), new Tone(figures, scope, width(), this::when).grids(window().tone()));
       case SHARE_OF_VOICE -> shareOfVoice();
       case TOPICS -> topics();
       case SOURCES -> sources();
@@ -67,7 +71,14 @@ final class Gathering {
   }
 
   private Basis key() {
-    return figures.key(scope).basis();
+    return window().basis();
+  }
+
+  // Every section asks for it, and over a year of a great workspace it takes seconds.
+  private KeyFigures window() {
+    KeyFigures found = known.orElseGet(() -> figures.key(scope));
+    known = Optional.of(found);
+    return found;
   }
 
   private static Part part(Section section, Basis basis, List<Grid> grids) {
@@ -91,7 +102,7 @@ final class Gathering {
   }
 
   private Grid totals() {
-    KeyFigures now = figures.key(scope);
+    KeyFigures now = window();
     KeyFigures before = figures.key(scope.within(Days.before(scope.range(), zone)));
     return new Grid(
         "totals",
@@ -172,7 +183,7 @@ final class Gathering {
 
   private Part topics() {
     TermFigures terms = figures.terms(scope);
-    KeyFigures.Board board = figures.key(scope).themes();
+    KeyFigures.Board board = window().themes();
     return part(
         Section.TOPICS,
         terms.basis(),
@@ -222,7 +233,7 @@ final class Gathering {
   }
 
   private Grid answers() {
-    KeyFigures.Answers answers = figures.key(scope).answers();
+    KeyFigures.Answers answers = window().answers();
     return new Grid(
         "answers",
         List.of("figure", "value"),

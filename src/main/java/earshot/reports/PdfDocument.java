@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -85,10 +84,7 @@ final class PdfDocument {
 
   private static void draw(Block.Document document, PdfPages pages) throws IOException {
     Look look = document.look();
-    if (!look.logo().isEmpty()) pages.logo(Base64.getDecoder().decode(look.logo()));
-    pages.words(document.title(), pages.strong(20, "#1E2226"), 0);
-    pages.words(document.subtitle(), pages.grey(10), 0);
-    pages.rule(look.colour());
+    PdfCover.draw(document, pages);
     for (Block block : document.blocks()) block(block, pages, look);
     int missing = pages.regular.missing() + pages.bold.missing();
     if (missing > 0) {
@@ -100,24 +96,33 @@ final class PdfDocument {
           0);
     }
     String foot = look.footer().isEmpty() ? document.end() : look.footer() + " · " + document.end();
-    pages.feet(foot);
+    PdfLater later = pages.ended();
+    later.feet(foot);
+    later.contents(PdfCover.CONTENTS, PdfCover.LINE);
   }
 
   private static void block(Block block, PdfPages pages, Look look) throws IOException {
     switch (block) {
       case Block.Heading heading -> {
         // A heading stays with what follows it.
-        pages.room(110);
-        pages.gap(14);
-        pages.words(
-            heading.words() + " (" + heading.note() + ")", pages.strong(12.5, look.colour()), 0);
-        pages.gap(3);
+        pages.room(170);
+        pages.gap(18);
+        pages.heading(heading.words(), heading.note(), Tint.readable(look.colour()));
+        pages.gap(4);
       }
       case Block.Sentences sentences -> {
         pages.words(sentences.words(), pages.face(9.5), 0);
         pages.gap(4);
       }
-      case Block.Chart chart -> pages.picture(chart.picture());
+      case Block.Figures figures -> {
+        pages.gap(5);
+        pages.figures(figures.figures(), look.colour());
+      }
+      case Block.Chart chart -> {
+        pages.room(chart.picture().height() + 30);
+        pages.titled(chart.title(), chart.basis());
+        pages.picture(chart.picture());
+      }
       case Block.Table table -> table(table, pages);
       case Block.Quoted quote -> {
         var face = pages.face(9.5);
@@ -129,6 +134,7 @@ final class PdfDocument {
         pages.gap(6);
       }
       case Block.Note note -> {
+        pages.room(46);
         pages.gap(4);
         pages.words("(" + note.number() + ") " + note.words(), pages.grey(7.5), 0);
       }
@@ -139,8 +145,11 @@ final class PdfDocument {
     var face = pages.face(8);
     var head = pages.strong(8, PdfPages.GREY);
     double[] edges = edges(table, face, head);
-    pages.room(60);
+    // A short table stands on one page.
+    pages.room(table.rows().size() > Block.MANY ? 60 : 34 + 17 * table.rows().size());
     pages.gap(4);
+    if (table.rows().size() > Block.MANY)
+      pages.words(table.title(), pages.strong(9, PdfPages.INK), 0);
     row(table.columns(), head, edges, table, pages);
     for (List<String> cells : table.rows()) {
       if (pages.room(28)) row(table.columns(), head, edges, table, pages);

@@ -3,6 +3,7 @@ package earshot.reports;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -16,16 +17,22 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 final class PdfPages implements AutoCloseable {
   static final double LEFT = 56;
   static final double WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
+  static final double HEIGHT = PDRectangle.A4.getHeight();
   private static final double TOP = PDRectangle.A4.getHeight() - 56;
   private static final double FOOT = 64;
-  private static final String INK = "#1E2226";
+  static final String INK = "#1E2226";
   static final String GREY = "#5A6068";
+  static final String RULE = "#DADDE1";
 
   private final PDDocument document;
   final Letters regular;
   final Letters bold;
   private PDPageContentStream out;
   private double y = TOP;
+  private final List<Place> places = new ArrayList<>();
+
+  /// Where a section begins, counted from 1.
+  record Place(String words, int page) {}
 
   PdfPages(PDDocument document) throws IOException {
     this.document = document;
@@ -50,10 +57,75 @@ final class PdfPages implements AutoCloseable {
   /// Makes sure that so much fits below; true when that took a new page.
   boolean room(double height) throws IOException {
     if (y - height >= FOOT) return false;
+    next();
+    return true;
+  }
+
+  /// Begins a new page.
+  void next() throws IOException {
     out.close();
     out = page();
     y = TOP;
-    return true;
+  }
+
+  /// Where the sections begin.
+  List<Place> places() {
+    return places;
+  }
+
+  /// Writes the title of a section, with the number of its footnote raised; 0 for none.
+  void heading(String words, int note, String colour) throws IOException {
+    places.add(new Place(words, document.getNumberOfPages()));
+    Face face = strong(14, colour);
+    words(words, face, 0);
+    if (note == 0) return;
+    List<String> lines = face.letters().lines(words, face.size(), WIDTH);
+    double x = LEFT + face.letters().width(lines.getLast(), face.size()) + 2;
+    at(Integer.toString(note), grey(7.5), x, y + face.leading() * 0.25 + 5);
+  }
+
+  /// Fills the upper part of the page from edge to edge.
+  void band(double height, String colour) throws IOException {
+    box(0, HEIGHT - height, PDRectangle.A4.getWidth(), height, colour);
+  }
+
+  /// Writes words in one line at that height; what does not fit is left out.
+  void at(String words, Face face, double baseline) throws IOException {
+    drawn(face.letters().lines(words, face.size(), WIDTH).getFirst(), face, baseline);
+  }
+
+  /// The same for a line in the order of drawing.
+  void drawn(String line, Face face, double baseline) throws IOException {
+    at(line, face, LEFT, baseline);
+  }
+
+  /// Draws key figures side by side.
+  void figures(List<Block.Figure> figures, String colour) throws IOException {
+    double gap = 8;
+    double wide = (WIDTH - gap * (figures.size() - 1)) / figures.size();
+    double high = 62;
+    room(high + 10);
+    y -= high;
+    for (int i = 0; i < figures.size(); i++) {
+      Block.Figure figure = figures.get(i);
+      double x = LEFT + i * (wide + gap);
+      box(x, y, wide, high, "#F4F5F7");
+      box(x, y + high - 2.5, wide, 2.5, colour);
+      at(figure.label(), grey(8), x + 9, y + high - 17);
+      at(figure.value(), strong(18, INK), x + 9, y + 22);
+      at(figure.beside(), grey(7.5), x + 9, y + 9);
+    }
+    y -= 10;
+  }
+
+  /// Writes a title, and small words at the right edge of the same line.
+  void titled(String title, String beside) throws IOException {
+    Face face = strong(9, INK);
+    Face small = grey(7.5);
+    y -= face.leading() + 2;
+    at(title, face, LEFT, y + 3);
+    at(beside, small, LEFT + WIDTH - small.letters().width(beside, small.size()), y + 3);
+    y -= 4;
   }
 
   void gap(double height) {
@@ -71,6 +143,10 @@ final class PdfPages implements AutoCloseable {
 
   Face grey(double size) {
     return new Face(regular, size, size * 1.42, GREY);
+  }
+
+  Face plain(double size, String colour) {
+    return new Face(regular, size, size * 1.42, colour);
   }
 
   Face strong(double size, String colour) {
@@ -115,7 +191,7 @@ final class PdfPages implements AutoCloseable {
         at(words, face, x, line + face.leading() * 0.25);
       }
     }
-    box(LEFT, y, WIDTH, 0.5, "#DADDE1");
+    box(LEFT, y, WIDTH, 0.5, RULE);
   }
 
   /// Draws a chart over the whole width.
@@ -159,27 +235,27 @@ final class PdfPages implements AutoCloseable {
     y -= 6;
   }
 
-  /// Puts the logo into the upper right corner.
-  void logo(byte[] png) throws IOException {
+  /// Puts the logo at the right edge, its head at that height.
+  void logo(byte[] png, double top) throws IOException {
     PDImageXObject image = PDImageXObject.createFromByteArray(document, png, "logo");
-    double scale = Math.min(120.0 / image.getWidth(), 32.0 / image.getHeight());
+    double scale = Math.min(150.0 / image.getWidth(), 40.0 / image.getHeight());
     double width = image.getWidth() * scale;
     double height = image.getHeight() * scale;
     out.drawImage(
         image,
         (float) (LEFT + WIDTH - width),
-        (float) (TOP - height),
+        (float) (top - height),
         (float) width,
         (float) height);
   }
 
-  void rule(String colour) throws IOException {
-    y -= 8;
-    box(LEFT, y, WIDTH, 2, colour);
-    y -= 10;
+  private void box(double x, double foot, double width, double height, String colour)
+      throws IOException {
+    box(out, x, foot, width, height, colour);
   }
 
-  private void box(double x, double foot, double width, double height, String colour)
+  static void box(
+      PDPageContentStream out, double x, double foot, double width, double height, String colour)
       throws IOException {
     out.setNonStrokingColor(colour(colour));
     out.addRect((float) x, (float) foot, (float) width, (float) height);
@@ -190,8 +266,7 @@ final class PdfPages implements AutoCloseable {
     write(out, drawn, face, x, baseline);
   }
 
-  private static void write(
-      PDPageContentStream out, String drawn, Face face, double x, double baseline)
+  static void write(PDPageContentStream out, String drawn, Face face, double x, double baseline)
       throws IOException {
     if (drawn.isEmpty()) return;
     out.beginText();
@@ -202,28 +277,14 @@ final class PdfPages implements AutoCloseable {
     out.endText();
   }
 
-  /// Writes the foot of every page: words at the left, the page's number at the right.
-  void feet(String words) throws IOException {
-    out.close();
-    int many = document.getNumberOfPages();
-    Face face = grey(7);
-    List<String> lines = regular.lines(words, face.size(), WIDTH - 60);
-    for (int i = 0; i < many; i++) {
-      PDPage page = document.getPage(i);
-      try (PDPageContentStream foot =
-          new PDPageContentStream(document, page, AppendMode.APPEND, false)) {
-        String number = (i + 1) + " / " + many;
-        double x = LEFT + WIDTH - regular.width(number, face.size());
-        write(foot, number, face, x, 36);
-        for (int line = 0; line < Math.min(2, lines.size()); line++) {
-          write(foot, lines.get(line), face, LEFT, 36 - line * face.leading());
-        }
-      }
-    }
-  }
-
   private static Color colour(String written) {
     return new Color(Integer.parseInt(written.substring(1), 16));
+  }
+
+  /// Ends the last page; what is added from here on goes onto full ones.
+  PdfLater ended() throws IOException {
+    out.close();
+    return new PdfLater(document, this);
   }
 
   @Override

@@ -104,7 +104,7 @@ public final class Reports {
 
   /// Removes a definition from the list.
   public void remove(int id) {
-    stores.keeping().reports().remove(id);
+    stores.keeping().reports().remove(id, maker.byUser());
   }
 
   /// All figures of a report as of now; nothing is written.

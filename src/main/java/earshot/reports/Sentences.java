@@ -6,6 +6,11 @@ import java.util.List;
 
 /// Says in sentences what the tables of a report hold.
 final class Sentences {
+  /// What the key figures count.
+  static final String FIGURES =
+      "Before: as many days right before these. A story counts near copies as one; voices are"
+          + " different accounts; negative is the part of what was scored.";
+
   private final Wording wording;
 
   Sentences(Wording wording) {
@@ -15,9 +20,9 @@ final class Sentences {
   static String figure(String code) {
     return switch (code) {
       case "mentions" -> "Mentions";
-      case "stories" -> "Stories (near copies as one)";
-      case "voices" -> "Voices (different accounts)";
-      case "negative" -> "Negative part of what was scored";
+      case "stories" -> "Stories";
+      case "voices" -> "Voices";
+      case "negative" -> "Negative";
       case "coverage" -> "Listened";
       default -> code;
     };
@@ -82,7 +87,7 @@ final class Sentences {
                   wording.points(row.get(5)),
                   wording.points(row.get(6)));
       case "unusual" ->
-          "The negative part is unusual: %s against the %s of the %s days before (95 %% interval %s to %s)."
+          "The negative part is unusual: %s against the %s of the %s days before (95%% interval %s to %s)."
               .formatted(
                   wording.points(row.get(4)),
                   wording.percent(row.get(1)),

@@ -19,12 +19,11 @@ import java.util.function.Function;
 ///
 /// @param when names the beginning of a bucket
 record Tone(Figures figures, Scope scope, Series.Width width, Function<Instant, String> when) {
-  List<Grid> grids() {
-    return List.of(labels(), labelsByTime(), usual());
+  List<Grid> grids(KeyFigures.Tone tone) {
+    return List.of(labels(tone), labelsByTime(), usual(tone.usual()));
   }
 
-  private Grid labels() {
-    KeyFigures.Tone tone = figures.key(scope).tone();
+  private static Grid labels(KeyFigures.Tone tone) {
     List<List<String>> rows = new ArrayList<>();
     for (Label label : Label.values()) {
       Share share = tone.shares().getOrDefault(label, Share.of(0, 0));
@@ -46,8 +45,7 @@ record Tone(Figures figures, Scope scope, Series.Width width, Function<Instant, 
     return new Grid("labels over time", columns, rows);
   }
 
-  private Grid usual() {
-    Usual usual = figures.key(scope).tone().usual();
+  private static Grid usual(Usual usual) {
     Share base = usual.base();
     List<String> told =
         switch (usual) {

@@ -90,10 +90,15 @@ final class Wording {
     return zone.getId().equals("Z") ? "UTC" : zone.getId();
   }
 
-  String label(String code) {
+  /// A label as people read it; other words stay as they are.
+  static String label(String code) {
     return switch (code) {
-      case "unscored" -> "not scored";
-      case "unsure" -> "unsure";
+      case "negative" -> "Negative";
+      case "mixed" -> "Mixed";
+      case "neutral" -> "Neutral";
+      case "positive" -> "Positive";
+      case "unsure" -> "Unsure";
+      case "unscored" -> "Not scored";
       default -> code;
     };
   }

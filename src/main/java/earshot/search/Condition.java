@@ -4,11 +4,12 @@ import earshot.model.Mention;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
 
-/// A query made ready to be asked of one mention after another: facts are compared, only words are
-/// looked up in an index of one item.
+/// A query made ready to be asked of one mention after another: facts are compared, words are looked
+/// for where they stand; only NEAR and wildcards ask an index of one item.
 interface Condition {
   /// Whether the mention is as asked.
   boolean holds(Subject subject);
@@ -18,6 +19,9 @@ interface Condition {
     Arrived arrived();
 
     Asking asking();
+
+    /// Its words.
+    CutTexts words();
 
     /// Its texts, indexed.
     OneItem texts();
@@ -60,6 +64,8 @@ interface Condition {
   }
 
   private static Condition words(QueryTree tree) {
+    Optional<WordQuery> plain = WordQuery.of(tree);
+    if (plain.isPresent()) return subject -> plain.get().holds(subject.words());
     Query query = new QueryCompiler(Asking.NO_MATTER, Set.of()).compile(tree);
     return subject -> subject.texts().holds(query);
   }

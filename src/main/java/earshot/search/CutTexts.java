@@ -8,6 +8,7 @@ import java.util.Map;
 final class CutTexts {
   private final LiveItem item;
   private final Map<TextField, List<Token>> cut = new EnumMap<>(TextField.class);
+  private final Map<TextField, WordPlaces> places = new EnumMap<>(TextField.class);
 
   CutTexts(LiveItem item) {
     this.item = item;
@@ -19,6 +20,11 @@ final class CutTexts {
     List<Token> words = text == TextField.TITLE ? title() : Documents.tokens(text, item);
     cut.put(text, words);
     return words;
+  }
+
+  /// Where the words of a text stand.
+  WordPlaces places(TextField text) {
+    return places.computeIfAbsent(text, asked -> new WordPlaces(of(asked)));
   }
 
   /// The words of title and body begin with those of the title.

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.Query;
 
 /// Tells which brands an arriving item names, and where. Never changes; many threads may ask at
@@ -28,12 +27,15 @@ public final class LiveMatcher {
   /// up.
   public record Asked(BrandId brand, QueryTree query) {}
 
+  /// @param words the query where it asks for words and phrases alone
   /// @param texts what it looks into
   /// @param facts whether it asks for anything beside texts
-  private record Prepared(BrandId brand, Query query, Set<TextField> texts, boolean facts) {
+  private record Prepared(
+      BrandId brand, Optional<WordQuery> words, Query query, Set<TextField> texts, boolean facts) {
     static Prepared of(Asked asked, QueryCompiler compiler) {
       return new Prepared(
           asked.brand(),
+          WordQuery.of(asked.query()),
           compiler.compile(asked.query()),
           OneItem.textsOf(asked.query()),
           OneItem.asksFacts(asked.query()));
@@ -45,29 +47,36 @@ public final class LiveMatcher {
     CutTexts cut = new CutTexts(item);
     BitSet candidates = prefilter.candidates(item, cut);
     if (candidates.isEmpty()) return List.of();
-    OneItem asked = OneItem.of(cut, texts(candidates), facts(item, candidates));
+    List<Prepared> asked = candidates.stream().mapToObj(brands::get).toList();
+    Optional<OneItem> index = index(asked, cut, item);
     List<BrandHit> hits = new ArrayList<>();
-    candidates.stream()
-        .mapToObj(brands::get)
-        .forEach(brand -> hit(brand, asked, item).ifPresent(hits::add));
+    for (Prepared brand : asked) {
+      brand
+          .words()
+          .map(words -> WordSpans.of(words, cut))
+          .orElseGet(() -> index.orElseThrow().matches(brand.query()))
+          .ifPresent(spans -> hits.add(hit(brand.brand(), spans, item)));
+    }
     return hits;
   }
 
-  private Set<TextField> texts(BitSet candidates) {
+  /// The item with what those ask for who ask for more than words.
+  private static Optional<OneItem> index(List<Prepared> asked, CutTexts cut, LiveItem item) {
     Set<TextField> texts = EnumSet.noneOf(TextField.class);
-    candidates.stream().forEach(brand -> texts.addAll(brands.get(brand).texts()));
-    return texts;
+    boolean any = false;
+    boolean facts = false;
+    for (Prepared brand : asked) {
+      if (brand.words().isPresent()) continue;
+      any = true;
+      facts |= brand.facts();
+      texts.addAll(brand.texts());
+    }
+    if (!any) return Optional.empty();
+    return Optional.of(OneItem.of(cut, texts, facts ? Documents.facts(item) : List.of()));
   }
 
-  private List<IndexableField> facts(LiveItem item, BitSet candidates) {
-    boolean asked = candidates.stream().anyMatch(brand -> brands.get(brand).facts());
-    return asked ? Documents.facts(item) : List.of();
-  }
-
-  private static Optional<BrandHit> hit(Prepared brand, OneItem asked, LiveItem item) {
+  private static BrandHit hit(BrandId brand, WordSpans spans, LiveItem item) {
     String title = item.content().title();
-    return asked
-        .matches(brand.query())
-        .map(spans -> new BrandHit(brand.brand(), spans.inTitle(title), spans.inBody(title)));
+    return new BrandHit(brand, spans.inTitle(title), spans.inBody(title));
   }
 }

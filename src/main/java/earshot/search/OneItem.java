@@ -105,7 +105,7 @@ final class OneItem {
       Weight weight =
           searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
       Matches found = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
-      return Optional.ofNullable(found).map(WordSpans::new);
+      return Optional.ofNullable(found).map(WordSpans::of);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

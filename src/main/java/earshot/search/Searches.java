@@ -2,7 +2,6 @@ package earshot.search;
 
 import earshot.model.Label;
 import earshot.model.MentionFilter;
-import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.SeriesPoint;
 import earshot.model.SourceId;
@@ -10,20 +9,15 @@ import earshot.model.TimeRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
 
 /// Answers questions from the index.
 final class Searches {
@@ -42,46 +36,21 @@ final class Searches {
   Hits page(MentionFilter filter, Optional<PageToken> after, int limit) {
     if (limit < 1) throw new IllegalArgumentException("a page holds at least one: " + limit);
     Query query = FilterQuery.of(filter, asking()).shown();
-    // The index is in the order of the answer, so that collecting ends as soon as the page is full;
-    // the range lets a late page start where it begins.
+    // The range lets a late page start where it begins.
     Query rest = after.map(token -> FilterQuery.all(List.of(query, notAfter(token)))).orElse(query);
-    FieldDoc place = after.map(Searches::place).orElse(null);
-    TopFieldCollectorManager newest =
-        new TopFieldCollectorManager(Fields.NEWEST_FIRST, limit + 1, place, limit + 1);
-    List<PageToken> found = tokens(ask(searcher -> searcher.search(rest, newest)));
+    List<PageToken> found = ask(searcher -> Newest.of(searcher, rest, after, limit + 1));
     List<PageToken> tokens = found.subList(0, Math.min(limit, found.size()));
     return new Hits(
         tokens, found.size() > limit ? Optional.of(tokens.getLast()) : Optional.empty());
   }
 
+  private static Query notAfter(PageToken token) {
+    return Fields.between(Long.MIN_VALUE, token.at().toEpochMilli());
+  }
+
   private static List<PageToken> newest(IndexSearcher searcher, Query query, int limit)
       throws IOException {
-    return tokens(
-        searcher.search(
-            query, new TopFieldCollectorManager(Fields.NEWEST_FIRST, limit, null, limit)));
-  }
-
-  private static List<PageToken> tokens(TopDocs found) {
-    return Arrays.stream(found.scoreDocs).map(hit -> token((FieldDoc) hit)).toList();
-  }
-
-  private static Query notAfter(PageToken token) {
-    return Fields.between(Long.MIN_VALUE, millis(token));
-  }
-
-  private static FieldDoc place(PageToken token) {
-    Object[] fields = {millis(token), token.id().value()};
-    return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
-  }
-
-  private static long millis(PageToken token) {
-    return token.at().toEpochMilli();
-  }
-
-  private static PageToken token(FieldDoc hit) {
-    long at = (Long) hit.fields[0];
-    long id = (Long) hit.fields[1];
-    return new PageToken(Instant.ofEpochMilli(at), new MentionId(id));
+    return Newest.of(searcher, query, Optional.empty(), limit);
   }
 
   long count(MentionFilter filter) {

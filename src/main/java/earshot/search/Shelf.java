@@ -96,6 +96,7 @@ final class Shelf implements AutoCloseable {
     TieredMergePolicy segments = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
     return new IndexWriterConfig()
         .setIndexSort(Fields.NEWEST_FIRST)
+        .setLeafSorter(Newest.SEGMENTS)
         .setRAMBufferSizeMB(RAM_BUFFER_MB)
         .setMergeScheduler(merges)
         .setMergePolicy(segments)

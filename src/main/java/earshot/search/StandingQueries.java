@@ -80,6 +80,11 @@ public final class StandingQueries<K> {
     }
 
     @Override
+    public CutTexts words() {
+      return cut;
+    }
+
+    @Override
     public OneItem texts() {
       if (texts.isEmpty()) texts = Optional.of(OneItem.of(cut, asked(), List.of()));
       return texts.get();

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.search.Matches;
@@ -17,10 +20,38 @@ final class WordSpans {
   private static final Comparator<Span> ORDER =
       Comparator.comparingInt(Span::from).thenComparing(Span::to, Comparator.reverseOrder());
 
-  private final Matches matches;
+  private final Map<TextField, SortedSet<Span>> found;
 
-  WordSpans(Matches matches) {
-    this.matches = matches;
+  private WordSpans(Map<TextField, SortedSet<Span>> found) {
+    this.found = found;
+  }
+
+  /// What an index says.
+  static WordSpans of(Matches matches) {
+    Map<TextField, SortedSet<Span>> found = new EnumMap<>(TextField.class);
+    try {
+      for (TextField field : TextField.values()) {
+        SortedSet<Span> spans = none();
+        collect(matches.getMatches(field.indexed()), spans);
+        if (!spans.isEmpty()) found.put(field, spans);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return new WordSpans(found);
+  }
+
+  /// What the words themselves say; absent when the item is not as asked.
+  static Optional<WordSpans> of(WordQuery query, CutTexts item) {
+    if (!query.holds(item)) return Optional.empty();
+    Map<TextField, SortedSet<Span>> found = new EnumMap<>(TextField.class);
+    query.addTo(found, item);
+    return Optional.of(new WordSpans(found));
+  }
+
+  /// No spans yet, in the order in which they are shown.
+  static SortedSet<Span> none() {
+    return new TreeSet<>(ORDER);
   }
 
   /// Spans in the title, whichever field they were found in.
@@ -33,7 +64,7 @@ final class WordSpans {
   /// Spans in the body.
   List<Span> inBody(String title) {
     int base = title.isEmpty() ? 0 : title.length() + 1;
-    SortedSet<Span> spans = new TreeSet<>(ORDER);
+    SortedSet<Span> spans = none();
     for (Span span : whole()) {
       if (span.from() >= base) spans.add(new Span(span.from() - base, span.to() - base));
     }
@@ -52,12 +83,8 @@ final class WordSpans {
   }
 
   private SortedSet<Span> found(TextField field) {
-    SortedSet<Span> spans = new TreeSet<>(ORDER);
-    try {
-      collect(matches.getMatches(field.indexed()), spans);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    SortedSet<Span> spans = none();
+    Optional.ofNullable(found.get(field)).ifPresent(spans::addAll);
     return spans;
   }
 

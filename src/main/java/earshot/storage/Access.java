@@ -18,6 +18,10 @@ import org.h2.store.fs.encrypt.FilePathEncrypt;
 /// @param kind the start of the file's address
 /// @param key absent when the file is not encrypted
 record Access(String kind, Optional<WorkspaceKey> key) {
+  static {
+    H2Settings.apply();
+  }
+
   /// To a file of the product that is not encrypted.
   static Access plain() {
     return new Access(DatabaseUrl.FILE, Optional.empty());

@@ -18,9 +18,13 @@ final class Barred {
   /// The setting that holds the key, 64 hex digits; the same as long as the workspace lives.
   static final String KEY = "tombstone.key";
 
+  private static final int MOST_REMEMBERED = 16_384;
   private static final SecureRandom CHANCE = new SecureRandom();
   private @Nullable Set<String> macs;
-  private byte[] key = {};
+  private Keyed keyed = new Keyed(new byte[1]);
+
+  // Many say more than one thing; a hash under a key takes long beside a look into a set.
+  private final Set<Voice> free = new HashSet<>();
 
   /// Those of a batch that may be taken.
   List<Arrival> without(Rows rows, List<Arrival> batch) throws SQLException {
@@ -42,8 +46,16 @@ final class Barred {
 
   /// The name under which an account is barred, 64 hex digits.
   static String mac(byte[] key, Voice voice) {
-    return JournalRows.digest(
-        key, voice.site() + " " + HexFormat.of().toHexDigits(voice.identHash()));
+    return new Keyed(key).of(words(voice));
+  }
+
+  /// The same, where many are asked for.
+  static String mac(Keyed keyed, Voice voice) {
+    return keyed.of(words(voice));
+  }
+
+  private static String words(Voice voice) {
+    return voice.site() + " " + HexFormat.of().toHexDigits(voice.identHash());
   }
 
   /// The key of the workspace; made when there is none.
@@ -60,8 +72,21 @@ final class Barred {
     return SettingStore.find(rows, KEY).map(HexFormat.of()::parseHex);
   }
 
-  private boolean is(Voice voice) {
-    return macs != null && !macs.isEmpty() && macs.contains(mac(key, voice));
+  /// Bars these accounts, and knows nothing of any rows.
+  static Barred of(byte[] key, List<Voice> voices) {
+    Barred barred = new Barred();
+    barred.keyed = new Keyed(key);
+    barred.macs = new HashSet<>(voices.stream().map(voice -> mac(key, voice)).toList());
+    return barred;
+  }
+
+  /// Whether this one is among those that were loaded.
+  boolean is(Voice voice) {
+    if (macs == null || macs.isEmpty() || free.contains(voice)) return false;
+    if (macs.contains(keyed.of(words(voice)))) return true;
+    if (free.size() >= MOST_REMEMBERED) free.clear();
+    free.add(voice);
+    return false;
   }
 
   private Set<String> load(Rows rows) throws SQLException {
@@ -72,8 +97,9 @@ final class Barred {
     if (!loaded.isEmpty() && known.isEmpty()) {
       throw new IllegalStateException("the key of the forgotten is not there");
     }
-    key = known.orElse(key);
+    known.ifPresent(key -> keyed = new Keyed(key));
     macs = loaded;
+    free.clear();
     return loaded;
   }
 }

@@ -44,6 +44,15 @@ public final class Compaction {
   /// @param bytes the size of the file now
   /// @param expected its size afterwards, as far as can be told
   public record Offer(long bytes, long expected) {
+    /// Judges by what a mention took after the last compaction.
+    ///
+    /// @param rows mentions now
+    /// @param after bytes and mentions after the last compaction; absent before the first one
+    static Offer of(long bytes, long rows, Optional<long[]> after) {
+      long[] then = after.orElse(new long[] {USUAL_BYTES_PER_MENTION, 1});
+      return new Offer(bytes, then[0] * rows / Math.max(1, then[1]));
+    }
+
     /// Whether people should be asked: the file is above 300 MB and more than twice as large as it
     /// would be.
     public boolean worthIt() {
@@ -53,9 +62,8 @@ public final class Compaction {
 
   /// What compacting would bring now.
   public Offer offer() {
-    long[] then = noted().orElse(new long[] {USUAL_BYTES_PER_MENTION, 1});
     long rows = database.read(each -> each.number("SELECT COUNT(*) FROM mention"));
-    return new Offer(size(database.file()), then[0] * rows / Math.max(1, then[1]));
+    return Offer.of(size(database.file()), rows, noted());
   }
 
   /// Compacts the file; make a backup before. Takes about ten seconds for a million mentions, in

@@ -12,12 +12,18 @@ final class DatabaseUrl {
   static final String READER = "reader";
   private static final String SUFFIX = ".mv.db";
 
+  /// Milliseconds after which H2 writes what nobody forces. All that is acknowledged is forced; a
+  /// bulk, which is not, would write the pages its next batch changes again twice a second.
+  private static final int WRITE_DELAY = 5_000;
+
   private DatabaseUrl() {}
 
   /// For the writer. Without the trace setting H2 writes failing statements with their values into
   /// a file beside the database.
   static String writing(Access access, Path file) {
-    return existing(access, file) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
+    return existing(access, file)
+        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;WRITE_DELAY="
+        + WRITE_DELAY;
   }
 
   /// For the writer of a file that is being made.

@@ -17,8 +17,7 @@ final class Departures {
 
   void tell(List<Long> gone) {
     if (hearers.isEmpty()) return;
-    Set<MentionId> ids =
-        gone.stream().map(MentionId::new).collect(Collectors.toUnmodifiableSet());
+    Set<MentionId> ids = gone.stream().map(MentionId::new).collect(Collectors.toUnmodifiableSet());
     hearers.forEach(hearer -> hearer.accept(ids));
   }
 }

@@ -147,6 +147,13 @@ final class DraftRows {
     JournalRows.append(rows, now(), byUser, action, "draft:" + draft.id().value(), words);
   }
 
+  /// Notes that a draft was copied; tells how many were.
+  int copied(DraftId id, String byUser) throws SQLException {
+    Draft draft = find(id);
+    journal(draft, byUser, JournalAction.DRAFT_COPIED, draft.body());
+    return 1;
+  }
+
   /// Where an open draft stands by its last step.
   DraftState standing(DraftId id) throws SQLException {
     return lastStep(id).map(step -> step.kind().leadsTo()).orElse(DraftState.OPEN);

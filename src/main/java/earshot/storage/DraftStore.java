@@ -202,6 +202,11 @@ public final class DraftStore {
         rows -> rows.list(NEWEST_SENT, DraftRows::read, Rows.storable(Instant.MIN), most));
   }
 
+  /// Notes that the words of a draft were copied.
+  public void copied(DraftId id, String byUser) {
+    int unused = database.write(rows -> drafts(rows).copied(id, byUser));
+  }
+
   /// Takes the note back, and the draft stands where it stood. An empty draft begun since is put
   /// away.
   ///

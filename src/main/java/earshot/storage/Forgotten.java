@@ -33,11 +33,11 @@ public record Forgotten(String key, Set<String> macs) {
   /// @param site as its rows name it
   /// @param identHash 64 bits over site and account
   public boolean has(String site, long identHash) {
-    return is(new Voice(site, identHash));
+    return !macs.isEmpty() && macs.contains(Barred.mac(keyed(), new Voice(site, identHash)));
   }
 
-  boolean is(Voice voice) {
-    return !macs.isEmpty() && macs.contains(Barred.mac(HexFormat.of().parseHex(key), voice));
+  Keyed keyed() {
+    return new Keyed(HexFormat.of().parseHex(key));
   }
 
   /// Both, where they are of one workspace; else the first.

@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.MentionId;
+import earshot.model.Sighting;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,6 +81,25 @@ public final class IdentityStore {
             Fingerprint key = Fingerprint.of("platform", space, id);
             rows.first(BY_KEY, IdentityStore::mention, key.hash(), key.check())
                 .ifPresent(found::add);
+          }
+          return found;
+        });
+  }
+
+  /// The mentions of these appearances in their order, known by the platform's id or the address;
+  /// absent where an appearance has neither, or is not stored.
+  public List<Optional<MentionId>> of(List<Sighting> sightings) {
+    return database.read(
+        rows -> {
+          List<Optional<MentionId>> found = new ArrayList<>();
+          for (Sighting each : sightings) {
+            Keys keys = Keys.of(each);
+            Optional<Fingerprint> key = keys.platformId().or(keys::address);
+            found.add(
+                key.isEmpty()
+                    ? Optional.empty()
+                    : rows.first(
+                        BY_KEY, IdentityStore::mention, key.get().hash(), key.get().check()));
           }
           return found;
         });

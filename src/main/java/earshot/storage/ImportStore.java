@@ -49,12 +49,11 @@ public final class ImportStore {
       LIMIT ?""";
   static final String ELSEWHERE =
       "SELECT COUNT(*) FROM sighting WHERE mention_id = ? AND source_id <> ?";
-  private static final String ANSWERED = "SELECT COUNT(*) FROM draft WHERE mention_id = ?";
+  static final String ANSWERED = "SELECT COUNT(*) FROM draft WHERE mention_id = ?";
   private static final String UNSEE = "DELETE FROM sighting WHERE source_id = ? AND ext_hash = ?";
 
-  private static final String MAPS =
-      "SELECT name, content FROM import_map ORDER BY made_at DESC, id DESC";
-  private static final String MAP = "SELECT id FROM import_map WHERE name = ?";
+  static final String MAPS = "SELECT name, content FROM import_map ORDER BY made_at DESC, id DESC";
+  static final String MAP = "SELECT id FROM import_map WHERE name = ?";
   private static final String ADD_MAP =
       """
       INSERT INTO import_map (id, name, content, made_at, by_user, rev)

@@ -1,9 +1,6 @@
 package earshot.storage;
 
 import earshot.model.JournalAction;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,8 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Writes decisions into the journal, within the transaction of the act they record.
 ///
@@ -128,13 +123,7 @@ final class JournalRows {
 
   /// The keyed digest of words, 64 hex digits.
   static String digest(byte[] key, String words) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(words.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
-      throw new AssertionError(impossible);
-    }
+    return new Keyed(key).of(words);
   }
 
   private static byte[] key(Rows rows) throws SQLException {

@@ -38,11 +38,11 @@ public final class PersonRemoval {
     return database.read(
         rows -> {
           Set<AuthorId> found = new HashSet<>();
-          byte[] key = Barred.keyIf(rows).orElseThrow();
+          Keyed keyed = new Keyed(Barred.keyIf(rows).orElseThrow());
           rows.each(
               VOICES,
               row -> {
-                if (run.macs().contains(Barred.mac(key, ForgettingStore.voice(row)))) {
+                if (run.macs().contains(Barred.mac(keyed, ForgettingStore.voice(row)))) {
                   found.add(new AuthorId(row.integral("id")));
                 }
               });
@@ -55,10 +55,11 @@ public final class PersonRemoval {
     return database.read(
         rows -> {
           Set<AuthorId> found = new HashSet<>();
+          Keyed keyed = whom.keyed();
           rows.each(
               VOICES,
               row -> {
-                if (whom.is(ForgettingStore.voice(row))) {
+                if (whom.macs().contains(Barred.mac(keyed, ForgettingStore.voice(row)))) {
                   found.add(new AuthorId(row.integral("id")));
                 }
               });
@@ -118,8 +119,8 @@ public final class PersonRemoval {
     return gone.and(new Deletion.Gone(0, 0, drafts, 0, 0));
   }
 
-  /// Deletes whom another workspace has forgotten, out of a copy that is only read. Returns how many
-  /// mentions that were.
+  /// Deletes whom another workspace has forgotten, out of a copy that is only read. Returns how
+  /// many mentions that were.
   public long drop(Forgotten whom) {
     Set<AuthorId> there = accounts(whom);
     return there.isEmpty() ? 0 : delete(there, () -> true).mentions();

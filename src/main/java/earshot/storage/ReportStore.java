@@ -11,9 +11,9 @@ import java.util.Optional;
 /// Keeps what reports show, and which documents were made of them.
 public final class ReportStore {
   private static final String COLUMNS = "id, name, content, made_at, by_user, rev";
-  private static final String ALL =
+  static final String ALL =
       "SELECT " + COLUMNS + " FROM report WHERE NOT removed ORDER BY LOWER(name), id";
-  private static final String NAMED = "SELECT " + COLUMNS + " FROM report WHERE name = ?";
+  static final String NAMED = "SELECT " + COLUMNS + " FROM report WHERE name = ?";
   private static final String ADD =
       """
       INSERT INTO report (id, name, content, removed, made_at, by_user, rev)
@@ -27,11 +27,12 @@ public final class ReportStore {
       INSERT INTO report_run (id, report_id, from_at, to_at, file_name, file_sha, data_sha,
         app_version, made_at, by_user)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+  // With the time named, the index that is in its order is taken, not the one of the key alone.
   static final String RUNS =
       """
       SELECT from_at, to_at, file_name, file_sha, data_sha, app_version, made_at, by_user
       FROM report_run
-      WHERE report_id = ?
+      WHERE report_id = ? AND made_at > DATE '2000-01-01'
       ORDER BY report_id DESC, made_at DESC
       LIMIT ?""";
 
@@ -64,7 +65,8 @@ public final class ReportStore {
     return database.read(rows -> rows.list(ALL, ReportStore::read));
   }
 
-  /// Keeps a definition under its name; one of that name is replaced.
+  /// Keeps a definition under its name, and notes that in the journal; one of that name is
+  /// replaced.
   public Kept keep(String name, String content, String byUser) {
     if (content.length() > 65_536) {
       throw new IllegalArgumentException("Tick fewer quotes, or choose a smaller logo.");
@@ -79,13 +81,24 @@ public final class ReportStore {
             Instant now = database.clock().instant();
             rows.change(ADD, id, name, content, now, Wording.fitting(byUser, 200));
           }
-          return rows.first(NAMED, ReportStore::read, name).orElseThrow();
+          Kept kept = rows.first(NAMED, ReportStore::read, name).orElseThrow();
+          JournalRows.note(
+              database, rows, byUser, JournalAction.REPORT_KEPT, "report:" + kept.id(), content);
+          return kept;
         });
   }
 
   /// Removes it from the list; documents that were made stay listed in the journal.
-  public void remove(int id) {
-    database.write(rows -> rows.change(REMOVE, id));
+  public void remove(int id, String byUser) {
+    database.write(
+        rows -> {
+          int changed = rows.change(REMOVE, id);
+          if (changed > 0) {
+            JournalRows.note(
+                database, rows, byUser, JournalAction.REPORT_REMOVED, "report:" + id, "");
+          }
+          return changed;
+        });
   }
 
   /// Notes a document that was made, in the journal too.

@@ -31,7 +31,8 @@ final class SchemaGate {
           new Reduction("\"PRIMARY_KEY_[0-9A-F_]+\"", "\"PRIMARY_KEY\""),
           new Reduction("\"CONSTRAINT_[0-9A-F_]+\"", "\"CONSTRAINT\""),
           new Reduction("_INDEX_[0-9A-F_]+\"", "_INDEX\""));
-  private static final Pattern SETTING = Pattern.compile("SET (CREATE_BUILD|CACHE_SIZE) \\d+");
+  private static final Pattern SETTING =
+      Pattern.compile("SET (CREATE_BUILD|CACHE_SIZE|WRITE_DELAY) \\d+");
 
   private SchemaGate() {}
 

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.Draft;
 import earshot.model.DraftState;
+import earshot.model.JournalAction;
+import earshot.model.JournalEntry;
 import earshot.model.MentionId;
 import earshot.model.Status;
 import java.nio.file.Path;
@@ -67,6 +69,17 @@ class DraftStoreTest {
     stores.mentions().setStatus(List.of(mention), Status.CLOSED);
     stores.drafts().save(draft.id(), "Dear Ana", "ana");
     assertEquals(Status.CLOSED, status(mention));
+  }
+
+  @Test
+  void aCopyIsJournaledWithoutItsWords() {
+    Draft draft = stores.drafts().openOrMake(mention(), "ana");
+    stores.drafts().save(draft.id(), "Dear Ana", "ana");
+    stores.drafts().copied(draft.id(), "ana");
+    JournalEntry last = stores.journal().page(Optional.empty(), 1).getFirst();
+    assertEquals(JournalAction.DRAFT_COPIED.words(), last.action());
+    assertEquals("draft:" + draft.id().value(), last.object());
+    assertFalse(last.toString().contains("Dear"), last.toString());
   }
 
   @Test

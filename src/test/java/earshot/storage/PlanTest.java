@@ -64,6 +64,7 @@ class PlanTest {
     stored.database.write(PlanTest::seedAdvice);
     stored.database.write(PlanTest::seedJournal);
     stored.database.write(PlanTest::seedWork);
+    stored.database.write(PlanTest::seedImports);
     stored.database.write(rows -> rows.change("ANALYZE"));
   }
 
@@ -118,6 +119,30 @@ class PlanTest {
         SELECT 1000000 + x, CURRENT_TIMESTAMP, 'ana', 'hidden',
           CONCAT('mention:', MOD(x, 10000)), '', NULL, '', ''
         FROM SYSTEM_RANGE(1, 20000)""");
+  }
+
+  // Many files, one of which could not be read; many reports, one of which was made every hour.
+  private static int seedImports(Rows rows) throws SQLException {
+    rows.change(
+        """
+        INSERT INTO import_run
+        SELECT x, 1, 'f.csv', CONCAT('sha-', x), 'Table', '', 9, 9, 0, 0, 0, 2, CURRENT_TIMESTAMP,
+          CURRENT_TIMESTAMP, 'ana'
+        FROM SYSTEM_RANGE(1, 5000)""");
+    rows.change(
+        "INSERT INTO import_reject SELECT 7, x, 'row', 'no date' FROM SYSTEM_RANGE(1, 20000)");
+    rows.change(
+        "INSERT INTO import_map SELECT x, CONCAT('map ', x), '', CURRENT_TIMESTAMP, 'ana', 1"
+            + " FROM SYSTEM_RANGE(1, 200)");
+    rows.change(
+        "INSERT INTO report SELECT x, CONCAT('report ', x), '', FALSE, CURRENT_TIMESTAMP, 'ana', 0"
+            + " FROM SYSTEM_RANGE(1, 300)");
+    return rows.change(
+        """
+        INSERT INTO report_run
+        SELECT x, 1 + MOD(x, 2), CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'r.html', '', '', '1',
+          DATEADD('HOUR', x, CURRENT_TIMESTAMP), 'ana'
+        FROM SYSTEM_RANGE(1, 9000)""");
   }
 
   // Half of everything is tagged and changed by a run, what is not shown is hidden for a reason.
@@ -207,6 +232,11 @@ class PlanTest {
   @Test
   void whatIsDeletedIsFoundByItsIndex() {
     assertAll(KeepingStatements.all(MIDDLE).stream().map(shaped -> () -> check(shaped)));
+  }
+
+  @Test
+  void everyStatementBehindImportsAndReportsReadsLittleMoreThanItReturns() {
+    assertAll(ImportStatements.all(7, 2).stream().map(shaped -> () -> check(shaped)));
   }
 
   /// The test itself can fail: these are the spellings it must catch.

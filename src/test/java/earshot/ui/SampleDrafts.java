@@ -23,6 +23,9 @@ public final class SampleDrafts implements Drafts {
   /// Every text that was saved, in order.
   public final List<String> saved = new ArrayList<>();
 
+  /// Every draft whose words were copied, in order.
+  public final List<DraftId> copied = new ArrayList<>();
+
   /// Whether the disk is full.
   public boolean full;
 
@@ -79,6 +82,19 @@ public final class SampleDrafts implements Drafts {
   public synchronized Draft markSent(DraftId id, Optional<String> answerUrl) {
     check();
     return change(id, DraftState.SENT, kept(id).body(), answerUrl);
+  }
+
+  @Override
+  public synchronized Optional<Draft> lastSent(MentionId mention) {
+    return drafts.values().stream()
+        .filter(each -> each.mention().equals(mention) && each.state() == DraftState.SENT)
+        .reduce((_, later) -> later);
+  }
+
+  @Override
+  public synchronized void copied(DraftId id) {
+    check();
+    copied.add(id);
   }
 
   @Override

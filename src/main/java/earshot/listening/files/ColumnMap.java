@@ -50,7 +50,9 @@ public record ColumnMap(String name, Map<Part, String> columns) {
     /// Views.
     VIEWS,
     /// What it answers.
-    PARENT
+    PARENT,
+    /// What another program thinks of its tone; kept as a tag, never as Earshot's own label.
+    SENTIMENT
   }
 
   /// The header of the column that holds this.

@@ -8,6 +8,14 @@ public interface Records {
   /// A post.
   void take(Sighting post);
 
+  /// A post that another program has judged.
+  ///
+  /// @param label whose word and which, such as `Meltwater: negative`; never more than a few
+  ///   different ones
+  default void take(Sighting post, String label) {
+    take(post);
+  }
+
   /// A record that should have been a post and could not be read.
   ///
   /// @param place where it stands, such as `row 17`

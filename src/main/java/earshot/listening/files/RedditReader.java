@@ -47,7 +47,8 @@ final class RedditReader implements RecordReader {
       return;
     }
     RowPosts posts =
-        new RowPosts(file, known.get().seen().suggested(), reddit, new DateCells(file.choices()), to);
+        new RowPosts(
+            file, known.get().seen().suggested(), reddit, new DateCells(file.choices()), to);
     known.get().table().rows(new Placed(member.name() + ", ", posts));
   }
 

@@ -1,6 +1,7 @@
 package earshot.listening.files;
 
 import earshot.listening.files.ColumnMap.Part;
+import earshot.model.Sighting;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,8 +51,14 @@ final class RowPosts implements Table.Rows {
     Post post = post(cells, text);
     at.ifPresent(moment -> post.at(moment, date));
     rated(post, cells);
-    if (post.saysSomething()) to.take(post.sighting(file));
+    if (post.saysSomething()) take(post.sighting(file), cells);
     else to.reject(place, "It has neither text, address nor rating.");
+  }
+
+  private void take(Sighting post, Table.Cells cells) {
+    Optional<String> tone = Tone.of(cell(Part.SENTIMENT, cells));
+    if (tone.isEmpty()) to.take(post);
+    else to.take(post, vendor.map(Vendor::name).orElse("Imported") + ": " + tone.get());
   }
 
   private Post post(Table.Cells cells, String text) {

@@ -11,6 +11,7 @@ import static earshot.listening.files.ColumnMap.Part.OUTLET;
 import static earshot.listening.files.ColumnMap.Part.PARENT;
 import static earshot.listening.files.ColumnMap.Part.RATING;
 import static earshot.listening.files.ColumnMap.Part.REPLIES;
+import static earshot.listening.files.ColumnMap.Part.SENTIMENT;
 import static earshot.listening.files.ColumnMap.Part.SHARES;
 import static earshot.listening.files.ColumnMap.Part.TEXT;
 import static earshot.listening.files.ColumnMap.Part.TIME;
@@ -32,7 +33,8 @@ import java.util.stream.Collectors;
 /// @param required columns by which it is known, in lower case
 record Vendor(
     String name, String idSpace, String idPrefix, Set<String> required, ColumnMap columns) {
-  private static final List<Vendor> ALL =
+  /// All of them, the most telling first.
+  static final List<Vendor> ALL =
       List.of(
           of(
               "Play Console",
@@ -59,7 +61,8 @@ record Vendor(
                   OUTLET, "Source",
                   AUTHOR, "Influencer",
                   LANGUAGE, "Language",
-                  VIEWS, "Views")),
+                  VIEWS, "Views",
+                  SENTIMENT, "Sentiment")),
           of(
               "Brandwatch",
               "",
@@ -73,22 +76,24 @@ record Vendor(
                   HANDLE, "Author",
                   AUTHOR, "Full Name",
                   LANGUAGE, "Language",
-                  LIKES, "Likes")),
+                  LIKES, "Likes",
+                  SENTIMENT, "Sentiment")),
           of(
               "Brand24",
               "",
               Set.of("date", "text", "url", "source", "sentiment"),
-              Map.of(
-                  DATE, "Date",
-                  TIME, "Time",
-                  TITLE, "Title",
-                  TEXT, "Text",
-                  LINK, "URL",
-                  AUTHOR, "Author",
-                  OUTLET, "Source",
-                  LIKES, "Likes",
-                  SHARES, "Shares",
-                  REPLIES, "Comments")),
+              Map.ofEntries(
+                  Map.entry(DATE, "Date"),
+                  Map.entry(TIME, "Time"),
+                  Map.entry(TITLE, "Title"),
+                  Map.entry(TEXT, "Text"),
+                  Map.entry(LINK, "URL"),
+                  Map.entry(AUTHOR, "Author"),
+                  Map.entry(OUTLET, "Source"),
+                  Map.entry(LIKES, "Likes"),
+                  Map.entry(SHARES, "Shares"),
+                  Map.entry(REPLIES, "Comments"),
+                  Map.entry(SENTIMENT, "Sentiment"))),
           of(
               "Mention",
               "",
@@ -100,7 +105,8 @@ record Vendor(
                   LINK, "url",
                   AUTHOR, "author_name",
                   OUTLET, "source_name",
-                  LANGUAGE, "language")),
+                  LANGUAGE, "language",
+                  SENTIMENT, "tone")),
           new Vendor(
               "Reddit comments",
               "reddit",

@@ -160,8 +160,7 @@ final class WarcFileReader implements RecordReader {
   // Some recorders write what they unpacked already, and leave the word that it is packed.
   private static InputStream unpacked(WarcResponse response, InputStream body) throws IOException {
     byte[] start = body.readNBytes(2);
-    InputStream whole =
-        new java.io.SequenceInputStream(new ByteArrayInputStream(start), body);
+    InputStream whole = new java.io.SequenceInputStream(new ByteArrayInputStream(start), body);
     String packing = response.http().headers().first("Content-Encoding").orElse("").strip();
     if (packing.toLowerCase(Locale.ROOT).endsWith("gzip")) {
       return start.length == 2 && start[0] == 0x1F && (start[1] & 0xFF) == 0x8B

@@ -24,9 +24,6 @@ final class ArchiveWords {
     String many = words.plural("reading.mentions", mentions);
     if (first.isEmpty() || last.isEmpty()) return many;
     return words.get(
-        "reading.span",
-        many,
-        words.formats().date(first.get()),
-        words.formats().date(last.get()));
+        "reading.span", many, words.formats().date(first.get()), words.formats().date(last.get()));
   }
 }

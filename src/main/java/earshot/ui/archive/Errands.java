@@ -106,9 +106,7 @@ public final class Errands {
         mishap instanceof IllegalArgumentException
             || mishap instanceof IllegalStateException
             || mishap.getClass().getName().startsWith("earshot.");
-    return Optional.ofNullable(mishap.getMessage())
-        .filter(words -> ours)
-        .orElseGet(otherwise::not);
+    return Optional.ofNullable(mishap.getMessage()).filter(words -> ours).orElseGet(otherwise::not);
   }
 
   /// Tells the screen how far it is, and ends the work once the person said so.

@@ -32,6 +32,8 @@ import javafx.scene.layout.VBox;
 /// first posts as they would be stored.
 final class ImportCard {
   private static final int REJECTS_SHOWN = 5;
+  private static final int MOST_IN_SIGHT = 10;
+  private static final double CELL = 34;
 
   private final ImportViewModel model;
   private final Messages words;
@@ -95,6 +97,15 @@ final class ImportCard {
               words.get("import.left-out", String.join(", ", found.header().leftOut())),
               "es-secondary"));
     }
+    if (found.columns().column(Part.SENTIMENT).isPresent()) {
+      lines.add(Sentence.of(words.get("import.sentiment"), "es-secondary"));
+    }
+    List<String> left = new ArrayList<>(found.header().names());
+    left.removeAll(found.columns().columns().values());
+    left.removeAll(found.header().leftOut());
+    if (!left.isEmpty()) {
+      lines.add(Sentence.of(words.get("import.not-kept", String.join(", ", left)), "es-secondary"));
+    }
     found
         .before()
         .ifPresent(
@@ -128,7 +139,8 @@ final class ImportCard {
                 8,
                 8,
                 parts.button("import.day-first", "import-day-first", () -> model.sayDayFirst(true)),
-                parts.button("import.month-first", "import-month-first", () -> model.sayDayFirst(false)));
+                parts.button(
+                    "import.month-first", "import-month-first", () -> model.sayDayFirst(false)));
         yield Labelled.of(words.get("import.order"), row);
       }
       case COLUMNS -> Sentence.of(words.get("import.columns-open"), "archive-problem");
@@ -209,6 +221,8 @@ final class ImportCard {
                             .collect(Collectors.joining(", ")))));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getItems().setAll(found.first());
+    table.setFixedCellSize(CELL);
+    table.setPrefHeight(2 + CELL * (1.2 + Math.min(found.first().size(), MOST_IN_SIGHT)));
     table.setMinHeight(Region.USE_PREF_SIZE);
     return new VBox(8, Sentence.of(words.get("import.first"), "es-label"), table);
   }

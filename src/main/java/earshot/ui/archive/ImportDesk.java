@@ -33,10 +33,14 @@ public interface ImportDesk {
   void keep(ColumnMap map);
 
   /// What was imported, the newest first, and what brands are called.
-  State state();
+  ///
+  /// @param most runs of the list
+  State state(int most);
 
   /// How things are.
-  record State(List<Line> runs, Map<BrandId, String> brands) {
+  ///
+  /// @param more whether there are older runs
+  record State(List<Line> runs, boolean more, Map<BrandId, String> brands) {
     /// Copies the collections.
     public State {
       runs = List.copyOf(runs);

@@ -8,6 +8,7 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -107,8 +108,16 @@ public final class ImportScreen implements Screen {
               case EMPTY -> List.of(EmptyState.of(Icon.ARCHIVES, words.get("import.empty")));
               case FAILED ->
                   List.of(EmptyState.of(Icon.DANGER, words.get("import.failed"), again()));
-              case READY -> model.runs().stream().map(this::line).toList();
+              case READY -> lines();
             });
+  }
+
+  private List<Node> lines() {
+    List<Node> lines = new ArrayList<>(model.runs().stream().map(this::line).toList());
+    if (model.hasMore()) {
+      lines.add(parts.button("import.more", "import-more", model::more));
+    }
+    return lines;
   }
 
   private Button again() {

@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 /// Decides what the page on imports shows, and does there what a person asks.
 public final class ImportViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(ImportViewModel.class);
+  private static final int PAGE = 50;
 
   private final ImportDesk desk;
   private final Threads threads;
@@ -48,6 +49,8 @@ public final class ImportViewModel {
   private final BooleanProperty everything = new SimpleBooleanProperty();
   private Choices choices = Choices.NONE;
   private Map<BrandId, String> brands = Map.of();
+  private int listed = PAGE;
+  private boolean more;
 
   /// What of the list is on screen.
   public enum Phase {
@@ -111,7 +114,19 @@ public final class ImportViewModel {
 
   /// Looks again.
   public void refresh() {
-    listing.ask(desk::state, this::show, this::unread);
+    int most = listed;
+    listing.ask(() -> desk.state(most), this::show, this::unread);
+  }
+
+  /// Whether there are older imports than those listed.
+  public boolean hasMore() {
+    return more;
+  }
+
+  /// Lists fifty more.
+  public void more() {
+    listed += PAGE;
+    refresh();
   }
 
   /// Reads a file through; nothing is stored.
@@ -242,6 +257,7 @@ public final class ImportViewModel {
 
   private void show(ImportDesk.State state) {
     brands = state.brands();
+    more = state.more();
     runs.setAll(state.runs());
     phase.set(state.runs().isEmpty() ? Phase.EMPTY : Phase.READY);
   }

@@ -68,8 +68,7 @@ public final class ReadingViewModel {
   public String about() {
     var manifest = desk.manifest();
     var about = manifest.about().orElseThrow();
-    String holds =
-        ArchiveWords.holds(manifest.mentions(), about.first(), about.last(), words);
+    String holds = ArchiveWords.holds(manifest.mentions(), about.first(), about.last(), words);
     String made = words.get("reading.made", about.by(), words.formats().date(manifest.madeAt()));
     String purpose = about.purpose().isEmpty() ? "" : " · " + about.purpose();
     return String.join(" · ", List.of(holds, made)) + purpose;
@@ -127,13 +126,17 @@ public final class ReadingViewModel {
 
   /// Shows the first page and makes the rest readable meanwhile.
   public void start() {
+    // The rest waits until the first page stands there: both at once would make it late.
     ask(
         desk::first,
         first -> {
-          if (readable.get()) return;
           mentions.setAll(first);
           if (open.get().isEmpty() && !first.isEmpty()) open.set(Optional.of(first.getFirst()));
+          threads.screen().execute(this::prepare);
         });
+  }
+
+  private void prepare() {
     work.start(
         watch -> desk.prepare(Errands.told(watch)),
         damages -> {

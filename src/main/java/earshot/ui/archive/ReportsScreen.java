@@ -48,7 +48,8 @@ public final class ReportsScreen implements Screen {
             words.get("report.working"),
             "report-stop",
             editing,
-            parts.card("report.list-title", list, parts.button("report.new", "report-new", model::begin)),
+            parts.card(
+                "report.list-title", list, parts.button("report.new", "report-new", model::begin)),
             parts.card(
                 "report.verify-title",
                 Parts.row(

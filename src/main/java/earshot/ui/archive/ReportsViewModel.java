@@ -162,8 +162,7 @@ public final class ReportsViewModel {
   void verify(Path file) {
     verified.clear();
     errands.begin(
-        watch -> desk.verify(file),
-        verdict -> verified.setAll(ReportWords.told(verdict, words)));
+        watch -> desk.verify(file), verdict -> verified.setAll(ReportWords.told(verdict, words)));
   }
 
   /// Reads a logo; hands it on when it is one.

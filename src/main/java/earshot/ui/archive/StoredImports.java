@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 
 /// The imports of an opened workspace.
 public record StoredImports(Imports imports, Supplier<List<Brand>> brands) implements ImportDesk {
-  private static final int LISTED = 50;
-
   @Override
   public ImportPreview preview(Path file, Choices choices, Imports.Watch watch) {
     return imports.preview(file, choices, watch);
@@ -42,9 +40,11 @@ public record StoredImports(Imports imports, Supplier<List<Brand>> brands) imple
   }
 
   @Override
-  public State state() {
+  public State state(int most) {
+    List<ImportRun> runs = imports.latest(most + 1);
     return new State(
-        imports.latest(LISTED).stream().map(run -> new Line(run, imports.isCutShort(run))).toList(),
+        runs.stream().limit(most).map(run -> new Line(run, imports.isCutShort(run))).toList(),
+        runs.size() > most,
         brands.get().stream().collect(Collectors.toMap(Brand::id, Brand::name)));
   }
 }

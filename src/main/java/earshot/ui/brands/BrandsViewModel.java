@@ -145,6 +145,7 @@ public final class BrandsViewModel {
           LiveEvent.PeopleChanged _,
           LiveEvent.SearchesChanged _,
           LiveEvent.RulesChanged _,
+          LiveEvent.ReportMade _,
           LiveEvent.SearchFound _ ->
           false;
     };

@@ -246,6 +246,7 @@ public final class DeckViewModel {
             LiveEvent.NetworkChanged _,
             LiveEvent.PeopleChanged _,
             LiveEvent.RulesChanged _,
+            LiveEvent.ReportMade _,
             LiveEvent.SearchFound _ -> {}
       }
     }

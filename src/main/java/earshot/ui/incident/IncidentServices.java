@@ -1,5 +1,6 @@
 package earshot.ui.incident;
 
+import earshot.intake.Live;
 import earshot.replies.playbook.HoldingCheck;
 import earshot.replies.playbook.Incidents;
 import earshot.replies.playbook.RoomActs;
@@ -11,7 +12,7 @@ import java.util.function.BooleanSupplier;
 ///
 /// @param way out of the room
 public record IncidentServices(
-    Incidents incidents, RoomActs acts, Way way, UndoHistory history, Delays delays) {
+    Incidents incidents, RoomActs acts, Way way, UndoHistory history, Delays delays, Live live) {
   /// How a statement leaves the room: by a person's hand only.
   ///
   /// @param check looks at it before

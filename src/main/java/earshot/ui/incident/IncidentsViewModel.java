@@ -32,6 +32,7 @@ public final class IncidentsViewModel {
   private final Later loading;
   private final Later reading;
   private final RoomDeeds deeds;
+  private final RoomEar ear;
   private final StatementViewModel statement;
   private final ObservableList<Incident> all = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<IncidentId>> chosen =
@@ -63,6 +64,7 @@ public final class IncidentsViewModel {
     loading = new Later(threads);
     reading = new Later(threads);
     Executor acting = new InOrder(threads.background());
+    ear = new RoomEar(services.live(), threads, services.delays(), this::reload);
     statement = new StatementViewModel(services, acting, threads);
     deeds =
         new RoomDeeds(
@@ -72,11 +74,13 @@ public final class IncidentsViewModel {
 
   /// Starts to follow what happens.
   public void shown() {
+    ear.begin();
     reload();
   }
 
   /// Stops to follow what happens; what was typed is kept.
   public void hidden() {
+    ear.end();
     statement.keep();
     loading.forget();
     reading.forget();

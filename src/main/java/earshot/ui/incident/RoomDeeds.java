@@ -42,17 +42,38 @@ final class RoomDeeds {
   void act(Supplier<Incidents.Deed> deed, String said) {
     run(
         () -> {
-          Incidents.Deed done = deed.get();
-          return () -> history.did(UndoHistory.Step.oneWay(() -> takeBack(done)), said);
+          Again again = new Again(deed);
+          again.forth();
+          UndoHistory.Step step =
+              new UndoHistory.Step(() -> quietly(again::forth), () -> quietly(again::back));
+          return () -> history.did(step, said);
         });
   }
 
-  private void takeBack(Incidents.Deed done) {
+  private void quietly(Runnable deed) {
     run(
         () -> {
-          done.back().run();
+          deed.run();
           return () -> {};
         });
+  }
+
+  /// A deed that can be done and taken back in turn; runs in order.
+  private static final class Again {
+    private final Supplier<Incidents.Deed> deed;
+    private Runnable wayBack = () -> {};
+
+    Again(Supplier<Incidents.Deed> deed) {
+      this.deed = deed;
+    }
+
+    void forth() {
+      wayBack = deed.get().back();
+    }
+
+    void back() {
+      wayBack.run();
+    }
   }
 
   private void run(Supplier<Runnable> work) {

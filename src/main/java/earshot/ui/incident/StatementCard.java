@@ -32,6 +32,7 @@ final class StatementCard {
     Label head = new Label(words.get("statement"));
     head.getStyleClass().add("es-h3");
     area.id("incident-statement");
+    area.tabMovesOn();
     area.name(words.get("statement"));
     area.prompt(words.get("statement.prompt"));
     area.textProperty().bindBidirectional(statement.textProperty());

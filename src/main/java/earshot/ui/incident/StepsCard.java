@@ -77,6 +77,8 @@ final class StepsCard {
   void show(IncidentsViewModel.Shown shown) {
     boolean open = shown.room().incident().isOpen();
     List<Incident.Step> now = shown.room().steps();
+    // What is said meanwhile leaves in peace who writes a step.
+    if (editing.isPresent() && now.equals(steps)) return;
     int focused = focused();
     steps = now;
     editing = Optional.empty();

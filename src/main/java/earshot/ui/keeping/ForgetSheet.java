@@ -95,10 +95,7 @@ public final class ForgetSheet {
               close(),
               button("forget.go-on", "forget-go-on", model::goOn));
       case ForgetViewModel.Step.Refused(String why) ->
-          fill(
-              words.get("forget.title"),
-              List.of(Sentence.of(why, "keeping-problem")),
-              close());
+          fill(words.get("forget.title"), List.of(Sentence.of(why, "keeping-problem")), close());
     }
   }
 
@@ -106,8 +103,7 @@ public final class ForgetSheet {
     List<Node> parts = new ArrayList<>(say.reach(asked));
     parts.addAll(say.copies(asked));
     if (!asked.others().isEmpty()) {
-      parts.add(
-          Sentence.of(words.plural("forget.others", asked.others().size()), "es-label"));
+      parts.add(Sentence.of(words.plural("forget.others", asked.others().size()), "es-label"));
       parts.add(new OthersList(asked.others(), model.also(), words).node());
     }
     Button forget = button("forget.do", "forget-do", model::forget);

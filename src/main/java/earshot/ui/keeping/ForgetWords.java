@@ -45,8 +45,7 @@ final class ForgetWords {
     Reach reach = asked.preview().reach();
     String accounts =
         asked.preview().accounts().stream().map(this::account).collect(Collectors.joining(" · "));
-    String counts =
-        counts(reach.mentions(), reach.versions(), reach.drafts(), reach.notes());
+    String counts = counts(reach.mentions(), reach.versions(), reach.drafts(), reach.notes());
     return List.of(
         Sentence.of(words.get("forget.what")),
         Sentence.of(counts, "es-label"),
@@ -102,8 +101,7 @@ final class ForgetWords {
       for (ByteScan.Found found : outcome.left().stream().limit(MOST_FILES).toList()) {
         lines.add(
             Sentence.of(
-                words.plural("left.file", found.times(), found.file().toString()),
-                "es-secondary"));
+                words.plural("left.file", found.times(), found.file().toString()), "es-secondary"));
       }
       int more = outcome.left().size() - MOST_FILES;
       if (more > 0) lines.add(Sentence.of(words.plural("left.more", more), "es-secondary"));

@@ -111,10 +111,7 @@ final class HoldsCard {
     List<LegalHold> holding =
         state.holds().stream().filter(hold -> hold.holds(state.now())).toList();
     List<LegalHold> ended =
-        state.holds().stream()
-            .filter(hold -> !hold.holds(state.now()))
-            .limit(MOST_ENDED)
-            .toList();
+        state.holds().stream().filter(hold -> !hold.holds(state.now())).limit(MOST_ENDED).toList();
     if (holding.isEmpty()) {
       list.getChildren().add(Sentence.of(words.get("hold.none"), "es-secondary"));
     }

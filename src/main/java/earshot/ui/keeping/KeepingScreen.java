@@ -27,7 +27,8 @@ public final class KeepingScreen implements Screen {
   private final StackPane root = new StackPane();
 
   /// What stands behind the page.
-  public record Models(KeepingViewModel keeping, SubjectViewModel subject, ForgetViewModel forget) {}
+  public record Models(
+      KeepingViewModel keeping, SubjectViewModel subject, ForgetViewModel forget) {}
 
   /// Builds the page; nothing is asked before [#shown].
   ///

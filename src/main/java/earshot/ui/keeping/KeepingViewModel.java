@@ -48,8 +48,7 @@ public final class KeepingViewModel {
   /// Shows nothing before [#refresh].
   ///
   /// @param history of the window, by which acts are taken back
-  public KeepingViewModel(
-      KeepingDesk desk, Threads threads, Messages words, UndoHistory history) {
+  public KeepingViewModel(KeepingDesk desk, Threads threads, Messages words, UndoHistory history) {
     this.desk = desk;
     this.threads = threads;
     this.words = words;
@@ -116,8 +115,7 @@ public final class KeepingViewModel {
   /// Holds something.
   ///
   /// @param done called on the screen when it holds
-  void hold(
-      LegalHold.Scope scope, String reason, Optional<LocalDate> until, Runnable done) {
+  void hold(LegalHold.Scope scope, String reason, Optional<LocalDate> until, Runnable done) {
     if (reason.isBlank() || until.isEmpty()) {
       problem.set(words.get(reason.isBlank() ? "hold.no-reason" : "hold.no-end"));
       return;
@@ -187,5 +185,4 @@ public final class KeepingViewModel {
     LOG.warn("keeping page not done kind={}", mishap.getClass().getSimpleName());
     problem.set(Optional.ofNullable(mishap.getMessage()).orElseGet(() -> words.get("not")));
   }
-
 }

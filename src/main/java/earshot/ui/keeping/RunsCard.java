@@ -47,8 +47,7 @@ final class RunsCard {
         .filter(then -> then.isAfter(state.now()))
         .ifPresent(
             then ->
-                lines.add(
-                    Sentence.of(words.get("runs.announced", words.formats().full(then)))));
+                lines.add(Sentence.of(words.get("runs.announced", words.formats().full(then)))));
     for (ForgettingStore.Run run : runs.forgettings().stream().limit(MOST_SHOWN).toList()) {
       lines.add(Sentence.of(line(run), "es-secondary"));
     }

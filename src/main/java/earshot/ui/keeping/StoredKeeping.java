@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// How long things are kept in an opened workspace.
@@ -55,8 +54,7 @@ public final class StoredKeeping implements KeepingDesk {
         retention.terms(),
         keeping.holds().all(),
         stores.brands().all(),
-        new Runs(
-            keeping.retention().lastRun(), retention.notBefore(), keeping.forgetting().all()));
+        new Runs(keeping.retention().lastRun(), retention.notBefore(), keeping.forgetting().all()));
   }
 
   @Override
@@ -75,11 +73,7 @@ public final class StoredKeeping implements KeepingDesk {
     return stores
         .keeping()
         .holds()
-        .set(
-            scope,
-            reason,
-            until.plusDays(1).atStartOfDay(home.zone()).toInstant(),
-            home.user());
+        .set(scope, reason, until.plusDays(1).atStartOfDay(home.zone()).toInstant(), home.user());
   }
 
   @Override

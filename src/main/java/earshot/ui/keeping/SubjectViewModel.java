@@ -121,8 +121,7 @@ public final class SubjectViewModel {
     problem.set("");
     try {
       Path folder = Path.of(into.get().strip()).toAbsolutePath();
-      work.start(
-          watch -> desk.export(whom.get().account(), folder), this::tell, this::fail);
+      work.start(watch -> desk.export(whom.get().account(), folder), this::tell, this::fail);
     } catch (InvalidPathException unnamed) {
       problem.set(words.get("export.no-folder", into.get()));
     }

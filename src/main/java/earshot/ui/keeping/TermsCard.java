@@ -168,8 +168,7 @@ final class TermsCard {
     wrong.set("");
     if (chosen.isEmpty()) return;
     Retention.Term term = chosen.get();
-    String limit =
-        term.limit().map(limited -> words.get("term.limit", limited)).orElse("");
+    String limit = term.limit().map(limited -> words.get("term.limit", limited)).orElse("");
     about.set(words.get("term.about", Shown.of(term.name())));
     most.set(limit);
     days.setText(String.valueOf(term.days().orElse(Retention.DEFAULT_DAYS)));

@@ -2,6 +2,8 @@ package earshot.ui.reply;
 
 import earshot.model.DraftId;
 import earshot.model.Mention;
+import earshot.model.MentionId;
+import earshot.replies.Drafts;
 import earshot.replies.template.Placeholder;
 import earshot.replies.template.Placeholders;
 import earshot.ui.kit.Delays;
@@ -14,16 +16,23 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Knows whether an answer may leave the pane, and takes it to the clipboard.
 final class Copying {
+  private static final Logger LOG = LoggerFactory.getLogger(Copying.class);
+
   private final ReplyServices services;
   private final ReadOnlyBooleanWrapper copied = new ReadOnlyBooleanWrapper(this, "copied");
   private final ChecksViewModel checks;
+  private final Threads ordered;
+  private Optional<MentionId> about = Optional.empty();
 
   /// @param threads its background runs work in order
   Copying(ReplyServices services, StringProperty text, Threads threads, Delays delays) {
     this.services = services;
+    this.ordered = threads;
     this.checks = new ChecksViewModel(services, text, threads, delays);
   }
 
@@ -37,6 +46,7 @@ final class Copying {
 
   /// Begins to check the answer to a mention.
   void open(Mention mention, Optional<DraftId> draft) {
+    about = Optional.of(mention.id());
     checks.open(mention, draft);
   }
 
@@ -72,8 +82,24 @@ final class Copying {
           before.run();
           services.clipboard().accept(words.get());
           copied.set(true);
+          about.ifPresent(this::journal);
           then.run();
         });
+  }
+
+  // After what was typed is saved, so that it stands beside these words.
+  private void journal(MentionId mention) {
+    ordered
+        .background()
+        .execute(
+            () -> {
+              try {
+                Drafts drafts = services.drafts();
+                drafts.openDraft(mention).ifPresent(draft -> drafts.copied(draft.id()));
+              } catch (RuntimeException failed) {
+                LOG.warn("a copy is missing in the journal", failed);
+              }
+            });
   }
 
   /// Asks to mark words as sent once it is known what they answer, unless something blocks them.

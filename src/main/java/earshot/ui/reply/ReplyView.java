@@ -240,6 +240,7 @@ public final class ReplyView {
     visible(sentBox, sent);
     if (!sent) return;
     model
+        .sending()
         .sent()
         .get()
         .flatMap(draft -> draft.sentAt())
@@ -250,8 +251,16 @@ public final class ReplyView {
                       words.get("reply.sent", words.formats().time(at)),
                       Icon.CHECK_CIRCLE.node(16, "good"));
               line.getStyleClass().add("es-label");
-              sentBox.getChildren().setAll(line);
+              Button another = new Button(words.get("reply.another"));
+              another.setId("another");
+              another.setOnAction(press -> another());
+              sentBox.getChildren().setAll(line, another);
             });
+  }
+
+  private void another() {
+    model.another();
+    compose.field().requestFocus();
   }
 
   private static void visible(Node node, boolean is) {

@@ -34,8 +34,6 @@ public final class ReplyViewModel {
   private final OnDisk onDisk;
   private final ReadOnlyObjectWrapper<Optional<Mention>> mention =
       new ReadOnlyObjectWrapper<>(this, "mention", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Draft>> sent =
-      new ReadOnlyObjectWrapper<>(this, "sent", Optional.empty());
   private ReplyListener listener = new ReplyListener() {};
   private boolean filling;
 
@@ -119,11 +117,6 @@ public final class ReplyViewModel {
     return copying.checks();
   }
 
-  /// The draft that was sent, while the pane shows it.
-  public ReadOnlyObjectProperty<Optional<Draft>> sent() {
-    return sent.getReadOnlyProperty();
-  }
-
   /// Tells one listener what became durable.
   public void tell(ReplyListener hearer) {
     listener = hearer;
@@ -138,12 +131,12 @@ public final class ReplyViewModel {
     keeper.saveNow();
     mention.set(Optional.of(answered));
     begin(State.OPENING);
-    read(answered.id());
+    read(answered);
   }
 
   /// Tries again after a failure.
   public void again() {
-    mention.get().ifPresent(answered -> read(answered.id()));
+    mention.get().ifPresent(this::read);
   }
 
   /// Leaves the mention; what was typed is saved.
@@ -158,27 +151,36 @@ public final class ReplyViewModel {
     fill("");
     state.set(next);
     onDisk.begin();
-    sent.set(Optional.empty());
+    sending.show(Optional.empty());
     copying.forget();
     sending.cancel();
     approval.leave();
     copying.close();
   }
 
-  private void read(MentionId id) {
+  private void read(Mention answered) {
     state.set(State.OPENING);
     opening.ask(
-        () -> services.drafts().openDraft(id),
-        draft -> opened(id, draft),
+        () -> sending.standing(answered),
+        draft -> opened(answered.id(), draft),
         _ -> state.set(State.FAILED));
+  }
+
+  /// Begins another answer beside the one that was sent.
+  public void another() {
+    if (state.get() != State.SENT) return;
+    mention.get().ifPresent(answered -> opened(answered.id(), Optional.empty()));
   }
 
   private void opened(MentionId id, Optional<Draft> draft) {
     Optional<String> typed = keeper.unsaved(id);
     fill(typed.or(() -> draft.map(Draft::body)).orElse(""));
     onDisk.opened(typed.isPresent(), draft, clock.instant());
+    Optional<Draft> done = draft.filter(each -> typed.isEmpty() && !each.state().isOpen());
+    sending.show(done);
     approval.know(draft);
-    state.set(State.WRITING);
+    state.set(done.isPresent() ? State.SENT : State.WRITING);
+    if (done.isPresent()) return;
     mention.get().ifPresent(answered -> copying.open(answered, draft.map(Draft::id)));
   }
 
@@ -279,15 +281,13 @@ public final class ReplyViewModel {
 
   private void unmarked(Draft open) {
     listener.saved(open.mention());
-    if (!isHere(open.mention())) return;
-    sent.set(Optional.empty());
-    opened(open.mention(), Optional.of(open));
+    if (isHere(open.mention())) opened(open.mention(), Optional.of(open));
   }
 
   private void showSent(MentionId id, Draft draft) {
     listener.saved(id);
     if (!isHere(id)) return;
-    sent.set(Optional.of(draft));
+    sending.show(Optional.of(draft));
     approval.know(Optional.of(draft));
     state.set(State.SENT);
   }

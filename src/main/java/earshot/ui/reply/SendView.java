@@ -140,6 +140,7 @@ final class SendView {
   /// What to do next, or what is in the way.
   private String hint() {
     copied.getStyleClass().remove("reply-gaps");
+    if (model.state().get() == ReplyViewModel.State.SENT) return words.get("send.done");
     if (model.copied().get()) return words.get("send.copied");
     if (model.state().get() != ReplyViewModel.State.WRITING) return "";
     List<String> gaps = Copying.gaps(model.text().get());

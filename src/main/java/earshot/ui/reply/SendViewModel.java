@@ -2,6 +2,7 @@ package earshot.ui.reply;
 
 import earshot.model.Draft;
 import earshot.model.DraftId;
+import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.replies.Drafts;
 import earshot.ui.kit.Threads;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -19,6 +22,8 @@ public final class SendViewModel {
   private final Threads ordered;
   private final Runnable failed;
   private final StringProperty address = new SimpleStringProperty(this, "address", "");
+  private final ReadOnlyObjectWrapper<Optional<Draft>> sent =
+      new ReadOnlyObjectWrapper<>(this, "sent", Optional.empty());
   private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
   private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper(this, "refused");
 
@@ -35,6 +40,28 @@ public final class SendViewModel {
   /// The address of the answer as the person gives it; may stay empty.
   public StringProperty address() {
     return address;
+  }
+
+  /// The draft that was sent, while the pane shows it.
+  public ReadOnlyObjectProperty<Optional<Draft>> sent() {
+    return sent.getReadOnlyProperty();
+  }
+
+  void show(Optional<Draft> draft) {
+    sent.set(draft);
+  }
+
+  /// The draft to go on with; the answer itself where the mention is answered and nothing is open.
+  Optional<Draft> standing(Mention answered) {
+    return drafts
+        .openDraft(answered.id())
+        .or(
+            () ->
+                switch (answered.status()) {
+                  case SENT, WAITING, CLOSED -> drafts.lastSent(answered.id());
+                  case NEW, TRIAGED, DRAFTING, NEEDS_APPROVAL, APPROVED, NO_ACTION ->
+                      Optional.empty();
+                });
   }
 
   /// Whether the person is being asked.

@@ -11,7 +11,8 @@ import earshot.ui.kit.Threads;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Tells a person once when a source has gone silent or has moved, wherever they are in the window.
+/// Tells a person once when a source has gone silent or has moved, or a report was made by itself,
+/// wherever they are in the window.
 public final class SourceNotices {
   private static final int MOST_WAITING = 50;
 
@@ -25,7 +26,8 @@ public final class SourceNotices {
   ///
   /// @param sources leads to the sources
   /// @param undoMove takes a move back; called on a background thread
-  public record Steps(Runnable sources, Consumer<SourceId> undoMove) {}
+  /// @param reports leads to the reports
+  public record Steps(Runnable sources, Consumer<SourceId> undoMove, Runnable reports) {}
 
   /// Notices in the frame of a window.
   public SourceNotices(Notice notice, Threads threads, Messages words, Steps steps) {
@@ -50,9 +52,11 @@ public final class SourceNotices {
   }
 
   private static void put(FxMailbox<LiveEvent> mailbox, LiveEvent event) {
-    if (event instanceof LiveEvent.SourceInTrouble || event instanceof LiveEvent.SourceMoved) {
-      mailbox.put(event);
-    }
+    boolean told =
+        event instanceof LiveEvent.SourceInTrouble
+            || event instanceof LiveEvent.SourceMoved
+            || event instanceof LiveEvent.ReportMade;
+    if (told) mailbox.put(event);
   }
 
   private void tell(List<LiveEvent> events) {
@@ -61,6 +65,10 @@ public final class SourceNotices {
       lead(words.plural("sources.trouble", troubles));
     } else if (events.getLast() instanceof LiveEvent.SourceInTrouble trouble) {
       lead(words.get("source.trouble", trouble.source().name(), trouble.sentence()));
+    } else if (events.getLast() instanceof LiveEvent.ReportMade made) {
+      String file = String.valueOf(made.file().getFileName());
+      notice.show(
+          words.get("report.made", made.name(), file), words.get("report.show"), steps.reports());
     } else if (events.getLast() instanceof LiveEvent.SourceMoved moved) {
       SourceId id = moved.source().id();
       notice.undoable(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -36,6 +37,7 @@ final class FilterBar {
   private final FlowPane chips = new FlowPane(8, 4);
   private final ToggleButton folded = new ToggleButton();
   private final Label shown = new Label();
+  private final HBox line = new HBox();
   private final VBox root;
 
   FilterBar(TimelineViewModel model, Messages words) {
@@ -61,7 +63,7 @@ final class FilterBar {
     folded.setId("fold");
     folded.setMinWidth(Region.USE_PREF_SIZE);
     folded.setOnAction(press -> model.cards().fold(folded.isSelected()));
-    HBox line = new HBox(box, chips, spring, shown, folded);
+    line.getChildren().setAll(box, chips, spring, shown, folded);
     line.getStyleClass().add("filter-line");
     error.getStyleClass().add("query-error");
     error.setId("query-error");
@@ -80,6 +82,19 @@ final class FilterBar {
 
   Region node() {
     return root;
+  }
+
+  /// Offers to write what is shown to a file.
+  void offerExport(Runnable ask) {
+    Button export = new Button("", Icon.EXPORT.node());
+    export.setId("export-these");
+    export.getStyleClass().add("es-icon-button");
+    export.setAccessibleText(words.get("list.export"));
+    export.setTooltip(new Tooltip(words.get("list.export")));
+    export.setMinWidth(Region.USE_PREF_SIZE);
+    export.setOnAction(press -> ask.run());
+    export.disableProperty().bind(filter.nothingFits());
+    line.getChildren().add(export);
   }
 
   void focusQuery() {

@@ -4,6 +4,7 @@ import earshot.insight.MentionDetail;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Mention;
+import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.advice.AdviceBox;
@@ -20,6 +21,7 @@ import earshot.ui.reply.ReplyView;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,6 +38,7 @@ public final class TimelineScreen implements Screen {
   private final Subscriptions open = new Subscriptions();
   private Optional<Screen> deck = Optional.empty();
   private boolean onDeck;
+  private Runnable export = () -> {};
 
   /// What gives the time, and how it is told.
   ///
@@ -97,6 +100,15 @@ public final class TimelineScreen implements Screen {
     view.offerDeck(this::turnDeck);
   }
 
+  /// Gives the timeline a way to export what it shows.
+  ///
+  /// @param sheet laid over the list
+  /// @param asks hears what is shown, and what that is called
+  public void offerExport(Region sheet, BiConsumer<MentionFilter, String> asks) {
+    export = () -> view.exporting(asks);
+    view.offerExport(sheet, () -> export.run());
+  }
+
   /// Turns from the list to the deck, or back.
   public void turnDeck() {
     if (deck.isEmpty()) return;
@@ -119,9 +131,14 @@ public final class TimelineScreen implements Screen {
   }
 
   private void pressed(KeyEvent press) {
-    if (press.getCode() != KeyCode.D || !press.isShortcutDown() || deck.isEmpty()) return;
-    turnDeck();
-    press.consume();
+    if (!press.isShortcutDown() || press.isShiftDown()) return;
+    if (press.getCode() == KeyCode.D && deck.isPresent()) {
+      turnDeck();
+      press.consume();
+    } else if (press.getCode() == KeyCode.E && !onDeck) {
+      export.run();
+      press.consume();
+    }
   }
 
   /// Searches for words of the query language, as typed elsewhere in the window.

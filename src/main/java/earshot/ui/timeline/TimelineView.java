@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.model.Mention;
+import earshot.model.MentionFilter;
 import earshot.ui.acts.ActKeys;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.acts.BulkBar;
@@ -14,6 +15,7 @@ import earshot.ui.reply.ReplyView;
 import earshot.ui.reply.ReplyViewModel;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -112,6 +114,18 @@ final class TimelineView {
   /// Offers a way to the deck.
   void offerDeck(Runnable turn) {
     searches.offerDeck(turn);
+  }
+
+  /// Lays the sheet that exports over the list, and offers the way to it.
+  void offerExport(Region sheet, Runnable ask) {
+    root.getChildren().add(sheet);
+    bar.offerExport(ask);
+  }
+
+  /// Tells what the list shows, unless it shows nothing by choice.
+  void exporting(BiConsumer<MentionFilter, String> asks) {
+    if (model.filter().nothingFits().get()) return;
+    asks.accept(model.filter().filter().get(), Scopes.name(model.filter(), words));
   }
 
   /// Shows the deck in place of searches and list, or these again.

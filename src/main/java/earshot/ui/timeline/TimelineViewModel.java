@@ -271,7 +271,8 @@ final class TimelineViewModel {
           counting.soon();
       case LiveEvent.PeopleChanged _ -> detail.again();
       case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
-      case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _, LiveEvent.SearchFound _ -> {}
+      case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _ -> {}
+      case LiveEvent.SearchFound _, LiveEvent.ReportMade _ -> {}
     }
   }
 

@@ -48,13 +48,13 @@ final class WorkColumns {
   List<TableColumn<WorkPage.Item, ?>> all() {
     return List.of(
         pick(),
-        text("state", new Needs(152, 164, 0), item -> words.state(item.work()), this::state),
+        text("state", new Needs(172, 184, 0), item -> words.state(item.work()), this::state),
         text("author", new Needs(96, 150, 0), item -> words.author(item.mention()), this::plain),
         text("excerpt", new Needs(120, 4_000, 0), i -> words.excerpt(i.mention()), this::plain),
         text("channel", new Needs(96, 140, 700), i -> words.channel(i.mention()), this::quiet),
         text("due", new Needs(136, 150, 0), i -> words.due(i.work(), instant()), this::due),
-        text("assignee", new Needs(84, 120, 560), i -> words.assignee(i.work()), this::quiet),
-        text("changed", new Needs(92, 104, 900), i -> words.changed(i, instant()), this::quiet));
+        text("assignee", new Needs(100, 120, 560), i -> words.assignee(i.work()), this::quiet),
+        text("changed", new Needs(92, 104, 960), i -> words.changed(i, instant()), this::quiet));
   }
 
   private Instant instant() {

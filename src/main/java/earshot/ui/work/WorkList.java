@@ -11,8 +11,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The rows read so far, the chosen one, and the place at which it was chosen: who answers one
-/// mention after the other goes on from there, also when what was answered has left the list or
-/// has moved to another part of it.
+/// mention after the other goes on from there, also when what was answered has left the list or has
+/// moved to another part of it.
 final class WorkList {
   // Nobody sees more rows than these leave at once without looking for the place anew.
   private static final int ONWARDS = 50;
@@ -89,7 +89,8 @@ final class WorkList {
   /// before and what came next, else that of what came next.
   private int again(Optional<MentionId> before, List<MentionId> onwards) {
     int at = index();
-    int follows = onwards.stream().mapToInt(this::indexOf).filter(i -> i >= 0).findFirst().orElse(-1);
+    int follows =
+        onwards.stream().mapToInt(this::indexOf).filter(i -> i >= 0).findFirst().orElse(-1);
     if (follows < 0) return at >= 0 ? at : rows.size();
     // What was before may have moved away itself.
     int led = before.map(this::indexOf).orElse(-1);

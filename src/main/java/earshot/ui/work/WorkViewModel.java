@@ -197,8 +197,8 @@ public final class WorkViewModel {
   }
 
   private void filled(Read read) {
-    heard.set(read.heard());
     list.begin(read.page());
+    heard.set(read.heard());
     if (!list.rows().isEmpty()) phase.set(Phase.READY);
     else phase.set(view.get().narrowed() ? Phase.NONE_FIT : Phase.EMPTY);
   }
@@ -232,6 +232,7 @@ public final class WorkViewModel {
           LiveEvent.PeopleChanged _,
           LiveEvent.SearchesChanged _,
           LiveEvent.RulesChanged _,
+          LiveEvent.ReportMade _,
           LiveEvent.SearchFound _ -> {}
     }
   }

@@ -61,6 +61,14 @@ class RedactionTest {
     assertNotEquals(ana, names.author("Ana Torres", ""));
   }
 
+  // Such an account may exist, and nothing of worth is lost with a joke.
+  @Test
+  void aHandleThatReadsLikeAWordIsAHandle() {
+    assertTrue(names.text("asked by u/nknown").startsWith("asked by Author "));
+    assertTrue(names.text("/u/nknown, again").endsWith(", again"));
+    assertFalse(names.text("/u/nknown, again").contains("nknown"));
+  }
+
   @Test
   void authorsAreNumberedInTheirOrder() {
     int first = number(names.author("a", ""));

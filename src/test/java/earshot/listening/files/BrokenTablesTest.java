@@ -70,7 +70,8 @@ class BrokenTablesTest {
   void westernBytesInAFileThatSaysItIsUtf8AreReadAsWhatTheyAre() throws IOException {
     byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    Gathered read = read(joined(mark, "date,text\n2026-11-20,Café “Größe”\n".getBytes(WINDOWS_1252)));
+    Gathered read =
+        read(joined(mark, "date,text\n2026-11-20,Café “Größe”\n".getBytes(WINDOWS_1252)));
 
     assertEquals(List.of("Café “Größe”"), read.texts());
   }
@@ -145,8 +146,16 @@ class BrokenTablesTest {
 
   private static void longLine(long bytes) throws IOException {
     String row = "2026-11-20T10:15:00Z,%s\n";
-    List<String> quoted = rows("date,text\n" + row.formatted("first") + "2026-11-20,\"", bytes, "\"\n" + row.formatted("last"));
-    List<String> plain = rows("date,text\n" + row.formatted("first") + "2026-11-20,", bytes, "\n" + row.formatted("last"));
+    List<String> quoted =
+        rows(
+            "date,text\n" + row.formatted("first") + "2026-11-20,\"",
+            bytes,
+            "\"\n" + row.formatted("last"));
+    List<String> plain =
+        rows(
+            "date,text\n" + row.formatted("first") + "2026-11-20,",
+            bytes,
+            "\n" + row.formatted("last"));
     String json = JSON_ROW.formatted("first") + "\n{\"text\":\"";
     List<String> lines = rows(json, bytes, "\"}\n" + JSON_ROW.formatted("last") + "\n");
     List<String> list = rows("[" + JSON_ROW.formatted("first") + ",{\"text\":\"", bytes, "\"}]");

@@ -67,8 +67,8 @@ class CorpusCountsTest {
 
   /// The pages in each web archive, counted by hand: the records were listed by a script of twenty
   /// lines that knows only “headers, empty line, Content-Length bytes”, and of each list the
-  /// responses with status 2xx and the resources of type text/html were counted. Revisits, requests,
-  /// warcinfo, JSON and pictures are no pages.
+  /// responses with status 2xx and the resources of type text/html were counted. Revisits,
+  /// requests, warcinfo, JSON and pictures are no pages.
   @ParameterizedTest
   @CsvSource({
     "cc.warc.gz, 1",

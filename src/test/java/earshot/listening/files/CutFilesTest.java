@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,17 +44,10 @@ class CutFilesTest {
             + "\"content\":\"<p>post %1$d</p>\",\"published\":\"2026-11-19T07:00:00Z\"}}",
         ",\n",
         "]}"),
-    FACEBOOK(
-        "[", "{\"timestamp\":17636%1$05d,\"data\":[{\"post\":\"post %1$d\"}]}", ",\n", "]"),
-    CSV(
-        "date,text\n",
-        "2026-11-20T10:15:00Z,\"post %1$d\"",
-        "\n",
-        "\n"),
-    JSON(
-        "[", "{\"date\":\"2026-11-20T10:15:00Z\",\"text\":\"post %1$d\"}", ",\n", "]"),
-    JSON_LINES(
-        "", "{\"date\":\"2026-11-20T10:15:00Z\",\"text\":\"post %1$d\"}", "\n", "\n"),
+    FACEBOOK("[", "{\"timestamp\":17636%1$05d,\"data\":[{\"post\":\"post %1$d\"}]}", ",\n", "]"),
+    CSV("date,text\n", "2026-11-20T10:15:00Z,\"post %1$d\"", "\n", "\n"),
+    JSON("[", "{\"date\":\"2026-11-20T10:15:00Z\",\"text\":\"post %1$d\"}", ",\n", "]"),
+    JSON_LINES("", "{\"date\":\"2026-11-20T10:15:00Z\",\"text\":\"post %1$d\"}", "\n", "\n"),
     WARC("", "", "", "") {
       @Override
       String record(int number) {
@@ -158,8 +150,7 @@ class CutFilesTest {
   void aRecordThatHasLostItsAddressIsPassedOver() throws IOException {
     String warc = new String(Family.WARC.whole(), UTF_8);
 
-    Collected found =
-        read(warc.replaceFirst("WARC-Target-URI", "WARC-Targe!-URI").getBytes(UTF_8));
+    Collected found = read(warc.replaceFirst("WARC-Target-URI", "WARC-Targe!-URI").getBytes(UTF_8));
 
     assertEquals(POSTS - 1, found.posts.size(), found::toString);
     assertEquals(Map.of("records that are no pages", 1), found.skipped);

@@ -146,9 +146,7 @@ class ReadingTest {
             new Rejected("comments.csv, row 4", "Its date cannot be read."),
             new Rejected(
                 "old/posts.csv", "It has not the columns of posts or comments from Reddit.")),
-        found.rejected.stream()
-            .sorted(java.util.Comparator.comparing(Rejected::place))
-            .toList());
+        found.rejected.stream().sorted(java.util.Comparator.comparing(Rejected::place)).toList());
     assertEquals(
         List.of("t1_k1", "t3_p9"),
         found.posts.stream().map(p -> p.identity().externalId().orElseThrow()).sorted().toList());

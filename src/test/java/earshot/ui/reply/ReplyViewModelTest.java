@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.Draft;
 import earshot.model.Mention;
+import earshot.model.Status;
 import earshot.ui.HeldBack;
 import earshot.ui.Sample;
 import earshot.ui.SampleDrafts;
@@ -28,6 +29,17 @@ class ReplyViewModelTest {
       new ReplyViewModel(services, new Threads(Runnable::run, Runnable::run), clock, clock);
   private final Mention first = Sample.mentions().get(0);
   private final Mention second = Sample.mentions().get(1);
+
+  private Mention with(Status status) {
+    return new Mention(
+        first.id(),
+        first.at(),
+        first.storedAt(),
+        first.origin(),
+        first.content(),
+        status,
+        first.brands());
+  }
 
   private void write(String words) {
     reply.text().set(words);
@@ -103,7 +115,43 @@ class ReplyViewModelTest {
     assertEquals(ReplyViewModel.State.SENT, reply.state().get());
     assertEquals(
         Optional.of("https://www.reddit.com/r/espresso/1/reply"),
-        reply.sent().get().orElseThrow().sentUrl());
+        reply.sending().sent().get().orElseThrow().sentUrl());
+  }
+
+  @Test
+  void whatWasSentIsShownAgainAndAnotherAnswerCanBeBegun() {
+    reply.open(first);
+    write("Hi, sorry.");
+    reply.markSent();
+    reply.open(second);
+    reply.open(with(Status.SENT));
+    assertEquals(ReplyViewModel.State.SENT, reply.state().get());
+    assertEquals("Hi, sorry.", reply.text().get());
+    reply.another();
+    assertEquals(ReplyViewModel.State.WRITING, reply.state().get());
+    assertEquals("", reply.text().get());
+    write("One more thing.");
+    assertEquals("One more thing.", drafts.openDraft(first.id()).orElseThrow().body());
+    assertEquals("Hi, sorry.", drafts.lastSent(first.id()).orElseThrow().body());
+  }
+
+  @Test
+  void whoCameBackIsAnsweredAnew() {
+    reply.open(first);
+    write("Hi, sorry.");
+    reply.markSent();
+    reply.open(second);
+    reply.open(with(Status.TRIAGED));
+    assertEquals(ReplyViewModel.State.WRITING, reply.state().get());
+    assertEquals("", reply.text().get());
+  }
+
+  @Test
+  void eachCopyIsNoted() {
+    reply.open(first);
+    write("Hi, sorry.");
+    reply.copy();
+    assertEquals(List.of(drafts.openDraft(first.id()).orElseThrow().id()), drafts.copied);
   }
 
   @Test
@@ -112,7 +160,7 @@ class ReplyViewModelTest {
     write("Hi, sorry.");
     reply.askSent();
     reply.markSent();
-    Draft sent = reply.sent().get().orElseThrow();
+    Draft sent = reply.sending().sent().get().orElseThrow();
     reply.unmark(sent.id());
     assertEquals(ReplyViewModel.State.WRITING, reply.state().get());
     write("Hi, very sorry.");

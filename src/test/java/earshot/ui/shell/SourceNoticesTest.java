@@ -18,6 +18,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Threads;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ class SourceNoticesTest {
           notice,
           new Threads(Runnable::run, screen::add),
           Messages.of(Shell.class, new Formats(ZoneOffset.UTC, Locale.ENGLISH)),
-          new SourceNotices.Steps(() -> led.add("sources"), undone::add));
+          new SourceNotices.Steps(() -> led.add("sources"), undone::add, () -> led.add("reports")));
 
   @Test
   void aDeadSourceIsNamedWithItsSentence() {
@@ -49,6 +50,16 @@ class SourceNoticesTest {
     assertEquals("blog 7: Nothing at this address since 12 Nov.", said());
     press();
     assertEquals(List.of("sources"), led);
+  }
+
+  @Test
+  void aReportThatWasMadeByItselfIsSaidAndShown() {
+    notices.started(live);
+    live.publish(new LiveEvent.ReportMade("Weekly", Path.of("reports", "Weekly 2026-11-09.pdf")));
+    deliver();
+    assertEquals("The report “Weekly” was made by itself: Weekly 2026-11-09.pdf", said());
+    press();
+    assertEquals(List.of("reports"), led);
   }
 
   @Test

@@ -65,8 +65,7 @@ class RowWindowTest {
 
     assertEquals(
         1,
-        window.renew(
-            List.of(gone, there, elsewhere), List.of(window.find(there).orElseThrow())));
+        window.renew(List.of(gone, there, elsewhere), List.of(window.find(there).orElseThrow())));
 
     List<Long> left = new ArrayList<>(before);
     left.remove(gone.value());

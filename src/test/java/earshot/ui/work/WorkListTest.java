@@ -75,7 +75,8 @@ class WorkListTest {
             LongStream.of(ids)
                 .mapToObj(
                     id ->
-                        new WorkPage.Item(Sample.mention(id, Sample.NOW, "words"),
+                        new WorkPage.Item(
+                            Sample.mention(id, Sample.NOW, "words"),
                             Work.none(new MentionId(id), Status.NEW)))
                 .toList(),
             Optional.empty()));

@@ -1,0 +1,107 @@
+package earshot.ui.keeping;
+
+import earshot.search.Progress;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Sentence;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The sheet over the window of a person who leaves while a file could be made much smaller.
+public final class LeavingSheet {
+  private final LeavingViewModel model;
+  private final Messages words;
+  private final VBox body = new VBox();
+  private final HBox steps = new HBox();
+  private final StackPane over = new StackPane();
+  private final ProgressBar bar = new ProgressBar();
+
+  /// A sheet that is closed; lay [#node()] over the window once.
+  public LeavingSheet(LeavingViewModel model, Messages words) {
+    this.model = model;
+    this.words = words;
+    Label title = new Label(words.get("leaving.title"));
+    title.getStyleClass().add("es-h2");
+    body.getStyleClass().add("forget-body");
+    steps.getStyleClass().add("forget-steps");
+    steps.setAlignment(Pos.CENTER_RIGHT);
+    bar.setId("leaving-progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setFocusTraversable(false);
+    bar.setAccessibleText(words.get("leaving.running"));
+    VBox card = new VBox(title, body, steps);
+    card.setId("leaving-sheet");
+    card.getStyleClass().addAll("es-float", "forget-sheet");
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    over.getChildren().add(card);
+    over.getStyleClass().add("forget-veil");
+    over.setVisible(false);
+    over.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    model.stepProperty().subscribe(this::show);
+    model.farProperty().subscribe(this::far);
+  }
+
+  /// The sheet on screen.
+  public Node node() {
+    return over;
+  }
+
+  private void show(LeavingViewModel.Step step) {
+    switch (step) {
+      case LeavingViewModel.Step.Staying _, LeavingViewModel.Step.Gone _ -> over.setVisible(false);
+      case LeavingViewModel.Step.Asking(LeavingDesk.Room room) -> {
+        Button compact = button("leaving.compact", "leaving-compact", model::compact);
+        compact.getStyleClass().add("accent");
+        fill(
+            List.of(
+                Sentence.of(words.get("leaving.ask", mega(room.now()), mega(room.then()))),
+                Sentence.of(words.get("leaving.note"), "es-secondary")),
+            button("leaving.not-now", "leaving-not-now", model::notNow),
+            compact);
+      }
+      case LeavingViewModel.Step.Running _ ->
+          fill(List.of(Sentence.of(words.get("leaving.running")), bar));
+      case LeavingViewModel.Step.Failed(String why) ->
+          fill(
+              List.of(Sentence.of(why, "keeping-problem")),
+              button("leaving.quit", "leaving-not-now", model::notNow));
+    }
+  }
+
+  private void far(Optional<Progress> far) {
+    bar.setProgress(
+        far.map(now -> now.percent() / 100.0).orElse(ProgressBar.INDETERMINATE_PROGRESS));
+  }
+
+  private String mega(long bytes) {
+    return words.formats().number(Math.max(1, bytes >> 20));
+  }
+
+  private void fill(List<? extends Node> parts, Button... buttons) {
+    body.getChildren().setAll(parts);
+    steps.getChildren().setAll(buttons);
+    over.setVisible(true);
+    if (buttons.length > 0) buttons[0].requestFocus();
+    else over.requestFocus();
+  }
+
+  private Button button(String key, String id, Runnable press) {
+    return Cards.button(words, key, id, press);
+  }
+
+  private void key(KeyEvent press) {
+    if (press.getCode() != KeyCode.ESCAPE) return;
+    model.stay();
+    press.consume();
+  }
+}
