@@ -56,9 +56,7 @@ class ExportTheseTest {
       earshot.ui.Fx.run(
           () ->
               ((ToggleButton)
-                      ((HBox) window.find("#export-kind").orElseThrow())
-                          .getChildren()
-                          .getLast())
+                      ((HBox) window.find("#export-kind").orElseThrow()).getChildren().getLast())
                   .fire());
       window.press("#export-write");
       Path archive = files.resolve("mentions.earshot");

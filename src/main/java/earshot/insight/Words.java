@@ -92,13 +92,17 @@ final class Words {
           place,
           (known, other) -> swept.millis(other) < swept.millis(known) ? other : known);
     }
-    return first.size() <= MOST_STORIES
-        ? List.copyOf(first.values())
-        : first.entrySet().stream()
-            .sorted(Comparator.comparingLong(each -> spread(each.getKey())))
-            .limit(MOST_STORIES)
-            .map(Map.Entry::getValue)
-            .toList();
+    return sample(first, MOST_STORIES);
+  }
+
+  /// The places of so many stories at most.
+  static List<Integer> sample(Map<Long, Integer> stories, int most) {
+    if (stories.size() <= most) return List.copyOf(stories.values());
+    return stories.entrySet().stream()
+        .sorted(Comparator.comparingLong(each -> spread(each.getKey())))
+        .limit(most)
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   // A multiplicative hash (Knuth): stories are numbered by time, a sample must not be.

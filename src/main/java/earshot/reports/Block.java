@@ -4,7 +4,8 @@ import java.util.List;
 
 /// One thing on the pages of a document, from top to bottom.
 sealed interface Block {
-  /// A table of more rows stands under a title of its own, and can be folded where that is possible.
+  /// A table of more rows stands under a title of its own, and can be folded where that is
+  /// possible.
   int MANY = 12;
 
   /// The title of a section.

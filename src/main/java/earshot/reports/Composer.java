@@ -101,7 +101,8 @@ final class Composer {
   private void volume(Part part) {
     Grid volume = part.grids().getFirst();
     chart(
-        part, "Mentions per " + volume.columns().getFirst(),
+        part,
+        "Mentions per " + volume.columns().getFirst(),
         charts.columns(volume, 2, sentences.volume(volume)));
     say(sentences.volume(volume));
     overTime("Mentions", volume, List.of("When", "Mentions", "Listened"), 2);
@@ -112,11 +113,13 @@ final class Composer {
     Grid byTime = part.grids().get(1);
     say(sentences.usual(part.grids().get(2)));
     chart(
-        part, "Share of each label, with its 95% interval",
+        part,
+        "Share of each label, with its 95% interval",
         charts.bars(labels, "Share of each label with its 95% interval"));
     shares("Labels", "Label", labels);
     chart(
-        part, "Mentions per " + byTime.columns().getFirst() + ", by label",
+        part,
+        "Mentions per " + byTime.columns().getFirst() + ", by label",
         charts.columns(byTime, byTime.columns().size(), "Mentions by label over time"));
     List<String> columns = new ArrayList<>(List.of("When"));
     byTime.columns().stream().skip(1).map(Wording::label).forEach(columns::add);
@@ -164,7 +167,8 @@ final class Composer {
     boolean alike = shares.rows().stream().noneMatch(row -> row.get(2).isEmpty());
     if (alike) {
       chart(
-          part, "Share of voice, with 95% intervals",
+          part,
+          "Share of voice, with 95% intervals",
           charts.bars(shares, "Share of voice with 95% intervals"));
     } else {
       say("The brands were not searched alike, so no shares are given, only counts.");

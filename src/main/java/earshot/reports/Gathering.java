@@ -56,7 +56,9 @@ final class Gathering {
     return switch (section) {
       case SUMMARY -> part(section, key(), List.of(totals()));
       case VOLUME -> part(section, key(), List.of(byTime()));
-      case SENTIMENT -> part(section, key(), new Tone(figures, scope, width(), this::when).grids(window().tone()));
+      case SENTIMENT ->
+          part(
+              section, key(), new Tone(figures, scope, width(), this::when).grids(window().tone()));
       case SHARE_OF_VOICE -> shareOfVoice();
       case TOPICS -> topics();
       case SOURCES -> sources();

@@ -69,7 +69,8 @@ final class HtmlDocument {
     line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     line("<meta name=\"referrer\" content=\"no-referrer\">");
     line("<title>" + escaped(document.title()) + "</title>");
-    line("<style>\n"
+    line(
+        "<style>\n"
             + STYLE.formatted(look.colour(), Tint.on(look.colour()), Tint.readable(look.colour()))
             + "</style>");
     line("<meta name=\"earshot-report\" content=\"" + carried + "\">");
@@ -127,8 +128,7 @@ final class HtmlDocument {
             ? ""
             : "<sup><a href=\"#note-%1$s\" id=\"from-%1$s\">%1$s</a></sup>"
                 .formatted(heading.note());
-    return "<h2 id=\"part-%s\">%s%s</h2>"
-        .formatted(heading.note(), escaped(heading.words()), note);
+    return "<h2 id=\"part-%s\">%s%s</h2>".formatted(heading.note(), escaped(heading.words()), note);
   }
 
   private void figures(Block.Figures figures) {

@@ -148,7 +148,8 @@ final class PdfDocument {
     // A short table stands on one page.
     pages.room(table.rows().size() > Block.MANY ? 60 : 34 + 17 * table.rows().size());
     pages.gap(4);
-    if (table.rows().size() > Block.MANY) pages.words(table.title(), pages.strong(9, PdfPages.INK), 0);
+    if (table.rows().size() > Block.MANY)
+      pages.words(table.title(), pages.strong(9, PdfPages.INK), 0);
     row(table.columns(), head, edges, table, pages);
     for (List<String> cells : table.rows()) {
       if (pages.room(28)) row(table.columns(), head, edges, table, pages);

@@ -266,8 +266,7 @@ final class PdfPages implements AutoCloseable {
     write(out, drawn, face, x, baseline);
   }
 
-  static void write(
-      PDPageContentStream out, String drawn, Face face, double x, double baseline)
+  static void write(PDPageContentStream out, String drawn, Face face, double x, double baseline)
       throws IOException {
     if (drawn.isEmpty()) return;
     out.beginText();

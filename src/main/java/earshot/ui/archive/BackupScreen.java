@@ -9,6 +9,7 @@ import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Theme;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -49,6 +50,7 @@ public final class BackupScreen implements Screen {
             parts.card("backup.all", list));
     model.kept().subscribe(this::fill);
     model.previewProperty().subscribe(this::show);
+    chosen.managedProperty().bind(Bindings.isNotEmpty(chosen.getChildren()));
   }
 
   /// The stylesheet of the place, for [Theme#dress].
@@ -81,7 +83,7 @@ public final class BackupScreen implements Screen {
                 .errands()
                 .work()
                 .runningProperty()
-                .or(javafx.beans.binding.Bindings.isEmpty(model.kept())));
+                .or(Bindings.isEmpty(model.kept())));
     TextField second = new TextField();
     second.setId("backup-second");
     second.setPromptText(words.get("backup.second-prompt"));

@@ -88,7 +88,9 @@ public final class ExportSheet {
     close.setOnAction(press -> model.leave());
     Node title = Sentence.of(words.get("export.title"), "es-h3");
     HBox.setHgrow(title, Priority.ALWAYS);
-    return new HBox(title, close);
+    HBox head = new HBox(title, close);
+    head.getStyleClass().add("export-head");
+    return head;
   }
 
   private HBox steps() {

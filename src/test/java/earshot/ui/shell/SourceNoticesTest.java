@@ -40,8 +40,7 @@ class SourceNoticesTest {
           notice,
           new Threads(Runnable::run, screen::add),
           Messages.of(Shell.class, new Formats(ZoneOffset.UTC, Locale.ENGLISH)),
-          new SourceNotices.Steps(
-              () -> led.add("sources"), undone::add, () -> led.add("reports")));
+          new SourceNotices.Steps(() -> led.add("sources"), undone::add, () -> led.add("reports")));
 
   @Test
   void aDeadSourceIsNamedWithItsSentence() {
