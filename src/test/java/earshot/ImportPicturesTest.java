@@ -23,6 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportPicturesTest {
   private static final Choices ZONED = Choices.NONE.in(ZoneId.of("Europe/Berlin"));
 
+  private static final String UNKNOWN =
+      "a,b,c\n7,x,1\n8,y,2\n9,z,3\n";
+  private static final String VENDOR =
+      "Date,Headline,URL,Hit Sentence,Source,Country,Reach,AVE,Sentiment\n"
+          + "2026-11-18T10:00:00Z,Late again,https://p.example/1,Northwind is late,Paper,DE,9,1,Negative\n"
+          + "2026-02-31,Never,https://p.example/2,Northwind,Paper,DE,9,1,Neutral\n";
+
   private final Pictures pictures = Pictures.wanted();
   @TempDir private Path folder;
 
@@ -36,7 +43,11 @@ class ImportPicturesTest {
       var brought = imports.run(preview, false, Imports.Watch.NONE);
       assertTrue(brought.counts().read() > 0);
       for (int[] size : Pictures.SIZES) {
-        for (Look look : Pictures.LOOKS) picture(workspace, table, size, look);
+        for (Look look : Pictures.LOOKS) {
+          picture(workspace, table, size, look);
+          unknown(workspace, Files.writeString(folder.resolve("unknown"), UNKNOWN), size, look);
+          unknown(workspace, Files.writeString(folder.resolve("meltwater"), VENDOR), size, look);
+        }
       }
     }
   }
@@ -50,6 +61,23 @@ class ImportPicturesTest {
       pictures.take(window, look, "imports", "#imports");
       window.press("#import-choose");
       pictures.take(window, look, "imports-preview", "#import-preview");
+      window.press("#import-zone-ours");
+      window.until(() -> !window.sees("#import-zone"));
+      window.press("#import-run");
+      window.until(() -> !window.sees("#import-preview"));
+      pictures.take(window, look, "imports-done", "#imports");
+    }
+  }
+
+  private void unknown(Workspace workspace, Path table, int[] size, Look look) {
+    var ways = new OpenWindow.Ways(page -> {}, Optional.empty(), Optional.of(table));
+    try (OpenWindow window = new OpenWindow(workspace, ways, size[0], size[1])) {
+      window.fill(look, true);
+      window.press("#place-archives");
+      window.tab("#archives-tabs", 1);
+      window.awaits("#import-choose");
+      window.press("#import-choose");
+      pictures.take(window, look, "imports-" + table.getFileName(), "#import-preview");
     }
   }
 

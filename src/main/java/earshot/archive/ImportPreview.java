@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// What a file would bring, before anything of it is stored.
 ///
-/// @param written how it is written, such as `separated by ;, windows-1252`; empty when it is no
+/// @param written how it is written, such as `separated by ; in windows-1252`; empty when it is no
 ///   table
 /// @param columns which column is read as what; empty when it is no table
 /// @param header the columns found, and those left out for they tell of people

@@ -62,7 +62,7 @@ public final class Tables {
         table,
         beginning,
         "Table",
-        "separated by " + separator + ", " + layout.encoding().charset().name());
+        "separated by " + separator + " in " + layout.encoding().charset().name());
   }
 
   private static Known known(Table table, Table beginning, String format, String written) {

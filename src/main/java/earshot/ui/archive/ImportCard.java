@@ -32,6 +32,8 @@ import javafx.scene.layout.VBox;
 /// first posts as they would be stored.
 final class ImportCard {
   private static final int REJECTS_SHOWN = 5;
+  private static final int MOST_IN_SIGHT = 10;
+  private static final double CELL = 34;
 
   private final ImportViewModel model;
   private final Messages words;
@@ -219,6 +221,8 @@ final class ImportCard {
                             .collect(Collectors.joining(", ")))));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getItems().setAll(found.first());
+    table.setFixedCellSize(CELL);
+    table.setPrefHeight(2 + CELL * (1.2 + Math.min(found.first().size(), MOST_IN_SIGHT)));
     table.setMinHeight(Region.USE_PREF_SIZE);
     return new VBox(8, Sentence.of(words.get("import.first"), "es-label"), table);
   }
