@@ -2,7 +2,9 @@ package earshot;
 
 import earshot.archive.Restore;
 import earshot.model.Incident;
+import earshot.model.IncidentId;
 import earshot.storage.Progress;
+import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,13 +17,18 @@ final class Drills {
 
   /// A drill in an empty folder that is thrown away afterwards.
   ///
-  /// @param backup absent for the demonstration's crisis
+  /// @param backup absent for the demonstration's crisis; the key of an encrypted one is among
+  ///   those of the machine
   /// @throws earshot.archive.ArchiveRefused with one sentence, when the file is no backup
   /// @throws IllegalArgumentException when there is nothing to practise on
   static Drill open(Path folder, Optional<Path> backup, Machine machine) {
     if (backup.isPresent()) {
+      Optional<WorkspaceKey> key = machine.keys().of(backup.get());
+      Restore.Keys keys = new Restore.Keys(key, Optional.empty());
       Restore.Restored unused =
-          new Restore(machine.clock()).into(backup.get(), folder, Progress.NONE);
+          new Restore(machine.clock(), keys).into(backup.get(), folder, Progress.NONE);
+      // What comes out of an encrypted backup is encrypted under the same key.
+      machine.keys().now(folder, key);
     } else {
       SampleWorkspace.open(folder, machine).close();
     }
@@ -30,17 +37,17 @@ final class Drills {
 
   /// Goes through a drill without waiting and ends it; returns its report as plain text.
   static String through(Drill drill) {
-    Optional<Incident> begun = Optional.empty();
     while (!drill.over()) {
-      Optional<Incident> now = drill.step(STEP);
-      if (now.isPresent()) begun = now;
+      Optional<Incident> unused = drill.step(STEP);
     }
+    // It may have begun before, in a drill that ran by itself for a while.
+    Optional<IncidentId> begun = drill.begun();
     if (begun.isEmpty()) {
       return "Drill: %d mentions were said again, and no alert was raised."
           .formatted(drill.mentions());
     }
     var incidents = drill.workspace().incidents();
-    Incident over = incidents.end(incidents.get(begun.get().id()), Machine.user()).incident();
+    Incident over = incidents.end(incidents.get(begun.get()), Machine.user()).incident();
     return incidents.afterAction(over.id()).text();
   }
 }

@@ -31,8 +31,7 @@ class HoursKeptTest {
       assertEquals(1, told.get());
     }
     try (Workspace workspace = open(folder)) {
-      assertEquals(
-          new HoursDesk.Kept(terms, List.of("Ana", "Ben")), hours(workspace, told).kept());
+      assertEquals(new HoursDesk.Kept(terms, List.of("Ana", "Ben")), hours(workspace, told).kept());
     }
   }
 

@@ -61,7 +61,12 @@ class IncidentCommandsTest {
     done("playbooks", "import", id, "--shipped");
     assertEquals(
         shipped.strip(),
-        done("playbooks", "show", id, "--json").json().getFirst().path("content").asString().strip());
+        done("playbooks", "show", id, "--json")
+            .json()
+            .getFirst()
+            .path("content")
+            .asString()
+            .strip());
   }
 
   @Test
@@ -72,8 +77,7 @@ class IncidentCommandsTest {
     SampleWorkspace.open(recorded, machine).close();
     Console made = Console.at(recorded, "backup", "--json");
     String backup = made.json().getFirst().path("file").asString();
-    try (Drill drill =
-        Drills.open(other.resolve("drill"), Optional.of(Path.of(backup)), machine)) {
+    try (Drill drill = Drills.open(other.resolve("drill"), Optional.of(Path.of(backup)), machine)) {
       assertEquals(60, drill.pace());
       Instant then = drill.now();
       drill.start();
@@ -84,10 +88,13 @@ class IncidentCommandsTest {
       String report = Drills.through(drill);
       assertTrue(report.contains("This was a drill over recorded mentions."), report);
       Room room =
-          drill.workspace().incidents().room(drill.workspace().incidents().newest().getFirst().id());
+          drill
+              .workspace()
+              .incidents()
+              .room(drill.workspace().incidents().newest().getFirst().id());
       assertTrue(room.steps().getFirst().words().startsWith("Watch"));
     }
-    String printed = done("drill", backup, "--terminal").out();
+    String printed = Console.run("drill", backup, "--terminal").out();
     assertTrue(printed.contains("Drill: "), printed);
   }
 

@@ -111,33 +111,13 @@ public final class SubjectStore {
   }
 
   /// Rows as maps.
-  private static final class Table implements Cells {
+  private static final class Table implements AnyCells {
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private Map<String, Object> row = new LinkedHashMap<>();
 
     @Override
-    public void number(String column, long number) {
-      row.put(column, number);
-    }
-
-    @Override
-    public void real(String column, double number) {
-      row.put(column, number);
-    }
-
-    @Override
-    public void flag(String column, boolean flag) {
-      row.put(column, flag);
-    }
-
-    @Override
-    public void text(String column, String text) {
-      row.put(column, text);
-    }
-
-    @Override
-    public void time(String column, Instant at) {
-      row.put(column, at.toString());
+    public void put(String column, Object value) {
+      row.put(column, value instanceof Instant at ? at.toString() : value);
     }
 
     @Override

@@ -12,12 +12,7 @@ import java.util.function.BooleanSupplier;
 ///
 /// @param way out of the room
 public record IncidentServices(
-    Incidents incidents,
-    RoomActs acts,
-    Way way,
-    UndoHistory history,
-    Delays delays,
-    Live live) {
+    Incidents incidents, RoomActs acts, Way way, UndoHistory history, Delays delays, Live live) {
   /// How a statement leaves the room: by a person's hand only.
   ///
   /// @param check looks at it before

@@ -32,7 +32,12 @@ class ReplyViewModelTest {
 
   private Mention with(Status status) {
     return new Mention(
-        first.id(), first.at(), first.storedAt(), first.origin(), first.content(), status,
+        first.id(),
+        first.at(),
+        first.storedAt(),
+        first.origin(),
+        first.content(),
+        status,
         first.brands());
   }
 
