@@ -4,6 +4,7 @@ import earshot.archive.Restore;
 import earshot.model.Incident;
 import earshot.model.IncidentId;
 import earshot.storage.Progress;
+import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,13 +17,18 @@ final class Drills {
 
   /// A drill in an empty folder that is thrown away afterwards.
   ///
-  /// @param backup absent for the demonstration's crisis
+  /// @param backup absent for the demonstration's crisis; the key of an encrypted one is among
+  ///   those of the machine
   /// @throws earshot.archive.ArchiveRefused with one sentence, when the file is no backup
   /// @throws IllegalArgumentException when there is nothing to practise on
   static Drill open(Path folder, Optional<Path> backup, Machine machine) {
     if (backup.isPresent()) {
+      Optional<WorkspaceKey> key = machine.keys().of(backup.get());
+      Restore.Keys keys = new Restore.Keys(key, Optional.empty());
       Restore.Restored unused =
-          new Restore(machine.clock()).into(backup.get(), folder, Progress.NONE);
+          new Restore(machine.clock(), keys).into(backup.get(), folder, Progress.NONE);
+      // What comes out of an encrypted backup is encrypted under the same key.
+      machine.keys().now(folder, key);
     } else {
       SampleWorkspace.open(folder, machine).close();
     }

@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.listening.secret.Sealing;
 import earshot.listening.secret.Secret;
 import earshot.listening.secret.SecretRef;
 import earshot.listening.secret.SecretStore;
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// may take seconds to answer.
 final class KeptSecrets implements SecretStore {
   private final Path folder;
+  private final Sealing sealing;
   private @Nullable SecretStore opened;
 
-  KeptSecrets(Path folder) {
+  KeptSecrets(Path folder, Sealing sealing) {
     this.folder = folder;
+    this.sealing = sealing;
   }
 
   private synchronized Optional<SecretStore> store() {
-    if (opened == null && Files.isDirectory(folder)) opened = Secrets.open(folder);
+    if (opened == null && Files.isDirectory(folder)) opened = Secrets.open(folder, sealing);
     return Optional.ofNullable(opened);
   }
 

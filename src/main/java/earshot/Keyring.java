@@ -1,6 +1,7 @@
 package earshot;
 
 import earshot.archive.Encryption;
+import earshot.listening.secret.Secrets;
 import earshot.replies.check.Company;
 import earshot.storage.Database;
 import earshot.storage.Durable;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The keys of the encrypted workspaces that somebody has opened since the program began; they are
 /// nowhere but in memory.
 final class Keyring {
+  /// Names of the client, for the checks of its neighbours, written anew whenever they change; and
+  /// the keys of its sources.
+  private static final List<String> BESIDE = List.of("known-as.tsv", Secrets.FILE);
+
   private final Map<Path, WorkspaceKey> keys = new ConcurrentHashMap<>();
 
   /// The key of a workspace; absent when it is not encrypted, or still locked.
@@ -67,7 +73,7 @@ final class Keyring {
 
   /// What hears which key a workspace has from now on.
   Encryption.Around around(Path folder) {
-    return new Encryption.Around(folder, key -> now(folder, key));
+    return new Encryption.Around(folder, BESIDE, key -> now(folder, key));
   }
 
   /// The other clients, with the keys of those that are open.

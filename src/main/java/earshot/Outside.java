@@ -77,7 +77,13 @@ interface Outside extends AutoCloseable {
   /// @param gate keeps the patience of hosts
   /// @param contact an address people may write to, or empty
   /// @param book told of every exchange with a host
-  record Ground(Path folder, HostGate gate, String contact, Consumer<Egress> book) {}
+  /// @param keys of encrypted workspaces that were opened
+  record Ground(Path folder, HostGate gate, String contact, Consumer<Egress> book, Keyring keys) {
+    /// The same where nothing is encrypted.
+    Ground(Path folder, HostGate gate, String contact, Consumer<Egress> book) {
+      this(folder, gate, contact, book, new Keyring());
+    }
+  }
 
   /// The web and mail.
   static Maker web(InstantSource clock) {

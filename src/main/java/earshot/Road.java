@@ -41,7 +41,8 @@ record Road(
     Stores stores = aim.stores();
     String contact = Settings.of(stores.settings()).contact();
     Outside outside =
-        maker.open(new Outside.Ground(aim.folder(), gate, contact, stores.egress()::note));
+        maker.open(
+            new Outside.Ground(aim.folder(), gate, contact, stores.egress()::note, machine.keys()));
     Network network = new Network(aim.live(), machine.clock(), machine.nanos());
     Ears ears = new Ears(machine.lexicon(), stores.brands().all(), region());
     Intake.Means means = new Intake.Means(outside.reader(), ears, aim.index(), aim.live());

@@ -41,7 +41,8 @@ final class Web implements Outside, SourceReader {
   Web(Ground ground, InstantSource clock) {
     this.ground = ground;
     this.clock = clock;
-    this.secrets = new KeptSecrets(ground.folder());
+    this.secrets =
+        new KeptSecrets(ground.folder(), new SealedSecrets(ground.folder(), ground.keys()));
   }
 
   @Override
@@ -180,7 +181,8 @@ final class Web implements Outside, SourceReader {
         ground.folder(),
         ground.gate(),
         ground.contact(),
-        line -> ground.book().accept(tried(line)));
+        line -> ground.book().accept(tried(line)),
+        ground.keys());
   }
 
   private static Egress tried(Egress line) {

@@ -133,7 +133,8 @@ class ClientStageTest {
     window.until(() -> window.said("#client-card").contains("already"));
     window.until(() -> window.text("#card-name").equals("Northwind Coffee"));
     assertTrue(
-        Fx.get(() -> window.find("#card-remove").orElseThrow().isDisabled()), "the usual one stays");
+        Fx.get(() -> window.find("#card-remove").orElseThrow().isDisabled()),
+        "the usual one stays");
   }
 
   @Test

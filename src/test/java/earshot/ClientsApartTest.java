@@ -1,8 +1,10 @@
 package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.cli.Commands;
 import earshot.listening.HostGate;
 import earshot.listening.secret.Secret;
 import earshot.listening.secret.SecretRef;
@@ -12,22 +14,24 @@ import earshot.model.MentionFilter;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
+import earshot.model.TimeRange;
 import earshot.model.WorkMode;
 import earshot.replies.check.Company;
+import earshot.storage.AlertStore;
 import earshot.storage.ClientList;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two clients in one process, both listening: nothing of the one reaches what belongs to the
 /// other.
 class ClientsApartTest {
-  private static final int CANARIES = 50;
+  private static final int CANARIES = Canaries.EACH;
 
   @TempDir private Path folder;
   private FeedServer server;
@@ -60,7 +64,9 @@ class ClientsApartTest {
 
   @Test
   void clientAsCanariesAppearNowhereInB() throws IOException, InterruptedException {
-    List<String> outputs = new ArrayList<>();
+    Path outOfA = Files.createDirectories(folder.resolve("out").resolve("a"));
+    Path outOfB = Files.createDirectories(folder.resolve("out").resolve("b"));
+    String said;
     try (Clients clients = clients()) {
       list.put(Client.of(a, "Northwind Coffee", "fern"));
       list.put(Client.of(b, "Lakeside Books", "plum"));
@@ -69,21 +75,51 @@ class ClientsApartTest {
       live(ofA, "northwind", "coffee", "CANARY");
       live(ofB, "lakeside", "books", "plain");
       secrets(ofA);
-      outputs.addAll(said(ofB));
-      new WorkingClients(clients).lines().forEach(line -> outputs.add(line.toString()));
+      Files.writeString(outOfA.resolve("said.txt"), said(ofA, "CANARY", outOfA));
+      said = said(ofB, "plain", outOfB);
+      Files.writeString(outOfB.resolve("said.txt"), said);
+      StringBuilder lines = new StringBuilder();
+      new WorkingClients(clients).lines().forEach(line -> lines.append(line).append('\n'));
+      Files.writeString(outOfB.resolve("lines.txt"), lines);
+      assertEquals(0, Canaries.foundBy(ofB));
+      assertEquals(CANARIES, Canaries.foundBy(ofA), "the index of A finds its own");
     }
-    outputs.add(String.join(" ", ProcessHandle.current().info().arguments().orElse(new String[0])));
-    outputs.add(System.getenv().toString());
-    assertEquals(List.of(), hits(b, outputs));
-    assertEquals(List.of(), hits(folder.resolve("data").resolve("logs"), List.of()));
-    assertEquals(
-        List.of(), hits(folder.resolve("data").resolve("clients.json"), List.of()), "the list");
-    // The scan can fail: it finds them where they belong, and what is planted.
-    assertTrue(hits(a, List.of()).size() > CANARIES, "the scan finds nothing at all");
-    Files.writeString(b.resolve("planted.txt"), "xx" + text(7) + "xx");
-    assertEquals(List.of("planted.txt: " + text(7)), hits(b, List.of()));
-    Files.delete(b.resolve("planted.txt"));
+    Files.writeString(
+        outOfB.resolve("process.txt"),
+        String.join(" ", ProcessHandle.current().info().arguments().orElse(new String[0]))
+            + System.getenv());
+    assertEquals(List.of(), Canaries.below(b));
+    assertEquals(List.of(), Canaries.below(outOfB));
+    assertEquals(List.of(), Canaries.below(folder.resolve("data").resolve("logs")));
+    assertEquals(List.of(), Canaries.below(folder.resolve("data").resolve("clients.json")));
+    theScanFindsWhatIsAs(outOfA);
     assertEquals(List.of(), openToOthers(folder.resolve("data")));
+  }
+
+  /// Each kind of file that is empty of canaries in B holds them in A.
+  private void theScanFindsWhatIsAs(Path outOfA) throws IOException {
+    List<String> ofA = Canaries.below(a);
+    List<String> out = Canaries.below(outOfA);
+    for (int i = 0; i < CANARIES; i++) {
+      String text = Canaries.text(i).toLowerCase(Locale.ROOT);
+      String secret = Canaries.secret(i).toLowerCase(Locale.ROOT);
+      assertTrue(holds(ofA, "backups/", text), "packed in a backup: " + text);
+      assertTrue(holds(ofA, "mentions-", text), "in the database: " + text);
+      assertTrue(holds(ofA, "secrets.json", secret), secret);
+      for (String kind : List.of("all.csv", "all.jsonl", "all.earshot!")) {
+        assertTrue(holds(out, kind, text), kind + ": " + text);
+      }
+    }
+    assertTrue(holds(ofA, "index/", "canarytext"), "in the index");
+    assertTrue(holds(ofA, "mentions-", "canarydraft"));
+    assertTrue(holds(out, "subject/", "canarytext"), "in what a person is given: " + out);
+    assertTrue(holds(out, "said.txt", "canarytext"));
+    assertTrue(holds(ofA, "mentions-", "canaryauthor"), "in alerts and people");
+    assertTrue(holds(out, "month.html", "canarysource"), "in the report");
+  }
+
+  private static boolean holds(List<String> hits, String where, String canary) {
+    return hits.stream().anyMatch(hit -> hit.startsWith(where) && hit.contains(": " + canary));
   }
 
   @Test
@@ -125,7 +161,7 @@ class ClientsApartTest {
                 true,
                 ""));
     for (int i = 0; i < CANARIES; i++) {
-      String said = mark.equals("CANARY") ? text(i) : "plain " + i;
+      String said = mark.equals("CANARY") ? Canaries.text(i) : "plain " + i;
       server.publish(feed, feed + i, name + " is terrible " + said, Instant.now().minusSeconds(i));
     }
     workspace.poller().askEachOnce(false, attempt -> {});
@@ -138,25 +174,46 @@ class ClientsApartTest {
       var draft = drafts.openOrMake(mention.id());
       drafts.save(draft.id(), "We are sorry. " + mark + "draft" + mention.id().value());
     }
+    String pasted = name + " is terrible " + (mark.equals("CANARY") ? Canaries.text(0) : "plain");
+    Console paste =
+        new OneDesk(workspace)
+            .given(
+                pasted,
+                "paste",
+                "--text",
+                "-",
+                "--author",
+                "@" + mark + "author",
+                "--url",
+                "https://courier.example/" + feed);
+    assertEquals(Commands.DONE, paste.code(), paste.err());
     workspace.stories();
     workspace.alerts().look();
-    workspace.safekeeping().backUp((done, of) -> {});
+    var rule = workspace.stores().alertRules().all().getFirst();
+    Instant at = workspace.machine().clock().instant();
+    String evidence = DesktopNoticesTest.raised(mark + "author is loud").alert().evidence();
+    var raising = new AlertStore.Raising(new TimeRange(at.minusSeconds(60), at), at, evidence);
+    assertEquals(1, workspace.stores().alerts().checked(rule, at, List.of(raising)).size());
   }
 
   private static void secrets(Workspace workspace) {
     for (int i = 0; i < CANARIES; i++) {
       workspace
           .secrets()
-          .keep(new SecretRef("token", "https://host" + i + ".example"), new Secret(secret(i)));
+          .keep(
+              new SecretRef("token", "https://host" + i + ".example"),
+              new Secret(Canaries.secret(i)));
     }
   }
 
-  /// Everything commands say of a client.
-  private static List<String> said(Workspace workspace) {
+  /// Everything commands say and write of a client.
+  private static String said(Workspace workspace, String mark, Path out) {
     OneDesk desk = new OneDesk(workspace);
-    return Stream.of(
+    String day = LocalDate.now(ZoneOffset.UTC).toString();
+    String before = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+    StringBuilder said = new StringBuilder();
+    Stream.of(
             List.of("search", "terrible"),
-            List.of("search", "CANARY*"),
             List.of("sources"),
             List.of("drafts"),
             List.of("alerts"),
@@ -167,48 +224,29 @@ class ClientsApartTest {
             List.of("searches"),
             List.of("templates"),
             List.of("work"),
-            List.of("doctor"))
-        .map(
+            List.of("doctor"),
+            written("export", out, "all.csv", "--query", "terrible"),
+            written("export", out, "all.jsonl", "--query", "terrible"),
+            written("export", out, "all.earshot", "--query", "terrible"),
+            written("report", out, "month.html", "--from", before, "--to", day),
+            List.of(
+                "subject", "courier.example:" + mark + "author", out.resolve("subject").toString()))
+        .forEach(
             command -> {
               Console console = desk.run(command.toArray(String[]::new));
-              return console.out() + console.err();
-            })
-        .toList();
+              assertEquals(Commands.DONE, console.code(), command + console.err());
+              boolean quiet = console.out().startsWith("No alerts");
+              assertFalse(quiet, "an alert was raised");
+              said.append(console.out()).append(console.err());
+            });
+    return said.toString();
   }
 
-  private static String text(int i) {
-    return "CANARYTEXT" + (1_000 + i) + "x";
-  }
-
-  private static String secret(int i) {
-    return "CANARYSECRET" + (1_000 + i) + "x";
-  }
-
-  /// Every place where a canary stands, as UTF-8 or UTF-16, whatever its case.
-  private static List<String> hits(Path where, List<String> outputs) throws IOException {
-    List<String> canaries =
-        IntStream.range(0, CANARIES).boxed().flatMap(i -> Stream.of(text(i), secret(i))).toList();
-    List<String> hits = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(where)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String plain = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        String bytes = (plain + plain.replace("\0", "")).toLowerCase(Locale.ROOT);
-        String name = String.valueOf(where.relativize(file));
-        for (String canary : canaries) {
-          if (bytes.contains(canary.toLowerCase(Locale.ROOT))) {
-            hits.add(name + ": " + canary);
-          }
-        }
-        if (bytes.contains("canarydraft") || bytes.contains("canarysource")) hits.add(name);
-      }
-    }
-    for (String output : outputs) {
-      String low = output.toLowerCase(Locale.ROOT);
-      // The question itself holds the word; what it asked for is longer.
-      if (low.contains("canarytext") || low.contains("canarysecret") || low.contains("canarydraft"))
-        hits.add("output: " + output);
-    }
-    return hits;
+  private static List<String> written(String command, Path out, String name, String... options) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of(options));
+    all.add(out.resolve(name).toString());
+    return all;
   }
 
   private static List<String> openToOthers(Path where) throws IOException {

@@ -62,7 +62,7 @@ class DesktopNoticesTest {
     assertEquals(Optional.of(program), DesktopNotices.find(path));
   }
 
-  private static AlertNews.Raised raised(String name) {
+  static AlertNews.Raised raised(String name) {
     AlertRule.Terms terms =
         new AlertRule.Terms(
             name,

@@ -4,10 +4,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.cli.Commands;
+import earshot.listening.secret.Secret;
+import earshot.listening.secret.SecretRef;
+import earshot.listening.secret.SecretStore;
+import earshot.listening.secret.Secrets;
+import earshot.listening.secret.SecretsUnavailable;
 import earshot.storage.Filled;
+import earshot.storage.lock.KeyFile;
+import earshot.storage.lock.RecoveryCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,6 +44,8 @@ class EncryptedWorkspaceTest {
   private static final String PASSPHRASE = "seven green bicycles";
   private static final Pattern CODE = Pattern.compile("(\\w{4}-){12}\\w{4}");
 
+  private static final SecretRef TOKEN = new SecretRef("token", "https://host.example:443");
+
   /// In a brand, its query, a mention, its author, a saved search, a tag, and mentions of before.
   private static final List<String> PLANTED =
       List.of(
@@ -44,7 +55,8 @@ class EncryptedWorkspaceTest {
           "tamarindgecko",
           "Words of mention 7",
           "Dear all",
-          "a remark with");
+          "a remark with",
+          "rhubarbsecret");
 
   @TempDir private Path folder = Path.of("");
   private Path workspace = Path.of("");
@@ -53,6 +65,11 @@ class EncryptedWorkspaceTest {
   void fill() {
     workspace = folder.resolve("w");
     Filled.make(workspace, 60);
+    secrets(new Keyring()).keep(TOKEN, new Secret("rhubarbsecret"));
+  }
+
+  private SecretStore secrets(Keyring keys) {
+    return Secrets.inFile(workspace, new SealedSecrets(workspace, keys));
   }
 
   @Test
@@ -109,6 +126,9 @@ class EncryptedWorkspaceTest {
         Console.given(
             PASSPHRASE + "\n", "search", "mention", "--json", "--workspace", into.toString());
     assertEquals(Commands.DONE, found.code(), found.err());
+    Console drill = Console.given(PASSPHRASE + "\n", "drill", file, "--terminal");
+    assertEquals(Commands.DONE, drill.code(), drill.out() + drill.err());
+    assertEquals(Commands.REFUSED, Console.given("wrong\n", "drill", file, "--terminal").code());
     Console rehearsed = given(PASSPHRASE + "\n", "doctor", "--restore");
     assertEquals(Commands.DONE, rehearsed.code(), rehearsed.out() + rehearsed.err());
   }
@@ -127,13 +147,20 @@ class EncryptedWorkspaceTest {
     assertEquals(before, given("", "search", "mention", "--json").out());
     assertFalse(Files.exists(workspace.resolve("lock.json")));
     assertTrue(found(workspace).contains("Words of mention 7"));
+    assertEquals(Optional.of(new Secret("rhubarbsecret")), secrets(new Keyring()).find(TOKEN));
   }
 
   @Test
   void anEncryptedWorkspaceIsScannedAndOpensWithItsPassphraseAlone() throws IOException {
-    assertTrue(found(workspace).contains("Words of mention 7"), "the scan finds what is plain");
+    assertTrue(
+        found(workspace).containsAll(Set.of("Words of mention 7", "rhubarbsecret")),
+        "the scan finds what is plain");
     String code = encrypt();
     assertEquals(new TreeSet<>(), found(folder));
+    assertThrows(SecretsUnavailable.class, () -> secrets(new Keyring()).find(TOKEN));
+    Keyring keys = new Keyring();
+    keys.now(workspace, Optional.of(KeyFile.read(workspace).open(RecoveryCode.read(code))));
+    assertEquals(Optional.of(new Secret("rhubarbsecret")), secrets(keys).find(TOKEN));
     Console refused = given("seven green bicyclex\n", "sources");
     assertEquals(Commands.REFUSED, refused.code());
     assertTrue(refused.err().contains("not the passphrase"), refused.err());

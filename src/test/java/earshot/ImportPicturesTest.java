@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportPicturesTest {
   private static final Choices ZONED = Choices.NONE.in(ZoneId.of("Europe/Berlin"));
 
-  private static final String UNKNOWN =
-      "a,b,c\n7,x,1\n8,y,2\n9,z,3\n";
+  private static final String UNKNOWN = "a,b,c\n7,x,1\n8,y,2\n9,z,3\n";
   private static final String VENDOR =
       "Date,Headline,URL,Hit Sentence,Source,Country,Reach,AVE,Sentiment\n"
           + "2026-11-18T10:00:00Z,Late again,https://p.example/1,Northwind is late,Paper,DE,9,1,Negative\n"

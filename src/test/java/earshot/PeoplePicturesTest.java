@@ -49,6 +49,8 @@ class PeoplePicturesTest {
       Fx.run(() -> toEnd(window));
       pictures.take(window, look, "person-part", "#detail-person");
       window.press("#place-replies");
+      window.awaits("#replies-tabs");
+      window.tab("#replies-tabs", 1);
       window.until(() -> !window.list("#people-list").getItems().isEmpty());
       pictures.take(window, look, "people", "#people-list");
       window.tab("#person-tabs", 1);

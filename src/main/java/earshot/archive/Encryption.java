@@ -15,6 +15,7 @@ import earshot.storage.lock.WorkspaceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -37,8 +38,9 @@ public final class Encryption {
   /// What else has to do with it.
   ///
   /// @param folder of the workspace
+  /// @param beside names of small files in it that are sealed as the database is
   /// @param told hears the key in use from now on, or that there is none
-  public record Around(Path folder, Consumer<Optional<WorkspaceKey>> told) {}
+  public record Around(Path folder, List<String> beside, Consumer<Optional<WorkspaceKey>> told) {}
 
   /// Works on an open workspace.
   public Encryption(
@@ -86,7 +88,14 @@ public final class Encryption {
   public int decrypt(String byUser, Progress progress) {
     Optional<WorkspaceKey> key = database.key();
     if (key.isEmpty()) throw already("This workspace is not encrypted.");
-    database.rewrite(Optional.empty(), progress);
+    // A kill after the switch would leave them sealed under a key that nothing knows any more.
+    bringBeside(key, Optional.empty());
+    try {
+      database.rewrite(Optional.empty(), progress);
+    } catch (RuntimeException | Error givenUp) {
+      if (isOn()) bringBeside(key, key);
+      throw givenUp;
+    }
     int left = settled(key, progress);
     // Sealed backups carry what opens them; the folder needs it no more.
     dropKeys();
@@ -127,24 +136,28 @@ public final class Encryption {
     around.told().accept(key);
     Path place = around.folder().resolve("index");
     index.beginAnew(new IndexFolder(place, key.map(WorkspaceKey::index)));
-    sealBeside(opens);
+    bringBeside(opens, key);
     int left = safekeeping.reseal(opens);
     index.catchUp(told -> progress.at(told.done(), told.total()));
     return left;
   }
 
-  // Names of the client, for the checks of its neighbours; written anew whenever they change.
-  private void sealBeside(Optional<WorkspaceKey> opens) {
-    Path file = around.folder().resolve("known-as.tsv");
-    try {
-      if (!Files.exists(file)) return;
-      byte[] plain = Files.readAllBytes(file);
-      if (Sealed.is(plain)) plain = Sealed.open(plain, opens.orElseThrow().files());
-      Optional<WorkspaceKey> key = database.key();
-      Durable.replace(file, key.isPresent() ? Sealed.seal(plain, key.get().files()) : plain);
-    } catch (IOException failed) {
-      LOG.warn("names not sealed kind={}", failed.getClass().getSimpleName());
+  private void bringBeside(Optional<WorkspaceKey> opens, Optional<WorkspaceKey> wanted) {
+    for (String name : around.beside()) {
+      try {
+        bring(around.folder().resolve(name), opens, wanted);
+      } catch (IOException failed) {
+        LOG.warn("not sealed name={} kind={}", name, failed.getClass().getSimpleName());
+      }
     }
+  }
+
+  private static void bring(Path file, Optional<WorkspaceKey> opens, Optional<WorkspaceKey> wanted)
+      throws IOException {
+    if (!Files.exists(file)) return;
+    byte[] plain = Files.readAllBytes(file);
+    if (Sealed.is(plain)) plain = Sealed.open(plain, opens.orElseThrow().files());
+    Durable.replace(file, wanted.isPresent() ? Sealed.seal(plain, wanted.get().files()) : plain);
   }
 
   private void dropKeys() {

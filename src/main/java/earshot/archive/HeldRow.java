@@ -1,5 +1,6 @@
 package earshot.archive;
 
+import earshot.storage.AnyCells;
 import earshot.storage.Cells;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,33 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// Holds one row while it is decided what becomes of it.
-final class HeldRow implements Cells {
+final class HeldRow implements AnyCells {
   private final List<String> names = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
   @Override
-  public void number(String column, long number) {
-    put(column, number);
-  }
-
-  @Override
-  public void real(String column, double number) {
-    put(column, number);
-  }
-
-  @Override
-  public void flag(String column, boolean flag) {
-    put(column, flag);
-  }
-
-  @Override
-  public void text(String column, String text) {
-    put(column, text);
-  }
-
-  @Override
-  public void time(String column, Instant at) {
-    put(column, at);
+  public void put(String column, Object value) {
+    names.add(column);
+    values.add(value);
   }
 
   @Override
@@ -100,10 +82,5 @@ final class HeldRow implements Cells {
   private Object value(String column) {
     int at = names.indexOf(column);
     return at < 0 ? "" : values.get(at);
-  }
-
-  private void put(String column, Object value) {
-    names.add(column);
-    values.add(value);
   }
 }

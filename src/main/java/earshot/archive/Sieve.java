@@ -1,11 +1,11 @@
 package earshot.archive;
 
+import earshot.storage.AnyCells;
 import earshot.storage.Cells;
-import java.time.Instant;
 import java.util.function.Predicate;
 
 /// Lets some rows through, and may change them on the way.
-final class Sieve implements Cells {
+final class Sieve implements AnyCells {
   private final HeldRow row = new HeldRow();
   private final Predicate<HeldRow> keeps;
   private final Cells into;
@@ -28,28 +28,8 @@ final class Sieve implements Cells {
   }
 
   @Override
-  public void number(String column, long number) {
-    row.number(column, number);
-  }
-
-  @Override
-  public void real(String column, double number) {
-    row.real(column, number);
-  }
-
-  @Override
-  public void flag(String column, boolean flag) {
-    row.flag(column, flag);
-  }
-
-  @Override
-  public void text(String column, String text) {
-    row.text(column, text);
-  }
-
-  @Override
-  public void time(String column, Instant at) {
-    row.time(column, at);
+  public void put(String column, Object value) {
+    row.put(column, value);
   }
 
   @Override

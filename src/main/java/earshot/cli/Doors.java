@@ -27,7 +27,7 @@ public interface Doors {
     return false;
   }
 
-  /// Gives the key of an encrypted workspace, for as long as the program runs.
+  /// Gives the key of an encrypted workspace or backup, for as long as the program runs.
   default void unlock(Path folder, WorkspaceKey key) {}
 
   /// The list of clients of this computer.

@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.archive.Locking;
 import earshot.listening.SourceTrial;
 import earshot.storage.lock.KeyFile;
 import earshot.storage.lock.WorkspaceKey;
@@ -66,12 +67,19 @@ record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
 
   @Override
   public int drill(Optional<Path> backup) {
+    backup.ifPresent(this::unlockBackup);
     return doors.drill(backup);
   }
 
   @Override
   public String drillThrough(Optional<Path> backup) {
+    backup.ifPresent(this::unlockBackup);
     return doors.drillThrough(backup);
+  }
+
+  private void unlockBackup(Path file) {
+    Locking.lockOf(file)
+        .ifPresent(lock -> doors.unlock(file, passphrases.open(lock, "“%s”".formatted(file))));
   }
 
   @Override

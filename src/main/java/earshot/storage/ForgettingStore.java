@@ -23,7 +23,8 @@ public final class ForgettingStore {
       SELECT COUNT(*)
       FROM mention m
       JOIN mention_version v ON v.mention_id = m.id
-      WHERE m.author_id = ?""";
+      WHERE m.author_id = ?\
+      """;
   private static final String DRAFTS = "SELECT id FROM draft WHERE author_id = ?";
   private static final String DRAFTS_ON =
       "SELECT d.id FROM mention m JOIN draft d ON d.mention_id = m.id WHERE m.author_id = ?";
@@ -32,7 +33,8 @@ public final class ForgettingStore {
       SELECT DISTINCT t.author, t.handle, t.author_url
       FROM mention m
       JOIN mention_text t ON t.mention_id = m.id
-      WHERE m.author_id = ?""";
+      WHERE m.author_id = ?\
+      """;
   private static final String GIVEN = "SELECT handle, name FROM author WHERE id = ?";
   private static final String VOICE = "SELECT site, ident_hash FROM author WHERE id = ?";
   private static final String BAR =
@@ -41,7 +43,8 @@ public final class ForgettingStore {
       """
       INSERT INTO forget_run (id, macs, mention_count, draft_count, note_count, stage, made_at,
         by_user)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   private static final String STEP = "UPDATE forget_run SET stage = ?, ended_at = ? WHERE id = ?";
   private static final String ALL = "SELECT * FROM forget_run ORDER BY id DESC";
   private static final int MOST_MACS = 300;

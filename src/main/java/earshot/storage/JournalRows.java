@@ -24,7 +24,8 @@ final class JournalRows {
   private static final String ADD =
       """
       INSERT INTO journal (seq, made_at, by_user, action, object, digest, prev_hash, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   private static final SecureRandom CHANCE = new SecureRandom();
 
   private JournalRows() {}

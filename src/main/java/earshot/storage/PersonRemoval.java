@@ -17,7 +17,8 @@ public final class PersonRemoval {
       FROM mention
       WHERE author_id = ?
       ORDER BY author_id, effective_at, id
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   private static final String MENTIONS = "SELECT COUNT(*) FROM mention WHERE author_id = ?";
   private static final String DRAFTS = "SELECT id FROM draft WHERE author_id = ?";
   private static final String VOICES = "SELECT id, site, ident_hash FROM author";

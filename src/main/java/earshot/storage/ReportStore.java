@@ -17,7 +17,8 @@ public final class ReportStore {
   private static final String ADD =
       """
       INSERT INTO report (id, name, content, removed, made_at, by_user, rev)
-      VALUES (?, ?, ?, FALSE, ?, ?, 0)""";
+      VALUES (?, ?, ?, FALSE, ?, ?, 0)\
+      """;
   private static final String CHANGE =
       "UPDATE report SET content = ?, removed = FALSE, rev = rev + 1 WHERE id = ?";
   private static final String REMOVE =
@@ -26,7 +27,8 @@ public final class ReportStore {
       """
       INSERT INTO report_run (id, report_id, from_at, to_at, file_name, file_sha, data_sha,
         app_version, made_at, by_user)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   // With the time named, the index that is in its order is taken, not the one of the key alone.
   static final String RUNS =
       """
@@ -34,7 +36,8 @@ public final class ReportStore {
       FROM report_run
       WHERE report_id = ? AND made_at > DATE '2000-01-01'
       ORDER BY report_id DESC, made_at DESC
-      LIMIT ?""";
+      LIMIT ?\
+      """;
 
   private final Database database;
 

@@ -12,10 +12,11 @@ import java.util.Map;
 /// Reads everything that is kept of some accounts, row by row as it is stored.
 public final class SubjectStore {
   private static final String OF_AUTHORS =
-      "SELECT m.id FROM mention m WHERE m.author_id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id))";
+      "SELECT m.id FROM mention m WHERE m.author_id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT"
+          + " ARRAY)) x (id))";
   private static final String DRAFTS =
-      "SELECT d.id FROM draft d WHERE d.author_id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id))"
-          + " OR d.mention_id IN ("
+      "SELECT d.id FROM draft d WHERE d.author_id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT"
+          + " ARRAY)) x (id)) OR d.mention_id IN ("
           + OF_AUTHORS
           + ")";
 
@@ -45,14 +46,16 @@ public final class SubjectStore {
         all,
         snapshot,
         "author",
-        "SELECT * FROM author WHERE id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id))",
+        "SELECT * FROM author WHERE id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x"
+            + " (id))",
         (Object) ids);
     put(
         all,
         snapshot,
         "mention",
-        "SELECT m.*, s.name AS source_name FROM mention m JOIN source s ON s.id = m.source_id"
-            + " WHERE m.author_id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)) ORDER BY m.id",
+        "SELECT m.*, s.name AS source_name FROM mention m JOIN source s ON s.id = m.source_id WHERE"
+            + " m.author_id IN (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)) ORDER BY"
+            + " m.id",
         (Object) ids);
     List<String> parts = new ArrayList<>(List.of("mention_version", "note", "sighting"));
     parts.addAll(DeletedRows.PARTS);
@@ -93,8 +96,9 @@ public final class SubjectStore {
         all,
         snapshot,
         "journal",
-        "SELECT j.seq, j.made_at, j.by_user, j.action, j.object, j.digest FROM journal j"
-            + " WHERE j.object IN (SELECT x.name FROM UNNEST(CAST(? AS VARCHAR(300) ARRAY)) x (name)) ORDER BY j.seq",
+        "SELECT j.seq, j.made_at, j.by_user, j.action, j.object, j.digest FROM journal j WHERE"
+            + " j.object IN (SELECT x.name FROM UNNEST(CAST(? AS VARCHAR(300) ARRAY)) x (name))"
+            + " ORDER BY j.seq",
         (Object) objects.toArray(String[]::new));
   }
 
@@ -111,33 +115,13 @@ public final class SubjectStore {
   }
 
   /// Rows as maps.
-  private static final class Table implements Cells {
+  private static final class Table implements AnyCells {
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private Map<String, Object> row = new LinkedHashMap<>();
 
     @Override
-    public void number(String column, long number) {
-      row.put(column, number);
-    }
-
-    @Override
-    public void real(String column, double number) {
-      row.put(column, number);
-    }
-
-    @Override
-    public void flag(String column, boolean flag) {
-      row.put(column, flag);
-    }
-
-    @Override
-    public void text(String column, String text) {
-      row.put(column, text);
-    }
-
-    @Override
-    public void time(String column, Instant at) {
-      row.put(column, at.toString());
+    public void put(String column, Object value) {
+      row.put(column, value instanceof Instant at ? at.toString() : value);
     }
 
     @Override

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A small file that only its owner can read, from the moment it exists; written whole or not at
-/// all.
-record SecretFile(Path path) {
+/// all; sealed where its workspace is encrypted.
+record SecretFile(Path path, Sealing sealing) {
   private static final long MOST_BYTES = 4 << 20;
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -40,12 +40,25 @@ record SecretFile(Path path) {
       if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
       refuseOpen();
       if (Files.size(path) > MOST_BYTES) return Optional.of("");
-      return Optional.of(new String(Files.readAllBytes(path), UTF_8));
+      byte[] kept = Files.readAllBytes(path);
+      Optional<String> text = opened(kept);
+      // Written before the workspace was encrypted, or a kill hit in between.
+      if (text.isPresent() && !sealing.fits(kept)) write(text.get());
+      return Optional.of(text.orElse(""));
     } catch (NoSuchFileException gone) {
       return Optional.empty();
     } catch (IOException unreadable) {
       throw new SecretsUnavailable(
           "“%s” cannot be read. Make it readable for yourself alone.".formatted(path));
+    }
+  }
+
+  // Absent when it was damaged, as a damaged text would be.
+  private Optional<String> opened(byte[] kept) {
+    try {
+      return Optional.of(new String(sealing.open(kept), UTF_8));
+    } catch (IOException damaged) {
+      return Optional.empty();
     }
   }
 
@@ -60,7 +73,7 @@ record SecretFile(Path path) {
       Files.deleteIfExists(fresh);
       Files.createFile(fresh, forOwnerOnly(fresh));
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        var bytes = java.nio.ByteBuffer.wrap(text.getBytes(UTF_8));
+        var bytes = java.nio.ByteBuffer.wrap(sealing.seal(text.getBytes(UTF_8)));
         while (bytes.hasRemaining()) channel.write(bytes);
         channel.force(true);
       }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The secrets of one workspace: in the key store of the operating system where there is one that
 /// works, else in a file of the workspace that only its owner can read.
@@ -24,8 +25,8 @@ public final class Secrets implements SecretStore {
   private final String noVault;
   private Optional<Path> damaged = Optional.empty();
 
-  private Secrets(Path folder, Optional<Vault> vault, String noVault) {
-    this.file = new SecretFile(folder.resolve(FILE));
+  private Secrets(Path folder, Sealing sealing, Optional<Vault> vault, String noVault) {
+    this.file = new SecretFile(folder.resolve(FILE), sealing);
     this.vault = vault;
     this.noVault = noVault;
   }
@@ -34,31 +35,49 @@ public final class Secrets implements SecretStore {
   /// asks nobody for a password.
   ///
   /// @param folder of the workspace; it exists
-  public static SecretStore open(Path folder) {
-    return open(folder, System.getProperty("os.name", ""), System.getenv(), PATIENCE);
+  /// @param sealing of the file, where the workspace is encrypted
+  public static SecretStore open(Path folder, Sealing sealing) {
+    return open(folder, sealing, System.getProperty("os.name", ""), System.getenv());
   }
 
   /// The secrets of a workspace, in its file and nowhere else.
   ///
   /// @param folder of the workspace; it exists
   public static SecretStore inFile(Path folder) {
-    return new Secrets(folder, Optional.empty(), "");
+    return inFile(folder, Sealing.NONE);
+  }
+
+  /// The same, sealed where the workspace is encrypted.
+  public static SecretStore inFile(Path folder, Sealing sealing) {
+    return new Secrets(folder, sealing, Optional.empty(), "");
   }
 
   static SecretStore open(
       Path folder, String system, Map<String, String> environment, Duration patience) {
+    return open(folder, Sealing.NONE, () -> ofSystem(system, environment), patience);
+  }
+
+  private static SecretStore open(
+      Path folder, Sealing sealing, String system, Map<String, String> environment) {
+    return open(folder, sealing, () -> ofSystem(system, environment), PATIENCE);
+  }
+
+  private static SecretStore open(
+      Path folder, Sealing sealing, Supplier<Vault> ofSystem, Duration patience) {
     try {
-      Vault working =
-          PatientVault.within(() -> tried(ofSystem(system, environment)), patience, system);
-      return over(folder, new PatientVault(working, patience));
+      Vault working = PatientVault.within(() -> tried(ofSystem.get()), patience, "unknown");
+      return new Secrets(folder, sealing, Optional.of(new PatientVault(working, patience)), "");
     } catch (SecretsUnavailable none) {
       return new Secrets(
-          folder, Optional.empty(), ", because this computer has no key store that is open");
+          folder,
+          sealing,
+          Optional.empty(),
+          ", because this computer has no key store that is open");
     }
   }
 
   static SecretStore over(Path folder, Vault vault) {
-    return new Secrets(folder, Optional.of(vault), "");
+    return new Secrets(folder, Sealing.NONE, Optional.of(vault), "");
   }
 
   private static Vault ofSystem(String system, Map<String, String> environment) {

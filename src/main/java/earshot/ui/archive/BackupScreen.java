@@ -78,12 +78,7 @@ public final class BackupScreen implements Screen {
     Button rehearse = parts.button("backup.rehearse", "backup-rehearse", model::rehearse);
     rehearse
         .disableProperty()
-        .bind(
-            model
-                .errands()
-                .work()
-                .runningProperty()
-                .or(Bindings.isEmpty(model.kept())));
+        .bind(model.errands().work().runningProperty().or(Bindings.isEmpty(model.kept())));
     TextField second = new TextField();
     second.setId("backup-second");
     second.setPromptText(words.get("backup.second-prompt"));

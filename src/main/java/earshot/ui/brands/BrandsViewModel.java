@@ -5,6 +5,7 @@ import earshot.intake.LiveEvent;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
+import earshot.model.Client;
 import earshot.ui.kit.FxMailbox;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
@@ -227,9 +228,9 @@ public final class BrandsViewModel {
 
   private String freeColour() {
     List<String> taken = rows.stream().map(row -> row.brand().colour()).toList();
-    return ClientColours.ALL.stream()
+    return Client.COLOURS.stream()
         .filter(colour -> !taken.contains(colour))
         .findFirst()
-        .orElse(ClientColours.ALL.getFirst());
+        .orElse(Client.COLOURS.getFirst());
   }
 }

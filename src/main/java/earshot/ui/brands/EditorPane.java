@@ -6,16 +6,13 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Shown;
+import earshot.ui.kit.Swatches;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -100,27 +97,9 @@ final class EditorPane {
   }
 
   private VBox colour() {
-    FlowPane swatches = new FlowPane();
-    swatches.setId("brand-colour");
-    swatches.getStyleClass().add("swatches");
-    ToggleGroup group = new ToggleGroup();
-    for (String colour : ClientColours.ALL) {
-      ToggleButton swatch = new ToggleButton();
-      swatch.getStyleClass().setAll("swatch", "client-" + colour);
-      swatch.setToggleGroup(group);
-      String called = words.get("colour." + colour);
-      swatch.setAccessibleText(called);
-      swatch.setTooltip(new Tooltip(called));
-      swatch.setGraphic(Icon.CHECK.node(15, "on-colour"));
-      swatch.setOnAction(
-          press -> {
-            editor.colourProperty().set(colour);
-            swatch.setSelected(true); // a second press does not switch off
-          });
-      editor.colourProperty().subscribe(now -> swatch.setSelected(now.equals(colour)));
-      swatches.getChildren().add(swatch);
-    }
-    VBox field = field("editor.colour", swatches, swatches);
+    Swatches swatches = new Swatches("brand-colour");
+    swatches.chosenProperty().bindBidirectional(editor.colourProperty());
+    VBox field = field("editor.colour", swatches.node(), swatches.node());
     HBox.setHgrow(field, Priority.ALWAYS);
     return field;
   }

@@ -6,6 +6,7 @@ import earshot.model.WorkMode;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.Swatches;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -46,7 +47,7 @@ public final class ClientCard {
   /// Builds the card.
   public ClientCard(ClientCardViewModel model, Steps steps) {
     this.model = model;
-    colour = new Swatches(words, "card-colour");
+    colour = new Swatches("card-colour");
     asked =
         new Segmented<>(
             List.of(true, false), on -> words.get(on ? "card.listening" : "card.aside"));

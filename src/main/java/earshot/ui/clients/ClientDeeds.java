@@ -33,11 +33,7 @@ final class ClientDeeds {
   /// @param show shows a client in the window
   /// @param refresh reads the list again
   ClientDeeds(
-      ClientsDesk desk,
-      Threads threads,
-      Messages words,
-      Consumer<Path> show,
-      Runnable refresh) {
+      ClientsDesk desk, Threads threads, Messages words, Consumer<Path> show, Runnable refresh) {
     this.desk = desk;
     this.threads = threads;
     this.words = words;

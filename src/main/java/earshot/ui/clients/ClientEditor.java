@@ -3,6 +3,7 @@ package earshot.ui.clients;
 import earshot.model.Client;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.Swatches;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
@@ -34,7 +35,7 @@ final class ClientEditor {
     this.model = model;
     this.words = words;
     this.said = said;
-    colour = new Swatches(words, "client-colour");
+    colour = new Swatches("client-colour");
     name.setId("client-name");
     name.setPrefColumnCount(20);
     name.setAccessibleText(words.get("new.name"));
@@ -124,7 +125,10 @@ final class ClientEditor {
   private void keep() {
     if (keep.isDisabled()) return;
     line.ifPresent(
-        each -> model.deeds().change(each.client(), name.getText().strip(), colour.chosenProperty().get()));
+        each ->
+            model
+                .deeds()
+                .change(each.client(), name.getText().strip(), colour.chosenProperty().get()));
   }
 
   private void turn(ClientLine each) {

@@ -6,6 +6,7 @@ import earshot.model.WorkMode;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.Swatches;
 import earshot.ui.lock.NewLock;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class NewClientSheet {
   NewClientSheet(ClientsViewModel model, Messages words) {
     this.model = model;
     this.words = words;
-    colour = new Swatches(words, "new-client-colour");
+    colour = new Swatches("new-client-colour");
     mode =
         new Segmented<>(
             List.of(WorkMode.LISTENING, WorkMode.HANDS_ON), way -> words.get("mode." + way.name()));
@@ -87,11 +88,20 @@ final class NewClientSheet {
     name.clear();
     purpose.clear();
     objective.clear();
-    colour.chosenProperty().set(Swatches.free(model.lines()));
+    colour.chosenProperty().set(free(model.lines()));
     mode.chosenProperty().set(WorkMode.LISTENING);
     lock.clear();
     lay(false);
     name.requestFocus();
+  }
+
+  // A colour nobody has yet, if there is one left.
+  private static String free(List<ClientLine> taken) {
+    List<String> worn = taken.stream().map(line -> line.client().colour()).toList();
+    return Client.COLOURS.stream()
+        .filter(each -> !worn.contains(each))
+        .findFirst()
+        .orElse(Client.COLOURS.get(taken.size() % Client.COLOURS.size()));
   }
 
   /// Forgets the passphrase that was typed.

@@ -94,7 +94,7 @@ public final class LeavingViewModel {
 
   /// Leaves at once.
   public void notNow() {
-    if (step.get() instanceof Step.Gone || step.get() instanceof Step.Running && busy()) return;
+    if (step.get() instanceof Step.Gone || busy()) return;
     step.set(new Step.Gone());
     leave.run();
   }

@@ -85,7 +85,7 @@ final class PersonCard {
         "person-forget",
         () -> model.card().get().map(People.Card::account).ifPresent(forget));
     forgets.setText(words.get("act.forget"));
-    HBox acts = new HBox(optOut, link, advocate, forgets);
+    FlowPane acts = new FlowPane(8, 8, optOut, link, advocate, forgets);
     acts.getStyleClass().add("person-acts");
     VBox.setVgrow(page, Priority.ALWAYS);
     page.setMinHeight(0);

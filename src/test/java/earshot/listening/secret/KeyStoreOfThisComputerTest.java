@@ -22,7 +22,7 @@ class KeyStoreOfThisComputerTest {
 
   @BeforeEach
   void open() {
-    store = Secrets.open(folder);
+    store = Secrets.open(folder, Sealing.NONE);
     Assumptions.assumeTrue(
         store.where().startsWith("In the key store"),
         "skipped: this session has no key store that is open");
@@ -34,7 +34,9 @@ class KeyStoreOfThisComputerTest {
     store.keep(REF, new Secret("first ü"));
     String edition = store.edition(REF);
     store.keep(REF, new Secret("second ü".repeat(500)));
-    assertEquals(Optional.of(new Secret("second ü".repeat(500))), Secrets.open(folder).find(REF));
+    assertEquals(
+        Optional.of(new Secret("second ü".repeat(500))),
+        Secrets.open(folder, Sealing.NONE).find(REF));
     assertFalse(edition.equals(store.edition(REF)));
     SecretRef other = new SecretRef("mail/ana", "imaps://mail.example.org:994");
     assertEquals(Optional.empty(), store.find(other));
