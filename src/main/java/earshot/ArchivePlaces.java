@@ -35,11 +35,15 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
-            new Tabbed.Page("archives", words.get("place.archives"), new OnDemand<>(this::archives)),
+            new Tabbed.Page(
+                "archives", words.get("place.archives"), new OnDemand<>(this::archives)),
             new Tabbed.Page("imports", words.get("page.imports"), new OnDemand<>(this::imports)),
             new Tabbed.Page("reports", words.get("page.reports"), new OnDemand<>(this::reports)),
             new Tabbed.Page("backup", words.get("page.backup"), new OnDemand<>(this::backup)),
-            new Tabbed.Page("keeping", words.get("page.keeping"), new OnDemand<>(() -> keeping(frame, sources))));
+            new Tabbed.Page(
+                "keeping",
+                words.get("page.keeping"),
+                new OnDemand<>(() -> keeping(frame, sources))));
     return new Place(
         "archives",
         Icon.ARCHIVES,

@@ -66,10 +66,13 @@ record ReplyPlaces(
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
-            new Tabbed.Page("work", words.get("page.work"), new OnDemand<>(() -> work(timeline, offlineSince))),
+            new Tabbed.Page(
+                "work", words.get("page.work"), new OnDemand<>(() -> work(timeline, offlineSince))),
             people.page(),
-            new Tabbed.Page("templates", words.get("page.templates"), new OnDemand<>(phrases()::templates)),
-            new Tabbed.Page("answers", words.get("page.answers"), new OnDemand<>(phrases()::answers)),
+            new Tabbed.Page(
+                "templates", words.get("page.templates"), new OnDemand<>(phrases()::templates)),
+            new Tabbed.Page(
+                "answers", words.get("page.answers"), new OnDemand<>(phrases()::answers)),
             new Tabbed.Page("advice", words.get("page.advice"), new OnDemand<>(this::advice)));
     Tabbed tabs = new Tabbed("replies-tabs", pages);
     people.among(tabs);

@@ -254,11 +254,7 @@ final class Window {
                 place("brands", Icon.QUERIES, queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
                 watching.place(),
                 archives,
-                place(
-                    "settings",
-                    Icon.SETTINGS,
-                    places.settings(chosen, clients()),
-                    List.of())),
+                place("settings", Icon.SETTINGS, places.settings(chosen, clients()), List.of())),
             notice);
     shell = Optional.of(made);
     root.getChildren().setAll(made.root());

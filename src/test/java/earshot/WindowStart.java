@@ -10,9 +10,9 @@ import javafx.stage.Window;
 
 /// Measures how long after the start of the process the program's window shows its first mentions.
 ///
-/// Takes the arguments of the program itself, such as `--workspace FOLDER`. To be run with the flags
-/// of the start script, and with `-Dglass.platform=Headless -Dprism.order=sw` where there is no
-/// screen.
+/// Takes the arguments of the program itself, such as `--workspace FOLDER`. To be run with the
+/// flags of the start script, and with `-Dglass.platform=Headless -Dprism.order=sw` where there is
+/// no screen.
 public final class WindowStart {
   private WindowStart() {}
 

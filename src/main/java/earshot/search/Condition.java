@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
 
-/// A query made ready to be asked of one mention after another: facts are compared, words are looked
-/// for where they stand; only NEAR and wildcards ask an index of one item.
+/// A query made ready to be asked of one mention after another: facts are compared, words are
+/// looked for where they stand; only NEAR and wildcards ask an index of one item.
 interface Condition {
   /// Whether the mention is as asked.
   boolean holds(Subject subject);

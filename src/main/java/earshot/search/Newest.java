@@ -74,8 +74,7 @@ final class Newest {
   }
 
   private void find(Query query) throws IOException {
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       if (isFull() && newestOf(leaf.reader()) < oldest().at()) return;
       Scorer scorer = weight.scorer(leaf);

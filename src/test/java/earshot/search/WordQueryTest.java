@@ -55,7 +55,8 @@ class WordQueryTest {
 
   @Test
   void whatAsksForMoreThanWordsIsLeftToTheIndex() {
-    for (String query : List.of("kett*", "oil NEAR/2 leak", "kettle lang:en", "tea OR site:a.org")) {
+    for (String query :
+        List.of("kett*", "oil NEAR/2 leak", "kettle lang:en", "tea OR site:a.org")) {
       assertEquals(Optional.empty(), WordQuery.of(QueryParser.parse(query)), query);
     }
   }
@@ -63,7 +64,10 @@ class WordQueryTest {
   private static List<Object> shown(WordSpans spans, LiveItem item) {
     String title = item.content().title();
     return List.of(
-        spans.inTitle(title), spans.inBody(title), spans.in(TextField.AUTHOR), spans.in(TextField.RAW));
+        spans.inTitle(title),
+        spans.inBody(title),
+        spans.in(TextField.AUTHOR),
+        spans.in(TextField.RAW));
   }
 
   private static LiveItem item(Random random) {

@@ -8,8 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Several screens of one place under one row of tabs; only the one on top listens, and none is asked
-/// for its nodes before it is looked at.
+/// Several screens of one place under one row of tabs; only the one on top listens, and none is
+/// asked for its nodes before it is looked at.
 public final class Tabbed implements Screen {
   private final List<Page> pages;
   private final Segmented<Page> tabs;
