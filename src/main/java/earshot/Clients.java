@@ -112,6 +112,7 @@ final class Clients implements Offline, AutoCloseable {
         tell();
         throw why;
       }
+      workspace.housework().letTheWindowFirst();
       refused.remove(folder);
       open.put(folder, workspace);
       workspace.rest(onScreen.filter(each -> !each.equals(folder)).isPresent());

@@ -6,6 +6,9 @@ import earshot.intake.story.Stories;
 import earshot.replies.people.Conversations;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// What goes on behind a workspace in which somebody stays or searches: the index is brought up,
 /// mentions are placed into stories, what many repeat is marked, files are looked after, unusual
@@ -14,14 +17,21 @@ import earshot.storage.Stores;
 /// A command that only asks sources once leaves all that to whoever comes next, who reads in great
 /// batches what it left.
 final class Housework {
+  // At a million mentions it would keep both processors busy while the window is being made.
+  private static final Duration AFTER_THE_WINDOW = Duration.ofSeconds(5);
+
   private final Thread indexing;
+  private final Thread later = Thread.ofPlatform().name("work-later").daemon().unstarted(this::letItFirst);
+  private final CountDownLatch called = new CountDownLatch(1);
   private final Stories placing;
   private final Repeats repeats;
   private final Upkeep upkeep;
   private final Alerting alerting;
   private final Answering answering;
   private final Talking talking;
+  private boolean patient;
   private boolean begun;
+  private boolean all;
   private boolean ended;
 
   private Housework(
@@ -72,14 +82,42 @@ final class Housework {
     index.refresh();
   }
 
+  /// Lets a window come first: when it begins, all but the index begins some seconds later.
+  synchronized void letTheWindowFirst() {
+    patient = true;
+  }
+
   /// Begins; a second call does nothing.
   synchronized void begin() {
     if (begun || ended) return;
     begun = true;
     indexing.start();
+    upkeep.start();
+    if (patient) later.start();
+    else beginAll();
+  }
+
+  /// Begins with everything at once, for somebody waits for it.
+  void hurry() {
+    begin();
+    called.countDown();
+    beginAll();
+  }
+
+  private void letItFirst() {
+    try {
+      var unused = called.await(AFTER_THE_WINDOW.toMillis(), TimeUnit.MILLISECONDS);
+      beginAll();
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void beginAll() {
+    if (all || ended) return;
+    all = true;
     placing.start();
     repeats.start();
-    upkeep.start();
     alerting.start();
     answering.start();
     talking.start();
@@ -117,8 +155,9 @@ final class Housework {
   /// Ends what can end early; only the index goes on until nothing is read any more.
   synchronized void end() {
     ended = true;
-    if (begun) alerting.close();
-    if (begun) talking.close();
+    called.countDown();
+    if (all) alerting.close();
+    if (all) talking.close();
     answering.close();
     upkeep.close();
     repeats.close();

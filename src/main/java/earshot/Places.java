@@ -116,7 +116,7 @@ final class Places {
                     new WorkingStories(
                         workspace.stores().stories(),
                         workspace.storiesSoFar(),
-                        workspace.placing(),
+                        workspace.housework().placing(),
                         Machine.user()),
                     new Histories(workspace.stores())::of),
                 new TimelineServices.Doing(

@@ -30,7 +30,7 @@ final class Reporting {
     Reports reports = making(workspace, index);
     if (!reports.isAnyDue() || !index.isReady()) return;
     // Whoever closes the workspace waits for this: nothing may be begun from here.
-    workspace.placing().settle();
+    workspace.housework().placing().settle();
     for (Reports.Made made : reports.makeDue(workspace.folder().resolve(FOLDER))) {
       LOG.info("report made sections={}", made.snapshot().parts().size());
       workspace

@@ -36,6 +36,7 @@ final class Windows {
     Machine machine = program.machine(Platform::isFxApplicationThread);
     if (machine.keys().isLocked(folder)) return alone(folder, machine);
     try (Workspace workspace = Workspace.open(folder, machine, Outside.web(program.clock()))) {
+      workspace.housework().letTheWindowFirst();
       DesktopNotices.tell(workspace.alerts(), program.programs());
       Opening opening = Opening.of(workspace, false);
       EarshotApp.run((stage, app) -> show(opening, stage, app));

@@ -18,7 +18,6 @@ import earshot.intake.Poller;
 import earshot.intake.Questions;
 import earshot.intake.Scores;
 import earshot.intake.Sources;
-import earshot.intake.story.Stories;
 import earshot.listening.FeedDiscovery;
 import earshot.listening.SourceTrial;
 import earshot.listening.preset.Presets;
@@ -208,13 +207,13 @@ final class Workspace implements Desk {
   /// Waits until every stored mention is placed: a command answers in full or not at all.
   @Override
   public ArchiveStories stories() {
-    housework.begin();
+    housework.hurry();
     housework.placing().settle();
     return stories;
   }
 
-  Stories placing() {
-    return housework.placing();
+  Housework housework() {
+    return housework;
   }
 
   ArchiveStories storiesSoFar() {

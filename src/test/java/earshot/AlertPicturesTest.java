@@ -20,9 +20,9 @@ class AlertPicturesTest {
   void alertsAndTheirRulesInBothThemesAndSizes() {
     Machine machine = OpenWindow.machine(ZoneOffset.UTC);
     try (Workspace workspace = SampleWorkspace.open(folder.resolve("Northwind"), machine)) {
-      workspace.placing().settle();
+      workspace.housework().placing().settle();
       workspace.live();
-      workspace.placing().settle();
+      workspace.housework().placing().settle();
       workspace.alerts().look();
       for (int[] size : Pictures.SIZES) {
         for (Look look : Pictures.LOOKS) picture(workspace, size, look);

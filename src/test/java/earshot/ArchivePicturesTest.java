@@ -22,7 +22,7 @@ class ArchivePicturesTest {
   void everyPageInBothThemesAndSizes() {
     Machine machine = OpenWindow.machine(ZoneOffset.UTC);
     try (Workspace workspace = SampleWorkspace.open(folder.resolve("Northwind"), machine)) {
-      workspace.placing().settle();
+      workspace.housework().placing().settle();
       workspace.indexAsItIs().refresh();
       var unused = workspace.safekeeping().backUp(earshot.storage.Progress.NONE);
       for (int[] size : Pictures.SIZES) {

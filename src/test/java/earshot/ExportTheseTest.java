@@ -33,7 +33,7 @@ class ExportTheseTest {
     var ways = new OpenWindow.Ways(page -> {}, Optional.of(files), Optional.empty());
     try (Workspace workspace = SampleWorkspace.open(folder.resolve("Northwind"), machine);
         OpenWindow window = new OpenWindow(workspace, ways, 980, 700)) {
-      workspace.placing().settle();
+      workspace.housework().placing().settle();
       workspace.indexAsItIs().refresh();
       window.fill(Look.LIGHT, true).show();
       window.awaits("#export-these");

@@ -23,9 +23,9 @@ class IncidentPicturesTest {
   void theIncidentRoomInBothThemesAndSizes() {
     Machine machine = OpenWindow.machine(ZoneOffset.UTC);
     try (Workspace workspace = SampleWorkspace.open(folder.resolve("Northwind"), machine)) {
-      workspace.placing().settle();
+      workspace.housework().placing().settle();
       workspace.live();
-      workspace.placing().settle();
+      workspace.housework().placing().settle();
       workspace.alerts().look();
       for (int[] size : Pictures.SIZES) {
         for (Look look : Pictures.LOOKS) picture(workspace, size, look);

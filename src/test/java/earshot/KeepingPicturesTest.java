@@ -35,7 +35,7 @@ class KeepingPicturesTest {
   void thePageAndTheSheetInBothThemesAndSizes() {
     Machine machine = OpenWindow.machine(ZoneOffset.UTC);
     try (Workspace workspace = SampleWorkspace.open(folder.resolve("Northwind"), machine)) {
-      workspace.placing().settle();
+      workspace.housework().placing().settle();
       workspace.index().refresh();
       keep(workspace);
       named(workspace);

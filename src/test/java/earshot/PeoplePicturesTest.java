@@ -30,9 +30,9 @@ class PeoplePicturesTest {
   void peopleAndTheirCardsInBothThemesAndSizes() {
     Machine machine = OpenWindow.machine(ZoneOffset.UTC);
     try (Workspace workspace = SampleWorkspace.open(folder.resolve("Northwind"), machine)) {
-      workspace.placing().settle();
+      workspace.housework().placing().settle();
       workspace.live();
-      workspace.placing().settle();
+      workspace.housework().placing().settle();
       talk(workspace);
       for (int[] size : Pictures.SIZES) {
         for (Look look : Pictures.LOOKS) picture(workspace, size, look);

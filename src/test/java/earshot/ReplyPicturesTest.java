@@ -46,7 +46,7 @@ class ReplyPicturesTest {
   void everyStateOfAnAnswerInBothThemesAndSizes() {
     Machine machine = OpenWindow.machine(ZoneId.of("Europe/London"));
     try (Workspace workspace = SampleWorkspace.open(folder.resolve("Northwind"), machine)) {
-      workspace.placing().settle();
+      workspace.housework().placing().settle();
       answer(workspace);
       for (int[] size : Pictures.SIZES) {
         for (Look look : Pictures.LOOKS) picture(workspace, size, look);
