@@ -21,7 +21,8 @@ final class Housework {
   private static final Duration AFTER_THE_WINDOW = Duration.ofSeconds(5);
 
   private final Thread indexing;
-  private final Thread later = Thread.ofPlatform().name("work-later").daemon().unstarted(this::letItFirst);
+  private final Thread later =
+      Thread.ofPlatform().name("work-later").daemon().unstarted(this::letItFirst);
   private final CountDownLatch called = new CountDownLatch(1);
   private final Stories placing;
   private final Repeats repeats;

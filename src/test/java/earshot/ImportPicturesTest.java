@@ -25,9 +25,11 @@ class ImportPicturesTest {
 
   private static final String UNKNOWN = "a,b,c\n7,x,1\n8,y,2\n9,z,3\n";
   private static final String VENDOR =
-      "Date,Headline,URL,Hit Sentence,Source,Country,Reach,AVE,Sentiment\n"
-          + "2026-11-18T10:00:00Z,Late again,https://p.example/1,Northwind is late,Paper,DE,9,1,Negative\n"
-          + "2026-02-31,Never,https://p.example/2,Northwind,Paper,DE,9,1,Neutral\n";
+      """
+      Date,Headline,URL,Hit Sentence,Source,Country,Reach,AVE,Sentiment
+      2026-11-18T10:00:00Z,Late again,https://p.example/1,Northwind is late,Paper,DE,9,1,Negative
+      2026-02-31,Never,https://p.example/2,Northwind,Paper,DE,9,1,Neutral
+      """;
 
   private final Pictures pictures = Pictures.wanted();
   @TempDir private Path folder;

@@ -65,7 +65,7 @@ final class CueIndex {
   List<Cue> in(CueText text) {
     Optional<Cue>[] found = none(rules.size());
     Matcher[] matchers = new Matcher[rules.size()];
-    long left = -1L >>> Long.SIZE - rules.size();
+    long left = -1L >>> (Long.SIZE - rules.size());
     String lower = text.lower();
     boolean inWord = false;
     int letter = letter(lower, 0);

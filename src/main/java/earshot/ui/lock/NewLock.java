@@ -30,6 +30,8 @@ public final class NewLock {
   private final VBox note;
 
   /// What opens something new.
+  @SuppressWarnings(
+      "ArrayRecordComponent") // A passphrase is wiped when it was used; a string is not.
   public record Chosen(char[] passphrase, RecoveryCode code) {}
 
   /// Asks for nothing before it is ticked.

@@ -175,6 +175,11 @@ class BrokenTablesTest {
           public int read() throws IOException {
             throw new IOException("pulled out");
           }
+
+          @Override
+          public int read(byte[] into, int from, int most) throws IOException {
+            throw new IOException("pulled out");
+          }
         };
     String csv = "date,text\n" + "2026-11-20,one\n".repeat(9);
     String json = "[" + JSON_ROW.formatted("one") + ",";

@@ -55,10 +55,18 @@ class CutFilesTest {
             "<html><title>T</title><article><p>post %d. %s</p></article></html>"
                 .formatted(number, "Many words of a page. ".repeat(10));
         String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
-        return ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/%1$d\r\n"
-                + "WARC-Date: 2026-11-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:%1$d>\r\n"
-                + "Content-Type: application/http; msgtype=response\r\nContent-Length: %2$d\r\n"
-                + "\r\n%3$s\r\n\r\n")
+        return """
+            WARC/1.0\r
+            WARC-Type: response\r
+            WARC-Target-URI: https://a.example/%1$d\r
+            WARC-Date: 2026-11-01T00:00:00Z\r
+            WARC-Record-ID: <urn:uuid:%1$d>\r
+            Content-Type: application/http; msgtype=response\r
+            Content-Length: %2$d\r
+            \r
+            %3$s\r
+            \r
+            """
             .formatted(number, http.length(), http);
       }
     };
