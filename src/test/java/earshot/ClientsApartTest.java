@@ -19,6 +19,7 @@ import earshot.model.WorkMode;
 import earshot.replies.check.Company;
 import earshot.storage.AlertStore;
 import earshot.storage.ClientList;
+import earshot.storage.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -75,6 +76,9 @@ class ClientsApartTest {
       live(ofA, "northwind", "coffee", "CANARY");
       live(ofB, "lakeside", "books", "plain");
       secrets(ofA);
+      for (Workspace each : List.of(ofA, ofB)) {
+        assertTrue(Files.exists(each.safekeeping().backUp(Progress.NONE).kept().file()));
+      }
       Files.writeString(outOfA.resolve("said.txt"), said(ofA, "CANARY", outOfA));
       said = said(ofB, "plain", outOfB);
       Files.writeString(outOfB.resolve("said.txt"), said);
