@@ -79,8 +79,8 @@ class LockedClientTest {
     window.until(() -> window.list("#client-list").getItems().size() == 1);
     window.enter("#client-search");
     window.until(() -> window.sees("#unlock"));
+    window.until(() -> window.client().equals("Lakeside Books"));
     assertEquals("Lakeside Books – Earshot", window.title.get());
-    assertEquals("Lakeside Books", window.client());
     Waiting.until(() -> window.hasTheKeys("#unlock-passphrase"));
     window.pictures("clients-unlock");
     assertTrue(window.clients.opened(coffee).isPresent(), "the other one listens on");
@@ -91,7 +91,7 @@ class LockedClientTest {
     window.type("#unlock-passphrase", PASSPHRASE);
     window.press("#unlock-open");
     window.until(() -> window.sees("#shell"));
-    assertEquals("Lakeside Books", window.client());
+    window.until(() -> window.client().equals("Lakeside Books"));
     assertTrue(window.clients.opened(books).isPresent());
   }
 
