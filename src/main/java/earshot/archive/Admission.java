@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -55,6 +56,12 @@ final class Admission {
     try (InputStream in = zip.open(Manifest.NAME)) {
       byte[] json = in.readNBytes(LONGEST_MANIFEST + 1);
       if (json.length > LONGEST_MANIFEST) throw new IOException("a manifest that is too long");
+      // Nothing else vouches for what it says, and reading a zip file compares no checksum.
+      CRC32 sum = new CRC32();
+      sum.update(json);
+      if (zip.checksum(Manifest.NAME).orElse(sum.getValue()) != sum.getValue()) {
+        throw new IOException("a manifest that was changed");
+      }
       manifest = JSON.readValue(json, Manifest.class);
     }
     boolean archive = manifest.format().equals(Manifest.ARCHIVE) && manifest.about().isPresent();

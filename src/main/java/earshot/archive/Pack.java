@@ -22,6 +22,12 @@ interface Pack extends Closeable {
   /// @throws IOException when there is no such entry, or it cannot be read
   InputStream open(String name) throws IOException;
 
+  /// The checksum (CRC-32) of an entry as the list of entries has it; absent where somebody else
+  /// vouched for every byte before.
+  default Optional<Long> checksum(String name) {
+    return Optional.empty();
+  }
+
   /// A zip as a file.
   static Pack of(Path file) throws IOException {
     ZipFile zip = new ZipFile(file.toFile());
@@ -34,6 +40,11 @@ interface Pack extends Closeable {
       @Override
       public Optional<Long> packed(String name) {
         return Optional.ofNullable(zip.getEntry(name)).map(ZipEntry::getCompressedSize);
+      }
+
+      @Override
+      public Optional<Long> checksum(String name) {
+        return Optional.ofNullable(zip.getEntry(name)).map(ZipEntry::getCrc);
       }
 
       @Override
