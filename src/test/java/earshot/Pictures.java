@@ -4,24 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.ui.Snap;
 import earshot.ui.kit.Look;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import javax.imageio.ImageIO;
 
 /// Takes pictures of the window for people to look at, and fails where a picture cannot show what
 /// it is meant to.
 record Pictures(Path folder) {
   static final List<int[]> SIZES = List.of(new int[] {1440, 900}, new int[] {1024, 640});
   static final List<Look> LOOKS = List.of(Look.LIGHT, Look.DARK);
-
-  // A window that was drawn has more: letters are smoothed.
-  private static final int FEWEST_COLOURS = 64;
 
   /// Where the person who runs the tests wants the pictures.
   static Pictures wanted() {
@@ -40,20 +31,5 @@ record Pictures(Path folder) {
     String word = look.name().toLowerCase(Locale.ROOT);
     Path file = folder.resolve("%s-%dx%d-%s.png".formatted(name, width, height, word));
     Snap.png(window.root(), width, height, look, file, Window.sheets());
-    int colours = colours(file);
-    assertTrue(colours > FEWEST_COLOURS, file + " has " + colours + " colours");
-  }
-
-  private static int colours(Path file) {
-    try {
-      BufferedImage image = ImageIO.read(file.toFile());
-      Set<Integer> found = new HashSet<>();
-      for (int y = 0; y < image.getHeight(); y += 3) {
-        for (int x = 0; x < image.getWidth(); x++) found.add(image.getRGB(x, y));
-      }
-      return found.size();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -1,10 +1,8 @@
 package earshot.archive;
 
-import earshot.storage.Cells;
 import earshot.storage.Forgotten;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,47 +34,11 @@ final class NewerCopies {
   }
 
   private static Forgotten in(BundleReader reader) {
-    Texts settings = new Texts("name", "content");
-    reader.read("setting", settings);
-    Texts macs = new Texts("mac", "mac");
-    reader.read("tombstone", macs);
-    Set<String> all = new HashSet<>(macs.found.keySet());
-    return new Forgotten(settings.found.getOrDefault(KEY, ""), all);
-  }
-
-  /// Two columns of a table of texts.
-  private static final class Texts implements Cells {
-    private final String first;
-    private final String second;
-    private final Map<String, String> found = new HashMap<>();
-    private final Map<String, String> row = new HashMap<>();
-
-    private Texts(String first, String second) {
-      this.first = first;
-      this.second = second;
-    }
-
-    @Override
-    public void text(String column, String text) {
-      row.put(column, text);
-    }
-
-    @Override
-    public void endOfRow() {
-      found.put(row.getOrDefault(first, ""), row.getOrDefault(second, ""));
-      row.clear();
-    }
-
-    @Override
-    public void number(String column, long number) {}
-
-    @Override
-    public void real(String column, double number) {}
-
-    @Override
-    public void flag(String column, boolean flag) {}
-
-    @Override
-    public void time(String column, Instant at) {}
+    Map<String, String> settings = new HashMap<>();
+    reader.read(
+        "setting", Sieve.seeing(row -> settings.put(row.words("name"), row.words("content"))));
+    Set<String> all = new HashSet<>();
+    reader.read("tombstone", Sieve.seeing(row -> all.add(row.words("mac"))));
+    return new Forgotten(settings.getOrDefault(KEY, ""), all);
   }
 }

@@ -87,6 +87,7 @@ public final class OpenedArchive implements AutoCloseable {
   public boolean holds(Forgotten whom) {
     if (whom.macs().isEmpty()) return false;
     boolean[] found = {false};
+    Forgotten.Asked asked = whom.asked();
     try {
       reader.read(
           "author",
@@ -94,7 +95,7 @@ public final class OpenedArchive implements AutoCloseable {
               row ->
                   found[0] |=
                       row.whole("ident_hash")
-                          .filter(hash -> whom.has(row.words("site"), hash))
+                          .filter(hash -> asked.holds(row.words("site"), hash))
                           .isPresent()));
     } catch (ArchiveRefused | IllegalArgumentException damaged) {
       return true;

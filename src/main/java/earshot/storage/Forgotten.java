@@ -28,16 +28,20 @@ public record Forgotten(String key, Set<String> macs) {
     macs = Set.copyOf(macs);
   }
 
-  /// Whether an account is one of them.
-  ///
-  /// @param site as its rows name it
-  /// @param identHash 64 bits over site and account
-  public boolean has(String site, long identHash) {
-    return !macs.isEmpty() && macs.contains(Barred.mac(keyed(), new Voice(site, identHash)));
+  /// Tells of one account after the other whether it is one of them.
+  public interface Asked {
+    /// Whether an account is one of them.
+    ///
+    /// @param site as its rows name it
+    /// @param identHash 64 bits over site and account
+    boolean holds(String site, long identHash);
   }
 
-  Keyed keyed() {
-    return new Keyed(HexFormat.of().parseHex(key));
+  /// Ready to be asked, by one thread.
+  public Asked asked() {
+    if (macs.isEmpty()) return (site, identHash) -> false;
+    Keyed keyed = new Keyed(HexFormat.of().parseHex(key));
+    return (site, identHash) -> macs.contains(Barred.mac(keyed, new Voice(site, identHash)));
   }
 
   /// Both, where they are of one workspace; else the first.

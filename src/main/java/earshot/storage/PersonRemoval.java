@@ -2,6 +2,7 @@ package earshot.storage;
 
 import earshot.model.AuthorId;
 import earshot.model.MentionId;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,34 +39,23 @@ public final class PersonRemoval {
   public Set<AuthorId> accounts(ForgettingStore.Run run) {
     return database.read(
         rows -> {
-          Set<AuthorId> found = new HashSet<>();
-          Keyed keyed = new Keyed(Barred.keyIf(rows).orElseThrow());
-          rows.each(
-              VOICES,
-              row -> {
-                if (run.macs().contains(Barred.mac(keyed, ForgettingStore.voice(row)))) {
-                  found.add(new AuthorId(row.integral("id")));
-                }
-              });
-          return found;
+          String key = SettingStore.find(rows, Barred.KEY).orElseThrow();
+          return accounts(rows, new Forgotten(key, run.macs()));
         });
   }
 
-  private Set<AuthorId> accounts(Forgotten whom) {
-    if (whom.macs().isEmpty()) return Set.of();
-    return database.read(
-        rows -> {
-          Set<AuthorId> found = new HashSet<>();
-          Keyed keyed = whom.keyed();
-          rows.each(
-              VOICES,
-              row -> {
-                if (whom.macs().contains(Barred.mac(keyed, ForgettingStore.voice(row)))) {
-                  found.add(new AuthorId(row.integral("id")));
-                }
-              });
-          return found;
+  private static Set<AuthorId> accounts(Rows rows, Forgotten whom) throws SQLException {
+    Set<AuthorId> found = new HashSet<>();
+    Forgotten.Asked asked = whom.asked();
+    rows.each(
+        VOICES,
+        row -> {
+          Voice voice = ForgettingStore.voice(row);
+          if (asked.holds(voice.site(), voice.identHash())) {
+            found.add(new AuthorId(row.integral("id")));
+          }
         });
+    return found;
   }
 
   /// What an account said, oldest first, hidden mentions too.
@@ -123,7 +113,8 @@ public final class PersonRemoval {
   /// Deletes whom another workspace has forgotten, out of a copy that is only read. Returns how
   /// many mentions that were.
   public long drop(Forgotten whom) {
-    Set<AuthorId> there = accounts(whom);
+    Set<AuthorId> there =
+        whom.macs().isEmpty() ? Set.of() : database.read(rows -> accounts(rows, whom));
     return there.isEmpty() ? 0 : delete(there, () -> true).mentions();
   }
 

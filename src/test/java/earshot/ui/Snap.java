@@ -1,5 +1,7 @@
 package earshot.ui;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Theme;
 import java.awt.image.BufferedImage;
@@ -7,14 +9,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/// Takes pictures of screens at any size without a window.
+/// Takes pictures of screens at any size without a window, and fails where one shows nothing.
 public final class Snap {
+  // What holds words has more: letters are smoothed.
+  private static final int FEWEST_COLOURS = 64;
+
   private Snap() {}
 
   /// Lays the nodes out at the size, in the look, and writes a PNG.
@@ -24,6 +31,16 @@ public final class Snap {
       Parent root, int width, int height, Look look, Path file, String... sheets) {
     WritableImage image = Fx.get(() -> image(root, width, height, look, sheets));
     write(image, file);
+    int colours = colours(image);
+    assertTrue(colours > FEWEST_COLOURS, file + " has " + colours + " colours");
+  }
+
+  private static int colours(WritableImage image) {
+    Set<Integer> found = new HashSet<>();
+    for (int y = 0; y < image.getHeight(); y += 3) {
+      for (int x = 0; x < image.getWidth(); x++) found.add(image.getPixelReader().getArgb(x, y));
+    }
+    return found.size();
   }
 
   /// The same as pixels; call it on the FX thread. Leaves the light look behind.

@@ -6,6 +6,7 @@ import earshot.model.WorkMode;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.SettingRow;
 import earshot.ui.kit.Swatches;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -155,15 +155,6 @@ public final class ClientCard {
   }
 
   private HBox row(String key, Node note, Region control) {
-    Label label = new Label(words.get(key));
-    label.getStyleClass().add("es-label");
-    label.setLabelFor(control);
-    VBox text = new VBox(label, note);
-    text.getStyleClass().add("settings-words");
-    HBox.setHgrow(text, Priority.ALWAYS);
-    control.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(text, control);
-    row.getStyleClass().add("settings-row");
-    return row;
+    return SettingRow.of(words.get(key), control, note);
   }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Makes the parts of which the cards of the page are built.
@@ -19,6 +20,18 @@ final class Cards {
     card.getChildren().addAll(parts);
     card.getStyleClass().add("es-card");
     return card;
+  }
+
+  /// A card with a veil under it that keeps off what it lies over; not to be seen at first.
+  static StackPane veiled(String id, Node... parts) {
+    VBox card = new VBox(parts);
+    card.setId(id);
+    card.getStyleClass().addAll("es-float", "forget-sheet");
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane veil = new StackPane(card);
+    veil.getStyleClass().add("forget-veil");
+    veil.setVisible(false);
+    return veil;
   }
 
   static Button button(Messages words, String key, String id, Runnable press) {

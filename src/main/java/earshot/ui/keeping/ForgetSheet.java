@@ -28,7 +28,7 @@ public final class ForgetSheet {
   private final Label title = new Label();
   private final VBox body = new VBox();
   private final HBox steps = new HBox();
-  private final StackPane over = new StackPane();
+  private final StackPane over;
 
   /// A sheet that is closed; lay [#node()] over the page once.
   public ForgetSheet(ForgetViewModel model, Messages words) {
@@ -47,13 +47,7 @@ public final class ForgetSheet {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     steps.getStyleClass().add("forget-steps");
     steps.setAlignment(Pos.CENTER_RIGHT);
-    VBox card = new VBox(title, scroll, steps);
-    card.setId("forget-sheet");
-    card.getStyleClass().addAll("es-float", "forget-sheet");
-    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    over.getChildren().add(card);
-    over.getStyleClass().add("forget-veil");
-    over.setVisible(false);
+    over = Cards.veiled("forget-sheet", title, scroll, steps);
     over.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.stepProperty().subscribe(this::show);
     model
@@ -166,11 +160,7 @@ public final class ForgetSheet {
   }
 
   private Button button(String key, String id, Runnable press) {
-    Button button = new Button(words.get(key));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(pressed -> press.run());
-    return button;
+    return Cards.button(words, key, id, press);
   }
 
   private void key(KeyEvent press) {

@@ -13,7 +13,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,7 +22,7 @@ public final class LeavingSheet {
   private final Messages words;
   private final VBox body = new VBox();
   private final HBox steps = new HBox();
-  private final StackPane over = new StackPane();
+  private final StackPane over;
   private final ProgressBar bar = new ProgressBar();
 
   /// A sheet that is closed; lay [#node()] over the window once.
@@ -39,13 +38,7 @@ public final class LeavingSheet {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setFocusTraversable(false);
     bar.setAccessibleText(words.get("leaving.running"));
-    VBox card = new VBox(title, body, steps);
-    card.setId("leaving-sheet");
-    card.getStyleClass().addAll("es-float", "forget-sheet");
-    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    over.getChildren().add(card);
-    over.getStyleClass().add("forget-veil");
-    over.setVisible(false);
+    over = Cards.veiled("leaving-sheet", title, body, steps);
     over.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.stepProperty().subscribe(this::show);
     model.farProperty().subscribe(this::far);

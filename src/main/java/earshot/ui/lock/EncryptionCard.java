@@ -166,14 +166,7 @@ public final class EncryptionCard {
   }
 
   private Node named(String key, TextField field) {
-    Label label = new Label(words.get(key));
-    label.getStyleClass().add("es-label");
-    label.setLabelFor(field);
-    field.setId(key.replace('.', '-'));
-    field.setAccessibleText(words.get(key));
-    VBox row = new VBox(label, field);
-    row.getStyleClass().add("field");
-    return row;
+    return NamedField.of(words, key, field);
   }
 
   private Button button(String key, Runnable does) {

@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -66,14 +65,7 @@ public final class NewLock {
   }
 
   private VBox row(String key, TextField field) {
-    Label label = new Label(words.get(key));
-    label.getStyleClass().add("es-label");
-    label.setLabelFor(field);
-    field.setId(key.replace('.', '-'));
-    field.setAccessibleText(words.get(key));
-    VBox row = new VBox(label, field);
-    row.getStyleClass().add("field");
-    return row;
+    return NamedField.of(words, key, field);
   }
 
   /// The question, and the two fields for the passphrase once it is ticked.

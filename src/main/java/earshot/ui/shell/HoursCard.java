@@ -3,6 +3,7 @@ package earshot.ui.shell;
 import earshot.model.Need;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.SettingRow;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -12,8 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The card on the team, its working hours and how soon answers are owed, among the settings.
@@ -78,19 +77,11 @@ public final class HoursCard {
     return row(name, words.get(key + "-note"), field, name);
   }
 
-  private HBox row(String name, String note, TextField field, String spoken) {
-    Label label = new Label(name);
-    label.getStyleClass().add("es-label");
-    label.setLabelFor(field);
+  private static HBox row(String name, String note, TextField field, String spoken) {
     field.setAccessibleText(spoken);
-    VBox text = new VBox(label);
-    if (!note.isEmpty()) text.getChildren().add(Sentence.of(note, "es-secondary"));
-    text.getStyleClass().add("settings-words");
-    HBox.setHgrow(text, Priority.ALWAYS);
-    field.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(text, field);
-    row.getStyleClass().add("settings-row");
-    return row;
+    return note.isEmpty()
+        ? SettingRow.of(name, field)
+        : SettingRow.of(name, field, Sentence.of(note, "es-secondary"));
   }
 
   private TextField field(String id, int columns, StringProperty text) {

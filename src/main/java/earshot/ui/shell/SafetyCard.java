@@ -2,6 +2,7 @@ package earshot.ui.shell;
 
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.SettingRow;
 import earshot.ui.lock.EncryptionCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -104,15 +104,6 @@ public final class SafetyCard {
   }
 
   private HBox row(String key, Node note, Region control) {
-    Label name = new Label(words.get(key));
-    name.getStyleClass().add("es-label");
-    name.setLabelFor(control);
-    VBox text = new VBox(name, note);
-    text.getStyleClass().add("settings-words");
-    HBox.setHgrow(text, Priority.ALWAYS);
-    control.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(text, control);
-    row.getStyleClass().add("settings-row");
-    return row;
+    return SettingRow.of(words.get(key), control, note);
   }
 }

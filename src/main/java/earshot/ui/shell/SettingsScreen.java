@@ -6,6 +6,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
+import earshot.ui.kit.SettingRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -128,16 +128,8 @@ public final class SettingsScreen implements Screen {
   }
 
   private HBox row(String key, Region control) {
-    Label name = new Label(words.get(key));
-    name.getStyleClass().add("es-label");
-    VBox text = new VBox(name, Sentence.of(words.get(key + "-note"), "es-secondary"));
-    text.getStyleClass().add("settings-words");
-    HBox.setHgrow(text, Priority.ALWAYS);
-    control.setMinWidth(Region.USE_PREF_SIZE);
-    name.setLabelFor(control);
-    HBox row = new HBox(text, control);
-    row.getStyleClass().add("settings-row");
-    return row;
+    return SettingRow.of(
+        words.get(key), control, Sentence.of(words.get(key + "-note"), "es-secondary"));
   }
 
   private HBox look() {
