@@ -40,7 +40,7 @@ final class ArchiveCommand implements Callable<Integer> {
   static CommandLine line(Doors doors, Terminal terminal) {
     CommandLine line = new CommandLine(new ArchiveCommand(terminal));
     line.addSubcommand(new Verify(terminal));
-    line.addSubcommand(new Show(terminal));
+    line.addSubcommand(new Show(doors, terminal));
     line.addSubcommand(new Merge(doors, terminal));
     return line;
   }
@@ -114,9 +114,11 @@ final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
     private int limit = 10;
 
+    private final Doors doors;
     private final Terminal terminal;
 
-    Show(Terminal terminal) {
+    Show(Doors doors, Terminal terminal) {
+      this.doors = doors;
       this.terminal = terminal;
     }
 
@@ -140,6 +142,12 @@ final class ArchiveCommand implements Callable<Integer> {
                   about.by(),
                   about.redaction()));
       if (!about.purpose().isEmpty()) terminal.say("Purpose: " + about.purpose());
+      if (archive.holds(new Unshown(doors, terminal).by(common.workspace()))) {
+        terminal.say(
+            "Somebody in it was forgotten here, so its mentions are not listed;"
+                + " “earshot open” shows the others.");
+        return;
+      }
       terminal.table(
           List.of("when", "source", "words"),
           archive.first().stream()
