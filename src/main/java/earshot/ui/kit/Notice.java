@@ -44,7 +44,8 @@ public final class Notice {
     node.getChildren().addAll(words, action, close);
     node.getStyleClass().add("es-notice");
     node.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane.setAlignment(node, Pos.BOTTOM_CENTER);
+    // Upon the status bar, so that it covers no control of a screen.
+    StackPane.setAlignment(node, Pos.BOTTOM_LEFT);
     timer.setOnFinished(end -> hide());
     hide();
     history.told().subscribe(told -> told.ifPresent(this::tell));
