@@ -3,11 +3,18 @@ package earshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.archive.ImportPreview;
+import earshot.archive.Joined;
 import earshot.model.Label;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.storage.LabelStore.About;
 import earshot.storage.Stores;
+import earshot.ui.archive.BackupScreen;
+import earshot.ui.archive.ImportViewModel;
+import earshot.ui.archive.StoredImports;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +102,34 @@ class JoinArchivesTest {
     assertTrue(again.contains("0 new labels, 0 new notes, 0 conflicts"), again);
     assertTrue(!again.contains("Tag"), again);
     assertEquals(1, stores(ours).work().notes().of(of(ours, "bo")).size());
+  }
+
+  @Test
+  void onThePageWhatDiffersIsToldAndCanBeTakenBack() {
+    label(theirs, "ann", Label.NEGATIVE, "Bea");
+    label(theirs, "di", Label.MIXED, "Bea");
+    label(ours, "ann", Label.POSITIVE, "Cem");
+    ImportViewModel page =
+        new ImportViewModel(
+            new StoredImports(
+                ours.workspace().imports(), stores(ours).mentions(), ours.workspace().brands()::all),
+            new Threads(Runnable::run, Runnable::run),
+            Messages.of(BackupScreen.class));
+
+    page.choose(Path.of(archive("a")));
+    ImportPreview preview = page.previewProperty().get().orElseThrow();
+    assertEquals("Earshot archive", preview.file().format());
+    assertEquals(3, preview.tally().posts());
+    page.run();
+
+    Joined said = page.joinedProperty().get().orElseThrow();
+    assertEquals("Northwind of ann", page.words(said.conflicts().getFirst()));
+    assertEquals(List.of(Label.MIXED), labels("di"));
+    page.undoJoined();
+    assertEquals(List.of(), labels("di"));
+    assertEquals(List.of(Label.POSITIVE), labels("ann"));
+    assertTrue(page.joinedProperty().get().isEmpty());
+    assertEquals(6, total(), "the mentions stay");
   }
 
   @Test

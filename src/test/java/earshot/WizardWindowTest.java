@@ -178,6 +178,25 @@ class WizardWindowTest {
     assertEquals(List.of(), web.asked());
   }
 
+  @Test
+  void aClosedPlaceLeadsToItsImportOnceTheBrandHasAName() {
+    Waiting.until(() -> Fx.get(() -> find("#wizard-closed").isPresent()));
+    press("#wizard-closed");
+    press("#wizard-closed-x-0");
+    assertTrue(said("#first-problem").contains("letters"), "an import needs a brand");
+    assertEquals(List.of(), workspace.brands().all());
+
+    hands.click("#wizard-name");
+    hands.write("Brightkettle");
+    press("#wizard-closed-x-0");
+
+    Waiting.until(() -> Fx.get(() -> find("#import-guide").isPresent()));
+    assertTrue(said("#import-guide").startsWith("X archive (own posts): the zip as it is"));
+    assertEquals(
+        List.of("Brightkettle"), workspace.brands().all().stream().map(Brand::name).toList());
+    assertEquals(List.of(), web.asked(), "nobody is asked for an import");
+  }
+
   private void assertNothingStored() {
     assertEquals(List.of(), workspace.brands().all());
     assertEquals(List.<SourceStatus>of(), workspace.sources().statuses());
@@ -212,11 +231,15 @@ class WizardWindowTest {
   }
 
   private String progress() {
-    return Fx.get(() -> find("#wizard-progress").map(Node::getAccessibleText).orElse(""));
+    return said("#wizard-progress");
   }
 
   private String text(String id) {
     return Fx.get(() -> find(id).map(node -> ((Labeled) node).getText()).orElse(""));
+  }
+
+  private String said(String id) {
+    return Fx.get(() -> find(id).map(Node::getAccessibleText).orElse(""));
   }
 
   /// What a reader of the screen is told of the proposed sources.
