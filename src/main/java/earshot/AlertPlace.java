@@ -4,6 +4,7 @@ import earshot.model.IncidentId;
 import earshot.model.WorkMode;
 import earshot.replies.playbook.DraftHolding;
 import earshot.replies.playbook.Incidents;
+import earshot.replies.playbook.PlaybookActs;
 import earshot.replies.playbook.RoomActs;
 import earshot.ui.alerts.AlertNotices;
 import earshot.ui.alerts.AlertRulesScreen;
@@ -27,6 +28,8 @@ import earshot.ui.kit.Screen;
 import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
+import earshot.ui.playbook.PlaybooksScreen;
+import earshot.ui.playbook.PlaybooksViewModel;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.timeline.Opening;
@@ -91,6 +94,7 @@ final class AlertPlace {
     Screen over =
         new OnDemand<>(() -> new ClosedAlertsScreen(desk, around.notice(), threads, said));
     rooms = new OnDemand<>(() -> rooms(incidents, around));
+    Screen plans = new OnDemand<>(() -> plans(incidents, around.notice()));
     screen =
         new Tabbed(
             "alerts-tabs",
@@ -98,6 +102,7 @@ final class AlertPlace {
                 new Tabbed.Page("open", words.get("page.alerts"), open),
                 new Tabbed.Page("rules", words.get("page.rules"), rules),
                 new Tabbed.Page("incidents", words.get("page.incidents"), rooms),
+                new Tabbed.Page("playbooks", words.get("page.playbooks"), plans),
                 new Tabbed.Page("over", words.get("page.over"), over)));
     notices =
         new AlertNotices(
@@ -124,7 +129,16 @@ final class AlertPlace {
             tools.copy(),
             tools.drilling().start(),
             tools.drilling().running(),
-            this::open));
+            new IncidentsScreen.Leading(this::open, this::playbooks)));
+  }
+
+  private PlaybooksScreen plans(Incidents incidents, Notice notice) {
+    return new PlaybooksScreen(
+        new PlaybooksViewModel(
+            new PlaybookActs(incidents.playbooks(), Machine.user()),
+            notice.history(),
+            threads,
+            Messages.of(PlaybooksScreen.class, words.formats())));
   }
 
   /// The place in the rail.
@@ -171,6 +185,11 @@ final class AlertPlace {
   private void room(IncidentId incident) {
     rooms.get().open(incident);
     rooms();
+  }
+
+  private void playbooks() {
+    screen.open("playbooks");
+    frame.open(ID);
   }
 
   private void rules() {

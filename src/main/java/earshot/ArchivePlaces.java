@@ -32,24 +32,31 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
   /// @param frame leads to other places
   /// @param sources shows what left this computer
   Place place(Messages words, ShellViewModel frame, OnDemand<SourcesScreen> sources) {
+    OnDemand<ImportScreen> imports = new OnDemand<>(this::imports);
+    Runnable toImports = () -> around.imports().accept(ImportScreen.ARCHIVE);
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
             new Tabbed.Page(
-                "archives", words.get("place.archives"), new OnDemand<>(this::archives)),
-            new Tabbed.Page("imports", words.get("page.imports"), new OnDemand<>(this::imports)),
+                "archives", words.get("place.archives"), new OnDemand<>(() -> archives(toImports))),
+            new Tabbed.Page("imports", words.get("page.imports"), imports),
             new Tabbed.Page("reports", words.get("page.reports"), new OnDemand<>(this::reports)),
             new Tabbed.Page("backup", words.get("page.backup"), new OnDemand<>(this::backup)),
             new Tabbed.Page(
                 "keeping",
                 words.get("page.keeping"),
                 new OnDemand<>(() -> keeping(frame, sources))));
+    Tabbed tabs = new Tabbed("archives-tabs", pages);
+    around
+        .imports()
+        .leadsTo(
+            format -> {
+              frame.open("archives");
+              tabs.open("imports");
+              imports.get().guide(format);
+            });
     return new Place(
-        "archives",
-        Icon.ARCHIVES,
-        words.get("place.archives"),
-        new Tabbed("archives-tabs", pages),
-        List.of());
+        "archives", Icon.ARCHIVES, words.get("place.archives"), tabs, List.of());
   }
 
   /// Shows the reports.
@@ -59,14 +66,15 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
   }
 
   private ImportScreen imports() {
-    StoredImports desk = new StoredImports(workspace.imports(), workspace.brands()::all);
+    StoredImports desk = new StoredImports(
+            workspace.imports(), workspace.stores().mentions(), workspace.brands()::all);
     return new ImportScreen(
         new ImportViewModel(desk, threads, said()),
         said(),
         new ImportScreen.Dialogs(around.files(), around.saves()));
   }
 
-  private ArchivesScreen archives() {
+  private ArchivesScreen archives(Runnable toImports) {
     StoredArchives desk =
         new StoredArchives(
             workspace.safekeeping().bundles(),
@@ -86,7 +94,7 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
             (sentence, undo) ->
                 around.notice().undoable(sentence, () -> threads.background().execute(undo)));
     return new ArchivesScreen(
-        model, said(), new ArchivesScreen.Files(around.files(), around.saves()));
+        model, said(), new ArchivesScreen.Ways(around.files(), around.saves(), toImports));
   }
 
   private ReportsScreen reports() {

@@ -24,11 +24,6 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 780;
 
-  /// Windows beside no workspace.
-  ArchiveWindows(Machine machine) {
-    this(machine, () -> Forgotten.NOBODY);
-  }
-
   /// Opens the only window and returns when it was closed.
   int open(Path file) {
     try (Reading reading = Reading.of(file, forgotten.get(), machine)) {

@@ -11,6 +11,7 @@ import earshot.model.Client;
 import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
+import earshot.storage.Forgotten;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -129,9 +130,9 @@ final class Earshot implements Doors {
   }
 
   @Override
-  public int openArchive(Path file) {
+  public int openArchive(Path file, Forgotten forgotten) {
     leaveRoomForTheScreen();
-    return new ArchiveWindows(machine(Platform::isFxApplicationThread)).open(file);
+    return new ArchiveWindows(machine(Platform::isFxApplicationThread), () -> forgotten).open(file);
   }
 
   @Override

@@ -91,7 +91,8 @@ final class Places {
       FileSave saves,
       Notice notice,
       UndoHistory history,
-      Supplier<earshot.listening.SourceTrial> trials) {}
+      Supplier<earshot.listening.SourceTrial> trials,
+      ImportRoad imports) {}
 
   Places(Workspace workspace, Threads threads, Formats formats, Around around) {
     this.workspace = workspace;
@@ -246,7 +247,8 @@ final class Places {
     BrandsViewModel model =
         new BrandsViewModel(
             brandDesk(), workspace.live(), threads, Messages.of(BrandsScreen.class, formats));
-    return new BrandsScreen(model, wizard(), new BrandsScreen.Around(around.notice(), timeline));
+    return new BrandsScreen(
+        model, wizard(), new BrandsScreen.Around(around.notice(), timeline, around.imports()));
   }
 
   /// A brand wizard that asks through the workspace's own way to the outside.

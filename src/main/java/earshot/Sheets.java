@@ -12,6 +12,7 @@ import earshot.ui.lab.LabScreen;
 import earshot.ui.lock.UnlockPage;
 import earshot.ui.measure.MeasureScreen;
 import earshot.ui.people.PeopleScreen;
+import earshot.ui.playbook.PlaybooksScreen;
 import earshot.ui.rules.RulesScreen;
 import earshot.ui.shell.Shell;
 import earshot.ui.sources.SourcesScreen;
@@ -40,6 +41,7 @@ final class Sheets {
     sheets.add(PeopleScreen.sheet());
     sheets.addAll(WorkScreen.sheets());
     sheets.add(IncidentsScreen.sheet());
+    sheets.add(PlaybooksScreen.sheet());
     sheets.add(TemplatesScreen.sheet());
     sheets.add(BackupScreen.sheet());
     sheets.add(KeepingScreen.sheet());

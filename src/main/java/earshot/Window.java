@@ -51,6 +51,7 @@ final class Window {
   private final Messages words;
   private final UndoHistory history = new UndoHistory();
   private final Notice notice = new Notice(history);
+  private final ImportRoad imports = new ImportRoad();
   private final Threads threads;
   private final Places places;
   private final ObjectProperty<Optional<Instant>> offlineSince =
@@ -106,7 +107,8 @@ final class Window {
                 outfit.saves(),
                 notice,
                 history,
-                outfit.trials()));
+                outfit.trials(),
+                imports));
     Offline offline = clients().map(ClientSeat::offline).orElseGet(() -> Offline.of(workspace));
     offlineSince.set(offline.since());
     listening =
@@ -186,7 +188,7 @@ final class Window {
                     });
     FirstRun page =
         new FirstRun(
-            model, places.wizard(), places.forms(), new FirstRun.Steps(through, outfit.sample()));
+            model, places.wizard(), places.forms(), new FirstRun.Steps(through, outfit.sample(), imports));
     root.getChildren().setAll(page.root());
     clients().map(seat -> seat.welcome(words)).ifPresent(root.getChildren()::add);
     page.shown();
@@ -259,6 +261,7 @@ final class Window {
     shell = Optional.of(made);
     root.getChildren().setAll(made.root());
     made.start(clients().map(ClientSeat::place).orElse(""));
+    imports.open();
     watching.start();
     due.started();
     dueAnswers = Optional.of(due);

@@ -7,6 +7,8 @@ import earshot.archive.Bundles;
 import earshot.archive.Review;
 import earshot.archive.ReviewMerge;
 import earshot.archive.Wish;
+import earshot.cli.Commands;
+import earshot.cli.Doors;
 import earshot.intake.LiveEvent;
 import earshot.language.redact.Profile;
 import earshot.language.redact.Redaction;
@@ -16,16 +18,25 @@ import earshot.model.MentionId;
 import earshot.storage.Filled;
 import earshot.storage.Forgotten;
 import earshot.storage.Progress;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +77,79 @@ class ForgottenStayAwayTest {
       var shown = reading.page("", Optional.empty()).mentions();
       assertEquals(MENTIONS - theirs.size(), shown.size());
       assertTrue(shown.stream().noneMatch(each -> theirs.contains(each.id())));
+    }
+  }
+
+  @Test
+  void theCommandThatOpensAnArchiveAsksTheWorkspaceFirst() {
+    Path archive = folder.resolve("all.earshot");
+    Forgotten here;
+    try (OneDesk desk = OneDesk.in(home)) {
+      export(desk, archive);
+      assertEquals(0, desk.run("forget", "1").code());
+      here = desk.workspace().stores().keeping().forgetting().forgotten();
+    }
+    Seen named = open(folder.resolve("elsewhere"), archive, "--workspace", home.toString());
+    assertEquals(new Seen(0, "", here), named);
+    assertEquals(new Seen(0, "", here), open(home, archive));
+    assertEquals(new Seen(0, "", Forgotten.NOBODY), open(folder.resolve("elsewhere"), archive));
+    Seen absent = open(home, archive, "--workspace", folder.resolve("typo").toString());
+    assertEquals(1, absent.code());
+    assertTrue(absent.said().contains("There is no workspace"), absent.said());
+    assertTrue(Files.notExists(folder.resolve("typo")), "looking makes none");
+    try (OneDesk inUse = OneDesk.in(home)) {
+      Seen meanwhile = open(inUse.workspace().folder(), archive);
+      assertEquals(Forgotten.NOBODY, meanwhile.forgotten());
+      assertTrue(meanwhile.said().contains("people it has forgotten are shown"), meanwhile.said());
+    }
+  }
+
+  @Test
+  void anArchiveIsNotListedWhereSomebodyInItWasForgotten() {
+    Path archive = folder.resolve("all.earshot");
+    try (OneDesk desk = OneDesk.in(home)) {
+      export(desk, archive);
+      String before = desk.run("archive", "show", archive.toString()).out();
+      assertTrue(before.contains("source  "), before);
+      assertEquals(0, desk.run("forget", "1").code());
+      String after =
+          desk.run("archive", "show", archive.toString(), "--workspace", home.toString()).out();
+      assertTrue(after.contains("was forgotten here"), after);
+      assertTrue(!after.contains("source  "), after);
+    }
+  }
+
+  private record Seen(int code, String said, Forgotten forgotten) {}
+
+  private static Seen open(Path usual, Path archive, String... more) {
+    Earshot program = new Earshot(Optional.of(usual));
+    AtomicReference<Forgotten> whom = new AtomicReference<>(Forgotten.NOBODY);
+    Doors doors =
+        (Doors)
+            Proxy.newProxyInstance(
+                Doors.class.getClassLoader(),
+                new Class<?>[] {Doors.class},
+                (proxy, method, args) -> {
+                  if (method.getName().equals("hasDisplay")) return true;
+                  if (!method.getName().equals("openArchive")) return invoke(method, program, args);
+                  whom.set((Forgotten) args[1]);
+                  return 0;
+                });
+    List<String> all = new ArrayList<>(List.of("open", archive.toString()));
+    all.addAll(List.of(more));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    int code =
+        Commands.run(
+            all.toArray(String[]::new), doors, new ByteArrayInputStream(new byte[0]), out, out);
+    return new Seen(code, said.toString(StandardCharsets.UTF_8), whom.get());
+  }
+
+  private static Object invoke(Method method, Earshot program, Object[] args) throws Throwable {
+    try {
+      return method.invoke(program, args);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
     }
   }
 

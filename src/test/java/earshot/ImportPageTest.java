@@ -40,7 +40,10 @@ class ImportPageTest {
     desk = OneDesk.in(temporary.resolve("w"));
     assertEquals(0, desk.run("add-brand", "Northwind").code());
     StoredImports imports =
-        new StoredImports(desk.workspace().imports(), desk.workspace().brands()::all);
+        new StoredImports(
+            desk.workspace().imports(),
+            desk.workspace().stores().mentions(),
+            desk.workspace().brands()::all);
     model = new ImportViewModel(imports, new Threads(Runnable::run, Runnable::run), WORDS);
     model.refresh();
   }

@@ -3,7 +3,15 @@ package earshot;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.archive.Imports;
+import earshot.archive.Wish;
+import earshot.language.redact.Profile;
+import earshot.language.redact.Redaction;
 import earshot.listening.files.Choices;
+import earshot.model.Label;
+import earshot.model.Mention;
+import earshot.storage.LabelStore.About;
+import earshot.storage.Progress;
+import earshot.storage.Stores;
 import earshot.ui.UiTest;
 import earshot.ui.kit.Look;
 import java.io.IOException;
@@ -11,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -67,6 +76,80 @@ class ImportPicturesTest {
       window.press("#import-run");
       window.until(() -> !window.sees("#import-preview"));
       pictures.take(window, look, "imports-done", "#imports");
+    }
+  }
+
+  @Test
+  void anArchiveOfSomebodyElse() {
+    Path archive = folder.resolve("colleague.earshot");
+    Machine machine = OpenWindow.machine(ZoneOffset.UTC);
+    try (Workspace there = SampleWorkspace.open(folder.resolve("there"), machine)) {
+      judge(there, Label.NEGATIVE, "Bea");
+      Stores stores = there.stores();
+      var last = newest(stores, 12);
+      var unused =
+          stores
+              .tags()
+              .put(
+                  stores.tags().named("press").id(),
+                  last.stream().map(Mention::id).toList(),
+                  "Bea");
+      var made =
+          there
+              .safekeeping()
+              .bundles()
+              .export(
+                  new Wish(
+                      new Wish.Selection.Whole(),
+                      Redaction.of(Profile.NOTHING_HIDDEN, 1),
+                      true,
+                      "",
+                      "Bea"),
+                  archive,
+                  Progress.NONE);
+      assertTrue(made.bytes() > 0);
+    }
+    try (Workspace workspace = SampleWorkspace.open(folder.resolve("Northwind"), machine)) {
+      judge(workspace, Label.POSITIVE, "Cem");
+      for (int[] size : Pictures.SIZES) {
+        for (Look look : Pictures.LOOKS) {
+          var ways = new OpenWindow.Ways(page -> {}, Optional.empty(), Optional.of(archive));
+          try (OpenWindow window = new OpenWindow(workspace, ways, size[0], size[1])) {
+            window.fill(look, true);
+            window.press("#place-archives");
+            window.awaits("#archives-bring");
+            pictures.take(window, look, "archives-bring", "#archives-bring");
+            window.press("#archives-bring");
+            window.awaits("#import-choose");
+            pictures.take(window, look, "imports-guide", "#import-guide");
+            window.press("#import-choose");
+            window.awaits("#import-run");
+            pictures.take(window, look, "imports-archive", "#import-preview");
+            window.press("#import-run");
+            window.until(() -> window.sees("#import-joined"));
+            pictures.take(window, look, "imports-joined", "#import-joined");
+            window.press("#import-joined-undo");
+            window.until(() -> !window.sees("#import-joined"));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Mention> newest(Stores stores, int many) {
+    return stores
+        .mentions()
+        .page(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), many)
+        .mentions();
+  }
+
+  // The newest three.
+  private static void judge(Workspace workspace, Label label, String byUser) {
+    Stores stores = workspace.stores();
+    for (Mention each :
+        newest(stores, 3)) {
+      var unused =
+          stores.labels().correct(new About(each.id(), Optional.empty()), label, "", byUser);
     }
   }
 

@@ -53,7 +53,12 @@ class IncidentPicturesTest {
       pictures.take(window, look, "incident", "#incident-scroll");
       Fx.run(() -> ((ScrollPane) window.find("#incident-scroll").orElseThrow()).setVvalue(1));
       pictures.take(window, look, "incident-below", "#incident-scroll");
-      window.tab("#alerts-tabs", 3);
+      window.press("#incident-playbooks");
+      window.until(() -> !window.list("#playbooks-list").getItems().isEmpty());
+      pictures.take(window, look, "playbooks", "#plan-steps");
+      Fx.run(() -> ((ScrollPane) window.find("#playbook-scroll").orElseThrow()).setVvalue(1));
+      pictures.take(window, look, "playbooks-below", "#playbook-statement");
+      window.tab("#alerts-tabs", 4);
       pictures.take(window, look, "alerts-over", "#alerts-tabs");
     }
   }

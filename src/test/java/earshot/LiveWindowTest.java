@@ -9,6 +9,7 @@ import earshot.model.SourceKind;
 import earshot.model.SourceRole;
 import earshot.model.WorkMode;
 import earshot.ui.Fx;
+import earshot.ui.Hands;
 import earshot.ui.UiTest;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Theme;
@@ -30,15 +31,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// The real window over a real workspace that polls a real web server.
 @UiTest
 class LiveWindowTest {
   @TempDir private Path folder;
-  private final FxRobot robot = new FxRobot();
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final Stage stage = Fx.get(Stage::new);
+  private final Hands hands = new Hands(stage);
   private FeedServer server;
   private Workspace workspace;
   private Optional<Window> window = Optional.empty();
@@ -94,7 +94,7 @@ class LiveWindowTest {
     workspace.poller().askEachOnce(false, attempt -> {});
     // At the top of the list new mentions come in by themselves.
     Waiting.until(() -> rows() == 2 || pillShows());
-    if (pillShows()) robot.clickOn("#pill");
+    if (pillShows()) hands.click("#pill");
     Waiting.until(() -> rows() == 2);
     assertTrue(workspace.stores().mentions().total() == 2);
   }
@@ -106,11 +106,11 @@ class LiveWindowTest {
     show();
     Waiting.until(() -> rows() == 1);
     Fx.run(() -> mentions().getSelectionModel().select(0));
-    robot.clickOn("#mentions");
-    robot.write("r");
+    hands.click("#mentions");
+    hands.write("r");
     Waiting.until(() -> Fx.get(() -> find("#draft").isPresent()));
-    robot.clickOn("#draft");
-    robot.write("We are sorry");
+    hands.click("#draft");
+    hands.write("We are sorry");
     Fx.run(() -> window.ifPresent(Window::leave));
     var mention =
         workspace
@@ -151,7 +151,6 @@ class LiveWindowTest {
           stage.setScene(scene);
           stage.show();
         });
-    robot.targetWindow(stage);
   }
 
   private int rows() {

@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.storage.Forgotten;
 import earshot.ui.Fx;
 import earshot.ui.archive.ReadingScreen;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class MillionReading {
     Machine machine = OpenWindow.machine(ZoneOffset.UTC);
     try (Reading reading = Reading.of(archive, machine)) {
       ReadingScreen screen =
-          Fx.get(() -> new ArchiveWindows(machine).show(new Stage(), reading, () -> {}));
+          Fx.get(() -> new ArchiveWindows(machine, () -> Forgotten.NOBODY).show(new Stage(), reading, () -> {}));
       say("first mentions in the window", begun, screen, ".reading-cell", MillionReading::drawn);
       System.out.printf("since the process began: %d ms%n", System.currentTimeMillis() - started);
       say(

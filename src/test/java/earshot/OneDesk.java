@@ -4,6 +4,7 @@ import earshot.cli.Commands;
 import earshot.cli.Desk;
 import earshot.cli.Doors;
 import earshot.listening.SourceTrial;
+import earshot.storage.Forgotten;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -86,7 +87,7 @@ record OneDesk(Workspace workspace) implements Doors, AutoCloseable {
   }
 
   @Override
-  public int openArchive(Path file) {
+  public int openArchive(Path file, Forgotten forgotten) {
     throw new UnsupportedOperationException();
   }
 

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
@@ -27,11 +28,15 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /// The program's whole window over a real workspace, as tests look at it and press it.
 final class OpenWindow implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-19T14:32:00Z");
+
+  private static final int MOMENTS = 100;
+  private static final int STILL = 5;
 
   private final Workspace workspace;
   private final Window window;
@@ -260,12 +265,27 @@ final class OpenWindow implements AutoCloseable {
     return owner != null && root().lookupAll(selector).contains(owner);
   }
 
-  /// Answers come from other threads: lets those that are on their way arrive.
+  /// Answers come from other threads: lets those that are on their way arrive, until nothing in
+  /// sight has changed for a while.
   void settle() {
-    for (int i = 0; i < 15; i++) {
-      Fx.run(this::layout);
+    int before = 0;
+    for (int i = 0, still = 0; i < MOMENTS && still < STILL; i++) {
+      int now = Fx.get(this::look);
+      still = now == before ? still + 1 : 0;
+      before = now;
       Waiting.aMoment();
     }
+  }
+
+  // What is in sight, where, and what it says.
+  private int look() {
+    layout();
+    int look = 1;
+    for (Node node : nodes()) {
+      String says = node instanceof Text text ? text.getText() : "";
+      look = 31 * look + Objects.hash(says, node.getBoundsInParent());
+    }
+    return look;
   }
 
   private void layout() {

@@ -8,6 +8,7 @@ import earshot.cli.Commands;
 import earshot.cli.Desk;
 import earshot.cli.Doors;
 import earshot.listening.SourceTrial;
+import earshot.storage.Forgotten;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -205,7 +206,7 @@ class RefusalsTest {
     }
 
     @Override
-    public int openArchive(Path file) {
+    public int openArchive(Path file, Forgotten forgotten) {
       throw new UnsupportedOperationException();
     }
 

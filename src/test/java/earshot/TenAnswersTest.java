@@ -8,6 +8,7 @@ import earshot.model.Priority;
 import earshot.model.Status;
 import earshot.model.WorkMode;
 import earshot.storage.Filled;
+import earshot.ui.Hands;
 import earshot.ui.UiTest;
 import earshot.ui.kit.Look;
 import java.nio.file.Path;
@@ -24,8 +25,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.robot.BaseRobot;
 
 /// Answers ten people in the program's own window, over its own storage, without a mouse.
 @UiTest
@@ -33,7 +32,6 @@ class TenAnswersTest {
   private static final InstantSource FILLED =
       InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
 
-  private final FxRobot robot = new FxRobot();
   @TempDir private Path folder;
 
   @Test
@@ -57,7 +55,6 @@ class TenAnswersTest {
       try (OpenWindow window = new OpenWindow(workspace, OpenWindow.Ways.NONE, 1440, 900)) {
         window.fill(Look.LIGHT, false).show();
         window.until(() -> !window.list("#mentions").getItems().isEmpty());
-        robot.targetWindow(window.stage().orElseThrow());
         answered = answer(window, workspace, many);
       }
     }
@@ -80,43 +77,28 @@ class TenAnswersTest {
   }
 
   private Set<MentionId> answer(OpenWindow window, Workspace workspace, int many) {
-    chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+    Hands hands = new Hands(window.stage().orElseThrow());
+    hands.push(KeyCode.CONTROL, KeyCode.DIGIT3);
     window.until(() -> !window.table("#work-table").getItems().isEmpty());
     window.awaitsKeys("#work-table");
     Set<MentionId> answered = new LinkedHashSet<>();
     for (int n = 1; n <= many; n++) {
       String words = "Thank you, we look into it today: " + n;
-      chord(KeyCode.J);
-      chord(KeyCode.R);
+      hands.push(KeyCode.J);
+      hands.push(KeyCode.R);
       window.awaitsKeys("#draft");
-      write(window, words);
-      chord(KeyCode.CONTROL, KeyCode.ENTER);
+      hands.write(words);
+      hands.push(KeyCode.CONTROL, KeyCode.ENTER);
       window.until(() -> copied().endsWith(words));
-      chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+      hands.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
       window.awaitsKeys("#answer-address");
-      chord(KeyCode.ENTER);
+      hands.push(KeyCode.ENTER);
       window.awaitsKeys("#work-table");
       int sent = n;
       Waiting.until(() -> sent(workspace).size() == sent);
       answered.addAll(sent(workspace));
     }
     return answered;
-  }
-
-  // As fast as fingers can be: the robot alone waits after each key.
-  private void chord(KeyCode... keys) {
-    BaseRobot hands = robot.robotContext().getBaseRobot();
-    for (KeyCode key : keys) hands.pressKeyboard(key);
-    for (KeyCode key : keys) hands.releaseKeyboard(key);
-  }
-
-  private void write(OpenWindow window, String letters) {
-    BaseRobot hands = robot.robotContext().getBaseRobot();
-    letters
-        .codePoints()
-        .forEach(
-            each ->
-                hands.typeKeyboard(window.scene(), KeyCode.UNDEFINED, Character.toString(each)));
   }
 
   private static String copied() {

@@ -7,11 +7,11 @@ import java.util.function.BooleanSupplier;
 
 /// Waits for what is meant to happen on other threads, with a limit.
 final class Waiting {
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofSeconds(90);
 
   private Waiting() {}
 
-  /// Returns as soon as the condition holds; fails after half a minute.
+  /// Returns as soon as the condition holds; fails after a minute and a half.
   static void until(BooleanSupplier condition) {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (!condition.getAsBoolean()) {

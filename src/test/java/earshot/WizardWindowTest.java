@@ -7,6 +7,7 @@ import earshot.model.Brand;
 import earshot.model.BrandRole;
 import earshot.model.SourceStatus;
 import earshot.ui.Fx;
+import earshot.ui.Hands;
 import earshot.ui.UiTest;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Theme;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// Tried as a new user would: from the first-run page to the first mentions of a typed brand, in
 /// the real window, against a server on this machine that stands in for the presets' hosts.
@@ -49,9 +49,9 @@ class WizardWindowTest {
           "wikipedia-history");
 
   @TempDir private Path folder;
-  private final FxRobot robot = new FxRobot();
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final Stage stage = Fx.get(Stage::new);
+  private final Hands hands = new Hands(stage);
   private ServiceStandIn web;
   private Workspace workspace;
 
@@ -115,11 +115,12 @@ class WizardWindowTest {
   @Test
   void aBrandNameBringsTheFirstMentionWithinTheMinute() {
     long start = System.nanoTime();
-    robot.clickOn("#wizard-name").write("Brightkettle");
+    hands.click("#wizard-name");
+    hands.write("Brightkettle");
     Waiting.until(() -> Fx.get(() -> find("#wizard-own-network").isPresent()));
     press("#wizard-own-network");
     assertEquals(List.of(), web.asked(), "asked before the button");
-    robot.clickOn("#wizard-start");
+    hands.click("#wizard-start");
     Waiting.until(() -> text("#wizard-found-count").equals("3 found"));
     Waiting.until(() -> progress().startsWith("6 sources were asked once"));
 
@@ -144,7 +145,8 @@ class WizardWindowTest {
 
   @Test
   void withoutTheTickNobodyOfTheOwnNetworkIsAsked() {
-    robot.clickOn("#wizard-name").write("Brightkettle\n");
+    hands.click("#wizard-name");
+    hands.write("Brightkettle\n");
     Waiting.until(() -> lines().contains("On your own network"));
     assertEquals(List.of(), web.asked());
     assertNothingStored();
@@ -152,10 +154,11 @@ class WizardWindowTest {
 
   @Test
   void whatWasKeptCanBeTakenBack() {
-    robot.clickOn("#wizard-name").write("Brightkettle");
+    hands.click("#wizard-name");
+    hands.write("Brightkettle");
     Waiting.until(() -> Fx.get(() -> find("#wizard-own-network").isPresent()));
     press("#wizard-own-network");
-    robot.clickOn("#wizard-start");
+    hands.click("#wizard-start");
     Waiting.until(() -> text("#wizard-found-count").equals("3 found"));
     press("#wizard-keep");
     Waiting.until(() -> rows() == 3);
@@ -166,12 +169,32 @@ class WizardWindowTest {
 
   @Test
   void theOtherWaysToBeginStayReachable() {
-    robot.clickOn("#wizard-name").write("Brightkettle");
-    robot.clickOn("#first-by-hand");
+    hands.click("#wizard-name");
+    hands.write("Brightkettle");
+    hands.click("#first-by-hand");
     Waiting.until(() -> Fx.get(() -> find("#add-address").isPresent()));
     assertEquals(
         List.of(BrandRole.OWN), workspace.brands().all().stream().map(Brand::role).toList());
     assertEquals(List.of(), web.asked());
+  }
+
+  @Test
+  void aClosedPlaceLeadsToItsImportOnceTheBrandHasAName() {
+    Waiting.until(() -> Fx.get(() -> find("#wizard-closed").isPresent()));
+    press("#wizard-closed");
+    press("#wizard-closed-x-0");
+    assertTrue(said("#first-problem").contains("letters"), "an import needs a brand");
+    assertEquals(List.of(), workspace.brands().all());
+
+    hands.click("#wizard-name");
+    hands.write("Brightkettle");
+    press("#wizard-closed-x-0");
+
+    Waiting.until(() -> Fx.get(() -> find("#import-guide").isPresent()));
+    assertTrue(said("#import-guide").startsWith("X archive (own posts): the zip as it is"));
+    assertEquals(
+        List.of("Brightkettle"), workspace.brands().all().stream().map(Brand::name).toList());
+    assertEquals(List.of(), web.asked(), "nobody is asked for an import");
   }
 
   private void assertNothingStored() {
@@ -200,7 +223,6 @@ class WizardWindowTest {
           stage.setScene(scene);
           stage.show();
         });
-    robot.targetWindow(stage);
   }
 
   // While the window is filling, a robot would measure it on another thread.
@@ -209,11 +231,15 @@ class WizardWindowTest {
   }
 
   private String progress() {
-    return Fx.get(() -> find("#wizard-progress").map(Node::getAccessibleText).orElse(""));
+    return said("#wizard-progress");
   }
 
   private String text(String id) {
     return Fx.get(() -> find(id).map(node -> ((Labeled) node).getText()).orElse(""));
+  }
+
+  private String said(String id) {
+    return Fx.get(() -> find(id).map(Node::getAccessibleText).orElse(""));
   }
 
   /// What a reader of the screen is told of the proposed sources.

@@ -126,6 +126,18 @@ final class ImportRunning implements Records {
   }
 
   @Override
+  public void known() {
+    read++;
+    brought.accumulateAndGet(new ImportRun.Counts(0, 0, 1, 0, 0), ImportRun.Counts::and);
+    look();
+  }
+
+  @Override
+  public void stillWanted() {
+    look();
+  }
+
+  @Override
   public void withdrawn(String space, String id) {
     read++;
     notices.add(space, id);

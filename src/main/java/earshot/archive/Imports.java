@@ -11,6 +11,7 @@ import earshot.listening.files.Head;
 import earshot.listening.files.RecordReader;
 import earshot.model.CsvLine;
 import earshot.model.ImportRun;
+import earshot.model.MentionId;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceEdit;
@@ -73,6 +74,9 @@ public final class Imports {
 
     /// How far it has come.
     default void told(ImportRun.Counts counts) {}
+
+    /// What people had said of the mentions of an archive, once it is taken in.
+    default void joined(Joined said) {}
   }
 
   /// The maps of columns that were kept.
@@ -88,7 +92,7 @@ public final class Imports {
     try {
       Head head = Head.of(file);
       RecordReader reader =
-          Formats.of(head)
+          reader(head)
               .orElseThrow(
                   () ->
                       new ArchiveRefused(
@@ -100,6 +104,11 @@ public final class Imports {
     } catch (IOException unreadable) {
       throw new ArchiveRefused("This file cannot be read; see that it is there and whole.");
     }
+  }
+
+  private Optional<RecordReader> reader(Head head) {
+    ArchiveRecords archives = new ArchiveRecords(stores, clock);
+    return archives.recognises(head) ? Optional.of(archives) : Formats.of(head);
   }
 
   /// Reads a file into the workspace; everything is durable and can be found when this returns.
@@ -120,8 +129,13 @@ public final class Imports {
     running.add(begun.id());
     try {
       Importing importing = new Importing(stores, road.ears(), road.index(), clock);
-      return new ImportRunning(stores, importing, source, begun.id(), watch)
-          .run(preview, clock.instant());
+      ImportRun ended =
+          new ImportRunning(stores, importing, source, begun.id(), watch)
+              .run(preview, clock.instant());
+      if (preview.reading().reader() instanceof ArchiveRecords archive) {
+        watch.joined(join(preview, archive.heard(), begun));
+      }
+      return ended;
     } catch (FileRefused refused) {
       throw new ArchiveRefused(String.valueOf(refused.getMessage()));
     } catch (IOException unreadable) {
@@ -130,6 +144,20 @@ public final class Imports {
       running.remove(begun.id());
       tell();
     }
+  }
+
+  // What people said follows the mentions.
+  private Joined join(ImportPreview preview, List<ArchiveRecords.Heard> heard, ImportRun run) {
+    Joining joining = new Joining(stores, this::changed, clock);
+    return joining.join(
+        preview.reading().path(), preview.file().sha(), heard, run.started().byUser());
+  }
+
+  private void changed(Set<MentionId> mentions) {
+    if (mentions.isEmpty()) return;
+    road.index().replayChanged();
+    road.index().refresh();
+    road.live().publish(new LiveEvent.MentionsChanged(mentions));
   }
 
   /// Takes out what a run brought; mentions that were seen elsewhere too, or that somebody has

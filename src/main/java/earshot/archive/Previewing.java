@@ -131,6 +131,11 @@ final class Previewing {
     }
 
     @Override
+    public void stillWanted() {
+      look();
+    }
+
+    @Override
     public void ask(Question question) {
       questions.add(question);
     }

@@ -106,6 +106,15 @@ public final class Review {
     return review;
   }
 
+  /// What a person said elsewhere than in a file of their own; it is never written.
+  static Review told(
+      Path archive, Head head, InstantSource clock, List<Given> labels, List<Remark> notes) {
+    Review review = new Review(archive, head, clock);
+    labels.forEach(each -> review.labels.put(each.place(), each));
+    review.notes.addAll(notes);
+    return review;
+  }
+
   /// Where it lies, or will once something was said.
   public Path file() {
     return file;

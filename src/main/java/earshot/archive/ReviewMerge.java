@@ -234,7 +234,7 @@ public final class ReviewMerge {
     return before.filter(label -> label == given.label()).isPresent();
   }
 
-  private static void count(Label theirs, Label ours, long[][] table) {
+  static void count(Label theirs, Label ours, long[][] table) {
     int row = classes().indexOf(theirs);
     int column = classes().indexOf(ours);
     if (row >= 0 && column >= 0) table[row][column]++;

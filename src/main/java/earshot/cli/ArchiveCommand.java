@@ -7,7 +7,7 @@ import earshot.archive.Manifest;
 import earshot.archive.OpenedArchive;
 import earshot.archive.Review;
 import earshot.archive.ReviewMerge;
-import earshot.language.Agreement;
+import earshot.archive.Versus;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ final class ArchiveCommand implements Callable<Integer> {
   static CommandLine line(Doors doors, Terminal terminal) {
     CommandLine line = new CommandLine(new ArchiveCommand(terminal));
     line.addSubcommand(new Verify(terminal));
-    line.addSubcommand(new Show(terminal));
+    line.addSubcommand(new Show(doors, terminal));
     line.addSubcommand(new Merge(doors, terminal));
     return line;
   }
@@ -114,9 +114,11 @@ final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
     private int limit = 10;
 
+    private final Doors doors;
     private final Terminal terminal;
 
-    Show(Terminal terminal) {
+    Show(Doors doors, Terminal terminal) {
+      this.doors = doors;
       this.terminal = terminal;
     }
 
@@ -140,6 +142,12 @@ final class ArchiveCommand implements Callable<Integer> {
                   about.by(),
                   about.redaction()));
       if (!about.purpose().isEmpty()) terminal.say("Purpose: " + about.purpose());
+      if (archive.holds(new Unshown(doors, terminal).by(common.workspace()))) {
+        terminal.say(
+            "Somebody in it was forgotten here, so its mentions are not listed;"
+                + " “earshot open” shows the others.");
+        return;
+      }
       terminal.table(
           List.of("when", "source", "words"),
           archive.first().stream()
@@ -172,15 +180,18 @@ final class ArchiveCommand implements Callable<Integer> {
   @Command(
       name = "merge",
       description = {
-        "Takes a reviewer's labels and notes into the workspace.",
-        "Where a person here said otherwise, that stays unless --theirs is given."
+        "Takes reviewers' labels and notes into the workspace.",
+        "Several reviews are compared with each other first. Where a person here said otherwise, that stays unless --theirs is given."
       },
       mixinStandardHelpOptions = true)
   static final class Merge implements Callable<Integer> {
     @Mixin private final Common common = new Common();
 
-    @Parameters(paramLabel = "FILE", description = "a review, such as a.review.earshot-review")
-    private Path file = Path.of("");
+    @Parameters(
+        paramLabel = "FILE",
+        arity = "1..*",
+        description = "reviews, such as a.review.earshot-review; taken in one after the other")
+    private List<Path> files = List.of();
 
     @Option(names = "--dry-run", description = "tell what it would do, and do nothing")
     private boolean dryRun;
@@ -202,50 +213,31 @@ final class ArchiveCommand implements Callable<Integer> {
     }
 
     private int merge(Desk desk) {
+      ReviewLines lines = new ReviewLines(desk.stores(), terminal);
       // Changed mentions are read by the index when it is next opened.
       ReviewMerge merging = new ReviewMerge(desk.stores(), touched -> {});
-      ReviewMerge.Plan plan = merging.plan(Review.read(file, doors.clock()));
-      if (!dryRun && !plan.isEmpty()) {
-        Set<ReviewMerge.Conflict> taken = theirs ? new HashSet<>(plan.conflicts()) : Set.of();
-        ReviewMerge.Done unused = merging.merge(plan, taken, Names.ofUser());
+      List<Review> reviews = files.stream().map(file -> Review.read(file, doors.clock())).toList();
+      compare(reviews, lines);
+      for (Review review : reviews) {
+        ReviewMerge.Plan plan = merging.plan(review);
+        if (!dryRun && !plan.isEmpty()) {
+          Set<ReviewMerge.Conflict> taken = theirs ? new HashSet<>(plan.conflicts()) : Set.of();
+          ReviewMerge.Done unused = merging.merge(plan, taken, Names.ofUser());
+        }
+        if (common.json()) terminal.json(lines.json(plan));
+        else lines.tell(plan, theirs);
       }
-      if (common.json()) terminal.json(json(plan));
-      else tell(plan);
       return Commands.DONE;
     }
 
-    private void tell(ReviewMerge.Plan plan) {
-      terminal.say(
-          "%s: %,d new labels, %,d new notes, %,d conflicts, %,d of mentions that are not here."
-              .formatted(
-                  plan.review().head().reviewer(),
-                  plan.fresh().size(),
-                  plan.notes().size(),
-                  plan.conflicts().size(),
-                  plan.unknown()));
-      for (ReviewMerge.Conflict each : plan.conflicts()) {
-        terminal.say(
-            "mention %d: here %s, reviewer %s"
-                .formatted(
-                    each.about().mention().value(), each.ours().label(), each.theirs().label()));
+    private void compare(List<Review> reviews, ReviewLines lines) {
+      for (int one = 0; one < reviews.size(); one++) {
+        for (int other = one + 1; other < reviews.size(); other++) {
+          Versus versus = Versus.of(reviews.get(one), reviews.get(other));
+          if (common.json()) terminal.json(ReviewLines.json(versus));
+          else lines.tell(versus);
+        }
       }
-      Agreement agreement = plan.agreement();
-      if (agreement.total() == 0) return;
-      terminal.say(
-          "Both labelled %,d, alike %,d; Cohen's kappa %.2f."
-              .formatted(agreement.total(), agreement.alike(), agreement.kappa()));
-    }
-
-    private static Map<String, Object> json(ReviewMerge.Plan plan) {
-      return Map.of(
-          "reviewer", plan.review().head().reviewer(),
-          "labels", plan.fresh().size(),
-          "notes", plan.notes().size(),
-          "conflicts", plan.conflicts().size(),
-          "unknown", plan.unknown(),
-          "compared", plan.agreement().total(),
-          "alike", plan.agreement().alike(),
-          "kappa", plan.agreement().kappa());
     }
   }
 }

@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.listening.SourceTrial;
+import earshot.storage.Forgotten;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -48,9 +49,10 @@ public interface Doors {
 
   /// Opens a window on an archive, read only and without any network.
   ///
+  /// @param forgotten whom the window does not show
   /// @throws earshot.archive.ArchiveRefused when it cannot be read
   /// @throws NoDisplay when the display cannot be used
-  int openArchive(Path file);
+  int openArchive(Path file, Forgotten forgotten);
 
   /// Opens the window on a throw-away workspace with invented voices.
   ///

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Imports files of posts, and lists of feeds (OPML).",
+      "Imports files of posts, archives of another workspace, and lists of feeds (OPML).",
       "What a file is shows in it, not in its name; the same file again adds nothing."
     },
     mixinStandardHelpOptions = true)
@@ -125,7 +125,9 @@ final class ImportCommand implements Callable<Integer> {
       for (Guide each : Guide.ALL) {
         terminal.say("%s: %s.%n    %s".formatted(each.format(), each.file(), each.where()));
       }
-      terminal.say("Lists of feeds (OPML) are imported by the same command.");
+      terminal.say(
+          "Lists of feeds (OPML), and archives of another workspace in which nothing is hidden"
+              + " (.earshot), are imported by the same command.");
     }
     return Commands.DONE;
   }

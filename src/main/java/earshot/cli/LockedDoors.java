@@ -2,6 +2,7 @@ package earshot.cli;
 
 import earshot.archive.Locking;
 import earshot.listening.SourceTrial;
+import earshot.storage.Forgotten;
 import earshot.storage.lock.KeyFile;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
@@ -83,8 +84,8 @@ record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
   }
 
   @Override
-  public int openArchive(Path file) {
-    return doors.openArchive(file);
+  public int openArchive(Path file, Forgotten forgotten) {
+    return doors.openArchive(file, forgotten);
   }
 
   @Override

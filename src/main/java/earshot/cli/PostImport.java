@@ -3,6 +3,7 @@ package earshot.cli;
 import earshot.archive.ArchiveRefused;
 import earshot.archive.ImportPreview;
 import earshot.archive.Imports;
+import earshot.archive.Joined;
 import earshot.listening.files.Choices;
 import earshot.listening.files.ColumnMap;
 import earshot.listening.files.ColumnMap.Part;
@@ -51,8 +52,9 @@ final class PostImport {
       ImportPreview preview = desk.imports().preview(file, choices(), Imports.Watch.NONE);
       if (wish.dryRun()) return previewed(file, preview);
       if (!preview.questions().isEmpty()) throw new Refusal(file + ": " + open(preview));
-      ImportRun run = desk.imports().run(preview, wish.everything(), new Telling());
-      told(file, run);
+      Telling telling = new Telling();
+      ImportRun run = desk.imports().run(preview, wish.everything(), telling);
+      told(file, run, telling.said);
       if (wish.rejects().isPresent()) writeRejects(run, wish.rejects().get());
       return true;
     } catch (ArchiveRefused refused) {
@@ -175,7 +177,8 @@ final class PostImport {
     return object;
   }
 
-  private void told(Path file, ImportRun run) {
+  private void told(Path file, ImportRun run, Joined said) {
+    ReviewLines lines = new ReviewLines(desk.stores(), terminal);
     ImportRun.Counts counts = run.counts();
     if (wish.json()) {
       Map<String, Object> object = new LinkedHashMap<>();
@@ -187,6 +190,7 @@ final class PostImport {
       object.put("known", counts.known());
       object.put("unmatched", counts.unmatched());
       object.put("rejected", counts.rejected());
+      if (!said.isEmpty()) object.put("joined", lines.json(said));
       terminal.json(object);
     } else {
       terminal.say(
@@ -199,6 +203,7 @@ final class PostImport {
                   counts.known(),
                   counts.unmatched(),
                   counts.rejected()));
+      lines.tell(said);
     }
   }
 
@@ -212,6 +217,13 @@ final class PostImport {
 
   /// Tells on the side how far it has come.
   private final class Telling implements Imports.Watch {
+    private Joined said = Joined.NOTHING;
+
+    @Override
+    public void joined(Joined joined) {
+      said = joined;
+    }
+
     @Override
     public void told(ImportRun.Counts counts) {
       terminal.complain("%,d records read, %,d new".formatted(counts.read(), counts.added()));

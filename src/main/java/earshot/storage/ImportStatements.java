@@ -1,11 +1,13 @@
 package earshot.storage;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /// The statements behind imports and reports whose speed depends on the planner, with sample
 /// values.
 final class ImportStatements {
   private static final int PAGE = 200;
+  private static final Long[] FIFTY = LongStream.rangeClosed(1_001, 1_050).boxed().toArray(Long[]::new);
 
   private ImportStatements() {}
 
@@ -23,6 +25,8 @@ final class ImportStatements {
         shaped("kept maps", ImportStore.MAPS, PAGE),
         shaped("a kept map", ImportStore.MAP, 1, "map 7"),
         shaped("mention of a platform's id", IdentityStore.BY_KEY, 5, 7L, 7L),
+        shaped("rest of mentions", RetoldStore.REST, 50, (Object) FIFTY),
+        shaped("ids of mentions", RetoldStore.IDS, 100, (Object) FIFTY),
         shaped("kept reports", ReportStore.ALL, 2 * PAGE),
         shaped("a report", ReportStore.NAMED, 1, "report " + report),
         shaped("documents of a report", ReportStore.RUNS, PAGE, report, PAGE));

@@ -9,6 +9,7 @@ public final class WorkStores {
   private final TaggingStore tagging;
   private final ReviewStore reviews;
   private final IdentityStore identities;
+  private final RetoldStore retold;
 
   WorkStores(Database database) {
     acts = new WorkStore(database);
@@ -18,6 +19,7 @@ public final class WorkStores {
     tagging = new TaggingStore(database);
     reviews = new ReviewStore(database);
     identities = new IdentityStore(database);
+    retold = new RetoldStore(database);
   }
 
   /// What people do, and the lists of it.
@@ -48,6 +50,11 @@ public final class WorkStores {
   /// What reviewers said offline.
   public ReviewStore reviews() {
     return reviews;
+  }
+
+  /// What lists do not show of mentions.
+  public RetoldStore retold() {
+    return retold;
   }
 
   /// Which mention of another workspace is which of this one.

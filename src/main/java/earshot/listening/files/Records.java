@@ -37,6 +37,15 @@ public interface Records {
   /// Something of the file that only a person can tell; it is asked once for the whole file.
   default void ask(Question question) {}
 
+  /// A post that is stored already, and that a reader can tell as well as the store.
+  default void known() {
+    skip("posts that are here already");
+  }
+
+  /// Asked now and then while a reader prepares and has nothing to give yet; throws [Enough] when no
+  /// more records are wanted.
+  default void stillWanted() {}
+
   /// Ends the reading early.
   final class Enough extends RuntimeException {
     private static final long serialVersionUID = 1;

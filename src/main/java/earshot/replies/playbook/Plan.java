@@ -47,6 +47,24 @@ public record Plan(
     return PlanText.read(content);
   }
 
+  /// Writes it as [#read] reads it.
+  ///
+  /// @param before what it is written in place of; its remarks are kept, above the plan
+  public String written(String before) {
+    return PlanWriting.write(this, before);
+  }
+
+  /// Reads a time such as `15 min`, `2 h` or `1 d`; a number alone is minutes. Empty when it is
+  /// none.
+  public static Optional<Duration> time(String written) {
+    return PlanText.time(written);
+  }
+
+  /// Writes a time as [#time] reads it, in whole minutes.
+  public static String time(Duration time) {
+    return PlanWriting.time(time);
+  }
+
   /// The steps of an incident that starts now: the first is always to watch.
   public List<Incident.Step> begun(Instant at, ZoneId zone) {
     List<Incident.Step> begun = new ArrayList<>();

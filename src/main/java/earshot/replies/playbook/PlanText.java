@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads plans as people write them: a word and its value on each line, the statement at the end.
 final class PlanText {
   private static final Pattern SPAN = Pattern.compile("(\\d{1,4})\\s*(min|h|d)");
+  private static final Map<Risk, PlaybookStore.Text> SHIPPED = new ConcurrentHashMap<>();
   private static final Duration WATCH = Duration.ofMinutes(30);
-  private static final int MOST_STEPS = 60;
+  static final int MOST_STEPS = 60;
 
   private Duration watch = WATCH;
   private final List<String> hints = new ArrayList<>();
@@ -81,21 +85,34 @@ final class PlanText {
   }
 
   private static Duration span(int n, String written) {
+    return span(written)
+        .orElseThrow(() -> new PlanUnreadable(n, "Write a time such as 15 min, 2 h or 1 d."));
+  }
+
+  static Optional<Duration> time(String written) {
+    String clean = written.strip();
+    return span(clean.matches("\\d+") ? clean + " min" : clean);
+  }
+
+  private static Optional<Duration> span(String written) {
     Matcher matcher = SPAN.matcher(written);
-    if (!matcher.matches()) {
-      throw new PlanUnreadable(n, "Write a time such as 15 min, 2 h or 1 d.");
-    }
+    if (!matcher.matches()) return Optional.empty();
     long many = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "min" -> Duration.ofMinutes(many);
-      case "h" -> Duration.ofHours(many);
-      case "d" -> Duration.ofDays(many);
-      default -> throw new IllegalStateException("the pattern names no other");
-    };
+    return Optional.of(
+        switch (matcher.group(2)) {
+          case "min" -> Duration.ofMinutes(many);
+          case "h" -> Duration.ofHours(many);
+          case "d" -> Duration.ofDays(many);
+          default -> throw new IllegalStateException("the pattern names no other");
+        });
   }
 
   /// The plan that comes with the program.
   static PlaybookStore.Text shipped(Risk risk) {
+    return SHIPPED.computeIfAbsent(risk, PlanText::read);
+  }
+
+  private static PlaybookStore.Text read(Risk risk) {
     String file = risk.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
     try (InputStream in = PlanText.class.getResourceAsStream(file)) {
       if (in == null) throw new IllegalStateException("the plan " + file + " is missing");

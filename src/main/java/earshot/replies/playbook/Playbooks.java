@@ -77,14 +77,23 @@ public final class Playbooks {
     return () -> store.putBack(id, byUser);
   }
 
+  /// Takes a removal back.
+  void putBack(PlaybookId id, String byUser) {
+    store.putBack(id, byUser);
+  }
+
   /// All plans with the one first whose words are said most often; where none is said, they stay in
-  /// their order.
+  /// their order. Of two for the same risk, people's own comes before the one that came with the
+  /// program.
   public List<Proposal> proposed(List<Mention> mentions) {
     List<String> texts =
         mentions.stream()
             .map(mention -> mention.content().whole().toLowerCase(Locale.ROOT))
             .toList();
     return all().stream()
+        .sorted(
+            Comparator.comparing(Playbook::risk)
+                .thenComparing(playbook -> playbook.made().byUser().isBlank()))
         .map(playbook -> proposal(playbook, texts))
         .sorted(Comparator.comparingInt(Proposal::mentions).reversed())
         .toList();

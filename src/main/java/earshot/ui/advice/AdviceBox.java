@@ -35,6 +35,8 @@ public final class AdviceBox {
   private final String prefix;
   private final OverruleForm form;
   private final VBox root = new VBox();
+  private boolean low;
+  private boolean unfolded;
 
   /// A box over the shared model.
   ///
@@ -64,6 +66,13 @@ public final class AdviceBox {
     return root;
   }
 
+  /// Whether there is little room: then the reasons wait until they are asked for.
+  public void low(boolean is) {
+    low = is;
+    unfolded = false;
+    show();
+  }
+
   private void show() {
     List<Node> parts =
         switch (model.state().get()) {
@@ -89,23 +98,29 @@ public final class AdviceBox {
 
   private List<Node> parts(Advice given) {
     List<Node> parts = new ArrayList<>();
-    parts.add(head(given));
+    boolean overruling = model.overruling().get() && given.canBeOverruled();
+    boolean folded = low && !unfolded && !overruling && model.problem().get().isEmpty();
+    parts.add(head(given, folded));
+    FlowPane person = person(given.grounds().circumstances().person());
+    if (folded) {
+      if (!person.getChildren().isEmpty()) parts.add(person);
+      return parts;
+    }
     parts.add(text(advice.reason(given), "advice-reason"));
     String grounds = advice.readAs(given);
     String matched = advice.matched(given);
     parts.add(text(matched.isEmpty() ? grounds : grounds + ". " + matched, "advice-grounds"));
-    FlowPane person = person(given.grounds().circumstances().person());
     if (!person.getChildren().isEmpty()) parts.add(person);
     for (Marked marked : given.grounds().marks()) parts.add(said(marked));
     given.overruled().ifPresent(decision -> parts.add(overruled(decision)));
     parts.add(text(advice.study(given), "advice-study"));
     String problem = model.problem().get();
     if (!problem.isEmpty()) parts.add(text(problem, "advice-problem"));
-    parts.add(model.overruling().get() && given.canBeOverruled() ? form.node(given) : acts(given));
+    parts.add(overruling ? form.node(given) : acts(given));
     return parts;
   }
 
-  private HBox head(Advice given) {
+  private HBox head(Advice given, boolean folded) {
     Advised verdict = given.verdict();
     Label word = new Label(advice.verdict(verdict), advice.icon(verdict).node(16));
     word.setId(prefix + "-advice-verdict");
@@ -118,8 +133,22 @@ public final class AdviceBox {
     rule.setAccessibleText(words.get("rule", given.rule().id()));
     rule.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(word, spring, rule);
+    if (low) head.getChildren().add(fold(folded));
     head.getStyleClass().add("advice-head");
     return head;
+  }
+
+  private Button fold(boolean folded) {
+    Button fold = button(folded ? "why" : "less", "fold", () -> unfold(folded));
+    fold.getStyleClass().add("es-link");
+    return fold;
+  }
+
+  private void unfold(boolean yes) {
+    unfolded = yes;
+    show();
+    Node fold = root.lookup("#" + prefix + "-advice-fold");
+    if (fold != null) fold.requestFocus();
   }
 
   // What whoever answers has to know of the person, also where another rule decided.

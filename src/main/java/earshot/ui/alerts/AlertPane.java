@@ -67,7 +67,7 @@ final class AlertPane {
     mentions.getStyleClass().add("alert-mentions");
     VBox said = new VBox(mentionsHead, mentions);
     said.getStyleClass().addAll("es-card", "alert-card");
-    node = new VBox(card, new PlanChoice(model.plans(), words).node(), said);
+    node = new VBox(new PlanChoice(model.plans(), words).node(), card, said);
     node.getStyleClass().add("alert-column");
     why.getStyleClass().add("alert-why");
     model.chosenProperty().subscribe(line -> line.ifPresent(this::show));

@@ -62,6 +62,7 @@ public final class AlertsScreen implements Screen {
     right.setFocusTraversable(false);
     right.setMinWidth(0);
     right.getStyleClass().add("alerts-scroll");
+    model.plans().proposedProperty().subscribe(any -> right.setVvalue(0));
     HBox.setHgrow(right, Priority.ALWAYS);
     body = new HBox(card, right);
     body.getStyleClass().addAll("es-canvas", "alerts");

@@ -28,19 +28,21 @@ public final class ArchivesScreen implements Screen {
   private final ArchivesViewModel model;
   private final Messages words;
   private final Parts parts;
-  private final Files files;
+  private final Ways ways;
   private final VBox list = Parts.lines("archives-list");
   private final ScrollPane root;
 
-  /// The dialogs of the window.
-  public record Files(FileAsk ask, FileSave save) {}
+  /// The dialogs of the window, and the way to another page.
+  ///
+  /// @param imports leads to the page on which an archive is brought in
+  public record Ways(FileAsk ask, FileSave save, Runnable imports) {}
 
   /// Builds the page; nothing is asked before [#shown].
-  public ArchivesScreen(ArchivesViewModel model, Messages words, Files files) {
+  public ArchivesScreen(ArchivesViewModel model, Messages words, Ways ways) {
     this.model = model;
     this.words = words;
     parts = new Parts(words, model.errands());
-    this.files = files;
+    this.ways = ways;
     root =
         parts.page(
             "archives",
@@ -81,11 +83,12 @@ public final class ArchivesScreen implements Screen {
         parts.button(
             "archives.merge",
             "archives-merge",
-            () -> ask("archives.merge", Review.ENDING).ifPresent(model::review)));
+            () -> ask("archives.merge", Review.ENDING).ifPresent(model::review)),
+        parts.button("archives.bring", "archives-bring", ways.imports()));
   }
 
   private Optional<java.nio.file.Path> ask(String title, String ending) {
-    return files.ask().open(words.get(title), words.get("archives.kind"), List.of(ending));
+    return ways.ask().open(words.get(title), words.get("archives.kind"), List.of(ending));
   }
 
   private VBox making() {
@@ -118,8 +121,7 @@ public final class ArchivesScreen implements Screen {
   }
 
   private void make() {
-    files
-        .save()
+    ways.save()
         .save(words.get("archives.make"), words.get("archives.kind"), "archive." + Bundles.ENDING)
         .ifPresent(model::make);
   }

@@ -2,6 +2,7 @@ package earshot.ui.archive;
 
 import earshot.archive.ImportPreview;
 import earshot.archive.Imports;
+import earshot.archive.ReviewMerge;
 import earshot.listening.files.Choices;
 import earshot.listening.files.ColumnMap;
 import earshot.model.BrandId;
@@ -31,6 +32,9 @@ public interface ImportDesk {
 
   /// Keeps a map of columns by its name.
   void keep(ColumnMap map);
+
+  /// What a person reads of a mention of which people say different things.
+  String words(ReviewMerge.Conflict conflict);
 
   /// What was imported, the newest first, and what brands are called.
   ///

@@ -1,15 +1,18 @@
 package earshot.ui.archive;
 
+import earshot.listening.files.Guide;
 import earshot.model.ImportRun;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -21,10 +24,13 @@ import javafx.scene.layout.VBox;
 
 /// The page on imports: a file is dropped or chosen, looked at, brought in, and taken back.
 public final class ImportScreen implements Screen {
+  /// The name of the format of archives.
+  public static final String ARCHIVE = "Earshot archive";
+
   private static final List<String> ENDINGS =
       List.of(
           "csv", "tsv", "txt", "json", "jsonl", "js", "zip", "gz", "mbox", "eml", "warc", "wacz",
-          "html", "htm");
+          "html", "htm", "earshot");
 
   private final ImportViewModel model;
   private final Messages words;
@@ -32,6 +38,9 @@ public final class ImportScreen implements Screen {
   private final Dialogs dialogs;
   private final VBox list = Parts.lines("import-list");
   private final VBox chosen = new VBox();
+  private final ReadOnlyStringWrapper guide = new ReadOnlyStringWrapper("");
+  private final SafeText guided;
+  private final Button choose;
   private final ScrollPane root;
 
   /// Asks for files to read and to write.
@@ -43,6 +52,9 @@ public final class ImportScreen implements Screen {
     this.words = words;
     parts = new Parts(words, model.errands());
     this.dialogs = dialogs;
+    choose = parts.accent("import.choose", "import-choose", this::choose);
+    guided = Sentence.showing(guide.getReadOnlyProperty(), "import-guide");
+    guided.setId("import-guide");
     ImportCard card = new ImportCard(model, words);
     model
         .previewProperty()
@@ -54,6 +66,7 @@ public final class ImportScreen implements Screen {
             "import-stop",
             drop(),
             chosen,
+            new JoinedCard(model, words).node(),
             parts.card("import.past", list));
     root.setOnDragOver(this::over);
     root.setOnDragDropped(this::dropped);
@@ -74,10 +87,20 @@ public final class ImportScreen implements Screen {
   @Override
   public void hidden() {}
 
+  /// Tells of a format which file it takes and where one gets it.
+  public void guide(String format) {
+    guide.set(
+        Guide.ALL.stream()
+            .filter(each -> each.format().equals(format))
+            .findFirst()
+            .map(each -> words.get("import.guide", each.format(), each.file(), each.where()))
+            .orElseGet(() -> words.get("import.guide-archive")));
+    choose.requestFocus();
+  }
+
   private VBox drop() {
-    Button choose = parts.accent("import.choose", "import-choose", this::choose);
     Node note = Sentence.of(words.get("import.drop"), "es-secondary");
-    return parts.card("import.title", Parts.row(note, choose));
+    return parts.card("import.title", Parts.row(note, choose), guided);
   }
 
   private void choose() {

@@ -1,14 +1,13 @@
 package earshot.ui.archive;
 
 import earshot.archive.ImportPreview;
-import earshot.archive.Imports;
+import earshot.archive.Joined;
+import earshot.archive.ReviewMerge;
 import earshot.listening.files.Choices;
 import earshot.listening.files.ColumnMap;
 import earshot.listening.files.ColumnMap.Part;
 import earshot.model.BrandId;
 import earshot.model.ImportRun;
-import earshot.search.Progress;
-import earshot.search.Watch;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -19,7 +18,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,6 +43,9 @@ public final class ImportViewModel {
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READING);
   private final ReadOnlyObjectWrapper<Optional<ImportPreview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Joined>> joined =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Map<ReviewMerge.Conflict, String> differing = Map.of();
   private final StringProperty zone = new SimpleStringProperty("");
   private final BooleanProperty everything = new SimpleBooleanProperty();
   private Choices choices = Choices.NONE;
@@ -95,6 +96,36 @@ public final class ImportViewModel {
   /// The file that was chosen, as read.
   public ReadOnlyObjectProperty<Optional<ImportPreview>> previewProperty() {
     return preview.getReadOnlyProperty();
+  }
+
+  /// What people had said of the mentions of the archive that was brought in.
+  public ReadOnlyObjectProperty<Optional<Joined>> joinedProperty() {
+    return joined.getReadOnlyProperty();
+  }
+
+  /// What a person reads of a mention of which people say different things.
+  public String words(ReviewMerge.Conflict conflict) {
+    return differing.getOrDefault(conflict, "");
+  }
+
+  /// Has read what people said.
+  public void closeJoined() {
+    joined.set(Optional.empty());
+  }
+
+  /// Takes their labels, notes and tags out again; the mentions stay.
+  public void undoJoined() {
+    Optional<Joined> said = joined.get();
+    if (said.isEmpty()) return;
+    errands.begin(
+        watch -> {
+          said.get().undo().run();
+          return words.get("joined.undone");
+        },
+        sentence -> {
+          errands.say(sentence);
+          closeJoined();
+        });
   }
 
   /// The zone of times that name none, as typed.
@@ -183,19 +214,31 @@ public final class ImportViewModel {
     if (chosen.isEmpty() || !chosen.get().questions().isEmpty()) return;
     long of = chosen.get().tally().posts() + chosen.get().tally().rejected();
     boolean all = everything.get();
+    closeJoined();
     errands.begin(
-        watch -> desk.run(chosen.get(), all, looking(watch, of, ImportRun.Counts::read)),
-        run -> {
-          errands.say(told(run));
-          preview.set(Optional.empty());
-        });
+        watch -> {
+          ImportLooking looking = new ImportLooking(watch, of, ImportRun.Counts::read);
+          ImportRun run = desk.run(chosen.get(), all, looking);
+          return new Brought(run, looking.said(), looking.differing(desk));
+        },
+        this::show);
   }
+
+  private void show(Brought brought) {
+    errands.say(told(brought.run()));
+    preview.set(Optional.empty());
+    differing = brought.differing();
+    joined.set(Optional.of(brought.said()).filter(said -> !said.isEmpty()));
+  }
+
+  private record Brought(
+      ImportRun run, Joined said, Map<ReviewMerge.Conflict, String> differing) {}
 
   /// Takes out what a run brought.
   public void takeBack(ImportRun run) {
     long of = Math.max(1, run.counts().added());
     errands.begin(
-        watch -> desk.takeBack(run, looking(watch, of, ImportRun.Counts::read)),
+        watch -> desk.takeBack(run, new ImportLooking(watch, of, ImportRun.Counts::read)),
         removed -> errands.say(words.plural("import.taken-back", removed)));
   }
 
@@ -231,23 +274,8 @@ public final class ImportViewModel {
   private void read(Path file) {
     // How many records there are is not known before they are read.
     errands.begin(
-        watch -> desk.preview(file, choices, looking(watch, 0, counts -> 0L)),
+        watch -> desk.preview(file, choices, new ImportLooking(watch, 0, counts -> 0L)),
         found -> preview.set(Optional.of(found)));
-  }
-
-  private static Imports.Watch looking(Watch watch, long of, Function<ImportRun.Counts, Long> far) {
-    return new Imports.Watch() {
-      @Override
-      public boolean stopped() {
-        return watch.stopped();
-      }
-
-      @Override
-      public void told(ImportRun.Counts counts) {
-        long done = far.apply(counts);
-        if (done > 0) watch.reached(new Progress(done, Math.max(done, of)));
-      }
-    };
   }
 
   private void unread(Exception failed) {

@@ -108,10 +108,14 @@ final class MergeCard {
                         conflict.ours().made().byUser()));
     whose.node().setId("archives-conflict-" + n);
     whose.chosenProperty().subscribe(theirs -> model.choose(conflict, theirs));
-    String shown = said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…";
-    VBox both = new VBox(Sentence.of(shown), whose.node());
+    VBox both = new VBox(Sentence.of(shortened(said)), whose.node());
     both.getStyleClass().add("archive-lines");
     return both;
+  }
+
+  /// As much of a mention as tells which it is.
+  static String shortened(String said) {
+    return said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…";
   }
 
   private String label(Label label) {

@@ -85,11 +85,7 @@ public record StoredArchives(
 
   @Override
   public String words(ReviewMerge.Conflict conflict) {
-    return stores
-        .mentions()
-        .byId(conflict.about().mention())
-        .map(mention -> mention.content().whole().replaceAll("\\s+", " "))
-        .orElse("");
+    return StoredImports.said(stores.mentions(), conflict);
   }
 
   private static Entry entry(Path file) {

@@ -2,10 +2,12 @@ package earshot.ui.archive;
 
 import earshot.archive.ImportPreview;
 import earshot.archive.Imports;
+import earshot.archive.ReviewMerge;
 import earshot.listening.files.Choices;
 import earshot.listening.files.ColumnMap;
 import earshot.model.Brand;
 import earshot.model.ImportRun;
+import earshot.storage.MentionStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The imports of an opened workspace.
-public record StoredImports(Imports imports, Supplier<List<Brand>> brands) implements ImportDesk {
+public record StoredImports(Imports imports, MentionStore mentions, Supplier<List<Brand>> brands)
+    implements ImportDesk {
   @Override
   public ImportPreview preview(Path file, Choices choices, Imports.Watch watch) {
     return imports.preview(file, choices, watch);
@@ -37,6 +40,19 @@ public record StoredImports(Imports imports, Supplier<List<Brand>> brands) imple
   @Override
   public void keep(ColumnMap map) {
     imports.maps().keep(map);
+  }
+
+  @Override
+  public String words(ReviewMerge.Conflict conflict) {
+    return said(mentions, conflict);
+  }
+
+  /// A mention on one line; empty when it is no longer here.
+  static String said(MentionStore mentions, ReviewMerge.Conflict conflict) {
+    return mentions
+        .byId(conflict.about().mention())
+        .map(mention -> mention.content().whole().replaceAll("\\s+", " "))
+        .orElse("");
   }
 
   @Override

@@ -12,6 +12,7 @@ import earshot.ui.kit.Screen;
 import earshot.ui.kit.Shown;
 import earshot.ui.kit.Theme;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -34,7 +35,8 @@ public final class BrandsScreen implements Screen {
   ///
   /// @param notice the window's one notice
   /// @param timeline shows the timeline, after a brand was added with its sources
-  public record Around(Notice notice, Runnable timeline) {}
+  /// @param imports leads to the page that imports, given the name of a format
+  public record Around(Notice notice, Runnable timeline, Consumer<String> imports) {}
 
   private final BrandsViewModel model;
   private final Messages words = Messages.of(BrandsScreen.class);
@@ -54,7 +56,7 @@ public final class BrandsScreen implements Screen {
   public BrandsScreen(BrandsViewModel model, WizardViewModel wizard, Around around) {
     this.model = model;
     this.wizard = wizard;
-    asking = new WizardPane(wizard, beside());
+    asking = new WizardPane(wizard, beside(around));
     wizard.whenKept(kept -> kept(kept, around));
     editor = new EditorPane(model, words);
     list();
@@ -106,11 +108,11 @@ public final class BrandsScreen implements Screen {
     model.hidden();
   }
 
-  private WizardPane.Around beside() {
+  private WizardPane.Around beside(Around around) {
     Button back = new Button(words.get("back"));
     back.setId("brands-back");
     back.setOnAction(press -> close());
-    return new WizardPane.Around(List.of(), List.of(back), List.of());
+    return new WizardPane.Around(List.of(), List.of(back), List.of(), around.imports());
   }
 
   private void close() {

@@ -46,7 +46,9 @@ public final class FirstRun implements Screen {
   ///
   /// @param timeline called when the person is through, with what the wizard kept, if it was used
   /// @param sample called when the person wants to look around with sample data
-  public record Steps(Consumer<Optional<Start.Kept>> timeline, Runnable sample) {}
+  /// @param imports leads to the page that imports, given the name of a format
+  public record Steps(
+      Consumer<Optional<Start.Kept>> timeline, Runnable sample, Consumer<String> imports) {}
 
   /// Builds the page; nothing is stored or asked before a button is pressed.
   public FirstRun(
@@ -120,7 +122,17 @@ public final class FirstRun implements Screen {
     problem.setId("first-problem");
     VBox print = new VBox(problem, Sentence.of(words.get("first.promise"), "es-secondary"));
     print.getStyleClass().add("first-print");
-    return new WizardPane.Around(List.of(head), List.of(hand, sample), List.of(print));
+    return new WizardPane.Around(List.of(head), List.of(hand, sample), List.of(print), this::toImports);
+  }
+
+  // An import needs a brand, for what names none is not kept.
+  private void toImports(String format) {
+    model.startThen(
+        () -> {
+          steps.imports().accept(format);
+          steps.timeline().accept(Optional.empty());
+        });
+    if (!model.problemProperty().get().isEmpty()) asking.opened();
   }
 
   private static Label productName() {

@@ -63,6 +63,11 @@ public final class FirstRunViewModel {
 
   /// Stores the brand and goes on to its sources.
   public void start() {
+    startThen(() -> step.set(Step.SOURCES));
+  }
+
+  /// Stores the brand and goes on elsewhere.
+  public void startThen(Runnable onwards) {
     if (busy.get()) return;
     Optional<String> query = ProposedQuery.of(name.get());
     if (query.isEmpty()) {
@@ -75,7 +80,7 @@ public final class FirstRunViewModel {
         () -> desk.add(draft),
         id -> {
           busy.set(false);
-          step.set(Step.SOURCES);
+          onwards.run();
         },
         failure -> {
           busy.set(false);

@@ -38,14 +38,20 @@ public final class IncidentsScreen implements Screen {
   /// @param copy puts words on the clipboard
   /// @param drill starts a drill beside; absent where this is one
   /// @param running the drill that this window shows
-  /// @param alerts leads to the open alerts
+  /// @param leading to other pages
   public record Around(
       Notice notice,
       FileSave saves,
       Consumer<String> copy,
       Optional<Runnable> drill,
       Optional<DrillControl> running,
-      Runnable alerts) {}
+      Leading leading) {}
+
+  /// Where one goes from here.
+  ///
+  /// @param alerts that are open
+  /// @param playbooks with which incidents begin
+  public record Leading(Runnable alerts, Runnable playbooks) {}
 
   /// Builds the page; nothing is asked before [#shown].
   public IncidentsScreen(IncidentsViewModel model, Around around) {
@@ -65,6 +71,7 @@ public final class IncidentsScreen implements Screen {
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox card = new VBox(list);
     card.getStyleClass().addAll("es-card", "alerts-card");
+    card.getChildren().add(playbooks());
     around.drill().ifPresent(start -> card.getChildren().add(drillButton(start)));
     ScrollPane right = new ScrollPane(new RoomView(model, around).node());
     right.setId("incident-scroll");
@@ -127,6 +134,14 @@ public final class IncidentsScreen implements Screen {
         .ifPresent(list.getSelectionModel()::select);
   }
 
+  private Button playbooks() {
+    Button plans = new Button(words.get("playbooks"), Icon.EDIT.node(16));
+    plans.setId("incident-playbooks");
+    plans.setMaxWidth(Double.MAX_VALUE);
+    plans.setOnAction(press -> around.leading().playbooks().run());
+    return plans;
+  }
+
   private Button drillButton(Runnable start) {
     Button drill = new Button(words.get("drill"), Icon.PLAY.node(16));
     drill.setId("incident-drill");
@@ -145,11 +160,11 @@ public final class IncidentsScreen implements Screen {
       case EMPTY -> {
         Button to = new Button(words.get("alerts"));
         to.setId("incidents-to-alerts");
-        to.setOnAction(press -> around.alerts().run());
+        to.setOnAction(press -> around.leading().alerts().run());
         Button[] steps =
             around.drill().isEmpty()
-                ? new Button[] {to}
-                : new Button[] {to, drillButton(around.drill().get())};
+                ? new Button[] {to, playbooks()}
+                : new Button[] {to, playbooks(), drillButton(around.drill().get())};
         content.getChildren().setAll(EmptyState.of(Icon.FLAG, words.get("empty"), steps));
       }
       case FAILED -> {

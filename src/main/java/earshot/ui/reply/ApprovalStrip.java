@@ -27,6 +27,7 @@ final class ApprovalStrip {
   private final ApprovalViewModel model;
   private final Messages words;
   private final VBox root = new VBox();
+  private final VBox forms = new VBox();
   private boolean toldChanged;
 
   ApprovalStrip(ReplyViewModel reply, Messages words) {
@@ -36,6 +37,9 @@ final class ApprovalStrip {
     root.setId("approval");
     root.getStyleClass().add("reply-approval");
     root.setMinHeight(Region.USE_PREF_SIZE);
+    forms.setId("approval-forms");
+    forms.getStyleClass().add("reply-approval-forms");
+    forms.setMinHeight(Region.USE_PREF_SIZE);
     model.draft().subscribe(any -> show());
     model.past().subscribe(any -> show());
     model.form().subscribe(any -> show());
@@ -58,8 +62,14 @@ final class ApprovalStrip {
         .isPresent();
   }
 
+  /// Where the answer stands, with what can be done about it: one line that is always in sight.
   Region node() {
     return root;
+  }
+
+  /// What is asked of a person, and the older words; takes no room while nothing is open.
+  Region forms() {
+    return forms;
   }
 
   private void show() {
@@ -68,29 +78,38 @@ final class ApprovalStrip {
     root.setManaged(here);
     root.getStyleClass().removeAll("waits", "good", "back");
     root.getChildren().clear();
-    if (!here) return;
+    forms.getChildren().clear();
+    if (here) fill();
+    forms.setVisible(!forms.getChildren().isEmpty());
+    forms.setManaged(forms.isVisible());
+  }
+
+  private void fill() {
     toldChanged = changed();
     boolean asked = model.state() == DraftState.SUBMITTED || model.state() == DraftState.APPROVED;
     DraftState state = asked && toldChanged ? DraftState.OPEN : model.state();
-    if (state.isOpen()) root.getChildren().add(status(state, asked));
+    FlowPane line = new FlowPane();
+    line.getStyleClass().add("reply-strip");
+    if (state.isOpen()) line.getChildren().add(status(state, asked));
+    line.getChildren().addAll(buttons(state));
+    root.getChildren().add(line);
     model.lastStep().map(ApprovalStep::note).filter(note -> !note.isBlank()).ifPresent(this::said);
-    root.getChildren().add(buttons(state));
     switch (model.form().get()) {
       case NONE -> {}
-      case ASK -> root.getChildren().add(askForm());
-      case DECIDE -> root.getChildren().addAll(decideForm());
-      case VERSIONS -> root.getChildren().add(versions());
+      case ASK -> forms.getChildren().add(askForm());
+      case DECIDE -> forms.getChildren().addAll(decideForm());
+      case VERSIONS -> forms.getChildren().add(versions());
     }
     String problem = model.problem().get();
     if (problem.isEmpty()) return;
     SafeText refused = SafeText.of(problem, List.of());
     refused.setId("approval-problem");
     refused.getStyleClass().add("reply-trouble");
-    root.getChildren().add(refused);
+    forms.getChildren().add(refused);
   }
 
   private void said(String note) {
-    SafeText text = SafeText.of("“" + note + "”", List.of());
+    SafeText text = SafeText.of("“" + note + "”", List.of()).maxLines(2);
     text.getStyleClass().add("muted");
     root.getChildren().add(text);
   }
@@ -103,6 +122,7 @@ final class ApprovalStrip {
     line.setId("approval-state");
     line.getStyleClass().add("es-label");
     line.setMinWidth(0);
+    line.maxWidthProperty().bind(root.widthProperty().subtract(32));
     switch (state) {
       case OPEN ->
           line.setText(
@@ -132,7 +152,7 @@ final class ApprovalStrip {
     return line;
   }
 
-  private FlowPane buttons(DraftState state) {
+  private List<Node> buttons(DraftState state) {
     List<Node> row = new ArrayList<>();
     boolean writing = reply.state().get() == ReplyViewModel.State.WRITING && reply.mode().on();
     if (writing && (state == DraftState.OPEN || state == DraftState.RETURNED)) {
@@ -151,15 +171,14 @@ final class ApprovalStrip {
       versions.setText(words.plural("approval.versions", many));
       row.add(versions);
     }
-    FlowPane flow = new FlowPane(8, 6, row.toArray(Node[]::new));
-    flow.getStyleClass().add("reply-strip-buttons");
-    return flow;
+    row.forEach(each -> each.getStyleClass().add("reply-strip-step"));
+    return row;
   }
 
   private void turn(ApprovalViewModel.Form form) {
     model.turn(form);
     Node first =
-        root.lookup(form == ApprovalViewModel.Form.DECIDE ? "#approver" : "#approval-note");
+        forms.lookup(form == ApprovalViewModel.Form.DECIDE ? "#approver" : "#approval-note");
     if (first != null) first.requestFocus();
   }
 

@@ -93,7 +93,9 @@ final class CheckPane implements FindingKeys {
     for (Node row : rows.getChildren()) {
       boolean is = chosen.isPresent() && chosen.get().equals(row.getUserData());
       row.getStyleClass().remove("chosen");
-      if (is) row.getStyleClass().add("chosen");
+      if (!is) continue;
+      row.getStyleClass().add("chosen");
+      view.reveal(row);
     }
   }
 

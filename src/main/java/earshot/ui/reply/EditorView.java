@@ -130,8 +130,7 @@ final class EditorView {
     editor.copiesWhen(model.mode()::on);
     editor.name(words.get("reply.editor"));
     editor.prompt(words.get("reply.prompt"));
-    editor.node().setMinHeight(96);
-    editor.node().setPrefHeight(132);
+    editor.node().getStyleClass().add("reply-text");
     editor.textProperty().bindBidirectional(model.text());
     editor.node().addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
     editor

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,13 +24,15 @@ final class QuoteView {
   private final Messages words;
   private final VBox root = new VBox();
   private final Label due = Chip.of("");
-  private final HBox owed = new HBox(due);
+  private boolean low;
+  private Optional<SafeText> said = Optional.empty();
   private BiConsumer<MentionId, Consumer<String>> dues = (mention, told) -> told.accept("");
 
   QuoteView(Messages words) {
     this.words = words;
     due.setId("answer-due");
     owed("");
+    due.setMinWidth(Region.USE_PREF_SIZE);
     root.getStyleClass().add("reply-quote");
     root.setMinHeight(Region.USE_PREF_SIZE);
   }
@@ -40,10 +43,14 @@ final class QuoteView {
 
   void show(Optional<Mention> answered) {
     root.getChildren().clear();
+    said = Optional.empty();
     owed("");
     answered.ifPresent(
         mention -> {
-          root.getChildren().setAll(head(mention), text(mention), owed);
+          SafeText text = text(mention);
+          said = Optional.of(text);
+          root.getChildren().setAll(head(mention), text);
+          arrange();
           dues.accept(mention.id(), this::owed);
         });
   }
@@ -55,8 +62,34 @@ final class QuoteView {
 
   private void owed(String until) {
     due.setText(until);
-    owed.setVisible(!until.isEmpty());
-    owed.setManaged(!until.isEmpty());
+    due.setVisible(!until.isEmpty());
+    due.setManaged(!until.isEmpty());
+  }
+
+  /// Whether one line of what was said has to do.
+  void low(boolean is) {
+    low = is;
+    arrange();
+  }
+
+  private void arrange() {
+    if (said.isEmpty()) return;
+    SafeText text = said.get().maxLines(low ? 1 : 3);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Node head = root.getChildren().getFirst();
+    if (low) {
+      root.getChildren().setAll(head, line(text, due));
+      return;
+    }
+    HBox owed = line(due);
+    owed.managedProperty().bind(due.managedProperty());
+    root.getChildren().setAll(head, text, owed);
+  }
+
+  private static HBox line(Node... parts) {
+    HBox line = new HBox(parts);
+    line.getStyleClass().add("reply-quote-head");
+    return line;
   }
 
   private HBox head(Mention mention) {
@@ -90,7 +123,7 @@ final class QuoteView {
   }
 
   private static SafeText text(Mention mention) {
-    SafeText text = SafeText.of(mention.content().whole(), List.of()).maxLines(3);
+    SafeText text = SafeText.of(mention.content().whole(), List.of());
     text.getStyleClass().add("muted");
     return text;
   }

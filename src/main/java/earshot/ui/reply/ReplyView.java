@@ -5,6 +5,7 @@ import earshot.model.MentionId;
 import earshot.model.Span;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.InView;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.WordArea;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,15 +25,15 @@ import javafx.scene.layout.VBox;
 
 /// The pane in which an answer is written, approved, copied and marked as sent.
 public final class ReplyView {
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
   private final ReplyViewModel model;
   private final Messages words;
   private final QuoteView quote;
   private final EditorView compose;
   private final SafeText offline;
   private final SafeText trouble = new SafeText();
-  private final Label previewHead = new Label();
-  private final SafeText preview = new SafeText();
-  private final VBox previewBox = new VBox(previewHead, preview);
+  private final PreviewView preview;
   private final VBox sentBox = new VBox();
   private final VBox verdict = new VBox();
   private final VBox checks = new VBox();
@@ -40,9 +42,11 @@ public final class ReplyView {
   private final VBox whole;
   private final StackPane instead = new StackPane();
   private final SendView send;
+  private final ScrollPane scroll;
   private final StackPane root;
   private Runnable note = () -> {};
   private FindingKeys findings = FindingKeys.NONE;
+  private Consumer<Boolean> folded = is -> {};
 
   /// Shows a model; binds for good.
   public ReplyView(ReplyViewModel model, Messages words) {
@@ -58,15 +62,13 @@ public final class ReplyView {
     offline.setId("reply-offline");
     visible(offline, false);
     sentBox.getStyleClass().add("reply-sent");
-    previewHead.setText(words.get("reply.preview"));
-    previewHead.getStyleClass().add("es-caption");
-    preview.setId("preview");
-    previewBox.getStyleClass().add("reply-preview");
+    preview = new PreviewView(words);
     quiet
         .getChildren()
         .setAll(readOnly, new ListeningNote(words, this::writeNote, this::mode).node());
     quiet.getStyleClass().add("reply-quiet");
     VBox.setVgrow(compose.node(), Priority.ALWAYS);
+    ApprovalStrip approval = new ApprovalStrip(model, words);
     VBox writing =
         new VBox(
             quote.node(),
@@ -76,22 +78,22 @@ public final class ReplyView {
             compose.node(),
             trouble,
             offline,
-            previewBox,
+            preview.node(),
             checks,
-            new ApprovalStrip(model, words).node());
+            approval.forms());
     writing.getStyleClass().add("reply-writing");
     writing.setMinHeight(Region.USE_PREF_SIZE);
-    ScrollPane scroll = new ScrollPane(writing);
+    scroll = new ScrollPane(writing);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("reply-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    whole = new VBox(scroll, send.node());
+    whole = new VBox(scroll, approval.node(), send.node());
     root = new StackPane(whole, instead);
     root.setId("reply");
-    model.approval().form().subscribe(form -> toForm(form, scroll));
+    model.approval().form().subscribe(this::toForm);
     new ReplyKeys(model, compose, () -> findings).listen(root);
     model.state().subscribe(any -> show());
     model.mode().mode().subscribe(any -> show());
@@ -101,6 +103,7 @@ public final class ReplyView {
     model.checks().about().subscribe(any -> picking());
     CheckPane found = new CheckPane(model.checks(), this, words);
     checks(found.node(), found);
+    LowPane.of(root).subscribe(this::fold);
   }
 
   /// The pane on screen.
@@ -116,8 +119,12 @@ public final class ReplyView {
   }
 
   /// Puts the box with the advice for the mention in its place, above the editor.
-  public void verdict(Region box) {
+  ///
+  /// @param low is told whether it has to do with little room
+  public void verdict(Region box, Consumer<Boolean> low) {
     verdict.getChildren().setAll(box);
+    folded = low;
+    low.accept(LowPane.is(root));
   }
 
   /// Asks until when an answer is owed, each time another mention is answered.
@@ -148,6 +155,11 @@ public final class ReplyView {
     compose.field().select(span);
   }
 
+  /// Brings a part of what is written about into sight, and moves no further than that takes.
+  void reveal(Node part) {
+    InView.bring(scroll, part);
+  }
+
   /// Where a note on the mention is begun, while replies are off.
   public void whenNote(Runnable begin) {
     note = begin;
@@ -164,11 +176,18 @@ public final class ReplyView {
   }
 
   /// What was opened at the end of the pane is brought into sight.
-  private static void toForm(ApprovalViewModel.Form form, ScrollPane scroll) {
+  private void toForm(ApprovalViewModel.Form form) {
     if (form == ApprovalViewModel.Form.NONE) return;
     scroll.applyCss();
     scroll.layout();
     scroll.setVvalue(scroll.getVmax());
+  }
+
+  private void fold(boolean low) {
+    quote.low(low);
+    preview.fold(low);
+    folded.accept(low);
+    root.pseudoClassStateChanged(LOW, low);
   }
 
   private void writeNote() {
@@ -220,8 +239,7 @@ public final class ReplyView {
   private void showText() {
     String text = model.text().get();
     boolean on = model.mode().on();
-    visible(previewBox, on && !text.isBlank());
-    preview.show(on ? text : "", List.of());
+    preview.show(on ? text : "");
     readOnly.show(on ? "" : text, List.of());
     visible(readOnly, !on && !text.isBlank());
   }

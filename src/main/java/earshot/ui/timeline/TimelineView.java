@@ -60,7 +60,8 @@ final class TimelineView {
     this.searches = new SearchesView(model, words);
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
-    reply.verdict(new AdviceBox(model.advice(), "reply").node());
+    AdviceBox advice = new AdviceBox(model.advice(), "reply");
+    reply.verdict(advice.node(), advice::low);
     reply.whenDue(model.work()::due);
     reply.whenNote(() -> model.pane().set(Pane.DETAIL));
     detail = new DetailView(model, words, browser);

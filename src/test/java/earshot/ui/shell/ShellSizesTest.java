@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The frame fits into the smallest window, also with large text.
 @UiTest
@@ -40,8 +41,32 @@ class ShellSizesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {100, 200})
+  void theNoticeCoversNothingOfAPlace(int percent) {
+    SampleWindow window = Fx.get(SampleWindow::new);
+    Parent root = Fx.get(() -> laidOut(window, "sources", percent));
+    Bounds notice =
+        Fx.get(
+            () -> {
+              window.notice.undoable("Snoozed until Friday 09:00.", () -> {});
+              root.layout();
+              return at(window.notice.node());
+            });
+    Bounds place = Fx.get(() -> at(Optional.ofNullable(root.lookup("#content")).orElseThrow()));
+    assertTrue(notice.getMinY() >= place.getMaxY(), notice + " lies over " + place);
+    assertTrue(notice.getMinX() >= 0 && notice.getMaxY() <= 640, notice.toString());
+  }
+
+  private static Bounds at(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
   private static Parent laidOut(String place, int percent) {
-    SampleWindow window = new SampleWindow();
+    return laidOut(new SampleWindow(), place, percent);
+  }
+
+  private static Parent laidOut(SampleWindow window, String place, int percent) {
     window.shell.start();
     window.model.open(place);
     window.settings.textPercentProperty().set(percent);

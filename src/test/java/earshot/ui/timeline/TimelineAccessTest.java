@@ -47,9 +47,9 @@ class TimelineAccessTest {
 
   @Test
   void theReplyPaneIsNoTrapForTheKeyboard() {
-    on.robot.type(KeyCode.J, KeyCode.R);
+    on.hands.type(KeyCode.J, KeyCode.R);
     TimelineStage.settle();
-    on.robot.write("Hi");
+    on.hands.write("Hi");
     TimelineStage.settle();
     checkNamesAndTab();
     assertEquals("Hi", on.model().reply().text().get());
@@ -63,7 +63,7 @@ class TimelineAccessTest {
     Set<Node> reached = new HashSet<>();
     for (int n = 0; n < 2 * controls.size() && !reached.containsAll(controls); n++) {
       reached.add(Fx.get(() -> on.stage.getScene().getFocusOwner()));
-      on.robot.type(KeyCode.TAB);
+      on.hands.type(KeyCode.TAB);
     }
     List<Node> missed = new ArrayList<>(controls);
     missed.removeAll(reached);
@@ -95,7 +95,8 @@ class TimelineAccessTest {
 
   @Test
   void aQueryErrorIsToldUnderTheFieldWithItsCure() {
-    on.robot.clickOn("#query").write("coffee NEAR");
+    on.hands.click("#query");
+    on.hands.write("coffee NEAR");
     Fx.run(() -> on.timeline.clock.pass(Duration.ofSeconds(1)));
     TimelineStage.settle();
     Node error = on.screen.root().lookup("#query-error");

@@ -18,7 +18,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class TimelineScreenTest {
     on.arrives(60_002);
     assertTrue(pill.isVisible());
     assertEquals(before, on.yOf(9_998));
-    on.robot.clickOn(pill);
+    on.hands.click(pill);
     TimelineStage.settle();
     assertFalse(pill.isVisible());
     assertEquals(60_002, on.list().getItems().getFirst().id().value());
@@ -64,17 +63,17 @@ class TimelineScreenTest {
 
   @Test
   void jAndKMoveTheSelectionAndTheDetailFollows() {
-    on.robot.type(KeyCode.J, KeyCode.J);
-    on.robot.type(KeyCode.ENTER);
+    on.hands.type(KeyCode.J, KeyCode.J);
+    on.hands.type(KeyCode.ENTER);
     TimelineStage.settle();
     Label ordinal = (Label) on.screen.root().lookup("#ordinal");
     assertEquals("2 of 1,251", ordinal.getText());
     assertEquals("Pia Sandgrove", shownAuthor());
-    on.robot.type(KeyCode.K);
+    on.hands.type(KeyCode.K);
     TimelineStage.settle();
     assertEquals("grindsize22", shownAuthor());
     assertEquals(0, on.list().getSelectionModel().getSelectedIndex());
-    on.robot.type(KeyCode.ESCAPE);
+    on.hands.type(KeyCode.ESCAPE);
     TimelineStage.settle();
     assertEquals(Optional.empty(), Optional.ofNullable(on.screen.root().lookup("#side")));
   }
@@ -87,14 +86,12 @@ class TimelineScreenTest {
   void draggingOnTheChartNarrowsTheList() {
     Bounds chart = Fx.get(() -> boundsOnScreen(on.screen.root().lookup("#chart")));
     double y = chart.getMaxY() - chart.getHeight() / 2;
-    on.robot
-        .drag(new Point2D(chart.getMaxX() - 160, y), MouseButton.PRIMARY)
-        .dropTo(new Point2D(chart.getMaxX() - 20, y));
+    on.hands.drag(new Point2D(chart.getMaxX() - 160, y), new Point2D(chart.getMaxX() - 20, y));
     TimelineStage.settle();
     assertTrue(on.model().filter().brush().get().isPresent());
     assertTrue(on.model().cards().shown().get() < 1_251);
     assertTrue(on.model().cards().rows().stream().allMatch(this::isBrushed));
-    on.robot.clickOn(".es-chip-button");
+    on.hands.click(".es-chip-button");
     TimelineStage.settle();
     assertEquals(1_251, on.model().cards().shown().get());
   }
@@ -129,7 +126,7 @@ class TimelineScreenTest {
     assertTrue(
         on.cells().stream()
             .anyMatch(cell -> cell.getItem().mention().content().lang().equals("ar")));
-    on.robot.type(KeyCode.J);
+    on.hands.type(KeyCode.J);
     TimelineStage.settle();
     assertEquals(1, on.model().cards().ordinal());
   }
@@ -137,7 +134,7 @@ class TimelineScreenTest {
   @Test
   void aReviewSaysWhatItGave() {
     on.arrives(Sample.review(60_001, Sample.NOW.minusSeconds(1), 4.5, "Northwind Coffee, tried."));
-    on.robot.type(KeyCode.N, KeyCode.HOME, KeyCode.ENTER);
+    on.hands.type(KeyCode.N, KeyCode.HOME, KeyCode.ENTER);
     TimelineStage.settle();
     CardCell first = on.cells().getFirst();
     assertTrue(first.getAccessibleText().contains("4.5 of 5"), first.getAccessibleText());
@@ -148,7 +145,7 @@ class TimelineScreenTest {
 
   @Test
   void aScoredWordIsUnderlinedAndNamed() {
-    on.robot.type(KeyCode.J, KeyCode.ENTER);
+    on.hands.type(KeyCode.J, KeyCode.ENTER);
     TimelineStage.settle();
     Node text = on.screen.root().lookup("#detail-text");
     List<Text> scored = text.lookupAll(".es-word.negative").stream().map(Text.class::cast).toList();
@@ -164,28 +161,28 @@ class TimelineScreenTest {
 
   @Test
   void noAnswerIsAKeyWithItsReasonAndUndoAnother() {
-    on.robot.type(KeyCode.J, KeyCode.E, KeyCode.DIGIT1);
+    on.hands.type(KeyCode.J, KeyCode.E, KeyCode.DIGIT1);
     TimelineStage.settle();
     assertEquals(Status.NO_ACTION, on.list().getItems().getFirst().mention().status());
-    on.robot.type(KeyCode.Z);
+    on.hands.type(KeyCode.Z);
     TimelineStage.settle();
     assertEquals(Status.NEW, on.list().getItems().getFirst().mention().status());
   }
 
   @Test
   void anAnswerIsTypedCopiedAndMarkedAsSentByKeys() {
-    on.robot.type(KeyCode.J, KeyCode.R);
+    on.hands.type(KeyCode.J, KeyCode.R);
     TimelineStage.settle();
-    on.robot.write("Hi jerk");
+    on.hands.write("Hi jerk");
     TimelineStage.settle();
     assertEquals("Hi jerk", on.model().reply().text().get());
     assertEquals(1, on.model().cards().ordinal());
-    on.robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    on.hands.push(KeyCode.CONTROL, KeyCode.ENTER);
     TimelineStage.settle();
     assertEquals(List.of("Hi jerk"), on.timeline.copied);
-    on.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    on.hands.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
     TimelineStage.settle();
-    on.robot.type(KeyCode.ENTER);
+    on.hands.type(KeyCode.ENTER);
     TimelineStage.settle();
     assertEquals(Status.SENT, on.list().getItems().getFirst().mention().status());
   }

@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.intake.LiveEvent;
 import earshot.model.Mention;
 import earshot.ui.Fx;
+import earshot.ui.Hands;
 import earshot.ui.Sample;
 import earshot.ui.kit.Theme;
 import java.util.List;
@@ -10,15 +11,14 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A timeline on a stage of 980 × 700, with what tests ask of it.
 final class TimelineStage {
-  final FxRobot robot = new FxRobot();
   final TestTimeline timeline = new TestTimeline(Sample.week());
   final TimelineScreen screen = Fx.get(() -> TimelinePictures.screen(timeline));
   final Stage stage = Fx.get(Stage::new);
+  final Hands hands = new Hands(stage);
 
   TimelineStage() {
     Fx.run(
@@ -32,7 +32,6 @@ final class TimelineStage {
           list().requestFocus();
         });
     settle();
-    robot.targetWindow(stage);
   }
 
   void close() {

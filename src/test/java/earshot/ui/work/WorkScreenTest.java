@@ -47,7 +47,7 @@ class WorkScreenTest {
   void fiveHundredRowsCloseAndComeBackWithOneUndo() {
     WorkStage on = on(500);
     Map<MentionId, Work> before = on.work.all();
-    on.robot.push(KeyCode.CONTROL, KeyCode.A);
+    on.hands.push(KeyCode.CONTROL, KeyCode.A);
     on.settle();
     assertEquals("500 selected", label(on, "#bulk .es-h3"));
     Fx.run(() -> press(on, "#bulk-close"));
@@ -57,7 +57,7 @@ class WorkScreenTest {
     assertEquals(
         Set.of(Status.CLOSED),
         Set.copyOf(on.work.all().values().stream().map(Work::status).toList()));
-    on.robot.type(KeyCode.Z);
+    on.hands.type(KeyCode.Z);
     on.settle();
     assertEquals(before, on.work.all());
     assertEquals(WorkViewModel.PAGE, on.rows());
@@ -66,14 +66,14 @@ class WorkScreenTest {
   @Test
   void jAndKMoveTheSelectionAndTheColumnBesideFollows() {
     WorkStage on = on(12);
-    on.robot.type(KeyCode.J, KeyCode.J, KeyCode.J, KeyCode.K);
+    on.hands.type(KeyCode.J, KeyCode.J, KeyCode.J, KeyCode.K);
     on.settle();
     assertEquals(Optional.of(new MentionId(2)), on.model.selected().get());
-    on.robot.type(KeyCode.ENTER);
+    on.hands.type(KeyCode.ENTER);
     on.settle();
     assertEquals("2 of 12", label(on, "#ordinal"));
     assertTrue(Fx.get(() -> on.screen.root().lookup("#detail-text") != null));
-    on.robot.type(KeyCode.ESCAPE);
+    on.hands.type(KeyCode.ESCAPE);
     on.settle();
     assertFalse(Fx.get(() -> on.screen.root().lookup("#side") != null));
   }
@@ -81,19 +81,19 @@ class WorkScreenTest {
   @Test
   void xAndShiftJSelectAndAKeyActsOnAllOfThem() {
     WorkStage on = on(12);
-    on.robot.type(KeyCode.J, KeyCode.X);
-    on.robot.push(KeyCode.SHIFT, KeyCode.J);
-    on.robot.push(KeyCode.SHIFT, KeyCode.J);
+    on.hands.type(KeyCode.J, KeyCode.X);
+    on.hands.push(KeyCode.SHIFT, KeyCode.J);
+    on.hands.push(KeyCode.SHIFT, KeyCode.J);
     on.settle();
     assertEquals(3, on.model.picked().count().get());
-    on.robot.type(KeyCode.T);
+    on.hands.type(KeyCode.T);
     on.settle();
-    on.robot.write("roastery\n");
+    on.hands.write("roastery\n");
     on.settle();
     for (long id = 1; id <= 3; id++) {
       assertEquals(Set.of("roastery"), on.work.tagsOf(new MentionId(id)));
     }
-    on.robot.type(KeyCode.ESCAPE);
+    on.hands.type(KeyCode.ESCAPE);
     on.settle();
     assertEquals(0, on.model.picked().count().get());
   }
@@ -102,28 +102,28 @@ class WorkScreenTest {
   void everyLetterAsksAndADigitAnswers() {
     WorkStage on = on(12);
     MentionId first = new MentionId(1);
-    on.robot.type(KeyCode.J, KeyCode.P, KeyCode.DIGIT1);
+    on.hands.type(KeyCode.J, KeyCode.P, KeyCode.DIGIT1);
     on.settle();
     assertEquals(Priority.URGENT, on.work.at(first).priority());
-    on.robot.type(KeyCode.A, KeyCode.DIGIT2);
+    on.hands.type(KeyCode.A, KeyCode.DIGIT2);
     on.settle();
     assertEquals(Optional.of("Ben"), on.work.at(first).assignee());
-    on.robot.type(KeyCode.M);
+    on.hands.type(KeyCode.M);
     on.settle();
-    on.robot.write("asked the roastery\n");
+    on.hands.write("asked the roastery\n");
     on.settle();
     assertEquals(List.of("asked the roastery"), on.work.notes);
-    on.robot.type(KeyCode.S, KeyCode.DIGIT2);
+    on.hands.type(KeyCode.S, KeyCode.DIGIT2);
     on.settle();
     assertTrue(on.work.at(first).snooze().asleep());
     assertEquals(11, on.rows());
-    on.robot.type(KeyCode.J, KeyCode.E, KeyCode.DIGIT3);
+    on.hands.type(KeyCode.J, KeyCode.E, KeyCode.DIGIT3);
     on.settle();
     assertEquals(new Work.Stand(Status.NO_ACTION, "spam"), on.work.at(new MentionId(2)).stand());
-    on.robot.type(KeyCode.J, KeyCode.H, KeyCode.DIGIT1);
+    on.hands.type(KeyCode.J, KeyCode.H, KeyCode.DIGIT1);
     on.settle();
     assertTrue(on.work.isHidden(new MentionId(3)));
-    on.robot.type(KeyCode.Z, KeyCode.Z, KeyCode.Z, KeyCode.Z, KeyCode.Z, KeyCode.Z);
+    on.hands.type(KeyCode.Z, KeyCode.Z, KeyCode.Z, KeyCode.Z, KeyCode.Z, KeyCode.Z);
     on.settle();
     assertEquals(12, on.rows());
     assertEquals(Optional.empty(), on.work.at(first).assignee());
@@ -132,10 +132,10 @@ class WorkScreenTest {
   @Test
   void whatIsDoneLeavesTheListAndTheNextTakesItsPlace() {
     WorkStage on = on(12);
-    on.robot.type(KeyCode.J, KeyCode.J, KeyCode.E, KeyCode.DIGIT1);
+    on.hands.type(KeyCode.J, KeyCode.J, KeyCode.E, KeyCode.DIGIT1);
     on.settle();
     assertEquals(11, on.rows());
-    on.robot.type(KeyCode.J);
+    on.hands.type(KeyCode.J);
     on.settle();
     assertEquals(Optional.of(new MentionId(3)), on.model.selected().get());
   }
@@ -185,7 +185,7 @@ class WorkScreenTest {
   @Test
   void theColumnBesideGoesBackToTheTimelineWithWhatWasOpenThere() {
     WorkStage on = on(12);
-    on.robot.type(KeyCode.J, KeyCode.J);
+    on.hands.type(KeyCode.J, KeyCode.J);
     on.settle();
     Fx.run(() -> on.screen.hidden());
     assertTrue(Fx.get(() -> on.timeline.hasItsColumn()));
@@ -200,15 +200,15 @@ class WorkScreenTest {
     for (int n = 1; n <= 10; n++) {
       int answered = n;
       MentionId id = new MentionId(n);
-      on.chord(KeyCode.J);
-      on.chord(KeyCode.R);
+      on.hands.push(KeyCode.J);
+      on.hands.push(KeyCode.R);
       on.until(() -> on.scene().getFocusOwner() instanceof StyleClassedTextArea);
-      on.write("ok " + n);
-      on.chord(KeyCode.CONTROL, KeyCode.ENTER);
+      on.hands.write("ok " + n);
+      on.hands.push(KeyCode.CONTROL, KeyCode.ENTER);
       on.until(() -> on.timeline.copied().size() == answered);
-      on.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+      on.hands.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
       on.until(() -> "answer-address".equals(on.scene().getFocusOwner().getId()));
-      on.chord(KeyCode.ENTER);
+      on.hands.push(KeyCode.ENTER);
       on.until(() -> on.work.at(id).status() == Status.SENT);
       on.until(() -> on.scene().getFocusOwner() == on.table());
     }
@@ -231,7 +231,7 @@ class WorkScreenTest {
     Platform.runLater(new Beat(longest, going, System.nanoTime()));
     Fx.run(() -> press(on, "#bulk-close"));
     awaiting(on, () -> on.rows() == 0);
-    on.robot.type(KeyCode.Z);
+    on.hands.type(KeyCode.Z);
     awaiting(on, () -> on.rows() == WorkViewModel.PAGE);
     going.set(false);
     assertNotEquals(0, longest.get());

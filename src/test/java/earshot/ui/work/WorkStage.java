@@ -14,6 +14,7 @@ import earshot.model.Status;
 import earshot.model.Work;
 import earshot.model.WorkPage;
 import earshot.ui.Fx;
+import earshot.ui.Hands;
 import earshot.ui.Sample;
 import earshot.ui.acts.PretendWork;
 import earshot.ui.acts.WorkActs;
@@ -42,13 +43,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
-import org.testfx.robot.BaseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Work page over invented work, in a window of 980 by 700 unless another is wanted.
 final class WorkStage {
-  final FxRobot robot = new FxRobot();
   final LentTimeline timeline;
   final PretendWork work;
   final WorkViewModel model;
@@ -115,14 +113,13 @@ final class WorkStage {
     else Platform.runLater(work);
   }
 
-  private final List<Stage> stages = new ArrayList<>();
+  private final Stage stage = Fx.get(Stage::new);
+  final Hands hands = new Hands(stage);
 
   /// Shows it in a window.
   WorkStage show() {
     Fx.run(
         () -> {
-          Stage stage = new Stage();
-          stages.add(stage);
           List<String> sheets = new ArrayList<>(WorkScreen.sheets());
           sheets.addAll(LentTimeline.sheets());
           Scene scene = new Scene(new StackPane(screen.root(), notice.node()), 980, 700);
@@ -133,8 +130,7 @@ final class WorkStage {
           screen.shown();
         });
     settle();
-    until(stages.getFirst()::isFocused);
-    robot.targetWindow(stages.getFirst());
+    until(stage::isFocused);
     return this;
   }
 
@@ -142,7 +138,7 @@ final class WorkStage {
     Fx.run(
         () -> {
           screen.hidden();
-          stages.forEach(Stage::close);
+          stage.close();
         });
   }
 
@@ -152,35 +148,20 @@ final class WorkStage {
     WaitForAsyncUtils.waitForFxEvents(3);
   }
 
-  /// Presses keys together, as fast as fingers can and without the pauses of the robot.
-  void chord(KeyCode... keys) {
-    BaseRobot hands = robot.robotContext().getBaseRobot();
-    for (KeyCode key : keys) hands.pressKeyboard(key);
-    for (KeyCode key : keys) hands.releaseKeyboard(key);
-  }
-
-  /// Types letters, as fast as they can be.
-  void write(String letters) {
-    BaseRobot hands = robot.robotContext().getBaseRobot();
-    letters
-        .codePoints()
-        .forEach(c -> hands.typeKeyboard(scene(), KeyCode.UNDEFINED, Character.toString(c)));
-  }
-
-  /// Waits until something holds on the FX thread, at most 20 s; time passes for the clock
+  /// Waits until something holds on the FX thread, at most 90 s; time passes for the clock
   /// meanwhile.
   void until(BooleanSupplier met) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (!Fx.get(met::getAsBoolean)) {
       assertTrue(
           System.nanoTime() < end,
-          () -> "waited 20 s in vain; the focus is on " + Fx.get(scene()::getFocusOwner));
+          () -> "waited 90 s in vain; the focus is on " + Fx.get(scene()::getFocusOwner));
       settle();
     }
   }
 
   Scene scene() {
-    return stages.getFirst().getScene();
+    return stage.getScene();
   }
 
   TableView<WorkPage.Item> table() {

@@ -6,6 +6,7 @@ import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Theme;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -37,14 +38,14 @@ final class ProposalsPane {
   private boolean narrow;
   private boolean laid;
 
-  ProposalsPane(WizardViewModel model, Messages words) {
+  ProposalsPane(WizardViewModel model, Messages words, Consumer<String> imports) {
     this.model = model;
     this.words = words;
     left =
         new VBox(
             new QueryPane(model, words).node(),
             new SourcesPane(model, words).node(),
-            new ClosedPlaces(words).node());
+            new ClosedPlaces(words, imports).node());
     left.getStyleClass().add("wizard-column");
     right = new VBox(new JudgePane(model, words).node(), new FindsPane(model, words).node());
     right.getStyleClass().addAll("wizard-column", "right");

@@ -2,6 +2,7 @@ package earshot.ui.brands.wizard;
 
 import earshot.ui.kit.Messages;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -20,7 +21,9 @@ public final class WizardPane {
   /// @param above in front of the question, such as the product's name
   /// @param buttons further ways to begin
   /// @param below behind the question, such as what the product promises
-  public record Around(List<Region> above, List<Button> buttons, List<Region> below) {
+  /// @param imports leads to the page that imports, given the name of a format
+  public record Around(
+      List<Region> above, List<Button> buttons, List<Region> below, Consumer<String> imports) {
     /// Copies the lists.
     public Around {
       above = List.copyOf(above);
@@ -33,11 +36,11 @@ public final class WizardPane {
   public WizardPane(WizardViewModel model, Around around) {
     Messages words = model.words();
     name = new NamePane(model, words, around.buttons());
-    proposals = new ProposalsPane(model, words);
+    proposals = new ProposalsPane(model, words, around.imports());
     VBox column = new VBox();
     column.getChildren().addAll(around.above());
     column.getChildren().add(name.node());
-    column.getChildren().add(new ClosedPlaces(words).node());
+    column.getChildren().add(new ClosedPlaces(words, around.imports()).node());
     column.getChildren().addAll(around.below());
     column.getStyleClass().add("wizard-first");
     column.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
