@@ -172,4 +172,14 @@ class CommandLinesTest {
     for (String name : names.split(" ", -1)) words.append(object.path(name).asString()).append(' ');
     return words.toString().strip();
   }
+
+  @Test
+  void whereNoCommandStandsAllAreKnown() {
+    String all = Console.run("--help").out();
+    assertEquals(all, Console.run("--help", "search").out());
+    assertEquals(all, Console.run("--json", "--help", "search").out());
+    Console misspelt = Console.run("serch", "sources");
+    assertEquals(Commands.WRONG_USE, misspelt.code());
+    assertTrue(misspelt.err().contains("search"), misspelt.err());
+  }
 }

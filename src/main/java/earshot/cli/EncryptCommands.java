@@ -5,7 +5,6 @@ import earshot.storage.lock.RecoveryCode;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,12 +20,13 @@ final class EncryptCommands {
     this.terminal = terminal;
   }
 
-  static void addTo(CommandLine line, Doors doors, Passphrases passphrases, Terminal terminal) {
+  static void addTo(
+      Offered offered, Doors doors, Passphrases passphrases, Terminal terminal) {
     EncryptCommands all = new EncryptCommands(doors, passphrases, terminal);
-    line.addSubcommand(new Encrypt(all));
-    line.addSubcommand(new Decrypt(all));
-    line.addSubcommand(new Change(all));
-    line.addSubcommand(new NewCode(all));
+    offered.add(Encrypt.class, () -> new Encrypt(all));
+    offered.add(Decrypt.class, () -> new Decrypt(all));
+    offered.add(Change.class, () -> new Change(all));
+    offered.add(NewCode.class, () -> new NewCode(all));
   }
 
   private int done(Common common, String sentence, Map<String, ?> object) {

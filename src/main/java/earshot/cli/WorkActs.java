@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,13 +29,13 @@ final class WorkActs {
   }
 
   /// Adds the commands.
-  static void addTo(CommandLine line, Doors doors, Terminal terminal) {
+  static void addTo(Offered all, Doors doors, Terminal terminal) {
     WorkActs acts = new WorkActs(doors, terminal);
-    line.addSubcommand(acts.new Assign());
-    line.addSubcommand(acts.new SnoozeCommand());
-    line.addSubcommand(acts.new Note());
-    line.addSubcommand(acts.new Close());
-    line.addSubcommand(acts.new Reopen());
+    all.add(Assign.class, () -> acts.new Assign());
+    all.add(SnoozeCommand.class, () -> acts.new SnoozeCommand());
+    all.add(Note.class, () -> acts.new Note());
+    all.add(Close.class, () -> acts.new Close());
+    all.add(Reopen.class, () -> acts.new Reopen());
   }
 
   private interface Act {
