@@ -9,6 +9,7 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.Turns;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -154,23 +155,27 @@ public final class AlertRulesViewModel {
         () -> was.map(rule -> desk.change(rule, terms)).orElseGet(() -> desk.add(terms)),
         rule -> {
           form.open(rule);
-          tell(messages.get("done.saved", terms.name()), () -> takeBack(rule, was));
+          tell(
+              messages.get("done.saved", terms.name()),
+              was.map(before -> changing(rule, before.terms())).orElseGet(() -> removing(rule)));
         });
   }
 
-  private void takeBack(AlertRule rule, Optional<AlertRule> was) {
-    if (was.isPresent()) {
-      AlertRule unused = desk.change(rule, was.get().terms());
-    } else {
-      Runnable unused = desk.remove(rule);
-    }
+  private Turns.Way changing(AlertRule from, AlertRule.Terms to) {
+    return () -> changing(desk.change(from, to), from.terms());
+  }
+
+  private Turns.Way removing(AlertRule rule) {
+    return Turns.doing(() -> desk.remove(rule));
   }
 
   /// Lets a rule watch, or rest.
   public void enable(AlertRule rule, boolean watches) {
     AlertRule.Terms now = rule.terms();
     AlertRule.Terms then = new AlertRule.Terms(now.name(), now.watched(), now.manners(), watches);
-    keep(() -> desk.change(rule, then), _ -> {});
+    keep(
+        () -> desk.change(rule, then),
+        kept -> tell(messages.get("done.saved", now.name()), changing(kept, now)));
   }
 
   /// Lets the open rule speak again.
@@ -178,7 +183,12 @@ public final class AlertRulesViewModel {
     form.opened()
         .ifPresent(
             rule ->
-                keep(() -> desk.unmute(rule), back -> tell(messages.get("done.unmuted"), back)));
+                keep(
+                    () -> desk.unmute(rule),
+                    back ->
+                        tell(
+                            messages.get("done.unmuted"),
+                            Turns.back(back, () -> desk.unmute(rule)))));
   }
 
   /// Takes the open rule away.
@@ -190,7 +200,9 @@ public final class AlertRulesViewModel {
                     () -> desk.remove(rule),
                     back -> {
                       form.create();
-                      tell(messages.get("done.removed", rule.terms().name()), back);
+                      tell(
+                          messages.get("done.removed", rule.terms().name()),
+                          Turns.back(back, () -> desk.remove(rule)));
                     }));
   }
 
@@ -215,7 +227,7 @@ public final class AlertRulesViewModel {
     return told ? String.valueOf(failure.getMessage()) : messages.get("done.failed");
   }
 
-  private void tell(String words, Runnable undo) {
-    done.set(Optional.of(new Done(words, undo, this::reload)));
+  private void tell(String words, Turns.Way back) {
+    done.set(Optional.of(Done.turning(words, back, this::reload)));
   }
 }

@@ -9,6 +9,7 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.Turns;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -210,7 +211,9 @@ public final class AlertsViewModel {
     done.set(
         Optional.of(
             new Done(
-                what.words(), what.undo().map(undo -> new Done.Undo(undo.deed(), this::reload)))));
+                what.words(),
+                what.undo()
+                    .map(undo -> new Done.Undo(undo.deed(), undo.again(), this::reload)))));
     reload();
   }
 
@@ -227,7 +230,8 @@ public final class AlertsViewModel {
         () -> {
           Done told;
           try {
-            told = new Done(messages.get(said), doing.get(), this::reload);
+            Turns.Way back = Turns.back(doing.get(), doing);
+            told = Done.turning(messages.get(said), back, this::reload);
           } catch (RuntimeException failed) {
             told = new Done(messages.get("done.failed"));
           }

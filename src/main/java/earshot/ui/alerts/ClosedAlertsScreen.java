@@ -11,6 +11,7 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Shown;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.Turns;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -102,7 +103,8 @@ public final class ClosedAlertsScreen implements Screen {
     acting.ask(
         () -> desk.reopen(line.alert()),
         back -> {
-          new Done(words.get("done.reopened"), back, this::shown)
+          Turns.Way again = Turns.back(back, () -> desk.reopen(line.alert()));
+          Done.turning(words.get("done.reopened"), again, this::shown)
               .tell(notice, threads, words.get("done.failed"));
           shown();
         },

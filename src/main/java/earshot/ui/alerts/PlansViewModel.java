@@ -8,6 +8,7 @@ import earshot.ui.kit.Done;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.Turns;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,7 +64,9 @@ final class PlansViewModel {
     AlertsDesk.Line line = about.get();
     begun = true;
     starting.ask(
-        () -> desk.startIncident(line.alert(), plan.playbook().id()), this::started, _ -> failed());
+        () -> desk.startIncident(line.alert(), plan.playbook().id()),
+        deed -> started(line, plan, deed),
+        _ -> failed());
   }
 
   /// Offers nothing any more.
@@ -74,9 +77,13 @@ final class PlansViewModel {
     proposed.set(List.of());
   }
 
-  private void started(Incidents.Deed deed) {
+  private void started(AlertsDesk.Line line, Playbooks.Proposal plan, Incidents.Deed deed) {
     leave();
-    told.accept(new Done(words.get("done.incident"), deed.back(), () -> {}));
+    Turns.Way back =
+        Turns.back(
+            deed.back(),
+            () -> desk.startIncident(line.alert(), plan.playbook().id()).back());
+    told.accept(Done.turning(words.get("done.incident"), back, () -> {}));
     open(Optional.of(deed.incident().id()));
   }
 

@@ -1,6 +1,7 @@
 package earshot.ui.kit;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -22,6 +23,7 @@ public final class Notice {
   private final PauseTransition timer = new PauseTransition(STAYS);
   private final UndoHistory history;
   private Optional<Runnable> step = Optional.empty();
+  private Optional<Executor> ordered = Optional.empty();
 
   /// A hidden notice over acts of its own.
   public Notice() {
@@ -54,6 +56,13 @@ public final class Notice {
   /// What can be taken back in this window.
   public UndoHistory history() {
     return history;
+  }
+
+  /// Where what is taken back and done again runs: one after the other, whatever screen it is of.
+  Executor inOrder(Threads threads) {
+    Executor order = ordered.orElseGet(() -> new InOrder(threads.background()));
+    ordered = Optional.of(order);
+    return order;
   }
 
   /// Says something for 8 seconds; replaces what is shown.

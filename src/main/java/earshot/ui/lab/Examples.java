@@ -6,6 +6,7 @@ import earshot.ui.kit.Done;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.Turns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,8 @@ public final class Examples {
         added -> {
           read(of);
           String said = messages.get(must ? "done.must" : "done.must-not");
-          done.accept(new Done(said, removing(added), this::again));
+          Turns.Way back = Turns.doing(() -> book.removeExample(added));
+          done.accept(Done.turning(said, back, this::again));
         },
         this::failed);
   }
@@ -104,15 +106,10 @@ public final class Examples {
         () -> book.removeExample(example),
         putBack -> {
           again();
-          done.accept(new Done(messages.get("done.example-removed"), putBack, this::again));
+          Turns.Way back = Turns.back(putBack, () -> book.removeExample(example));
+          done.accept(Done.turning(messages.get("done.example-removed"), back, this::again));
         },
         this::failed);
-  }
-
-  private Runnable removing(QueryExample added) {
-    return () -> {
-      Runnable unused = book.removeExample(added);
-    };
   }
 
   private void again() {

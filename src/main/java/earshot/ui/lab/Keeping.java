@@ -1,6 +1,7 @@
 package earshot.ui.lab;
 
 import earshot.model.Brand;
+import earshot.model.BrandId;
 import earshot.model.SavedSearch;
 import earshot.search.QueryError;
 import earshot.ui.kit.Done;
@@ -8,6 +9,7 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.QueryProblem;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.Turns;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -165,7 +167,9 @@ public final class Keeping {
         back -> {
           busy.set(false);
           kept.accept(new Subject.Fresh());
-          done.accept(new Done(messages.get("done.removed", search.name()), back, undone));
+          Turns.Way again = Turns.back(back, () -> book.remove(search));
+          done.accept(
+              Done.turning(messages.get("done.removed", search.name()), again, undone));
         },
         this::refuse);
   }
@@ -219,25 +223,27 @@ public final class Keeping {
   private void stored(Subject before, Subject now) {
     kept.accept(now);
     String said = messages.get("done.saved", now.name());
-    Runnable back =
+    Turns.Way back =
         switch (now) {
-          case Subject.OfBrand(Brand brand) -> {
-            String was = before.query();
-            yield () -> {
-              Brand unused = book.keep(brand.id(), was);
-            };
-          }
+          case Subject.OfBrand(Brand brand) -> asking(brand.id(), before.query(), brand.query());
           case Subject.OfSearch(SavedSearch search) ->
               before instanceof Subject.OfSearch(SavedSearch was)
-                  ? () -> {
-                    SavedSearch unused = book.change(search, was.name(), was.query());
-                  }
-                  : () -> {
-                    Runnable unused = book.remove(search);
-                  };
-          case Subject.Fresh _ -> () -> {};
+                  ? changing(search, was)
+                  : Turns.doing(() -> book.remove(search));
+          case Subject.Fresh _ -> throw new IllegalStateException("what was kept has a name");
         };
-    done.accept(new Done(said, back, undone));
+    done.accept(Done.turning(said, back, undone));
+  }
+
+  private Turns.Way asking(BrandId brand, String query, String now) {
+    return () -> {
+      Brand unused = book.keep(brand, query);
+      return asking(brand, now, query);
+    };
+  }
+
+  private Turns.Way changing(SavedSearch from, SavedSearch to) {
+    return () -> changing(book.change(from, to.name(), to.query()), from);
   }
 
   private void refuse(Exception failure) {

@@ -6,6 +6,7 @@ import earshot.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import javafx.collections.ObservableList;
 final class WordDraft {
   private final Function<String, OptionalDouble> general;
   private final Messages messages;
+  private BiConsumer<ScoreSettings, ScoreSettings> edited = (before, after) -> {};
   private final ObservableList<WordRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<ScoreSettings> settings =
       new ReadOnlyObjectWrapper<>(this, "settings", ScoreSettings.DEFAULT);
@@ -29,6 +31,17 @@ final class WordDraft {
   WordDraft(Function<String, OptionalDouble> general, Messages messages) {
     this.general = general;
     this.messages = messages;
+  }
+
+  /// Who is told each time a person changed something: what it was, and what it is.
+  void whenEdited(BiConsumer<ScoreSettings, ScoreSettings> listener) {
+    edited = listener;
+  }
+
+  /// Goes to other words, as when a change is taken back or done again.
+  void restore(ScoreSettings to) {
+    refused.set("");
+    change(to);
   }
 
   /// The words of the language on show; what was taken out stands among them until that is kept.
@@ -123,13 +136,13 @@ final class WordDraft {
   /// Takes another list in the place of that of its language, and shows it.
   void replace(WordList list) {
     language.set(list.language());
-    change(settings.get().with(list));
+    edit(settings.get().with(list));
   }
 
   /// Moves the border between neutral and the rest.
   void threshold(String value) {
     try {
-      change(settings.get().withThreshold(Double.parseDouble(value.strip().replace(',', '.'))));
+      edit(settings.get().withThreshold(Double.parseDouble(value.strip().replace(',', '.'))));
       refused.set("");
     } catch (IllegalArgumentException notOne) {
       refused.set(messages.get("refused.threshold"));
@@ -139,7 +152,7 @@ final class WordDraft {
   /// Goes back to what is kept.
   void discard() {
     refused.set("");
-    change(kept);
+    edit(kept);
   }
 
   /// Other words are kept now; what a person is in the middle of changing stays.
@@ -154,6 +167,12 @@ final class WordDraft {
   void settled() {
     kept = settings.get();
     refill();
+  }
+
+  private void edit(ScoreSettings next) {
+    ScoreSettings before = settings.get();
+    change(next);
+    if (!before.equals(next)) edited.accept(before, next);
   }
 
   private void change(ScoreSettings next) {

@@ -9,6 +9,7 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.UndoHistory;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -43,6 +44,13 @@ public final class WordsScreen implements Screen {
     body = new HBox(new ListPane(model, words, around).node(), right);
     body.getStyleClass().addAll("es-canvas", "words");
     root.setId("words");
+    UndoHistory history = around.notice().history();
+    WordDraft draft = model.draft();
+    draft.whenEdited(
+        (before, after) ->
+            history.did(
+                new UndoHistory.Step(() -> draft.restore(after), () -> draft.restore(before)),
+                words.get("done.edited")));
     model.phase().subscribe(this::show);
     model
         .doneProperty()

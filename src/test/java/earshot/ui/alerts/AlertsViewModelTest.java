@@ -57,7 +57,7 @@ class AlertsViewModelTest {
   }
 
   @Test
-  void notAnAlarmCanBeTakenBack() {
+  void notAnAlarmCanBeTakenBackAndSaidAgain() {
     desk.raised(1, 20);
     model.shown();
     model.notAnAlarm();
@@ -67,6 +67,10 @@ class AlertsViewModelTest {
     done.undo().orElseThrow().deed().run();
     done.undo().orElseThrow().then().run();
     assertEquals(AlertsViewModel.Phase.READY, model.phaseProperty().get());
+    done.undo().orElseThrow().again().orElseThrow().run();
+    assertEquals(0, desk.open().size());
+    done.undo().orElseThrow().deed().run();
+    assertEquals(1, desk.open().size());
   }
 
   @Test
@@ -129,7 +133,7 @@ class AlertsViewModelTest {
   }
 
   @Test
-  void aRuleIsWrittenKeptAndTakenBack() {
+  void aRuleIsWrittenKeptTakenBackAndPutBackAsTheSame() {
     AlertRulesViewModel rules =
         new AlertRulesViewModel(desk, AT_ONCE, InstantSource.fixed(SampleAlerts.NOW), WORDS);
     rules.shown();
@@ -146,7 +150,12 @@ class AlertsViewModelTest {
     assertEquals(1 / 12.0, kept.terms().manners().falseAlarms());
     assertTrue(kept.terms().manners().quiet().isPresent());
     assertFalse(form.canSaveProperty().get());
-    rules.doneProperty().get().orElseThrow().undo().orElseThrow().deed().run();
+    Done.Undo undo = rules.doneProperty().get().orElseThrow().undo().orElseThrow();
+    undo.deed().run();
+    assertEquals(0, desk.rules.size());
+    undo.again().orElseThrow().run();
+    assertEquals(kept.id(), desk.rules.getFirst().rule().id());
+    undo.deed().run();
     assertEquals(0, desk.rules.size());
   }
 

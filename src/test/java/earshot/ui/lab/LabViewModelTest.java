@@ -145,8 +145,11 @@ class LabViewModelTest {
     assertEquals("keep Northwind Coffee northwind", desk.done.getLast());
     assertEquals("Saved Northwind Coffee. What was found before stays.", said());
     assertFalse(model.keeping().canSave().get());
-    model.doneProperty().get().orElseThrow().undo().orElseThrow().deed().run();
+    Done.Undo undo = model.doneProperty().get().orElseThrow().undo().orElseThrow();
+    undo.deed().run();
     assertEquals("keep Northwind Coffee " + Sample.NORTHWIND.query(), desk.done.getLast());
+    undo.again().orElseThrow().run();
+    assertEquals("keep Northwind Coffee northwind", desk.done.getLast());
   }
 
   @Test
@@ -186,6 +189,10 @@ class LabViewModelTest {
     undo.then().run();
     background.runAll();
     assertEquals(1, model.examples().judgedProperty().get().size());
+    undo.again().orElseThrow().run();
+    undo.then().run();
+    background.runAll();
+    assertEquals(0, model.examples().judgedProperty().get().size());
   }
 
   @Test
@@ -247,8 +254,11 @@ class LabViewModelTest {
     assertEquals("Deleted the search Espresso.", said());
     assertEquals(new Subject.Fresh(), model.chosenProperty().get());
     assertEquals(List.of(), desk.searches());
-    model.doneProperty().get().orElseThrow().undo().orElseThrow().deed().run();
+    Done.Undo undo = model.doneProperty().get().orElseThrow().undo().orElseThrow();
+    undo.deed().run();
     assertEquals(List.of("Espresso"), desk.searches().stream().map(SavedSearch::name).toList());
+    undo.again().orElseThrow().run();
+    assertEquals(List.of(), desk.searches());
   }
 
   @Test

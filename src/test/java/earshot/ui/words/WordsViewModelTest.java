@@ -13,6 +13,7 @@ import earshot.storage.RescoreStore.Run;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,29 @@ class WordsViewModelTest {
     assertEquals(1, model.history().size());
     assertEquals(
         "Kept. 3 mentions have another score.", model.doneProperty().get().orElseThrow().words());
+  }
+
+  @Test
+  void eachChangeOfAPersonIsToldWithWhatItWasAndCanBeGoneBackTo() {
+    List<ScoreSettings> befores = new ArrayList<>();
+    List<ScoreSettings> afters = new ArrayList<>();
+    model.draft().whenEdited((before, after) -> befores.add(before));
+    model.shown();
+    assertEquals(List.of(), befores);
+    model.draft().whenEdited(
+        (before, after) -> {
+          befores.add(before);
+          afters.add(after);
+        });
+    model.draft().put("sick", "2.5");
+    model.draft().threshold("0.2");
+    model.draft().restore(befores.getLast());
+    assertEquals(afters.getFirst(), model.draft().settings().get());
+    model.draft().restore(befores.getFirst());
+    assertFalse(model.draft().changed());
+    model.draft().restore(afters.getLast());
+    assertEquals(0.2, model.draft().settings().get().threshold());
+    assertEquals(2, befores.size());
   }
 
   @Test
