@@ -78,8 +78,9 @@ class LockedClientTest {
     window.type("#client-search", "lake");
     window.until(() -> window.list("#client-list").getItems().size() == 1);
     window.enter("#client-search");
+    // The page and the name over it come in one piece: whoever sees the one sees the other.
     window.until(() -> window.sees("#unlock"));
-    window.until(() -> window.client().equals("Lakeside Books"));
+    assertEquals("Lakeside Books", Fx.get(window::laidOutClient));
     assertEquals("Lakeside Books – Earshot", window.title.get());
     Waiting.until(() -> window.hasTheKeys("#unlock-passphrase"));
     window.pictures("clients-unlock");

@@ -84,6 +84,13 @@ final class OpenClients implements AutoCloseable {
     return Fx.get(() -> find("#client").map(node -> ((Label) node).getText()).orElse(""));
   }
 
+  /// The same as the next frame would show it. Call it on the FX thread.
+  String laidOutClient() {
+    shown.root().applyCss();
+    shown.root().layout();
+    return client();
+  }
+
   ListView<?> list(String selector) {
     return (ListView<?>) there(selector);
   }
