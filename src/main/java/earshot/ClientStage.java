@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 /// What the window of the program shows: one client at a time, and how one changes between them.
 /// Lives on the FX thread.
 ///
-/// A client that is left keeps its place by name; its pages are let go and built again when one
-/// comes back, so that memory holds the pages of one client only.
+/// The clients left last keep their pages as they were; of the others only the place one was at is
+/// known, and its page is built again when one comes back, so that memory holds few of them.
 final class ClientStage {
   private static final Logger LOG = LoggerFactory.getLogger(ClientStage.class);
 
@@ -46,7 +46,9 @@ final class ClientStage {
   private final StackPane root = new StackPane();
   private final StackPane below = new StackPane();
   private final Map<Path, String> places = new HashMap<>();
+  private final LeftWindows leftLast = new LeftWindows();
   private Optional<Window> window = Optional.empty();
+  private Optional<Workspace> whose = Optional.empty();
   private Optional<Client> shown = Optional.empty();
   private Optional<Path> wanted = Optional.empty();
 
@@ -172,13 +174,30 @@ final class ClientStage {
     Client client = listed(folder);
     shown = Optional.of(client);
     Theme.apply(opening.settings().look());
+    Theme.textSize(opening.settings().textPercent());
+    Window next =
+        leftLast
+            .take(folder, opening.workspace())
+            .filter(Window::back)
+            .map(back -> titled(back, client))
+            .orElseGet(() -> built(opening, client, folder));
+    window = Optional.of(next);
+    whose = Optional.of(opening.workspace());
+    below.getChildren().setAll(next.root());
+    arrived(folder);
+    next.focus();
+  }
+
+  // A window that is built says by itself what it is called.
+  private Window titled(Window back, Client client) {
+    title.accept(words.get("title", called(client)));
+    return back;
+  }
+
+  private Window built(Opening opening, Client client, Path folder) {
     String place = places.getOrDefault(folder, "");
     ClientSeat seat = new ClientSeat(client, pane, desk, place, () -> take(folder));
-    Window made = windows.apply(opening, new Beside(Drilling.NONE, Optional.of(seat)));
-    window = Optional.of(made);
-    below.getChildren().setAll(made.root());
-    arrived(folder);
-    made.focus();
+    return windows.apply(opening, new Beside(Drilling.NONE, Optional.of(seat)));
   }
 
   private void leaveFor(Path folder) {
@@ -196,6 +215,7 @@ final class ClientStage {
   // Its window would show a client that is closed: the overview takes its place.
   private void take(Path folder) {
     leaveWindow();
+    leftLast.forget(folder);
     Client client = listed(folder);
     shown = Optional.empty();
     wanted = Optional.empty();
@@ -213,11 +233,16 @@ final class ClientStage {
   private void leaveWindow() {
     window.ifPresent(
         leaving -> {
-          shown.ifPresent(client -> places.put(client.folder(), leaving.place()));
+          shown.ifPresent(client -> left(client.folder(), leaving));
           leaving.leave();
         });
     window = Optional.empty();
     below.getChildren().clear();
+  }
+
+  private void left(Path folder, Window leaving) {
+    places.put(folder, leaving.place());
+    whose.ifPresent(open -> leftLast.keep(folder, open, leaving));
   }
 
   private void copied(String text) {

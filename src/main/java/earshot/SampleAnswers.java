@@ -6,12 +6,55 @@ import earshot.model.Label;
 import earshot.model.Mention;
 import earshot.model.Template;
 import earshot.model.Template.Kind;
+import earshot.replies.Drafts;
 import earshot.replies.template.KeptPhrasebook;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/// Words that the invented brand of the demonstration keeps for its answers, and one answer begun.
+/// Words that the invented brand of the demonstration keeps for its answers, a few that were sent,
+/// and one begun.
 final class SampleAnswers {
+  private static final List<Sent> SENT =
+      List.of(
+          new Sent(
+              "are you open",
+              "Yes, from eight to six. The website is right; the sign on the door is put right"
+                  + " today. Thank you for telling us."),
+          new Sent(
+              "still not here",
+              "Sorry about the wait. Please send us the order number in a private message, and we"
+                  + " look it up today."),
+          new Sent(
+              "Thanks to the Northwind",
+              "Thank you, that made the morning of everybody behind the counter."));
+
+  private static final int LOOKED_AT = 3_000;
+
+  /// @param words of the post
+  private record Sent(String words, String answer) {}
+
   private SampleAnswers() {}
+
+  /// Sends the latest of those who said something of that kind an answer each.
+  static void send(Workspace workspace, String user) {
+    List<Mention> heard =
+        workspace.stores().mentions().after(0, LOOKED_AT).stream()
+            .sorted(Comparator.comparing(Mention::at).reversed())
+            .toList();
+    for (Sent each : SENT) {
+      heard.stream()
+          .filter(mention -> mention.content().body().contains(each.words()))
+          .findFirst()
+          .ifPresent(said -> send(workspace.replying().drafts(user), said, each.answer()));
+    }
+  }
+
+  private static void send(Drafts drafts, Mention mention, String answer) {
+    Draft draft = drafts.openOrMake(mention.id());
+    Draft saved = drafts.save(draft.id(), answer);
+    Draft unused = drafts.markSent(saved.id(), Optional.empty());
+  }
 
   static void keep(Workspace workspace, String user) {
     KeptPhrasebook phrases = new KeptPhrasebook(workspace.stores(), user);

@@ -37,6 +37,7 @@ import java.util.Optional;
 final class SampleWorkspace {
   private static final Duration PACE = Duration.ofSeconds(7);
   private static final Duration CRISIS = Duration.ofMinutes(50);
+  private static final Duration ANSWERED = Duration.ofMinutes(40);
   private static final Duration NOTICED = Duration.ofMinutes(25);
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final String USER = "demo";
@@ -62,6 +63,9 @@ final class SampleWorkspace {
       workspace.sources().every(workspace.sources().add(setup(place)), PACE);
     }
     listen(workspace);
+    clock.late(ANSWERED);
+    workspace.replying().modes().change(WorkMode.HANDS_ON, "so that one can try to answer", USER);
+    SampleAnswers.send(workspace, USER);
     clock.catchUp();
     listen(workspace);
     ask(workspace);
@@ -70,7 +74,6 @@ final class SampleWorkspace {
     alarm(workspace);
     clock.catchUp();
     SampleAnswers.keep(workspace, USER);
-    workspace.replying().modes().change(WorkMode.HANDS_ON, "so that one can try to answer", USER);
     return workspace;
   }
 

@@ -6,6 +6,7 @@ import earshot.model.Brand;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
+import earshot.ui.clients.ClientButton;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
@@ -58,10 +59,7 @@ final class Window {
       new SimpleObjectProperty<>(this, "offlineSince", Optional.empty());
   private final WorkingListening listening;
   private final StackPane root = new StackPane();
-  private Optional<Shell> shell = Optional.empty();
-  private Optional<SourceNotices> notices = Optional.empty();
-  private Optional<DueBadge> dueAnswers = Optional.empty();
-  private Optional<AlertPlace> alerts = Optional.empty();
+  private Optional<AtWork> atWork = Optional.empty();
 
   /// What the computer gives a window.
   ///
@@ -139,14 +137,15 @@ final class Window {
   /// Leaves what is on screen, so that drafts are kept; the workspace is closed by whoever opened
   /// it.
   void leave() {
-    shell.ifPresent(Shell::stop);
-    shell = Optional.empty();
-    notices.ifPresent(SourceNotices::stopped);
-    notices = Optional.empty();
-    alerts.ifPresent(AlertPlace::stop);
-    dueAnswers.ifPresent(DueBadge::stopped);
-    dueAnswers = Optional.empty();
-    alerts = Optional.empty();
+    atWork.ifPresent(AtWork::stop);
+  }
+
+  /// Comes back to the place that was left, with all in it as it was.
+  ///
+  /// @return whether there are places to come back to
+  boolean back() {
+    atWork.ifPresent(left -> left.start(left.shell().place()));
+    return atWork.isPresent();
   }
 
   /// Gives the keys to what is on screen.
@@ -156,7 +155,7 @@ final class Window {
 
   /// Where one is, such as `insights`; empty while there is no brand.
   String place() {
-    return shell.map(Shell::place).orElse("");
+    return atWork.map(left -> left.shell().place()).orElse("");
   }
 
   private Optional<ClientSeat> clients() {
@@ -238,12 +237,12 @@ final class Window {
     earshot.ui.shell.Workspace own = Places.whose(brands, note(invented), words);
     earshot.ui.shell.Workspace whose = clients().map(seat -> seat.whose(own)).orElse(own);
     outfit.title().accept(words.get("title", whose.name()));
+    Optional<ClientButton> button = clients().map(seat -> seat.button(whose));
     Place archives = places.archives().place(words, model, sources);
     Shell made =
         new Shell(
             whose,
-            new Shell.Models(
-                model, chosen, places.mode(), clients().map(seat -> seat.button(whose))),
+            new Shell.Models(model, chosen, places.mode(), button),
             List.of(
                 place("timeline", Icon.TIMELINE, timeline, KeyHints.of(KeyHints.KEYS, words)),
                 place(
@@ -258,14 +257,7 @@ final class Window {
                 archives,
                 place("settings", Icon.SETTINGS, places.settings(chosen, clients()), List.of())),
             notice);
-    shell = Optional.of(made);
     root.getChildren().setAll(made.root());
-    made.start(clients().map(ClientSeat::place).orElse(""));
-    imports.open();
-    watching.start();
-    due.started();
-    dueAnswers = Optional.of(due);
-    alerts = Optional.of(watching);
     SourceNotices told =
         new SourceNotices(
             notice,
@@ -275,8 +267,11 @@ final class Window {
                 () -> model.open("sources"),
                 workspace.sources()::undoMove,
                 () -> ArchivePlaces.toReports(archives, model)));
-    told.started(workspace.live());
-    notices = Optional.of(told);
+    Runnable front = () -> button.ifPresent(each -> each.follow().run());
+    AtWork begun = new AtWork(made, watching, due, told, workspace.live(), front);
+    atWork = Optional.of(begun);
+    begun.start(clients().map(ClientSeat::place).orElse(""));
+    imports.open();
   }
 
   private List<DetailPart> parts(List<DetailPart> ofPeople) {

@@ -2,6 +2,7 @@ package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.BrandRole;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,35 @@ class ClientStageTest {
     Waiting.until(() -> window.client().equals("Northwind Coffee"));
     System.out.printf("and back after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
     window.until(() -> window.find("#sources").isPresent());
+  }
+
+  @Test
+  void whatOneLeftIsAsItWasWhenOneComesBack() {
+    window.until(() -> window.find("#query").isPresent());
+    window.type("#query", "grinder");
+    Node query = Fx.get(() -> window.find("#query").orElseThrow());
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
+    assertEquals("", window.text("#query"));
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Northwind Coffee"));
+    assertEquals("grinder", window.text("#query"));
+    assertSame(query, Fx.get(() -> window.find("#query").orElseThrow()));
+    assertEquals("Northwind Coffee – Earshot", window.title.get());
+    window.press("#place-sources");
+    window.until(() -> window.find("#sources").isPresent());
+  }
+
+  @Test
+  void aClientThatWasClosedMeanwhileComesBackWithNewPages() {
+    window.until(() -> window.find("#query").isPresent());
+    window.type("#query", "grinder");
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Lakeside Books"));
+    window.clients.close(coffee);
+    window.control(KeyCode.TAB, false);
+    Waiting.until(() -> window.client().equals("Northwind Coffee"));
+    assertEquals("", window.text("#query"));
   }
 
   @Test

@@ -134,7 +134,7 @@ class PicturesTest {
     pictures.take(window, look, "history", "#side");
     window.press("#mode");
     pictures.take(window, look, "mode", "#mode-sheet");
-    window.key("#shell", KeyCode.ESCAPE);
+    window.press("#mode-cancel");
     window.settle();
   }
 

@@ -3,17 +3,23 @@ package earshot;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.cli.Commands;
+import earshot.reports.Definition;
+import earshot.reports.Reports;
 import earshot.storage.Database;
 import earshot.storage.Filled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +61,51 @@ class ReportCommandsTest {
       assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second), ending);
       assertTrue(Files.size(first) > 5_000);
     }
+  }
+
+  @Test
+  void stoppedAtAnyStepNothingIsLeftAndNothingIsKept() throws IOException {
+    Path file = folder.resolve("out").resolve("r.pdf");
+    try (OneDesk desk = OneDesk.in(workspace)) {
+      Reports reports = Reporting.of(desk.workspace());
+      Definition definition =
+          Definition.usual("Monthly", new Definition.Tongue(ZoneOffset.UTC, "en-GB"));
+      AtomicLong steps = new AtomicLong();
+      var whole =
+          reports.make(definition, folder.resolve("whole.pdf"), (done, of) -> steps.set(of));
+      assertTrue(Files.size(whole.file()) > 5_000);
+      reports.remove(reports.all().getFirst().id());
+      for (long at = 0; at < steps.get(); at++) {
+        long stop = at;
+        assertThrows(
+            CancellationException.class,
+            () ->
+                reports.make(
+                    definition,
+                    file,
+                    (done, of) -> {
+                      if (done == stop) throw new CancellationException();
+                    }),
+            "step " + stop);
+        assertTrue(Files.notExists(file.getParent()), "step " + stop);
+        assertEquals(List.of(), reports.all());
+      }
+    }
+  }
+
+  @Test
+  void toldToEndTheCommandTidiesUpFirst() throws Exception {
+    Path file = folder.resolve("r.pdf");
+    try (Child child =
+        Child.of(ReportChild.class, List.of(), workspace.toString(), file.toString())) {
+      assertEquals("here", child.line());
+      child.stop();
+      assertEquals(143, child.code());
+      assertTrue(child.rest().contains("Stopped. Nothing was written."));
+    }
+    assertTrue(Files.notExists(file));
+    assertTrue(Files.notExists(folder.resolve("r.pdf.part")));
+    assertEquals(Commands.DONE, Console.at(workspace, "report", file.toString()).code());
   }
 
   @Test

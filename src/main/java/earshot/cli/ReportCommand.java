@@ -10,6 +10,7 @@ import earshot.reports.Period;
 import earshot.reports.ReportRefused;
 import earshot.reports.Reports;
 import earshot.storage.ReportStore;
+import earshot.storage.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,14 +117,27 @@ final class ReportCommand implements Callable<Integer> {
     if (!force && Files.exists(wanted)) {
       throw new Refusal(wanted + " is there already. --force replaces it.");
     }
-    return Commands.at(doors, common, desk -> make(desk, wanted));
+    // What is closed when it is stopped is closed before the program ends.
+    try (Stopping stopping = new Stopping()) {
+      Progress progress = stopping.over(new Told(terminal, common.json()));
+      return makeOrStop(wanted, progress);
+    }
   }
 
-  private int make(Desk desk, Path wanted) {
+  private int makeOrStop(Path wanted, Progress progress) {
+    try {
+      return Commands.at(doors, common, desk -> make(desk, wanted, progress));
+    } catch (CancellationException stopped) {
+      terminal.complain("Stopped. Nothing was written.");
+      return Commands.REFUSED;
+    }
+  }
+
+  private int make(Desk desk, Path wanted, Progress progress) {
     try {
       Form form = Form.of(String.valueOf(wanted.getFileName()));
       Reports reports = reports(desk, doors);
-      Reports.Made made = reports.make(definition(desk, reports), wanted);
+      Reports.Made made = reports.make(definition(desk, reports), wanted, progress);
       if (common.json()) {
         terminal.json(Map.of("file", wanted.toString(), "sha256", made.sha256()));
       } else {

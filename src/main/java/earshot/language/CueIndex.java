@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the first hit of each of many rules in one walk over the words of a text.
 ///
-/// A rule is tried only at two letters with which it can begin, and nearly all rules only where a
+/// A rule is tried only at three letters with which it can begin, and nearly all rules only where a
 /// word begins; that makes a look at a post several times as fast as one search per rule.
 final class CueIndex {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0' ";
@@ -29,6 +30,9 @@ final class CueIndex {
 
   /// For two letters, one bit per rule that can begin so.
   private final long[] begin = new long[KINDS_OF_LETTER * KINDS_OF_LETTER];
+
+  /// For two letters with which some rule can begin, one bit per rule for each letter after them.
+  private final long[] @Nullable [] beyond = new long[KINDS_OF_LETTER * KINDS_OF_LETTER][];
 
   /// Rules that can begin within a word.
   private final long anywhere;
@@ -51,14 +55,32 @@ final class CueIndex {
     for (int one = 0; one < OTHER; one++) {
       boolean some = false;
       for (int two = 0; two < OTHER; two++) {
-        Matcher matcher = pattern.matcher("" + LETTERS.charAt(one) + LETTERS.charAt(two));
-        // A pattern that fails before it has seen all can never begin so.
-        if (!matcher.lookingAt() && !matcher.hitEnd()) continue;
-        begin[one * KINDS_OF_LETTER + two] |= bit;
+        String letters = "" + LETTERS.charAt(one) + LETTERS.charAt(two);
+        if (!canBegin(pattern, letters)) continue;
+        int both = one * KINDS_OF_LETTER + two;
+        begin[both] |= bit;
+        placeBeyond(pattern, bit, letters, both);
         some = true;
       }
       if (some) begin[one * KINDS_OF_LETTER + OTHER] |= bit;
     }
+  }
+
+  private void placeBeyond(Pattern pattern, long bit, String letters, int both) {
+    long @Nullable [] there = beyond[both];
+    long[] thirds = there == null ? new long[KINDS_OF_LETTER] : there;
+    beyond[both] = thirds;
+    // An unknown third letter, or none, rules nothing out.
+    thirds[OTHER] |= bit;
+    for (int three = 0; three < OTHER; three++) {
+      if (canBegin(pattern, letters + LETTERS.charAt(three))) thirds[three] |= bit;
+    }
+  }
+
+  // A pattern that fails before it has seen all can never begin so.
+  private static boolean canBegin(Pattern pattern, String letters) {
+    Matcher matcher = pattern.matcher(letters);
+    return matcher.lookingAt() || matcher.hitEnd();
   }
 
   /// The first hit of each rule, in the order of the rules.
@@ -74,6 +96,7 @@ final class CueIndex {
       boolean word = isOfWord(lower.charAt(at));
       long can = left & begin[letter * KINDS_OF_LETTER + next];
       if (!word || inWord) can &= anywhere;
+      if (can != 0) can &= beyond(lower, at, letter, next);
       if (can != 0) left &= ~tried(text, at, can, matchers, found);
       inWord = word;
       letter = next;
@@ -81,6 +104,12 @@ final class CueIndex {
     List<Cue> cues = new ArrayList<>();
     for (Optional<Cue> each : found) each.ifPresent(cues::add);
     return cues;
+  }
+
+  private long beyond(String text, int at, int letter, int next) {
+    long @Nullable [] thirds = beyond[letter * KINDS_OF_LETTER + next];
+    if (thirds == null) return -1L;
+    return thirds[at + 2 < text.length() ? letter(text.charAt(at + 2)) : OTHER];
   }
 
   /// Tries rules at one place; the bits of those that hold.

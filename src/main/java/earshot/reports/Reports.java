@@ -11,6 +11,7 @@ import earshot.model.TimeRange;
 import earshot.reports.Snapshot.Part;
 import earshot.reports.Snapshot.Quote;
 import earshot.storage.Durable;
+import earshot.storage.Progress;
 import earshot.storage.ReportStore;
 import earshot.storage.Stores;
 import java.io.IOException;
@@ -109,10 +110,10 @@ public final class Reports {
 
   /// All figures of a report as of now; nothing is written.
   public Snapshot snapshot(Definition definition) {
-    return snapshot(definition, range(definition));
+    return snapshot(definition, range(definition), Progress.NONE);
   }
 
-  private Snapshot snapshot(Definition definition, TimeRange range) {
+  private Snapshot snapshot(Definition definition, TimeRange range, Progress progress) {
     ZoneId zone = definition.tongue().zone();
     Redaction redaction = Redaction.of(definition.style().hiding(), seed(definition, range));
     Scope scope =
@@ -125,10 +126,18 @@ public final class Reports {
         new Gathering(figures.apply(zone), stores.brands().all(), scope, zone, redaction::quote);
     Happened happened = new Happened(stores);
     List<Part> parts = new ArrayList<>();
-    for (var section : definition.sections()) parts.add(gathering.part(section, happened));
+    for (var section : definition.sections()) {
+      progress.at(parts.size(), steps(definition));
+      parts.add(gathering.part(section, happened));
+    }
     boolean quoting = definition.sections().contains(Section.QUOTES);
     return new Snapshot(
         definition, range, parts, quoting ? quotes(definition, redaction) : List.of());
+  }
+
+  // Each section, then the drawing, then the writing.
+  private static int steps(Definition definition) {
+    return definition.sections().size() + 2;
   }
 
   private List<Quote> quotes(Definition definition, Redaction redaction) {
@@ -189,10 +198,13 @@ public final class Reports {
 
   /// Makes a document and notes that; its definition is kept.
   ///
+  /// @param progress hears each section, then the drawing and the writing
   /// @throws ReportRefused when the file cannot be written; a former one is as it was
-  public Made make(Definition definition, Path file) {
-    Form.of(String.valueOf(file.getFileName()));
-    return write(keep(definition).id(), definition, file);
+  public Made make(Definition definition, Path file, Progress progress) {
+    Form form = Form.of(String.valueOf(file.getFileName()));
+    Made made = written(definition, file, form, progress);
+    note(keep(definition).id(), made);
+    return made;
   }
 
   /// Whether a report is to be made by itself and was not yet.
@@ -208,7 +220,11 @@ public final class Reports {
     for (Kept kept : all()) {
       due(kept)
           .ifPresent(
-              due -> made.add(write(kept.id(), due, folder.resolve(fileName(due, range(due))))));
+              due -> {
+                Path file = folder.resolve(fileName(due, range(due)));
+                made.add(written(due, file, Form.PDF, Progress.NONE));
+                note(kept.id(), made.getLast());
+              });
     }
     return made;
   }
@@ -242,9 +258,12 @@ public final class Reports {
     return cut + " " + range.from().atZone(definition.tongue().zone()).toLocalDate() + ".pdf";
   }
 
-  private Made write(int report, Definition definition, Path file) {
-    Snapshot snapshot = snapshot(definition);
-    byte[] bytes = drawn(snapshot, Form.of(String.valueOf(file.getFileName())));
+  private Made written(Definition definition, Path file, Form form, Progress progress) {
+    int steps = steps(definition);
+    Snapshot snapshot = snapshot(definition, range(definition), progress);
+    progress.at(steps - 2L, steps);
+    byte[] bytes = drawn(snapshot, form);
+    progress.at(steps - 1L, steps);
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) Durable.makeFolder(folder);
@@ -253,17 +272,19 @@ public final class Reports {
       throw new ReportRefused(
           "\"" + file + "\" cannot be written; choose another place.", unwritable);
     }
-    String sha = Carried.sha256(bytes);
+    return new Made(file, snapshot, Carried.sha256(bytes));
+  }
+
+  private void note(int report, Made made) {
     ReportStore.Run run =
         new ReportStore.Run(
-            snapshot.range(),
-            String.valueOf(file.getFileName()),
-            sha,
-            Carried.digest(snapshot),
+            made.snapshot().range(),
+            String.valueOf(made.file().getFileName()),
+            made.sha256(),
+            Carried.digest(made.snapshot()),
             maker.app(),
             new Authored(clock.instant(), maker.byUser()));
     stores.keeping().reports().made(report, run);
-    return new Made(file, snapshot, sha);
   }
 
   /// Compares a document that was handed out with what the workspace holds now.
@@ -274,7 +295,8 @@ public final class Reports {
     Carried then = Form.carried(bytes);
     boolean whole = Form.isAsDrawn(bytes, then);
     boolean sameApp = then.app().equals(maker.app());
-    Snapshot now = snapshot(then.snapshot().definition(), then.snapshot().range());
+    Snapshot now =
+        snapshot(then.snapshot().definition(), then.snapshot().range(), Progress.NONE);
     List<Verdict.Difference> found = Differing.between(then.snapshot(), now);
     if (!found.isEmpty()) {
       List<Verdict.Difference> first = found.subList(0, Math.min(MOST_DIFFERENCES, found.size()));

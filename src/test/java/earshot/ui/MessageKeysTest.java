@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +33,8 @@ class MessageKeysTest {
 
   private static final Pattern ASKED_BARE =
       Pattern.compile("\\b(?:words|messages|KIT)\\s*\\.\\s*get\\(\\s*\"([^\"]+)\"\\s*\\)");
+
+  private static final Set<String> CONSTANTS = new TreeSet<>();
 
   static List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(RESOURCES)) {
@@ -74,13 +77,19 @@ class MessageKeysTest {
     }
   }
 
-  private static Set<String> unused(Set<String> keys, String code) throws IOException {
+  // Those of the whole program; read once, for all its code takes a while to look through.
+  @BeforeAll
+  static void constants() throws IOException {
+    for (String constant : found(CONSTANT, code(JAVA, Integer.MAX_VALUE))) {
+      CONSTANTS.add(constant);
+      CONSTANTS.add(constant.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+  }
+
+  private static Set<String> unused(Set<String> keys, String code) {
     Set<String> literals = found(LITERAL, code);
     Set<String> parts = new TreeSet<>(literals);
-    for (String constant : found(CONSTANT, code(JAVA, Integer.MAX_VALUE))) {
-      parts.add(constant);
-      parts.add(constant.toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
+    parts.addAll(CONSTANTS);
     return keys.stream()
         .filter(key -> !isUsed(key.replaceFirst("\\.(one|other)$", ""), literals, parts))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -5,6 +5,7 @@ import earshot.reports.Definition;
 import earshot.reports.Reports;
 import earshot.reports.Snapshot;
 import earshot.reports.Verdict;
+import earshot.storage.Progress;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,7 +34,7 @@ public interface ReportsDesk {
   /// Writes a document and keeps its definition.
   ///
   /// @throws RuntimeException with a sentence, when it cannot be written
-  void make(Definition definition, Path file);
+  void make(Definition definition, Path file, Progress progress);
 
   /// Compares a document that was handed out with the workspace.
   ///

@@ -153,7 +153,7 @@ public final class ReportsViewModel {
   void make(Definition definition, Path file) {
     errands.begin(
         watch -> {
-          desk.make(definition, file);
+          desk.make(definition, file, Errands.told(watch));
           return words.get("report.made", file);
         });
   }

@@ -6,6 +6,7 @@ import earshot.reports.Logo;
 import earshot.reports.Reports;
 import earshot.reports.Snapshot;
 import earshot.reports.Verdict;
+import earshot.storage.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +56,8 @@ public record StoredReports(
   }
 
   @Override
-  public void make(Definition definition, Path file) {
-    reports.get().make(definition, file);
+  public void make(Definition definition, Path file, Progress progress) {
+    Reports.Made unused = reports.get().make(definition, file, progress);
   }
 
   @Override

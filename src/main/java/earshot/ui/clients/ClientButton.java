@@ -6,4 +6,5 @@ import javafx.scene.control.Button;
 /// The name of the client on screen, which opens the switcher.
 ///
 /// @param colour of the client by name, such as `fern`, as it is now
-public record ClientButton(Button node, ObservableValue<String> colour) {}
+/// @param follow has it follow the list again, after another one did
+public record ClientButton(Button node, ObservableValue<String> colour, Runnable follow) {}

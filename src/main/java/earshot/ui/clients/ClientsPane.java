@@ -1,11 +1,13 @@
 package earshot.ui.clients;
 
+import earshot.model.Client;
 import earshot.ui.clients.ClientsViewModel.Panel;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Shown;
 import earshot.ui.kit.Theme;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Bounds;
@@ -85,20 +87,21 @@ public final class ClientsPane {
     made.setMinWidth(0);
     made.setOnAction(press -> model.toggle(Panel.SWITCHER));
     call(made, box, name, colour);
+    Consumer<Client> seen =
+        client -> {
+          call(made, box, client.name().isEmpty() ? name : client.name(), client.colour());
+          worn.set(client.colour());
+        };
+    ClientButton whole = new ClientButton(made, worn, () -> follow(made, seen));
+    whole.follow().run();
+    return whole;
+  }
+
+  // Only the one on screen follows: the list tells of the client that is shown.
+  private void follow(Button shown, Consumer<Client> seen) {
     following.unsubscribe();
-    following =
-        model
-            .clientProperty()
-            .subscribe(
-                (was, now) ->
-                    now.ifPresent(
-                        client -> {
-                          String called = client.name().isEmpty() ? name : client.name();
-                          call(made, box, called, client.colour());
-                          worn.set(client.colour());
-                        }));
-    button = Optional.of(made);
-    return new ClientButton(made, worn);
+    following = model.clientProperty().subscribe((was, now) -> now.ifPresent(seen));
+    button = Optional.of(shown);
   }
 
   private void call(Button made, HBox box, String name, String colour) {

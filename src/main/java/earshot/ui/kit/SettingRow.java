@@ -1,5 +1,6 @@
 package earshot.ui.kit;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,7 @@ public final class SettingRow {
     VBox text = new VBox(label);
     text.getChildren().addAll(notes);
     text.getStyleClass().add("settings-words");
+    text.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(text, Priority.ALWAYS);
     control.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(text, control);

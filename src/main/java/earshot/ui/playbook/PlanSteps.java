@@ -163,6 +163,8 @@ final class PlanSteps {
       Node row = rows.getChildren().get(i);
       row.getStyleClass().remove("chosen");
       if (i == place) row.getStyleClass().add("chosen");
+      // As of a list: Tab comes to the one that is chosen, the arrows go to the others.
+      row.setFocusTraversable(i == place);
     }
     acts.getChildren().get(1).setDisable(place == 0);
     acts.getChildren().get(2).setDisable(place >= steps.size() - 1);

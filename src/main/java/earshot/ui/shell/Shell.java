@@ -127,6 +127,8 @@ public final class Shell {
     boolean known = places.stream().anyMatch(each -> each.id().equals(place));
     model.started();
     model.begin(known ? place : places.getFirst().id());
+    // Where one comes back to the place one left, the model has no news.
+    enter(place());
     clock.play();
   }
 

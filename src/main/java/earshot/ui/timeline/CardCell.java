@@ -12,6 +12,7 @@ import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.SentimentChip;
 import earshot.ui.kit.Shown;
+import earshot.ui.kit.WholeRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,6 @@ public final class CardCell extends ListCell<Card> {
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
   private static final int LINES = 3;
   private static final int MOST_CHIPS = 4;
-  private static final double NARROWEST_CHIP = 36;
 
   private final Messages words;
   private final ObservableValue<Instant> now;
@@ -50,7 +50,8 @@ public final class CardCell extends ListCell<Card> {
   private final SafeText body = new SafeText().maxLines(LINES);
   private final SentimentChip sentiment = new SentimentChip();
   private final HBox brands = new HBox();
-  private final HBox does = new HBox();
+  // Where it is narrow these give way first: what they say stands in the detail too.
+  private final WholeRow does = new WholeRow();
   private final Label copies = Chip.of(Icon.LAYERS, "");
   private final Label status = new Label();
   private final HBox card;
@@ -152,8 +153,7 @@ public final class CardCell extends ListCell<Card> {
     else sentiment.show(mark.label(), mark.compound());
     edge.getStyleClass().setAll("card-edge", Sentiment.of(mark.label()).style());
     List<Label> said = CardChips.of(mention, item.facts().are(), words);
-    // Where it is narrow these give way first: what they say stands in the detail too.
-    said.forEach(chip -> chip.setMinWidth(NARROWEST_CHIP));
+    said.forEach(chip -> chip.setMinWidth(USE_PREF_SIZE));
     does.getChildren().setAll(said);
     does.setManaged(!said.isEmpty());
     showCopies(item);

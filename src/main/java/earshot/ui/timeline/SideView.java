@@ -5,10 +5,10 @@ import earshot.ui.acts.WorkActs;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
-import earshot.ui.kit.Theme;
+import earshot.ui.kit.WholeRow;
 import earshot.ui.reply.ReplyView;
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -22,8 +22,6 @@ import javafx.scene.layout.VBox;
 
 /// The right column: the mention in full or the answer to it, with what can be done at its foot.
 final class SideView {
-  private static final double WITH_ORDINAL = 440;
-
   private final TimelineViewModel model;
   private final Messages words;
   private final DetailView detail;
@@ -56,10 +54,13 @@ final class SideView {
     close = icon(Icon.CLOSE, "side.close", ways::close);
     ordinal.getStyleClass().add("es-secondary");
     ordinal.setId("ordinal");
-    ordinal.setMinWidth(0);
+    ordinal.setMinWidth(Region.USE_PREF_SIZE);
+    WholeRow place = new WholeRow();
+    place.getChildren().setAll(ordinal);
+    place.setAlignment(Pos.CENTER_RIGHT);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox head = new HBox(tabs.node(), spring, ordinal, previous, next, open, close);
+    HBox head = new HBox(tabs.node(), spring, place, previous, next, open, close);
     head.getStyleClass().add("side-head");
     StackPane middle = new StackPane(detail.node(), reply.node(), history.node());
     middle.setMinHeight(0);
@@ -81,12 +82,6 @@ final class SideView {
     root = new VBox(head, middle, foot);
     root.setId("side");
     root.getStyleClass().addAll("side", "es-surface");
-    ordinal
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                this::ordinalFits, root.widthProperty(), close.visibleProperty()));
-    ordinal.managedProperty().bind(ordinal.visibleProperty());
     model.pane().subscribe(any -> show());
     model.detail().state().subscribe(any -> show());
     model.cards().selected().subscribe(any -> count());
@@ -107,11 +102,6 @@ final class SideView {
     void ask(WorkActs.Question question);
 
     void close();
-  }
-
-  // Beside the button that puts the column away there may be no room for it.
-  private boolean ordinalFits() {
-    return !close.isVisible() || root.getWidth() >= WITH_ORDINAL * Theme.textSize() / 100;
   }
 
   /// Walks another list with the arrows.

@@ -133,7 +133,7 @@ final class ListPane {
     before.setMinWidth(Region.USE_PREF_SIZE);
     Label after = new Label(words.get("threshold.after"));
     after.getStyleClass().add("es-secondary");
-    after.setMinWidth(0);
+    after.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(before, threshold, after);
     row.getStyleClass().add("words-border");
     return row;

@@ -8,6 +8,7 @@ import earshot.model.Brand;
 import earshot.reports.Definition;
 import earshot.reports.Reports;
 import earshot.reports.Verdict;
+import earshot.storage.Progress;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.nio.file.Path;
@@ -116,7 +117,8 @@ class ReportsViewModelTest {
     }
 
     @Override
-    public void make(Definition definition, Path file) {
+    public void make(Definition definition, Path file, Progress progress) {
+      progress.at(0, 1);
       did.add("make " + definition.name() + " " + file);
     }
 

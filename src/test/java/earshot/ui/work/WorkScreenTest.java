@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -223,16 +222,16 @@ class WorkScreenTest {
     WorkStage on =
         new WorkStage(5_000, Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory()));
     open = Optional.of(on.show());
-    awaiting(on, () -> on.rows() == WorkViewModel.PAGE);
+    on.until(() -> on.rows() == WorkViewModel.PAGE);
     Fx.run(() -> on.model.pickAll());
-    awaiting(on, () -> on.model.picked().count().get() == 5_000);
+    on.until(() -> on.model.picked().count().get() == 5_000);
     AtomicLong longest = new AtomicLong();
     AtomicBoolean going = new AtomicBoolean(true);
     Platform.runLater(new Beat(longest, going, System.nanoTime()));
     Fx.run(() -> press(on, "#bulk-close"));
-    awaiting(on, () -> on.rows() == 0);
+    on.until(() -> on.rows() == 0);
     on.hands.type(KeyCode.Z);
-    awaiting(on, () -> on.rows() == WorkViewModel.PAGE);
+    on.until(() -> on.rows() == WorkViewModel.PAGE);
     going.set(false);
     assertNotEquals(0, longest.get());
     long ms = longest.get() / 1_000_000;
@@ -249,11 +248,6 @@ class WorkScreenTest {
       longest.accumulateAndGet(now - since, Math::max);
       if (going.get()) Platform.runLater(new Beat(longest, going, now));
     }
-  }
-
-  private static void awaiting(WorkStage on, BooleanSupplier met) {
-    for (int n = 0; n < 200 && !met.getAsBoolean(); n++) on.settle();
-    assertTrue(met.getAsBoolean());
   }
 
   private static void press(WorkStage on, String id) {
