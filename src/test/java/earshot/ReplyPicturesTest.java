@@ -112,8 +112,7 @@ class ReplyPicturesTest {
       case "may-be-quoted" -> {
         Optional<AuthorId> author = workspace.people().author(mention);
         List<PeopleAct> unused = new ArrayList<>();
-        author.ifPresent(
-            who -> unused.add(workspace.people().consent(who, Consent.GIVEN, "ana")));
+        author.ifPresent(who -> unused.add(workspace.people().consent(who, Consent.GIVEN, "ana")));
       }
       default -> {}
     }

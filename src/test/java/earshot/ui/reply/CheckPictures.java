@@ -53,8 +53,7 @@ class CheckPictures {
       SampleDrafts drafts = new SampleDrafts(clock);
       ReplyViewModel model =
           new ReplyViewModel(
-              new ReplyServices(drafts, text -> {}, uri -> {})
-                  .with(new SampleChecks()),
+              new ReplyServices(drafts, text -> {}, uri -> {}).with(new SampleChecks()),
               new Threads(Runnable::run, Runnable::run),
               clock,
               clock);
