@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Words of one client that may stand nowhere else, and the search for them: in raw bytes, in what
 /// is packed, and in what an index finds.
@@ -28,6 +33,10 @@ final class Canaries {
 
   private static final Pattern ANY =
       Pattern.compile("canary(?:text\\d{4}x|secret\\d{4}x|draft|source|author)");
+
+  // The figures that a report carries in itself.
+  private static final Pattern CARRIED =
+      Pattern.compile("earshot-report-data:([A-Za-z0-9+/]+={0,2})\\.");
 
   private Canaries() {}
 
@@ -65,7 +74,15 @@ final class Canaries {
     if (plain.indexOf('\0') >= 0) {
       for (String found : in(plain.replace("\0", ""))) hit.accept(name + ": " + found);
     }
+    Matcher carried = CARRIED.matcher(plain);
+    if (carried.find()) look(name + "!data", Base64.getDecoder().decode(carried.group(1)), hit);
     try {
+      if (plain.startsWith("%PDF-")) {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+          byte[] words = new PDFTextStripper().getText(pdf).getBytes(StandardCharsets.UTF_8);
+          look(name + "!text", words, hit);
+        }
+      }
       if (plain.startsWith("PK\u0003\u0004")) unzip(name, bytes, hit);
       if (plain.startsWith("\u001f\u008b")) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {

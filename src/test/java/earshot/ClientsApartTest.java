@@ -119,7 +119,9 @@ class ClientsApartTest {
     assertTrue(holds(out, "subject/", "canarytext"), "in what a person is given: " + out);
     assertTrue(holds(out, "said.txt", "canarytext"));
     assertTrue(holds(ofA, "mentions-", "canaryauthor"), "in alerts and people");
-    assertTrue(holds(out, "month.html", "canarysource"), "in the report");
+    for (String place : List.of("month.html:", "month.html!data", "month.pdf!text", "month.pdf!data")) {
+      assertTrue(holds(out, place, "canarysource"), "in the report: " + place);
+    }
   }
 
   private static boolean holds(List<String> hits, String where, String canary) {
@@ -233,6 +235,7 @@ class ClientsApartTest {
             written("export", out, "all.jsonl", "--query", "terrible"),
             written("export", out, "all.earshot", "--query", "terrible"),
             written("report", out, "month.html", "--from", before, "--to", day),
+            written("report", out, "month.pdf", "--from", before, "--to", day),
             List.of(
                 "subject", "courier.example:" + mark + "author", out.resolve("subject").toString()))
         .forEach(

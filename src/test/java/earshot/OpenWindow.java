@@ -51,6 +51,11 @@ final class OpenWindow implements AutoCloseable {
 
   /// A window that holds nothing yet; [#fill] fills it.
   OpenWindow(Workspace workspace, Ways ways, int width, int height) {
+    this(workspace, ways, Beside.NONE, width, height);
+  }
+
+  /// The same with something beside, such as the drill that it shows.
+  OpenWindow(Workspace workspace, Ways ways, Beside beside, int width, int height) {
     this.workspace = workspace;
     window =
         Fx.get(
@@ -63,6 +68,7 @@ final class OpenWindow implements AutoCloseable {
                         (title, kind, name) -> ways.saves().map(folder -> folder.resolve(name)),
                         () -> new Earshot().trial(),
                         () -> {},
+                        beside,
                         title -> {})));
     scene =
         Fx.get(

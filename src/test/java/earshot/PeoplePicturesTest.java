@@ -8,12 +8,15 @@ import earshot.model.MentionId;
 import earshot.replies.people.People;
 import earshot.ui.Fx;
 import earshot.ui.UiTest;
+import earshot.ui.kit.InView;
 import earshot.ui.kit.Look;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +48,10 @@ class PeoplePicturesTest {
       window.fill(look, true);
       window.settle();
       Fx.run(() -> firstCard(window));
-      window.settle();
-      Fx.run(() -> toEnd(window));
+      window.key("#mentions", KeyCode.ENTER);
+      window.awaits("#detail-text");
+      // Its parts come in one after the other, and each begins at the top again.
+      window.until(() -> broughtIntoSight(window, "#detail-person #open-person"));
       pictures.take(window, look, "person-part", "#detail-person");
       window.press("#place-replies");
       window.awaits("#replies-tabs");
@@ -92,7 +97,11 @@ class PeoplePicturesTest {
     window.list("#mentions").getSelectionModel().select(0);
   }
 
-  private static void toEnd(OpenWindow window) {
-    if (window.root().lookup(".detail-scroll") instanceof ScrollPane pane) pane.setVvalue(1);
+  private static boolean broughtIntoSight(OpenWindow window, String part) {
+    Optional<Node> found = window.find(part);
+    if (found.isEmpty() || !(window.find(".detail-scroll").orElseThrow() instanceof ScrollPane pane))
+      return false;
+    InView.bring(pane, found.get());
+    return window.sees(part);
   }
 }

@@ -2,6 +2,7 @@ package earshot;
 
 import earshot.model.AuthorId;
 import earshot.model.CameBack;
+import earshot.model.Consent;
 import earshot.model.Draft;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
@@ -76,7 +77,8 @@ class ReplyPicturesTest {
             "sent",
             "edited-after",
             "answered",
-            "opted-out");
+            "opted-out",
+            "may-be-quoted");
     for (int n = 0; n < states.size(); n++) {
       answers.put(states.get(n), said.get(n));
       state(workspace, states.get(n), said.get(n));
@@ -106,6 +108,11 @@ class ReplyPicturesTest {
         Optional<AuthorId> author = workspace.people().author(mention);
         List<PeopleAct> unused = new ArrayList<>();
         author.ifPresent(who -> unused.add(workspace.people().optOut(who, true, "ana")));
+      }
+      case "may-be-quoted" -> {
+        Optional<AuthorId> author = workspace.people().author(mention);
+        List<PeopleAct> unused = new ArrayList<>();
+        author.ifPresent(who -> unused.add(workspace.people().consent(who, Consent.GIVEN, "ana")));
       }
       default -> {}
     }
@@ -137,6 +144,10 @@ class ReplyPicturesTest {
             open(window, mention);
             pictures.take(window, look, "reply-" + state, "#reply");
           });
+      window.key("#shell", KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+      open(window, Objects.requireNonNull(answers.get("composing")));
+      pictures.take(window, look, "reply-offline", "#reply-offline");
+      window.key("#shell", KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
       open(window, Objects.requireNonNull(answers.get("block")));
       window.key("#draft", KeyCode.DOWN, KeyCode.ALT);
       window.key("#draft", KeyCode.ENTER, KeyCode.ALT);

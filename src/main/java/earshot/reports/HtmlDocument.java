@@ -41,7 +41,8 @@ final class HtmlDocument {
       blockquote footer{color:#4A4F55;font-size:.85rem}
       .note{font-size:.75rem;color:#5A6068}
       body>footer{border-top:1px solid #D5D8DC;margin-top:3rem;padding-top:.8rem;font-size:.75rem;color:#5A6068}
-      @media print{body{margin:0;max-width:none;font-size:10.5pt}h2{break-after:avoid}figure,blockquote,tr{break-inside:avoid}thead{display:table-header-group}}
+      @media print{body{margin:0;max-width:none;font-size:10.5pt}header{margin:0 0 1.5rem;border-radius:12px}h2{break-after:avoid}
+      figure,blockquote,tr,table{break-inside:avoid}details table{break-inside:auto}thead{display:table-header-group}}
       """;
 
   private final StringBuilder out = new StringBuilder();

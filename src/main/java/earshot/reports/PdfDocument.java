@@ -75,11 +75,12 @@ final class PdfDocument {
     try (var in = stream.createInputStream()) {
       plain = in.readAllBytes();
     }
+    // Before the writing: what is written goes through the filters that the stream still names.
     stream.removeItem(COSName.DECODE_PARMS);
-    try (OutputStream out = stream.createOutputStream(null)) {
+    stream.removeItem(COSName.FILTER);
+    try (OutputStream out = stream.createOutputStream()) {
       out.write(plain);
     }
-    stream.removeItem(COSName.FILTER);
   }
 
   private static void draw(Block.Document document, PdfPages pages) throws IOException {

@@ -11,11 +11,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -82,6 +88,24 @@ class DocumentsTest {
       assertEquals(0, pdf.getDocumentInformation().getMetadataKeys().size());
       assertEquals(null, pdf.getDocumentCatalog().getMetadata());
       assertEquals("en-GB", pdf.getDocumentCatalog().getLanguage());
+    }
+  }
+
+  @Test
+  void thePdfCarriesItsLettersWholeAndTellsWhatTheyAre() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(Form.PDF.drawn(CARRIED))) {
+      Set<String> seen = new HashSet<>();
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          PDType0Font font = (PDType0Font) page.getResources().getFont(name);
+          assertTrue(font.isEmbedded() && !font.isDamaged(), font.getName());
+          COSStream letters =
+              font.getCOSObject().getCOSStream(COSName.TO_UNICODE);
+          assertTrue(letters.toTextString().contains("begincmap"), font.getName());
+          seen.add(font.getName());
+        }
+      }
+      assertEquals(2, seen.size());
     }
   }
 

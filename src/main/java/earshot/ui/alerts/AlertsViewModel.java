@@ -212,8 +212,7 @@ public final class AlertsViewModel {
         Optional.of(
             new Done(
                 what.words(),
-                what.undo()
-                    .map(undo -> new Done.Undo(undo.deed(), undo.again(), this::reload)))));
+                what.undo().map(undo -> new Done.Undo(undo.deed(), undo.again(), this::reload)))));
     reload();
   }
 

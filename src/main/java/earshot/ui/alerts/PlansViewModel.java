@@ -81,8 +81,7 @@ final class PlansViewModel {
     leave();
     Turns.Way back =
         Turns.back(
-            deed.back(),
-            () -> desk.startIncident(line.alert(), plan.playbook().id()).back());
+            deed.back(), () -> desk.startIncident(line.alert(), plan.playbook().id()).back());
     told.accept(Done.turning(words.get("done.incident"), back, () -> {}));
     open(Optional.of(deed.incident().id()));
   }

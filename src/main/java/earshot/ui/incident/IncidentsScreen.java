@@ -86,7 +86,7 @@ public final class IncidentsScreen implements Screen {
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinHeight(0);
     bar = around.running().map(drill -> new DrillBar(drill, words));
-    bar.ifPresent(drill -> root.getChildren().addFirst(drill.node()));
+    bar.ifPresent(drill -> root.getChildren().addFirst(row(drill)));
     model.phaseProperty().subscribe(this::show);
     model
         .problemProperty()
@@ -115,6 +115,13 @@ public final class IncidentsScreen implements Screen {
   public void hidden() {
     hearing.close();
     model.hidden();
+  }
+
+  private static HBox row(DrillBar bar) {
+    HBox.setHgrow(bar.node(), Priority.ALWAYS);
+    HBox row = new HBox(bar.node());
+    row.getStyleClass().add("drill-row");
+    return row;
   }
 
   private void stepped() {

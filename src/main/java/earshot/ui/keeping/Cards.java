@@ -4,6 +4,7 @@ import earshot.ui.kit.Messages;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,7 @@ final class Cards {
     StackPane veil = new StackPane(card);
     veil.getStyleClass().add("forget-veil");
     veil.setVisible(false);
+    veil.addEventFilter(KeyEvent.KEY_PRESSED, new TabWithin(card));
     return veil;
   }
 

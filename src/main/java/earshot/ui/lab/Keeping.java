@@ -168,8 +168,7 @@ public final class Keeping {
           busy.set(false);
           kept.accept(new Subject.Fresh());
           Turns.Way again = Turns.back(back, () -> book.remove(search));
-          done.accept(
-              Done.turning(messages.get("done.removed", search.name()), again, undone));
+          done.accept(Done.turning(messages.get("done.removed", search.name()), again, undone));
         },
         this::refuse);
   }

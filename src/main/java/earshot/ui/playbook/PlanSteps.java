@@ -257,7 +257,8 @@ final class PlanSteps {
   }
 
   private void name(Button act) {
-    act.setAccessibleText(words.get("step." + act.getId().substring("plan-step-".length()) + ".name"));
+    act.setAccessibleText(
+        words.get("step." + act.getId().substring("plan-step-".length()) + ".name"));
   }
 
   private Button button(String key, String id, Runnable press) {

@@ -191,8 +191,7 @@ final class PlaybookEditor {
     if (time.isEmpty()) model.refuse("wrong.time");
     else
       model.edit(
-          from ->
-              new Plan(time.get(), from.hints(), from.steps(), from.tell(), from.statement()),
+          from -> new Plan(time.get(), from.hints(), from.steps(), from.tell(), from.statement()),
           "done.changed");
   }
 

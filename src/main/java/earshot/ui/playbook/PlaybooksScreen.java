@@ -92,8 +92,7 @@ public final class PlaybooksScreen implements Screen {
     list.setPlaceholder(none);
     list.getSelectionModel()
         .selectedItemProperty()
-        .subscribe(
-            chosen -> Optional.ofNullable(chosen).ifPresent(one -> model.open(one.id())));
+        .subscribe(chosen -> Optional.ofNullable(chosen).ifPresent(one -> model.open(one.id())));
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox card = new VBox(head, list);
     card.getStyleClass().addAll("es-card", "alerts-card");
@@ -146,8 +145,7 @@ public final class PlaybooksScreen implements Screen {
       }
       OpenPlaybook open = OpenPlaybook.of(playbook);
       name.setText(Shown.of(playbook.name(), 80));
-      String steps =
-          words.plural("steps", open.plan().map(plan -> plan.steps().size()).orElse(0));
+      String steps = words.plural("steps", open.plan().map(plan -> plan.steps().size()).orElse(0));
       facts.setText(steps + " · " + origin(open, words));
       setAccessibleText(name.getText() + ", " + facts.getText());
       setGraphic(row);

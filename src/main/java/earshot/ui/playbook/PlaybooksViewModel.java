@@ -196,7 +196,12 @@ public final class PlaybooksViewModel {
         Optional.of(
             OpenPlaybook.of(
                 new Playbook(
-                    now.id(), after.risk(), after.name(), after.content(), now.made(), now.rev()))));
+                    now.id(),
+                    after.risk(),
+                    after.name(),
+                    after.content(),
+                    now.made(),
+                    now.rev()))));
     deeds.act(() -> acts.change(now.id(), before, after), said, done -> {});
   }
 

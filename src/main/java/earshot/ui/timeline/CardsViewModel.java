@@ -235,7 +235,8 @@ final class CardsViewModel {
 
   /// Renews rows whose mentions changed, and lets go of those that are no longer stored.
   void changed(Set<MentionId> ids) {
-    ids.stream().filter(id -> window.indexOf(id) >= 0).forEach(stale::add);
+    // By the rows, which are few: thousands of mentions may have changed at once.
+    window.rows().stream().map(Card::id).filter(ids::contains).forEach(stale::add);
     if (stale.isEmpty()) return;
     List<MentionId> asked = List.copyOf(stale);
     String query = filter.filter().get().query();

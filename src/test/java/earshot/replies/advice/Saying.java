@@ -15,11 +15,9 @@ import earshot.model.Reading;
 import earshot.model.Score;
 import earshot.model.SeenItems;
 import earshot.model.Sighting;
-import earshot.model.Source;
 import earshot.model.SourceCursor;
 import earshot.model.SourceId;
-import earshot.model.SourceKind;
-import earshot.model.SourceRole;
+import earshot.replies.Forum;
 import earshot.storage.Database;
 import earshot.storage.Stores;
 import earshot.storage.Unforced;
@@ -87,21 +85,7 @@ final class Saying implements AutoCloseable {
     return stores.sources().statuses().stream()
         .findFirst()
         .map(known -> known.source().id())
-        .orElseGet(
-            () ->
-                stores
-                    .sources()
-                    .add(
-                        new Source.SourceSetup(
-                            SourceKind.FEED,
-                            "any-feed",
-                            "talk",
-                            URI.create("https://talk.example/feed"),
-                            SourceRole.COMMUNITY,
-                            false,
-                            ""),
-                        NOW)
-                    .id());
+        .orElseGet(() -> Forum.in(stores, "talk", NOW));
   }
 
   private Candidate candidate(SourceId source, String text) {

@@ -19,14 +19,12 @@ import earshot.model.Reading;
 import earshot.model.Score;
 import earshot.model.SeenItems;
 import earshot.model.Sighting;
-import earshot.model.Source;
 import earshot.model.SourceCursor;
 import earshot.model.SourceId;
-import earshot.model.SourceKind;
-import earshot.model.SourceRole;
 import earshot.model.Span;
 import earshot.model.WorkMode;
 import earshot.replies.Drafts;
+import earshot.replies.Forum;
 import earshot.replies.KeptDrafts;
 import earshot.replies.mode.Modes;
 import earshot.storage.Database;
@@ -65,16 +63,7 @@ final class Bench implements AutoCloseable {
             .brands()
             .add(brandName, BrandRole.OWN, "fern", "\"" + brandName + "\" OR @ask_us", "ana")
             .id();
-    Source.SourceSetup setup =
-        new Source.SourceSetup(
-            SourceKind.FEED,
-            "any-feed",
-            "Forum",
-            URI.create("https://forum.example/feed"),
-            SourceRole.COMMUNITY,
-            false,
-            "");
-    source = stores.sources().add(setup, NOON).id();
+    source = Forum.in(stores, "Forum", NOON);
     desk = new CheckDesk(stores, new CheckDesk.Ground(folder, ZoneOffset.UTC, Locale.UK, "ana"));
     drafts = new KeptDrafts(stores, handsOn(stores), desk, "ana", _ -> {});
   }

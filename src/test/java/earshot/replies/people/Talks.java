@@ -17,13 +17,11 @@ import earshot.model.Provenance;
 import earshot.model.Reading;
 import earshot.model.Score;
 import earshot.model.Sighting;
-import earshot.model.Source;
 import earshot.model.SourceCursor;
 import earshot.model.SourceId;
-import earshot.model.SourceKind;
-import earshot.model.SourceRole;
 import earshot.model.Span;
 import earshot.model.Standing;
+import earshot.replies.Forum;
 import earshot.storage.Database;
 import earshot.storage.MentionStore;
 import earshot.storage.Stores;
@@ -51,20 +49,7 @@ final class Talks implements AutoCloseable, InstantSource {
     database = Database.open(folder, this, () -> false);
     stores = new Stores(database);
     brand = stores.brands().add("Northwind", BrandRole.OWN, "fern", "northwind", "ana").id();
-    source =
-        stores
-            .sources()
-            .add(
-                new Source.SourceSetup(
-                    SourceKind.FEED,
-                    "any-feed",
-                    "feed",
-                    URI.create("https://feed.example/"),
-                    SourceRole.COMMUNITY,
-                    false,
-                    ""),
-                now)
-            .id();
+    source = Forum.in(stores, "feed", now);
   }
 
   @Override

@@ -19,13 +19,11 @@ import earshot.model.Reading;
 import earshot.model.Score;
 import earshot.model.SeenItems;
 import earshot.model.Sighting;
-import earshot.model.Source;
 import earshot.model.SourceCursor;
 import earshot.model.SourceId;
-import earshot.model.SourceKind;
-import earshot.model.SourceRole;
 import earshot.model.Span;
 import earshot.model.TimeRange;
+import earshot.replies.Forum;
 import earshot.storage.Database;
 import earshot.storage.Stores;
 import earshot.storage.Unforced;
@@ -65,16 +63,7 @@ final class BadDay implements AutoCloseable, InstantSource, Alarms, Figures.Coun
         new Incidents(stores, new Incidents.Around(this, this, this, ZoneOffset.UTC, false));
     acts = new RoomActs(stores, this, "ana");
     brand = stores.brands().add("Northwind", BrandRole.OWN, "fern", "northwind", "ana").id();
-    Source.SourceSetup setup =
-        new Source.SourceSetup(
-            SourceKind.FEED,
-            "any-feed",
-            "Forum",
-            URI.create("https://forum.example/feed"),
-            SourceRole.COMMUNITY,
-            false,
-            "");
-    source = stores.sources().add(setup, now).id();
+    source = Forum.in(stores, "Forum", now);
   }
 
   @Override

@@ -244,8 +244,7 @@ class PlaybooksScreenTest {
           find(Node.class, "playbook-name").requestFocus();
         });
     assertEquals(
-        List.of("The regulator", "The board"),
-        Plan.read(stored(Risk.DATA_LEAK).content()).tell());
+        List.of("The regulator", "The board"), Plan.read(stored(Risk.DATA_LEAK).content()).tell());
     assertEquals("Comes with Earshot, changed here", origin());
     press("playbook-reset");
     assertEquals("Comes with Earshot", origin());
@@ -253,7 +252,6 @@ class PlaybooksScreenTest {
   }
 
   private String origin() {
-    return Fx.get(
-        () -> find(javafx.scene.control.Label.class, "playbook-origin").getText());
+    return Fx.get(() -> find(javafx.scene.control.Label.class, "playbook-origin").getText());
   }
 }

@@ -41,13 +41,19 @@ class CheckPictures {
     DRAFTS.forEach((name, words) -> picture(name, words, look));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void aSaveThatFailed(Look look) {
+    picture("not-saved", "Sorry about that bag. Which roast date is on yours?", look);
+  }
+
   private static void picture(String name, String words, Look look) {
     for (int[] size : SIZES) {
       TestClock clock = new TestClock(Sample.NOW);
+      SampleDrafts drafts = new SampleDrafts(clock);
       ReplyViewModel model =
           new ReplyViewModel(
-              new ReplyServices(new SampleDrafts(clock), text -> {}, uri -> {})
-                  .with(new SampleChecks()),
+              new ReplyServices(drafts, text -> {}, uri -> {}).with(new SampleChecks()),
               new Threads(Runnable::run, Runnable::run),
               clock,
               clock);
@@ -55,7 +61,9 @@ class CheckPictures {
       Fx.run(
           () -> {
             model.open(Sample.mentions().get(1));
+            drafts.full = name.equals("not-saved");
             model.text().set(words);
+            clock.pass(DraftKeeper.PAUSE);
             if (name.equals("account")) {
               model.checks().keeping().keep(model.checks().open().getFirst());
             }

@@ -50,11 +50,13 @@ class WordsViewModelTest {
     model.draft().whenEdited((before, after) -> befores.add(before));
     model.shown();
     assertEquals(List.of(), befores);
-    model.draft().whenEdited(
-        (before, after) -> {
-          befores.add(before);
-          afters.add(after);
-        });
+    model
+        .draft()
+        .whenEdited(
+            (before, after) -> {
+              befores.add(before);
+              afters.add(after);
+            });
     model.draft().put("sick", "2.5");
     model.draft().threshold("0.2");
     model.draft().restore(befores.getLast());
