@@ -55,8 +55,7 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
               tabs.open("imports");
               imports.get().guide(format);
             });
-    return new Place(
-        "archives", Icon.ARCHIVES, words.get("place.archives"), tabs, List.of());
+    return new Place("archives", Icon.ARCHIVES, words.get("place.archives"), tabs, List.of());
   }
 
   /// Shows the reports.
@@ -66,7 +65,8 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
   }
 
   private ImportScreen imports() {
-    StoredImports desk = new StoredImports(
+    StoredImports desk =
+        new StoredImports(
             workspace.imports(), workspace.stores().mentions(), workspace.brands()::all);
     return new ImportScreen(
         new ImportViewModel(desk, threads, said()),

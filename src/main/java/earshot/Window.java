@@ -187,7 +187,10 @@ final class Window {
                     });
     FirstRun page =
         new FirstRun(
-            model, places.wizard(), places.forms(), new FirstRun.Steps(through, outfit.sample(), imports));
+            model,
+            places.wizard(),
+            places.forms(),
+            new FirstRun.Steps(through, outfit.sample(), imports));
     root.getChildren().setAll(page.root());
     clients().map(seat -> seat.welcome(words)).ifPresent(root.getChildren()::add);
     page.shown();

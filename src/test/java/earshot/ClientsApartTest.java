@@ -119,7 +119,8 @@ class ClientsApartTest {
     assertTrue(holds(out, "subject/", "canarytext"), "in what a person is given: " + out);
     assertTrue(holds(out, "said.txt", "canarytext"));
     assertTrue(holds(ofA, "mentions-", "canaryauthor"), "in alerts and people");
-    for (String place : List.of("month.html:", "month.html!data", "month.pdf!text", "month.pdf!data")) {
+    for (String place :
+        List.of("month.html:", "month.html!data", "month.pdf!text", "month.pdf!data")) {
       assertTrue(holds(out, place, "canarysource"), "in the report: " + place);
     }
   }

@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -142,7 +143,8 @@ class ForgottenStayAwayTest {
     int code =
         Commands.run(
             all.toArray(String[]::new), doors, new ByteArrayInputStream(new byte[0]), out, out);
-    return new Seen(code, said.toString(StandardCharsets.UTF_8), whom.get());
+    return new Seen(
+        code, said.toString(StandardCharsets.UTF_8), Objects.requireNonNull(whom.get()));
   }
 
   private static Object invoke(Method method, Earshot program, Object[] args) throws Throwable {

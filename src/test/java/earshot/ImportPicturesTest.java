@@ -146,8 +146,7 @@ class ImportPicturesTest {
   // The newest three.
   private static void judge(Workspace workspace, Label label, String byUser) {
     Stores stores = workspace.stores();
-    for (Mention each :
-        newest(stores, 3)) {
+    for (Mention each : newest(stores, 3)) {
       var unused =
           stores.labels().correct(new About(each.id(), Optional.empty()), label, "", byUser);
     }

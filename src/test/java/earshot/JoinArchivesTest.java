@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Two workspaces become one by way of an archive: what both know is joined, nothing is doubled, who
-/// was forgotten stays out, and where people differ that is said.
+/// Two workspaces become one by way of an archive: what both know is joined, nothing is doubled,
+/// who was forgotten stays out, and where people differ that is said.
 class JoinArchivesTest {
   @TempDir private Path folder = Path.of("");
   private OneDesk theirs;
@@ -84,13 +84,19 @@ class JoinArchivesTest {
     label(theirs, "di", Label.MIXED, "Bea");
     label(ours, "ann", Label.POSITIVE, "Bea");
     label(ours, "bo", Label.POSITIVE, "Cem");
-    stores(theirs).tags().put(stores(theirs).tags().named("press").id(), Set.of(of(theirs, "bo"), of(theirs, "cy")), "Bea");
+    stores(theirs)
+        .tags()
+        .put(
+            stores(theirs).tags().named("press").id(),
+            Set.of(of(theirs, "bo"), of(theirs, "cy")),
+            "Bea");
     stores(theirs).work().notes().add(List.of(of(theirs, "bo")), "ask the shop", "Bea");
 
     String said = done(ours, "import", archive("a")).out();
 
     assertTrue(said.contains("Bea (archive): 1 new labels, 1 new notes, 1 conflicts, 0 of"), said);
-    assertTrue(said.contains("Bea says positive, Bea (archive) says negative; that of Bea stays."), said);
+    assertTrue(
+        said.contains("Bea says positive, Bea (archive) says negative; that of Bea stays."), said);
     assertTrue(said.contains("Cohen's kappa 0.00 (n = 2)"), said);
     assertTrue(said.contains("Tag “press”: 2 mentions"), said);
     assertEquals(List.of(Label.POSITIVE), labels("ann"));
@@ -112,7 +118,9 @@ class JoinArchivesTest {
     ImportViewModel page =
         new ImportViewModel(
             new StoredImports(
-                ours.workspace().imports(), stores(ours).mentions(), ours.workspace().brands()::all),
+                ours.workspace().imports(),
+                stores(ours).mentions(),
+                ours.workspace().brands()::all),
             new Threads(Runnable::run, Runnable::run),
             Messages.of(BackupScreen.class));
 

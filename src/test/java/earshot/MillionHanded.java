@@ -78,7 +78,8 @@ final class MillionHanded {
             List.of(),
             base.style());
     Path file = folder.resolve(name + ".pdf");
-    taken("report, " + name + ", PDF", () -> reports.make(definition, file, Progress.NONE).sha256());
+    taken(
+        "report, " + name + ", PDF", () -> reports.make(definition, file, Progress.NONE).sha256());
     taken(
         "report, " + name + ", HTML once more",
         () -> reports.make(definition, folder.resolve(name + ".html"), Progress.NONE).sha256());

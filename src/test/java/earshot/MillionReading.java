@@ -28,7 +28,10 @@ final class MillionReading {
     Machine machine = OpenWindow.machine(ZoneOffset.UTC);
     try (Reading reading = Reading.of(archive, machine)) {
       ReadingScreen screen =
-          Fx.get(() -> new ArchiveWindows(machine, () -> Forgotten.NOBODY).show(new Stage(), reading, () -> {}));
+          Fx.get(
+              () ->
+                  new ArchiveWindows(machine, () -> Forgotten.NOBODY)
+                      .show(new Stage(), reading, () -> {}));
       say("first mentions in the window", begun, screen, ".reading-cell", MillionReading::drawn);
       System.out.printf("since the process began: %d ms%n", System.currentTimeMillis() - started);
       say(

@@ -99,8 +99,8 @@ class PeoplePicturesTest {
 
   private static boolean broughtIntoSight(OpenWindow window, String part) {
     Optional<Node> found = window.find(part);
-    if (found.isEmpty() || !(window.find(".detail-scroll").orElseThrow() instanceof ScrollPane pane))
-      return false;
+    if (found.isEmpty()
+        || !(window.find(".detail-scroll").orElseThrow() instanceof ScrollPane pane)) return false;
     InView.bring(pane, found.get());
     return window.sees(part);
   }

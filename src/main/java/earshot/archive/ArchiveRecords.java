@@ -113,8 +113,7 @@ final class ArchiveRecords implements RecordReader {
     }
 
     void all() {
-      long gone =
-          there.keeping().removal().drop(here.keeping().forgetting().forgotten());
+      long gone = there.keeping().removal().drop(here.keeping().forgetting().forgotten());
       for (long n = 0; n < gone; n++) to.skip("mentions of people who were forgotten here");
       long last = 0;
       while (true) {

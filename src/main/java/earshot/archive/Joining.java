@@ -46,8 +46,7 @@ final class Joining {
     Map<String, Words> people = new TreeMap<>();
     Map<String, Set<MentionId>> tags = new TreeMap<>();
     for (ArchiveRecords.Heard each : heard) {
-      Optional<MentionId> mention =
-          each.known().or(() -> stores.mentions().known(each.sighting()));
+      Optional<MentionId> mention = each.known().or(() -> stores.mentions().known(each.sighting()));
       if (mention.isEmpty()) continue;
       collect(mention.get(), each.said(), people);
       for (String tag : each.said().tags()) {
@@ -80,9 +79,7 @@ final class Joining {
     for (NoteStore.Note note : stores.work().notes().of(mention)) here.add(note.remark());
     for (Spoken.Noted each : said.notes()) {
       if (here.contains(each.words())) continue;
-      words(people, each.byUser())
-          .notes()
-          .add(new Review.Remark(marks, each.words(), each.at()));
+      words(people, each.byUser()).notes().add(new Review.Remark(marks, each.words(), each.at()));
     }
   }
 

@@ -22,7 +22,8 @@ final class OpenCommand implements Callable<Integer> {
   @Option(
       names = "--workspace",
       paramLabel = "DIR",
-      description = "who was forgotten there is not shown (default: your data folder, if it can be asked)")
+      description =
+          "who was forgotten there is not shown (default: your data folder, if it can be asked)")
   private Optional<Path> workspace = Optional.empty();
 
   private final Doors doors;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What reviewers and colleagues had said, in sentences: what is new, each conflict, and how far two
-/// people agree.
+/// What reviewers and colleagues had said, in sentences: what is new, each conflict, and how far
+/// two people agree.
 record ReviewLines(Stores stores, Terminal terminal) {
   private static final int WIDEST = 60;
 
@@ -33,8 +33,7 @@ record ReviewLines(Stores stores, Terminal terminal) {
     if (agreement.total() == 0) return;
     terminal.say(
         "Both labelled %,d, alike %,d; Cohen's kappa %.2f (n = %,d)."
-            .formatted(
-                agreement.total(), agreement.alike(), agreement.kappa(), agreement.total()));
+            .formatted(agreement.total(), agreement.alike(), agreement.kappa(), agreement.total()));
   }
 
   /// What came along with the mentions of an archive.

@@ -295,8 +295,7 @@ public final class Reports {
     Carried then = Form.carried(bytes);
     boolean whole = Form.isAsDrawn(bytes, then);
     boolean sameApp = then.app().equals(maker.app());
-    Snapshot now =
-        snapshot(then.snapshot().definition(), then.snapshot().range(), Progress.NONE);
+    Snapshot now = snapshot(then.snapshot().definition(), then.snapshot().range(), Progress.NONE);
     List<Verdict.Difference> found = Differing.between(then.snapshot(), now);
     if (!found.isEmpty()) {
       List<Verdict.Difference> first = found.subList(0, Math.min(MOST_DIFFERENCES, found.size()));

@@ -7,7 +7,8 @@ import java.util.stream.LongStream;
 /// values.
 final class ImportStatements {
   private static final int PAGE = 200;
-  private static final Long[] FIFTY = LongStream.rangeClosed(1_001, 1_050).boxed().toArray(Long[]::new);
+  private static final Long[] FIFTY =
+      LongStream.rangeClosed(1_001, 1_050).boxed().toArray(Long[]::new);
 
   private ImportStatements() {}
 

@@ -75,13 +75,13 @@ public final class RetoldStore {
               row -> {
                 MentionId mention = new MentionId(row.integral("mention_id"));
                 sites.put(mention, row.text("site"));
-                return found.put(
-                    mention, rest(row, ids.getOrDefault(mention.value(), List.of())));
+                return found.put(mention, rest(row, ids.getOrDefault(mention.value(), List.of())));
               },
               wanted);
           for (var each : found.entrySet()) {
             each.setValue(
-                placed(rows, each.getKey(), each.getValue(), sites.getOrDefault(each.getKey(), "")));
+                placed(
+                    rows, each.getKey(), each.getValue(), sites.getOrDefault(each.getKey(), "")));
           }
           return found;
         });

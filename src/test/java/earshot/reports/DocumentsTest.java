@@ -99,8 +99,7 @@ class DocumentsTest {
         for (COSName name : page.getResources().getFontNames()) {
           PDType0Font font = (PDType0Font) page.getResources().getFont(name);
           assertTrue(font.isEmbedded() && !font.isDamaged(), font.getName());
-          COSStream letters =
-              font.getCOSObject().getCOSStream(COSName.TO_UNICODE);
+          COSStream letters = font.getCOSObject().getCOSStream(COSName.TO_UNICODE);
           assertTrue(letters.toTextString().contains("begincmap"), font.getName());
           seen.add(font.getName());
         }

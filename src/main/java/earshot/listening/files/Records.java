@@ -42,8 +42,8 @@ public interface Records {
     skip("posts that are here already");
   }
 
-  /// Asked now and then while a reader prepares and has nothing to give yet; throws [Enough] when no
-  /// more records are wanted.
+  /// Asked now and then while a reader prepares and has nothing to give yet; throws [Enough] when
+  /// no more records are wanted.
   default void stillWanted() {}
 
   /// Ends the reading early.

@@ -231,8 +231,7 @@ public final class ImportViewModel {
     joined.set(Optional.of(brought.said()).filter(said -> !said.isEmpty()));
   }
 
-  private record Brought(
-      ImportRun run, Joined said, Map<ReviewMerge.Conflict, String> differing) {}
+  private record Brought(ImportRun run, Joined said, Map<ReviewMerge.Conflict, String> differing) {}
 
   /// Takes out what a run brought.
   public void takeBack(ImportRun run) {

@@ -122,7 +122,8 @@ public final class FirstRun implements Screen {
     problem.setId("first-problem");
     VBox print = new VBox(problem, Sentence.of(words.get("first.promise"), "es-secondary"));
     print.getStyleClass().add("first-print");
-    return new WizardPane.Around(List.of(head), List.of(hand, sample), List.of(print), this::toImports);
+    return new WizardPane.Around(
+        List.of(head), List.of(hand, sample), List.of(print), this::toImports);
   }
 
   // An import needs a brand, for what names none is not kept.

@@ -6,7 +6,7 @@ import earshot.model.Risk;
 import earshot.replies.playbook.Plan;
 import earshot.replies.playbook.PlaybookActs;
 import earshot.replies.playbook.Playbooks;
-import earshot.storage.PlaybookStore.Text;
+import earshot.storage.PlaybookStore;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -103,7 +103,8 @@ public final class PlaybooksViewModel {
                     words.get("fresh.whose"), Duration.ofMinutes(10), words.get("fresh.step"))),
             List.of(),
             "");
-    Text text = new Text(risk, words.get("fresh.name"), plan.written(""));
+    PlaybookStore.Text text =
+        new PlaybookStore.Text(risk, words.get("fresh.name"), plan.written(""));
     deeds.act(() -> acts.add(text), words.get("done.new"), this::opens);
   }
 
@@ -112,7 +113,7 @@ public final class PlaybooksViewModel {
     if (shown.get().isEmpty()) return;
     Playbook from = shown.get().get().playbook();
     String name = words.get("copied.name", from.name());
-    Text text = new Text(from.risk(), fitting(name), from.content());
+    PlaybookStore.Text text = new PlaybookStore.Text(from.risk(), fitting(name), from.content());
     deeds.act(() -> acts.add(text), words.get("done.copied", from.name()), this::opens);
   }
 
@@ -128,9 +129,10 @@ public final class PlaybooksViewModel {
   void reset() {
     if (shown.get().isEmpty()) return;
     Playbook now = shown.get().get().playbook();
-    Text came = Playbooks.shipped(now.risk());
+    PlaybookStore.Text came = Playbooks.shipped(now.risk());
     boolean own = OpenPlaybook.of(now).origin() == OpenPlaybook.Origin.OWN;
-    Text after = new Text(now.risk(), own ? now.name() : came.name(), came.content());
+    PlaybookStore.Text after =
+        new PlaybookStore.Text(now.risk(), own ? now.name() : came.name(), came.content());
     change(after, words.get("done.reset", after.name()));
   }
 
@@ -145,7 +147,8 @@ public final class PlaybooksViewModel {
           .ifPresent(
               open ->
                   change(
-                      new Text(open.playbook().risk(), name, open.playbook().content()),
+                      new PlaybookStore.Text(
+                          open.playbook().risk(), name, open.playbook().content()),
                       words.get("done.named", name)));
   }
 
@@ -157,7 +160,7 @@ public final class PlaybooksViewModel {
         .ifPresent(
             open ->
                 change(
-                    new Text(risk, open.name(), open.content()),
+                    new PlaybookStore.Text(risk, open.name(), open.content()),
                     words.get("done.risk", open.name(), words.get("risk." + risk.name()))));
   }
 
@@ -172,7 +175,8 @@ public final class PlaybooksViewModel {
     Plan after = change.apply(before);
     deeds.refuse("");
     if (after.equals(before)) return;
-    Text text = new Text(now.risk(), now.name(), after.written(now.content()));
+    PlaybookStore.Text text =
+        new PlaybookStore.Text(now.risk(), now.name(), after.written(now.content()));
     change(text, words.get(key, now.name()));
   }
 
@@ -186,10 +190,10 @@ public final class PlaybooksViewModel {
     deeds.refuse(words.get(key));
   }
 
-  private void change(Text after, String said) {
+  private void change(PlaybookStore.Text after, String said) {
     deeds.refuse("");
     Playbook now = shown.get().orElseThrow().playbook();
-    Text before = PlaybookActs.text(now);
+    PlaybookStore.Text before = PlaybookActs.text(now);
     if (before.equals(after)) return;
     // Seen at once, so that the next key finds what this one did.
     shown.set(

@@ -137,7 +137,9 @@ final class SampleWindow {
 
   private BrandsScreen brandsScreen() {
     return new BrandsScreen(
-        brands, wizard(), new BrandsScreen.Around(notice, () -> model.open("timeline"), format -> {}));
+        brands,
+        wizard(),
+        new BrandsScreen.Around(notice, () -> model.open("timeline"), format -> {}));
   }
 
   private WizardViewModel wizard() {
@@ -146,7 +148,10 @@ final class SampleWindow {
 
   FirstRun firstRun(Runnable sample, Runnable timeline) {
     return new FirstRun(
-        firstRunModel, wizard(), forms(), new FirstRun.Steps(kept -> timeline.run(), sample, format -> {}));
+        firstRunModel,
+        wizard(),
+        forms(),
+        new FirstRun.Steps(kept -> timeline.run(), sample, format -> {}));
   }
 
   private SourcesScreen.Forms forms() {

@@ -42,7 +42,8 @@ class WizardPicturesTest {
               BrandFacts.Area.of(Locale.UK),
               new Formats(ZoneOffset.UTC, Locale.ENGLISH));
       WizardPane pane =
-          new WizardPane(model, new WizardPane.Around(List.of(), List.of(), List.of(), format -> {}));
+          new WizardPane(
+              model, new WizardPane.Around(List.of(), List.of(), List.of(), format -> {}));
       Theme.dress(new Scene(pane.node(), 1440, 900), BrandsScreen.sheet());
       return new Shot(model, pane);
     }

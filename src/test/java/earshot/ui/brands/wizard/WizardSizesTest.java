@@ -92,7 +92,8 @@ class WizardSizesTest {
             new Threads(Runnable::run, Runnable::run),
             BrandFacts.Area.of(Locale.UK),
             new Formats(ZoneOffset.UTC, Locale.ENGLISH));
-    WizardPane pane = new WizardPane(model, new WizardPane.Around(List.of(), List.of(), List.of(), format -> {}));
+    WizardPane pane =
+        new WizardPane(model, new WizardPane.Around(List.of(), List.of(), List.of(), format -> {}));
     Theme.textSize(percent);
     Theme.dress(new Scene(pane.node(), width, height), BrandsScreen.sheet());
     model.form().field(FactsForm.Field.NAME).set(name);
