@@ -9,7 +9,12 @@ import earshot.ui.work.DueBadge;
 ///
 /// @param front does what else is to be done before it is on screen
 record AtWork(
-    Shell shell, AlertPlace alerts, DueBadge due, SourceNotices notices, Live live, Runnable front) {
+    Shell shell,
+    AlertPlace alerts,
+    DueBadge due,
+    SourceNotices notices,
+    Live live,
+    Runnable front) {
   /// Goes to a place, or to the first one, and follows what happens.
   void start(String place) {
     front.run();

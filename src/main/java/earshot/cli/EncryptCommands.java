@@ -20,8 +20,7 @@ final class EncryptCommands {
     this.terminal = terminal;
   }
 
-  static void addTo(
-      Offered offered, Doors doors, Passphrases passphrases, Terminal terminal) {
+  static void addTo(Offered offered, Doors doors, Passphrases passphrases, Terminal terminal) {
     EncryptCommands all = new EncryptCommands(doors, passphrases, terminal);
     offered.add(Encrypt.class, () -> new Encrypt(all));
     offered.add(Decrypt.class, () -> new Decrypt(all));
