@@ -5,8 +5,6 @@ import earshot.insight.Scope;
 import earshot.language.redact.Redaction;
 import earshot.model.Authored;
 import earshot.model.BrandId;
-import earshot.model.Mention;
-import earshot.model.MentionId;
 import earshot.model.TimeRange;
 import earshot.reports.Snapshot.Part;
 import earshot.reports.Snapshot.Quote;
@@ -16,12 +14,9 @@ import earshot.storage.ReportStore;
 import earshot.storage.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +27,6 @@ import java.util.stream.Collectors;
 ///
 /// Never call it on the FX thread: figures over a long window take seconds.
 public final class Reports {
-  private static final String KEY = "report.key";
   private static final int MOST_DIFFERENCES = 20;
   private static final int MOST_RUNS = 50;
 
@@ -40,6 +34,7 @@ public final class Reports {
   private final Function<ZoneId, Figures> figures;
   private final InstantSource clock;
   private final Maker maker;
+  private final Quoting quoting;
 
   /// Who makes reports.
   ///
@@ -53,6 +48,7 @@ public final class Reports {
     this.figures = figures;
     this.clock = clock;
     this.maker = maker;
+    quoting = new Quoting(stores);
   }
 
   /// A definition that is kept, with what was made of it.
@@ -115,7 +111,7 @@ public final class Reports {
 
   private Snapshot snapshot(Definition definition, TimeRange range, Progress progress) {
     ZoneId zone = definition.tongue().zone();
-    Redaction redaction = Redaction.of(definition.style().hiding(), seed(definition, range));
+    Redaction redaction = quoting.redaction(definition, range);
     Scope scope =
         new Scope(
             definition.brands().stream().map(BrandId::new).collect(Collectors.toSet()),
@@ -130,9 +126,9 @@ public final class Reports {
       progress.at(parts.size(), steps(definition));
       parts.add(gathering.part(section, happened));
     }
-    boolean quoting = definition.sections().contains(Section.QUOTES);
+    boolean quotes = definition.sections().contains(Section.QUOTES);
     return new Snapshot(
-        definition, range, parts, quoting ? quotes(definition, redaction) : List.of());
+        definition, range, parts, quotes ? quoting.chosen(definition, redaction) : List.of());
   }
 
   // Each section, then the drawing, then the writing.
@@ -140,55 +136,10 @@ public final class Reports {
     return definition.sections().size() + 2;
   }
 
-  private List<Quote> quotes(Definition definition, Redaction redaction) {
-    List<MentionId> ids = definition.quotes().stream().map(MentionId::new).toList();
-    return quotes(stores.mentions().byIds(ids), definition, redaction);
-  }
-
   /// The newest mentions of a report's days, as they would be quoted: at most so many, to be ticked
   /// one by one. Those ticked already are not among them unless they are that new.
   public List<Quote> quotable(Definition definition, int most) {
-    TimeRange range = range(definition);
-    Redaction redaction = Redaction.of(definition.style().hiding(), seed(definition, range));
-    Optional<BrandId> brand = definition.brands().stream().findFirst().map(BrandId::new);
-    List<Mention> newest =
-        stores
-            .mentions()
-            .page(brand, Optional.empty(), Optional.of(range), Optional.empty(), most)
-            .mentions();
-    return quotes(newest, definition, redaction);
-  }
-
-  private static List<Quote> quotes(
-      List<Mention> mentions, Definition definition, Redaction redaction) {
-    List<Quote> quotes = new ArrayList<>();
-    for (Mention mention : mentions) {
-      Mention.Content content = mention.content();
-      quotes.add(
-          new Quote(
-              mention.id().value(),
-              redaction.quote(content.whole()),
-              redaction.author(content.author(), content.handle()),
-              redaction.quote(mention.origin().sourceName()),
-              mention.at().atZone(definition.tongue().zone()).toLocalDate().toString()));
-    }
-    quotes.sort(Comparator.comparingLong(Quote::mention));
-    return quotes;
-  }
-
-  // The same report of the same workspace numbers authors alike; others cannot work it out.
-  private long seed(Definition definition, TimeRange range) {
-    String own = key() + definition.name() + range;
-    return Long.parseUnsignedLong(Carried.sha256(own).substring(0, 16), 16);
-  }
-
-  private String key() {
-    Optional<String> known = stores.settings().get(KEY);
-    if (known.isPresent()) return known.get();
-    byte[] made = new byte[32];
-    new SecureRandom().nextBytes(made);
-    stores.settings().put(KEY, HexFormat.of().formatHex(made));
-    return stores.settings().get(KEY).orElseThrow();
+    return quoting.newest(definition, range(definition), most);
   }
 
   /// The bytes of a document of these figures: the same on every machine.

@@ -1,6 +1,7 @@
 package earshot.ui.keeping;
 
 import earshot.search.Progress;
+import earshot.ui.kit.Focus;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class LeavingSheet {
   private final HBox steps = new HBox();
   private final StackPane over;
   private final ProgressBar bar = new ProgressBar();
+
+  /// Who gets the keys back when one stays.
+  private Optional<Node> hadKeys = Optional.empty();
 
   /// A sheet that is closed; lay [#node()] over the window once.
   public LeavingSheet(LeavingViewModel model, Messages words) {
@@ -51,7 +55,11 @@ public final class LeavingSheet {
 
   private void show(LeavingViewModel.Step step) {
     switch (step) {
-      case LeavingViewModel.Step.Staying _, LeavingViewModel.Step.Gone _ -> over.setVisible(false);
+      case LeavingViewModel.Step.Staying _, LeavingViewModel.Step.Gone _ -> {
+        over.setVisible(false);
+        hadKeys.ifPresent(node -> Focus.on(node, () -> {}));
+        hadKeys = Optional.empty();
+      }
       case LeavingViewModel.Step.Asking(LeavingDesk.Room room) -> {
         Button compact = button("leaving.compact", "leaving-compact", model::compact);
         compact.getStyleClass().add("accent");
@@ -83,9 +91,11 @@ public final class LeavingSheet {
   private void fill(List<? extends Node> parts, Button... buttons) {
     body.getChildren().setAll(parts);
     steps.getChildren().setAll(buttons);
+    if (!over.isVisible() && over.getScene() != null) {
+      hadKeys = Optional.ofNullable(over.getScene().getFocusOwner());
+    }
     over.setVisible(true);
-    if (buttons.length > 0) buttons[0].requestFocus();
-    else over.requestFocus();
+    Focus.on(buttons.length > 0 ? buttons[0] : over, () -> {});
   }
 
   private Button button(String key, String id, Runnable press) {
