@@ -31,7 +31,7 @@ if defined stale (
   type nul > "%home%target\earshot.built"
 )
 set /p jars=<"%home%target\earshot.classpath"
-"%jdk%\bin\java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx1g -Djdk.serialFilter=!* --enable-native-access=ALL-UNNAMED -cp "%home%target\classes;%jars%" earshot.Main %*
+"%jdk%\bin\java" -XX:+UseG1GC -XX:+UseCompactObjectHeaders -Xmx1g -Djdk.serialFilter=!* --enable-native-access=ALL-UNNAMED -cp "%home%target\classes;%jars%" earshot.Main %*
 exit /b %errorlevel%
 
 :try
