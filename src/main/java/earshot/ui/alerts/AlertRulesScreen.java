@@ -3,6 +3,7 @@ package earshot.ui.alerts;
 import earshot.model.AlertRule;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.ListHead;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.SafeText;
@@ -79,15 +80,9 @@ public final class AlertRulesScreen implements Screen {
   }
 
   private HBox head() {
-    Label title = new Label(words.get("rules.title"));
-    title.getStyleClass().add("es-h3");
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    Button add = new Button(words.get("rules.add"), Icon.PLUS.node(16));
-    add.setId("alert-rules-add");
-    add.setMinWidth(Region.USE_PREF_SIZE);
-    add.setOnAction(press -> model.create());
-    HBox head = new HBox(title, spring, add);
+    HBox head =
+        ListHead.of(
+            words.get("rules.title"), words.get("rules.add"), "alert-rules-add", model::create);
     head.getStyleClass().add("alerts-list-head");
     return head;
   }

@@ -2,8 +2,6 @@ package earshot.ui.archive;
 
 import earshot.archive.Joined;
 import earshot.archive.ReviewMerge;
-import earshot.language.Agreement;
-import earshot.model.Label;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import java.util.ArrayList;
@@ -22,11 +20,13 @@ final class JoinedCard {
 
   private final ImportViewModel model;
   private final Messages words;
+  private final ReviewWords say;
   private final VBox node = new VBox();
 
   JoinedCard(ImportViewModel model, Messages words) {
     this.model = model;
     this.words = words;
+    say = new ReviewWords(words);
     node.getStyleClass().add("es-card");
     node.setId("import-joined");
     model.joinedProperty().subscribe(this::show);
@@ -70,17 +70,8 @@ final class JoinedCard {
                 words.formats().number(plan.fresh().size()),
                 words.formats().number(plan.notes().size()),
                 words.formats().number(plan.conflicts().size()))));
-    Agreement agreement = plan.agreement();
-    if (agreement.total() > 0) {
-      parts.add(
-          Sentence.of(
-              words.get(
-                  "merge.agreement",
-                  words.formats().number(agreement.alike()),
-                  words.formats().number(agreement.total()),
-                  words.formats().decimal(agreement.kappa(), 2),
-                  words.get("merge.kappa." + MergeCard.meaning(agreement.kappa()))),
-              "es-secondary"));
+    if (plan.agreement().total() > 0) {
+      parts.add(Sentence.of(say.agreement(plan.agreement()), "es-secondary"));
     }
     plan.conflicts().stream().limit(MOST).forEach(each -> parts.add(conflict(name, each)));
     if (plan.conflicts().size() > MOST) {
@@ -95,20 +86,16 @@ final class JoinedCard {
     String ours = conflict.ours().made().byUser();
     VBox both =
         new VBox(
-            Sentence.of(MergeCard.shortened(model.words(conflict))),
+            Sentence.of(ReviewWords.shortened(model.words(conflict))),
             Sentence.of(
                 words.get(
                     "joined.conflict",
                     ours,
-                    label(conflict.ours().label()),
+                    say.label(conflict.ours().label()),
                     name,
-                    label(conflict.theirs().label())),
+                    say.label(conflict.theirs().label())),
                 "es-secondary"));
     both.getStyleClass().add("archive-lines");
     return both;
-  }
-
-  private String label(Label label) {
-    return words.get("reading.label." + label.name());
   }
 }

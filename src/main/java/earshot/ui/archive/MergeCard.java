@@ -2,7 +2,6 @@ package earshot.ui.archive;
 
 import earshot.archive.ReviewMerge;
 import earshot.language.Agreement;
-import earshot.model.Label;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
@@ -18,15 +17,15 @@ import javafx.scene.layout.VBox;
 /// A review that waits for a yes: what is new, each conflict side by side, and how far the two
 /// agree.
 final class MergeCard {
-  private static final int LONGEST = 160;
-
   private final ArchivesViewModel model;
   private final Messages words;
+  private final ReviewWords say;
   private final VBox node = new VBox();
 
   MergeCard(ArchivesViewModel model, Messages words) {
     this.model = model;
     this.words = words;
+    say = new ReviewWords(words);
     node.getStyleClass().add("es-card");
     node.setId("archives-merging");
     model.mergingProperty().subscribe(this::show);
@@ -75,24 +74,8 @@ final class MergeCard {
       parts.add(Sentence.of(words.get("merge.nothing-compared"), "es-secondary"));
       return;
     }
-    parts.add(
-        Sentence.of(
-            words.get(
-                "merge.agreement",
-                words.formats().number(agreement.alike()),
-                words.formats().number(agreement.total()),
-                words.formats().decimal(agreement.kappa(), 2),
-                words.get("merge.kappa." + meaning(agreement.kappa())))));
+    parts.add(Sentence.of(say.agreement(agreement)));
     parts.add(Sentence.of(words.get("merge.source"), "es-secondary"));
-  }
-
-  /// The words of Landis & Koch 1977, a convention and no test.
-  static String meaning(double kappa) {
-    if (kappa < 0) return "poor";
-    if (kappa <= 0.2) return "slight";
-    if (kappa <= 0.4) return "fair";
-    if (kappa <= 0.6) return "moderate";
-    return kappa <= 0.8 ? "substantial" : "almost";
   }
 
   private Node conflict(ReviewMerge.Conflict conflict, String said, int n) {
@@ -101,24 +84,15 @@ final class MergeCard {
             List.of(false, true),
             theirs ->
                 theirs
-                    ? words.get("merge.theirs", label(conflict.theirs().label()))
+                    ? words.get("merge.theirs", say.label(conflict.theirs().label()))
                     : words.get(
                         "merge.ours",
-                        label(conflict.ours().label()),
+                        say.label(conflict.ours().label()),
                         conflict.ours().made().byUser()));
     whose.node().setId("archives-conflict-" + n);
     whose.chosenProperty().subscribe(theirs -> model.choose(conflict, theirs));
-    VBox both = new VBox(Sentence.of(shortened(said)), whose.node());
+    VBox both = new VBox(Sentence.of(ReviewWords.shortened(said)), whose.node());
     both.getStyleClass().add("archive-lines");
     return both;
-  }
-
-  /// As much of a mention as tells which it is.
-  static String shortened(String said) {
-    return said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…";
-  }
-
-  private String label(Label label) {
-    return words.get("reading.label." + label.name());
   }
 }

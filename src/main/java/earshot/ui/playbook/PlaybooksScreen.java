@@ -3,6 +3,7 @@ package earshot.ui.playbook;
 import earshot.model.Playbook;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.ListHead;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Shown;
@@ -70,15 +71,7 @@ public final class PlaybooksScreen implements Screen {
   }
 
   private Region left() {
-    Label title = new Label(words.get("title"));
-    title.getStyleClass().add("es-h3");
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    Button fresh = new Button(words.get("new"), Icon.PLUS.node(16));
-    fresh.setId("playbook-new");
-    fresh.setMinWidth(Region.USE_PREF_SIZE);
-    fresh.setOnAction(press -> model.fresh());
-    HBox head = new HBox(title, spring, fresh);
+    HBox head = ListHead.of(words.get("title"), words.get("new"), "playbook-new", model::fresh);
     head.getStyleClass().add("alerts-list-head");
     list.setId("playbooks-list");
     list.setAccessibleText(words.get("title"));

@@ -2,6 +2,7 @@ package earshot.ui.rules;
 
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.ListHead;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
@@ -9,7 +10,6 @@ import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -83,15 +83,7 @@ public final class RulesScreen implements Screen {
   }
 
   private VBox listCard() {
-    Label title = new Label(words.get("title"));
-    title.getStyleClass().add("es-h3");
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    Button add = new Button(words.get("add"), Icon.PLUS.node(16));
-    add.setId("rules-add");
-    add.setMinWidth(Region.USE_PREF_SIZE);
-    add.setOnAction(press -> model.create());
-    HBox head = new HBox(title, spring, add);
+    HBox head = ListHead.of(words.get("title"), words.get("add"), "rules-add", model::create);
     head.getStyleClass().add("rules-head");
     VBox.setVgrow(list.node(), Priority.ALWAYS);
     VBox card = new VBox(head, list.node());
