@@ -103,6 +103,26 @@ class AskingCommandsTest {
   }
 
   @Test
+  void aRenamedBrandIsStillFoundByWhatWasKept() {
+    paste("northwind makes kettles");
+    done("add-brand", "Northwind");
+    done("backfill", "northwind");
+    done("searches", "keep", "Ours", "brand:northwind kettles");
+    JsonNode renamed =
+        done("brands", "rename", "northwind", "Nord Wind", "--json").json().getFirst();
+    assertEquals("Nord Wind", renamed.path("name").asString());
+    assertEquals(1, renamed.path("reworded").asInt());
+    assertEquals(1, done("searches", "--json").json().getFirst().path("found").asInt());
+    String back = done("brands", "rename", "1", "Northwind").out();
+    assertTrue(back.contains("1 query that named it says the new name."), back);
+    done("add-brand", "Blue Kettle", "--rival");
+    assertTrue(done("brands").out().contains("Blue Kettle"), "both are listed");
+    Console taken = desk.run("brands", "rename", "1", "blue kettle");
+    assertEquals(Commands.REFUSED, taken.code());
+    assertTrue(taken.err().contains("already a brand here"), taken.err());
+  }
+
+  @Test
   void examplesTellWhetherAQueryBearsThemOut() {
     paste("northwind makes kettles");
     done("add-brand", "Northwind");

@@ -73,6 +73,7 @@ public final class Commands implements Runnable {
     all.add(WatchCommand.class, () -> new WatchCommand(doors, terminal));
     all.add(PollCommand.class, () -> new PollCommand(doors, terminal));
     all.add(AddBrandCommand.class, () -> new AddBrandCommand(doors, terminal));
+    all.add(BrandsCommand.class, () -> BrandsCommand.line(doors, terminal));
     all.add(PresetsCommand.class, () -> new PresetsCommand(doors, terminal));
     all.add(DiscoverCommand.class, () -> new DiscoverCommand(doors, terminal));
     all.add(AddSourceCommand.class, () -> new AddSourceCommand(doors, in, terminal));

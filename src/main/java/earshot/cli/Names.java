@@ -13,4 +13,13 @@ final class Names {
   static String sources(long many) {
     return many == 1 ? "source" : "sources";
   }
+
+  /// How many kept queries say a new name since something was renamed.
+  static String reworded(int many) {
+    return switch (many) {
+      case 0 -> "No query named it.";
+      case 1 -> "1 query that named it says the new name.";
+      default -> many + " queries that named it say the new name.";
+    };
+  }
 }

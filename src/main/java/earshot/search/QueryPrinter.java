@@ -87,7 +87,8 @@ public final class QueryPrinter {
     return in.written().isEmpty() ? "" : in.written() + ":";
   }
 
-  private static String quoted(String text) {
+  /// As a phrase in quotes.
+  static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

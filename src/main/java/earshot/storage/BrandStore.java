@@ -16,7 +16,8 @@ public final class BrandStore {
       JOIN brand_query q ON q.brand_id = b.id
       WHERE NOT b.removed
         AND q.n = (SELECT MAX(l.n) FROM brand_query l WHERE l.brand_id = b.id)
-      ORDER BY b.id""";
+      ORDER BY b.id\
+      """;
   private static final String BY_ID =
       """
       SELECT b.id, b.name, b.role, b.colour, q.query, q.n
@@ -24,13 +25,15 @@ public final class BrandStore {
       JOIN brand_query q ON q.brand_id = b.id
       WHERE b.id = ? AND NOT b.removed
       ORDER BY q.n DESC
-      LIMIT 1""";
+      LIMIT 1\
+      """;
   private static final String ADD =
       "INSERT INTO brand (id, name, role, colour, removed) VALUES (?, ?, ?, ?, FALSE)";
   private static final String ADD_QUERY =
       """
       INSERT INTO brand_query (brand_id, n, query, made_at, by_user)
-      VALUES (?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?)\
+      """;
 
   private static final String DESCRIBE =
       "UPDATE brand SET name = ?, role = ?, colour = ? WHERE id = ?";
@@ -67,26 +70,54 @@ public final class BrandStore {
   public Brand changeQuery(BrandId id, String query, String byUser) {
     return database.write(
         rows -> {
-          Brand brand = find(rows, id);
-          if (brand.query().equals(query)) return brand;
-          int n = brand.queryVersion() + 1;
-          rows.change(ADD_QUERY, id, n, query, database.clock().instant(), byUser);
-          JournalRows.note(database, rows, byUser, JournalAction.QUERY_CHANGED, object(id), query);
+          ask(rows, find(rows, id), query, byUser);
           return find(rows, id);
         });
   }
 
-  /// Keeps what a person changed beside the query.
+  private void ask(Rows rows, Brand brand, String query, String byUser) throws SQLException {
+    if (brand.query().equals(query)) return;
+    BrandId id = brand.id();
+    int n = brand.queryVersion() + 1;
+    rows.change(ADD_QUERY, id, n, query, database.clock().instant(), byUser);
+    JournalRows.note(database, rows, byUser, JournalAction.QUERY_CHANGED, object(id), query);
+  }
+
+  /// What changing a brand came to.
   ///
-  /// @param name at most 200 characters
+  /// @param reworded how many kept queries say its new name now
+  public record Changed(Brand brand, int reworded) {}
+
+  /// Keeps all that a person changed of a brand; another query is a new version.
+  ///
+  /// @param described as it shall be, its name at most 200 characters; its version is not looked at
+  /// @param words has kept queries that say the brand's name say the new one
   /// @throws IllegalArgumentException when there is no such brand
-  public Brand describe(BrandId id, String name, BrandRole role, String colour) {
+  public Changed change(Brand described, String byUser, Rewording words) {
+    BrandId id = described.id();
     return database.write(
         rows -> {
-          rows.change(DESCRIBE, name, role, colour, id);
-          JournalRows.note(database, rows, JournalAction.BRAND_CHANGED, object(id), name);
-          return find(rows, id);
+          Brand before = find(rows, id);
+          if (isDescribedOtherwise(before, described)) {
+            rows.change(DESCRIBE, described.name(), described.role(), described.colour(), id);
+            JournalRows.note(
+                database, rows, byUser, JournalAction.BRAND_CHANGED, object(id), described.name());
+          }
+          ask(rows, before, described.query(), byUser);
+          return new Changed(find(rows, id), reword(rows, before, described, words));
         });
+  }
+
+  // Names are looked up whatever their case: then every query still says this brand.
+  private int reword(Rows rows, Brand before, Brand now, Rewording words) throws SQLException {
+    if (before.name().equalsIgnoreCase(now.name())) return 0;
+    return KeptQueries.reword(database, rows, words, before.name(), now.name());
+  }
+
+  private static boolean isDescribedOtherwise(Brand before, Brand described) {
+    return !before.name().equals(described.name())
+        || before.role() != described.role()
+        || !before.colour().equals(described.colour());
   }
 
   /// Stops listening for it; mentions stay, without its mark.

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.Brand;
 import earshot.model.BrandId;
+import earshot.model.BrandRole;
 import earshot.model.CoverageLevel;
 import earshot.model.CoverageSpan;
 import earshot.model.Label;
@@ -219,7 +220,9 @@ class StoresTest {
     BrandId id = stored.brand("Northwind");
     assertEquals(2, stores.brands().changeQuery(id, "northwind OR nw", "ana").queryVersion());
     assertEquals(2, stores.brands().changeQuery(id, "northwind OR nw", "ana").queryVersion());
-    Brand renamed = stores.brands().describe(id, "NW", earshot.model.BrandRole.OWN, "fern");
+    Brand described = new Brand(id, "NW", BrandRole.OWN, "fern", "northwind OR nw", 2);
+    Brand renamed =
+        stores.brands().change(described, "ana", (query, before, after) -> query).brand();
     assertEquals(List.of(renamed), stores.brands().all());
     assertEquals("northwind OR nw", renamed.query());
     stores.brands().remove(id);

@@ -19,10 +19,18 @@ public interface BrandDesk {
   /// @throws earshot.search.QueryError when its query cannot be read
   BrandId add(BrandDraft draft);
 
-  /// Keeps a changed brand; a changed query gets a new version and deletes nothing.
+  /// Keeps a changed brand; a changed query gets a new version and deletes nothing. Kept queries
+  /// that say its name say the new one.
   ///
   /// @throws earshot.search.QueryError when its query cannot be read
-  void change(BrandId brand, BrandDraft draft);
+  /// @throws IllegalArgumentException with a sentence when the name is taken or an example fails
+  Kept change(BrandId brand, BrandDraft draft);
+
+  /// What keeping a changed brand came to.
+  ///
+  /// @param reworded how many kept queries say its new name now
+  /// @param undo puts the brand and those queries back, called on a background thread
+  record Kept(int reworded, Runnable undo) {}
 
   /// Takes a brand out of the list; its mentions stay.
   ///

@@ -54,8 +54,8 @@ public final class BrandEditor {
 
   /// What was kept.
   ///
-  /// @param before what stood there before; absent for a new brand
-  record Saved(BrandId id, BrandDraft draft, Optional<BrandDraft> before) {}
+  /// @param change what it came to; absent for a new brand
+  record Saved(BrandId id, BrandDraft draft, Optional<BrandDesk.Kept> change) {}
 
   private record Reading(List<String> hints, long count, List<Mention> newest) {}
 
@@ -178,15 +178,14 @@ public final class BrandEditor {
     if (!canSave().get()) return;
     BrandDraft draft = draft();
     Optional<Brand> brand = opened.get();
-    BrandDraft was = before;
     busy.set(true);
     saving.ask(
         () -> keep(brand, draft),
-        id -> {
+        kept -> {
           busy.set(false);
           before = draft;
-          opened.set(Optional.of(stored(id, draft, brand)));
-          saved.accept(new Saved(id, draft, brand.map(b -> was)));
+          opened.set(Optional.of(stored(kept.id(), draft, brand)));
+          saved.accept(kept);
         },
         failure -> {
           busy.set(false);
@@ -194,10 +193,10 @@ public final class BrandEditor {
         });
   }
 
-  private BrandId keep(Optional<Brand> brand, BrandDraft draft) {
-    if (brand.isEmpty()) return desk.add(draft);
-    desk.change(brand.get().id(), draft);
-    return brand.get().id();
+  private Saved keep(Optional<Brand> brand, BrandDraft draft) {
+    if (brand.isEmpty()) return new Saved(desk.add(draft), draft, Optional.empty());
+    BrandId id = brand.get().id();
+    return new Saved(id, draft, Optional.of(desk.change(id, draft)));
   }
 
   private static Brand stored(BrandId id, BrandDraft draft, Optional<Brand> was) {

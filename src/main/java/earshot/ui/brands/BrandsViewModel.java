@@ -193,18 +193,21 @@ public final class BrandsViewModel {
   private void saved(BrandEditor.Saved saved) {
     reload();
     saved
-        .before()
+        .change()
         .ifPresentOrElse(
-            before ->
-                tell(
-                    messages.get("done.saved", saved.draft().name()),
-                    () -> desk.change(saved.id(), before)),
+            kept -> tell(saidOf(saved.draft().name(), kept.reworded()), kept.undo()),
             () ->
                 tell(
                     messages.get("done.added", saved.draft().name()),
                     () -> {
                       Runnable unused = desk.remove(saved.id());
                     }));
+  }
+
+  private String saidOf(String name, int reworded) {
+    return reworded == 0
+        ? messages.get("done.saved", name)
+        : messages.plural("done.renamed", reworded, name);
   }
 
   private void tell(String words, Runnable undo) {

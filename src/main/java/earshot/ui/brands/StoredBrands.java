@@ -9,6 +9,7 @@ import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.search.BrandRules;
 import earshot.search.QueryHints;
+import earshot.storage.BrandStore;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +50,23 @@ public final class StoredBrands implements BrandDesk {
   }
 
   @Override
-  public void change(BrandId brand, BrandDraft draft) {
-    brands.describe(brand, draft.name(), draft.role(), draft.colour());
-    brands.changeQuery(brand, draft.query(), user);
+  public Kept change(BrandId brand, BrandDraft draft) {
+    Brand before =
+        brands.all().stream().filter(each -> each.id().equals(brand)).findFirst().orElseThrow();
+    Brand described =
+        new Brand(
+            brand,
+            draft.name(),
+            draft.role(),
+            draft.colour(),
+            draft.query(),
+            before.queryVersion());
+    int reworded = brands.change(described, user).reworded();
+    return new Kept(
+        reworded,
+        () -> {
+          BrandStore.Changed unused = brands.changeAnyway(before, user);
+        });
   }
 
   @Override

@@ -139,6 +139,20 @@ class BrandEditorTest {
   }
 
   @Test
+  void whoRenamesABrandIsToldHowManyQueriesSayItsNewName() {
+    show();
+    editor.nameProperty().set("Nord Wind");
+    editor.save();
+    background.runAll();
+    assertEquals(
+        "Saved Nord Wind. 2 queries that named it say the new name.",
+        model.doneProperty().get().orElseThrow().words());
+    model.doneProperty().get().orElseThrow().undo().orElseThrow().run();
+    background.runAll();
+    assertEquals("Northwind Coffee", model.rows().getFirst().brand().name());
+  }
+
+  @Test
   void anUndoLeavesWhatIsBeingTypedAlone() {
     show();
     query("northwind");

@@ -68,13 +68,15 @@ public final class PretendBrandDesk implements BrandDesk {
   }
 
   @Override
-  public void change(BrandId brand, BrandDraft draft) {
+  public Kept change(BrandId brand, BrandDraft draft) {
     done.add("change " + draft.name() + " " + draft.query());
     Brand old = brands.stream().filter(b -> b.id().equals(brand)).findFirst().orElseThrow();
     int version = old.queryVersion() + (old.query().equals(draft.query()) ? 0 : 1);
     brands.set(
         brands.indexOf(old),
         new Brand(brand, draft.name(), draft.role(), draft.colour(), draft.query(), version));
+    int reworded = old.name().equals(draft.name()) ? 0 : 2;
+    return new Kept(reworded, () -> change(brand, BrandDraft.of(old)));
   }
 
   @Override
