@@ -123,6 +123,35 @@ class AskingCommandsTest {
   }
 
   @Test
+  void aBrandsQueryIsChangedAsTheLabChangesIt() {
+    paste("northwind makes kettles");
+    paste("northwind airlines lost my bag");
+    done("add-brand", "Northwind");
+    done("examples", "add", "northwind", "--mention", "1");
+    JsonNode tried =
+        done("brands", "query", "northwind", "northwind NOT airlines", "--dry-run", "--json")
+            .json()
+            .getFirst();
+    assertEquals(1, tried.path("version").asInt(), "nothing is kept");
+    assertEquals(1, tried.path("lost").asInt());
+    Console refused = desk.run("brands", "query", "northwind", "northwind NOT kettles");
+    assertEquals(Commands.REFUSED, refused.code());
+    assertTrue(refused.err().contains("Example 1: must find “northwind makes"), refused.err());
+    assertTrue(refused.err().contains("misses 1 example it must find"), refused.err());
+    assertEquals(1, done("brands", "--json").json().getFirst().path("version").asInt());
+    String kept = done("brands", "query", "1", "northwind NOT airlines").out();
+    assertTrue(kept.startsWith("0 gained, 1 lost, 1 unchanged."), kept);
+    assertTrue(kept.contains("version 2 of its query"), kept);
+    done("brands", "query", "1", "northwind NOT kettles", "--anyway");
+    assertEquals(3, done("brands", "--json").json().getFirst().path("version").asInt());
+    Console mistake = desk.run("brands", "query", "1", "northwind NEAR");
+    assertEquals(Commands.REFUSED, mistake.code());
+    assertTrue(mistake.err().contains("(QL-3)"), mistake.err());
+    Console everything = desk.run("brands", "query", "1", "NOT tea");
+    assertEquals(Commands.REFUSED, everything.code());
+  }
+
+  @Test
   void examplesTellWhetherAQueryBearsThemOut() {
     paste("northwind makes kettles");
     done("add-brand", "Northwind");

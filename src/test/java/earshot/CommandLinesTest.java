@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,28 @@ class CommandLinesTest {
       assertTrue(help.out().lines().allMatch(line -> line.length() <= 80), help.out());
       assertEquals("Earshot 0.1.0", Console.run(command, "--version").out().strip());
     }
+  }
+
+  @Test
+  void theManualNamesEveryCommand() throws IOException {
+    String tables =
+        Files.readString(Path.of("docs/manual.md"))
+            .lines()
+            .filter(line -> line.startsWith("| `earshot "))
+            .map(line -> line.replace('`', ' '))
+            .collect(Collectors.joining("\n"));
+    List<String> commands =
+        Console.run("--help")
+            .out()
+            .lines()
+            .dropWhile(line -> !line.startsWith("Commands:"))
+            .filter(line -> line.matches("  [a-z].*"))
+            .map(line -> line.strip().split(" ", 2)[0])
+            .toList();
+    assertTrue(commands.contains("doctor"), "the list is read: " + commands);
+    assertEquals(
+        List.of(),
+        commands.stream().filter(name -> !tables.contains(" earshot " + name + " ")).toList());
   }
 
   @Test

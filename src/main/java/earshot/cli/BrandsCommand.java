@@ -31,6 +31,7 @@ final class BrandsCommand implements Callable<Integer> {
   /// The command with those that change brands.
   static CommandLine line(Doors doors, Terminal terminal) {
     CommandLine line = new CommandLine(new BrandsCommand(doors, terminal));
+    line.addSubcommand("query", new BrandQueryCommand(doors, terminal));
     line.addSubcommand("rename", new Rename(doors, terminal));
     return line;
   }

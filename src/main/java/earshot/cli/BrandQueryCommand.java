@@ -1,0 +1,108 @@
+package earshot.cli;
+
+import earshot.intake.Examples;
+import earshot.intake.ExamplesFail;
+import earshot.model.Brand;
+import earshot.model.Shown;
+import earshot.search.BrandRules;
+import earshot.search.QueryHints;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Changes what a brand asks for, as the Query Lab does.
+@Command(
+    description = {
+      "Keeps a new version of a brand's query and tells what it gains and loses in the archive.",
+      "A query that breaks one of the brand's examples is refused. Nothing stored is deleted."
+    },
+    mixinStandardHelpOptions = true)
+final class BrandQueryCommand implements Callable<Integer> {
+  @Mixin private final Common common = new Common();
+
+  @Parameters(index = "0", paramLabel = "BRAND", description = "its name or number")
+  private String brand = "";
+
+  @Parameters(index = "1", paramLabel = "QUERY", description = "what to look for from now on")
+  private String query = "";
+
+  @Option(names = "--dry-run", description = "only tell what would change, keep nothing")
+  private boolean dryRun;
+
+  @Option(names = "--anyway", description = "keep it although it breaks examples")
+  private boolean anyway;
+
+  private final Doors doors;
+  private final Terminal terminal;
+
+  BrandQueryCommand(Doors doors, Terminal terminal) {
+    this.doors = doors;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return Commands.at(doors, common, this::change);
+  }
+
+  private int change(Desk desk) {
+    Brand before = Asked.brand(desk, brand);
+    List<QueryHints.Hint> hints = QueryHints.of(BrandRules.checked(query));
+    // Compared before it is kept: an index that is being rebuilt refuses while nothing has changed.
+    DifferenceLines difference = DifferenceLines.of(desk, before.query(), query);
+    List<Examples.Failing> failing = desk.questions().examples().failing(before.id(), query);
+    if (!common.json()) {
+      hints.forEach(hint -> terminal.complain(hint.sentence()));
+      failing.forEach(each -> terminal.complain(sentence(each)));
+    }
+    Brand after = dryRun ? before : kept(desk, before);
+    if (common.json()) terminal.json(json(after, difference, failing));
+    else say(before, after, difference);
+    return dryRun && !anyway && !failing.isEmpty() ? Commands.REFUSED : Commands.DONE;
+  }
+
+  private Brand kept(Desk desk, Brand before) {
+    try {
+      return anyway
+          ? desk.brands().changeQueryAnyway(before.id(), query, Names.ofUser())
+          : desk.brands().changeQuery(before.id(), query, Names.ofUser());
+    } catch (ExamplesFail refused) {
+      throw new Refusal(refused.getMessage() + " At a terminal that is --anyway.");
+    }
+  }
+
+  private void say(Brand before, Brand after, DifferenceLines difference) {
+    difference.say(terminal);
+    terminal.say("");
+    if (dryRun) {
+      terminal.say("Nothing was kept; without --dry-run it would be.");
+    } else if (after.queryVersion() == before.queryVersion()) {
+      terminal.say("%s asks this already.".formatted(after.name()));
+    } else {
+      terminal.say(
+          "%s asks this now, version %d of its query. What is stored already: earshot backfill %s"
+              .formatted(after.name(), after.queryVersion(), after.id()));
+    }
+  }
+
+  private static String sentence(Examples.Failing failing) {
+    return "Example %s: must %s “%s”."
+        .formatted(
+            failing.example().id(),
+            ExamplesCommand.must(failing.example()),
+            Shown.line(failing.example().title() + " " + failing.example().body()));
+  }
+
+  private static Map<String, Object> json(
+      Brand after, DifferenceLines difference, List<Examples.Failing> failing) {
+    Map<String, Object> object = new LinkedHashMap<>(BrandsCommand.json(after));
+    object.put("failing", failing.stream().map(each -> each.example().id().value()).toList());
+    object.putAll(difference.json());
+    return object;
+  }
+}
