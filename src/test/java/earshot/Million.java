@@ -49,6 +49,7 @@ public final class Million {
       case "build" -> build(folder, archive);
       case "polls" -> MillionPolls.run(Files.createTempDirectory("polls").resolve("w"));
       case "rebuild" -> MillionLife.rebuild(folder);
+      case "encryption" -> new MillionEncrypted(folder, archive).run();
       case "compact" -> MillionLife.compact(folder, archive);
       case "pages",
           "figures",

@@ -17,9 +17,12 @@ import earshot.model.PollAttempt;
 import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
+import earshot.search.IndexFolder;
+import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.Stores;
+import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -48,13 +51,24 @@ final class MillionGround implements AutoCloseable {
 
   /// Opens what is there or makes it, with its brands and sources; the index catches up meanwhile.
   MillionGround(Path folder) {
+    this(folder, Optional.empty());
+  }
+
+  /// The same where everything is encrypted with a key.
+  MillionGround(Path folder, Optional<WorkspaceKey> key) {
     this.folder = folder;
-    database = Database.open(folder, CLOCK, () -> false);
+    database = Database.open(folder, CLOCK, () -> false, new Database.Opening(key, snapshot -> {}));
     stores = new Stores(database);
     if (stores.brands().all().isEmpty()) settle();
     sources = stores.sources().all();
     StoredRows rows = new StoredRows(stores.mentions());
-    index = SearchIndex.open(folder.resolve("index"), rows, ZoneOffset.UTC, CLOCK);
+    index =
+        SearchIndex.open(
+            new IndexFolder(folder.resolve("index"), key.map(WorkspaceKey::index)),
+            rows,
+            QueryNames.NONE,
+            ZoneOffset.UTC,
+            CLOCK);
     catchingUp = Thread.ofPlatform().name("work-index").start(() -> index.catchUp(progress -> {}));
     ears = new Ears(new Earshot().machine(() -> false).lexicon(), stores.brands().all());
     intake =

@@ -208,7 +208,8 @@ final class MillionLife {
         before >> 20, database >> 20, seconds, database / archive.size(), index / archive.size());
   }
 
-  private static long bytes(Path folder, String ending) throws IOException {
+  /// What the files of a folder take on the disk.
+  static long bytes(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending))

@@ -53,6 +53,11 @@ final class MillionPages {
     page(filter(true, false, false, false));
   }
 
+  /// The same with two filters.
+  void ofTwoFilters() {
+    page(filter(true, true, false, false));
+  }
+
   private static void say(String what, Timed took) {
     System.out.println(what + ": " + took);
   }

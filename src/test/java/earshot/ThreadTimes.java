@@ -26,6 +26,17 @@ final class ThreadTimes {
     return line.toString();
   }
 
+  /// Microseconds of all threads together for each of so many things.
+  double all(long things) {
+    Map<String, Long> now = now();
+    double nanos = 0;
+    for (Map.Entry<String, Long> kind : now.entrySet()) {
+      nanos += Math.max(0, kind.getValue() - last.getOrDefault(kind.getKey(), 0L));
+    }
+    last = now;
+    return nanos / 1e3 / Math.max(1, things);
+  }
+
   private static Map<String, Long> now() {
     Map<String, Long> nanos = new TreeMap<>();
     for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
