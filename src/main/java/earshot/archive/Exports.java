@@ -16,12 +16,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes mentions to a file for spreadsheets or programs, a page at a time.
@@ -88,26 +88,22 @@ public final class Exports {
   /// @throws ArchiveRefused when it cannot be written
   /// @throws java.util.concurrent.CancellationException when `progress` ends it; nothing is left
   public Made write(Wanted wanted, Writing writing, Path file, Progress progress) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Measure measure = new Measure();
+    AtomicLong mentions = new AtomicLong();
     try {
-      Files.deleteIfExists(part);
-      Durable.make(part);
-      Measure measure = new Measure();
-      long mentions;
-      try (OutputStream out =
-          new BufferedOutputStream(measure.over(Files.newOutputStream(part)), BUFFER)) {
-        mentions = pages(wanted, writing, out, progress);
-      }
-      Durable.keep(part);
-      Durable.move(part, file);
-      Made made = new Made(mentions, measure.bytes(), measure.sha256Hex());
+      Durable.replace(
+          file,
+          raw -> {
+            OutputStream out = new BufferedOutputStream(measure.over(raw), BUFFER);
+            mentions.set(pages(wanted, writing, out, progress));
+            out.flush();
+          });
+      Made made = new Made(mentions.get(), measure.bytes(), measure.sha256Hex());
       note(made, wanted, writing);
       return made;
     } catch (IOException | UncheckedIOException unwritable) {
       throw new ArchiveRefused(
           "cannot write \"" + file + "\"; choose another place or free some room.", unwritable);
-    } finally {
-      remove(part);
     }
   }
 
@@ -156,13 +152,5 @@ public final class Exports {
                 writing.redaction().profile().written(),
                 made.sha256().substring(0, 16));
     journal.note(byUser, JournalAction.EXPORTED, what, wanted.words());
-  }
-
-  private static void remove(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException stuck) {
-      // It is in the way of nobody: the next export to this place replaces it.
-    }
   }
 }

@@ -1,5 +1,7 @@
 package earshot.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import earshot.intake.Ears;
 import earshot.intake.Importing;
 import earshot.intake.Live;
@@ -20,15 +22,16 @@ import earshot.model.SourceKind;
 import earshot.model.SourceRole;
 import earshot.model.SourceState;
 import earshot.search.SearchIndex;
+import earshot.storage.Durable;
 import earshot.storage.ImportStore;
 import earshot.storage.SourceStore;
 import earshot.storage.Stores;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -200,21 +203,27 @@ public final class Imports {
   /// Writes what a run could not take as a table that is safe to open in a spreadsheet; the former
   /// file stays until the new one is whole.
   public void writeRejects(ImportRun run, Path into) throws IOException {
-    Path part = into.resolveSibling(into.getFileName() + ".part");
-    try (BufferedWriter out = Files.newBufferedWriter(part)) {
-      out.write(CsvLine.of(List.of("number", "place", "reason")) + "\r\n");
-      long last = 0;
-      for (List<ImportStore.Reject> some = rejected(run, last, 1_000);
-          !some.isEmpty();
-          some = rejected(run, last, 1_000)) {
-        for (ImportStore.Reject each : some) {
-          out.write(
-              CsvLine.of(List.of(String.valueOf(each.n()), each.place(), each.reason())) + "\r\n");
-        }
-        last = some.getLast().n();
+    Durable.replace(
+        into,
+        raw -> {
+          Writer out = new BufferedWriter(new OutputStreamWriter(raw, UTF_8));
+          writeRejects(run, out);
+          out.flush();
+        });
+  }
+
+  private void writeRejects(ImportRun run, Writer out) throws IOException {
+    out.write(CsvLine.of(List.of("number", "place", "reason")) + "\r\n");
+    long last = 0;
+    for (List<ImportStore.Reject> some = rejected(run, last, 1_000);
+        !some.isEmpty();
+        some = rejected(run, last, 1_000)) {
+      for (ImportStore.Reject each : some) {
+        out.write(
+            CsvLine.of(List.of(String.valueOf(each.n()), each.place(), each.reason())) + "\r\n");
       }
+      last = some.getLast().n();
     }
-    Files.move(part, into, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Whether a run goes on in this program; one that neither goes on nor has an end was cut short.

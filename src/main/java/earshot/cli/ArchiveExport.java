@@ -6,12 +6,13 @@ import earshot.archive.Wish;
 import earshot.language.redact.Profile;
 import earshot.language.redact.Redaction;
 import earshot.search.QueryError;
+import earshot.storage.Progress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 
 /// Writes an archive and tells what went into it.
-record ArchiveExport(Terminal terminal, boolean json) {
+record ArchiveExport(Terminal terminal, boolean json, Progress progress) {
   int write(Desk desk, String query, Profile profile, boolean notes, String purpose, Path file) {
     Wish wish =
         new Wish(
@@ -20,8 +21,7 @@ record ArchiveExport(Terminal terminal, boolean json) {
             notes,
             purpose,
             Names.ofUser());
-    Bundles.Made made =
-        desk.safekeeping().bundles().export(wish, file.toAbsolutePath(), new Told(terminal, json));
+    Bundles.Made made = desk.safekeeping().bundles().export(wish, file.toAbsolutePath(), progress);
     Manifest manifest = made.manifest();
     if (json) {
       terminal.json(

@@ -3,6 +3,7 @@ package earshot.cli;
 import earshot.archive.Backups;
 import earshot.archive.Safekeeping;
 import earshot.model.JournalAction;
+import earshot.storage.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +40,17 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Commands.at(doors, common, desk -> list ? list(desk) : make(desk));
+    if (list) return Commands.at(doors, common, this::list);
+    return Commands.atLength(doors, common, terminal, this::make);
   }
 
-  private int make(Desk desk) {
+  private int make(Desk desk, Progress progress) {
     Safekeeping safekeeping = desk.safekeeping();
     second.ifPresent(
         name ->
             safekeeping.secondFolder(
                 name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name))));
-    Safekeeping.Made made = safekeeping.backUp(new Told(terminal, common.json()));
+    Safekeeping.Made made = safekeeping.backUp(progress);
     desk.stores()
         .journal()
         .note(

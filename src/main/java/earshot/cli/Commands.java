@@ -1,10 +1,13 @@
 package earshot.cli;
 
+import earshot.storage.Progress;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -151,6 +154,24 @@ public final class Commands implements Runnable {
   static int at(Doors doors, Common common, ToIntFunction<Desk> use) {
     try (Desk desk = doors.open(common.workspace().orElseGet(doors::usualFolder))) {
       return use.applyAsInt(desk);
+    }
+  }
+
+  /// The same for what writes a file and may take long: told to end meanwhile, as by Ctrl+C, the
+  /// program leaves nothing of it.
+  ///
+  /// @param write is to tell its progress
+  static int atLength(
+      Doors doors, Common common, Terminal terminal, ToIntBiFunction<Desk, Progress> write) {
+    // What is closed when it is stopped is closed before the program ends.
+    try (Stopping stopping = new Stopping()) {
+      Progress progress = stopping.over(new Told(terminal, common.json()));
+      try {
+        return at(doors, common, desk -> write.applyAsInt(desk, progress));
+      } catch (CancellationException stopped) {
+        terminal.complain("Stopped. Nothing was written.");
+        return REFUSED;
+      }
     }
   }
 }

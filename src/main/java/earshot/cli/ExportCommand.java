@@ -9,6 +9,7 @@ import earshot.model.BrandId;
 import earshot.model.MentionFilter;
 import earshot.model.TimeRange;
 import earshot.search.QueryError;
+import earshot.storage.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -113,11 +114,12 @@ final class ExportCommand implements Callable<Integer> {
     if (!force && Files.exists(file)) {
       throw new Refusal(file + " is there already. --force replaces it.");
     }
-    return Commands.at(doors, common, desk -> export(desk, profile));
+    return Commands.atLength(
+        doors, common, terminal, (desk, progress) -> export(desk, profile, progress));
   }
 
-  private int export(Desk desk, Profile profile) {
-    if (kind() == Kind.earshot) return archive(desk, profile);
+  private int export(Desk desk, Profile profile, Progress progress) {
+    if (kind() == Kind.earshot) return archive(desk, profile, progress);
     if (!query.isBlank()) Asked.requireIndex(desk);
     Mentions mentions = desk.mentions();
     MentionFilter filter =
@@ -136,7 +138,7 @@ final class ExportCommand implements Callable<Integer> {
                       (after, limit) -> mentions.page(filter, after, limit)),
                   new Exports.Writing(format(), mark, redaction, brands),
                   file,
-                  new Told(terminal, common.json()));
+                  progress);
     } catch (QueryError wrong) {
       throw new Refusal(String.valueOf(wrong.getMessage()));
     }
@@ -144,11 +146,11 @@ final class ExportCommand implements Callable<Integer> {
     return Commands.DONE;
   }
 
-  private int archive(Desk desk, Profile profile) {
+  private int archive(Desk desk, Profile profile, Progress progress) {
     if (from.isPresent() || to.isPresent()) {
       throw new Refusal("An archive is chosen by --query; write the time into it, as in since:7d.");
     }
-    return new ArchiveExport(terminal, common.json())
+    return new ArchiveExport(terminal, common.json(), progress)
         .write(desk, query.strip(), profile, notes, purpose, file);
   }
 

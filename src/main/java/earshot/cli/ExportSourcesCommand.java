@@ -1,8 +1,11 @@
 package earshot.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import earshot.listening.OpmlWriter;
 import earshot.model.JournalAction;
 import earshot.model.Source;
+import earshot.storage.Durable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -69,7 +72,7 @@ final class ExportSourcesCommand implements Callable<Integer> {
 
   private void write(String text) {
     try {
-      if (force) Files.writeString(file, text);
+      if (force) Durable.replace(file, text.getBytes(UTF_8));
       else Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException there) {
       throw new Refusal(file + " is there already. --force replaces it.");

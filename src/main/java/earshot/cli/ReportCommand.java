@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,20 +116,8 @@ final class ReportCommand implements Callable<Integer> {
     if (!force && Files.exists(wanted)) {
       throw new Refusal(wanted + " is there already. --force replaces it.");
     }
-    // What is closed when it is stopped is closed before the program ends.
-    try (Stopping stopping = new Stopping()) {
-      Progress progress = stopping.over(new Told(terminal, common.json()));
-      return makeOrStop(wanted, progress);
-    }
-  }
-
-  private int makeOrStop(Path wanted, Progress progress) {
-    try {
-      return Commands.at(doors, common, desk -> make(desk, wanted, progress));
-    } catch (CancellationException stopped) {
-      terminal.complain("Stopped. Nothing was written.");
-      return Commands.REFUSED;
-    }
+    return Commands.atLength(
+        doors, common, terminal, (desk, progress) -> make(desk, wanted, progress));
   }
 
   private int make(Desk desk, Path wanted, Progress progress) {

@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.privacy.SubjectExport;
+import earshot.storage.Progress;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,10 +41,11 @@ final class SubjectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Commands.at(doors, common, this::write);
+    return Commands.atLength(doors, common, terminal, this::write);
   }
 
-  private int write(Desk desk) {
+  // What is kept of one person is written at once; it only has to be waited for.
+  private int write(Desk desk, Progress unused) {
     try {
       SubjectExport.Written written =
           new SubjectExport(desk.stores(), Keeps.forgetting(desk))

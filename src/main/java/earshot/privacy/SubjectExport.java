@@ -2,13 +2,13 @@ package earshot.privacy;
 
 import earshot.model.AuthorId;
 import earshot.model.JournalAction;
+import earshot.storage.Durable;
 import earshot.storage.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +62,8 @@ public final class SubjectExport {
   }
 
   private static Path put(Path file, String content) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
     // Half a sign, which people do write, becomes a question mark.
-    Files.write(part, content.getBytes(StandardCharsets.UTF_8));
-    return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    Durable.replace(file, content.getBytes(StandardCharsets.UTF_8));
+    return file;
   }
 }

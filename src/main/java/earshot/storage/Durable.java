@@ -1,7 +1,7 @@
 package earshot.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -19,17 +19,31 @@ import java.util.Set;
 public final class Durable {
   private Durable() {}
 
+  /// Writes the whole of a file.
+  public interface Writing {
+    /// Writes all there is; the stream stays the caller's to close.
+    void to(OutputStream out) throws IOException;
+  }
+
   /// Replaces a small file in one step.
   public static void replace(Path file, byte[] content) throws IOException {
+    replace(file, out -> out.write(content));
+  }
+
+  /// Replaces a file in one step; nothing is left when what writes it fails.
+  public static void replace(Path file, Writing content) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
     make(part);
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) channel.write(bytes);
-      channel.force(true);
+    try {
+      try (OutputStream out = Files.newOutputStream(part)) {
+        content.to(out);
+      }
+      keep(part);
+      move(part, file);
+    } finally {
+      Files.deleteIfExists(part);
     }
-    move(part, file);
   }
 
   /// Gives a finished file its name in one step.
