@@ -10,18 +10,28 @@ import earshot.model.Source;
 import earshot.model.SourceCursor;
 import java.util.Optional;
 
-/// The web as it would be without conditional requests: while it forgets, everything is sent and
-/// read once more, and only what each source showed before is known.
+/// The web as it would be for a reader that remembers less of it.
 final class Forgetful implements Outside {
   private final Outside web;
-  private volatile boolean forgetting;
+  private volatile Memory memory = Memory.ALL;
+
+  /// What is remembered of a source's last answer.
+  enum Memory {
+    /// Everything: nothing new is answered by 304.
+    ALL,
+    /// What was said, but nothing to ask by, as of servers without conditional requests: everything
+    /// is sent once more, and known by its digest.
+    WORDS,
+    /// Only which items it held: everything is sent and read once more.
+    ITEMS
+  }
 
   Forgetful(Outside web) {
     this.web = web;
   }
 
-  void forget(boolean now) {
-    forgetting = now;
+  void remember(Memory now) {
+    memory = now;
   }
 
   @Override
@@ -41,15 +51,15 @@ final class Forgetful implements Outside {
   }
 
   private SourceCursor known(SourceCursor cursor) {
-    return forgetting
-        ? new SourceCursor(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            cursor.seen(),
-            cursor.validatorsFor(),
-            cursor.position())
-        : cursor;
+    Memory now = memory;
+    if (now == Memory.ALL) return cursor;
+    return new SourceCursor(
+        Optional.empty(),
+        Optional.empty(),
+        now == Memory.WORDS ? cursor.bodySha256() : Optional.empty(),
+        cursor.seen(),
+        cursor.validatorsFor(),
+        cursor.position());
   }
 
   @Override

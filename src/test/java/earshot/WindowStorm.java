@@ -2,6 +2,7 @@ package earshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.OperatingSystemMXBean;
 import earshot.listening.Opml;
 import earshot.model.Brand;
 import earshot.model.BrandRole;
@@ -10,6 +11,7 @@ import earshot.ui.kit.Look;
 import earshot.ui.kit.Theme;
 import earshot.ui.shell.SettingsDesk;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,13 +29,16 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// Measures sweeps over 2,000 late feeds in one running program whose window is open: cold; started
-/// over, so that everything is judged anew; warm, when everything is sent and read once more; and
-/// with nothing new; and how long the screen's thread kept others waiting meanwhile.
+/// over, so that everything is judged anew; warm, when everything is sent and read once more, or
+/// sent once more and known by its digest; and with nothing new; and how long the screen's thread
+/// kept others waiting meanwhile.
 ///
 /// Arguments: `--query=...` of the brand (default `the`), `--distinct`, `--port=8742`. To be run
 /// with `-Xmx256m -Dglass.platform=Headless -Dprism.order=sw`.
 public final class WindowStorm {
   private static final int WARM_SWEEPS = 4;
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final Workspace workspace;
   private final ScreenWatch screen;
@@ -87,9 +92,11 @@ public final class WindowStorm {
     sweep("cold");
     workspace.stores().sources().startOver(Instant.now());
     sweep("over again");
-    web.forget(true);
-    for (int i = 0; i < WARM_SWEEPS; i++) sweep("warm");
-    web.forget(false);
+    web.remember(Forgetful.Memory.ITEMS);
+    for (int i = 0; i < WARM_SWEEPS; i++) sweep("read again");
+    web.remember(Forgetful.Memory.WORDS);
+    for (int i = 0; i < WARM_SWEEPS; i++) sweep("sent again");
+    web.remember(Forgetful.Memory.ALL);
     for (int i = 0; i < WARM_SWEEPS; i++) sweep("nothing new");
   }
 
@@ -97,16 +104,19 @@ public final class WindowStorm {
     screen.begin();
     AtomicLong stored = new AtomicLong();
     AtomicLong answered = new AtomicLong();
+    long cpu = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
     workspace.poller().askEachOnce(false, attempt -> count(attempt, stored, answered));
     double seconds = (System.nanoTime() - start) / 1e9;
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
         Locale.ROOT,
-        "| %-11s | %6.2f s = %5.2f × floor | answered %d | stored %d | %s | heap %d of %d MB |%n",
+        "| %-11s | %6.2f s = %5.2f × floor | cpu %5.2f s | answered %d | stored %d | %s | heap %d"
+            + " of %d MB |%n",
         name,
         seconds,
         seconds / StormServer.FLOOR_SECONDS,
+        (PROCESS.getProcessCpuTime() - cpu) / 1e9,
         answered.get(),
         stored.get(),
         screen.told(),
