@@ -1,8 +1,6 @@
 package earshot.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,12 +50,5 @@ class RenamingTest {
   void aNameWithQuotesIsReadBackAsItIs() {
     String renamed = Renaming.brand("brand:a", "a", "The \"C:\\\" shop");
     assertEquals("The \"C:\\\" shop", ((QueryTree.Branded) QueryParser.parse(renamed)).name());
-  }
-
-  @Test
-  void tagsAreComparedWithoutCaseAndAccents() {
-    assertEquals("tag:\"Coffee\" b", Renaming.tag("tag:Cafe b", "café", "Coffee"));
-    assertTrue(Renaming.namesTag("a OR NOT tag:(b OR CAFÉ)", "cafe"));
-    assertFalse(Renaming.namesTag("cafe tag:tea", "cafe"));
   }
 }
