@@ -18,9 +18,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Decides what the Brands screen shows: the list, and which brand is open in the editor.
 public final class BrandsViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(BrandsViewModel.class);
+
   private final BrandDesk desk;
   private final Live live;
   private final Threads threads;
@@ -220,9 +224,28 @@ public final class BrandsViewModel {
         .background()
         .execute(
             () -> {
-              undo.run();
-              threads.screen().execute(this::reload);
+              String refused = refusal(undo);
+              threads
+                  .screen()
+                  .execute(
+                      () -> {
+                        if (!refused.isEmpty()) say(refused);
+                        reload();
+                      });
             });
+  }
+
+  // Why it could not be done, in a sentence; empty when it was.
+  private String refusal(Runnable undo) {
+    try {
+      undo.run();
+      return "";
+    } catch (IllegalArgumentException why) {
+      return messages.get("done.stays", String.valueOf(why.getMessage()));
+    } catch (RuntimeException why) {
+      LOG.warn("brand not put back why={}", why.toString());
+      return messages.get("done.failed");
+    }
   }
 
   private void say(String words) {

@@ -153,6 +153,24 @@ class BrandEditorTest {
   }
 
   @Test
+  void aNameThatIsTakenMeanwhileIsNotGivenBackInSilence() {
+    show();
+    BrandDraft before = BrandDraft.of(model.rows().getFirst().brand());
+    editor.nameProperty().set("Nord Wind");
+    editor.save();
+    background.runAll();
+    Runnable undo = model.doneProperty().get().orElseThrow().undo().orElseThrow();
+    desk.add(before);
+    undo.run();
+    background.runAll();
+    assertEquals(
+        "This could not be taken back and stays as it is:"
+            + " “Northwind Coffee” is already a brand here.",
+        model.doneProperty().get().orElseThrow().words());
+    assertEquals("Nord Wind", model.rows().getFirst().brand().name());
+  }
+
+  @Test
   void anUndoLeavesWhatIsBeingTypedAlone() {
     show();
     query("northwind");
