@@ -94,7 +94,7 @@ class JoinArchivesTest {
 
     String said = done(ours, "import", archive("a")).out();
 
-    assertTrue(said.contains("Bea (archive): 1 new labels, 1 new notes, 1 conflicts, 0 of"), said);
+    assertTrue(said.contains("Bea (archive): 1 new label, 1 new note, 1 conflict, 0 of"), said);
     assertTrue(
         said.contains("Bea says positive, Bea (archive) says negative; that of Bea stays."), said);
     assertTrue(said.contains("Cohen's kappa 0.00 (n = 2)"), said);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// was.
 class StoppedExportTest {
   private static final int MENTIONS = 6_000;
+
+  @TempDir private static Path filled = Path.of("");
+  private static Path workspace = Path.of("");
 
   @TempDir private Path folder = Path.of("");
 
@@ -27,10 +31,15 @@ class StoppedExportTest {
     }
   }
 
+  @BeforeAll
+  static void fill() {
+    workspace = filled.resolve("w");
+    Filled.make(workspace, MENTIONS);
+  }
+
   static Stream<Asked> commands() {
     return Stream.of(
         new Asked(List.of("export", "--force"), "mentions.csv"),
-        new Asked(List.of("export", "--force"), "mentions.jsonl"),
         new Asked(List.of("export", "--force"), "mentions.earshot"),
         new Asked(List.of("backup"), ""));
   }
@@ -38,8 +47,6 @@ class StoppedExportTest {
   @ParameterizedTest
   @MethodSource("commands")
   void nothingIsLeftOfAFileThatWasNotFinished(Asked asked) throws Exception {
-    Path workspace = folder.resolve("w");
-    Filled.make(workspace, MENTIONS);
     Path place = asked.file().isEmpty() ? workspace.resolve("backups") : folder.resolve("out");
     Files.createDirectories(place);
     Path file = place.resolve(asked.file());

@@ -21,12 +21,12 @@ record ReviewLines(Stores stores, Terminal terminal) {
   /// @param theirs whether the reviewer's labels count in conflicts
   void tell(ReviewMerge.Plan plan, boolean theirs) {
     terminal.say(
-        "%s: %,d new labels, %,d new notes, %,d conflicts, %,d of mentions that are not here."
+        "%s: %s, %s, %s, %,d of mentions that are not here."
             .formatted(
                 plan.review().head().reviewer(),
-                plan.fresh().size(),
-                plan.notes().size(),
-                plan.conflicts().size(),
+                many(plan.fresh().size(), "new label"),
+                many(plan.notes().size(), "new note"),
+                many(plan.conflicts().size(), "conflict"),
                 plan.unknown()));
     plan.conflicts().forEach(each -> terminal.say(sentence(plan, each, theirs)));
     Agreement agreement = plan.agreement();
@@ -43,8 +43,9 @@ record ReviewLines(Stores stores, Terminal terminal) {
         .forEach(
             (name, mentions) ->
                 terminal.say(
-                    "Tag “%s”: %,d mentions had it only there, and have it here now."
-                        .formatted(name, mentions)));
+                    "Tag “%s”: %s had it only there, and %s it here now."
+                        .formatted(
+                            name, many(mentions, "mention"), mentions == 1 ? "has" : "have")));
   }
 
   /// The same for programs.
@@ -93,6 +94,10 @@ record ReviewLines(Stores stores, Terminal terminal) {
         "compared", versus.agreement().total(),
         "alike", versus.agreement().alike(),
         "kappa", versus.agreement().kappa());
+  }
+
+  private static String many(int number, String of) {
+    return "%,d %s%s".formatted(number, of, number == 1 ? "" : "s");
   }
 
   private static Map<String, Object> json(ReviewMerge.Conflict conflict) {
