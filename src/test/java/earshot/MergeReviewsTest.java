@@ -69,8 +69,10 @@ class MergeReviewsTest {
               Label.POSITIVE,
               Label.NEGATIVE);
       String compared =
-          "Bea and Cem both labelled 4, alike 3; Cohen's kappa 0.50 (n = 4).\n"
-              + "Bea: 4 new labels, 0 new notes, 0 conflicts, 0 of mentions that are not here.\n";
+          """
+          Bea and Cem both labelled 4, alike 3; Cohen's kappa 0.50 (n = 4).
+          Bea: 4 new labels, 0 new notes, 0 conflicts, 0 of mentions that are not here.
+          """;
       int before = labels(desk).size();
 
       Console tried = desk.run("archive", "merge", "--dry-run", bea.toString(), cem.toString());
