@@ -71,7 +71,7 @@ public final class PretendBrandDesk implements BrandDesk {
   public Kept change(BrandId brand, BrandDraft draft) {
     done.add("change " + draft.name() + " " + draft.query());
     Brand old = brands.stream().filter(b -> b.id().equals(brand)).findFirst().orElseThrow();
-    if (brands.stream().anyMatch(b -> b != old && b.name().equals(draft.name()))) {
+    if (brands.stream().anyMatch(b -> !b.id().equals(brand) && b.name().equals(draft.name()))) {
       throw new IllegalArgumentException("“" + draft.name() + "” is already a brand here.");
     }
     int version = old.queryVersion() + (old.query().equals(draft.query()) ? 0 : 1);
