@@ -52,6 +52,7 @@ final class Alerting implements AutoCloseable {
           LiveEvent.SourcePolled _,
           LiveEvent.RulesChanged _,
           LiveEvent.ReportMade _,
+          LiveEvent.SafeguardFailed _,
           LiveEvent.SourceInTrouble _,
           LiveEvent.SourceMoved _,
           LiveEvent.NetworkChanged _,

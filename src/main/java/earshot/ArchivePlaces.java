@@ -58,10 +58,10 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
     return new Place("archives", Icon.ARCHIVES, words.get("place.archives"), tabs, List.of());
   }
 
-  /// Shows the reports.
-  static void toReports(Place archives, ShellViewModel frame) {
+  /// Shows one of the pages.
+  static void to(String page, Place archives, ShellViewModel frame) {
     frame.open(archives.id());
-    if (archives.screen() instanceof Tabbed pages) pages.open("reports");
+    if (archives.screen() instanceof Tabbed pages) pages.open(page);
   }
 
   private ImportScreen imports() {

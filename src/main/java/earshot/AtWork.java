@@ -1,8 +1,8 @@
 package earshot;
 
 import earshot.intake.Live;
+import earshot.ui.shell.BackgroundNotices;
 import earshot.ui.shell.Shell;
-import earshot.ui.shell.SourceNotices;
 import earshot.ui.work.DueBadge;
 
 /// The frame of a window with what runs beside its places; it can be left and come back to.
@@ -12,7 +12,7 @@ record AtWork(
     Shell shell,
     AlertPlace alerts,
     DueBadge due,
-    SourceNotices notices,
+    BackgroundNotices notices,
     Live live,
     Runnable front) {
   /// Goes to a place, or to the first one, and follows what happens.

@@ -44,7 +44,8 @@ interface Outside extends AutoCloseable {
   /// The same as [#trial()] with keys that are not kept yet.
   SourceTrial trial(SecretStore keys);
 
-  /// Asks an address and tells the status of the answer; absent when there was none.
+  /// Asks an address at once and tells the status of the answer; absent when there was none. Whose
+  /// turn it is with the host the caller knows.
   default Optional<Integer> status(URI address, boolean allowPrivate) {
     return Optional.empty();
   }

@@ -16,6 +16,7 @@ import earshot.listening.PollPlan;
 import earshot.model.Source;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -67,6 +68,12 @@ record Road(
   private static String region() {
     String country = Locale.getDefault().getCountry();
     return country.length() == 2 ? country : "ZZ";
+  }
+
+  /// When an address may be asked on behalf of a source, by somebody nobody waits for.
+  HostGate.Visit visit(Source source, URI address) {
+    return new HostGate.Visit(
+        address, source.setup().allowPrivate(), pace(source, outside).spacing(), false);
   }
 
   // A plain feed needs no file read to know how it is asked.

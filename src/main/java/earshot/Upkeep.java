@@ -4,9 +4,14 @@ import earshot.archive.ArchiveRefused;
 import earshot.archive.Backups;
 import earshot.archive.Locking;
 import earshot.archive.Safekeeping;
+import earshot.archive.TrialRestore;
+import earshot.intake.Live;
+import earshot.intake.LiveEvent;
+import earshot.intake.LiveEvent.Safeguard;
 import earshot.storage.Database;
 import earshot.storage.DerivedCheck;
 import earshot.storage.Progress;
+import earshot.storage.StorageRefused;
 import earshot.storage.Stores;
 import earshot.storage.Unavailable;
 import earshot.storage.lock.WorkspaceKey;
@@ -14,21 +19,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks after one workspace while it is open: recounts what is derived soon after the start and
 /// once a day, and makes the daily backup.
 ///
-/// Nothing here holds up the program: what fails is noted once a day and tried again.
+/// Nothing here holds up the program: what fails is told once a day and tried again.
 final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
@@ -38,28 +44,31 @@ final class Upkeep implements AutoCloseable {
   private static final Duration A_DAY = Duration.ofHours(24);
 
   private final Safekeeping safekeeping;
+  private final Live live;
   private final DerivedCheck derived;
   private final LettingGo lettingGo;
+  private final Following following;
   private final InstantSource clock;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread;
   private final List<Runnable> also = new CopyOnWriteArrayList<>();
   private Instant recounted = Instant.MIN;
-  private Instant complained = Instant.MIN;
+  private final Map<Safeguard, Instant> complained = new EnumMap<>(Safeguard.class);
+  private boolean settled;
 
-  Upkeep(Safekeeping safekeeping, DerivedCheck derived, LettingGo lettingGo, InstantSource clock) {
+  private Upkeep(Safekeeping safekeeping, Road.Aim aim, Road road, InstantSource clock) {
     this.safekeeping = safekeeping;
-    this.derived = derived;
-    this.lettingGo = lettingGo;
+    this.live = aim.live();
+    this.derived = aim.stores().derivedCheck();
+    this.lettingGo = new LettingGo(aim, safekeeping, road, clock);
+    this.following = new Following(aim, road, clock);
     this.clock = clock;
     this.thread = Thread.ofPlatform().name("work-upkeep").daemon().unstarted(this::run);
   }
 
   /// The upkeep of a workspace.
-  static Upkeep of(
-      Road.Aim aim, Safekeeping safekeeping, Supplier<Outside> outside, InstantSource clock) {
-    LettingGo lettingGo = new LettingGo(aim, safekeeping, outside, clock);
-    return new Upkeep(safekeeping, aim.stores().derivedCheck(), lettingGo, clock);
+  static Upkeep of(Road.Aim aim, Safekeeping safekeeping, Road road, InstantSource clock) {
+    return new Upkeep(safekeeping, aim, road, clock);
   }
 
   /// Opens a workspace over its file; closes the file when that fails.
@@ -114,12 +123,14 @@ final class Upkeep implements AutoCloseable {
 
   void start() {
     thread.start();
+    following.start();
   }
 
   /// Ends it; a backup under way is given up, the former ones stay.
   @Override
   public void close() {
     ended.countDown();
+    following.close();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -135,6 +146,7 @@ final class Upkeep implements AutoCloseable {
     Duration pause = AFTER_START;
     while (!over(pause)) {
       look();
+      settle();
       pause = BETWEEN;
     }
   }
@@ -147,8 +159,13 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
+  /// From now on the start is over, and what takes long may begin.
+  void settle() {
+    settled = true;
+  }
+
   /// One round; does what is due.
-  private void look() {
+  void look() {
     Instant now = clock.instant();
     try {
       safekeeping.sealLeft();
@@ -156,17 +173,12 @@ final class Upkeep implements AutoCloseable {
         derived.run();
         recounted = now;
       }
-      if (safekeeping.due()) {
-        safekeeping.backUp(
-            (done, of) -> {
-              if (ended.getCount() == 0) throw new CancellationException();
-            });
-      }
+      guard(Safeguard.BACKUP, "Today’s backup was not made.", this::backUp);
+      // Never beside a start: it reads all there is.
+      if (settled) guard(Safeguard.REHEARSAL, "Restoring on trial failed.", this::rehearse);
       lettingGo.look(ended);
     } catch (CancellationException closing) {
-      LOG.info("backup given up, the workspace is being closed");
-    } catch (ArchiveRefused | Unavailable refused) {
-      complain(now, refused);
+      LOG.info("safekeeping given up, the workspace is being closed");
     } catch (RuntimeException unforeseen) {
       LOG.error("upkeep failed", unforeseen);
     }
@@ -181,9 +193,38 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
-  private void complain(Instant now, RuntimeException refused) {
-    if (!complained.isBefore(now.minus(A_DAY))) return;
-    complained = now;
-    LOG.warn("daily backup not made why={}", refused.getClass().getSimpleName());
+  private void backUp() {
+    if (!safekeeping.due()) return;
+    Optional<String> trouble = safekeeping.backUp(this::goOn).secondTrouble();
+    trouble.ifPresent(
+        why -> complain(Safeguard.SECOND_COPY, "Today’s backup has no copy elsewhere.", why));
+  }
+
+  private void rehearse() {
+    TrialRestore trial = safekeeping.trial();
+    if (trial.due()) trial.run(this::goOn);
+  }
+
+  private void goOn(long done, long of) {
+    if (ended.getCount() == 0) throw new CancellationException();
+  }
+
+  private void guard(Safeguard safeguard, String what, Runnable deed) {
+    try {
+      deed.run();
+    } catch (ArchiveRefused | StorageRefused | Unavailable refused) {
+      complain(safeguard, what, String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private void complain(Safeguard safeguard, String what, String why) {
+    Instant now = clock.instant();
+    Instant last = complained.getOrDefault(safeguard, Instant.MIN);
+    if (!last.isBefore(now.minus(A_DAY))) return;
+    complained.put(safeguard, now);
+    LOG.warn("safeguard failed which={}", safeguard);
+    // Some reasons begin where a command has named itself.
+    String sentence = Character.toUpperCase(why.charAt(0)) + why.substring(1);
+    live.publish(new LiveEvent.SafeguardFailed(safeguard, what + " " + sentence));
   }
 }

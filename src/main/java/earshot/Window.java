@@ -19,12 +19,12 @@ import earshot.ui.kit.Screen;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
+import earshot.ui.shell.BackgroundNotices;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
 import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
-import earshot.ui.shell.SourceNotices;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.TimelineScreen;
@@ -261,15 +261,16 @@ final class Window {
                 place("settings", Icon.SETTINGS, places.settings(chosen, clients()), List.of())),
             notice);
     root.getChildren().setAll(made.root());
-    SourceNotices told =
-        new SourceNotices(
+    BackgroundNotices told =
+        new BackgroundNotices(
             notice,
             threads,
             frame,
-            new SourceNotices.Steps(
+            new BackgroundNotices.Steps(
                 () -> model.open("sources"),
                 workspace.sources()::undoMove,
-                () -> ArchivePlaces.toReports(archives, model)));
+                () -> ArchivePlaces.to("reports", archives, model),
+                () -> ArchivePlaces.to("backup", archives, model)));
     Runnable front = () -> button.ifPresent(each -> each.follow().run());
     AtWork begun = new AtWork(made, watching, due, told, workspace.live(), front);
     atWork = Optional.of(begun);

@@ -79,7 +79,7 @@ final class Workspace implements Desk {
     housework =
         Housework.in(
             aim,
-            Upkeep.of(aim, safekeeping, this::outside, machine.clock())
+            Upkeep.of(aim, safekeeping, road, machine.clock())
                 .also(() -> Reporting.makeDue(this, index)),
             machine,
             Talking.addresses(this::presets));

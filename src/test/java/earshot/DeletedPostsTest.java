@@ -92,7 +92,7 @@ class DeletedPostsTest {
   }
 
   private Standing look(String path, boolean wasGone) {
-    return new Lookups((address, own) -> workspace.outside().status(address, own))
+    return new Lookups((_, address) -> workspace.outside().status(address, true))
         .look(source, Optional.of(at(path)), wasGone);
   }
 

@@ -125,7 +125,7 @@ class KilledForgettingTest {
   private static void nextStart(Workspace workspace) {
     Road.Aim aim =
         new Road.Aim(workspace.folder(), workspace.stores(), workspace.index(), workspace.live());
-    new LettingGo(aim, workspace.safekeeping(), workspace::outside, workspace.machine().clock())
+    new LettingGo(aim, workspace.safekeeping(), workspace.road(), workspace.machine().clock())
         .look(new CountDownLatch(1));
   }
 

@@ -13,12 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class Safekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Safekeeping.class);
   private static final String SECOND = "backup.second-folder";
-  private static final String REHEARSED = "backup.rehearsed";
   private static final Duration A_DAY = Duration.ofHours(20);
   private static final Duration FORGOTTEN_KEPT = Duration.ofDays(30);
   private static final Duration OVERDUE = Duration.ofDays(3);
@@ -235,57 +232,9 @@ public final class Safekeeping {
     return new Mended(damaged.size() - left.size(), without);
   }
 
-  /// Restores the newest backup into a folder of its own and compares what came out with what the
-  /// backup says; the folder is the caller's to delete.
-  ///
-  /// @throws ArchiveRefused when there is no backup, or it does not restore
-  public Manifest rehearse(Path trial, Progress progress) {
-    Path backup =
-        newest()
-            .orElseThrow(
-                () -> new ArchiveRefused("There is no backup yet; “earshot backup” makes one."))
-            .file();
-    Restore.Keys keys = new Restore.Keys(database.key(), Optional.empty());
-    Manifest manifest = new Restore(clock, keys).into(backup, trial, progress).manifest();
-    Optional<WorkspaceKey> key = Database.isEncrypted(trial) ? database.key() : Optional.empty();
-    Database.Opening opening = new Database.Opening(key, old -> {});
-    try (Database restored = Database.open(trial, clock, () -> false, opening)) {
-      restored.still(snapshot -> compared(manifest, snapshot));
-    }
-    stores.settings().put(REHEARSED, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-    return manifest;
-  }
-
-  /// Rehearses in a throw-away folder, of which nothing is left.
-  ///
-  /// @throws ArchiveRefused as [#rehearse(Path, Progress)]
-  public void rehearse(Progress progress) {
-    try (Scratch scratch = Scratch.make()) {
-      Manifest unused = rehearse(scratch.folder().resolve("workspace"), progress);
-    }
-  }
-
-  /// When a backup was last restored on trial and gave everything back.
-  public Optional<Instant> rehearsed() {
-    try {
-      return stores.settings().get(REHEARSED).map(Instant::parse);
-    } catch (DateTimeException changedByHand) {
-      return Optional.empty();
-    }
-  }
-
-  private static String compared(Manifest manifest, earshot.storage.Snapshot restored) {
-    for (String table : restored.tables()) {
-      // Opening a workspace may note a setting.
-      if (table.equals("setting")) continue;
-      if (restored.count(table) != manifest.rows(table)) {
-        throw new ArchiveRefused("the newest backup does not give back all rows of " + table + ".");
-      }
-    }
-    if (!Scrub.damagedTexts(restored).equals(manifest.damaged())) {
-      throw new ArchiveRefused("the newest backup does not give back all texts as they were.");
-    }
-    return restored.journalHead();
+  /// Restores the newest backup on trial.
+  public TrialRestore trial() {
+    return new TrialRestore(database, stores, own(), clock);
   }
 
   private void copy(Backups.Kept kept, Backups second) {

@@ -113,7 +113,7 @@ final class Soundness {
   Finding rehearsed() {
     Path folder = temporary();
     try {
-      Manifest manifest = desk.safekeeping().rehearse(folder.resolve("workspace"), progress);
+      Manifest manifest = desk.safekeeping().trial().run(folder.resolve("workspace"), progress);
       return new Finding(
           "restore",
           true,

@@ -118,6 +118,7 @@ final class WatchCommand implements Callable<Integer> {
               json);
       case LiveEvent.NetworkChanged changed -> tell(network(changed, lines), json);
       case LiveEvent.SearchFound found -> tell(found(found), json);
+      case LiveEvent.SafeguardFailed failed -> tell(failed.why(), json);
       case LiveEvent.MentionsChanged _,
           LiveEvent.ScoresChanged _,
           LiveEvent.PeopleChanged _,

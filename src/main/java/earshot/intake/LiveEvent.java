@@ -62,6 +62,21 @@ public sealed interface LiveEvent {
   /// @param name of the report
   record ReportMade(String name, Path file) implements LiveEvent {}
 
+  /// A safeguard of the workspace did not work out; told once a day.
+  ///
+  /// @param why in one or two English sentences; what to do stands in them
+  record SafeguardFailed(Safeguard safeguard, String why) implements LiveEvent {}
+
+  /// What keeps a workspace safe without anybody asking for it.
+  enum Safeguard {
+    /// The daily backup.
+    BACKUP,
+    /// Its copy in the second folder.
+    SECOND_COPY,
+    /// The monthly restoring on trial.
+    REHEARSAL
+  }
+
   /// A saved search that alerts found new mentions.
   record SearchFound(SavedSearch search, List<Mention> mentions) implements LiveEvent {
     /// Copies the list.

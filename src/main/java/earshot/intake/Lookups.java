@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// Looks whether posts are still where they were: one polite question each, and before the first
 /// one of a source is called gone, one whether the source itself still answers.
@@ -19,13 +18,19 @@ public final class Lookups {
   private static final int GONE = 410;
   private static final String NOWHERE = "/no-such-page-5f2b9c71";
 
-  private final BiFunction<URI, Boolean, Optional<Integer>> status;
+  private final Asking asking;
   private final Map<SourceId, Boolean> sound = new HashMap<>();
 
-  /// @param status asks an address, which may be private or not, and tells the status of the
-  ///   answer; absent when there was none
-  public Lookups(BiFunction<URI, Boolean, Optional<Integer>> status) {
-    this.status = status;
+  /// Looks that ask in this way.
+  public Lookups(Asking asking) {
+    this.asking = asking;
+  }
+
+  /// Asks an address on behalf of a source.
+  @FunctionalInterface
+  public interface Asking {
+    /// The status of the answer; absent when there was none.
+    Optional<Integer> status(Source source, URI address);
   }
 
   /// What a look came to.
@@ -44,7 +49,7 @@ public final class Lookups {
   ///   must also know a page that cannot be there, for some networks answer everything themselves
   public Standing look(Source source, Optional<URI> link, boolean wasGone) {
     if (link.isEmpty()) return Standing.UNKNOWN;
-    int answer = status.apply(link.get(), source.setup().allowPrivate()).orElse(0);
+    int answer = status(source, link.get());
     if (answer == OK) {
       return wasGone && !knowsBetter(source, link.get()) ? Standing.UNKNOWN : Standing.THERE;
     }
@@ -56,11 +61,15 @@ public final class Lookups {
 
   private boolean knowsBetter(Source source, URI link) {
     URI nowhere = link.resolve(NOWHERE);
-    int answer = status.apply(nowhere, source.setup().allowPrivate()).orElse(0);
+    int answer = status(source, nowhere);
     return answer == NOT_FOUND || answer == GONE;
   }
 
   private boolean answers(Source source) {
-    return status.apply(source.url(), source.setup().allowPrivate()).orElse(0) == OK;
+    return status(source, source.url()) == OK;
+  }
+
+  private int status(Source source, URI address) {
+    return asking.status(source, address).orElse(0);
   }
 }

@@ -75,6 +75,12 @@ public final class Poller implements AutoCloseable {
     rounds.offline(wished);
   }
 
+  /// Whether nobody may be asked at this moment: a person works offline, the workspace rests or is
+  /// being closed, or the answers of this network cannot be believed.
+  public boolean silent() {
+    return rounds.isOffline() || intake.manners().network().trouble().isPresent();
+  }
+
   /// How many sources are being asked right now.
   public int asking() {
     return visits.count();
@@ -143,6 +149,7 @@ public final class Poller implements AutoCloseable {
           LiveEvent.SearchesChanged _,
           LiveEvent.RulesChanged _,
           LiveEvent.ReportMade _,
+          LiveEvent.SafeguardFailed _,
           LiveEvent.SearchFound _ -> {}
     }
   }

@@ -62,6 +62,10 @@ final class Rounds {
     offline = wished;
   }
 
+  boolean isOffline() {
+    return offline;
+  }
+
   /// Makes everybody due now, for a person who is waiting.
   void hurryAll() {
     agenda.hurryAll(clocks.now().nanos());

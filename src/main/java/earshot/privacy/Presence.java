@@ -54,12 +54,18 @@ public final class Presence {
   public interface Asker {
     /// Asks for one post of a source.
     Answer ask(Source source, Due post);
+
+    /// Whether anybody may be asked at this moment.
+    default boolean mayAsk() {
+      return true;
+    }
   }
 
   /// What a round came to.
   public record Round(int asked, int there, int gone, int unknown, long withdrawn) {}
 
-  /// Looks up those whose turn it is and deletes what is gone for good.
+  /// Looks up those whose turn it is and deletes what is gone for good. Where nobody may be asked
+  /// any more, the others keep their turn.
   public Round round(Deletion.Rest rest) {
     Map<SourceId, Source> sources =
         stores.sources().all().stream()
@@ -71,7 +77,9 @@ public final class Presence {
     List<MentionId> withdrawn = new ArrayList<>();
     Map<Answer, Integer> answers = new HashMap<>();
     for (Due post : presence.due(now, MOST_AT_ONCE)) {
+      if (!asker.mayAsk()) break;
       Answer answer = ask(sources, post);
+      if (answer == Answer.UNKNOWN && !asker.mayAsk()) break;
       answers.merge(answer, 1, Integer::sum);
       if (settle(presence, post, answer)) withdrawn.add(post.mention());
     }

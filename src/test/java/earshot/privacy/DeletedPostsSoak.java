@@ -56,7 +56,7 @@ class DeletedPostsSoak {
       }
       Instant start = room.now();
       Map<MentionId, Instant> seen = new HashMap<>();
-      Lookups lookups = new Lookups((page, own) -> status(room, start, page, byPage, deletedAt));
+      Lookups lookups = new Lookups((_, page) -> status(room, start, page, byPage, deletedAt));
       Presence presence =
           new Presence(
               room.stores,

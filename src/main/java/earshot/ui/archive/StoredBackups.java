@@ -28,7 +28,7 @@ public record StoredBackups(
             .map(kept -> new Kept(kept.file(), kept.at(), kept.bytes()))
             .toList(),
         safekeeping.secondFolder().map(Path::toString).orElse(""),
-        safekeeping.rehearsed());
+        safekeeping.trial().last());
   }
 
   @Override
@@ -44,7 +44,7 @@ public record StoredBackups(
 
   @Override
   public void rehearse(Progress progress) {
-    safekeeping.rehearse(progress);
+    safekeeping.trial().run(progress);
   }
 
   @Override

@@ -150,6 +150,7 @@ public final class BrandsViewModel {
           LiveEvent.SearchesChanged _,
           LiveEvent.RulesChanged _,
           LiveEvent.ReportMade _,
+          LiveEvent.SafeguardFailed _,
           LiveEvent.SearchFound _ ->
           false;
     };

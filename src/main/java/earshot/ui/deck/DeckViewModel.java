@@ -247,6 +247,7 @@ public final class DeckViewModel {
             LiveEvent.PeopleChanged _,
             LiveEvent.RulesChanged _,
             LiveEvent.ReportMade _,
+            LiveEvent.SafeguardFailed _,
             LiveEvent.SearchFound _ -> {}
       }
     }

@@ -272,7 +272,7 @@ final class TimelineViewModel {
       case LiveEvent.PeopleChanged _ -> detail.again();
       case LiveEvent.SourceInTrouble _, LiveEvent.SourceMoved _, LiveEvent.NetworkChanged _ -> {}
       case LiveEvent.SearchesChanged _, LiveEvent.RulesChanged _ -> {}
-      case LiveEvent.SearchFound _, LiveEvent.ReportMade _ -> {}
+      case LiveEvent.SearchFound _, LiveEvent.ReportMade _, LiveEvent.SafeguardFailed _ -> {}
     }
   }
 

@@ -233,6 +233,7 @@ public final class WorkViewModel {
           LiveEvent.SearchesChanged _,
           LiveEvent.RulesChanged _,
           LiveEvent.ReportMade _,
+          LiveEvent.SafeguardFailed _,
           LiveEvent.SearchFound _ -> {}
     }
   }

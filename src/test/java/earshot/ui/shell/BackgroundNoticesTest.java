@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.intake.LiveEvent.Safeguard;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
@@ -29,18 +30,22 @@ import org.junit.jupiter.api.Test;
 
 /// A dead source and a moved one are told once, with the step that follows.
 @UiTest
-class SourceNoticesTest {
+class BackgroundNoticesTest {
   private final Live live = new Live();
   private final List<Runnable> screen = new ArrayList<>();
   private final List<SourceId> undone = new ArrayList<>();
   private final List<String> led = new ArrayList<>();
   private final Notice notice = Fx.get(Notice::new);
-  private final SourceNotices notices =
-      new SourceNotices(
+  private final BackgroundNotices notices =
+      new BackgroundNotices(
           notice,
           new Threads(Runnable::run, screen::add),
           Messages.of(Shell.class, new Formats(ZoneOffset.UTC, Locale.ENGLISH)),
-          new SourceNotices.Steps(() -> led.add("sources"), undone::add, () -> led.add("reports")));
+          new BackgroundNotices.Steps(
+              () -> led.add("sources"),
+              undone::add,
+              () -> led.add("reports"),
+              () -> led.add("backups")));
 
   @Test
   void aDeadSourceIsNamedWithItsSentence() {
@@ -60,6 +65,18 @@ class SourceNoticesTest {
     assertEquals("The report “Weekly” was made by itself: Weekly 2026-11-09.pdf", said());
     press();
     assertEquals(List.of("reports"), led);
+  }
+
+  @Test
+  void aBackupThatWasNotMadeIsSaidBeforeAnythingElse() {
+    notices.started(live);
+    live.publish(new LiveEvent.SafeguardFailed(Safeguard.REHEARSAL, "No rehearsal."));
+    live.publish(new LiveEvent.SafeguardFailed(Safeguard.BACKUP, "No backup today."));
+    live.publish(new LiveEvent.SourceInTrouble(source(7), "Gone."));
+    deliver();
+    assertEquals("No backup today.", said());
+    press();
+    assertEquals(List.of("backups"), led);
   }
 
   @Test

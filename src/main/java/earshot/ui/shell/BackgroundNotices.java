@@ -8,12 +8,14 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Threads;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Tells a person once when a source has gone silent or has moved, or a report was made by itself,
-/// wherever they are in the window.
-public final class SourceNotices {
+/// Tells a person once when a source has gone silent or has moved, a report was made by itself, or
+/// a backup was not made, wherever they are in the window.
+public final class BackgroundNotices {
   private static final int MOST_WAITING = 50;
 
   private final Notice notice;
@@ -27,10 +29,12 @@ public final class SourceNotices {
   /// @param sources leads to the sources
   /// @param undoMove takes a move back; called on a background thread
   /// @param reports leads to the reports
-  public record Steps(Runnable sources, Consumer<SourceId> undoMove, Runnable reports) {}
+  /// @param backups leads to the backups
+  public record Steps(
+      Runnable sources, Consumer<SourceId> undoMove, Runnable reports, Runnable backups) {}
 
   /// Notices in the frame of a window.
-  public SourceNotices(Notice notice, Threads threads, Messages words, Steps steps) {
+  public BackgroundNotices(Notice notice, Threads threads, Messages words, Steps steps) {
     this.notice = notice;
     this.threads = threads;
     this.words = words;
@@ -55,11 +59,17 @@ public final class SourceNotices {
     boolean told =
         event instanceof LiveEvent.SourceInTrouble
             || event instanceof LiveEvent.SourceMoved
-            || event instanceof LiveEvent.ReportMade;
+            || event instanceof LiveEvent.ReportMade
+            || event instanceof LiveEvent.SafeguardFailed;
     if (told) mailbox.put(event);
   }
 
   private void tell(List<LiveEvent> events) {
+    Optional<LiveEvent.SafeguardFailed> unsafe = unsafe(events);
+    if (unsafe.isPresent()) {
+      notice.show(unsafe.get().why(), words.get("backup.show"), steps.backups());
+      return;
+    }
     long troubles = events.stream().filter(LiveEvent.SourceInTrouble.class::isInstance).count();
     if (troubles > 1) {
       lead(words.plural("sources.trouble", troubles));
@@ -75,6 +85,14 @@ public final class SourceNotices {
           words.get("source.moved", moved.source().name(), moved.to().getHost()),
           () -> threads.background().execute(() -> steps.undoMove().accept(id)));
     }
+  }
+
+  // The gravest of the day: without a backup, its copy does not matter.
+  private static Optional<LiveEvent.SafeguardFailed> unsafe(List<LiveEvent> events) {
+    return events.stream()
+        .filter(LiveEvent.SafeguardFailed.class::isInstance)
+        .map(LiveEvent.SafeguardFailed.class::cast)
+        .min(Comparator.comparing(LiveEvent.SafeguardFailed::safeguard));
   }
 
   private void tellOfMany() {
