@@ -14,6 +14,7 @@ import ch.qos.logback.core.util.FileSize;
 import earshot.storage.Durable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /// Writes what happened into the workspace's `logs` folder: facts, never a text or a name of a
@@ -25,6 +26,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
   private static final long FILE_BYTES = 5L << 20;
 
   private static boolean held;
+  private static Optional<Path> folder = Optional.empty();
 
   /// For the service loader, which finds this class by its name in `META-INF/services`.
   public Logs() {}
@@ -48,9 +50,14 @@ public final class Logs extends ContextAwareBase implements Configurator {
     held = false;
   }
 
-  /// From now on events go to `earshot.log` in the folder, one event per line, line breaks escaped;
-  /// unless the program has a log of its own.
-  static synchronized void into(Path folder) {
+  /// Where the log lies; absent before the first workspace is opened.
+  static synchronized Optional<Path> folder() {
+    return folder;
+  }
+
+  /// From now on events go to `earshot.log` in this folder, one event per line, line breaks
+  /// escaped; unless the program has a log of its own.
+  static synchronized void into(Path logs) {
     if (held) return;
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) return;
     PatternLayoutEncoder lines = new PatternLayoutEncoder();
@@ -62,15 +69,16 @@ public final class Logs extends ContextAwareBase implements Configurator {
     lines.start();
     RollingFileAppender<ILoggingEvent> file = new OwnersAppender();
     file.setContext(context);
-    makeForOwner(folder);
-    file.setFile(folder.resolve("earshot.log").toString());
+    makeForOwner(logs);
+    folder = Optional.of(logs);
+    file.setFile(logs.resolve("earshot.log").toString());
     file.setEncoder(lines);
     FixedWindowRollingPolicy window = new FixedWindowRollingPolicy();
     window.setContext(context);
     window.setParent(file);
     window.setMinIndex(1);
     window.setMaxIndex(FILES);
-    window.setFileNamePattern(folder.resolve("earshot.%i.log").toString());
+    window.setFileNamePattern(logs.resolve("earshot.%i.log").toString());
     window.start();
     SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
     size.setContext(context);

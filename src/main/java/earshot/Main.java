@@ -6,13 +6,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.InstantSource;
 
 /// Starts Earshot: a window, or a command.
 public final class Main {
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
   private Main() {}
 
   /// The first step of the program. Loads no JavaFX class unless a window is opened.
@@ -20,9 +17,8 @@ public final class Main {
     // Whatever the terminal's locale says, texts of the whole world must not become question marks.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    // A thread that dies tells the log; no stack trace reaches the terminal.
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, mishap) -> LOG.error("thread died name={}", thread.getName(), mishap));
+    // No stack trace reaches the terminal.
+    Thread.setDefaultUncaughtExceptionHandler(new Mishaps(InstantSource.system(), err));
     System.exit(Commands.run(args, new Earshot(), System.in, out, err));
   }
 

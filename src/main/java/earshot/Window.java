@@ -271,7 +271,11 @@ final class Window {
                 workspace.sources()::undoMove,
                 () -> ArchivePlaces.to("reports", archives, model),
                 () -> ArchivePlaces.to("backup", archives, model)));
-    Runnable front = () -> button.ifPresent(each -> each.follow().run());
+    Runnable front =
+        () -> {
+          button.ifPresent(each -> each.follow().run());
+          MishapNotice.by(notice, words);
+        };
     AtWork begun = new AtWork(made, watching, due, told, workspace.live(), front);
     atWork = Optional.of(begun);
     begun.start(clients().map(ClientSeat::place).orElse(""));
