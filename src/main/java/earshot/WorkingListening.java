@@ -60,6 +60,7 @@ final class WorkingListening implements Listening {
   }
 
   private ListeningStatus.Mode mode(List<SourceStatus> asked) {
+    if (workspace.unwritable()) return new ListeningStatus.Unwritable();
     Optional<Instant> since = offline.since();
     if (since.isPresent()) return new ListeningStatus.Offline(since.get());
     if (offline.rests(workspace.folder())) return new ListeningStatus.Paused();

@@ -274,6 +274,11 @@ final class Workspace implements Desk {
     return road.outside();
   }
 
+  /// Whether nothing can be stored at the moment, such as on a full disk.
+  boolean unwritable() {
+    return database.unavailable().isPresent();
+  }
+
   /// Needs little memory while it is not on screen.
   void rest(boolean offScreen) {
     database.rest(offScreen);

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.cli.Commands;
+import earshot.model.Charter;
 import earshot.reports.Definition;
 import earshot.reports.Reports;
 import earshot.storage.Database;
 import earshot.storage.Filled;
+import earshot.storage.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +133,27 @@ class ReportCommandsTest {
         verified.out().matches("(?s).*labels, \\w+, mentions: \\d+ then, \\d+ now \\(-1\\).*"));
     assertTrue(
         verified.out().matches("(?s).*labels, \\w+, mentions: \\d+ then, \\d+ now \\(\\+1\\).*"));
+  }
+
+  @Test
+  void itSaysWhyOneListensAndALaterReasonIsNamed() throws IOException {
+    listenTo("Which parts break, and when.");
+    Path report = made("r.html");
+    assertTrue(
+        Files.readString(report).contains("Why we listen: Which parts break, and when."), "said");
+    assertEquals(Commands.DONE, verified(report).code());
+    listenTo("What people wish for.");
+    assertTrue(verified(report).out().contains("why we listen"), "named");
+  }
+
+  private Console verified(Path report) {
+    return Console.at(workspace, "report", "verify", report.toString());
+  }
+
+  private void listenTo(String objective) {
+    try (Database database = Filled.open(workspace)) {
+      new Stores(database).settings().charter().keep(new Charter("Care", objective), "ana");
+    }
   }
 
   @Test

@@ -52,6 +52,7 @@ final class Composer {
 
   private Block.Cover cover(String client) {
     List<String> facts = new ArrayList<>();
+    if (!snapshot.why().isEmpty()) facts.add("Why we listen: " + shown(snapshot.why()));
     snapshot.parts().stream()
         .map(Part::footing)
         .findFirst()

@@ -30,6 +30,7 @@ final class Differing {
 
   private static Map<String, String> figures(Snapshot snapshot) {
     Map<String, String> figures = new LinkedHashMap<>();
+    figures.put("why we listen", snapshot.why());
     for (Part part : snapshot.parts()) {
       for (Grid grid : part.grids()) grid(grid, figures);
       String of = part.section().title() + ", footnote, ";

@@ -5,6 +5,7 @@ import earshot.insight.Scope;
 import earshot.language.redact.Redaction;
 import earshot.model.Authored;
 import earshot.model.BrandId;
+import earshot.model.Charter;
 import earshot.model.TimeRange;
 import earshot.reports.Snapshot.Part;
 import earshot.reports.Snapshot.Quote;
@@ -128,7 +129,17 @@ public final class Reports {
     }
     boolean quotes = definition.sections().contains(Section.QUOTES);
     return new Snapshot(
-        definition, range, parts, quotes ? quoting.chosen(definition, redaction) : List.of());
+        definition,
+        range,
+        parts,
+        quotes ? quoting.chosen(definition, redaction) : List.of(),
+        why());
+  }
+
+  // What one wants to learn says more to a reader than what the law wants to know.
+  private String why() {
+    Charter charter = stores.settings().charter().read();
+    return charter.objective().isEmpty() ? charter.purpose() : charter.objective();
   }
 
   // Each section, then the drawing, then the writing.

@@ -1,17 +1,25 @@
 package earshot.reports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import earshot.model.TimeRange;
 import java.util.List;
+import java.util.Objects;
 
 /// All figures of a report at one moment, as plain words and numbers: what is rendered, carried in
 /// the document, and compared when it is verified. It holds no name that the report hides.
 ///
 /// @param range the days it is about
 /// @param quotes what was ticked, as it is shown
+/// @param why one listens, in a person's words; empty when nobody wrote it
 public record Snapshot(
-    Definition definition, TimeRange range, List<Part> parts, List<Quote> quotes) {
-  /// Copies the lists.
+    Definition definition,
+    TimeRange range,
+    List<Part> parts,
+    List<Quote> quotes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String why) {
+  /// Copies the lists; documents of before 23 November 2026 do not say why.
   public Snapshot {
+    why = Objects.requireNonNullElse(why, "");
     parts = List.copyOf(parts);
     quotes = List.copyOf(quotes);
   }

@@ -49,7 +49,8 @@ final class Sample {
         List.of(
             new Quote(
                 1,
-                "Second machine in a year, and it <b>still</b> leaks & drips. Author K84 had the same.",
+                "Second machine in a year, and it <b>still</b> leaks & drips. Author K84 had the"
+                    + " same.",
                 "Author K85",
                 "Coffee forum",
                 "2026-11-12"),
@@ -65,7 +66,8 @@ final class Sample {
                 "Author K87",
                 "Shop",
                 "2026-11-20"),
-            new Quote(4, "מכונה טובה מאוד, ABC 12", "", "News", "2026-11-21")));
+            new Quote(4, "מכונה טובה מאוד, ABC 12", "", "News", "2026-11-21")),
+        "Which parts break, and when.");
   }
 
   private static Part part(Section section) {

@@ -29,6 +29,10 @@ public record ListeningStatus(
   /// Every source is paused.
   public record Paused() implements Mode {}
 
+  /// The disk takes nothing: what is stored can be read, and what is heard meanwhile is asked for
+  /// again once it does.
+  public record Unwritable() implements Mode {}
+
   /// The person chose to work offline.
   public record Offline(Instant since) implements Mode {}
 

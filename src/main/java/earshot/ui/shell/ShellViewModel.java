@@ -257,6 +257,7 @@ public final class ShellViewModel {
           case ListeningStatus.Polling _ -> status.sources() > 0;
           case ListeningStatus.CatchingUp _ -> true;
           case ListeningStatus.Paused _,
+              ListeningStatus.Unwritable _,
               ListeningStatus.Offline _,
               ListeningStatus.Unconnected _,
               ListeningStatus.NotTrusted _ ->

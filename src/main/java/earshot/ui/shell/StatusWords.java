@@ -19,6 +19,7 @@ final class StatusWords {
       case ListeningStatus.Polling _ ->
           words.get(status.sources() == 0 ? "status.nothing" : "status.polling");
       case ListeningStatus.Paused _ -> words.get("status.paused");
+      case ListeningStatus.Unwritable _ -> words.get("status.unwritable");
       case ListeningStatus.Offline offline ->
           words.get("status.offline", moment(offline.since(), now));
       case ListeningStatus.Unconnected lost ->
@@ -39,6 +40,7 @@ final class StatusWords {
               : words.plural("status.answered", status.sources(), status.answered())
                   + polling.next().map(due -> " · " + next(due, now)).orElse("");
       case ListeningStatus.Paused _,
+          ListeningStatus.Unwritable _,
           ListeningStatus.Offline _,
           ListeningStatus.Unconnected _,
           ListeningStatus.NotTrusted _,

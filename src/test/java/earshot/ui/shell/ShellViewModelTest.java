@@ -90,6 +90,16 @@ class ShellViewModelTest {
   }
 
   @Test
+  void aFullDiskIsSaidWithWhatStillWorks() {
+    start();
+    becomes(new ListeningStatus.Unwritable(), 40);
+    assertEquals(
+        "The disk is full or cannot be written. Reading works, collecting has stopped.",
+        model.stateProperty().get());
+    assertEquals(ShellViewModel.Dot.RESTING, model.dotProperty().get());
+  }
+
+  @Test
   void aBadNetworkIsSaidOnceAndBlamesNoSource() {
     start();
     Instant since = Instant.parse("2026-11-19T14:02:00Z");
