@@ -1,15 +1,10 @@
 package earshot;
 
+import earshot.archive.Scratch;
 import earshot.storage.ClientList;
 import earshot.storage.StorageRefused;
 import earshot.ui.shell.FileDialogs;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,12 +14,9 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Opens windows: on a person's workspace, and on the throw-away one of the demonstration.
 final class Windows {
-  private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
   private final Earshot program;
 
   Windows(Earshot program) {
@@ -39,9 +31,18 @@ final class Windows {
       workspace.housework().letTheWindowFirst();
       DesktopNotices.tell(workspace.alerts(), program.programs());
       Opening opening = Opening.of(workspace, false);
-      EarshotApp.run((stage, app) -> show(opening, stage, app));
+      EarshotApp.run(
+          (stage, app) -> {
+            keepPlace(stage);
+            Window unused = show(opening, stage, app);
+          });
     }
     return 0;
+  }
+
+  private void keepPlace(Stage stage) {
+    Path usual = program.usualFolder().toAbsolutePath();
+    WindowPlace.keep(stage, Objects.requireNonNullElse(usual.getParent(), usual));
   }
 
   private int alone(Path folder, Machine machine) {
@@ -57,7 +58,10 @@ final class Windows {
                             Workspace.open(folder, machine, Outside.web(program.clock()));
                         opened.set(Optional.of(workspace));
                         Opening opening = Opening.of(workspace, false);
-                        return () -> show(opening, stage, app);
+                        return () -> {
+                          keepPlace(stage);
+                          Window shown = show(opening, stage, app);
+                        };
                       });
         });
     Objects.requireNonNull(opened.get()).ifPresent(Workspace::close);
@@ -107,6 +111,7 @@ final class Windows {
                   new FileDialogs(stage)::folder,
                   Windows::copied,
                   stage::setTitle));
+      keepPlace(stage);
       stage.setOnHidden(closed -> shown.leave());
       begin.accept(shown);
       Opening.show(new Leaving(clients::opened).over(shown.root(), stage), stage);
@@ -257,34 +262,10 @@ final class Windows {
   }
 
   private static Path throwAway() {
-    try {
-      return Files.createTempDirectory("earshot-demo-").resolve("workspace");
-    } catch (IOException full) {
-      throw new UncheckedIOException("The demonstration needs a little room on the disk.", full);
-    }
+    return Scratch.make().folder().resolve("workspace");
   }
 
   private static void delete(Path workspace) {
-    try {
-      Files.walkFileTree(
-          workspace.getParent(),
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failed)
-                throws IOException {
-              Files.delete(folder);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException left) {
-      LOG.warn("demonstration left files behind: {}", left.getClass().getSimpleName());
-    }
+    new Scratch(Objects.requireNonNull(workspace.getParent())).close();
   }
 }
