@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -118,10 +119,21 @@ final class Earshot implements Doors {
     leaveRoomForTheScreen();
     ClientList list = list();
     Optional<Path> named = folder.map(this::place);
-    if (named.isPresent() && list.in(named.get()).isEmpty()) {
-      return new Windows(this).open(named.get());
+    Optional<Path> alone = named.filter(each -> list.in(each).isEmpty());
+    Path seat = alone.orElseGet(this::home);
+    if (OneWindow.shows(seat)) return 0;
+    try (OneWindow unused = OneWindow.in(seat, Windows::toFront)) {
+      Windows windows = new Windows(this);
+      return alone.isPresent()
+          ? windows.open(alone.get())
+          : windows.open(list, named.orElseGet(() -> first(list)));
     }
-    return new Windows(this).open(list, named.orElseGet(() -> first(list)));
+  }
+
+  /// Where the program keeps what belongs to no workspace.
+  Path home() {
+    Path workspace = usualFolder().toAbsolutePath();
+    return Objects.requireNonNullElse(workspace.getParent(), workspace);
   }
 
   private static Path first(ClientList list) {

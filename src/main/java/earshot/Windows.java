@@ -41,8 +41,23 @@ final class Windows {
   }
 
   private void keepPlace(Stage stage) {
-    Path usual = program.usualFolder().toAbsolutePath();
-    WindowPlace.keep(stage, Objects.requireNonNullElse(usual.getParent(), usual));
+    WindowPlace.keep(stage, program.home());
+  }
+
+  /// Brings the program's first window to the front; from any thread.
+  static void toFront() {
+    Platform.runLater(
+        () ->
+            javafx.stage.Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .findFirst()
+                .ifPresent(
+                    stage -> {
+                      stage.setIconified(false);
+                      stage.toFront();
+                      stage.requestFocus();
+                    }));
   }
 
   private int alone(Path folder, Machine machine) {

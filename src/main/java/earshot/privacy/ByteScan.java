@@ -69,7 +69,8 @@ public final class ByteScan {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!wanted.test(file)) return FileVisitResult.CONTINUE;
+            // The door for second starts holds no bytes.
+            if (attributes.isOther() || !wanted.test(file)) return FileVisitResult.CONTINUE;
             long times = scan.times(file);
             if (times > 0) found.add(new Found(folder.relativize(file), times));
             return FileVisitResult.CONTINUE;
