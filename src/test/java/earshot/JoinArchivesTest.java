@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.archive.ImportPreview;
 import earshot.archive.Joined;
+import earshot.model.GivenReach;
 import earshot.model.Label;
 import earshot.model.Mention;
 import earshot.model.MentionId;
@@ -64,6 +65,28 @@ class JoinArchivesTest {
     assertEquals(List.of(0, 5), List.of(other.path("added").asInt(), other.path("known").asInt()));
     assertEquals(6, total(), "a second archive of the same workspace doubles nothing either");
     assertEquals(6, done(ours, "search", "Northwind", "--json").json().size());
+  }
+
+  @Test
+  void reachComesAlongWithTheDayItWasMeasured() throws IOException {
+    Path table = folder.resolve("vendor.csv");
+    Files.writeString(
+        table,
+        "Query Name,Date,Snippet,Url,Page Type,Full Text,Author,Reach\n"
+            + "n,2026-11-18T10:00:00Z,s,https://forum.example/v,forum,Northwind of"
+            + " fay,fay,12300\n");
+    done(theirs, "import", table.toString());
+    GivenReach there = reach(theirs);
+
+    done(ours, "import", archive("a"));
+
+    assertEquals("Brandwatch", there.by());
+    assertEquals(
+        new GivenReach(12_300, there.measured(), "a.earshot (Earshot archive)"), reach(ours));
+  }
+
+  private static GivenReach reach(OneDesk desk) {
+    return stores(desk).mentions().reach(of(desk, "fay")).orElseThrow();
   }
 
   @Test

@@ -179,16 +179,11 @@ final class ArchiveRecords implements RecordReader {
               mention.at(),
               file.now()),
           rest.conversation(),
-          rated(rest.counts(), content.rating()),
+          rest.counts().rated(content.rating()),
           List.of(),
           Provenance.IMPORTED,
           Set.of());
     }
-  }
-
-  private static Sighting.Counts rated(Sighting.Counts counts, Optional<Sighting.Rating> rating) {
-    return new Sighting.Counts(
-        counts.likes(), counts.shares(), counts.replies(), counts.views(), rating);
   }
 
   /// The same appearance in another source.

@@ -259,7 +259,7 @@ public final class Imports {
         SourceKind.IMPORT,
         "imported",
         name + " (" + file.format() + ")",
-        URI.create("earshot:import/" + file.sha()),
+        URI.create(ImportStore.ADDRESS + file.sha()),
         SourceRole.COMMUNITY,
         false,
         "");

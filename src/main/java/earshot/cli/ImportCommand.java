@@ -68,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "text=Body,date=Created",
       description =
           "tables: which column holds what: id link title text author handle outlet date time"
-              + " language rating likes shares replies views parent sentiment")
+              + " language rating likes shares replies views reach parent sentiment")
   private Optional<String> columns = Optional.empty();
 
   @Option(

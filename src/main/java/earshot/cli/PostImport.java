@@ -136,6 +136,9 @@ final class PostImport {
     if (!preview.columns().columns().isEmpty()) {
       terminal.say("Columns: " + written(preview.columns()));
     }
+    if (preview.columns().column(Part.REACH).isPresent()) {
+      terminal.say("Reach is kept as whoever made the file gave it; it is never added up.");
+    }
     if (preview.columns().column(Part.SENTIMENT).isPresent()) {
       terminal.say(
           "What its maker thought of the tone is kept as a tag, never as Earshot's label.");
