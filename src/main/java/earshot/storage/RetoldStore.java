@@ -80,11 +80,13 @@ public final class RetoldStore {
                 return found.put(mention, rest(row, ids.getOrDefault(mention.value(), List.of())));
               },
               wanted);
-          for (var each : found.entrySet()) {
-            each.setValue(
-                placed(
-                    rows, each.getKey(), each.getValue(), sites.getOrDefault(each.getKey(), "")));
-          }
+          Map<Long, Set<Fingerprint>> keys = IdentityStore.keys(rows, wanted);
+          found.replaceAll(
+              (mention, rest) ->
+                  placed(
+                      rest,
+                      sites.getOrDefault(mention, ""),
+                      keys.getOrDefault(mention.value(), Set.of())));
           return found;
         });
   }
@@ -108,17 +110,10 @@ public final class RetoldStore {
   }
 
   // The name of a space is not stored: it is the one under which the mention is known.
-  private static Rest placed(Rows rows, MentionId mention, Rest rest, String site)
-      throws SQLException {
+  private static Rest placed(Rest rest, String site, Set<Fingerprint> keys) {
     if (rest.externalId().isEmpty()) return rest;
     List<String> spaces = new ArrayList<>(SPACES);
     if (!site.isEmpty()) spaces.addFirst(site);
-    Set<Fingerprint> keys =
-        Set.copyOf(
-            rows.list(
-                IdentityStore.KEYS,
-                row -> new Fingerprint(row.integral(1), row.integral(2)),
-                mention));
     return spaces.stream()
         .filter(space -> keys.contains(Fingerprint.of("platform", space, rest.externalId())))
         .findFirst()
