@@ -124,7 +124,7 @@ final class ClientStage {
             () -> {
               try {
                 Runnable next =
-                    clients.keys().isLocked(folder) ? () -> lock(folder) : opened(folder);
+                    clients.keys().staysLocked(folder) ? () -> lock(folder) : opened(folder);
                 Platform.runLater(() -> arrive(folder, next));
               } catch (StorageRefused | LockRefused refused) {
                 refuse(String.valueOf(refused.getMessage()));

@@ -89,7 +89,7 @@ final class Clients implements Offline, AutoCloseable {
   /// Opens a client, if it can be, and lets it listen.
   private void listen(Path folder) {
     try {
-      open(folder);
+      if (!keys().staysLocked(folder)) open(folder);
     } catch (StorageRefused | LockRefused | IllegalStateException why) {
       LOG.warn("client not opened kind={}", why.getClass().getSimpleName());
     }

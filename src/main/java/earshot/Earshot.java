@@ -7,6 +7,7 @@ import earshot.language.Lexicon;
 import earshot.language.LexiconDamaged;
 import earshot.listening.HostGate;
 import earshot.listening.SourceTrial;
+import earshot.listening.secret.SystemStore;
 import earshot.model.Client;
 import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
@@ -31,7 +32,7 @@ final class Earshot implements Doors {
   private static final String READING_CORES = "jdk.virtualThreadScheduler.parallelism";
 
   private final InstantSource clock = InstantSource.system();
-  private final Keyring keys = new Keyring();
+  private final Keyring keys;
   private final Optional<Path> usual;
   private Optional<String> lexiconDamage = Optional.empty();
 
@@ -41,7 +42,13 @@ final class Earshot implements Doors {
 
   /// @param usual another folder for the usual workspace, beside which the list of clients is kept
   Earshot(Optional<Path> usual) {
+    this(usual, new Keyring(SystemStore::open));
+  }
+
+  /// @param keys of encrypted workspaces
+  Earshot(Optional<Path> usual, Keyring keys) {
     this.usual = usual;
+    this.keys = keys;
   }
 
   @Override
@@ -91,7 +98,7 @@ final class Earshot implements Doors {
 
   @Override
   public boolean isLocked(Path folder) {
-    return keys.isLocked(folder);
+    return keys.staysLocked(folder);
   }
 
   @Override

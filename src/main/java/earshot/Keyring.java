@@ -1,7 +1,9 @@
 package earshot;
 
 import earshot.archive.Encryption;
+import earshot.archive.KeyMemory;
 import earshot.listening.secret.Secrets;
+import earshot.listening.secret.SystemStore;
 import earshot.replies.check.Company;
 import earshot.storage.Database;
 import earshot.storage.Durable;
@@ -17,15 +19,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/// The keys of the encrypted workspaces that somebody has opened since the program began; they are
-/// nowhere but in memory.
+/// The keys of the encrypted workspaces that somebody has opened since the program began, or that
+/// this computer remembers; they are nowhere but in memory.
 final class Keyring {
   /// Names of the client, for the checks of its neighbours, written anew whenever they change; and
   /// the keys of its sources.
   private static final List<String> BESIDE = List.of("known-as.tsv", Secrets.FILE);
 
   private final Map<Path, WorkspaceKey> keys = new ConcurrentHashMap<>();
+  private final Supplier<Optional<SystemStore>> system;
+
+  /// Keys on a computer that remembers none.
+  Keyring() {
+    this(Optional::empty);
+  }
+
+  /// @param system looks for the key store of the computer
+  Keyring(Supplier<Optional<SystemStore>> system) {
+    this.system = system;
+  }
 
   /// The key of a workspace; absent when it is not encrypted, or still locked.
   Optional<WorkspaceKey> of(Path folder) {
@@ -41,6 +55,20 @@ final class Keyring {
       // Whoever opens it is told what is wrong.
       return false;
     }
+  }
+
+  /// Whether a workspace is encrypted and has to be opened by somebody: this computer remembers
+  /// nothing of it. May take seconds, where it remembers.
+  boolean staysLocked(Path folder) {
+    if (!isLocked(folder)) return false;
+    Optional<WorkspaceKey> key = memory(folder).find();
+    if (key.isPresent()) now(folder, key);
+    return key.isEmpty();
+  }
+
+  /// What this computer remembers of a workspace.
+  KeyMemory memory(Path folder) {
+    return new KeyMemory(folder, system);
   }
 
   /// Takes the key of a workspace, or forgets it when it is not encrypted any more.
@@ -73,7 +101,7 @@ final class Keyring {
 
   /// What hears which key a workspace has from now on.
   Encryption.Around around(Path folder) {
-    return new Encryption.Around(folder, BESIDE, key -> now(folder, key));
+    return new Encryption.Around(folder, BESIDE, key -> now(folder, key), memory(folder));
   }
 
   /// The other clients, with the keys of those that are open.

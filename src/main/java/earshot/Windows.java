@@ -26,7 +26,7 @@ final class Windows {
   /// Opens the window on a workspace and returns when it was closed.
   int open(Path folder) {
     Machine machine = program.machine(Platform::isFxApplicationThread);
-    if (machine.keys().isLocked(folder)) return alone(folder, machine);
+    if (machine.keys().staysLocked(folder)) return alone(folder, machine);
     try (Workspace workspace = Workspace.open(folder, machine, Outside.web(program.clock()))) {
       workspace.housework().letTheWindowFirst();
       DesktopNotices.tell(workspace.alerts(), program.programs());
@@ -91,7 +91,7 @@ final class Windows {
     try (Clients clients =
         new Clients(
             list, machine, each -> DesktopNotices.tell(each.alerts(), program.programs()))) {
-      if (machine.keys().isLocked(first)) {
+      if (machine.keys().staysLocked(first)) {
         EarshotApp.run(show(clients, shown -> shown.beginLocked(first)));
         return 0;
       }

@@ -185,7 +185,7 @@ final class WorkingClients implements ClientsDesk {
 
   // One that is encrypted is opened by whoever unlocks it.
   private void unlessLocked(Path folder) {
-    if (clients.keys().isLocked(folder)) return;
+    if (clients.keys().staysLocked(folder)) return;
     Workspace unused = clients.open(folder);
   }
 

@@ -291,6 +291,7 @@ final class Workspace implements Desk {
     closed = true;
     housework.end();
     road.leave();
+    brought.imports().leave();
     stores.egress().close();
     rows.stop();
     housework.waitForIndex();

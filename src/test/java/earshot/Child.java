@@ -59,6 +59,12 @@ final class Child implements AutoCloseable {
     return lines;
   }
 
+  /// Gives it a line to read.
+  void say(String line) throws IOException {
+    process.getOutputStream().write((line + "\n").getBytes(UTF_8));
+    process.getOutputStream().flush();
+  }
+
   /// Tells it that nothing more is to be read.
   void endInput() throws IOException {
     process.getOutputStream().close();

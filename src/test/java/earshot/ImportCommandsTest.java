@@ -10,6 +10,7 @@ import earshot.archive.Imports;
 import earshot.cli.Commands;
 import earshot.listening.files.Choices;
 import earshot.listening.files.Question;
+import earshot.model.GivenReach;
 import earshot.model.ImportRun;
 import earshot.model.Mention;
 import earshot.model.Source;
@@ -17,15 +18,21 @@ import earshot.model.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// Files of posts brought into a workspace, looked at, brought again, and taken back.
@@ -153,6 +160,59 @@ class ImportCommandsTest {
       assertEquals(earshot.model.Label.POSITIVE, each.brands().getFirst().label());
     }
     assertEquals(1, done("search", "tag:\"Meltwater: negative\"", "--json").json().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Meltwater  | Date,Headline,URL,Hit Sentence,Source,Sentiment,Reach | 12300
+          Brandwatch | Query Name,Date,Snippet,Url,Page Type,Full Text,Reach (new) | 12300
+          Brand24    | Date,Text,URL,Source,Sentiment,Estimated social reach | 12300
+          Mention    | url,source_type,published_at,description,direct_reach | 12300
+          """)
+  void howManyMayHaveSeenAPostStandsAsItsMakerGaveIt(String maker, String header, long reach)
+      throws IOException {
+    List<String> cells =
+        Stream.of(header.split(",", -1))
+            .map(
+                name ->
+                    switch (name) {
+                      case "Date", "published_at" -> "2026-11-18T10:00:00Z";
+                      case "URL", "Url", "url" -> "https://f.example/1";
+                      case "Hit Sentence", "Full Text", "Text", "description" -> "Northwind";
+                      default -> name.toLowerCase(Locale.ROOT).contains("reach") ? "12.3K" : "x";
+                    })
+            .toList();
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    String told = done("import", file(header + "\n" + String.join(",", cells) + "\n")).out();
+
+    assertTrue(told.contains("read as " + maker), told);
+    GivenReach given = reach(mentions().getFirst()).orElseThrow();
+    assertEquals(List.of(maker, reach), List.of(given.by(), given.people()));
+    assertTrue(!given.measured().isBefore(before) && !given.measured().isAfter(Instant.now()));
+  }
+
+  @Test
+  void reachInATableOfAnybodysIsThatOfTheFileAndWhatIsNotSaidIsNotZero() throws IOException {
+    done(
+        "import",
+        file(
+            """
+            date,text,url,reach
+            2026-11-18T10:00:00Z,Northwind one,https://f.example/1,0
+            2026-11-18T11:00:00Z,Northwind two,https://f.example/2,
+            """));
+
+    for (Mention each : mentions()) {
+      assertEquals(
+          each.content().body().endsWith("one")
+              ? Optional.of("given.csv (Table)")
+              : Optional.empty(),
+          reach(each).map(GivenReach::by));
+    }
   }
 
   @Test
@@ -334,6 +394,10 @@ class ImportCommandsTest {
         IntStream.range(0, rows)
             .mapToObj(i -> "2026-11-18T10:00:00Z,Northwind says " + i + ",https://f.example/" + i)
             .collect(Collectors.joining("\n", "date,text,url\n", "\n")));
+  }
+
+  private Optional<GivenReach> reach(Mention mention) {
+    return desk.workspace().mentions().detail(mention.id()).orElseThrow().reach();
   }
 
   private Imports imports() {

@@ -1,10 +1,16 @@
 package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.archive.ArchiveRefused;
 import earshot.archive.ImportPreview;
+import earshot.archive.Imports;
 import earshot.archive.Joined;
+import earshot.listening.files.Choices;
+import earshot.model.GivenReach;
+import earshot.model.ImportRun;
 import earshot.model.Label;
 import earshot.model.Mention;
 import earshot.model.MentionId;
@@ -21,10 +27,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// Two workspaces become one by way of an archive: what both know is joined, nothing is doubled,
@@ -64,6 +74,80 @@ class JoinArchivesTest {
     assertEquals(List.of(0, 5), List.of(other.path("added").asInt(), other.path("known").asInt()));
     assertEquals(6, total(), "a second archive of the same workspace doubles nothing either");
     assertEquals(6, done(ours, "search", "Northwind", "--json").json().size());
+  }
+
+  @Test
+  void anArchiveIsRestoredOnceAndWhatWasLookedAtIsWhatComes() throws IOException {
+    Path one = Path.of(archive("a"));
+    Set<Path> before = copies();
+    ImportPreview preview = look(one);
+    Set<Path> kept = copies();
+    kept.removeAll(before);
+    Files.writeString(one, "somebody wrote over it");
+
+    ImportRun run = ours.workspace().imports().run(preview, false, Imports.Watch.NONE);
+
+    assertEquals(List.of(3L, 2L), List.of(run.counts().added(), run.counts().known()));
+    // Other programs of this computer may have one meanwhile, too.
+    assertTrue(kept.stream().anyMatch(Files::notExists), "nothing of the copy is left");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theCopyGoesWhenTheFileIsLeftOrAnotherIsLookedAt(boolean another) throws IOException {
+    Path one = Path.of(archive("a"));
+    ImportPreview preview = look(one);
+    if (another) assertEquals(1, look(csvOf("fay")).tally().posts());
+    else ours.workspace().imports().leave();
+    Files.writeString(one, "somebody wrote over it");
+
+    assertThrows(
+        ArchiveRefused.class,
+        () -> ours.workspace().imports().run(preview, false, Imports.Watch.NONE));
+  }
+
+  @Test
+  void theCopyGoesWithTheWorkspace() throws IOException {
+    Path one = Path.of(archive("a"));
+    Set<Path> before = copies();
+    assertEquals(3, look(one).tally().posts());
+    Set<Path> kept = copies();
+    kept.removeAll(before);
+    ours.close();
+    assertTrue(kept.stream().anyMatch(Files::notExists));
+  }
+
+  private ImportPreview look(Path file) {
+    return ours.workspace().imports().preview(file, Choices.NONE, Imports.Watch.NONE);
+  }
+
+  private static Set<Path> copies() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return all.filter(each -> String.valueOf(each.getFileName()).startsWith("earshot-"))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void reachComesAlongWithTheDayItWasMeasured() throws IOException {
+    Path table = folder.resolve("vendor.csv");
+    Files.writeString(
+        table,
+        "Query Name,Date,Snippet,Url,Page Type,Full Text,Author,Reach\n"
+            + "n,2026-11-18T10:00:00Z,s,https://forum.example/v,forum,Northwind of"
+            + " fay,fay,12300\n");
+    done(theirs, "import", table.toString());
+    GivenReach there = reach(theirs);
+
+    done(ours, "import", archive("a"));
+
+    assertEquals("Brandwatch", there.by());
+    assertEquals(
+        new GivenReach(12_300, there.measured(), "a.earshot (Earshot archive)"), reach(ours));
+  }
+
+  private static GivenReach reach(OneDesk desk) {
+    return stores(desk).mentions().reach(of(desk, "fay")).orElseThrow();
   }
 
   @Test
@@ -155,7 +239,7 @@ class JoinArchivesTest {
   void whatCameCanBeTakenBack() {
     done(ours, "import", archive("a"));
     var run = stores(ours).imports().latest(1).getFirst();
-    assertEquals(3, ours.workspace().imports().takeBack(run, earshot.archive.Imports.Watch.NONE));
+    assertEquals(3, ours.workspace().imports().takeBack(run, Imports.Watch.NONE));
     assertEquals(Set.of("ann", "bo", "ed"), speakers());
   }
 
@@ -201,7 +285,7 @@ class JoinArchivesTest {
   private Set<String> speakers() {
     return stores(ours).mentions().after(0, 99).stream()
         .map(each -> each.content().handle().replace("@", ""))
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   private static MentionId of(OneDesk desk, String handle) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
@@ -39,6 +40,7 @@ class LockedClientTest {
 
   @TempDir private Path folder;
   private ClientList list;
+  private final KeyShelf shelf = new KeyShelf();
   private OpenClients window;
   private Path coffee;
   private Path books;
@@ -58,7 +60,8 @@ class LockedClientTest {
         made.open(each).brands().add("Brand", BrandRole.OWN, "brand", "test");
       }
     }
-    window = new OpenClients(list, OpenClients.machine());
+    shelf.away = true;
+    window = new OpenClients(list, machine());
   }
 
   @AfterEach
@@ -94,6 +97,29 @@ class LockedClientTest {
     window.until(() -> window.sees("#shell"));
     window.until(() -> window.client().equals("Lakeside Books"));
     assertTrue(window.clients.opened(books).isPresent());
+  }
+
+  @Test
+  void whatWasTickedOpensTheClientWithoutItsPageTheNextTime() throws IOException {
+    shelf.away = false;
+    window.begin(stage -> stage.beginLocked(books));
+    window.until(() -> window.sees("#unlock-remember"));
+    window.pictures("clients-unlock-remember");
+    window.press("#unlock-remember");
+    window.type("#unlock-passphrase", PASSPHRASE);
+    window.press("#unlock-open");
+    window.until(() -> window.sees("#shell"));
+    assertEquals(1, shelf.kept.size());
+    window.close();
+
+    window = new OpenClients(list, machine());
+    window.begin(stage -> stage.show(books));
+    window.until(() -> window.sees("#shell"));
+    assertEquals("Lakeside Books", window.client());
+  }
+
+  private Machine machine() {
+    return new Earshot(Optional.empty(), shelf.keys()).machine(Platform::isFxApplicationThread);
   }
 
   @Test

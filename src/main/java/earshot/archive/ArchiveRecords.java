@@ -21,12 +21,17 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Reads the mentions of another workspace's archive as posts of a file, so that they go the one
 /// road; what people said of them is kept for afterwards.
-final class ArchiveRecords implements RecordReader {
+///
+/// An archive is restored when it is looked at, and that copy is what is brought in: it is there
+/// until somebody lets go of it.
+final class ArchiveRecords implements RecordReader, AutoCloseable {
   /// How a person knows it.
   static final String FORMAT = "Earshot archive";
 
@@ -35,6 +40,9 @@ final class ArchiveRecords implements RecordReader {
   private final Stores here;
   private final InstantSource clock;
   private final List<Heard> heard = new ArrayList<>();
+  private final ReentrantLock reading = new ReentrantLock();
+  private Optional<Copy> copy = Optional.empty();
+  private volatile boolean over;
 
   /// A mention of which somebody there said something.
   ///
@@ -61,24 +69,75 @@ final class ArchiveRecords implements RecordReader {
     return head.members().contains(Manifest.NAME) && head.members().contains(Manifest.FIRST);
   }
 
+  /// The archive as a database of its own.
+  private static final class Copy {
+    private final Scratch scratch;
+    private final List<BundleReader.Damage> damages;
+    private final Spoken spoken;
+    private long gone;
+
+    Copy(Scratch scratch, List<BundleReader.Damage> damages, Spoken spoken) {
+      this.scratch = scratch;
+      this.damages = damages;
+      this.spoken = spoken;
+    }
+  }
+
   @Override
   public void read(Contents file, Records to) {
-    heard.clear();
-    try (OpenedArchive archive = Bundles.open(file.path());
-        Scratch scratch = Scratch.make()) {
-      refuseWhereNamesAreHidden(archive);
-      Path folder = scratch.folder().resolve("archive");
-      for (BundleReader.Damage each :
-          archive.restore(folder, clock, (done, of) -> to.stillWanted())) {
+    reading.lock();
+    boolean whole = false;
+    try {
+      heard.clear();
+      Copy there = copy.isPresent() ? copy.get() : restored(file, to);
+      copy = Optional.of(there);
+      for (BundleReader.Damage each : there.damages) {
         to.reject(each.part(), "is damaged; %,d rows are lost".formatted(each.rows()));
       }
-      Spoken spoken = Spoken.in(archive);
-      try (Database database = Database.open(folder, clock, () -> false)) {
-        new Reading(new Stores(database), spoken, file, to).all();
+      try (Database database = Database.open(place(there.scratch), clock, () -> false)) {
+        new Reading(new Stores(database), there, file, to).all();
       }
+      whole = true;
     } catch (ArchiveRefused refused) {
       throw new FileRefused(String.valueOf(refused.getMessage()));
+    } finally {
+      if (over || !whole) drop();
+      reading.unlock();
     }
+  }
+
+  private Copy restored(Contents file, Records to) {
+    Scratch scratch = Scratch.make();
+    try (OpenedArchive archive = Bundles.open(file.path())) {
+      refuseWhereNamesAreHidden(archive);
+      List<BundleReader.Damage> damages =
+          archive.restore(place(scratch), clock, (done, of) -> to.stillWanted());
+      return new Copy(scratch, damages, Spoken.in(archive));
+    } catch (RuntimeException | Error failed) {
+      scratch.close();
+      throw failed;
+    }
+  }
+
+  private static Path place(Scratch scratch) {
+    return scratch.folder().resolve("archive");
+  }
+
+  /// Lets go of the copy, at once or when whoever reads it has done so.
+  @Override
+  public void close() {
+    over = true;
+    if (!reading.tryLock()) return;
+    try {
+      drop();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private void drop() {
+    copy.ifPresent(there -> there.scratch.close());
+    copy = Optional.empty();
   }
 
   // Under a number nobody can be known again, those who asked to be forgotten neither.
@@ -93,14 +152,14 @@ final class ArchiveRecords implements RecordReader {
   /// One reading of what was restored.
   private final class Reading {
     private final Stores there;
-    private final Spoken spoken;
+    private final Copy archive;
     private final Contents file;
     private final Records to;
     private final List<SourceId> before;
 
-    Reading(Stores there, Spoken spoken, Contents file, Records to) {
+    Reading(Stores there, Copy archive, Contents file, Records to) {
       this.there = there;
-      this.spoken = spoken;
+      this.archive = archive;
       this.file = file;
       this.to = to;
       before =
@@ -113,32 +172,42 @@ final class ArchiveRecords implements RecordReader {
     }
 
     void all() {
-      long gone = there.keeping().removal().drop(here.keeping().forgetting().forgotten());
-      for (long n = 0; n < gone; n++) to.skip("mentions of people who were forgotten here");
+      // Whoever was dropped from the copy at the first look is missing from it at the second.
+      archive.gone += there.keeping().removal().drop(here.keeping().forgetting().forgotten());
+      for (long n = 0; n < archive.gone; n++) to.skip("mentions of people who were forgotten here");
       long last = 0;
       while (true) {
-        List<Mention> some = there.mentions().after(last, PAGE);
-        if (some.isEmpty()) return;
-        last = some.getLast().id().value();
-        Map<MentionId, RetoldStore.Rest> rest =
-            there.work().retold().of(some.stream().map(Mention::id).toList());
-        for (Mention each : some) {
-          Optional<RetoldStore.Rest> more = Optional.ofNullable(rest.get(each.id()));
-          if (more.isPresent()) tell(each, more.get());
-        }
+        List<Mention> page = there.mentions().after(last, PAGE);
+        if (page.isEmpty()) return;
+        last = page.getLast().id().value();
+        tell(page);
       }
     }
 
-    private void tell(Mention mention, RetoldStore.Rest rest) {
-      if (!rest.shown()) {
-        to.skip("mentions that were hidden there");
-        return;
+    private void tell(List<Mention> page) {
+      List<MentionId> ids = page.stream().map(Mention::id).toList();
+      Map<MentionId, RetoldStore.Rest> rest = there.work().retold().of(ids);
+      List<Mention> shown = new ArrayList<>();
+      for (Mention each : page) {
+        Optional<RetoldStore.Rest> more = Optional.ofNullable(rest.get(each.id()));
+        if (more.isEmpty()) continue;
+        if (more.get().shown()) shown.add(each);
+        else to.skip("mentions that were hidden there");
       }
-      List<String> marks = there.work().identities().of(mention.id());
-      Sighting sighting = sighting(mention, rest, marks);
-      Optional<MentionId> known =
-          here.work().identities().find(marks).or(() -> broughtBefore(sighting));
-      Spoken.Of said = spoken.of(mention.id());
+      Map<MentionId, List<String>> byMention = there.work().identities().ofAll(ids);
+      List<List<String>> marks =
+          shown.stream().map(each -> byMention.getOrDefault(each.id(), List.of())).toList();
+      List<Optional<MentionId>> known = here.work().identities().findAll(marks);
+      for (int i = 0; i < shown.size(); i++) {
+        Mention each = shown.get(i);
+        RetoldStore.Rest more = Objects.requireNonNull(rest.get(each.id()));
+        tell(each.id(), sighting(each, more, marks.get(i)), known.get(i));
+      }
+    }
+
+    private void tell(MentionId there, Sighting sighting, Optional<MentionId> byMark) {
+      Optional<MentionId> known = byMark.or(() -> broughtBefore(sighting));
+      Spoken.Of said = archive.spoken.of(there);
       if (!said.isEmpty()) heard.add(new Heard(sighting, known, said));
       if (known.isPresent()) to.known();
       else to.take(sighting);
@@ -179,16 +248,11 @@ final class ArchiveRecords implements RecordReader {
               mention.at(),
               file.now()),
           rest.conversation(),
-          rated(rest.counts(), content.rating()),
+          rest.counts().rated(content.rating()),
           List.of(),
           Provenance.IMPORTED,
           Set.of());
     }
-  }
-
-  private static Sighting.Counts rated(Sighting.Counts counts, Optional<Sighting.Rating> rating) {
-    return new Sighting.Counts(
-        counts.likes(), counts.shares(), counts.replies(), counts.views(), rating);
   }
 
   /// The same appearance in another source.

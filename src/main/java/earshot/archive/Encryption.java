@@ -40,7 +40,9 @@ public final class Encryption {
   /// @param folder of the workspace
   /// @param beside names of small files in it that are sealed as the database is
   /// @param told hears the key in use from now on, or that there is none
-  public record Around(Path folder, List<String> beside, Consumer<Optional<WorkspaceKey>> told) {}
+  /// @param memory of this computer
+  public record Around(
+      Path folder, List<String> beside, Consumer<Optional<WorkspaceKey>> told, KeyMemory memory) {}
 
   /// Works on an open workspace.
   public Encryption(
@@ -97,6 +99,7 @@ public final class Encryption {
       throw givenUp;
     }
     int left = settled(key, progress);
+    around.memory().drop();
     // Sealed backups carry what opens them; the folder needs it no more.
     dropKeys();
     stores.journal().note(byUser, JournalAction.DECRYPTED, "workspace", "");
@@ -110,12 +113,14 @@ public final class Encryption {
     WorkspaceKey unused = KeyFile.read(around.folder()).open(passphrase);
   }
 
-  /// Changes the passphrase: the key is wrapped once more, nothing else is written.
+  /// Changes the passphrase: the key is wrapped once more, nothing else is written. This computer
+  /// no longer remembers the key: whoever was told the former passphrase may use it, too.
   ///
   /// @throws LockRefused when it is too short, or the workspace is not encrypted
   public void change(String byUser, char[] other) {
     KeyFile.read(around.folder()).with(mine(), other).write(around.folder());
     stores.journal().note(byUser, JournalAction.KEY_CHANGED, "workspace", "passphrase");
+    around.memory().drop();
   }
 
   /// Lets another recovery code take the place of the former one.
@@ -124,6 +129,24 @@ public final class Encryption {
   public void change(String byUser, RecoveryCode other) {
     KeyFile.read(around.folder()).with(mine(), other).write(around.folder());
     stores.journal().note(byUser, JournalAction.KEY_CHANGED, "workspace", "recovery code");
+  }
+
+  /// Whether the key file says that this computer remembers the key.
+  public boolean isRemembered() {
+    return around.memory().isKept();
+  }
+
+  /// Has this computer remember the key, so that the workspace opens without its passphrase.
+  ///
+  /// @throws LockRefused when the workspace is not encrypted
+  /// @throws earshot.listening.secret.SecretsUnavailable when its key store does not take it
+  public void remember() {
+    around.memory().keep(mine());
+  }
+
+  /// Has it forget the key; nothing happens where it remembers none.
+  public void forget() {
+    around.memory().drop();
   }
 
   private WorkspaceKey mine() {

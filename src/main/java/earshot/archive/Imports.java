@@ -35,9 +35,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Brings files of posts into a workspace, and takes them out again.
 ///
@@ -53,6 +55,8 @@ public final class Imports {
   private final InstantSource clock;
   private final ColumnMaps maps;
   private final Set<Integer> running = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<Optional<ArchiveRecords>> lookedAt =
+      new AtomicReference<>(Optional.empty());
 
   /// Where the posts of files go.
   public record Road(Ears ears, SearchIndex index, Live live) {}
@@ -87,11 +91,13 @@ public final class Imports {
     return maps;
   }
 
-  /// Reads a file through and tells what it would bring; nothing is stored.
+  /// Reads a file through and tells what it would bring; nothing is stored. Of an archive a copy
+  /// stays on the disk until it is brought in, another file is looked at, or [#leave] is called.
   ///
   /// @param choices what a person said of it; a kept map whose columns it has is used by itself
   /// @throws ArchiveRefused when it is of no format that Earshot knows, or cannot be read
   public ImportPreview preview(Path file, Choices choices, Watch watch) {
+    leave();
     try {
       Head head = Head.of(file);
       RecordReader reader =
@@ -111,7 +117,14 @@ public final class Imports {
 
   private Optional<RecordReader> reader(Head head) {
     ArchiveRecords archives = new ArchiveRecords(stores, clock);
-    return archives.recognises(head) ? Optional.of(archives) : Formats.of(head);
+    if (!archives.recognises(head)) return Formats.of(head);
+    lookedAt.set(Optional.of(archives));
+    return Optional.of(archives);
+  }
+
+  /// Lets go of the file that was looked at last.
+  public void leave() {
+    Objects.requireNonNull(lookedAt.getAndSet(Optional.empty())).ifPresent(ArchiveRecords::close);
   }
 
   /// Reads a file into the workspace; everything is durable and can be found when this returns.
@@ -144,6 +157,7 @@ public final class Imports {
     } catch (IOException unreadable) {
       throw new ArchiveRefused("This file cannot be read any more; what came before is kept.");
     } finally {
+      if (preview.reading().reader() instanceof ArchiveRecords archive) archive.close();
       running.remove(begun.id());
       tell();
     }
@@ -259,7 +273,7 @@ public final class Imports {
         SourceKind.IMPORT,
         "imported",
         name + " (" + file.format() + ")",
-        URI.create("earshot:import/" + file.sha()),
+        URI.create(ImportStore.ADDRESS + file.sha()),
         SourceRole.COMMUNITY,
         false,
         "");

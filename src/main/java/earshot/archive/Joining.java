@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -23,6 +22,8 @@ import java.util.function.Consumer;
 final class Joining {
   // Whoever has the same name here may have said otherwise there.
   private static final String THERE = " (archive)";
+
+  private static final int PAGE = 200;
 
   private final Stores stores;
   private final Consumer<Set<MentionId>> changed;
@@ -45,13 +46,8 @@ final class Joining {
   Joined join(Path archive, String seal, List<ArchiveRecords.Heard> heard, String byUser) {
     Map<String, Words> people = new TreeMap<>();
     Map<String, Set<MentionId>> tags = new TreeMap<>();
-    for (ArchiveRecords.Heard each : heard) {
-      Optional<MentionId> mention = each.known().or(() -> stores.mentions().known(each.sighting()));
-      if (mention.isEmpty()) continue;
-      collect(mention.get(), each.said(), people);
-      for (String tag : each.said().tags()) {
-        tags.computeIfAbsent(tag, _ -> new HashSet<>()).add(mention.get());
-      }
+    for (int from = 0; from < heard.size(); from += PAGE) {
+      collect(heard.subList(from, Math.min(heard.size(), from + PAGE)), people, tags);
     }
     List<Runnable> undo = new ArrayList<>();
     List<ReviewMerge.Plan> plans = new ArrayList<>();
@@ -68,13 +64,36 @@ final class Joining {
     return new Joined(plans, put(tags, byUser, undo), () -> undo.forEach(Runnable::run));
   }
 
-  private void collect(MentionId mention, Spoken.Of said, Map<String, Words> people) {
-    List<String> marks = stores.work().identities().of(mention);
+  private void collect(
+      List<ArchiveRecords.Heard> page,
+      Map<String, Words> people,
+      Map<String, Set<MentionId>> tags) {
+    // Two mentions there may be one here.
+    List<Map.Entry<MentionId, Spoken.Of>> said = new ArrayList<>();
+    for (ArchiveRecords.Heard each : page) {
+      each.known()
+          .or(() -> stores.mentions().known(each.sighting()))
+          .ifPresent(mention -> said.add(Map.entry(mention, each.said())));
+    }
+    Map<MentionId, List<String>> marks =
+        stores.work().identities().ofAll(said.stream().map(Map.Entry::getKey).toList());
+    for (var each : said) {
+      MentionId mention = each.getKey();
+      collect(mention, marks.getOrDefault(mention, List.of()), each.getValue(), people);
+      for (String tag : each.getValue().tags()) {
+        tags.computeIfAbsent(tag, _ -> new HashSet<>()).add(mention);
+      }
+    }
+  }
+
+  private void collect(
+      MentionId mention, List<String> marks, Spoken.Of said, Map<String, Words> people) {
     for (Spoken.Judged each : said.labels()) {
       words(people, each.byUser())
           .labels()
           .add(new Review.Given(marks, each.brand(), each.label(), each.reason(), each.at()));
     }
+    if (said.notes().isEmpty()) return;
     Set<String> here = new HashSet<>();
     for (NoteStore.Note note : stores.work().notes().of(mention)) here.add(note.remark());
     for (Spoken.Noted each : said.notes()) {

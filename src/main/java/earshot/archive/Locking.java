@@ -13,6 +13,11 @@ import java.util.Optional;
 /// written in front, so that a backup alone is enough together with the passphrase or the recovery
 /// code.
 public record Locking(WorkspaceKey key, KeyFile lock) {
+  /// What a computer remembers is left out: a backup may lie anywhere.
+  public Locking {
+    lock = lock.withoutSystem();
+  }
+
   /// For a workspace; absent when it is not encrypted.
   ///
   /// @throws LockRefused when its key file is gone

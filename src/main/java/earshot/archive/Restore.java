@@ -62,24 +62,57 @@ public final class Restore {
     try (BundleReader reader = BundleReader.open(backup, keys.backup())) {
       reader.check(progress);
       askForRoom(reader.manifest(), folder);
-      Optional<WorkspaceKey> key = target(backup, folder);
-      boolean maybeBack;
-      try (Loading loading = Loading.into(folder, reader.manifest().schema(), clock, key)) {
-        load(reader, loading, progress);
-        loading.forget(NewerCopies.forgotten(backup, keys.backup(), reader.manifest()));
-        loading.finish(progress);
-        maybeBack = loading.maybeBack();
-      } catch (IllegalArgumentException misfit) {
-        throw new ArchiveRefused(
-            "“"
-                + backup
-                + "” does not hold the rows of a workspace ("
-                + misfit.getMessage()
-                + "); use another backup. Nothing was changed.",
-            misfit);
-      }
-      if (maybeBack) forgetAgain(folder, key);
-      return new Restored(reader.manifest(), reader.manifest().rows());
+      return into(backup, reader, folder, progress);
+    }
+  }
+
+  private Restored into(Path backup, BundleReader reader, Path folder, Progress progress) {
+    boolean there = Files.exists(folder);
+    boolean keyed = Files.exists(folder.resolve(KeyFile.FILE));
+    try {
+      return made(backup, reader, folder, progress);
+    } catch (RuntimeException | Error givenUp) {
+      if (!keyed && !Database.isEncrypted(folder)) dropKeys(folder);
+      if (!there) dropEmpty(folder);
+      throw givenUp;
+    }
+  }
+
+  private Restored made(Path backup, BundleReader reader, Path folder, Progress progress) {
+    Optional<WorkspaceKey> key = target(backup, folder);
+    boolean maybeBack;
+    try (Loading loading = Loading.into(folder, reader.manifest().schema(), clock, key)) {
+      load(reader, loading, progress);
+      loading.forget(NewerCopies.forgotten(backup, keys.backup(), reader.manifest()));
+      loading.finish(progress);
+      maybeBack = loading.maybeBack();
+    } catch (IllegalArgumentException misfit) {
+      throw new ArchiveRefused(
+          "“"
+              + backup
+              + "” does not hold the rows of a workspace ("
+              + misfit.getMessage()
+              + "); use another backup. Nothing was changed.",
+          misfit);
+    }
+    if (maybeBack) forgetAgain(folder, key);
+    return new Restored(reader.manifest(), reader.manifest().rows());
+  }
+
+  // They open nothing here: nothing was encrypted with them.
+  private static void dropKeys(Path folder) {
+    try {
+      KeyFile.delete(folder);
+    } catch (IOException left) {
+      LOG.warn("key file left kind={}", left.getClass().getSimpleName());
+    }
+  }
+
+  private static void dropEmpty(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException used) {
+      LOG.info("folder left kind={}", used.getClass().getSimpleName());
     }
   }
 
@@ -117,9 +150,11 @@ public final class Restore {
     }
     long done = 0;
     for (String table : reader.tables()) {
-      progress.at(done, reader.manifest().rows());
-      reader.read(table, loading.table(table));
-      done += reader.manifest().rows(table);
+      for (Manifest.Entry part : reader.manifest().of(table)) {
+        progress.at(done, reader.manifest().rows());
+        reader.read(part, loading.table(table));
+        done += part.rows();
+      }
     }
   }
 

@@ -165,9 +165,11 @@ public final class Commands implements Runnable {
       Doors doors, Common common, Terminal terminal, ToIntBiFunction<Desk, Progress> write) {
     // What is closed when it is stopped is closed before the program ends.
     try (Stopping stopping = new Stopping()) {
-      Progress progress = stopping.over(new Told(terminal, common.json()));
       try {
-        return at(doors, common, desk -> write.applyAsInt(desk, progress));
+        return at(
+            doors,
+            common,
+            desk -> write.applyAsInt(desk, stopping.over(new Told(terminal, common.json()))));
       } catch (CancellationException stopped) {
         terminal.complain("Stopped. Nothing was written.");
         return REFUSED;

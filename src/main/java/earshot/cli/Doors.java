@@ -23,7 +23,8 @@ public interface Doors {
     return given;
   }
 
-  /// Whether a workspace is encrypted and was not unlocked yet.
+  /// Whether a workspace is encrypted, was not unlocked yet, and its key is not remembered by this
+  /// computer, whose key store may take seconds to answer.
   default boolean isLocked(Path folder) {
     return false;
   }

@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.archive.Encryption;
+import earshot.listening.secret.SecretsUnavailable;
 import earshot.storage.lock.RecoveryCode;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,6 +27,8 @@ final class EncryptCommands {
     offered.add(Decrypt.class, () -> new Decrypt(all));
     offered.add(Change.class, () -> new Change(all));
     offered.add(NewCode.class, () -> new NewCode(all));
+    offered.add(Remember.class, () -> new Remember(all));
+    offered.add(Forget.class, () -> new Forget(all));
   }
 
   private int done(Common common, String sentence, Map<String, ?> object) {
@@ -161,6 +164,67 @@ final class EncryptCommands {
           common,
           "The new recovery code opens the workspace; the former one does not.",
           Map.of("changed", "recovery code"));
+    }
+  }
+
+  /// Has this computer remember the key.
+  @Command(
+      name = "remember-key",
+      description = {
+        "Has this computer remember the key of an encrypted workspace in its key store, so that it",
+        "opens without the passphrase for whoever is signed in as you."
+      },
+      mixinStandardHelpOptions = true)
+  private static final class Remember implements Callable<Integer> {
+    private final EncryptCommands all;
+    @Mixin private final Common common = new Common();
+
+    Remember(EncryptCommands all) {
+      this.all = all;
+    }
+
+    @Override
+    public Integer call() {
+      return all.at(common, this::remember);
+    }
+
+    private int remember(Desk desk) {
+      try {
+        desk.encryption().remember();
+      } catch (SecretsUnavailable refused) {
+        throw new Refusal(String.valueOf(refused.getMessage()));
+      }
+      return all.done(
+          common,
+          "This computer remembers the key; “earshot forget-key” has it forgotten again.",
+          Map.of("remembered", true));
+    }
+  }
+
+  /// Has this computer forget the key.
+  @Command(
+      name = "forget-key",
+      description = "Has this computer forget the key of an encrypted workspace.",
+      mixinStandardHelpOptions = true)
+  private static final class Forget implements Callable<Integer> {
+    private final EncryptCommands all;
+    @Mixin private final Common common = new Common();
+
+    Forget(EncryptCommands all) {
+      this.all = all;
+    }
+
+    @Override
+    public Integer call() {
+      return all.at(common, this::forget);
+    }
+
+    private int forget(Desk desk) {
+      desk.encryption().forget();
+      return all.done(
+          common,
+          "This computer does not remember the key; the passphrase opens the workspace.",
+          Map.of("remembered", false));
     }
   }
 }

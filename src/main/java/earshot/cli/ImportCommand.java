@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "text=Body,date=Created",
       description =
           "tables: which column holds what: id link title text author handle outlet date time"
-              + " language rating likes shares replies views parent sentiment")
+              + " language rating likes shares replies views reach parent sentiment")
   private Optional<String> columns = Optional.empty();
 
   @Option(
@@ -109,7 +110,10 @@ final class ImportCommand implements Callable<Integer> {
           spec.commandLine(), "Name a file, or ask for --formats.");
     }
     Optional<ZoneId> of = zone.map(ImportCommand::zone);
-    return Commands.at(doors, common, desk -> importAll(desk, of));
+    // What is closed when it is stopped is closed before the program ends.
+    try (Stopping stopping = new Stopping()) {
+      return Commands.at(doors, common, desk -> importAll(desk, of, stopping.wished()));
+    }
   }
 
   private int list() {
@@ -132,7 +136,7 @@ final class ImportCommand implements Callable<Integer> {
     return Commands.DONE;
   }
 
-  private int importAll(Desk desk, Optional<ZoneId> of) {
+  private int importAll(Desk desk, Optional<ZoneId> of, BooleanSupplier stopped) {
     ListImport lists =
         new ListImport(terminal, new ListImport.Wish(allowPrivate, every, dryRun, common.json()));
     PostImport posts =
@@ -144,9 +148,13 @@ final class ImportCommand implements Callable<Integer> {
                 dryRun,
                 everything,
                 common.json(),
-                rejects));
+                rejects),
+            stopped);
     boolean good = true;
-    for (Path file : files) good &= holdsPosts(file) ? posts.bring(file) : lists.bring(desk, file);
+    for (Path file : files) {
+      if (stopped.getAsBoolean()) return Commands.REFUSED;
+      good &= holdsPosts(file) ? posts.bring(file) : lists.bring(desk, file);
+    }
     return good ? Commands.DONE : Commands.REFUSED;
   }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// Imports one file of posts.
@@ -25,6 +27,7 @@ final class PostImport {
   private final Desk desk;
   private final Terminal terminal;
   private final Wish wish;
+  private final BooleanSupplier stopped;
 
   /// What is wished of it.
   ///
@@ -40,23 +43,28 @@ final class PostImport {
       Optional<ZoneId> zone,
       Optional<Boolean> dayFirst) {}
 
-  PostImport(Desk desk, Terminal terminal, Wish wish) {
+  /// @param stopped whether the program was told to end
+  PostImport(Desk desk, Terminal terminal, Wish wish, BooleanSupplier stopped) {
     this.desk = desk;
     this.terminal = terminal;
     this.wish = wish;
+    this.stopped = stopped;
   }
 
-  /// Brings it in; false when it cannot be.
+  /// Brings it in; false when it cannot be, or not all of it.
   boolean bring(Path file) {
     try {
-      ImportPreview preview = desk.imports().preview(file, choices(), Imports.Watch.NONE);
+      ImportPreview preview = desk.imports().preview(file, choices(), new Looking());
       if (wish.dryRun()) return previewed(file, preview);
       if (!preview.questions().isEmpty()) throw new Refusal(file + ": " + open(preview));
       Telling telling = new Telling();
       ImportRun run = desk.imports().run(preview, wish.everything(), telling);
       told(file, run, telling.said);
       if (wish.rejects().isPresent()) writeRejects(run, wish.rejects().get());
-      return true;
+      return run.state() == ImportRun.State.DONE;
+    } catch (CancellationException wished) {
+      terminal.complain(file + ": stopped while it was looked at. Nothing was added.");
+      return false;
     } catch (ArchiveRefused refused) {
       throw new Refusal(file + ": " + refused.getMessage());
     }
@@ -136,6 +144,9 @@ final class PostImport {
     if (!preview.columns().columns().isEmpty()) {
       terminal.say("Columns: " + written(preview.columns()));
     }
+    if (preview.columns().column(Part.REACH).isPresent()) {
+      terminal.say("Reach is kept as whoever made the file gave it; it is never added up.");
+    }
     if (preview.columns().column(Part.SENTIMENT).isPresent()) {
       terminal.say(
           "What its maker thought of the tone is kept as a tag, never as Earshot's label.");
@@ -190,6 +201,7 @@ final class PostImport {
       object.put("known", counts.known());
       object.put("unmatched", counts.unmatched());
       object.put("rejected", counts.rejected());
+      object.put("stopped", run.state() == ImportRun.State.STOPPED);
       if (!said.isEmpty()) object.put("joined", lines.json(said));
       terminal.json(object);
     } else {
@@ -205,6 +217,10 @@ final class PostImport {
                   counts.rejected()));
       lines.tell(said);
     }
+    if (run.state() == ImportRun.State.STOPPED) {
+      terminal.complain(
+          "Stopped before its end. What came is kept; import the same file again to go on.");
+    }
   }
 
   private void writeRejects(ImportRun run, Path into) {
@@ -215,8 +231,16 @@ final class PostImport {
     }
   }
 
+  /// Ends when the program is told to.
+  private class Looking implements Imports.Watch {
+    @Override
+    public boolean stopped() {
+      return stopped.getAsBoolean();
+    }
+  }
+
   /// Tells on the side how far it has come.
-  private final class Telling implements Imports.Watch {
+  private final class Telling extends Looking {
     private Joined said = Joined.NOTHING;
 
     @Override

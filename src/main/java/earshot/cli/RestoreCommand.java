@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,12 +58,21 @@ final class RestoreCommand implements Callable<Integer> {
       throw new Refusal(
           "“"
               + folder
-              + "” is not empty. Name a new folder with --into, or let the backup take the place of the"
-              + " workspace there with --replace.");
+              + "” is not empty. Name a new folder with --into, or let the backup take the place of"
+              + " the workspace there with --replace.");
     }
-    Restore.Restored restored =
-        new Restore(doors.clock(), keys(folder))
-            .into(file, folder, new Told(terminal, common.json()));
+    Restore restore = new Restore(doors.clock(), keys(folder));
+    // What is taken away when it is stopped is gone before the program ends.
+    try (Stopping stopping = new Stopping()) {
+      return restored(
+          restore.into(file, folder, stopping.over(new Told(terminal, common.json()))), folder);
+    } catch (CancellationException stopped) {
+      terminal.complain("Stopped. Nothing was changed.");
+      return Commands.REFUSED;
+    }
+  }
+
+  private int restored(Restore.Restored restored, Path folder) {
     try (Desk desk = doors.open(folder)) {
       desk.stores()
           .journal()

@@ -169,6 +169,7 @@ public final class ArchiveMentions implements Mentions {
         matches,
         seenIn,
         store.said(mention.id()),
-        cues.of(mention.id()));
+        cues.of(mention.id()),
+        store.reach(mention.id()));
   }
 }

@@ -2,12 +2,14 @@ package earshot.insight;
 
 import earshot.model.BrandId;
 import earshot.model.Cue;
+import earshot.model.GivenReach;
 import earshot.model.Mention;
 import earshot.model.ScoredText;
 import earshot.model.Span;
 import earshot.storage.LabelStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// One mention with every reason the program can give for showing it as it does.
 ///
@@ -16,18 +18,20 @@ import java.util.List;
 /// @param seenIn its sightings, oldest first
 /// @param said what people say of how it sounds
 /// @param cues what its text does, with the words that show it
+/// @param reach how many people may have seen it, where somebody else reckoned it
 public record MentionDetail(
     Mention mention,
     List<ScoredText> scores,
     List<Match> matches,
     List<SeenIn> seenIn,
     List<LabelStore.Said> said,
-    List<Cue> cues) {
+    List<Cue> cues,
+    Optional<GivenReach> reach) {
   /// A mention of which nobody has said how it sounds, and of whose text nothing is known but the
   /// score.
   public MentionDetail(
       Mention mention, List<ScoredText> scores, List<Match> matches, List<SeenIn> seenIn) {
-    this(mention, scores, matches, seenIn, List.of(), List.of());
+    this(mention, scores, matches, seenIn, List.of(), List.of(), Optional.empty());
   }
 
   /// Copies the lists.

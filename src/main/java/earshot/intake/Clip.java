@@ -51,12 +51,7 @@ record Clip(Sighting sighting, Optional<PlatformPost> post, String remark) {
             author(clipping, post),
             new Sighting.Time(Optional.of(at), "", DateSource.PUBLISHED, at, now),
             new Sighting.Conversation("", ""),
-            new Sighting.Counts(
-                Sighting.Counts.NONE.likes(),
-                Sighting.Counts.NONE.shares(),
-                Sighting.Counts.NONE.replies(),
-                Sighting.Counts.NONE.views(),
-                rating(clipping.rating())),
+            Sighting.Counts.NONE.rated(rating(clipping.rating())),
             List.of(),
             Provenance.PASTED,
             Set.of());

@@ -179,7 +179,9 @@ final class ItemMapping {
         count(Field.SHARES, item, known.shares()),
         count(Field.REPLIES, item, known.replies()),
         count(Field.VIEWS, item, known.views()),
-        rating(item).or(known::rating));
+        count(Field.REACH, item, known.reach()),
+        rating(item).or(known::rating),
+        known.measured());
   }
 
   private OptionalLong count(Field field, Lookup item, OptionalLong known) {

@@ -110,6 +110,7 @@ public final class SavedAnswer implements PresetCheck.Mapper {
     texts.put(Field.SHARES, digits(counts.shares()));
     texts.put(Field.REPLIES, digits(counts.replies()));
     texts.put(Field.VIEWS, digits(counts.views()));
+    texts.put(Field.REACH, digits(counts.reach()));
     if (!item.media().isEmpty()) {
       texts.put(Field.MEDIA, item.media().getFirst().url().toString());
     }

@@ -2,6 +2,7 @@ package earshot.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// One reading of a file into the workspace.
 ///
@@ -21,7 +22,16 @@ public record ImportRun(
   ///
   /// @param sha SHA-256 of its bytes as 64 hex digits
   /// @param format such as `Meltwater`
-  public record File(String name, String sha, String format) {}
+  public record File(String name, String sha, String format) {
+    // Whoever wrote these is not said in them.
+    private static final Set<String> ANYBODYS =
+        Set.of("Table", "JSON", "JSON lines", "Earshot archive");
+
+    /// The service whose export it is, where it is one.
+    public Optional<String> service() {
+      return ANYBODYS.contains(format) ? Optional.empty() : Optional.of(format);
+    }
+  }
 
   /// When, and who brought it.
   public record Started(Instant at, String byUser) {}

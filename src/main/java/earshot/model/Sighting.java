@@ -91,12 +91,18 @@ public record Sighting(
 
   /// Figures as given by the source; absent is not zero. Ratings have one decimal at most three
   /// digits long.
+  ///
+  /// @param reach how many people may have seen it; each service reckons in its own way, so it is
+  ///   never added up and never compared
+  /// @param measured when the figures were taken; absent when that is when they came
   public record Counts(
       OptionalLong likes,
       OptionalLong shares,
       OptionalLong replies,
       OptionalLong views,
-      Optional<Rating> rating) {
+      OptionalLong reach,
+      Optional<Rating> rating,
+      Optional<Instant> measured) {
 
     /// No figure at all.
     public static final Counts NONE =
@@ -106,6 +112,30 @@ public record Sighting(
             OptionalLong.empty(),
             OptionalLong.empty(),
             Optional.empty());
+
+    /// Figures that come now, and no word of how many people saw it.
+    public Counts(
+        OptionalLong likes,
+        OptionalLong shares,
+        OptionalLong replies,
+        OptionalLong views,
+        Optional<Rating> rating) {
+      this(likes, shares, replies, views, OptionalLong.empty(), rating, Optional.empty());
+    }
+
+    /// The same with this rating, or none.
+    public Counts rated(Optional<Rating> given) {
+      return new Counts(likes, shares, replies, views, reach, given, measured);
+    }
+
+    /// Whether there is anything beside a rating.
+    public boolean isCounted() {
+      return likes.isPresent()
+          || shares.isPresent()
+          || replies.isPresent()
+          || views.isPresent()
+          || reach.isPresent();
+    }
   }
 
   /// A rating such as 2 of 5.

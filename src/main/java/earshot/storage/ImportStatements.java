@@ -26,6 +26,8 @@ final class ImportStatements {
         shaped("kept maps", ImportStore.MAPS, PAGE),
         shaped("a kept map", ImportStore.MAP, 1, "map 7"),
         shaped("mention of a platform's id", IdentityStore.BY_KEY, 5, 7L, 7L),
+        shaped("mentions of marks", IdentityStore.BY_KEYS, 50, (Object) FIFTY),
+        shaped("reach as given", ReachRows.OF, 3, 1_001L),
         shaped("rest of mentions", RetoldStore.REST, 50, (Object) FIFTY),
         shaped("ids of mentions", RetoldStore.IDS, 100, (Object) FIFTY),
         shaped("kept reports", ReportStore.ALL, 2 * PAGE),

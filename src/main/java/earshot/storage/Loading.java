@@ -37,6 +37,7 @@ public final class Loading implements AutoCloseable {
   private Forgotten forgotten = Forgotten.NOBODY;
   private boolean maybeBack;
   private boolean closed;
+  private boolean taken;
 
   private Loading(
       WorkspaceFolder folder, Seams seams, InstantSource clock, int schema, Path unfinished)
@@ -89,10 +90,10 @@ public final class Loading implements AutoCloseable {
       loading.forget(former(path, seams));
       return loading;
     } catch (SQLException | IOException failed) {
-      letGo(folder);
+      folder.leave();
       throw noRoom(path, failed);
     } catch (RuntimeException | Error failed) {
-      letGo(folder);
+      folder.leave();
       throw failed;
     }
   }
@@ -166,6 +167,7 @@ public final class Loading implements AutoCloseable {
       progress.at(done, indexes.size() + 2L);
       Compaction.run(seams.access(), unfinished, Progress.NONE);
       folder.take(unfinished);
+      taken = true;
       progress.at(done + 2L, indexes.size() + 2L);
     } catch (SQLException | IOException failed) {
       throw noRoom(unfinished, failed);
@@ -187,7 +189,8 @@ public final class Loading implements AutoCloseable {
     } catch (IOException left) {
       // The next start deletes it.
     }
-    letGo(folder);
+    if (taken) letGo(folder);
+    else folder.leave();
   }
 
   // The statements of our own migrations, by the name of the index they make.

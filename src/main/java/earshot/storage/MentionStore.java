@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.BrandId;
+import earshot.model.GivenReach;
 import earshot.model.JournalAction;
 import earshot.model.Mention;
 import earshot.model.MentionId;
@@ -210,6 +211,11 @@ public final class MentionStore {
   /// What people say of how it sounds: of the whole text first, then of brands.
   public List<LabelStore.Said> said(MentionId id) {
     return database.read(rows -> rows.list(LabelStore.OF_MENTION, LabelRows::said, id));
+  }
+
+  /// How many people may have seen it, as somebody else reckons.
+  public Optional<GivenReach> reach(MentionId id) {
+    return database.read(rows -> ReachRows.of(rows, id));
   }
 
   /// Where and when it was seen, oldest first.

@@ -31,8 +31,8 @@ final class NewMention {
       """;
   private static final String METRIC =
       """
-      INSERT INTO mention_metric (mention_id, likes, shares, replies, views, measured_at)
-      VALUES (?, ?, ?, ?, ?, ?)\
+      INSERT INTO mention_metric (mention_id, likes, shares, replies, views, reach, measured_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private final Lines lines;
@@ -144,11 +144,16 @@ final class NewMention {
   }
 
   private void metric(long id, Sighting.Counts counts) {
-    if (counts.likes().isEmpty()
-        && counts.shares().isEmpty()
-        && counts.replies().isEmpty()
-        && counts.views().isEmpty()) return;
-    lines.add(METRIC, id, counts.likes(), counts.shares(), counts.replies(), counts.views(), now);
+    if (!counts.isCounted()) return;
+    lines.add(
+        METRIC,
+        id,
+        counts.likes(),
+        counts.shares(),
+        counts.replies(),
+        counts.views(),
+        counts.reach(),
+        counts.measured().orElse(now));
   }
 
   /// The language as recognised, else as declared; absent when neither is known.

@@ -22,18 +22,20 @@ public final class RetoldStore {
   static final String REST =
       """
       SELECT t.mention_id, m.shown, t.author_url, t.outlet, t.parent_id, t.thread_id,
-        a.site, x.likes, x.shares, x.replies, x.views
+        a.site, x.likes, x.shares, x.replies, x.views, x.reach, x.measured_at
       FROM mention_text t
       JOIN mention m ON m.id = t.mention_id
       LEFT JOIN author a ON a.id = m.author_id
       LEFT JOIN mention_metric x ON x.mention_id = t.mention_id
-      WHERE t.mention_id = ANY(?)""";
+      WHERE t.mention_id = ANY(?)\
+      """;
   static final String IDS =
       """
       SELECT mention_id, external_id
       FROM sighting
       WHERE mention_id = ANY(?) AND external_id IS NOT NULL
-      ORDER BY mention_id, source_id, ext_hash""";
+      ORDER BY mention_id, source_id, ext_hash\
+      """;
 
   private final Database database;
 
@@ -78,11 +80,13 @@ public final class RetoldStore {
                 return found.put(mention, rest(row, ids.getOrDefault(mention.value(), List.of())));
               },
               wanted);
-          for (var each : found.entrySet()) {
-            each.setValue(
-                placed(
-                    rows, each.getKey(), each.getValue(), sites.getOrDefault(each.getKey(), "")));
-          }
+          Map<Long, Set<Fingerprint>> keys = IdentityStore.keys(rows, wanted);
+          found.replaceAll(
+              (mention, rest) ->
+                  placed(
+                      rest,
+                      sites.getOrDefault(mention, ""),
+                      keys.getOrDefault(mention.value(), Set.of())));
           return found;
         });
   }
@@ -100,21 +104,16 @@ public final class RetoldStore {
             row.integralIf("shares"),
             row.integralIf("replies"),
             row.integralIf("views"),
-            Optional.empty()));
+            row.integralIf("reach"),
+            Optional.empty(),
+            row.timeIf("measured_at")));
   }
 
   // The name of a space is not stored: it is the one under which the mention is known.
-  private static Rest placed(Rows rows, MentionId mention, Rest rest, String site)
-      throws SQLException {
+  private static Rest placed(Rest rest, String site, Set<Fingerprint> keys) {
     if (rest.externalId().isEmpty()) return rest;
     List<String> spaces = new ArrayList<>(SPACES);
     if (!site.isEmpty()) spaces.addFirst(site);
-    Set<Fingerprint> keys =
-        Set.copyOf(
-            rows.list(
-                IdentityStore.KEYS,
-                row -> new Fingerprint(row.integral(1), row.integral(2)),
-                mention));
     return spaces.stream()
         .filter(space -> keys.contains(Fingerprint.of("platform", space, rest.externalId())))
         .findFirst()

@@ -28,12 +28,15 @@ final class WorkspaceFolder implements AutoCloseable {
   private final Seams seams;
   private final InstantSource clock;
   private final FolderLock lock;
+  private final boolean marked;
 
-  private WorkspaceFolder(Path folder, Seams seams, InstantSource clock, FolderLock lock) {
+  private WorkspaceFolder(
+      Path folder, Seams seams, InstantSource clock, FolderLock lock, boolean marked) {
     this.folder = folder;
     this.seams = seams;
     this.clock = clock;
     this.lock = lock;
+    this.marked = marked;
   }
 
   /// Takes the folder; makes it when it is absent.
@@ -52,7 +55,7 @@ final class WorkspaceFolder implements AutoCloseable {
     try {
       Optional<String> foreign = ForeignThings.in(folder);
       if (foreign.isPresent()) throw ForeignThings.refused(foreign.get(), folder);
-      return new WorkspaceFolder(folder, seams, clock, lock);
+      return new WorkspaceFolder(folder, seams, clock, lock, marked);
     } catch (IOException | StorageRefused refused) {
       lock.letGo(marked);
       if (refused instanceof StorageRefused worded) throw worded;
@@ -155,6 +158,11 @@ final class WorkspaceFolder implements AutoCloseable {
   /// next start.
   static Path unfinished(Path file) {
     return file.resolveSibling(UNFINISHED + file.getFileName());
+  }
+
+  /// Leaves a folder in which nothing was made after all, as it was found.
+  void leave() {
+    lock.letGo(marked);
   }
 
   @Override

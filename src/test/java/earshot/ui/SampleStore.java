@@ -6,6 +6,7 @@ import earshot.insight.SentimentSeries;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.CoverageLevel;
+import earshot.model.GivenReach;
 import earshot.model.Label;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
@@ -246,7 +247,8 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
             new MentionDetail.SeenIn(m.origin().sourceName(), m.storedAt()),
             new MentionDetail.SeenIn("r/espresso new posts", m.storedAt().plusSeconds(180))),
         said.apply(m.id()),
-        SampleCues.of(m));
+        SampleCues.of(m),
+        m.content().rating().map(_ -> new GivenReach(12_300, Sample.NOW, "Brandwatch")));
   }
 
   /// Where the brand is named.

@@ -49,6 +49,8 @@ public record ColumnMap(String name, Map<Part, String> columns) {
     REPLIES,
     /// Views.
     VIEWS,
+    /// How many people may have seen it, as whoever made the table reckons.
+    REACH,
     /// What it answers.
     PARENT,
     /// What another program thinks of its tone; kept as a tag, never as Earshot's own label.

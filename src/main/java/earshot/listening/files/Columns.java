@@ -98,6 +98,22 @@ final class Columns {
           Map.entry(Part.SHARES, List.of("shares", "share count", "retweets", "reposts")),
           Map.entry(Part.REPLIES, List.of("replies", "comments", "reply count", "comment count")),
           Map.entry(Part.VIEWS, List.of("views", "view count", "impressions")),
+          Map.entry(
+              Part.REACH,
+              List.of(
+                  "reach",
+                  "reach (new)",
+                  "estimated reach",
+                  "social reach",
+                  "estimated social reach",
+                  "social media reach",
+                  "potential reach",
+                  "direct reach",
+                  "domain reach",
+                  "cumulative reach",
+                  "reichweite",
+                  "alcance",
+                  "portée")),
           Map.entry(Part.PARENT, List.of("parent", "parent id", "in reply to", "reply to id")));
 
   private static final Pattern PERSONAL =
@@ -146,7 +162,8 @@ final class Columns {
     return new ColumnMap(known.name(), columns);
   }
 
-  private static Optional<String> named(Part part, List<String> header, Map<Part, String> taken) {
+  /// The column that holds a part by its name, of those that hold nothing yet.
+  static Optional<String> named(Part part, List<String> header, Map<Part, String> taken) {
     for (String name : NAMES.getOrDefault(part, List.of())) {
       for (String column : header) {
         boolean free = !taken.containsValue(column) && !isPersonal(column);

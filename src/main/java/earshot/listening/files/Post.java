@@ -47,6 +47,7 @@ public final class Post {
   private OptionalLong shares = OptionalLong.empty();
   private OptionalLong replies = OptionalLong.empty();
   private OptionalLong views = OptionalLong.empty();
+  private OptionalLong reach = OptionalLong.empty();
   private Optional<Sighting.Rating> rating = Optional.empty();
   private final List<Sighting.Medium> media = new ArrayList<>();
   private final Set<Repair> repaired = EnumSet.noneOf(Repair.class);
@@ -142,6 +143,12 @@ public final class Post {
     return this;
   }
 
+  /// How many people may have seen it, as whoever made the file reckons.
+  public Post reaching(OptionalLong people) {
+    reach = people;
+    return this;
+  }
+
   /// A rating such as 2 of 5; one that is none is left out.
   public Post rated(double given, double most) {
     if (most > 0 && given >= 0 && given <= most) {
@@ -186,7 +193,7 @@ public final class Post {
             new FeedItem.Dated(
                 at, rawDate, at.isPresent() ? DateSource.PUBLISHED : DateSource.SEEN),
             new Sighting.Conversation(parent, thread),
-            new Sighting.Counts(likes, shares, replies, views, rating),
+            new Sighting.Counts(likes, shares, replies, views, reach, rating, Optional.empty()),
             media,
             repaired)
         .sightedBy(file.source(), file.now(), provenance);

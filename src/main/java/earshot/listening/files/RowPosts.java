@@ -74,7 +74,8 @@ final class RowPosts implements Table.Rows {
                 count(Part.LIKES, cells),
                 count(Part.SHARES, cells),
                 count(Part.REPLIES, cells),
-                count(Part.VIEWS, cells));
+                count(Part.VIEWS, cells))
+            .reaching(count(Part.REACH, cells));
     String prefix = vendor.map(Vendor::idPrefix).orElse("");
     String id = id(cells);
     if (!id.isEmpty()) post.id(vendor.map(Vendor::idSpace).orElse(""), prefix + id);

@@ -10,6 +10,7 @@ import static earshot.listening.files.ColumnMap.Part.LINK;
 import static earshot.listening.files.ColumnMap.Part.OUTLET;
 import static earshot.listening.files.ColumnMap.Part.PARENT;
 import static earshot.listening.files.ColumnMap.Part.RATING;
+import static earshot.listening.files.ColumnMap.Part.REACH;
 import static earshot.listening.files.ColumnMap.Part.REPLIES;
 import static earshot.listening.files.ColumnMap.Part.SENTIMENT;
 import static earshot.listening.files.ColumnMap.Part.SHARES;
@@ -18,6 +19,7 @@ import static earshot.listening.files.ColumnMap.Part.TIME;
 import static earshot.listening.files.ColumnMap.Part.TITLE;
 import static earshot.listening.files.ColumnMap.Part.VIEWS;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,8 +152,11 @@ record Vendor(
     return ALL.stream().filter(vendor -> names.containsAll(vendor.required())).findFirst();
   }
 
-  /// Its columns as this header writes them; columns that this file lacks are left out.
+  /// Its columns as this header writes them; columns that this file lacks are left out. Reach goes
+  /// by several names within one service, as it reckoned at the time.
   ColumnMap columnsIn(List<String> header) {
-    return Columns.written(columns, header);
+    Map<ColumnMap.Part, String> found = new EnumMap<>(Columns.written(columns, header).columns());
+    Columns.named(REACH, header, found).ifPresent(column -> found.put(REACH, column));
+    return new ColumnMap(columns.name(), found);
   }
 }

@@ -4,10 +4,8 @@ import earshot.listening.secret.SecretNotes.Kept;
 import earshot.listening.secret.Vault.Slot;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The secrets of one workspace: in the key store of the operating system where there is one that
 /// works, else in a file of the workspace that only its owner can read.
@@ -17,8 +15,6 @@ import java.util.function.Supplier;
 public final class Secrets implements SecretStore {
   /// The file in the folder of a workspace.
   public static final String FILE = "secrets.json";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final SecretFile file;
   private final Optional<Vault> vault;
@@ -37,7 +33,8 @@ public final class Secrets implements SecretStore {
   /// @param folder of the workspace; it exists
   /// @param sealing of the file, where the workspace is encrypted
   public static SecretStore open(Path folder, Sealing sealing) {
-    return open(folder, sealing, System.getProperty("os.name", ""), System.getenv());
+    return open(
+        folder, sealing, System.getProperty("os.name", ""), System.getenv(), SystemVault.PATIENCE);
   }
 
   /// The secrets of a workspace, in its file and nowhere else.
@@ -54,19 +51,18 @@ public final class Secrets implements SecretStore {
 
   static SecretStore open(
       Path folder, String system, Map<String, String> environment, Duration patience) {
-    return open(folder, Sealing.NONE, () -> ofSystem(system, environment), patience);
+    return open(folder, Sealing.NONE, system, environment, patience);
   }
 
   private static SecretStore open(
-      Path folder, Sealing sealing, String system, Map<String, String> environment) {
-    return open(folder, sealing, () -> ofSystem(system, environment), PATIENCE);
-  }
-
-  private static SecretStore open(
-      Path folder, Sealing sealing, Supplier<Vault> ofSystem, Duration patience) {
+      Path folder,
+      Sealing sealing,
+      String system,
+      Map<String, String> environment,
+      Duration patience) {
     try {
-      Vault working = PatientVault.within(() -> tried(ofSystem.get()), patience, "unknown");
-      return new Secrets(folder, sealing, Optional.of(new PatientVault(working, patience)), "");
+      Vault working = SystemVault.working(system, environment, patience);
+      return new Secrets(folder, sealing, Optional.of(working), "");
     } catch (SecretsUnavailable none) {
       return new Secrets(
           folder,
@@ -78,25 +74,6 @@ public final class Secrets implements SecretStore {
 
   static SecretStore over(Path folder, Vault vault) {
     return new Secrets(folder, Sealing.NONE, Optional.of(vault), "");
-  }
-
-  private static Vault ofSystem(String system, Map<String, String> environment) {
-    String name = system.toLowerCase(Locale.ROOT);
-    if (name.startsWith("mac")) return new MacKeychain();
-    if (name.startsWith("windows")) return new WindowsCredentials();
-    return SecretService.open(environment);
-  }
-
-  /// A key store that was seen to keep, give back and forget.
-  private static Vault tried(Vault vault) {
-    Slot slot = new Slot("trial", new SecretRef("trial/" + ProcessHandle.current().pid(), "trial"));
-    vault.keep(slot, "trial");
-    boolean kept = vault.find(slot).equals(Optional.of("trial"));
-    vault.forget(slot);
-    if (!kept || vault.find(slot).isPresent()) {
-      throw new SecretsUnavailable("the key store keeps nothing");
-    }
-    return vault;
   }
 
   @Override

@@ -86,6 +86,11 @@ public record KeyFile(
     return new KeyFile(key, passphrase, recovery, Optional.of(wrapped), Optional.of(store));
   }
 
+  /// Whether a secret in a key store opens it as well.
+  public boolean opensBySystem() {
+    return system.isPresent();
+  }
+
   /// The same without a key store.
   public KeyFile withoutSystem() {
     return new KeyFile(key, passphrase, recovery, Optional.empty(), Optional.empty());

@@ -97,6 +97,9 @@ final class ImportCard {
               words.get("import.left-out", String.join(", ", found.header().leftOut())),
               "es-secondary"));
     }
+    if (found.columns().column(Part.REACH).isPresent()) {
+      lines.add(Sentence.of(words.get("import.reach"), "es-secondary"));
+    }
     if (found.columns().column(Part.SENTIMENT).isPresent()) {
       lines.add(Sentence.of(words.get("import.sentiment"), "es-secondary"));
     }

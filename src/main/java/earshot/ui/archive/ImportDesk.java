@@ -19,6 +19,9 @@ public interface ImportDesk {
   /// @throws RuntimeException with a sentence, when it cannot be read
   ImportPreview preview(Path file, Choices choices, Imports.Watch watch);
 
+  /// Lets go of the file that was looked at.
+  void leave();
+
   /// Brings it in.
   ///
   /// @throws RuntimeException with a sentence; what came before stays

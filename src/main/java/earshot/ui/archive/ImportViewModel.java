@@ -206,6 +206,7 @@ public final class ImportViewModel {
   public void leave() {
     errands.clear();
     preview.set(Optional.empty());
+    threads.background().execute(desk::leave);
   }
 
   /// Brings the chosen file in.

@@ -23,6 +23,11 @@ public record StoredImports(Imports imports, MentionStore mentions, Supplier<Lis
   }
 
   @Override
+  public void leave() {
+    imports.leave();
+  }
+
+  @Override
   public ImportRun run(ImportPreview preview, boolean everything, Imports.Watch watch) {
     return imports.run(preview, everything, watch);
   }

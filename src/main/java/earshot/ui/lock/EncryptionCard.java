@@ -44,6 +44,7 @@ public final class EncryptionCard {
     root.setId("encryption");
     model.stepProperty().subscribe(step -> show(step));
     model.onProperty().subscribe(on -> show(model.stepProperty().get()));
+    model.rememberedProperty().subscribe(kept -> show(model.stepProperty().get()));
   }
 
   /// What is on screen.
@@ -103,7 +104,11 @@ public final class EncryptionCard {
             button("lock.new-code", () -> model.begin(Step.CODE)),
             button("lock.decrypt", () -> model.begin(Step.DECRYPT)));
     row.getStyleClass().add("lock-steps");
-    return List.of(row);
+    if (!model.rememberedProperty().get()) return List.of(row);
+    return List.of(
+        row,
+        Sentence.of(words.get("lock.remembered"), "es-secondary"),
+        new HBox(button("lock.forget", model::forget)));
   }
 
   private List<Node> note(Step step) {

@@ -26,6 +26,12 @@ public interface EncryptionDesk {
   /// Changes the passphrase.
   void change(char[] other);
 
+  /// Whether this computer remembers the key, so that nobody has to type the passphrase.
+  boolean isRemembered();
+
+  /// Has it forget the key.
+  void forget();
+
   /// Changes the recovery code.
   void change(RecoveryCode other);
 }

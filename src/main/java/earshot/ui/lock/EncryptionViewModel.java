@@ -30,6 +30,7 @@ public final class EncryptionViewModel {
   private final Threads threads;
   private final Messages words;
   private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.RESTING);
   private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -69,6 +70,10 @@ public final class EncryptionViewModel {
     return on.getReadOnlyProperty();
   }
 
+  ReadOnlyBooleanProperty rememberedProperty() {
+    return remembered.getReadOnlyProperty();
+  }
+
   ReadOnlyObjectProperty<Step> stepProperty() {
     return step.getReadOnlyProperty();
   }
@@ -95,9 +100,31 @@ public final class EncryptionViewModel {
         .background()
         .execute(
             () -> {
-              boolean now = desk.isOn();
-              threads.screen().execute(() -> on.set(now));
+              State now = state();
+              threads.screen().execute(() -> show(now));
             });
+  }
+
+  /// How the workspace is.
+  private record State(boolean on, boolean remembered) {}
+
+  private State state() {
+    return new State(desk.isOn(), desk.isRemembered());
+  }
+
+  private void show(State now) {
+    remembered.set(now.remembered());
+    on.set(now.on());
+  }
+
+  /// Has this computer forget the key.
+  void forget() {
+    work(
+        () -> {
+          desk.forget();
+          return 0;
+        },
+        "lock.forgotten");
   }
 
   /// Asks for what an act needs.
@@ -214,20 +241,20 @@ public final class EncryptionViewModel {
             () -> {
               int[] left = {0};
               Optional<String> refused = attempt(() -> left[0] = act.getAsInt());
-              boolean now = desk.isOn();
+              State now = state();
               threads.screen().execute(() -> ended(asked, refused, now, said, left[0]));
             });
   }
 
-  private void ended(Step asked, Optional<String> refused, boolean now, String said, int left) {
-    on.set(now);
+  private void ended(Step asked, Optional<String> refused, State now, String said, int left) {
+    show(now);
     if (refused.isPresent()) {
       problem.set(refused.get());
       step.set(asked);
       return;
     }
     rest();
-    if (givenUp && said.equals("lock.encrypted") != now) return;
+    if (givenUp && said.equals("lock.encrypted") != now.on()) return;
     done.set(words.get(said) + (left == 0 ? "" : " " + words.get("lock.left", left)));
   }
 

@@ -34,6 +34,16 @@ public record StoredEncryption(Encryption encryption, String byUser) implements 
   }
 
   @Override
+  public boolean isRemembered() {
+    return encryption.isRemembered();
+  }
+
+  @Override
+  public void forget() {
+    encryption.forget();
+  }
+
+  @Override
   public void change(RecoveryCode other) {
     encryption.change(byUser, other);
   }

@@ -5,6 +5,7 @@ import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Theme;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -62,6 +63,7 @@ public final class UnlockPage {
     VBox field = new VBox(name, passphrase, code);
     field.getStyleClass().add("field");
     field.disableProperty().bind(model.busyProperty());
+    VBox memory = memory();
     open.disableProperty().bind(model.busyProperty());
     card =
         new VBox(
@@ -69,6 +71,7 @@ public final class UnlockPage {
             Sentence.of(words.get("unlock.note"), "es-secondary"),
             field,
             Sentence.showing(model.problemProperty(), "settings-problem"),
+            memory,
             open,
             other,
             waiting);
@@ -99,6 +102,25 @@ public final class UnlockPage {
   /// Gives the keys to the field; the page is in a window now.
   public void shown() {
     asked().requestFocus();
+    model.begin();
+  }
+
+  private VBox memory() {
+    CheckBox remember = new CheckBox(words.get("unlock.remember"));
+    remember.setId("unlock-remember");
+    remember.setMnemonicParsing(false);
+    remember.selectedProperty().bindBidirectional(model.rememberProperty());
+    remember.disableProperty().bind(model.busyProperty());
+    VBox memory =
+        new VBox(
+            remember,
+            Sentence.showing(
+                model.rememberProperty().map(yes -> yes ? words.get("unlock.remember-note") : ""),
+                "es-secondary"));
+    memory.getStyleClass().add("field");
+    memory.visibleProperty().bind(model.offeredProperty());
+    memory.managedProperty().bind(model.offeredProperty());
+    return memory;
   }
 
   private void ask(boolean byCode) {

@@ -25,18 +25,25 @@ public final class UnlockViewModel {
   private final BooleanProperty byCode = new SimpleBooleanProperty(this, "byCode");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty remember = new SimpleBooleanProperty(this, "remember");
 
   /// Opens the workspace; called beside the FX thread.
   public interface Opening {
     /// Opens it by the passphrase.
     ///
+    /// @param remember whether this computer shall remember it
     /// @throws LockRefused when it is the wrong one
-    void passphrase(char[] typed);
+    void passphrase(char[] typed, boolean remember);
 
     /// Opens it by the recovery code.
     ///
+    /// @param remember whether this computer shall remember it
     /// @throws LockRefused when it is the wrong one, or mistyped
-    void code(String typed);
+    void code(String typed, boolean remember);
+
+    /// Whether this computer can remember it.
+    boolean canRemember();
   }
 
   /// Asks for the passphrase first.
@@ -49,6 +56,27 @@ public final class UnlockViewModel {
 
   BooleanProperty byCodeProperty() {
     return byCode;
+  }
+
+  /// Whether this computer can remember what opens the workspace.
+  ReadOnlyBooleanProperty offeredProperty() {
+    return offered.getReadOnlyProperty();
+  }
+
+  /// Whether it shall.
+  BooleanProperty rememberProperty() {
+    return remember;
+  }
+
+  /// Asks the computer whether it can remember anything.
+  void begin() {
+    threads
+        .background()
+        .execute(
+            () -> {
+              boolean can = opening.canRemember();
+              threads.screen().execute(() -> offered.set(can));
+            });
   }
 
   ReadOnlyBooleanProperty busyProperty() {
@@ -68,8 +96,11 @@ public final class UnlockViewModel {
     }
     busy.set(true);
     problem.set("");
+    boolean kept = remember.get();
     Consumer<String> how =
-        byCode.get() ? opening::code : each -> opening.passphrase(each.toCharArray());
+        byCode.get()
+            ? each -> opening.code(each, kept)
+            : each -> opening.passphrase(each.toCharArray(), kept);
     threads.background().execute(() -> attempt(() -> how.accept(typed)));
   }
 

@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
+import earshot.model.GivenReach;
 import earshot.model.Mention;
 import earshot.model.Trait;
 import earshot.ui.advice.AdviceBox;
@@ -11,6 +12,7 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.MarkedText;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
 import earshot.ui.reply.WebAddress;
 import java.net.URI;
@@ -171,6 +173,7 @@ final class DetailView {
       said.getChildren().add(body);
     }
     said.getChildren().add(chips(mention, Trait.shownBy(detail.cues())));
+    detail.reach().map(this::reach).ifPresent(said.getChildren()::add);
     said.getStyleClass().add("detail-part");
     return said;
   }
@@ -204,6 +207,19 @@ final class DetailView {
         .ifPresent(chips.getChildren()::add);
     WebAddress.of(mention.content().url()).ifPresent(page -> chips.getChildren().add(open(page)));
     return chips;
+  }
+
+  private Region reach(GivenReach reach) {
+    SafeText line =
+        Sentence.of(
+            words.get(
+                "detail.reach",
+                Shown.of(reach.by(), 80),
+                words.formats().date(reach.measured()),
+                words.formats().number(reach.people())),
+            "es-secondary");
+    line.setId("detail-reach");
+    return line;
   }
 
   private String language(String tag) {

@@ -3,6 +3,7 @@ package earshot.ui.lock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.storage.Progress;
@@ -25,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -137,11 +139,50 @@ class LockUiTest {
   }
 
   @Test
+  void toRememberIsOfferedOnlyWhereAKeyStoreAnswersAndNeverTickedByItself() {
+    unlock();
+    settle();
+    assertFalse(Fx.get(() -> find("unlock-remember").getParent().isVisible()));
+    desk.keyStore = true;
+    unlock();
+    assertFalse(Fx.get(() -> find("unlock-remember").getParent().isVisible()), "not asked yet");
+    settle();
+    CheckBox remember = (CheckBox) find("unlock-remember");
+    assertTrue(Fx.get(() -> remember.getParent().isVisible()));
+    assertFalse(Fx.get(remember::isSelected));
+    Fx.run(remember::fire);
+    type("unlock-passphrase", "seven green bicycles");
+    settle();
+    assertEquals(List.of("passphrase, remembered"), opened);
+  }
+
+  @Test
+  void whatIsRememberedIsForgottenFromTheCard() {
+    desk.on = true;
+    desk.remembered = true;
+    card();
+    press("lock-forget");
+    settle();
+    assertFalse(desk.remembered);
+    assertNull(find("lock-forget"));
+    assertNotNull(find("lock-decrypt"));
+  }
+
+  @Test
   void picturesWhenWanted() {
     String folder = System.getProperty("earshot.pictures", "");
     for (Look look : List.of(Look.LIGHT, Look.DARK)) {
+      desk.keyStore = true;
       unlock();
+      settle();
+      Fx.run(() -> ((CheckBox) find("unlock-remember")).setSelected(true));
       picture(folder, "unlock", look);
+      desk.on = true;
+      desk.remembered = true;
+      card();
+      picture(folder, "encryption-remembered", look);
+      desk.on = false;
+      desk.remembered = false;
       card();
       press("lock-encrypt");
       enter("lock-new", "seven green bicycles");
@@ -240,19 +281,26 @@ class LockUiTest {
   /// A workspace that is encrypted in name only.
   private static final class PretendEncryption implements EncryptionDesk {
     private boolean on;
+    private boolean keyStore;
+    private boolean remembered;
     private RecoveryCode code = RecoveryCode.random();
 
     UnlockViewModel.Opening opening(List<String> opened) {
       return new UnlockViewModel.Opening() {
         @Override
-        public void passphrase(char[] typed) {
+        public void passphrase(char[] typed, boolean remember) {
           check(typed);
-          opened.add("passphrase");
+          opened.add(remember ? "passphrase, remembered" : "passphrase");
         }
 
         @Override
-        public void code(String typed) {
+        public void code(String typed, boolean remember) {
           if (RecoveryCode.read(typed).equals(code)) opened.add("code");
+        }
+
+        @Override
+        public boolean canRemember() {
+          return keyStore;
         }
       };
     }
@@ -280,6 +328,16 @@ class LockUiTest {
     public void check(char[] passphrase) {
       if (new String(passphrase).equals("seven green bicycles")) return;
       throw new LockRefused(LockRefused.Why.WRONG, "This is not the passphrase.");
+    }
+
+    @Override
+    public boolean isRemembered() {
+      return remembered;
+    }
+
+    @Override
+    public void forget() {
+      remembered = false;
     }
 
     @Override

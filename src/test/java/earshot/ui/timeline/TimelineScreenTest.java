@@ -132,7 +132,7 @@ class TimelineScreenTest {
   }
 
   @Test
-  void aReviewSaysWhatItGave() {
+  void aReviewSaysWhatItGaveAndWhoSaysHowManySawIt() {
     on.arrives(Sample.review(60_001, Sample.NOW.minusSeconds(1), 4.5, "Northwind Coffee, tried."));
     on.hands.type(KeyCode.N, KeyCode.HOME, KeyCode.ENTER);
     TimelineStage.settle();
@@ -141,6 +141,9 @@ class TimelineScreenTest {
     assertTrue(
         on.screen.root().lookup("#side").lookupAll(".label").stream()
             .anyMatch(chip -> ((Label) chip).getText().equals("4.5 of 5")));
+    assertEquals(
+        "Reach as Brandwatch gave it on 19 Nov 2026: 12,300",
+        on.screen.root().lookup("#detail-reach").getAccessibleText());
   }
 
   @Test
