@@ -52,6 +52,7 @@ final class AlertPlace {
   private final ShellViewModel frame;
   private final Threads threads;
   private final Optional<DrillControl> drilling;
+  private final PlaceDeeds deeds;
   private final Subscriptions hearing = new Subscriptions();
   private boolean entered;
 
@@ -74,6 +75,7 @@ final class AlertPlace {
     this.threads = around.threads();
     this.drilling = around.tools().drilling().running();
     this.words = words;
+    deeds = new PlaceDeeds(words, around.notice());
     Messages said = Messages.of(AlertsScreen.class, words.formats());
     Incidents incidents = workspace.incidents();
     AlertsDesk desk =
@@ -143,7 +145,8 @@ final class AlertPlace {
 
   /// The place in the rail.
   Place place() {
-    return new Place(ID, Icon.ALERTS, words.get("place.alerts"), screen, List.of());
+    return new Place(ID, Icon.ALERTS, words.get("place.alerts"), screen, List.of())
+        .offering(() -> deeds.alerts(screen));
   }
 
   void start() {

@@ -5,9 +5,12 @@ import earshot.ui.kit.Messages;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -19,23 +22,36 @@ import javafx.scene.layout.VBox;
 /// The overview of all keys, laid over the window by `?`.
 final class KeySheet {
   private static final double WIDTH = 760;
-  private static final List<String> EVERYWHERE =
+
+  /// What is listed, by the ids of [ShellKeys]; the ways to places are one line.
+  static final List<String> EVERYWHERE =
       List.of(
-          "search",
+          "palette",
           "slash",
           "places",
           "settings",
+          "back",
+          "forth",
+          "panes",
+          "panes-back",
+          "escape",
           "clients",
           "client",
-          "back",
-          "panes",
+          "undo",
+          "redo",
+          "brands.new-search",
+          "sources.add",
+          "sources.paste",
+          "archives.open",
           "poll",
           "offline",
           "theme",
-          "text",
+          "larger",
+          "smaller",
+          "as-before",
           "full",
-          "escape",
-          "help");
+          "help",
+          "quit");
 
   private final StackPane veil = new StackPane();
   private final Button close;
@@ -81,8 +97,19 @@ final class KeySheet {
     return veil;
   }
 
-  boolean open() {
+  private boolean open() {
     return veil.isVisible();
+  }
+
+  /// Hears Escape wherever it is pressed.
+  void listen(Parent window) {
+    window.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        press -> {
+          if (press.getCode() != KeyCode.ESCAPE || !open()) return;
+          hide();
+          press.consume();
+        });
   }
 
   void toggle() {

@@ -119,7 +119,7 @@ final class TopBar {
           press.consume();
         });
     HBox.setHgrow(search, Priority.ALWAYS);
-    Label key = new Label("Ctrl K");
+    Label key = new Label(words.get("keys.slash.keys"));
     key.getStyleClass().add("es-key");
     key.setMinWidth(Region.USE_PREF_SIZE);
     HBox field = new HBox(Icon.SEARCH.node(17), search, key);
