@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// @param spread how many letters lie between the first and the last that were typed, less those
 ///   that were; only for [Grade#LETTERS]
 record Fit(Grade grade, int spread) {
+  private static final int NEAR = 2;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -74,13 +75,17 @@ record Fit(Grade grade, int spread) {
     return at == 0 || !Character.isLetterOrDigit(word.charAt(at - 1));
   }
 
-  // Where the letters end that are taken one after the other, or -1.
+  // Where the letters end that are taken one after the other, or -1. Each is near the one before or
+  // begins a word: scattered letters are in nearly every sentence.
   private static int endOf(String letters, String word, int start) {
-    int at = start;
-    for (int i = 0; i < letters.length(); i++) {
-      at = word.indexOf(letters.charAt(i), at);
-      if (at < 0) return -1;
-      at++;
+    int at = start + 1;
+    for (int i = 1; i < letters.length(); i++) {
+      int next = word.indexOf(letters.charAt(i), at);
+      while (next > at + NEAR && !beginsWord(word, next)) {
+        next = word.indexOf(letters.charAt(i), next + 1);
+      }
+      if (next < 0) return -1;
+      at = next + 1;
     }
     return at;
   }

@@ -56,8 +56,7 @@ final class LineCell extends ListCell<Line> {
     Label word = new Label(wording.word());
     word.getStyleClass().add("palette-word");
     word.setMinWidth(0);
-    String beside = line.hindrance().isEmpty() ? wording.about() : line.hindrance();
-    Label about = new Label(beside);
+    Label about = new Label(line.beside());
     about.getStyleClass().add("palette-about");
     about.setMinWidth(0);
     Region spring = new Region();

@@ -89,7 +89,7 @@ record Lines(Messages words, Consumer<String> searches) {
     String before = "";
     for (Command each : offered) {
       String about = each.wording().about();
-      lines.add(Line.of(each, about.equals(before) ? "" : about));
+      lines.add(Line.under(each, about.equals(before) ? "" : about));
       before = about;
     }
   }

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 
 /// The palette on screen: a field and what it finds, over the window.
 public final class PalettePane {
+  // At a text size of 100 %.
+  private static final double EM = 13;
   private static final double ROW_EMS = 2.615;
   private static final double HEADING_EMS = 2.077;
   private static final double MOST_EMS = 30;
@@ -92,7 +94,13 @@ public final class PalettePane {
     list.setCellFactory(any -> new LineCell(model, words));
     list.setMinHeight(0);
     VBox.setVgrow(list, Priority.ALWAYS);
-    model.lines().subscribe(this::size);
+    model
+        .lines()
+        .subscribe(
+            () -> {
+              size();
+              show(model.selectedProperty().get());
+            });
     model.selectedProperty().subscribe(at -> show(at.intValue()));
     return list;
   }
@@ -101,7 +109,7 @@ public final class PalettePane {
   private void size() {
     double ems = ROW_EMS * Math.max(1, model.lines().size()) + 1;
     for (Line line : model.lines()) if (!line.heading().isEmpty()) ems += HEADING_EMS;
-    list.setPrefHeight(Math.min(ems, MOST_EMS) * field.getFont().getSize());
+    list.setPrefHeight(Math.min(ems, MOST_EMS) * EM * Theme.textSize() / 100);
   }
 
   private void show(int line) {
@@ -122,7 +130,7 @@ public final class PalettePane {
             hint("↑ ↓", "hint.move"),
             hint("Enter", "hint.run"));
     hints.getStyleClass().add("palette-hints");
-    Region why = Sentence.showing(model.refusedProperty(), "palette-refused");
+    Region why = Sentence.showing(model.hindranceProperty(), "palette-hindrance");
     hints.visibleProperty().bind(why.visibleProperty().not());
     hints.managedProperty().bind(hints.visibleProperty());
     HBox.setHgrow(hints, Priority.ALWAYS);

@@ -47,7 +47,7 @@ public final class PaletteViewModel {
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
-  private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper(this, "refused", "");
+  private final ReadOnlyStringWrapper hindrance = new ReadOnlyStringWrapper(this, "hindrance", "");
   private PaletteDesk desk = PaletteDesk.NONE;
   private Consumer<String> search = query -> {};
   private Delays.Due due = Delays.Due.NONE;
@@ -107,9 +107,9 @@ public final class PaletteViewModel {
     return open.getReadOnlyProperty();
   }
 
-  /// Why what was chosen last could not be done, or empty.
-  public ReadOnlyStringProperty refusedProperty() {
-    return refused.getReadOnlyProperty();
+  /// Why the line that Enter would choose cannot be done now, or empty.
+  public ReadOnlyStringProperty hindranceProperty() {
+    return hindrance.getReadOnlyProperty();
   }
 
   /// Opens it, or closes it when it is open.
@@ -158,17 +158,17 @@ public final class PaletteViewModel {
 
   /// Goes to a line.
   public void select(int line) {
-    refused.set("");
-    selected.set(lines.isEmpty() ? -1 : Math.clamp(line, 0, lines.size() - 1));
+    int now = lines.isEmpty() ? -1 : Math.clamp(line, 0, lines.size() - 1);
+    selected.set(now);
+    hindrance.set(now < 0 ? "" : lines.get(now).hindrance());
   }
 
   /// Does what the line says, after closing; stays and says why where that cannot be.
   public void choose() {
     if (selected.get() < 0) return;
     Command chosen = lines.get(selected.get()).command();
-    String hindrance = chosen.deed().hindrance().get();
-    refused.set(hindrance);
-    if (!hindrance.isEmpty()) return;
+    hindrance.set(chosen.deed().hindrance().get());
+    if (!hindrance.get().isEmpty()) return;
     close();
     remember(chosen);
     chosen.deed().run().run();

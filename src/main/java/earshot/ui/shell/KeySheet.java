@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 
 /// The overview of all keys, laid over the window by `?`.
 final class KeySheet {
-  private static final double WIDTH = 760;
+  private static final double WIDTH = 1_140;
 
   /// What is listed, by the ids of [ShellKeys]; the ways to places are one line.
   static final List<String> EVERYWHERE =

@@ -86,6 +86,7 @@ public final class Shell {
             .orElseGet(() -> TopBar.still(workspace));
     top = new TopBar(whose, model, models.mode(), words, places.getFirst().id());
     ModeSheet mode = new ModeSheet(models.mode(), words, top.mode());
+    top.whenCommandsPressed(models.palette()::toggle);
     top.whenThemePressed(this::toggleTheme);
     top.whenHelpPressed(sheet::toggle);
     Rail rail = new Rail(model, this.places, words);

@@ -27,6 +27,7 @@ final class TopBar {
   private final Messages words;
   private final String timeline;
   private final TextField search = new TextField();
+  private final Button commands;
   private final Button theme;
   private final Button help;
   private final HBox node;
@@ -44,11 +45,12 @@ final class TopBar {
     this.timeline = timeline;
     theme = iconButton(Icon.THEME, "theme", "top.theme", "Ctrl+Shift+L");
     help = iconButton(Icon.HELP, "help", "top.help", "?");
+    commands = iconButton(Icon.MENU, "commands", "keys.palette", words.get("keys.palette.keys"));
     mode = new ModeBadge(modes, words);
     HBox left = new HBox(whose.toArray(Node[]::new));
     left.getChildren().add(mode.node());
     left.getStyleClass().add("shell-top-side");
-    HBox right = new HBox(offline(), bell(), theme, help);
+    HBox right = new HBox(offline(), commands, bell(), theme, help);
     right.getStyleClass().addAll("shell-top-side", "shell-top-right");
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -66,6 +68,10 @@ final class TopBar {
   /// Where the explanation of both modes opens.
   Button mode() {
     return mode.node();
+  }
+
+  void whenCommandsPressed(Runnable press) {
+    commands.setOnAction(pressed -> press.run());
   }
 
   void whenThemePressed(Runnable press) {

@@ -100,7 +100,7 @@ class PaletteViewModelTest {
     assertEquals("Choose a mention first.", palette.lines().getFirst().hindrance());
     palette.choose();
     assertTrue(palette.openProperty().get());
-    assertEquals("Choose a mention first.", palette.refusedProperty().get());
+    assertEquals("Choose a mention first.", palette.hindranceProperty().get());
     inTheWay = "";
     palette.choose();
     assertEquals(List.of("snooze"), done);
@@ -130,7 +130,7 @@ class PaletteViewModelTest {
     open("sno");
     answer();
     assertTrue(words().containsAll(List.of("Snooze", "Snow forum", "snobs", "Ana Berg")));
-    palette.textProperty().set(">sno");
+    palette.textProperty().set(">snoo");
     answer();
     assertEquals(List.of("Snooze"), words());
     palette.textProperty().set("#sno");

@@ -86,6 +86,13 @@ class RankingTest {
   }
 
   @Test
+  void scatteredLettersFindNothing() {
+    assertEquals(List.of(), found("gocd"));
+    assertEquals(List.of("Go back to the advice rules"), found("gobr"));
+    assertEquals(List.of("Alert rules"), found("alrt"));
+  }
+
+  @Test
   void oneLetterInTheMiddleOfAWordFindsNothing() {
     assertEquals(List.of(), found("w"));
   }
