@@ -51,6 +51,7 @@ final class AlertPlace {
   private final TimelineScreen timeline;
   private final ShellViewModel frame;
   private final Threads threads;
+  private final Optional<Runnable> startsDrill;
   private final Optional<DrillControl> drilling;
   private final PlaceDeeds deeds;
   private final Subscriptions hearing = new Subscriptions();
@@ -73,6 +74,7 @@ final class AlertPlace {
     this.timeline = around.timeline();
     this.frame = around.frame();
     this.threads = around.threads();
+    startsDrill = around.tools().drilling().start();
     this.drilling = around.tools().drilling().running();
     this.words = words;
     deeds = new PlaceDeeds(words, around.notice());
@@ -146,7 +148,7 @@ final class AlertPlace {
   /// The place in the rail.
   Place place() {
     return new Place(ID, Icon.ALERTS, words.get("place.alerts"), screen, List.of())
-        .offering(() -> deeds.alerts(screen));
+        .offering(() -> deeds.alerts(screen, startsDrill));
   }
 
   void start() {

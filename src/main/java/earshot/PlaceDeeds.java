@@ -14,6 +14,7 @@ import earshot.ui.sources.SourcesScreen;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.work.WorkScreen;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -107,7 +108,6 @@ record PlaceDeeds(Messages words, Notice notice) {
           new ByButton("open", "alert-close", Icon.CHECK),
           new ByButton("open", "alert-none", Icon.CLOSE),
           new ByButton("rules", "alert-rule-save", Icon.SAVE),
-          new ByButton("incidents", "incident-drill", Icon.PLAY),
           new ByButton("incidents", "incident-report", Icon.EXPORT),
           new ByButton("playbooks", "playbook-copy", Icon.COPY));
 
@@ -163,8 +163,11 @@ record PlaceDeeds(Messages words, Notice notice) {
   }
 
   /// What is done with alerts, incidents and plans.
-  List<Command> alerts(Tabbed tabs) {
-    return buttons(ALERTS, tabs).toList();
+  ///
+  /// @param drill starts one; absent where none can be started
+  List<Command> alerts(Tabbed tabs, Optional<Runnable> drill) {
+    Stream<Command> drills = drill.stream().map(run -> deed("incident-drill", Icon.PLAY, run));
+    return Stream.concat(buttons(ALERTS, tabs), drills).toList();
   }
 
   /// What is done with archives, reports and backups.

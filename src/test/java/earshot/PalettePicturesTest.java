@@ -3,6 +3,7 @@ package earshot;
 import earshot.ui.Fx;
 import earshot.ui.UiTest;
 import earshot.ui.kit.Look;
+import earshot.ui.palette.Line;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import javafx.scene.control.TextField;
@@ -42,8 +43,8 @@ class PalettePicturesTest {
     window.until(() -> !window.list("#mentions").getItems().isEmpty());
     window.key("#mentions", KeyCode.K, KeyCode.CONTROL);
     pictures.take(window, look, "palette-all", "#palette-list");
-    type(window, "bean");
-    window.until(() -> window.list("#palette-list").getItems().size() > 5);
+    type(window, "roast");
+    window.until(() -> last(window).startsWith("mention-"));
     pictures.take(window, look, "palette", "#palette-list");
     type(window, ">snooze");
     window.key("#palette-field", KeyCode.ENTER);
@@ -52,6 +53,10 @@ class PalettePicturesTest {
     window.type("#mentions", "?");
     pictures.take(window, look, "keys", "#keys-close");
     window.press("#keys-close");
+  }
+
+  private static String last(OpenWindow window) {
+    return ((Line) window.list("#palette-list").getItems().getLast()).command().id();
   }
 
   private static void type(OpenWindow window, String text) {
