@@ -147,7 +147,12 @@ final class AlertPlace {
 
   /// The place in the rail.
   Place place() {
-    return new Place(ID, Icon.ALERTS, words.get("place.alerts"), screen, List.of())
+    return new Place(
+            ID,
+            Icon.ALERTS,
+            words.get("place.alerts"),
+            screen,
+            KeyHints.of(KeyHints.ALERT_KEYS, words))
         .offering(() -> deeds.alerts(screen, startsDrill));
   }
 

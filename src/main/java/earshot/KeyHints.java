@@ -41,6 +41,11 @@ final class KeyHints {
           "copy",
           "sent",
           "save-now",
+          "template",
+          "placeholder",
+          "findings",
+          "keep-finding",
+          "approval",
           "export",
           "deck",
           "column",
@@ -72,10 +77,29 @@ final class KeyHints {
           "take-back",
           "copy",
           "sent",
-          "save-now");
+          "save-now",
+          "template",
+          "placeholder",
+          "findings",
+          "keep-finding",
+          "approval");
   static final List<String> INSIGHT_KEYS =
-      List.of("read", "widen", "zoom", "range", "clear", "see", "mark", "table");
-  static final List<String> LAB_KEYS = List.of("save", "format", "try", "example");
+      List.of(
+          "read",
+          "widen",
+          "zoom",
+          "range",
+          "clear",
+          "see",
+          "mark",
+          "table",
+          "copy-table",
+          "label",
+          "label-back");
+  static final List<String> LAB_KEYS =
+      List.of("save", "format", "try", "example", "rule-rests", "rule-moves");
+  static final List<String> ALERT_KEYS =
+      List.of("alert-look", "alert-incident", "alert-mute", "alert-none");
 
   private KeyHints() {}
 

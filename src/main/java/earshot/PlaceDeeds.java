@@ -220,6 +220,11 @@ record PlaceDeeds(Messages words, Notice notice) {
     Press.on(tabs.root(), button.button(), () -> notice.show(words.get("deed.not-now", word)));
   }
 
+  /// The ids under which the keys are listed.
+  static List<String> typed() {
+    return Stream.concat(ON_MENTIONS.stream(), ON_TIMELINE.stream()).map(ByKey::id).toList();
+  }
+
   /// The ids of all buttons that are pressed, by their pages; a test looks for them.
   static List<String> pressed() {
     return Stream.of(REPLIES, QUERIES, ALERTS, ARCHIVES)

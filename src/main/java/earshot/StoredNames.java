@@ -33,6 +33,7 @@ record StoredNames(Workspace workspace, PeopleDesk people, Messages words, Ways 
   private static final String RECENT = "palette-recent";
   private static final int MOST_FOUND = 5;
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_SITE = 30;
   private static final int LONGEST_TEXT = 90;
 
   /// Where what is found leads; called on the FX thread.
@@ -121,7 +122,7 @@ record StoredNames(Workspace workspace, PeopleDesk people, Messages words, Ways 
             Icon.PERSON,
             Shown.of(entry.name(), LONGEST_NAME),
             () -> ways.person().accept(entry.account()))
-        .about(Shown.of(entry.face().site(), LONGEST_NAME));
+        .about(Shown.of(entry.face().site(), LONGEST_SITE));
   }
 
   @Override

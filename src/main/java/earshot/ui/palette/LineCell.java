@@ -58,7 +58,7 @@ final class LineCell extends ListCell<Line> {
     word.setMinWidth(0);
     Label about = new Label(line.beside());
     about.getStyleClass().add("palette-about");
-    about.setMinWidth(0);
+    about.setMinWidth(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     List<Node> parts = new ArrayList<>(List.of(wording.icon().node(18), word, spring, about));

@@ -2,7 +2,10 @@ package earshot.ui.shell;
 
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 /// The overview of all keys, laid over the window by `?`.
 final class KeySheet {
+  private static final int COLUMNS = 3;
   private static final double WIDTH = 1_140;
 
   /// What is listed, by the ids of [ShellKeys]; the ways to places are one line.
@@ -72,10 +76,7 @@ final class KeySheet {
     FlowPane groups = new FlowPane();
     groups.setPrefWrapLength(WIDTH);
     groups.getStyleClass().add("shell-keys-groups");
-    groups.getChildren().add(group(words.get("keys.everywhere"), everywhere(words)));
-    for (Place place : places) {
-      if (!place.keys().isEmpty()) groups.getChildren().add(group(place.word(), place.keys()));
-    }
+    groups.getChildren().setAll(columns(words, places));
     ScrollPane scroll = new ScrollPane(groups);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -123,6 +124,25 @@ final class KeySheet {
 
   void hide() {
     veil.setVisible(false);
+  }
+
+  // Each group goes below the shortest column, so that the sheet has no holes.
+  private static List<VBox> columns(Messages words, List<Place> places) {
+    int[] lines = new int[COLUMNS];
+    List<VBox> columns = Stream.generate(VBox::new).limit(COLUMNS).toList();
+    columns.forEach(column -> column.getStyleClass().add("shell-keys-column"));
+    SequencedMap<String, List<Place.KeyHint>> groups = new LinkedHashMap<>();
+    groups.put(words.get("keys.everywhere"), everywhere(words));
+    for (Place place : places) groups.put(place.word(), place.keys());
+    groups.forEach(
+        (word, hints) -> {
+          if (hints.isEmpty()) return;
+          int least = 0;
+          for (int i = 1; i < COLUMNS; i++) if (lines[i] < lines[least]) least = i;
+          lines[least] += hints.size() + 2;
+          columns.get(least).getChildren().add(group(word, hints));
+        });
+    return columns;
   }
 
   private static List<Place.KeyHint> everywhere(Messages words) {

@@ -27,7 +27,7 @@ final class TopBar {
   private final Messages words;
   private final String timeline;
   private final TextField search = new TextField();
-  private final Button commands;
+  private final Button commands = new Button();
   private final Button theme;
   private final Button help;
   private final HBox node;
@@ -45,12 +45,11 @@ final class TopBar {
     this.timeline = timeline;
     theme = iconButton(Icon.THEME, "theme", "top.theme", "Ctrl+Shift+L");
     help = iconButton(Icon.HELP, "help", "top.help", "?");
-    commands = iconButton(Icon.MENU, "commands", "keys.palette", words.get("keys.palette.keys"));
     mode = new ModeBadge(modes, words);
     HBox left = new HBox(whose.toArray(Node[]::new));
     left.getChildren().add(mode.node());
     left.getStyleClass().add("shell-top-side");
-    HBox right = new HBox(offline(), commands, bell(), theme, help);
+    HBox right = new HBox(offline(), bell(), theme, help);
     right.getStyleClass().addAll("shell-top-side", "shell-top-right");
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -128,7 +127,13 @@ final class TopBar {
     Label key = new Label(words.get("keys.slash.keys"));
     key.getStyleClass().add("es-key");
     key.setMinWidth(Region.USE_PREF_SIZE);
-    HBox field = new HBox(Icon.SEARCH.node(17), search, key);
+    commands.setId("commands");
+    commands.setText(words.get("keys.palette.keys"));
+    commands.getStyleClass().setAll("es-key", "shell-commands");
+    commands.setAccessibleText(words.get("keys.palette"));
+    commands.setTooltip(new Tooltip(words.get("keys.palette")));
+    commands.setMinWidth(Region.USE_PREF_SIZE);
+    HBox field = new HBox(Icon.SEARCH.node(17), search, key, commands);
     field.getStyleClass().addAll("es-field", "shell-search");
     return field;
   }
