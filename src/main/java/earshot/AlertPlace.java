@@ -51,7 +51,9 @@ final class AlertPlace {
   private final TimelineScreen timeline;
   private final ShellViewModel frame;
   private final Threads threads;
+  private final Optional<Runnable> startsDrill;
   private final Optional<DrillControl> drilling;
+  private final PlaceDeeds deeds;
   private final Subscriptions hearing = new Subscriptions();
   private boolean entered;
 
@@ -72,8 +74,10 @@ final class AlertPlace {
     this.timeline = around.timeline();
     this.frame = around.frame();
     this.threads = around.threads();
+    startsDrill = around.tools().drilling().start();
     this.drilling = around.tools().drilling().running();
     this.words = words;
+    deeds = new PlaceDeeds(words, around.notice());
     Messages said = Messages.of(AlertsScreen.class, words.formats());
     Incidents incidents = workspace.incidents();
     AlertsDesk desk =
@@ -143,7 +147,13 @@ final class AlertPlace {
 
   /// The place in the rail.
   Place place() {
-    return new Place(ID, Icon.ALERTS, words.get("place.alerts"), screen, List.of());
+    return new Place(
+            ID,
+            Icon.ALERTS,
+            words.get("place.alerts"),
+            screen,
+            KeyHints.of(KeyHints.ALERT_KEYS, words))
+        .offering(() -> deeds.alerts(screen, startsDrill));
   }
 
   void start() {

@@ -55,7 +55,9 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
               tabs.open("imports");
               imports.get().guide(format);
             });
-    return new Place("archives", Icon.ARCHIVES, words.get("place.archives"), tabs, List.of());
+    PlaceDeeds deeds = new PlaceDeeds(words, around.notice());
+    return new Place("archives", Icon.ARCHIVES, words.get("place.archives"), tabs, List.of())
+        .offering(() -> deeds.archives(tabs));
   }
 
   /// Shows one of the pages.

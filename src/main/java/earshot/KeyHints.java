@@ -10,7 +10,11 @@ final class KeyHints {
       List.of(
           "next",
           "previous",
+          "newest",
+          "oldest",
+          "screen",
           "new",
+          "open",
           "page",
           "reply",
           "no-answer",
@@ -24,10 +28,24 @@ final class KeyHints {
           "extend",
           "all",
           "history",
+          "why",
+          "unread",
           "confirm",
           "correct",
-          "undo",
+          "fold",
+          "split",
+          "merge",
+          "search-before",
+          "search-next",
+          "take-back",
           "copy",
+          "sent",
+          "save-now",
+          "template",
+          "placeholder",
+          "findings",
+          "keep-finding",
+          "approval",
           "export",
           "deck",
           "column",
@@ -36,7 +54,10 @@ final class KeyHints {
       List.of(
           "next",
           "previous",
-          "ends",
+          "newest",
+          "oldest",
+          "open",
+          "page",
           "reply",
           "no-answer",
           "snooze",
@@ -48,12 +69,37 @@ final class KeyHints {
           "select",
           "extend",
           "all",
-          "undo",
+          "history",
+          "why",
+          "unread",
+          "confirm",
+          "correct",
+          "take-back",
           "copy",
-          "sent");
+          "sent",
+          "save-now",
+          "template",
+          "placeholder",
+          "findings",
+          "keep-finding",
+          "approval");
   static final List<String> INSIGHT_KEYS =
-      List.of("read", "widen", "zoom", "range", "clear", "see", "mark", "table");
-  static final List<String> LAB_KEYS = List.of("save", "format", "try", "example");
+      List.of(
+          "read",
+          "widen",
+          "zoom",
+          "range",
+          "clear",
+          "see",
+          "mark",
+          "table",
+          "copy-table",
+          "label",
+          "label-back");
+  static final List<String> LAB_KEYS =
+      List.of("save", "format", "try", "example", "rule-rests", "rule-moves");
+  static final List<String> ALERT_KEYS =
+      List.of("alert-look", "alert-incident", "alert-mute", "alert-none");
 
   private KeyHints() {}
 

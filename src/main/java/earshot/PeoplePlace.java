@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.model.AuthorId;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
@@ -66,20 +67,20 @@ final class PeoplePlace {
     among = Optional.of(pages);
   }
 
+  /// Opens the card of whoever has this account.
+  ///
+  /// @param leads brings the pages into sight among which it stands
+  void open(AuthorId account, Runnable leads) {
+    model.open(account);
+    leads.run();
+    among.ifPresent(pages -> pages.open(ID));
+  }
+
   /// New parts of a mention's detail.
   ///
   /// @param leads brings the pages into sight among which it stands
   List<DetailPart> parts(Runnable leads) {
-    return List.of(
-        new PersonPart(
-            desk,
-            threads,
-            theirWords,
-            account -> {
-              model.open(account);
-              leads.run();
-              among.ifPresent(pages -> pages.open(ID));
-            }));
+    return List.of(new PersonPart(desk, threads, theirWords, account -> open(account, leads)));
   }
 
   /// The people of a workspace.

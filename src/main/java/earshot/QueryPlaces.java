@@ -6,6 +6,7 @@ import earshot.ui.deck.DeckViewModel;
 import earshot.ui.deck.StoredDeck;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Formats;
+import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.OnDemand;
 import earshot.ui.kit.Tabbed;
@@ -18,6 +19,7 @@ import earshot.ui.lab.StoredBook;
 import earshot.ui.rules.RulesScreen;
 import earshot.ui.rules.RulesViewModel;
 import earshot.ui.rules.StoredRules;
+import earshot.ui.shell.Place;
 import earshot.ui.timeline.FoundWords;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.StoredWords;
@@ -32,14 +34,15 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
   ///
   /// @param brands the first page
   /// @param comes brings the pages into sight
-  Tabbed tabs(OnDemand<BrandsScreen> brands, TimelineScreen timeline, Runnable comes) {
+  Place place(OnDemand<BrandsScreen> brands, TimelineScreen timeline, Runnable comes) {
     Messages words = Messages.of(Window.class, formats);
+    OnDemand<LabScreen> lab = new OnDemand<>(() -> lab(timeline));
     Tabbed tabs =
         new Tabbed(
             "queries-tabs",
             List.of(
                 new Tabbed.Page("brands", words.get("page.brands"), brands),
-                new Tabbed.Page("lab", words.get("page.lab"), new OnDemand<>(() -> lab(timeline))),
+                new Tabbed.Page("lab", words.get("page.lab"), lab),
                 new Tabbed.Page("rules", words.get("page.rules"), new OnDemand<>(this::rules)),
                 new Tabbed.Page("words", words.get("page.words"), new OnDemand<>(this::words))));
     timeline.deck(
@@ -49,7 +52,19 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
               tabs.open("lab");
               comes.run();
             }));
-    return tabs;
+    PlaceDeeds deeds = new PlaceDeeds(words, around.notice());
+    Runnable fresh =
+        () -> {
+          tabs.open("lab");
+          lab.get().begin();
+        };
+    return new Place(
+            "brands",
+            Icon.QUERIES,
+            words.get("place.brands"),
+            tabs,
+            KeyHints.of(KeyHints.LAB_KEYS, words))
+        .offering(() -> deeds.queries(tabs, fresh));
   }
 
   /// @param timeline tells which mention is open there

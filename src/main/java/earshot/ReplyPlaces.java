@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
 /// Makes the pages of the Replies place: what is in work, and what answers are made of.
@@ -63,11 +64,11 @@ record ReplyPlaces(
       ObservableValue<Optional<Instant>> offlineSince,
       PeoplePlace people,
       Messages words) {
+    OnDemand<WorkScreen> work = new OnDemand<>(() -> work(timeline, offlineSince));
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
-            new Tabbed.Page(
-                "work", words.get("page.work"), new OnDemand<>(() -> work(timeline, offlineSince))),
+            new Tabbed.Page("work", words.get("page.work"), work),
             people.page(),
             new Tabbed.Page(
                 "templates", words.get("page.templates"), new OnDemand<>(phrases()::templates)),
@@ -76,12 +77,14 @@ record ReplyPlaces(
             new Tabbed.Page("advice", words.get("page.advice"), new OnDemand<>(this::advice)));
     Tabbed tabs = new Tabbed("replies-tabs", pages);
     people.among(tabs);
+    PlaceDeeds deeds = new PlaceDeeds(words, around.notice());
     return new Place(
-        "replies",
-        Icon.REPLIES,
-        words.get("place.replies"),
-        tabs,
-        KeyHints.of(KeyHints.WORK_KEYS, words));
+            "replies",
+            Icon.REPLIES,
+            words.get("place.replies"),
+            tabs,
+            KeyHints.of(KeyHints.WORK_KEYS, words))
+        .offering(() -> deeds.replies(tabs, work));
   }
 
   private PhrasePlaces phrases() {
@@ -128,9 +131,10 @@ record ReplyPlaces(
                     times.answers()));
   }
 
-  /// What the detail of a mention says of people's work beside it.
-  DetailPart beside() {
-    return new BesidePart(acts, desk(workspace), threads);
+  /// What the detail of a mention says of people, and of their work beside it.
+  List<DetailPart> beside(List<DetailPart> ofPeople) {
+    BesidePart ofWork = new BesidePart(acts, desk(workspace), threads);
+    return Stream.concat(ofPeople.stream(), Stream.of(ofWork)).toList();
   }
 
   private static ActDesk desk(Workspace workspace) {

@@ -11,6 +11,7 @@ import earshot.ui.keeping.KeepingScreen;
 import earshot.ui.lab.LabScreen;
 import earshot.ui.lock.UnlockPage;
 import earshot.ui.measure.MeasureScreen;
+import earshot.ui.palette.PalettePane;
 import earshot.ui.people.PeopleScreen;
 import earshot.ui.playbook.PlaybooksScreen;
 import earshot.ui.rules.RulesScreen;
@@ -46,6 +47,7 @@ final class Sheets {
     sheets.add(BackupScreen.sheet());
     sheets.add(KeepingScreen.sheet());
     sheets.add(UnlockPage.sheet());
+    sheets.add(PalettePane.sheet());
     sheets.add(Shell.sheet());
     sheets.add(ClientsPane.sheet());
     return sheets.toArray(String[]::new);

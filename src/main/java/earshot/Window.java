@@ -16,21 +16,20 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.OnDemand;
 import earshot.ui.kit.Screen;
-import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
+import earshot.ui.palette.PaletteViewModel;
 import earshot.ui.shell.BackgroundNotices;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
+import earshot.ui.shell.SettingsScreen;
 import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.sources.SourcesScreen;
-import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.work.DueBadge;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -214,12 +213,14 @@ final class Window {
     TimelineScreen timeline =
         places.timeline(
             new AroundTimeline(
-                model, offlineSince, () -> parts(people.parts(() -> model.open("replies")))));
+                model,
+                offlineSince,
+                () -> places.answering().beside(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
-    Tabbed queries =
+    Place queries =
         places
             .queries()
-            .tabs(
+            .place(
                 new OnDemand<>(() -> places.brands(() -> model.open("timeline"))),
                 timeline,
                 () -> model.open("brands"));
@@ -242,23 +243,31 @@ final class Window {
     outfit.title().accept(words.get("title", whose.name()));
     Optional<ClientButton> button = clients().map(seat -> seat.button(whose));
     Place archives = places.archives().place(words, model, sources);
+    OnDemand<SettingsScreen> page = places.settings(chosen, clients());
+    PlaceDeeds deeds = new PlaceDeeds(words, notice);
+    PaletteViewModel palette =
+        new PalettePlace(workspace, words, threads)
+            .palette(new PalettePlace.Around(model, timeline, sources, people));
     Shell made =
         new Shell(
             whose,
-            new Shell.Models(model, chosen, places.mode(), button),
+            new Shell.Models(model, chosen, places.mode(), button, palette),
             List.of(
-                place("timeline", Icon.TIMELINE, timeline, KeyHints.of(KeyHints.KEYS, words)),
+                place("timeline", Icon.TIMELINE, timeline, KeyHints.of(KeyHints.KEYS, words))
+                    .offering(() -> deeds.timeline(timeline)),
                 place(
                     "insights",
                     Icon.INSIGHTS,
                     places.insights(timeline, () -> model.open("timeline"), offlineSince),
                     KeyHints.of(KeyHints.INSIGHT_KEYS, words)),
                 answering.place(timeline, offlineSince, people, words),
-                place("sources", Icon.SOURCES, sources, List.of()),
-                place("brands", Icon.QUERIES, queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
+                place("sources", Icon.SOURCES, sources, List.of())
+                    .offering(() -> deeds.sources(sources::get)),
+                queries,
                 watching.place(),
                 archives,
-                place("settings", Icon.SETTINGS, places.settings(chosen, clients()), List.of())),
+                place("settings", Icon.SETTINGS, page, List.of())
+                    .offering(() -> deeds.settings(page::get))),
             notice);
     root.getChildren().setAll(made.root());
     BackgroundNotices told =
@@ -280,12 +289,6 @@ final class Window {
     atWork = Optional.of(begun);
     begun.start(clients().map(ClientSeat::place).orElse(""));
     imports.open();
-  }
-
-  private List<DetailPart> parts(List<DetailPart> ofPeople) {
-    List<DetailPart> parts = new ArrayList<>(ofPeople);
-    parts.add(places.answering().beside());
-    return parts;
   }
 
   private Place place(String id, Icon icon, Screen screen, List<Place.KeyHint> keys) {

@@ -7,4 +7,6 @@ import javafx.scene.control.Button;
 ///
 /// @param colour of the client by name, such as `fern`, as it is now
 /// @param follow has it follow the list again, after another one did
-public record ClientButton(Button node, ObservableValue<String> colour, Runnable follow) {}
+/// @param next goes to the next client
+public record ClientButton(
+    Button node, ObservableValue<String> colour, Runnable follow, Runnable next) {}

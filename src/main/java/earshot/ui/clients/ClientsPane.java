@@ -92,7 +92,7 @@ public final class ClientsPane {
           call(made, box, client.name().isEmpty() ? name : client.name(), client.colour());
           worn.set(client.colour());
         };
-    ClientButton whole = new ClientButton(made, worn, () -> follow(made, seen));
+    ClientButton whole = new ClientButton(made, worn, () -> follow(made, seen), model::next);
     whole.follow().run();
     return whole;
   }

@@ -23,6 +23,11 @@ public final class OnDemand<S extends Screen> implements Screen {
     return made.get();
   }
 
+  /// The screen where it was made already.
+  public Optional<S> ifMade() {
+    return made;
+  }
+
   @Override
   public Parent root() {
     return get().root();

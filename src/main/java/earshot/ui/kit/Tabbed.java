@@ -48,6 +48,11 @@ public final class Tabbed implements Screen {
         .ifPresent(tabs.chosenProperty()::set);
   }
 
+  /// The pages in the order of their tabs.
+  public List<Page> pages() {
+    return pages;
+  }
+
   @Override
   public Parent root() {
     return root;

@@ -91,6 +91,12 @@ public final class LabScreen implements Screen {
     model.hidden();
   }
 
+  /// Begins a new search.
+  public void begin() {
+    model.begin();
+    card.focus();
+  }
+
   private void arrange(double width) {
     boolean narrow = width < NARROW * Theme.textSize() / 100;
     body.getStyleClass().remove("narrow");

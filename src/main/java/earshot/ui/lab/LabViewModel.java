@@ -156,6 +156,12 @@ public final class LabViewModel {
     return filling;
   }
 
+  /// Opens an empty query, to become a saved search.
+  public void begin() {
+    begun = true;
+    chosen.set(new Subject.Fresh());
+  }
+
   /// Opens the query of a brand, such as from the Brands page or from a mention.
   public void open(BrandId brand) {
     subjects.stream()

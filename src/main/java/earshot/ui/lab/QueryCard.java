@@ -1,5 +1,6 @@
 package earshot.ui.lab;
 
+import earshot.ui.kit.Focus;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.LongWorkBar;
 import earshot.ui.kit.Messages;
@@ -29,6 +30,7 @@ final class QueryCard {
   private final FormPane form;
   private final HBox written = new HBox();
   private final VBox under = new VBox();
+  private final QueryEditor editor;
   private final VBox node;
 
   QueryCard(LabViewModel model, Messages words, Runnable compare) {
@@ -36,6 +38,15 @@ final class QueryCard {
     this.words = words;
     this.compare = compare;
     form = new FormPane(model.form(), words);
+    editor =
+        new QueryEditor(
+            "lab-query",
+            words.get("query"),
+            new QueryEditor.Written(
+                model.trial().queryProperty(),
+                model.trial().problemProperty(),
+                model.trial().hintsProperty(),
+                model.trial()::tryNow));
     node =
         new VBox(
             head(),
@@ -123,6 +134,11 @@ final class QueryCard {
     };
   }
 
+  /// Gives the text of the query the keys.
+  void focus() {
+    Focus.on(editor.field(), () -> {});
+  }
+
   /// Puts the form under the text where there is no room beside it.
   void narrow(boolean yes) {
     if (yes == (written.getChildren().size() == 1)) return;
@@ -132,15 +148,6 @@ final class QueryCard {
   }
 
   private Node written() {
-    QueryEditor editor =
-        new QueryEditor(
-            "lab-query",
-            words.get("query"),
-            new QueryEditor.Written(
-                model.trial().queryProperty(),
-                model.trial().problemProperty(),
-                model.trial().hintsProperty(),
-                model.trial()::tryNow));
     editor.prompt(words.get("query.prompt"));
     editor.field().getStyleClass().add("lab-query");
     editor.node().setMinWidth(0);

@@ -2,12 +2,18 @@ package earshot.ui.shell;
 
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,24 +24,38 @@ import javafx.scene.layout.VBox;
 
 /// The overview of all keys, laid over the window by `?`.
 final class KeySheet {
-  private static final double WIDTH = 760;
-  private static final List<String> EVERYWHERE =
+  private static final int COLUMNS = 3;
+  private static final double WIDTH = 1_140;
+
+  /// What is listed, by the ids of [ShellKeys]; the ways to places are one line.
+  static final List<String> EVERYWHERE =
       List.of(
-          "search",
+          "palette",
           "slash",
           "places",
           "settings",
+          "back",
+          "forth",
+          "panes",
+          "panes-back",
+          "escape",
           "clients",
           "client",
-          "back",
-          "panes",
+          "undo",
+          "redo",
+          "brands.new-search",
+          "sources.add",
+          "sources.paste",
+          "archives.open",
           "poll",
           "offline",
           "theme",
-          "text",
+          "larger",
+          "smaller",
+          "as-before",
           "full",
-          "escape",
-          "help");
+          "help",
+          "quit");
 
   private final StackPane veil = new StackPane();
   private final Button close;
@@ -56,10 +76,7 @@ final class KeySheet {
     FlowPane groups = new FlowPane();
     groups.setPrefWrapLength(WIDTH);
     groups.getStyleClass().add("shell-keys-groups");
-    groups.getChildren().add(group(words.get("keys.everywhere"), everywhere(words)));
-    for (Place place : places) {
-      if (!place.keys().isEmpty()) groups.getChildren().add(group(place.word(), place.keys()));
-    }
+    groups.getChildren().setAll(columns(words, places));
     ScrollPane scroll = new ScrollPane(groups);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -81,8 +98,19 @@ final class KeySheet {
     return veil;
   }
 
-  boolean open() {
+  private boolean open() {
     return veil.isVisible();
+  }
+
+  /// Hears Escape wherever it is pressed.
+  void listen(Parent window) {
+    window.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        press -> {
+          if (press.getCode() != KeyCode.ESCAPE || !open()) return;
+          hide();
+          press.consume();
+        });
   }
 
   void toggle() {
@@ -96,6 +124,25 @@ final class KeySheet {
 
   void hide() {
     veil.setVisible(false);
+  }
+
+  // Each group goes below the shortest column, so that the sheet has no holes.
+  private static List<VBox> columns(Messages words, List<Place> places) {
+    int[] lines = new int[COLUMNS];
+    List<VBox> columns = Stream.generate(VBox::new).limit(COLUMNS).toList();
+    columns.forEach(column -> column.getStyleClass().add("shell-keys-column"));
+    SequencedMap<String, List<Place.KeyHint>> groups = new LinkedHashMap<>();
+    groups.put(words.get("keys.everywhere"), everywhere(words));
+    for (Place place : places) groups.put(place.word(), place.keys());
+    groups.forEach(
+        (word, hints) -> {
+          if (hints.isEmpty()) return;
+          int least = 0;
+          for (int i = 1; i < COLUMNS; i++) if (lines[i] < lines[least]) least = i;
+          lines[least] += hints.size() + 2;
+          columns.get(least).getChildren().add(group(word, hints));
+        });
+    return columns;
   }
 
   private static List<Place.KeyHint> everywhere(Messages words) {

@@ -1,14 +1,18 @@
 package earshot.ui.shell;
 
 import earshot.ui.clients.ClientCard;
+import earshot.ui.kit.Formats;
+import earshot.ui.kit.InView;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.SettingRow;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -42,6 +46,18 @@ public final class SettingsScreen implements Screen {
           "vader",
           "picocli",
           "logback");
+
+  // What the palette finds here: the control, and its words.
+  private static final List<Map.Entry<String, String>> NAMED =
+      List.of(
+          Map.entry("look", "settings.theme"),
+          Map.entry("text-size", "settings.text"),
+          Map.entry("contact", "settings.contact"),
+          Map.entry("hours", "hours.title"),
+          Map.entry("folder", "settings.folder"),
+          Map.entry("back-up", "safety.backup"),
+          Map.entry("second-folder", "safety.second"),
+          Map.entry("encryption", "settings.encryption"));
 
   private final SettingsViewModel model;
   private final Cards cards;
@@ -100,6 +116,21 @@ public final class SettingsScreen implements Screen {
     root.setFocusTraversable(false);
     root.getStyleClass().add("settings-scroll");
     root.setId("settings");
+  }
+
+  /// What can be chosen here by the ids of its controls, in the order of the page.
+  public static Map<String, String> parts(Formats formats) {
+    Messages said = Messages.of(SettingsScreen.class, formats);
+    Map<String, String> parts = new LinkedHashMap<>();
+    NAMED.forEach(each -> parts.put(each.getKey(), said.get(each.getValue())));
+    return parts;
+  }
+
+  /// Brings one of the parts into sight and gives it the keys.
+  public void bring(String part) {
+    if (!(root.lookup("#" + part) instanceof Node found)) return;
+    InView.bring(root, found);
+    found.requestFocus();
   }
 
   @Override

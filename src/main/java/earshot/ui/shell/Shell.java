@@ -1,23 +1,34 @@
 package earshot.ui.shell;
 
 import earshot.ui.clients.ClientButton;
+import earshot.ui.kit.Icon;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Theme;
+import earshot.ui.kit.UndoHistory;
+import earshot.ui.palette.PalettePane;
+import earshot.ui.palette.PaletteViewModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
 /// The frame of the window: the client's colour, the top bar, the rail, the place one is at, and
@@ -40,14 +51,20 @@ public final class Shell {
   ///
   /// @param mode whether the workspace only listens
   /// @param clients the name of the client that opens the others; absent where there are none
+  /// @param palette finds what is stored and does what can be done
   public record Models(
       ShellViewModel frame,
       SettingsViewModel settings,
       ModeViewModel mode,
-      Optional<ClientButton> clients) {
+      Optional<ClientButton> clients,
+      PaletteViewModel palette) {
     /// The same for a workspace that is alone.
-    public Models(ShellViewModel frame, SettingsViewModel settings, ModeViewModel mode) {
-      this(frame, settings, mode, Optional.empty());
+    public Models(
+        ShellViewModel frame,
+        SettingsViewModel settings,
+        ModeViewModel mode,
+        PaletteViewModel palette) {
+      this(frame, settings, mode, Optional.empty(), palette);
     }
   }
 
@@ -69,6 +86,7 @@ public final class Shell {
             .orElseGet(() -> TopBar.still(workspace));
     top = new TopBar(whose, model, models.mode(), words, places.getFirst().id());
     ModeSheet mode = new ModeSheet(models.mode(), words, top.mode());
+    top.whenCommandsPressed(models.palette()::toggle);
     top.whenThemePressed(this::toggleTheme);
     top.whenHelpPressed(sheet::toggle);
     Rail rail = new Rail(model, this.places, words);
@@ -90,7 +108,9 @@ public final class Shell {
                           root.getStyleClass().remove("client-" + was);
                           root.getStyleClass().add("client-" + now);
                         }));
-    root.getChildren().addAll(frame, notice.node(), mode.node(), sheet.node());
+    PalettePane palette =
+        new PalettePane(models.palette(), Messages.of(PalettePane.class, words.formats()));
+    root.getChildren().addAll(frame, notice.node(), mode.node(), sheet.node(), palette.node());
     root.setId("shell");
     content.setId("content");
     // Large text may want more room than there is: then the places shrink, never the frame.
@@ -98,13 +118,57 @@ public final class Shell {
     content.setAlignment(Pos.TOP_LEFT);
     frame.setMinSize(0, 0);
 
-    new ShellKeys(model, settings, new ShellKeys.Over(sheet, top), this.places, notice.history())
-        .listen(root, List.of(top.node(), rail.node(), content, status.node()));
+    FrameCommands commands = commands(words, models.clients());
+    models.palette().offer(commands::all);
+    models.palette().whenSearched(query -> model.search(this.places.getFirst().id(), query));
+    sheet.listen(root);
+    PaneWalk walk = new PaneWalk(root, List.of(top.node(), rail.node(), content, status.node()));
+    new ShellKeys(
+            this.places,
+            models.palette(),
+            Map.of(
+                "palette",
+                models.palette()::toggle,
+                "panes",
+                () -> walk.step(1),
+                "panes-back",
+                () -> walk.step(-1),
+                "escape",
+                this::closeTop),
+            notice::show)
+        .listen(root);
     clock.setCycleCount(Animation.INDEFINITE);
     model.placeProperty().subscribe(this::enter);
     model.noticeProperty().subscribe(this::say);
     settings.lookProperty().subscribe(Theme::apply);
     settings.textPercentProperty().subscribe(percent -> Theme.textSize(percent));
+  }
+
+  private FrameCommands commands(Messages words, Optional<ClientButton> clients) {
+    UndoHistory history = notice.history();
+    FrameCommands commands =
+        new FrameCommands(model, places, words)
+            .with("slash", Icon.SEARCH, top::focusSearch)
+            .with("settings", Icon.SETTINGS, () -> model.open("settings"))
+            .with("back", Icon.ARROW_LEFT, model::back)
+            .with("forth", Icon.ARROW_RIGHT, model::forth)
+            .with("undo", Icon.UNDO, history::undo, history::canUndo)
+            .with("redo", Icon.REDO, history::redo, history::canRedo)
+            .with("poll", Icon.REFRESH, model::pollNow)
+            .with("offline", Icon.OFFLINE, () -> model.workOffline(!model.offlineProperty().get()))
+            .with("theme", Icon.THEME, this::toggleTheme)
+            .with("larger", Icon.TUNE, () -> settings.textStep(1))
+            .with("smaller", Icon.TUNE, () -> settings.textStep(-1))
+            .with("as-before", Icon.TUNE, () -> settings.textStep(0))
+            .with("full", Icon.EYE, this::fullScreen)
+            .with("help", Icon.KEYBOARD, sheet::toggle)
+            .with("quit", Icon.CLOSE, this::quit);
+    clients.ifPresent(
+        each ->
+            commands
+                .with("clients", Icon.BRAND, each.node()::fire)
+                .with("client", Icon.BRAND, each.next()));
+    return commands;
   }
 
   /// The content of the window.
@@ -158,6 +222,26 @@ public final class Shell {
 
   private void say(String sentence) {
     if (!sentence.isEmpty()) notice.show(sentence);
+  }
+
+  // What lies on top hears Escape wherever the keys are.
+  private void closeTop() {
+    Node focused = root.getScene().getFocusOwner();
+    Event.fireEvent(
+        focused == null ? root : focused,
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+  }
+
+  private void fullScreen() {
+    if (root.getScene().getWindow() instanceof Stage stage) {
+      stage.setFullScreen(!stage.isFullScreen());
+    }
+  }
+
+  // As the button in the frame of the window does, so that whoever is to be asked before is asked.
+  private void quit() {
+    Window window = root.getScene().getWindow();
+    Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private void toggleTheme() {

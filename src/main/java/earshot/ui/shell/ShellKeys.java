@@ -1,20 +1,24 @@
 package earshot.ui.shell;
 
-import earshot.ui.kit.Theme;
-import earshot.ui.kit.UndoHistory;
+import earshot.ui.palette.Command;
+import earshot.ui.palette.PaletteViewModel;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.fxmisc.richtext.GenericStyledArea;
 
-/// The keys that work in every place of the window.
+/// The keys that work in every place of the window: each leads to what the palette calls the same.
 final class ShellKeys {
-  private static final List<KeyCode> DIGITS =
+  /// The keys of the first places.
+  static final List<KeyCode> DIGITS =
       List.of(
           KeyCode.DIGIT1,
           KeyCode.DIGIT2,
@@ -26,161 +30,143 @@ final class ShellKeys {
           KeyCode.DIGIT8,
           KeyCode.DIGIT9);
 
-  private final ShellViewModel model;
-  private final SettingsViewModel settings;
-  private final KeySheet sheet;
-  private final TopBar top;
-  private final List<Place> places;
-  private final UndoHistory history;
-
-  ShellKeys(
-      ShellViewModel model,
-      SettingsViewModel settings,
-      Over over,
-      List<Place> places,
-      UndoHistory history) {
-    this.model = model;
-    this.settings = settings;
-    this.sheet = over.sheet();
-    this.top = over.top();
-    this.places = places;
-    this.history = history;
+  /// What is held down beside a key.
+  enum Held {
+    NOTHING,
+    SHIFT,
+    CONTROL,
+    CONTROL_SHIFT,
+    ALT
   }
 
-  /// What lies over the places and can take the keys.
-  record Over(KeySheet sheet, TopBar top) {}
+  /// A key with what it does.
+  ///
+  /// @param id of what it does, as in the overview of keys
+  record Bound(String id, Held held, KeyCode code) {}
+
+  /// All keys but those that are read as characters.
+  static final List<Bound> KEYS =
+      List.of(
+          new Bound("palette", Held.CONTROL, KeyCode.K),
+          new Bound("help", Held.NOTHING, KeyCode.F1),
+          new Bound("settings", Held.CONTROL, KeyCode.COMMA),
+          new Bound("brands.new-search", Held.CONTROL, KeyCode.N),
+          new Bound("sources.add", Held.CONTROL_SHIFT, KeyCode.N),
+          new Bound("sources.paste", Held.CONTROL_SHIFT, KeyCode.V),
+          new Bound("archives.open", Held.CONTROL, KeyCode.O),
+          new Bound("undo", Held.CONTROL, KeyCode.Z),
+          new Bound("redo", Held.CONTROL, KeyCode.Y),
+          new Bound("redo", Held.CONTROL_SHIFT, KeyCode.Z),
+          new Bound("back", Held.ALT, KeyCode.LEFT),
+          new Bound("forth", Held.ALT, KeyCode.RIGHT),
+          new Bound("panes", Held.NOTHING, KeyCode.F6),
+          new Bound("panes-back", Held.SHIFT, KeyCode.F6),
+          new Bound("poll", Held.NOTHING, KeyCode.F5),
+          new Bound("offline", Held.CONTROL_SHIFT, KeyCode.O),
+          new Bound("theme", Held.CONTROL_SHIFT, KeyCode.L),
+          new Bound("larger", Held.CONTROL, KeyCode.PLUS),
+          new Bound("larger", Held.CONTROL, KeyCode.EQUALS),
+          new Bound("larger", Held.CONTROL, KeyCode.ADD),
+          new Bound("larger", Held.CONTROL_SHIFT, KeyCode.PLUS),
+          new Bound("larger", Held.CONTROL_SHIFT, KeyCode.EQUALS),
+          new Bound("smaller", Held.CONTROL, KeyCode.MINUS),
+          new Bound("smaller", Held.CONTROL, KeyCode.SUBTRACT),
+          new Bound("smaller", Held.CONTROL_SHIFT, KeyCode.MINUS),
+          new Bound("as-before", Held.CONTROL, KeyCode.DIGIT0),
+          new Bound("as-before", Held.CONTROL, KeyCode.NUMPAD0),
+          new Bound("full", Held.NOTHING, KeyCode.F11),
+          new Bound("escape", Held.CONTROL, KeyCode.W),
+          new Bound("quit", Held.CONTROL, KeyCode.Q));
+
+  /// The characters, which are read as typed: their key differs from keyboard to keyboard.
+  static final Map<String, String> CHARACTERS = Map.of("?", "help", "/", "slash");
+
+  // A field takes back what was typed in it.
+  private static final List<String> OF_FIELDS = List.of("undo", "redo");
+
+  private final List<Place> places;
+  private final PaletteViewModel palette;
+  private final Map<String, Runnable> moves;
+  private final Consumer<String> refuse;
+
+  /// @param moves what has a key and no line in the palette, by its id
+  /// @param refuse says why something cannot be done now
+  ShellKeys(
+      List<Place> places,
+      PaletteViewModel palette,
+      Map<String, Runnable> moves,
+      Consumer<String> refuse) {
+    this.places = places;
+    this.palette = palette;
+    this.moves = moves;
+    this.refuse = refuse;
+  }
 
   /// Listens on the window's content.
-  ///
-  /// @param panes in the order in which F6 walks them
-  void listen(Parent root, List<? extends Node> panes) {
+  void listen(Parent root) {
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         press -> {
-          if (taken(press, root, panes)) press.consume();
+          if (pressed(press)) press.consume();
         });
-    // Characters come as typed: their key differs from keyboard to keyboard.
     root.addEventHandler(
         KeyEvent.KEY_TYPED,
         typed -> {
-          if (!(typed.getTarget() instanceof TextInputControl) && typed(typed)) typed.consume();
+          if (!writing(typed) && typed(typed)) typed.consume();
         });
   }
 
   private boolean typed(KeyEvent typed) {
     if (typed.isControlDown() || typed.isAltDown() || typed.isMetaDown()) return false;
-    return switch (typed.getCharacter()) {
-      case "?" -> {
-        sheet.toggle();
-        yield true;
-      }
-      case "/" -> {
-        top.focusSearch();
-        yield true;
-      }
-      default -> false;
-    };
+    return Optional.ofNullable(CHARACTERS.get(typed.getCharacter())).map(this::does).orElse(false);
   }
 
-  private boolean taken(KeyEvent press, Parent root, List<? extends Node> panes) {
-    if (press.isShortcutDown()) return withControl(press);
-    if (press.isAltDown()) return withAlt(press.getCode());
-    return switch (press.getCode()) {
-      case F5 -> done(model::pollNow);
-      case F6 -> done(() -> walk(root, panes, press.isShiftDown() ? -1 : 1));
-      case F11 -> done(() -> fullScreen(root));
-      case ESCAPE -> sheet.open() && done(sheet::hide);
-      default -> false;
-    };
+  private boolean pressed(KeyEvent press) {
+    Held held = held(press);
+    Optional<String> id =
+        Stream.concat(KEYS.stream(), digits())
+            .filter(each -> each.held() == held && each.code() == press.getCode())
+            .map(Bound::id)
+            .findFirst();
+    if (id.isEmpty() || (OF_FIELDS.contains(id.get()) && writing(press))) return false;
+    boolean over = palette.openProperty().get();
+    if (!id.get().equals("palette")) palette.close();
+    // What is on top is the palette then.
+    return (over && id.get().equals("escape")) || does(id.get());
   }
 
-  private boolean withControl(KeyEvent press) {
-    KeyCode code = press.getCode();
-    if (press.isShiftDown()) {
-      return switch (code) {
-        case L -> done(() -> settings.toggle(Theme.worn().get()));
-        case O -> done(() -> model.workOffline(!model.offlineProperty().get()));
-        case Z -> !writing(press) && done(history::redo);
-        default -> larger(code);
-      };
-    }
-    return switch (code) {
-      case K -> done(top::focusSearch);
-      case Z -> !writing(press) && done(history::undo);
-      case Y -> !writing(press) && done(history::redo);
-      case COMMA -> done(() -> model.open("settings"));
-      default -> place(code) || larger(code);
-    };
+  private Stream<Bound> digits() {
+    return IntStream.range(0, Math.min(places.size(), DIGITS.size()))
+        .mapToObj(n -> new Bound("place." + places.get(n).id(), Held.CONTROL, DIGITS.get(n)));
   }
 
-  // A field takes back what was typed in it.
+  private static Held held(KeyEvent press) {
+    if (press.isShortcutDown()) return press.isShiftDown() ? Held.CONTROL_SHIFT : Held.CONTROL;
+    if (press.isAltDown()) return Held.ALT;
+    return press.isShiftDown() ? Held.SHIFT : Held.NOTHING;
+  }
+
   private static boolean writing(KeyEvent press) {
     return press.getTarget() instanceof TextInputControl
         || press.getTarget() instanceof GenericStyledArea<?, ?, ?>;
   }
 
-  private boolean larger(KeyCode code) {
-    return switch (code) {
-      case PLUS, EQUALS, ADD -> done(() -> settings.textStep(1));
-      case MINUS, SUBTRACT -> done(() -> settings.textStep(-1));
-      case DIGIT0, NUMPAD0 -> done(() -> settings.textStep(0));
-      default -> false;
-    };
-  }
-
-  private boolean place(KeyCode code) {
-    int number = DIGITS.indexOf(code);
-    if (number < 0 || number >= places.size()) return false;
-    return done(() -> model.open(places.get(number).id()));
-  }
-
-  private boolean withAlt(KeyCode code) {
-    return switch (code) {
-      case LEFT -> done(model::back);
-      case RIGHT -> done(model::forth);
-      default -> false;
-    };
-  }
-
-  private static boolean done(Runnable deed) {
-    deed.run();
-    return true;
-  }
-
-  private static void fullScreen(Parent root) {
-    if (root.getScene().getWindow() instanceof Stage stage) {
-      stage.setFullScreen(!stage.isFullScreen());
+  // Whether there is anything of that id here.
+  private boolean does(String id) {
+    Runnable move = moves.get(id);
+    if (move != null) {
+      move.run();
+      return true;
     }
+    List<Command> commands = new ArrayList<>(palette.offered());
+    commands.removeIf(each -> !each.id().equals(id));
+    commands.stream().limit(1).forEach(this::run);
+    return !commands.isEmpty();
   }
 
-  private static void walk(Parent root, List<? extends Node> panes, int direction) {
-    Node owner = root.getScene().getFocusOwner();
-    int at = 0;
-    for (int i = 0; i < panes.size(); i++) if (holds(panes.get(i), owner)) at = i;
-    for (int step = 1; step <= panes.size(); step++) {
-      Node pane = panes.get(Math.floorMod(at + direction * step, panes.size()));
-      List<Node> stops = new ArrayList<>();
-      stops(pane, stops);
-      if (!stops.isEmpty()) {
-        stops.getFirst().requestFocus();
-        return;
-      }
-    }
-  }
-
-  private static boolean holds(Node pane, Node owner) {
-    for (Node node = owner; node != null; node = node.getParent()) if (node == pane) return true;
-    return false;
-  }
-
-  private static void stops(Node node, List<Node> found) {
-    if (!node.isVisible() || node.isDisabled()) return;
-    if (node.isFocusTraversable()) {
-      found.add(node);
-      return;
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> stops(child, found));
-    }
+  private void run(Command command) {
+    String hindrance = command.deed().hindrance().get();
+    if (hindrance.isEmpty()) command.deed().run().run();
+    else refuse.accept(hindrance);
   }
 }

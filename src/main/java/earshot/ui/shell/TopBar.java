@@ -27,6 +27,7 @@ final class TopBar {
   private final Messages words;
   private final String timeline;
   private final TextField search = new TextField();
+  private final Button commands = new Button();
   private final Button theme;
   private final Button help;
   private final HBox node;
@@ -66,6 +67,10 @@ final class TopBar {
   /// Where the explanation of both modes opens.
   Button mode() {
     return mode.node();
+  }
+
+  void whenCommandsPressed(Runnable press) {
+    commands.setOnAction(pressed -> press.run());
   }
 
   void whenThemePressed(Runnable press) {
@@ -119,10 +124,16 @@ final class TopBar {
           press.consume();
         });
     HBox.setHgrow(search, Priority.ALWAYS);
-    Label key = new Label("Ctrl K");
+    Label key = new Label(words.get("keys.slash.keys"));
     key.getStyleClass().add("es-key");
     key.setMinWidth(Region.USE_PREF_SIZE);
-    HBox field = new HBox(Icon.SEARCH.node(17), search, key);
+    commands.setId("commands");
+    commands.setText(words.get("keys.palette.keys"));
+    commands.getStyleClass().setAll("es-key", "shell-commands");
+    commands.setAccessibleText(words.get("keys.palette"));
+    commands.setTooltip(new Tooltip(words.get("keys.palette")));
+    commands.setMinWidth(Region.USE_PREF_SIZE);
+    HBox field = new HBox(Icon.SEARCH.node(17), search, key, commands);
     field.getStyleClass().addAll("es-field", "shell-search");
     return field;
   }

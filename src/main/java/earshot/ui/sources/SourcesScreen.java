@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.model.SourceId;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Messages;
@@ -42,6 +43,7 @@ public final class SourcesScreen implements Screen {
   private final ScrollPane importBody;
   private final ScrollPane pasteBody;
   private final ScrollPane hostBody;
+  private final Exporting exporting;
   private final Node detail;
   private final StackPane middle = new StackPane();
 
@@ -81,12 +83,11 @@ public final class SourcesScreen implements Screen {
     importBody = body(importing.node());
     pasteBody = body(pasting.node());
     hostBody = body(new HostPane(ways.egress(), outbound).node());
-    Exporting exporting = new Exporting(ways.export(), model.threads(), words, model.deeds()::say);
+    exporting = new Exporting(ways.export(), model.threads(), words, model.deeds()::say);
     head =
         new SourcesHead(
             words,
-            new SourcesHead.Steps(
-                this::add, this::paste, this::importList, () -> export(exporting)));
+            new SourcesHead.Steps(this::add, this::paste, this::importList, this::exportList));
 
     VBox main = new VBox(head.node(), middle);
     main.getStyleClass().add("sources-main");
@@ -154,6 +155,20 @@ public final class SourcesScreen implements Screen {
     pasting.focus();
   }
 
+  /// Opens a source beside the table.
+  public void show(SourceId source) {
+    head.tabProperty().set(Tab.SOURCES);
+    model.filter().clear();
+    model.select(List.of(source));
+  }
+
+  /// Asks where all sources are to be written to, and writes them.
+  public void exportList() {
+    ways.save()
+        .save(words.get("export.title"), words.get("import.kind"), words.get("export.name"))
+        .ifPresent(exporting::write);
+  }
+
   /// Shows what left this computer.
   public void showEgress() {
     head.tabProperty().set(Tab.EGRESS);
@@ -164,12 +179,6 @@ public final class SourcesScreen implements Screen {
     page.clearSelection();
     side.show(words.get("import.title"), importBody);
     importing.focus();
-  }
-
-  private void export(Exporting exporting) {
-    ways.save()
-        .save(words.get("export.title"), words.get("import.kind"), words.get("export.name"))
-        .ifPresent(exporting::write);
   }
 
   private void copied(String csv) {

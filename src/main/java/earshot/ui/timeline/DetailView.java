@@ -9,6 +9,7 @@ import earshot.ui.kit.Browser;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.InView;
 import earshot.ui.kit.MarkedText;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
@@ -72,6 +73,11 @@ final class DetailView {
 
   VerdictView verdict() {
     return verdict;
+  }
+
+  /// Brings why the mention is here into sight.
+  void why() {
+    content.lookupAll("#why-here").forEach(part -> InView.bring(scroll, part));
   }
 
   private void show(DetailViewModel.State state) {

@@ -50,6 +50,7 @@ final class SideKeys {
       case "o" -> done(model::openPage);
       case "r" -> done(this::answer);
       case "v" -> done(this::past);
+      case "w" -> done(this::why);
       case "u" -> done(model.acts()::unread);
       case "y" -> done(model.verdicts()::confirm);
       case "c" -> done(this::correct);
@@ -71,6 +72,13 @@ final class SideKeys {
     if (model.cards().selected().get().isEmpty()) return;
     model.pane().set(model.pane().get() == Pane.HISTORY ? Pane.DETAIL : Pane.HISTORY);
     ways.toSide().run();
+  }
+
+  private void why() {
+    if (model.cards().selected().get().isEmpty()) return;
+    model.pane().set(Pane.DETAIL);
+    ways.toSide().run();
+    view.why();
   }
 
   private void correct() {

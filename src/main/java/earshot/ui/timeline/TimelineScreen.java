@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.insight.MentionDetail;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
@@ -123,6 +124,19 @@ public final class TimelineScreen implements Screen {
   public void open(MentionId mention) {
     model.cards().selected().set(Optional.of(mention));
     view.openSide();
+  }
+
+  /// Whether a mention is chosen in the list, or several are selected; never while another place
+  /// has the right column.
+  public boolean hasChosen() {
+    return !view.lent() && !view.picked().or(model.cards().selected().get()).isEmpty();
+  }
+
+  /// Shows all that is said about a brand.
+  public void show(BrandId brand) {
+    if (onDeck) turnDeck();
+    model.filter().clear();
+    model.filter().scope().set(new Scope.About(brand));
   }
 
   /// The mention that is open in the right column.

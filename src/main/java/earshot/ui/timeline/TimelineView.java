@@ -151,6 +151,11 @@ final class TimelineView {
     if (model.verdicts().choosing().get()) detail.verdict().press(place);
   }
 
+  /// Brings why a mention is here into sight.
+  void why() {
+    detail.why();
+  }
+
   private void unfold() {
     columns.unfoldSearches();
   }
@@ -198,6 +203,11 @@ final class TimelineView {
     borrower = to;
     columns.lend(to.isPresent());
     side.walk(to.map(Borrower::list).orElseGet(() -> Neighbours.of(model.cards())));
+  }
+
+  /// Whether another place has the right column.
+  boolean lent() {
+    return borrower.isPresent();
   }
 
   /// Another place that has the right column.

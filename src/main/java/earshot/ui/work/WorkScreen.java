@@ -117,6 +117,11 @@ public final class WorkScreen implements Screen {
     around.beside().giveBack();
   }
 
+  /// Whether a mention is chosen in the list, or several are selected.
+  public boolean hasChosen() {
+    return !model.targets().isEmpty();
+  }
+
   WorkTable table() {
     return table;
   }

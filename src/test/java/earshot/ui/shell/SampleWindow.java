@@ -11,6 +11,7 @@ import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.brands.PretendBrandDesk;
 import earshot.ui.brands.wizard.PretendWizard;
 import earshot.ui.brands.wizard.WizardViewModel;
+import earshot.ui.kit.Delays;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
@@ -20,6 +21,8 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
+import earshot.ui.palette.PalettePane;
+import earshot.ui.palette.PaletteViewModel;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.ImportViewModel;
 import earshot.ui.sources.PretendSourceCare;
@@ -107,6 +110,8 @@ final class SampleWindow {
       new FirstRunViewModel(emptyDesk, AT_ONCE, Messages.of(BrandsScreen.class, UTC));
   final PretendModes modes = new PretendModes();
   final ModeViewModel mode = new ModeViewModel(modes, AT_ONCE);
+  final PaletteViewModel palette =
+      new PaletteViewModel(AT_ONCE, Delays.fx(), Messages.of(PalettePane.class, UTC));
   final Shell shell;
 
   SampleWindow() {
@@ -115,7 +120,7 @@ final class SampleWindow {
     shell =
         new Shell(
             new Workspace("Northwind Coffee", "fern", ""),
-            new Shell.Models(model, settings, mode),
+            new Shell.Models(model, settings, mode, palette),
             List.of(
                 new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
                 new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),

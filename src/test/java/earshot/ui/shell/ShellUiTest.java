@@ -28,6 +28,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -230,11 +232,114 @@ class ShellUiTest {
   @Test
   void theSearchGoesToTheTimeline() {
     press(KeyCode.DIGIT2, false, true, false);
-    press(KeyCode.K, false, true, false);
+    type("/");
     Fx.run(() -> ((TextField) find("search")).setText("burnt"));
     press(KeyCode.ENTER, false, false, false);
     assertEquals("timeline", place());
     assertEquals(List.of("burnt"), window.searched);
+  }
+
+  @Test
+  void ctrlKOpensThePaletteAndEnterRunsTheChoice() {
+    Node before = Fx.get(() -> find("place-sources"));
+    Fx.run(before::requestFocus);
+    press(KeyCode.K, false, true, false);
+    assertTrue(Fx.get(() -> find("palette").isVisible()));
+    Fx.run(() -> ((TextField) find("palette-field")).setText("ask all"));
+    press(KeyCode.ENTER, false, false, false);
+    assertEquals(List.of("poll"), window.listening.done);
+    assertFalse(Fx.get(() -> find("palette").isVisible()));
+    assertEquals(before, Fx.get(() -> stage.getScene().getFocusOwner()));
+  }
+
+  @Test
+  void escapeClosesThePaletteAndGivesTheKeysBack() {
+    Node before = Fx.get(() -> find("search"));
+    Fx.run(before::requestFocus);
+    press(KeyCode.K, false, true, false);
+    assertEquals("palette-field", Fx.get(() -> stage.getScene().getFocusOwner().getId()));
+    press(KeyCode.ESCAPE, false, false, false);
+    assertFalse(Fx.get(() -> find("palette").isVisible()));
+    assertEquals(before, Fx.get(() -> stage.getScene().getFocusOwner()));
+  }
+
+  @Test
+  void thePaletteIsWalkedWithArrowsAndLeadsToAPlace() {
+    press(KeyCode.K, false, true, false);
+    press(KeyCode.DOWN, false, false, false);
+    press(KeyCode.DOWN, false, false, false);
+    press(KeyCode.ENTER, false, false, false);
+    assertEquals("brands", place());
+  }
+
+  @Test
+  void aLetterTypedInThePaletteIsNoCommandOfTheWindow() {
+    press(KeyCode.K, false, true, false);
+    press(KeyCode.TAB, false, false, false);
+    Fx.run(
+        () ->
+            Event.fireEvent(
+                find("palette-list"),
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED, "?", "?", KeyCode.UNDEFINED, false, false, false, false)));
+    assertFalse(Fx.get(() -> find("keys").isVisible()));
+  }
+
+  @Test
+  void aClickChooses() {
+    press(KeyCode.K, false, true, false);
+    Fx.run(
+        () -> {
+          ((TextField) find("palette-field")).setText("ask all");
+          window.shell.root().applyCss();
+          window.shell.root().layout();
+          Node row = find("palette-list").lookup(".palette-row");
+          Event.fireEvent(
+              row,
+              new MouseEvent(
+                  MouseEvent.MOUSE_CLICKED,
+                  0,
+                  0,
+                  0,
+                  0,
+                  MouseButton.PRIMARY,
+                  1,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  false,
+                  false,
+                  true,
+                  false,
+                  true,
+                  null));
+        });
+    assertEquals(List.of("poll"), window.listening.done);
+  }
+
+  @Test
+  void theQuitKeyAsksAsTheButtonOfTheWindowDoes() {
+    List<String> asked = new ArrayList<>();
+    Fx.run(
+        () ->
+            stage.setOnCloseRequest(
+                close -> {
+                  asked.add("close");
+                  close.consume();
+                }));
+    press(KeyCode.Q, false, true, false);
+    assertEquals(List.of("close"), asked);
+    assertTrue(Fx.get(stage::isShowing));
+  }
+
+  @Test
+  void f1ShowsAllKeysAndCtrlWClosesThem() {
+    press(KeyCode.F1, false, false, false);
+    assertTrue(Fx.get(() -> find("keys").isVisible()));
+    press(KeyCode.W, false, true, false);
+    assertFalse(Fx.get(() -> find("keys").isVisible()));
   }
 
   @Test
