@@ -222,7 +222,7 @@ final class Window {
             .tabs(
                 new OnDemand<>(() -> places.brands(() -> model.open("timeline"))),
                 timeline,
-                () -> model.open("brands"));
+                new QueryPlaces.Comes(() -> model.open("brands"), () -> model.open("timeline")));
     AlertPlace watching =
         new AlertPlace(
             workspace,
