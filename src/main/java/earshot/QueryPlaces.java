@@ -138,7 +138,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
         new RulesViewModel(
             new StoredRules(
                 workspace.questions(),
-                workspace.stores().tags(),
+                workspace.stores(),
                 new StoredRules.Reach(bench(), workspace.names()),
                 Machine.user()),
             workspace.live(),

@@ -37,7 +37,8 @@ class TagsWindowTest {
     window.press("#place-brands");
     window.settle();
     window.tab("#queries-tabs", 4);
-    window.until(() -> window.list("#tags-list").getItems().size() == tags(workspace).size());
+    int all = tags(workspace).size();
+    window.until(() -> window.list("#tags-list").getItems().size() == all);
   }
 
   private static void rename(OpenWindow window, Tags.Listed tag, String name) {

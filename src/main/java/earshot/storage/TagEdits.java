@@ -34,8 +34,7 @@ final class TagEdits {
       SELECT t.tag_id, t.mention_id, t.made_at, t.by_user
       FROM mention_tag t
       JOIN mention_tag o ON o.tag_id = ? AND o.mention_id = t.mention_id
-      WHERE t.tag_id = ?
-      ORDER BY t.tag_id, t.mention_id\
+      WHERE t.tag_id = ?\
       """;
   static final String CHANGED =
       """

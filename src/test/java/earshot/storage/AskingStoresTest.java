@@ -176,6 +176,7 @@ class AskingStoresTest {
         List.of(
             new RuleAction.Hide("spam"),
             new RuleAction.Tagging("press"),
+            new RuleAction.Assign("Ben"),
             new RuleAction.SetStatus(Status.CLOSED))) {
       RuleRun run = stores.ruleRuns().begin(rule("r", action), "ana");
       assertEquals(450, stores.ruleRuns().act(run, ids).size());

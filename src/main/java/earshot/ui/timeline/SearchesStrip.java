@@ -55,12 +55,12 @@ final class SearchesStrip {
 
   private void show() {
     List<Node> nodes = new ArrayList<>();
-    for (CountsViewModel.ScopeRow row : model.counts().counts().get().scopes()) {
-      nodes.add(button(row));
-    }
+    List<CountsViewModel.ScopeRow> counted = model.counts().counts().get().scopes();
+    counted.stream().filter(row -> row.brand().isEmpty()).forEach(row -> nodes.add(button(row)));
     for (ScopesViewModel.SavedRow row : model.scopes().saved().get()) {
       if (row.readable()) nodes.add(saved(row));
     }
+    counted.stream().filter(row -> row.brand().isPresent()).forEach(row -> nodes.add(button(row)));
     Rows.replace(rows, nodes);
   }
 
