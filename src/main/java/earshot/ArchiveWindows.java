@@ -11,7 +11,6 @@ import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -69,11 +68,7 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
   /// What is on screen.
   static ReadingScreen screen(Reading reading, Machine machine) {
     Messages words = Messages.of(BackupScreen.class, new Formats(machine.zone(), Locale.ENGLISH));
-    Threads threads =
-        new Threads(
-            Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("work-archive-", 1).factory()),
-            Platform::runLater);
+    Threads threads = Threads.ofWindow("work-archive-");
     return new ReadingScreen(new ReadingViewModel(reading, threads, words), words);
   }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,10 +36,7 @@ final class ClientStage {
   private final ClipboardWatch clipboard;
   private final Consumer<String> title;
   private final Messages words = Messages.of(Window.class);
-  private final Threads threads =
-      new Threads(
-          Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-clients-", 1).factory()),
-          Platform::runLater);
+  private final Threads threads = Threads.ofWindow("work-clients-");
   private final ClientsViewModel model;
   private final ClientsPane pane;
   private final StackPane root = new StackPane();

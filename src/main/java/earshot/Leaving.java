@@ -9,9 +9,7 @@ import earshot.ui.keeping.LeavingViewModel;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -41,11 +39,7 @@ record Leaving(Supplier<List<Workspace>> open) implements LeavingDesk {
   /// had a word.
   Parent over(Parent root, Stage stage) {
     Messages words = Messages.of(KeepingScreen.class);
-    Threads threads =
-        new Threads(
-            Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("work-leaving-", 1).factory()),
-            Platform::runLater);
+    Threads threads = Threads.ofWindow("work-leaving-");
     LeavingViewModel model = new LeavingViewModel(this, threads, words, stage::hide);
     stage.addEventHandler(
         WindowEvent.WINDOW_CLOSE_REQUEST,

@@ -1,5 +1,7 @@
 package earshot;
 
+import earshot.intake.Tags;
+import earshot.search.QueryPrinter;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.deck.DeckScreen;
 import earshot.ui.deck.DeckViewModel;
@@ -19,39 +21,80 @@ import earshot.ui.lab.StoredBook;
 import earshot.ui.rules.RulesScreen;
 import earshot.ui.rules.RulesViewModel;
 import earshot.ui.rules.StoredRules;
+import earshot.ui.searches.SearchSteps;
+import earshot.ui.searches.SearchesScreen;
+import earshot.ui.searches.SearchesViewModel;
+import earshot.ui.searches.StoredSearches;
 import earshot.ui.shell.Place;
+import earshot.ui.tags.TagsScreen;
+import earshot.ui.tags.TagsViewModel;
 import earshot.ui.timeline.FoundWords;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.words.StoredWords;
 import earshot.ui.words.WordsScreen;
 import earshot.ui.words.WordsViewModel;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// Makes the pages of the Queries place and the deck, which live on what queries find.
 record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
-  /// Whose queries there are, where they are tried, what is done by them, and by which words
-  /// mentions are scored; gives the timeline its deck, which leads to where they are tried.
+  /// Brings places of the window into sight.
+  ///
+  /// @param queries the pages made here
+  record Comes(Runnable queries, Runnable timeline) {}
+
+  /// Whose queries there are, which searches are kept, where they are tried, what is done by them,
+  /// and by which words mentions are scored; gives the timeline its saved searches and its deck,
+  /// which lead to where they are tried.
   ///
   /// @param brands the first page
-  /// @param comes brings the pages into sight
-  Place place(OnDemand<BrandsScreen> brands, TimelineScreen timeline, Runnable comes) {
+  Place place(OnDemand<BrandsScreen> brands, TimelineScreen timeline, Comes comes) {
     Messages words = Messages.of(Window.class, formats);
     OnDemand<LabScreen> lab = new OnDemand<>(() -> lab(timeline));
+    AtomicReference<Consumer<Consumer<LabScreen>>> toLab = new AtomicReference<>(deed -> {});
+    SearchSteps steps =
+        new SearchSteps(
+            search -> {
+              comes.timeline().run();
+              timeline.show(search);
+            },
+            search -> toLab.get().accept(screen -> screen.open(search.id())),
+            search -> {
+              comes.timeline().run();
+              timeline.export(search);
+            },
+            () -> toLab.get().accept(LabScreen::begin));
     Tabbed tabs =
         new Tabbed(
             "queries-tabs",
             List.of(
                 new Tabbed.Page("brands", words.get("page.brands"), brands),
                 new Tabbed.Page("lab", words.get("page.lab"), lab),
+                new Tabbed.Page(
+                    "searches", words.get("page.searches"), new OnDemand<>(() -> searches(steps))),
                 new Tabbed.Page("rules", words.get("page.rules"), new OnDemand<>(this::rules)),
+                new Tabbed.Page(
+                    "tags",
+                    words.get("page.tags"),
+                    new OnDemand<>(
+                        () ->
+                            tags(
+                                listed -> {
+                                  comes.timeline().run();
+                                  timeline.search(QueryPrinter.tag(listed.tag().name()));
+                                }))),
                 new Tabbed.Page("words", words.get("page.words"), new OnDemand<>(this::words))));
-    timeline.deck(
-        deck(
-            timeline,
-            () -> {
-              tabs.open("lab");
-              comes.run();
-            }));
+    toLab.set(
+        opening -> {
+          tabs.open("lab");
+          comes.queries().run();
+          opening.accept(lab.get());
+        });
+    SearchesViewModel listed = searches();
+    timeline.searches(listed, steps);
+    SearchesScreen.tell(listed, aroundSearches());
+    timeline.deck(deck(timeline, steps.write()));
     PlaceDeeds deeds = new PlaceDeeds(words, around.notice());
     Runnable fresh =
         () -> {
@@ -65,6 +108,31 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
             tabs,
             KeyHints.of(KeyHints.LAB_KEYS, words))
         .offering(() -> deeds.queries(tabs, fresh));
+  }
+
+  private TagsScreen tags(Consumer<Tags.Listed> showing) {
+    Messages words = Messages.of(TagsScreen.class, formats);
+    TagsViewModel model =
+        new TagsViewModel(workspace.questions().tags(), workspace.live(), threads, words);
+    return new TagsScreen(model, new TagsScreen.Around(around.notice(), threads, words, showing));
+  }
+
+  private SearchesScreen searches(SearchSteps steps) {
+    return new SearchesScreen(searches(), steps, aroundSearches());
+  }
+
+  private SearchesViewModel searches() {
+    return new SearchesViewModel(
+        new StoredSearches(workspace.questions().searches()),
+        workspace.live(),
+        threads,
+        Delays.fx(),
+        Messages.of(SearchesScreen.class, formats));
+  }
+
+  private SearchesScreen.Around aroundSearches() {
+    return new SearchesScreen.Around(
+        around.notice(), threads, Messages.of(SearchesScreen.class, formats));
   }
 
   /// @param timeline tells which mention is open there
@@ -84,7 +152,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
         new RulesViewModel(
             new StoredRules(
                 workspace.questions(),
-                workspace.stores().tags(),
+                workspace.stores(),
                 new StoredRules.Reach(bench(), workspace.names()),
                 Machine.user()),
             workspace.live(),

@@ -33,8 +33,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -92,7 +90,7 @@ final class Window {
     this.outfit = outfit;
     Formats formats = new Formats(workspace.zone(), Locale.ENGLISH);
     words = Messages.of(Window.class, formats);
-    threads = new Threads(background(), Platform::runLater);
+    threads = Threads.ofWindow("work-screen-");
     places =
         new Places(
             workspace,
@@ -223,7 +221,7 @@ final class Window {
             .place(
                 new OnDemand<>(() -> places.brands(() -> model.open("timeline"))),
                 timeline,
-                () -> model.open("brands"));
+                new QueryPlaces.Comes(() -> model.open("brands"), () -> model.open("timeline")));
     AlertPlace watching =
         new AlertPlace(
             workspace,
@@ -293,10 +291,5 @@ final class Window {
 
   private Place place(String id, Icon icon, Screen screen, List<Place.KeyHint> keys) {
     return new Place(id, icon, words.get("place." + id), screen, keys);
-  }
-
-  // The virtual threads of views ask stores and are never interrupted: nobody shuts this down.
-  private static Executor background() {
-    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-screen-", 1).factory());
   }
 }

@@ -39,7 +39,11 @@ class AskingCommandsTest {
     done("searches", "read", "coffee");
     assertEquals(0, done("searches", "--json").json().getFirst().path("unread").asInt());
     assertEquals(Commands.REFUSED, desk.run("searches", "keep", "COFFEE", "tea").code());
-    done("searches", "remove", "1");
+    done("searches", "rename", "coffee", "Coffee talk");
+    assertEquals(
+        "Coffee talk", done("searches", "--json").json().getFirst().path("name").asString());
+    assertEquals(Commands.REFUSED, desk.run("searches", "rename", "coffee", "Tea").code());
+    done("searches", "delete", "1");
     assertTrue(done("searches").out().startsWith("No saved searches yet."));
     assertEquals(Commands.REFUSED, desk.run("searches", "read", "coffee").code());
   }
@@ -66,6 +70,28 @@ class AskingCommandsTest {
         done("rules", "undo", "--list", "--json").json().getFirst().path("undone").asBoolean());
     done("rules", "remove", "1");
     assertTrue(done("rules").out().startsWith("No rules yet."));
+  }
+
+  @Test
+  void aTagIsCountedRenamedMergedAndRemoved() {
+    assertTrue(done("tags").out().startsWith("No tags yet."));
+    paste("the best coffee in town");
+    done("rules", "add", "Coffee", "--when", "coffee", "--then", "tag drinks");
+    done("rules", "apply", "1");
+    assertTrue(done("tags").out().contains("the rule “Coffee”"), "what gives it is named");
+    assertEquals(1, done("tags", "--json").json().getFirst().path("mentions").asInt());
+    String renamed = done("tags", "rename", "drinks", "Beverages").out();
+    assertTrue(renamed.contains("“Beverages” now, on 1 mention. 1 query"), renamed);
+    assertEquals(1, done("search", "tag:beverages", "--json").json().size());
+    done("rules", "add", "Town", "--when", "town", "--then", "tag places");
+    done("rules", "apply", "2");
+    assertEquals(Commands.REFUSED, desk.run("tags", "rename", "places", "beverages").code());
+    done("tags", "rename", "places", "beverages", "--merge");
+    assertEquals(1, done("tags", "--json").json().size());
+    assertEquals(Commands.REFUSED, desk.run("tags", "remove", "beverages").code());
+    done("tags", "remove", "beverages", "--anyway");
+    assertTrue(done("tags").out().startsWith("No tags yet."));
+    assertEquals(Commands.REFUSED, desk.run("tags", "remove", "beverages").code());
   }
 
   @Test

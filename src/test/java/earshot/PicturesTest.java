@@ -169,7 +169,7 @@ class PicturesTest {
     window.until(() -> !window.list("#lab-finds").getItems().isEmpty());
     Fx.run(() -> window.list("#lab-finds").getSelectionModel().select(0));
     pictures.take(window, look, "lab", "#lab-finds");
-    window.tab("#queries-tabs", 2);
+    window.tab("#queries-tabs", 3);
     window.until(() -> !window.list("#rule-finds").getItems().isEmpty());
     pictures.take(window, look, "rules", "#rule-finds");
     words(window, look);
@@ -196,7 +196,7 @@ class PicturesTest {
 
   /// A word that is changed, and what that would move.
   private void words(OpenWindow window, Look look) {
-    window.tab("#queries-tabs", 3);
+    window.tab("#queries-tabs", 5);
     window.awaits("#word");
     pictures.take(window, look, "words-empty", "#word");
     Fx.run(

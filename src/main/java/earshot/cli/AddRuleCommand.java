@@ -29,7 +29,7 @@ final class AddRuleCommand implements Callable<Integer> {
       names = "--then",
       paramLabel = "ACTION",
       required = true,
-      description = "what to do: \"tag NAME\", \"status NAME\" or \"hide REASON\"")
+      description = "what to do: \"tag NAME\", \"status NAME\", \"hide REASON\" or \"assign NAME\"")
   private String then = "";
 
   @Option(names = "--off", description = "keep it, but let it rest for now")

@@ -92,6 +92,7 @@ public final class Commands implements Runnable {
     all.add(AdviseCommand.class, () -> new AdviseCommand(doors, terminal));
     all.add(AdviceRulesCommand.class, () -> AdviceRulesCommand.line(doors, terminal));
     all.add(SearchesCommand.class, () -> SearchesCommand.line(doors, terminal));
+    all.add(TagsCommand.class, () -> TagsCommand.line(doors, terminal));
     all.add(RulesCommand.class, () -> RulesCommand.line(doors, terminal));
     all.add(AlertsCommand.class, () -> AlertsCommand.line(doors, terminal));
     all.add(IncidentsCommand.class, () -> IncidentsCommand.line(doors, terminal));

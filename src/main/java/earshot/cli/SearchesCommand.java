@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "searches",
     description = {
       "Lists the saved searches with how much each finds and how much of it is unread.",
-      "Its own commands keep, read and remove them."
+      "Its own commands keep, read, rename and remove them."
     },
     mixinStandardHelpOptions = true)
 final class SearchesCommand implements Callable<Integer> {
@@ -40,7 +40,8 @@ final class SearchesCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(new SearchesCommand(doors, terminal));
     line.addSubcommand("keep", new Keep(doors, terminal));
     line.addSubcommand("read", new Read(doors, terminal));
-    line.addSubcommand("remove", new Remove(doors, terminal));
+    line.addSubcommand("rename", new Rename(doors, terminal));
+    line.addSubcommand("remove", new Remove(doors, terminal), "delete");
     return line;
   }
 
@@ -176,6 +177,47 @@ final class SearchesCommand implements Callable<Integer> {
       desk.questions().searches().markRead(meant.id());
       if (common.json()) terminal.json(object(Asked.search(desk, meant.id().toString())));
       else terminal.say("“" + meant.name() + "” is read.");
+      return Commands.DONE;
+    }
+  }
+
+  /// Gives a search another name.
+  @Command(
+      description = {
+        "Gives a saved search another name. Searches, rules, alert rules and themes that use it",
+        "say the new one."
+      },
+      mixinStandardHelpOptions = true)
+  private static final class Rename implements Callable<Integer> {
+    @Mixin private final Common common = new Common();
+
+    @Parameters(index = "0", paramLabel = "SEARCH", description = "its name or number")
+    private String search = "";
+
+    @Parameters(index = "1", paramLabel = "NAME", description = "what to call it")
+    private String name = "";
+
+    private final Doors doors;
+    private final Terminal terminal;
+
+    private Rename(Doors doors, Terminal terminal) {
+      this.doors = doors;
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      return Commands.at(doors, common, this::rename);
+    }
+
+    private int rename(Desk desk) {
+      SavedSearch before = Asked.search(desk, search);
+      SavedSearch renamed =
+          desk.questions()
+              .searches()
+              .change(before.id(), before.rev(), name, before.query(), before.feed().alerting());
+      if (common.json()) terminal.json(object(renamed));
+      else terminal.say("“%s” is called “%s” now.".formatted(before.name(), renamed.name()));
       return Commands.DONE;
     }
   }

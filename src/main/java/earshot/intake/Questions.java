@@ -5,13 +5,15 @@ import earshot.storage.Stores;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
-/// What a workspace asks again and again: saved searches, rules, and the queries of its brands.
+/// What a workspace asks again and again: saved searches, tags, rules, and the queries of its
+/// brands.
 ///
 /// @param history rules on what is stored already
 /// @param examples by which queries of brands are checked
 /// @param backfill brands on what is stored already
 public record Questions(
     SavedSearches searches,
+    Tags tags,
     Rules rules,
     RuleHistory history,
     Examples examples,
@@ -27,6 +29,7 @@ public record Questions(
     rules.listen();
     return new Questions(
         new SavedSearches(stores, means.index(), means.live(), names, clock),
+        new Tags(stores, means.index(), means.live()),
         rules,
         new RuleHistory(stores, means.index(), means.live()),
         new Examples(stores),

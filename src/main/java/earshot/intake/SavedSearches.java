@@ -1,12 +1,12 @@
 package earshot.intake;
 
 import earshot.model.MentionFilter;
-import earshot.model.Rule;
 import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
 import earshot.search.Inlining;
 import earshot.search.QueryNames;
 import earshot.search.QueryParser;
+import earshot.search.Renaming;
 import earshot.search.SearchIndex;
 import earshot.storage.SavedSearchStore;
 import earshot.storage.Stores;
@@ -76,22 +76,22 @@ public final class SavedSearches {
     return kept;
   }
 
-  /// Changes what a search is called, what it asks and whether it alerts.
+  /// Changes what a search is called, what it asks and whether it alerts. Searches, rules, alert
+  /// rules and themes that use it under its name say the new one.
   ///
   /// @param rev of the search this change was made from
   /// @throws earshot.storage.ChangedMeanwhile when it is another one by now
   /// @throws earshot.search.QueryError when the query cannot be read
-  /// @throws IllegalArgumentException when the name is blank or taken, or other queries use the
-  ///   search under the name it has
+  /// @throws IllegalArgumentException when the name is blank or taken
   public SavedSearch change(
       SavedSearchId id, int rev, String name, String query, boolean alerting) {
     String plain = checkedName(name);
-    Optional<SavedSearch> before = store().byId(id);
-    if (before.isPresent() && !before.get().name().equalsIgnoreCase(plain)) {
-      requireUnused(before.get());
-    }
-    SavedSearch changed = store().change(id, rev, plain, checked(query, plain), alerting);
+    SavedSearchStore.Terms terms =
+        new SavedSearchStore.Terms(plain, checked(query, plain), alerting);
+    SavedSearch changed = store().change(id, rev, terms, Renaming::search);
     changed();
+    // Rules that use it may have been written anew.
+    live.publish(new LiveEvent.RulesChanged());
     return changed;
   }
 
@@ -150,21 +150,16 @@ public final class SavedSearches {
   }
 
   private void requireUnused(SavedSearch search) {
-    for (SavedSearch other : store().all()) {
-      if (!other.id().equals(search.id()) && SearchUses.uses(other.query(), search.name())) {
-        throw used(search, "the search “" + other.name() + "”");
-      }
-    }
-    for (Rule rule : stores.rules().all()) {
-      if (SearchUses.uses(rule.terms().query(), search.name())) {
-        throw used(search, "the rule “" + rule.terms().name() + "”");
-      }
-    }
-  }
-
-  private static IllegalArgumentException used(SavedSearch search, String by) {
-    return new IllegalArgumentException(
-        "“" + search.name() + "” is part of " + by + "; change that first.");
+    List<String> users =
+        store().queries().stream()
+            .filter(kept -> Renaming.saysSearch(kept.query(), search.name()))
+            .map(NamedUses::of)
+            .toList();
+    if (users.isEmpty()) return;
+    throw new IllegalArgumentException(
+        "“%s” is part of %s; change %s first."
+            .formatted(
+                search.name(), NamedUses.listed(users), users.size() == 1 ? "that" : "those"));
   }
 
   private SavedSearchStore store() {

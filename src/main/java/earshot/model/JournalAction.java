@@ -14,6 +14,8 @@ public enum JournalAction {
   QUERY_CHANGED("query changed"),
   /// A saved search was kept, changed, removed or put back.
   SEARCH_CHANGED("search changed"),
+  /// A tag was renamed, merged, removed or put back.
+  TAG_CHANGED("tag changed"),
   /// A rule was added, changed or removed.
   RULE_CHANGED("rule changed"),
   /// A rule was applied to what is stored.

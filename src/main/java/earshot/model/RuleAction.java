@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 /// What a rule does with a mention it finds.
 ///
 /// Stored and typed as one word and what follows it: `tag NAME`, `status NAME` with a name such as
-/// `no-action`, or `hide REASON`.
+/// `no-action`, `hide REASON`, or `assign NAME`.
 public sealed interface RuleAction {
   /// The longest name of a tag, in characters.
   int LONGEST_TAG = 100;
+
+  /// The longest name of a person, in characters.
+  int LONGEST_PERSON = 200;
 
   /// The longest reason, in characters; with its word it still fits its column.
   int LONGEST_REASON = 1_900;
@@ -35,18 +38,28 @@ public sealed interface RuleAction {
     }
   }
 
+  /// Gives it to a person, unless somebody has it.
+  record Assign(String person) implements RuleAction {
+    /// Refuses a name that is blank or too long.
+    public Assign {
+      person =
+          told(person, LONGEST_PERSON, "Say to whom: assign NAME, with at most 200 characters.");
+    }
+  }
+
   /// As it is stored and typed.
   default String written() {
     return switch (this) {
       case Tagging tagging -> "tag " + tagging.tag();
       case SetStatus set -> "status " + written(set.status());
       case Hide hide -> "hide " + hide.reason();
+      case Assign assign -> "assign " + assign.person();
     };
   }
 
   /// Reads what [#written()] writes.
   ///
-  /// @throws IllegalArgumentException with one sentence, when it is none of the three
+  /// @throws IllegalArgumentException with one sentence, when it is none of the four
   static RuleAction read(String written) {
     String[] parts = written.strip().split("\\s+", 2);
     String rest = parts.length == 2 ? parts[1] : "";
@@ -54,9 +67,10 @@ public sealed interface RuleAction {
       case "tag" -> new Tagging(rest);
       case "status" -> new SetStatus(status(rest));
       case "hide" -> new Hide(rest);
+      case "assign" -> new Assign(rest);
       default ->
           throw new IllegalArgumentException(
-              "A rule does one of: tag NAME, status NAME, hide REASON.");
+              "A rule does one of: tag NAME, status NAME, hide REASON, assign NAME.");
     };
   }
 

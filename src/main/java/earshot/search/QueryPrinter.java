@@ -28,7 +28,7 @@ public final class QueryPrinter {
                   near.inOrder() ? "ONEAR" : "NEAR",
                   near.words(),
                   atom(near.right()));
-      case QueryTree.Saved saved -> "search:" + quoted(saved.name());
+      case QueryTree.Saved saved -> search(saved.name());
       case QueryTree.Leaf leaf -> leaf(leaf);
     };
   }
@@ -69,7 +69,7 @@ public final class QueryPrinter {
       case QueryTree.Is is -> "is:" + is.standing().written();
       case QueryTree.Has has -> "is:" + has.trait().written();
       case QueryTree.Branded branded -> "brand:" + brand(branded);
-      case QueryTree.Tagged tagged -> "tag:" + quoted(tagged.tag());
+      case QueryTree.Tagged tagged -> tag(tagged.tag());
       case QueryTree.Told told -> "story:" + told.story();
       case QueryTree.Rated rated -> "rating:" + rating(rated);
       case QueryTree.Dated dated ->
@@ -85,6 +85,16 @@ public final class QueryPrinter {
 
   private static String field(TextField in) {
     return in.written().isEmpty() ? "" : in.written() + ":";
+  }
+
+  /// The query that stands for a saved search, whatever it asks.
+  public static String search(String name) {
+    return "search:" + quoted(name);
+  }
+
+  /// The query that finds what has a tag.
+  public static String tag(String name) {
+    return "tag:" + quoted(name);
   }
 
   /// As a phrase in quotes.

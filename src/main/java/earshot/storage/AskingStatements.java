@@ -8,6 +8,9 @@ import java.util.stream.LongStream;
 /// The statements behind rules, hiding, tags, examples and back-fill whose speed depends on the
 /// planner, with sample values: mentions far apart, as a rule finds them in history.
 final class AskingStatements {
+  // As many of the sample have each tag.
+  private static final int HALF = 10_000;
+
   private AskingStatements() {}
 
   static List<Statements.Shaped> all() {
@@ -22,6 +25,9 @@ final class AskingStatements {
         shaped("still stored", TagRows.STORED, 50, (Object) apart),
         shaped("tagged of these", TagRows.TAGGED, 50, apart, new TagId(1)),
         shaped("tags of these", TagStore.OF_MENTIONS, 100, (Object) apart),
+        shaped("all that have a tag", TagEdits.HELD, HALF, new TagId(1)),
+        shaped("who has a tag", TagEdits.OF_TAG, HALF, new TagId(1)),
+        shaped("what has two tags", TagEdits.HELD_BY_BOTH, HALF, new TagId(2), new TagId(1)),
         shaped("noted of a run", RuleRunStore.NOTED, 50, apart, 1),
         shaped("changed by a run", RuleRunStore.SOME, 200, 1, 200),
         shaped("naming a brand", BrandFill.NAMING, 50, apart, 1),

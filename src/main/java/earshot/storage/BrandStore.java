@@ -111,7 +111,7 @@ public final class BrandStore {
   // Names are looked up whatever their case: then every query still says this brand.
   private int reword(Rows rows, Brand before, Brand now, Rewording words) throws SQLException {
     if (before.name().equalsIgnoreCase(now.name())) return 0;
-    return KeptQueries.reword(database, rows, words, before.name(), now.name());
+    return KeptQueries.reword(database, rows, words, before.name(), now.name()).size();
   }
 
   private static boolean isDescribedOtherwise(Brand before, Brand described) {

@@ -9,12 +9,14 @@ import earshot.model.RuleId;
 import earshot.model.RuleRun;
 import earshot.model.Status;
 import earshot.model.Tag;
+import earshot.model.Work;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Applies rules to what is stored already, and takes it back.
 ///
@@ -27,7 +29,8 @@ public final class RuleRunStore {
   private static final String BEGIN =
       """
       INSERT INTO rule_run (id, rule_id, action, made_at, by_user, undone)
-      VALUES (?, ?, ?, ?, ?, FALSE)""";
+      VALUES (?, ?, ?, ?, ?, FALSE)\
+      """;
   private static final String RUNS =
       """
       SELECT r.id, r.rule_id, r.action, r.made_at, r.by_user, r.undone,
@@ -41,14 +44,16 @@ public final class RuleRunStore {
       """
       SELECT w.mention_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN rule_act a ON a.run_id = ? AND a.mention_id = w.mention_id""";
+      JOIN rule_act a ON a.run_id = ? AND a.mention_id = w.mention_id\
+      """;
   static final String SOME =
       """
       SELECT mention_id
       FROM rule_act
       WHERE run_id = ?
       ORDER BY run_id, mention_id
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   private static final String FORGET = "DELETE FROM rule_act WHERE run_id = ? AND mention_id = ?";
   private static final String UNDONE = "UPDATE rule_run SET undone = TRUE WHERE id = ?";
   private static final String OLD = "SELECT id FROM rule_run WHERE id <= ? ORDER BY id LIMIT 1";
@@ -78,7 +83,8 @@ public final class RuleRunStore {
   }
 
   /// Does with these mentions what the rule says, 200 in a transaction, and notes which it changed.
-  /// A status is set only where nobody has worked on the mention.
+  /// A status is set only where nobody has worked on the mention, and given is only what nobody
+  /// has.
   ///
   /// @return the mentions that changed
   public Set<MentionId> act(RuleRun run, Collection<MentionId> mentions) {
@@ -169,6 +175,8 @@ public final class RuleRunStore {
               database.zone(),
               mentions,
               new Hiding.Cause(Optional.of(run.rule()), hide.reason(), now));
+      case RuleAction.Assign assign ->
+          hand(rows, run, mentions, Optional.empty(), Optional.of(assign.person()));
     };
   }
 
@@ -182,7 +190,31 @@ public final class RuleRunStore {
           StatusChange.move(rows, database, mentions, Optional.of(set.status()), Status.NEW);
       case RuleAction.Hide _ ->
           Hiding.unhide(rows, database.zone(), mentions, Optional.of(run.rule()));
+      case RuleAction.Assign assign ->
+          hand(rows, run, mentions, Optional.of(assign.person()), Optional.empty());
     };
+  }
+
+  // From whom to whom; what somebody else has stays with them.
+  private Set<Long> hand(
+      Rows rows, RuleRun run, List<Long> mentions, Optional<String> from, Optional<String> to)
+      throws SQLException {
+    WorkStore.Doing doing =
+        new WorkStore.Doing(
+            JournalAction.WORK_CHANGED, run.action().written(), run.made().byUser());
+    WorkStore.Done done =
+        WorkStore.act(
+            rows,
+            database,
+            mentions,
+            doing,
+            (before, now, terms) ->
+                before.assignee().equals(from)
+                    ? Optional.of(before.with(new Work.Hands(to, before.priority())))
+                    : Optional.empty());
+    return done.before().stream()
+        .map(work -> work.mention().value())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void forgetOld() {

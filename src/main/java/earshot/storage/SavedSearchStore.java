@@ -21,12 +21,14 @@ public final class SavedSearchStore {
       """
       INSERT INTO saved_search (id, name, query, column_no, read_until, alerting, made_at, by_user,
         rev)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   private static final String CHANGE =
       """
       UPDATE saved_search
       SET name = ?, query = ?, alerting = ?, rev = rev + 1
-      WHERE id = ? AND rev = ?""";
+      WHERE id = ? AND rev = ?\
+      """;
   private static final String PLACE = "UPDATE saved_search SET column_no = ? WHERE id = ?";
   private static final String READ = "UPDATE saved_search SET read_until = ? WHERE id = ?";
 
@@ -39,6 +41,11 @@ public final class SavedSearchStore {
   /// All of them: those in the deck from left to right, then the others by name.
   public List<SavedSearch> all() {
     return database.read(SavedSearchStore::all);
+  }
+
+  /// Everything people keep that asks by a query: searches, rules, alert rules and themes.
+  public List<KeptQuery> queries() {
+    return database.read(KeptQueries::all);
   }
 
   /// The search of this id.
@@ -67,20 +74,33 @@ public final class SavedSearchStore {
         });
   }
 
+  /// What a person can change of a search.
+  ///
+  /// @param name at most 200 characters
+  /// @param query at most 20,000 characters
+  public record Terms(String name, String query, boolean alerting) {}
+
   /// Changes what it is called, what it asks and whether it alerts.
   ///
   /// @param rev of the search this change was made from
+  /// @param words has kept queries that use it under its name say the new one
   /// @throws ChangedMeanwhile when it is another one by now, or was removed
   /// @throws IllegalArgumentException when the name is taken
-  public SavedSearch change(
-      SavedSearchId id, int rev, String name, String query, boolean alerting) {
+  public SavedSearch change(SavedSearchId id, int rev, Terms terms, Rewording words) {
     return database.write(
         rows -> {
+          String name = terms.name();
           requireFree(rows, name, id.value());
-          if (rows.change(CHANGE, name, query, alerting, id, rev) == 0) {
+          String before =
+              rows.first(BY_ID, SavedSearchStore::read, id).map(SavedSearch::name).orElse(name);
+          if (rows.change(CHANGE, name, terms.query(), terms.alerting(), id, rev) == 0) {
             throw new ChangedMeanwhile("This search");
           }
-          journal(rows, Database.user(), id, query);
+          journal(rows, Database.user(), id, terms.query());
+          // Names are looked up whatever their case: then every query still uses this search.
+          if (!before.equalsIgnoreCase(name)) {
+            var unused = KeptQueries.reword(database, rows, words, before, name);
+          }
           return find(rows, id);
         });
   }

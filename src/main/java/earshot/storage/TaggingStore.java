@@ -19,7 +19,8 @@ public final class TaggingStore {
       """
       SELECT t.tag_id, t.mention_id, t.made_at, t.by_user
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN mention_tag t ON t.tag_id = ? AND t.mention_id = w.mention_id""";
+      JOIN mention_tag t ON t.tag_id = ? AND t.mention_id = w.mention_id\
+      """;
   private static final String PUT =
       "INSERT INTO mention_tag (tag_id, mention_id, made_at, by_user) VALUES (?, ?, ?, ?)";
   private static final String TAKE = "DELETE FROM mention_tag WHERE tag_id = ? AND mention_id = ?";
@@ -124,7 +125,7 @@ public final class TaggingStore {
     JournalRows.appendOf(rows, now, byUser, JournalAction.WORK_CHANGED, mentions, words);
   }
 
-  private static Tagged read(Row row) throws SQLException {
+  static Tagged read(Row row) throws SQLException {
     return new Tagged(
         new TagId(row.small("tag_id")),
         new MentionId(row.integral("mention_id")),

@@ -84,6 +84,7 @@ final class Taking {
     for (Arrival each : arrivals) take(each, source.get());
     lines.run(rows);
     tally.run(rows);
+    ruleMarks.assign();
     quarantine();
     changed.addAll(Batches.named(answering.judge(knownMention.rewritten())));
     PollAttempt attempt = polls.keep(batch, delivery.cursor(), added.size());

@@ -234,9 +234,6 @@ class QuestionsTest {
     assertThrows(
         QueryError.class,
         () -> ground.questions.searches().change(one.id(), one.rev(), "One", "search:two", false));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> ground.questions.searches().change(one.id(), one.rev(), "Uno", "coffee", false));
   }
 
   // back-fill

@@ -123,6 +123,47 @@ class RenamingKeptQueriesTest {
     assertEquals(brand, ground.brands.all().getFirst());
   }
 
+  @Test
+  void aSearchsNewNameIsSaidWhereverItIsUsedAndItsOldOneAgainAfterwards() {
+    SavedSearch search = ground.questions.searches().keep("Cold", "iced", true, "ana");
+    SavedSearch other =
+        ground.questions.searches().keep("Both", "search:cold OR hot # cold", false, "ana");
+    Rule rule = ground.rule("NOT search:\"Cold\" tea", "tag warm");
+    SavedSearch renamed =
+        ground.questions.searches().change(search.id(), search.rev(), "Cold drinks", "iced", true);
+    assertEquals("search:\"Cold drinks\" OR hot # cold", again(other).query());
+    assertEquals("NOT search:\"Cold drinks\" tea", again(rule).terms().query());
+    assertEquals(Optional.empty(), ground.questions.rules().problem(again(rule)));
+    assertEquals(JournalAction.RULE_CHANGED, last("rule:" + rule.id()));
+    ground.questions.searches().change(search.id(), renamed.rev(), "Cold", "iced", true);
+    assertEquals("search:\"Cold\" OR hot # cold", again(other).query());
+    assertEquals("NOT search:\"Cold\" tea", again(rule).terms().query());
+  }
+
+  @Test
+  void aSearchThatIsUsedStaysAndSaysByWhat() {
+    SavedSearch search = ground.questions.searches().keep("Cold", "iced", false, "ana");
+    ground.questions.searches().keep("Both", "search:cold OR hot", false, "ana");
+    ground.rule("search:cold", "tag cold");
+    Theme theme =
+        ground
+            .stores
+            .themes()
+            .make(
+                new Theme.About(Optional.empty(), "Lids", CueKind.COMPLAINT, "lid search:cold"),
+                List.of(),
+                "ana");
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> ground.questions.searches().remove(search.id()));
+    assertEquals(
+        "“Cold” is part of the search “Both”, the rule “%s” and the theme “%s”; change those first."
+            .formatted(
+                ground.questions.rules().all().getFirst().terms().name(), theme.about().name()),
+        refused.getMessage());
+    assertEquals(2, ground.questions.searches().all().size());
+  }
+
   private JournalAction last(String object) {
     JournalEntry entry = ground.stores.journal().about(object, 1).getFirst();
     return JournalAction.of(entry.action()).orElseThrow();

@@ -70,17 +70,17 @@ class AskingStoresTest {
     SavedSearch other = keep("Praise");
     assertThrows(
         IllegalArgumentException.class,
-        () -> stores.searches().change(other.id(), other.rev(), "complaints", "x", false));
+        () -> changed(other, new SavedSearchStore.Terms("complaints", "x", false)));
   }
 
   @Test
   void whoChangesASearchThatChangedMeanwhileIsTold() {
     SavedSearch kept = keep("Complaints");
-    SavedSearch changed = stores.searches().change(kept.id(), kept.rev(), "Worries", "bad", true);
+    SavedSearch changed = changed(kept, new SavedSearchStore.Terms("Worries", "bad", true));
     assertEquals("Worries", changed.name());
     assertThrows(
         ChangedMeanwhile.class,
-        () -> stores.searches().change(kept.id(), kept.rev(), "Other", "x", false));
+        () -> changed(kept, new SavedSearchStore.Terms("Other", "x", false)));
     stores.searches().readUntil(kept.id(), Optional.of(NOW.plusSeconds(5)));
     assertEquals(
         changed.rev(), stores.searches().byId(kept.id()).orElseThrow().rev(), "reading is free");
@@ -176,6 +176,7 @@ class AskingStoresTest {
         List.of(
             new RuleAction.Hide("spam"),
             new RuleAction.Tagging("press"),
+            new RuleAction.Assign("Ben"),
             new RuleAction.SetStatus(Status.CLOSED))) {
       RuleRun run = stores.ruleRuns().begin(rule("r", action), "ana");
       assertEquals(450, stores.ruleRuns().act(run, ids).size());
@@ -342,5 +343,11 @@ class AskingStoresTest {
   private static Reading neutral() {
     Score whole = new Score(Label.NEUTRAL, 0, 0.1, 0.1, 0.8, List.of());
     return new Reading("en", whole, Map.of(), "plus-1/en/0a1b2c3d");
+  }
+
+  private SavedSearch changed(SavedSearch search, SavedSearchStore.Terms terms) {
+    return stores
+        .searches()
+        .change(search.id(), search.rev(), terms, (query, before, after) -> query);
   }
 }

@@ -2,6 +2,7 @@ package earshot.replies.work;
 
 import earshot.storage.SettingStore;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Those whom mentions can be given to, as a person wrote them down.
 public record Team(SettingStore settings) {
@@ -12,6 +13,11 @@ public record Team(SettingStore settings) {
   /// Their names in the order in which they were written; none at the start.
   public List<String> names() {
     return settings.get(NAME).stream().flatMap(String::lines).toList();
+  }
+
+  /// Everybody a mention can be given to: oneself first, then the team, then whoever has something.
+  public List<String> everybody(String self, List<String> assignees) {
+    return Stream.of(List.of(self), names(), assignees).flatMap(List::stream).distinct().toList();
   }
 
   /// Keeps these names; spaces around them, empty ones and doubles fall away.

@@ -11,7 +11,6 @@ import earshot.storage.HiddenStore;
 import earshot.storage.Stores;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +66,7 @@ public final class StoredActs implements ActDesk {
 
   @Override
   public List<String> team() {
-    Set<String> names = new LinkedHashSet<>();
-    names.add(work.user());
-    names.addAll(new Team(stores.settings()).names());
-    names.addAll(stores.work().acts().assignees());
-    return List.copyOf(names);
+    return new Team(stores.settings()).everybody(work.user(), stores.work().acts().assignees());
   }
 
   @Override

@@ -4,6 +4,7 @@ import earshot.model.PageToken;
 import earshot.model.SavedSearch;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
+import earshot.ui.searches.SearchDesk;
 import earshot.ui.timeline.Card;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -23,7 +24,7 @@ public final class ColumnModel {
   private final DeckDesk desk;
   private final Later reading;
   private final ObservableList<Card> rows = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<DeckDesk.Feed> feed;
+  private final ReadOnlyObjectWrapper<SearchDesk.Feed> feed;
   private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting");
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.READING);
@@ -39,7 +40,7 @@ public final class ColumnModel {
     FAILED
   }
 
-  ColumnModel(DeckDesk desk, DeckDesk.Feed first, Threads threads) {
+  ColumnModel(DeckDesk desk, SearchDesk.Feed first, Threads threads) {
     this.desk = desk;
     reading = new Later(threads);
     feed = new ReadOnlyObjectWrapper<>(this, "feed", first);
@@ -52,7 +53,7 @@ public final class ColumnModel {
   }
 
   /// The saved search with its counts.
-  public ReadOnlyObjectProperty<DeckDesk.Feed> feedProperty() {
+  public ReadOnlyObjectProperty<SearchDesk.Feed> feedProperty() {
     return feed.getReadOnlyProperty();
   }
 
@@ -72,7 +73,7 @@ public final class ColumnModel {
   }
 
   /// Takes new counts; another query is read anew.
-  void know(DeckDesk.Feed now) {
+  void know(SearchDesk.Feed now) {
     boolean other = !now.search().query().equals(search().query());
     feed.set(now);
     if (other) read();
@@ -82,7 +83,7 @@ public final class ColumnModel {
 
   /// Reads from the newest find on.
   public void read() {
-    DeckDesk.Feed now = feed.get();
+    SearchDesk.Feed now = feed.get();
     counted = now.found();
     waiting.set(0);
     turning = false;

@@ -8,6 +8,7 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Pill;
 import earshot.ui.kit.Shown;
+import earshot.ui.searches.SearchDesk;
 import earshot.ui.timeline.Card;
 import earshot.ui.timeline.CardCell;
 import java.util.Map;
@@ -182,7 +183,7 @@ final class ColumnView {
     if (card != null) steps.open().accept(card.id());
   }
 
-  private void fill(DeckDesk.Feed feed) {
+  private void fill(SearchDesk.Feed feed) {
     String called = Shown.of(feed.search().name(), 60);
     name.setText(called);
     count.setText(words.formats().number(feed.found()));

@@ -2,40 +2,20 @@ package earshot.ui.deck;
 
 import earshot.model.PageToken;
 import earshot.model.SavedSearch;
-import earshot.model.SavedSearchId;
+import earshot.ui.searches.SearchDesk;
 import earshot.ui.timeline.Card;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads and arranges saved searches; never call it on the FX thread.
+/// Reads what saved searches find; never call it on the FX thread.
 public interface DeckDesk {
-  /// All saved searches with their counts: those in the deck from left to right, then the others.
-  List<Feed> feeds();
+  /// The searches themselves.
+  SearchDesk searches();
 
   /// What a search finds, newest first, strictly after (older than) the token.
   ///
   /// @throws earshot.search.QueryError when its query cannot be read any more
   Page page(SavedSearch search, Optional<PageToken> after, int limit);
-
-  /// Lays out the deck: these searches from left to right, the others have no column.
-  void arrange(List<SavedSearchId> columns);
-
-  /// Everything stored by now is read.
-  ///
-  /// @return puts the mark back where it was
-  Runnable markRead(SavedSearchId search);
-
-  /// Tells a person of what a search finds, or no longer.
-  ///
-  /// @throws RuntimeException with a sentence when somebody else changed it meanwhile
-  void alert(SavedSearch search, boolean on);
-
-  /// A saved search with its counts.
-  ///
-  /// @param found how many mentions it finds, exactly
-  /// @param unread those stored after it was last read
-  /// @param problem why it cannot be read any more, or empty
-  record Feed(SavedSearch search, long found, long unread, String problem) {}
 
   /// A part of what a search finds.
   ///

@@ -6,40 +6,30 @@ import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
 import earshot.model.SavedSearch;
-import earshot.model.SavedSearchId;
-import earshot.search.QueryError;
+import earshot.ui.searches.SearchDesk;
+import earshot.ui.searches.StoredSearches;
 import earshot.ui.timeline.Card;
 import earshot.ui.timeline.CardFacts;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The saved searches of the opened workspace.
+/// What the saved searches of the opened workspace find.
 public final class StoredDeck implements DeckDesk {
-  private final SavedSearches searches;
+  private final SearchDesk searches;
   private final Mentions mentions;
   private final CardFacts facts;
 
   /// @param facts what cards show beyond the stored mention
   public StoredDeck(SavedSearches searches, Mentions mentions, CardFacts facts) {
-    this.searches = searches;
+    this.searches = new StoredSearches(searches);
     this.mentions = mentions;
     this.facts = facts;
   }
 
   @Override
-  public List<Feed> feeds() {
-    return searches.all().stream().map(this::feed).toList();
-  }
-
-  private Feed feed(SavedSearch search) {
-    try {
-      SavedSearches.Counts counts = searches.count(search);
-      return new Feed(search, counts.found(), counts.unread(), "");
-    } catch (QueryError unreadable) {
-      return new Feed(search, 0, 0, String.valueOf(unreadable.getMessage()));
-    }
+  public SearchDesk searches() {
+    return searches;
   }
 
   @Override
@@ -53,24 +43,5 @@ public final class StoredDeck implements DeckDesk {
                     new Card(mention, known.getOrDefault(mention.id(), CardFacts.Facts.NONE)))
             .toList();
     return new Page(cards, page.next());
-  }
-
-  @Override
-  public void arrange(List<SavedSearchId> columns) {
-    searches.arrange(columns);
-  }
-
-  @Override
-  public Runnable markRead(SavedSearchId search) {
-    Optional<Instant> before = searches.markRead(search);
-    return () -> {
-      Optional<Instant> unused = searches.readUntil(search, before);
-    };
-  }
-
-  @Override
-  public void alert(SavedSearch search, boolean on) {
-    SavedSearch unused =
-        searches.change(search.id(), search.rev(), search.name(), search.query(), on);
   }
 }

@@ -1,6 +1,7 @@
 package earshot.ui.lab;
 
 import earshot.model.Mention;
+import earshot.model.SavedSearchId;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -79,6 +80,11 @@ public final class LabScreen implements Screen {
   @Override
   public Parent root() {
     return root;
+  }
+
+  /// Opens the query of a saved search.
+  public void open(SavedSearchId search) {
+    model.open(search);
   }
 
   @Override

@@ -4,6 +4,7 @@ import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Brand;
 import earshot.model.BrandId;
+import earshot.model.SavedSearchId;
 import earshot.ui.kit.Done;
 import earshot.ui.kit.FxMailbox;
 import earshot.ui.kit.Later;
@@ -14,6 +15,7 @@ import earshot.ui.kit.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,6 +48,7 @@ public final class LabViewModel {
       new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
   private final ReadOnlyObjectWrapper<Optional<Done>> done =
       new ReadOnlyObjectWrapper<>(this, "done", Optional.empty());
+  private Optional<Predicate<Subject>> wanted = Optional.empty();
   private boolean begun;
 
   /// What the lab asks of the program.
@@ -164,10 +167,19 @@ public final class LabViewModel {
 
   /// Opens the query of a brand, such as from the Brands page or from a mention.
   public void open(BrandId brand) {
-    subjects.stream()
-        .filter(subject -> subject instanceof Subject.OfBrand of && of.brand().id().equals(brand))
-        .findFirst()
-        .ifPresent(chosen::set);
+    want(subject -> subject instanceof Subject.OfBrand of && of.brand().id().equals(brand));
+  }
+
+  /// Opens the query of a saved search.
+  public void open(SavedSearchId search) {
+    want(subject -> subject instanceof Subject.OfSearch of && of.search().id().equals(search));
+  }
+
+  // What is opened from another place may not be read yet.
+  private void want(Predicate<Subject> subject) {
+    Optional<Subject> found = subjects.stream().filter(subject).findFirst();
+    wanted = found.isPresent() ? Optional.empty() : Optional.of(subject);
+    found.ifPresent(chosen::set);
   }
 
   /// Puts the query's parts on lines of their own.
@@ -219,6 +231,7 @@ public final class LabViewModel {
     } else {
       follow();
     }
+    wanted.ifPresent(this::want);
   }
 
   // What was changed elsewhere is shown, unless a person is in the middle of a change.

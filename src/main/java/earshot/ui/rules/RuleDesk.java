@@ -15,6 +15,9 @@ public interface RuleDesk {
   /// The names of all tags, for a person to choose from.
   List<String> tags();
 
+  /// The names of those to whom mentions can be given, for a person to choose from.
+  List<String> people();
+
   /// Adds a rule; it acts after all others, on mentions that arrive from now on.
   ///
   /// @throws earshot.search.QueryError when its query cannot be read or cannot be a rule's

@@ -28,6 +28,7 @@ public final class RuleEditor {
   private final StringProperty tag = new SimpleStringProperty(this, "tag", "");
   private final ObjectProperty<Status> status =
       new SimpleObjectProperty<>(this, "status", Status.NO_ACTION);
+  private final StringProperty person = new SimpleStringProperty(this, "person", "");
   private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
   private final ReadOnlyObjectWrapper<Optional<Rule>> opened =
       new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
@@ -38,6 +39,7 @@ public final class RuleEditor {
   public enum Kind {
     TAG,
     STATUS,
+    ASSIGN,
     HIDE
   }
 
@@ -48,6 +50,7 @@ public final class RuleEditor {
     kind.subscribe((was, now) -> trial.tryNow());
     name.subscribe((was, now) -> refused.set(""));
     tag.subscribe((was, now) -> refused.set(""));
+    person.subscribe((was, now) -> refused.set(""));
     reason.subscribe((was, now) -> refused.set(""));
   }
 
@@ -74,6 +77,11 @@ public final class RuleEditor {
   /// Where it puts a mention, where it sets a status.
   public ObjectProperty<Status> statusProperty() {
     return status;
+  }
+
+  /// To whom it gives a mention, where it does.
+  public StringProperty personProperty() {
+    return person;
   }
 
   /// Why it hides, where it hides.
@@ -111,6 +119,7 @@ public final class RuleEditor {
         kind,
         tag,
         status,
+        person,
         reason,
         opened);
   }
@@ -118,7 +127,7 @@ public final class RuleEditor {
   /// Whether something was changed that is not kept.
   public BooleanBinding canRevert() {
     return Bindings.createBooleanBinding(
-        this::changed, trial.queryProperty(), name, kind, tag, status, reason, opened);
+        this::changed, trial.queryProperty(), name, kind, tag, status, person, reason, opened);
   }
 
   boolean changed() {
@@ -143,6 +152,7 @@ public final class RuleEditor {
     Optional<Rule.Terms> terms = rule.map(Rule::terms);
     name.set(terms.map(Rule.Terms::name).orElse(""));
     tag.set("");
+    person.set("");
     reason.set("");
     status.set(Status.NO_ACTION);
     fill(terms.map(Rule.Terms::action));
@@ -172,6 +182,10 @@ public final class RuleEditor {
         kind.set(Kind.STATUS);
         status.set(to);
       }
+      case RuleAction.Assign(String to) -> {
+        kind.set(Kind.ASSIGN);
+        person.set(to);
+      }
       case RuleAction.Hide(String why) -> {
         kind.set(Kind.HIDE);
         reason.set(why);
@@ -196,6 +210,10 @@ public final class RuleEditor {
               ? Optional.empty()
               : Optional.of(new RuleAction.Tagging(tag.get().strip()));
       case STATUS -> Optional.of(new RuleAction.SetStatus(status.get()));
+      case ASSIGN ->
+          person.get().isBlank()
+              ? Optional.empty()
+              : Optional.of(new RuleAction.Assign(person.get().strip()));
       case HIDE ->
           reason.get().isBlank()
               ? Optional.empty()

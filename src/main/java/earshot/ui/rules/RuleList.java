@@ -127,7 +127,9 @@ final class RuleList {
       Rule.Terms terms = item.rule().terms();
       rank.setText(words.formats().number(getIndex() + 1L));
       name.setText(Shown.of(terms.name(), 60));
-      sentence.show(words.get("sentence", terms.query(), model.does(terms.action())), List.of());
+      sentence.show(
+          words.get("sentence", terms.query(), new RuleWords(words).does(terms.action())),
+          List.of());
       problem.setText(item.problem());
       problem.setVisible(!item.problem().isEmpty());
       problem.setManaged(!item.problem().isEmpty());

@@ -9,6 +9,8 @@ import earshot.ui.kit.QueryEditor;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
 import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -93,6 +95,7 @@ final class RulePane {
                 switch (one) {
                   case TAG -> words.get("then.tag");
                   case STATUS -> words.get("then.status");
+                  case ASSIGN -> words.get("then.assign");
                   case HIDE -> words.get("then.hide");
                 });
     kind.node().setId("rule-kind");
@@ -102,7 +105,8 @@ final class RulePane {
     reason.setAccessibleText(words.get("reason"));
     reason.setPromptText(words.get("reason.prompt"));
     reason.textProperty().bindBidirectional(editor.reasonProperty());
-    ComboBox<String> tag = tag();
+    ComboBox<String> tag = choice("tag", model.tags(), editor.tagProperty());
+    ComboBox<String> person = choice("person", model.people(), editor.personProperty());
     ComboBox<Status> status = status();
     editor
         .kindProperty()
@@ -110,10 +114,11 @@ final class RulePane {
             now -> {
               shown(tag, now == RuleEditor.Kind.TAG);
               shown(status, now == RuleEditor.Kind.STATUS);
+              shown(person, now == RuleEditor.Kind.ASSIGN);
               shown(reason, now == RuleEditor.Kind.HIDE);
             });
     HBox.setHgrow(reason, Priority.ALWAYS);
-    HBox row = new HBox(kind.node(), tag, status, reason);
+    HBox row = new HBox(kind.node(), tag, status, person, reason);
     row.getStyleClass().add("rule-then");
     Label then = new Label(words.get("then"));
     then.getStyleClass().add("es-label");
@@ -122,15 +127,16 @@ final class RulePane {
     return both;
   }
 
-  private ComboBox<String> tag() {
-    ComboBox<String> tag = new ComboBox<>(model.tags());
-    tag.setId("rule-tag");
-    tag.setEditable(true);
-    tag.setAccessibleText(words.get("tag"));
-    tag.setPromptText(words.get("tag.prompt"));
-    tag.getEditor().setAccessibleText(words.get("tag"));
-    tag.getEditor().textProperty().bindBidirectional(editor.tagProperty());
-    return tag;
+  private ComboBox<String> choice(
+      String key, ObservableList<String> known, StringProperty written) {
+    ComboBox<String> choice = new ComboBox<>(known);
+    choice.setId("rule-" + key);
+    choice.setEditable(true);
+    choice.setAccessibleText(words.get(key));
+    choice.setPromptText(words.get(key + ".prompt"));
+    choice.getEditor().setAccessibleText(words.get(key));
+    choice.getEditor().textProperty().bindBidirectional(written);
+    return choice;
   }
 
   private ComboBox<Status> status() {

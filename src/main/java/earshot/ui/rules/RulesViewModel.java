@@ -3,7 +3,6 @@ package earshot.ui.rules;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Rule;
-import earshot.model.RuleAction;
 import earshot.model.RuleId;
 import earshot.model.RuleRun;
 import earshot.search.QueryError;
@@ -43,6 +42,7 @@ public final class RulesViewModel {
   private final Subscriptions hearing = new Subscriptions();
   private final ObservableList<RuleDesk.Line> rules = FXCollections.observableArrayList();
   private final ObservableList<String> tags = FXCollections.observableArrayList();
+  private final ObservableList<String> people = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Phase> phase =
       new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
   private final ReadOnlyObjectWrapper<Optional<Done>> done =
@@ -57,7 +57,7 @@ public final class RulesViewModel {
     FAILED
   }
 
-  private record Kept(List<RuleDesk.Line> rules, List<String> tags) {}
+  private record Kept(List<RuleDesk.Line> rules, List<String> tags, List<String> people) {}
 
   /// What the root needs to give; nothing is asked before [#shown].
   public RulesViewModel(RuleDesk desk, Live live, Threads threads, Messages messages) {
@@ -99,6 +99,11 @@ public final class RulesViewModel {
     return tags;
   }
 
+  /// The names of those to whom mentions can be given.
+  public ObservableList<String> people() {
+    return people;
+  }
+
   /// The rule that is written.
   public RuleEditor editor() {
     return editor;
@@ -138,7 +143,8 @@ public final class RulesViewModel {
   public void save() {
     if (!editor.canSave().get()) return;
     Optional<Rule> was = editor.openedProperty().get();
-    Rule.Terms terms = editor.terms(editor.action().map(this::does).orElse("")).orElseThrow();
+    Rule.Terms terms =
+        editor.terms(editor.action().map(new RuleWords(messages)::does).orElse("")).orElseThrow();
     editor.busy(true);
     saving.ask(
         () -> was.map(rule -> desk.change(rule, terms)).orElseGet(() -> desk.add(terms)),
@@ -216,25 +222,18 @@ public final class RulesViewModel {
     editor.trial().tryNow();
   }
 
-  /// What a rule does, in words.
-  public String does(RuleAction action) {
-    return switch (action) {
-      case RuleAction.Tagging(String tag) -> messages.get("does.tag", tag);
-      case RuleAction.SetStatus(var status) ->
-          messages.get("does.status", messages.get("status." + status.name()));
-      case RuleAction.Hide(String reason) -> messages.get("does.hide", reason);
-    };
-  }
-
   /// Reads everything again.
   public void reload() {
     loading.ask(
-        () -> new Kept(desk.rules(), desk.tags()), this::take, failure -> phase.set(Phase.FAILED));
+        () -> new Kept(desk.rules(), desk.tags(), desk.people()),
+        this::take,
+        failure -> phase.set(Phase.FAILED));
   }
 
   private void take(Kept kept) {
     if (!rules.equals(kept.rules())) rules.setAll(kept.rules());
     if (!tags.equals(kept.tags())) tags.setAll(kept.tags());
+    if (!people.equals(kept.people())) people.setAll(kept.people());
     phase.set(rules.isEmpty() ? Phase.EMPTY : Phase.READY);
     if (!begun) {
       begun = true;

@@ -6,11 +6,12 @@ import earshot.model.Rule;
 import earshot.model.RuleId;
 import earshot.model.RuleRun;
 import earshot.model.Tag;
+import earshot.replies.work.Team;
 import earshot.search.QueryNames;
 import earshot.search.QueryTree;
 import earshot.search.RuleQueries;
 import earshot.search.Watch;
-import earshot.storage.TagStore;
+import earshot.storage.Stores;
 import earshot.ui.lab.LabBench;
 import earshot.ui.lab.Specimen;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
 /// The rules of the opened workspace.
 public final class StoredRules implements RuleDesk {
   private final Questions questions;
-  private final TagStore tags;
+  private final Stores stores;
   private final Reach reach;
   private final String user;
 
@@ -26,9 +27,9 @@ public final class StoredRules implements RuleDesk {
   public record Reach(LabBench bench, QueryNames names) {}
 
   /// @param user under whose name rules are kept and applied
-  public StoredRules(Questions questions, TagStore tags, Reach reach, String user) {
+  public StoredRules(Questions questions, Stores stores, Reach reach, String user) {
     this.questions = questions;
-    this.tags = tags;
+    this.stores = stores;
     this.reach = reach;
     this.user = user;
   }
@@ -42,7 +43,12 @@ public final class StoredRules implements RuleDesk {
 
   @Override
   public List<String> tags() {
-    return tags.all().stream().map(Tag::name).toList();
+    return stores.tags().all().stream().map(Tag::name).toList();
+  }
+
+  @Override
+  public List<String> people() {
+    return new Team(stores.settings()).everybody(user, stores.work().acts().assignees());
   }
 
   @Override

@@ -13,7 +13,6 @@ import earshot.model.TimeRange;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.Threads;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,8 +28,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Counts what the left column and the head show.
 final class CountsViewModel {
-  private static final int BARS = 8;
-
   private final Mentions mentions;
   private final SentimentSeries.Counting series;
   private final Directory directory;
@@ -167,20 +164,9 @@ final class CountsViewModel {
             Set.of(),
             scope.query(),
             Optional.of(question.range()));
-    Duration bucket = question.window() == Window.DAY ? Duration.ofHours(1) : Duration.ofDays(1);
-    return new ScopeRow(
-        scope, brand, mentions.count(of), bars(series.totals(of, question.range(), bucket)));
-  }
-
-  private static List<Integer> bars(List<Integer> buckets) {
-    int bars = Math.min(BARS, buckets.size());
-    List<Integer> sums = new ArrayList<>();
-    for (int bar = 0; bar < bars; bar++) {
-      int from = bar * buckets.size() / bars;
-      int to = (bar + 1) * buckets.size() / bars;
-      sums.add(buckets.subList(from, to).stream().mapToInt(Integer::intValue).sum());
-    }
-    return List.copyOf(sums);
+    List<Integer> bars =
+        SparkBars.sums(series.totals(of, question.range(), question.window().barBucket()));
+    return new ScopeRow(scope, brand, mentions.count(of), bars);
   }
 
   private static Map<Sentiment, Long> sentiments(Map<Label, Long> byLabel) {

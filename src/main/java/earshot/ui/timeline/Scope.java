@@ -1,14 +1,32 @@
 package earshot.ui.timeline;
 
 import earshot.model.BrandId;
+import earshot.model.SavedSearch;
+import earshot.model.SavedSearchId;
+import earshot.search.QueryPrinter;
 
-/// What the left column has chosen: everything about us, what of it asks for a look, or one brand.
+/// What the left column has chosen: everything about us, what of it asks for a look, one brand, or
+/// what a saved search finds.
 sealed interface Scope {
   /// All our own brands.
   record AboutUs() implements Scope {}
 
   /// One brand or rival.
   record About(BrandId brand) implements Scope {}
+
+  /// A saved search, over everything stored.
+  ///
+  /// @param name by which it is asked, so that a changed query is followed
+  record Saved(SavedSearchId id, String name) implements Scope {
+    static Saved of(SavedSearch search) {
+      return new Saved(search.id(), search.name());
+    }
+
+    @Override
+    public String query() {
+      return QueryPrinter.search(name);
+    }
+  }
 
   /// A search that is always there, over all our own brands.
   enum BuiltIn implements Scope {

@@ -21,6 +21,7 @@ final class Scopes {
     return switch (scope) {
       case Scope.AboutUs _ -> words.get("scope.us");
       case Scope.BuiltIn builtIn -> words.get("scope." + builtIn.name());
+      case Scope.Saved saved -> saved.name();
       case Scope.About about ->
           brands.stream()
               .filter(brand -> brand.id().equals(about.brand()))
@@ -35,6 +36,7 @@ final class Scopes {
     return switch (scope) {
       case Scope.AboutUs _ -> "us";
       case Scope.BuiltIn builtIn -> builtIn.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      case Scope.Saved saved -> "search-" + saved.id();
       case Scope.About about -> about.brand().toString();
     };
   }
@@ -48,6 +50,7 @@ final class Scopes {
             case NEEDS_ANSWER -> Icon.MESSAGE.node(16);
             case QUARANTINE -> Icon.HIDDEN.node(16);
           };
+      case Scope.Saved _ -> Icon.SEARCH.node(16);
       case Scope.About about -> {
         HBox coloured = new HBox(Icon.RING.node(16, "client"));
         brands.stream()

@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.model.Brand;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.searches.SearchesScreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ final class SearchesStrip {
     root.getStyleClass().addAll("searches-strip", "es-pane");
     model.counts().counts().subscribe(any -> show());
     model.filter().scope().subscribe(any -> show());
+    model.scopes().saved().subscribe(any -> show());
   }
 
   Region node() {
@@ -53,28 +55,42 @@ final class SearchesStrip {
 
   private void show() {
     List<Node> nodes = new ArrayList<>();
-    for (CountsViewModel.ScopeRow row : model.counts().counts().get().scopes()) {
-      nodes.add(button(row));
+    List<CountsViewModel.ScopeRow> counted = model.counts().counts().get().scopes();
+    counted.stream().filter(row -> row.brand().isEmpty()).forEach(row -> nodes.add(button(row)));
+    for (ScopesViewModel.SavedRow row : model.scopes().saved().get()) {
+      if (row.readable()) nodes.add(saved(row));
     }
+    counted.stream().filter(row -> row.brand().isPresent()).forEach(row -> nodes.add(button(row)));
     Rows.replace(rows, nodes);
+  }
+
+  private ToggleButton saved(ScopesViewModel.SavedRow row) {
+    String spoken =
+        SavedSection.spoken(row, words, Messages.of(SearchesScreen.class, words.formats()));
+    return button(row.scope(), List.of(), row.count(), spoken);
   }
 
   private ToggleButton button(CountsViewModel.ScopeRow row) {
     List<Brand> brands = row.brand().stream().toList();
     String name = Scopes.name(row.scope(), brands, words);
-    ToggleButton button = new ToggleButton(shortNumber(row.count()));
-    button.setGraphic(Scopes.icon(row.scope(), brands));
+    String spoken = words.plural("searches.row", row.count(), name);
+    return button(row.scope(), brands, row.count(), spoken);
+  }
+
+  private ToggleButton button(Scope scope, List<Brand> brands, long count, String spoken) {
+    ToggleButton button = new ToggleButton(shortNumber(count));
+    button.setGraphic(Scopes.icon(scope, brands));
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().setAll("strip-row");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setSelected(row.scope().equals(model.filter().scope().get()));
-    button.setAccessibleText(words.plural("searches.row", row.count(), name));
-    button.setTooltip(new Tooltip(words.plural("searches.row", row.count(), name)));
-    button.setId("strip-" + Scopes.id(row.scope()));
+    button.setSelected(scope.equals(model.filter().scope().get()));
+    button.setAccessibleText(spoken);
+    button.setTooltip(new Tooltip(spoken));
+    button.setId("strip-" + Scopes.id(scope));
     button.setOnAction(
         press -> {
           button.setSelected(true);
-          model.filter().scope().set(row.scope());
+          model.filter().scope().set(scope);
         });
     return button;
   }

@@ -26,6 +26,8 @@ final class SearchesView {
   private final FilterViewModel filter;
   private final Messages words;
   private final VBox scopes = new VBox();
+  private final VBox saved = new VBox();
+  private final VBox brands = new VBox();
   private final VBox sentiments = new VBox();
   private final VBox sources = new VBox();
   private final Button deck = new Button("", Icon.COLUMNS.node(18));
@@ -38,7 +40,8 @@ final class SearchesView {
     Label head = new Label(words.get("searches.head"));
     head.getStyleClass().addAll("es-h2", "searches-head");
     scopes.getStyleClass().add("searches-rows");
-    VBox all = new VBox(scopes, sentiments, sources);
+    brands.getStyleClass().add("searches-rows");
+    VBox all = new VBox(scopes, saved, brands, sentiments, sources);
     all.getStyleClass().add("searches-all");
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
@@ -74,6 +77,11 @@ final class SearchesView {
     deck.setVisible(true);
   }
 
+  /// Puts the saved searches below what is always there.
+  void offerSaved(Node section) {
+    saved.getChildren().setAll(section);
+  }
+
   private void show() {
     CountsViewModel.Counts counts = model.counts().counts().get();
     showScopes(counts.scopes());
@@ -87,12 +95,14 @@ final class SearchesView {
     boolean severalOwn =
         rows.stream().filter(row -> row.brand().isPresent() && !row.rival()).count() > 1;
     section(nodes, "", rows.stream().filter(row -> row.brand().isEmpty()).toList());
+    Rows.replace(scopes, nodes);
+    List<Node> named = new ArrayList<>();
     List<CountsViewModel.ScopeRow> own =
         rows.stream().filter(row -> row.brand().isPresent() && !row.rival()).toList();
-    section(nodes, severalOwn ? "searches.brands" : "searches.brand", own);
+    section(named, severalOwn ? "searches.brands" : "searches.brand", own);
     section(
-        nodes, "searches.rivals", rows.stream().filter(CountsViewModel.ScopeRow::rival).toList());
-    Rows.replace(scopes, nodes);
+        named, "searches.rivals", rows.stream().filter(CountsViewModel.ScopeRow::rival).toList());
+    Rows.replace(brands, named);
   }
 
   private void section(List<Node> nodes, String key, List<CountsViewModel.ScopeRow> rows) {

@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 
@@ -8,6 +9,8 @@ final class SparkBars extends Region {
   private static final double BAR = 3;
   private static final double GAP = 1;
   private static final double HIGH = 14;
+
+  private static final int MOST = 8;
 
   private final List<Integer> values;
 
@@ -24,6 +27,18 @@ final class SparkBars extends Region {
     setPrefSize(width, HIGH);
     setMaxSize(width, HIGH);
     setMouseTransparent(true);
+  }
+
+  /// The values of the bars: the buckets of a window, oldest first, in at most eight sums.
+  static List<Integer> sums(List<Integer> buckets) {
+    int bars = Math.min(MOST, buckets.size());
+    List<Integer> sums = new ArrayList<>();
+    for (int bar = 0; bar < bars; bar++) {
+      int from = bar * buckets.size() / bars;
+      int to = (bar + 1) * buckets.size() / bars;
+      sums.add(buckets.subList(from, to).stream().mapToInt(Integer::intValue).sum());
+    }
+    return List.copyOf(sums);
   }
 
   @Override

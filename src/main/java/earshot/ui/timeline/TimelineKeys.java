@@ -90,8 +90,8 @@ final class TimelineKeys {
       case "J" -> extend(1);
       case "K" -> extend(-1);
       case "f" -> cards.fold(!cards.folded().get());
-      case "[" -> model.nextScope(-1);
-      case "]" -> model.nextScope(1);
+      case "[" -> model.scopes().next(-1);
+      case "]" -> model.scopes().next(1);
       default -> {
         if (!side.typed(key.getCharacter()) && !view.keys().typed(key.getCharacter())) return;
       }

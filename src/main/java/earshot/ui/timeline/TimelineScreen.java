@@ -3,10 +3,12 @@ package earshot.ui.timeline;
 import earshot.insight.MentionDetail;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.intake.SavedSearches;
 import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.SavedSearch;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Delays;
@@ -19,6 +21,8 @@ import earshot.ui.kit.Subscriptions;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
 import earshot.ui.reply.ReplyView;
+import earshot.ui.searches.SearchSteps;
+import earshot.ui.searches.SearchesViewModel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +44,7 @@ public final class TimelineScreen implements Screen {
   private Optional<Screen> deck = Optional.empty();
   private boolean onDeck;
   private Runnable export = () -> {};
+  private BiConsumer<MentionFilter, String> exporting = (filter, name) -> {};
 
   /// What gives the time, and how it is told.
   ///
@@ -84,7 +89,9 @@ public final class TimelineScreen implements Screen {
     open.add(services.live().subscribe(mailbox::put)::close);
     open.add(mailbox::close);
     open.add(model::hidden);
+    open.add(model.scopes()::hidden);
     model.shown();
+    model.scopes().shown();
     if (onDeck) deck.ifPresent(Screen::shown);
   }
 
@@ -101,13 +108,33 @@ public final class TimelineScreen implements Screen {
     view.offerDeck(this::turnDeck);
   }
 
+  /// Lists the saved searches in the left column.
+  ///
+  /// @param steps where they lead from there
+  public void searches(SearchesViewModel all, SearchSteps steps) {
+    model.scopes().offer(all);
+    view.offerSearches(all, steps);
+  }
+
+  /// Shows what a saved search finds.
+  public void show(SavedSearch search) {
+    if (onDeck) turnDeck();
+    model.filter().scope().set(Scope.Saved.of(search));
+  }
+
   /// Gives the timeline a way to export what it shows.
   ///
   /// @param sheet laid over the list
   /// @param asks hears what is shown, and what that is called
   public void offerExport(Region sheet, BiConsumer<MentionFilter, String> asks) {
     export = () -> view.exporting(asks);
+    exporting = asks;
     view.offerExport(sheet, () -> export.run());
+  }
+
+  /// Exports what a saved search finds, however old.
+  public void export(SavedSearch search) {
+    exporting.accept(SavedSearches.filter(search), search.name());
   }
 
   /// Turns from the list to the deck, or back.

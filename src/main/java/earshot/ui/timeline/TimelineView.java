@@ -13,6 +13,8 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.reply.ReplyView;
 import earshot.ui.reply.ReplyViewModel;
+import earshot.ui.searches.SearchSteps;
+import earshot.ui.searches.SearchesViewModel;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -115,6 +117,11 @@ final class TimelineView {
   /// Offers a way to the deck.
   void offerDeck(Runnable turn) {
     searches.offerDeck(turn);
+  }
+
+  /// Lists the saved searches.
+  void offerSearches(SearchesViewModel all, SearchSteps steps) {
+    searches.offerSaved(new SavedSection(model, all, steps, words).node());
   }
 
   /// Lays the sheet that exports over the list, and offers the way to it.

@@ -40,6 +40,7 @@ final class TimelineViewModel {
   private final QueryViewModel query;
   private final CardsViewModel cards;
   private final CountsViewModel counts;
+  private final ScopesViewModel scopes;
   private final ChartViewModel chart;
   private final DetailViewModel detail;
   private final ReplyViewModel reply;
@@ -68,6 +69,7 @@ final class TimelineViewModel {
     this.counts =
         new CountsViewModel(
             reading.mentions(), reading.series(), reading.directory(), threads, filter);
+    this.scopes = new ScopesViewModel(reading.series(), filter, counts, threads);
     this.chart = new ChartViewModel(reading, threads, filter);
     this.detail = new DetailViewModel(reading.mentions(), threads);
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
@@ -107,6 +109,10 @@ final class TimelineViewModel {
 
   CountsViewModel counts() {
     return counts;
+  }
+
+  ScopesViewModel scopes() {
+    return scopes;
   }
 
   ChartViewModel chart() {
@@ -169,15 +175,6 @@ final class TimelineViewModel {
   void answer() {
     if (cards.selected().get().isEmpty()) cards.next();
     pane.set(Pane.REPLY);
-  }
-
-  /// Looks at the search above or below the chosen one.
-  void nextScope(int by) {
-    List<Scope> scopes =
-        counts.counts().get().scopes().stream().map(CountsViewModel.ScopeRow::scope).toList();
-    int now = scopes.indexOf(filter.scope().get());
-    if (now < 0) return;
-    filter.scope().set(scopes.get(Math.clamp(now + by, 0, scopes.size() - 1)));
   }
 
   /// The time by which "6 min ago" is told; moves once a minute.

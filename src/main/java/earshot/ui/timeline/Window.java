@@ -26,6 +26,11 @@ enum Window {
     return bucket;
   }
 
+  /// The width of what the small bars of the left column add up.
+  Duration barBucket() {
+    return this == DAY ? Duration.ofHours(1) : Duration.ofDays(1);
+  }
+
   /// The smallest window that reaches back to the stretch; the largest where none does.
   static Window holding(TimeRange stretch, Instant now, ZoneId zone) {
     for (Window window : values()) {

@@ -6,6 +6,7 @@ import earshot.model.PageToken;
 import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
 import earshot.ui.Sample;
+import earshot.ui.searches.SearchDesk;
 import earshot.ui.timeline.Card;
 import earshot.ui.timeline.CardFacts;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Saved searches over invented mentions in memory; a search finds what contains its words.
-public final class PretendDeck implements DeckDesk {
+public final class PretendDeck implements DeckDesk, SearchDesk {
   /// What was done, in words such as `read 1`.
   public final List<String> done = new ArrayList<>();
 
@@ -45,6 +46,11 @@ public final class PretendDeck implements DeckDesk {
         .filter(
             mention -> mention.content().whole().toLowerCase(Locale.ROOT).contains(search.query()))
         .toList();
+  }
+
+  @Override
+  public SearchDesk searches() {
+    return this;
   }
 
   @Override
@@ -113,6 +119,41 @@ public final class PretendDeck implements DeckDesk {
             each.id().equals(search.id())
                 ? with(each, each.column(), new SavedSearch.Feed(each.feed().readUntil(), on))
                 : each);
+  }
+
+  @Override
+  public SavedSearch rename(SavedSearch search, String name) {
+    if (searches.stream().anyMatch(each -> each.name().equals(name))) {
+      throw new IllegalArgumentException("There is already a search called “" + name + "”.");
+    }
+    done.add("rename " + search.name() + " " + name);
+    searches.replaceAll(
+        each ->
+            each.id().equals(search.id())
+                ? new SavedSearch(
+                    each.id(),
+                    name,
+                    each.query(),
+                    each.column(),
+                    each.feed(),
+                    each.made(),
+                    each.rev() + 1)
+                : each);
+    return searches.stream()
+        .filter(each -> each.id().equals(search.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public Runnable remove(SavedSearch search) {
+    done.add("remove " + search.name());
+    List<SavedSearch> before = List.copyOf(searches);
+    searches.removeIf(each -> each.id().equals(search.id()));
+    return () -> {
+      searches.clear();
+      searches.addAll(before);
+    };
   }
 
   private static SavedSearch with(

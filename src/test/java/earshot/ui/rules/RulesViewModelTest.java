@@ -73,6 +73,22 @@ class RulesViewModelTest {
   }
 
   @Test
+  void aRuleGivesMentionsToSomebody() {
+    model.create();
+    query("northwind");
+    editor.kindProperty().set(RuleEditor.Kind.ASSIGN);
+    assertFalse(editor.canSave().get());
+    editor.personProperty().set(" Ben ");
+    background.runAll();
+    model.save();
+    background.runAll();
+    assertEquals(List.of("add give it to Ben: assign Ben"), desk.done);
+    assertEquals(List.of("ada", "Ben"), model.people());
+    assertEquals(RuleEditor.Kind.ASSIGN, editor.kindProperty().get());
+    assertEquals("Ben", editor.personProperty().get());
+  }
+
+  @Test
   void aNewRuleIsCalledAfterWhatItDoes() {
     model.create();
     query("northwind");

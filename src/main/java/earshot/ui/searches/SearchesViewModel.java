@@ -1,0 +1,282 @@
+package earshot.ui.searches;
+
+import earshot.intake.Live;
+import earshot.intake.LiveEvent;
+import earshot.model.SavedSearch;
+import earshot.model.SavedSearchId;
+import earshot.storage.ChangedMeanwhile;
+import earshot.ui.kit.Delays;
+import earshot.ui.kit.Done;
+import earshot.ui.kit.FxMailbox;
+import earshot.ui.kit.InOrder;
+import earshot.ui.kit.Later;
+import earshot.ui.kit.Messages;
+import earshot.ui.kit.Subscriptions;
+import earshot.ui.kit.Threads;
+import earshot.ui.kit.Turns;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Knows all saved searches with their counts, and does what a person wants done with them.
+public final class SearchesViewModel {
+  private static final Duration COUNT_PAUSE = Duration.ofSeconds(1);
+
+  private final SearchDesk desk;
+  private final Live live;
+  private final Threads threads;
+  private final Delays delays;
+  private final Messages messages;
+  private final Later loading;
+  private final Executor changing;
+  private final Subscriptions hearing = new Subscriptions();
+  private final ObservableList<SearchDesk.Feed> feeds = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Phase> phase =
+      new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
+  private final ReadOnlyObjectWrapper<Optional<Done>> done =
+      new ReadOnlyObjectWrapper<>(this, "done", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<SavedSearchId>> renaming =
+      new ReadOnlyObjectWrapper<>(this, "renaming", Optional.empty());
+  private Runnable read = () -> {};
+  private Delays.Due counting = Delays.Due.NONE;
+  private boolean countingSoon;
+
+  /// What a list of them can show.
+  public enum Phase {
+    READING,
+    NONE,
+    READY,
+    FAILED
+  }
+
+  /// What the root needs to give; nothing is asked before [#shown].
+  ///
+  /// @param messages the words of [SearchesScreen]
+  public SearchesViewModel(
+      SearchDesk desk, Live live, Threads threads, Delays delays, Messages messages) {
+    this.desk = desk;
+    this.live = live;
+    this.threads = threads;
+    this.delays = delays;
+    this.messages = messages;
+    loading = new Later(threads);
+    changing = new InOrder(threads.background());
+  }
+
+  /// Starts to follow what happens.
+  public void shown() {
+    FxMailbox<LiveEvent> mailbox =
+        new FxMailbox<>(threads.screen(), 100, this::heard, this::reload);
+    hearing.add(live.subscribe(mailbox::put)::close);
+    hearing.add(mailbox::close);
+    reload();
+  }
+
+  /// Stops to follow what happens.
+  public void hidden() {
+    hearing.close();
+    counting.cancel();
+    countingSoon = false;
+    loading.forget();
+    renaming.set(Optional.empty());
+  }
+
+  /// Is called whenever they were read, before the list below changes.
+  public void whenRead(Runnable listener) {
+    read = listener;
+  }
+
+  /// All of them: those in the deck from left to right, then the others by name.
+  public ObservableList<SearchDesk.Feed> feeds() {
+    return feeds;
+  }
+
+  /// What a list of them can show.
+  public ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /// What was done last, for a notice.
+  public ReadOnlyObjectProperty<Optional<Done>> doneProperty() {
+    return done.getReadOnlyProperty();
+  }
+
+  /// The search whose name is being written anew, where one is.
+  public ReadOnlyObjectProperty<Optional<SavedSearchId>> renamingProperty() {
+    return renaming.getReadOnlyProperty();
+  }
+
+  /// Begins to write a search's name anew.
+  public void renaming(SavedSearchId search) {
+    renaming.set(Optional.of(search));
+  }
+
+  /// Lets a search's name be, where it is the one being written.
+  public void leaveName(SavedSearchId search) {
+    if (renaming.get().equals(Optional.of(search))) renaming.set(Optional.empty());
+  }
+
+  /// Gives a search another name; a blank one or the same changes nothing.
+  public void rename(SavedSearch search, String name) {
+    renaming.set(Optional.empty());
+    String plain = name.strip();
+    if (plain.isEmpty() || plain.equals(search.name())) return;
+    change(
+        () -> desk.rename(search, plain),
+        now ->
+            turning(messages.get("done.renamed", search.name(), now.name()), naming(now, search)));
+  }
+
+  private Turns.Way naming(SavedSearch now, SavedSearch before) {
+    return () -> naming(desk.rename(now, before.name()), now);
+  }
+
+  /// Takes a search away, unless other queries use it; mentions stay.
+  public void remove(SavedSearch search) {
+    change(
+        () -> desk.remove(search),
+        back ->
+            turning(
+                messages.get("done.removed", search.name()),
+                Turns.back(back, () -> desk.remove(search))));
+  }
+
+  /// Gives a search a column at the right end of the deck, or takes it.
+  public void column(SavedSearch search, boolean wanted) {
+    List<SavedSearchId> after = new ArrayList<>(columns());
+    after.remove(search.id());
+    if (wanted) after.add(search.id());
+    arrange(after, messages.get(wanted ? "done.column" : "done.no-column", search.name()));
+  }
+
+  /// Moves a search's column to the left (negative) or right.
+  public void move(SavedSearch search, int by) {
+    List<SavedSearchId> after = new ArrayList<>(columns());
+    int from = after.indexOf(search.id());
+    int to = from + by;
+    if (from < 0 || to < 0 || to >= after.size()) return;
+    after.add(to, after.remove(from));
+    arrange(after, messages.get("done.moved", search.name()));
+  }
+
+  /// Everything a search finds by now is read.
+  public void markRead(SavedSearch search) {
+    change(
+        () -> desk.markRead(search.id()),
+        back -> tell(messages.get("done.read", search.name()), back));
+  }
+
+  /// Tells a person of what a search finds, or no longer.
+  public void alert(SavedSearch search, boolean on) {
+    change(
+        () -> {
+          desk.alert(search, on);
+          return search.name();
+        },
+        name -> say(messages.get(on ? "done.alert" : "done.no-alert", name)));
+  }
+
+  /// Reads everything again.
+  public void reload() {
+    countingSoon = false;
+    loading.ask(desk::feeds, this::take, failure -> phase.set(Phase.FAILED));
+  }
+
+  private void take(List<SearchDesk.Feed> found) {
+    if (!feeds.equals(found)) feeds.setAll(found);
+    read.run();
+    phase.set(found.isEmpty() ? Phase.NONE : Phase.READY);
+  }
+
+  private List<SavedSearchId> columns() {
+    return feeds.stream()
+        .map(SearchDesk.Feed::search)
+        .filter(search -> search.column().isPresent())
+        .map(SavedSearch::id)
+        .toList();
+  }
+
+  private void arrange(List<SavedSearchId> after, String said) {
+    List<SavedSearchId> before = columns();
+    change(
+        () -> {
+          desk.arrange(after);
+          return said;
+        },
+        words -> tell(words, () -> desk.arrange(before)));
+  }
+
+  // Two clicks in a row must not overtake each other.
+  private <T> void change(Callable<T> deed, Consumer<T> then) {
+    changing.execute(
+        () -> {
+          Runnable told;
+          try {
+            T came = deed.call();
+            told = () -> then.accept(came);
+          } catch (Exception failed) {
+            told = () -> say(sentence(failed));
+          }
+          Runnable saying = told;
+          threads
+              .screen()
+              .execute(
+                  () -> {
+                    saying.run();
+                    reload();
+                  });
+        });
+  }
+
+  private String sentence(Exception failure) {
+    boolean told =
+        failure instanceof IllegalArgumentException || failure instanceof ChangedMeanwhile;
+    return told ? String.valueOf(failure.getMessage()) : messages.get("done.failed");
+  }
+
+  private void heard(List<LiveEvent> events) {
+    for (LiveEvent event : events) {
+      switch (event) {
+        case LiveEvent.SearchesChanged _, LiveEvent.BrandsChanged _ -> reload();
+        case LiveEvent.MentionsAdded _, LiveEvent.MentionsChanged _, LiveEvent.ScoresChanged _ ->
+            recountSoon();
+        case LiveEvent.SourcePolled _,
+            LiveEvent.SourcesChanged _,
+            LiveEvent.SourceInTrouble _,
+            LiveEvent.SourceMoved _,
+            LiveEvent.NetworkChanged _,
+            LiveEvent.PeopleChanged _,
+            LiveEvent.RulesChanged _,
+            LiveEvent.ReportMade _,
+            LiveEvent.SafeguardFailed _,
+            LiveEvent.SearchFound _ -> {}
+      }
+    }
+  }
+
+  private void recountSoon() {
+    if (countingSoon) return;
+    countingSoon = true;
+    counting = delays.after(COUNT_PAUSE, this::reload);
+  }
+
+  private void turning(String words, Turns.Way back) {
+    done.set(Optional.of(Done.turning(words, back, this::reload)));
+  }
+
+  private void tell(String words, Runnable undo) {
+    done.set(Optional.of(new Done(words, undo, this::reload)));
+  }
+
+  private void say(String words) {
+    done.set(Optional.of(new Done(words)));
+  }
+}
