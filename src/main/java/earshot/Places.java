@@ -177,7 +177,7 @@ final class Places {
             workspace::presets,
             workspace.sources(),
             workspace.secrets(),
-            workspace.outside()::trial);
+            workspace.road().outside()::trial);
     PasteDesk pasting =
         new StoredPasting(workspace.pasting(), workspace.brands()::all, Machine.user());
     EgressBook egress = new StoredEgress(workspace.stores().egress(), workspace.sources());
@@ -196,7 +196,7 @@ final class Places {
         workspace.stores().moves(),
         workspace::presets,
         workspace.secrets(),
-        workspace.outside()::discover);
+        workspace.road().outside()::discover);
   }
 
   SourcesScreen.Forms forms() {

@@ -270,10 +270,6 @@ final class Workspace implements Desk {
     return road.outside().trial();
   }
 
-  Outside outside() {
-    return road.outside();
-  }
-
   /// Whether nothing can be stored at the moment, such as on a full disk.
   boolean unwritable() {
     return database.unavailable().isPresent();

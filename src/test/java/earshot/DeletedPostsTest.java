@@ -92,7 +92,7 @@ class DeletedPostsTest {
   }
 
   private Standing look(String path, boolean wasGone) {
-    return new Lookups((_, address) -> workspace.outside().status(address, true))
+    return new Lookups((_, address) -> workspace.road().outside().status(address, true))
         .look(source, Optional.of(at(path)), wasGone);
   }
 

@@ -33,7 +33,8 @@ class DrillTest {
       assertTrue(workspace.incidents().drill());
       assertThrows(
           IllegalStateException.class,
-          () -> workspace.outside().discover(URI.create("https://northwind.example"), false));
+          () ->
+              workspace.road().outside().discover(URI.create("https://northwind.example"), false));
       long before = workspace.stores().mentions().total();
       String report = Drills.through(drill);
       assertEquals(before + drill.mentions(), workspace.stores().mentions().total());
