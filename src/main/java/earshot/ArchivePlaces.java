@@ -83,9 +83,7 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
             workspace.stores(),
             workspace::index,
             new ReviewMerge(workspace.stores(), workspace::changed),
-            new ArchiveWindows(
-                    workspace.machine(), workspace.stores().keeping().forgetting()::forgotten)
-                ::beside,
+            windows()::beside,
             workspace.machine().clock(),
             Machine.user());
     ArchivesViewModel model =
@@ -97,6 +95,12 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
                 around.notice().undoable(sentence, () -> threads.background().execute(undo)));
     return new ArchivesScreen(
         model, said(), new ArchivesScreen.Ways(around.files(), around.saves(), toImports));
+  }
+
+  /// Opens windows on archives, without those whom this workspace has forgotten.
+  ArchiveWindows windows() {
+    return new ArchiveWindows(
+        workspace.machine(), workspace.stores().keeping().forgetting()::forgotten);
   }
 
   private ReportsScreen reports() {

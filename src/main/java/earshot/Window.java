@@ -187,7 +187,8 @@ final class Window {
             model,
             places.wizard(),
             places.forms(),
-            new FirstRun.Steps(through, outfit.sample(), imports));
+            new FirstRun.Steps(
+                through, outfit.sample(), imports, places.archives().windows()::beside));
     root.getChildren().setAll(page.root());
     clients().map(seat -> seat.welcome(words)).ifPresent(root.getChildren()::add);
     page.shown();

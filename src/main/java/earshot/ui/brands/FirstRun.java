@@ -1,5 +1,6 @@
 package earshot.ui.brands;
 
+import earshot.archive.Bundles;
 import earshot.intake.start.Start;
 import earshot.model.BrandRole;
 import earshot.ui.brands.wizard.FactsForm;
@@ -14,6 +15,7 @@ import earshot.ui.kit.Sentence;
 import earshot.ui.sources.AddPane;
 import earshot.ui.sources.ImportPane;
 import earshot.ui.sources.SourcesScreen;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +33,8 @@ import javafx.scene.layout.VBox;
 
 /// What a person sees first: one question, then the first sources.
 public final class FirstRun implements Screen {
+  private static final List<String> ENDINGS = List.of(Bundles.ENDING);
+
   private final FirstRunViewModel model;
   private final WizardViewModel wizard;
   private final SourcesScreen.Forms forms;
@@ -47,8 +51,12 @@ public final class FirstRun implements Screen {
   /// @param timeline called when the person is through, with what the wizard kept, if it was used
   /// @param sample called when the person wants to look around with sample data
   /// @param imports leads to the page that imports, given the name of a format
+  /// @param archives opens an archive in a window of its own; called on a background thread
   public record Steps(
-      Consumer<Optional<Start.Kept>> timeline, Runnable sample, Consumer<String> imports) {}
+      Consumer<Optional<Start.Kept>> timeline,
+      Runnable sample,
+      Consumer<String> imports,
+      Consumer<Path> archives) {}
 
   /// Builds the page; nothing is stored or asked before a button is pressed.
   public FirstRun(
@@ -118,12 +126,23 @@ public final class FirstRun implements Screen {
     Button sample = new Button(words.get("first.sample"));
     sample.setId("first-sample");
     sample.setOnAction(press -> steps.sample().run());
+    Button archive = new Button(words.get("first.archive"));
+    archive.setId("first-archive");
+    archive.disableProperty().bind(model.busyProperty());
+    archive.setOnAction(press -> openArchive());
     SafeText problem = Sentence.showing(model.problemProperty(), "source-problem");
     problem.setId("first-problem");
     VBox print = new VBox(problem, Sentence.of(words.get("first.promise"), "es-secondary"));
     print.getStyleClass().add("first-print");
     return new WizardPane.Around(
-        List.of(head), List.of(hand, sample), List.of(print), this::toImports);
+        List.of(head), List.of(hand, archive, sample), List.of(print), this::toImports);
+  }
+
+  private void openArchive() {
+    forms
+        .files()
+        .open(words.get("first.archive"), words.get("first.archive-kind"), ENDINGS)
+        .ifPresent(file -> model.open(file, steps.archives()));
   }
 
   // An import needs a brand, for what names none is not kept.

@@ -1,11 +1,14 @@
 package earshot.ui.brands;
 
+import earshot.archive.ArchiveRefused;
 import earshot.intake.start.ProposedQuery;
 import earshot.model.BrandRole;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -64,6 +67,28 @@ public final class FirstRunViewModel {
   /// Stores the brand and goes on to its sources.
   public void start() {
     startThen(() -> step.set(Step.SOURCES));
+  }
+
+  /// Opens an archive; nothing is stored or asked by that.
+  ///
+  /// @param opening called on a background thread
+  public void open(Path file, Consumer<Path> opening) {
+    if (busy.get()) return;
+    busy.set(true);
+    problem.set("");
+    starting.ask(
+        () -> {
+          opening.accept(file);
+          return file;
+        },
+        opened -> busy.set(false),
+        failure -> {
+          busy.set(false);
+          problem.set(
+              failure instanceof ArchiveRefused
+                  ? String.valueOf(failure.getMessage())
+                  : messages.get("first.unread"));
+        });
   }
 
   /// Stores the brand and goes on elsewhere.

@@ -1,8 +1,14 @@
 package earshot.ui.brands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.ui.kit.Threads;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +41,26 @@ class FirstRunViewModelTest {
         "Type the name as people write it; this has no letters or digits. (FR-1)",
         model.problemProperty().get());
     assertEquals(List.of(), desk.done);
+  }
+
+  @Test
+  void anArchiveIsOpenedAndStoresNothing() {
+    List<Path> opened = new ArrayList<>();
+    model.open(Path.of("year.earshot"), opened::add);
+    assertEquals(List.of(Path.of("year.earshot")), opened);
+    assertEquals(List.of(), desk.done);
+    assertFalse(model.busyProperty().get());
+  }
+
+  @Test
+  void anArchiveThatCannotBeReadIsSaid() {
+    model.open(
+        Path.of("year.earshot"),
+        file -> {
+          throw new UncheckedIOException(new IOException("gone"));
+        });
+    assertTrue(model.problemProperty().get().endsWith("(FR-3)"), model.problemProperty().get());
+    assertFalse(model.busyProperty().get());
   }
 
   @Test

@@ -156,7 +156,7 @@ final class SampleWindow {
         firstRunModel,
         wizard(),
         forms(),
-        new FirstRun.Steps(kept -> timeline.run(), sample, format -> {}));
+        new FirstRun.Steps(kept -> timeline.run(), sample, format -> {}, archive -> {}));
   }
 
   private SourcesScreen.Forms forms() {
