@@ -54,4 +54,17 @@ class KeyStoreOfThisComputerTest {
       store.forget(REF);
     }
   }
+
+  @Test
+  void itKeepsWhatHasNoFileBehindIt() {
+    SystemStore system = SystemStore.open().orElseThrow();
+    SecretRef ref = new SecretRef("workspace/trial", "earshot:workspace");
+    try {
+      system.keep(ref, new Secret("00ff"));
+      assertEquals(Optional.of(new Secret("00ff")), SystemStore.open().orElseThrow().find(ref));
+    } finally {
+      system.forget(ref);
+    }
+    assertEquals(Optional.empty(), system.find(ref));
+  }
 }

@@ -17,8 +17,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The key of a workspace, and what opens it.
 class KeyTest {
@@ -115,6 +118,14 @@ class KeyTest {
         List.of("correct", CODE.grouped(), KEY.database(), HEX.formatHex(KEY.bytes()))) {
       assertFalse(text.contains(secret));
     }
+  }
+
+  @Test
+  void theFileHoldsWhatFilesOfTodayHoldForItsSumGoesOverAllOfIt() {
+    JsonNode lock = JsonMapper.shared().readTree(LOCK.bytes()).path("lock");
+    assertEquals(
+        Set.of("key", "passphrase", "recovery", "system", "systemName"),
+        Set.copyOf(lock.propertyNames()));
   }
 
   @Test
