@@ -193,6 +193,15 @@ class PaletteViewModelTest {
   }
 
   @Test
+  void whoeverTypesFasterThanNamesAreReadChoosesTheBestAllTheSame() {
+    palette.toggle();
+    palette.textProperty().set("snow");
+    background.remove().run();
+    palette.choose();
+    assertEquals(List.of("source-1"), desk.done);
+  }
+
+  @Test
   void theChoiceGoesRoundAndNoFurther() {
     open("");
     palette.move(-1);
