@@ -203,7 +203,10 @@ public final class PaletteViewModel {
   private void ask(Typed typed) {
     PaletteDesk asked = desk;
     asPeople.ask(
-        () -> asked.people(typed.wanted()),
+        () ->
+            typed.through() == Typed.Through.PEOPLE
+                ? asked.people(typed.wanted())
+                : asked.writers(typed.wanted()),
         found -> {
           known = known.withPeople(found);
           refill(false);

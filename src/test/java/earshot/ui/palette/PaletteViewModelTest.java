@@ -171,7 +171,7 @@ class PaletteViewModelTest {
     palette.textProperty().set("gri");
     palette.textProperty().set("grin");
     answer();
-    assertEquals(List.of("people grin", "mentions grin"), desk.asked);
+    assertEquals(List.of("writers grin", "mentions grin"), desk.asked);
   }
 
   @Test
