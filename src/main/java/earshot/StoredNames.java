@@ -17,11 +17,15 @@ import earshot.ui.palette.Kind;
 import earshot.ui.palette.PaletteDesk;
 import earshot.ui.people.PeopleDesk;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What a workspace stores under a name, as the palette finds it.
 ///
@@ -32,6 +36,9 @@ record StoredNames(Workspace workspace, PeopleDesk people, Messages words, Ways 
     implements PaletteDesk {
   private static final String RECENT = "palette-recent";
   private static final int MOST_FOUND = 5;
+  private static final int MOST_WRITERS = 3;
+  private static final int MOST_LOOKED_AT = 40;
+  private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}_]+");
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_SITE = 30;
   private static final int LONGEST_TEXT = 90;
@@ -126,12 +133,47 @@ record StoredNames(Workspace workspace, PeopleDesk people, Messages words, Ways 
   }
 
   @Override
+  public List<Command> writers(String letters) {
+    String asked =
+        NO_NAME
+            .splitAsStream(letters)
+            .filter(word -> !word.isEmpty())
+            .map(word -> "author:" + word + "*")
+            .collect(Collectors.joining(" "));
+    if (asked.isEmpty()) return List.of();
+    List<Mention> said = newest(asked, MOST_LOOKED_AT);
+    Map<MentionId, AuthorId> authors =
+        workspace.stores().people().authors(said.stream().map(Mention::id).toList());
+    Map<AuthorId, Mention> writers = new LinkedHashMap<>();
+    for (Mention each : said) {
+      Optional.ofNullable(authors.get(each.id()))
+          .ifPresent(author -> writers.putIfAbsent(author, each));
+    }
+    return writers.entrySet().stream()
+        .limit(MOST_WRITERS)
+        .map(each -> writer(each.getKey(), each.getValue().content()))
+        .toList();
+  }
+
+  private Command writer(AuthorId author, Mention.Content said) {
+    return Command.of(
+            Kind.PERSON,
+            "person-" + author,
+            Icon.PERSON,
+            Shown.of(said.author().isEmpty() ? said.handle() : said.author(), LONGEST_NAME),
+            () -> ways.person().accept(author))
+        .about(Shown.of(said.handle(), LONGEST_SITE));
+  }
+
+  @Override
   public List<Command> mentions(String query) {
+    return newest(query, MOST_FOUND).stream().map(this::mention).toList();
+  }
+
+  private List<Mention> newest(String query, int most) {
     MentionFilter asked =
         new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty());
-    return workspace.mentions().page(asked, Optional.empty(), MOST_FOUND).mentions().stream()
-        .map(this::mention)
-        .toList();
+    return workspace.mentions().page(asked, Optional.empty(), most).mentions();
   }
 
   private Command mention(Mention mention) {

@@ -42,13 +42,9 @@ class PalettePicturesTest {
   private void picture(OpenWindow window, Look look) {
     window.until(() -> !window.list("#mentions").getItems().isEmpty());
     window.key("#mentions", KeyCode.K, KeyCode.CONTROL);
-    pictures.take(window, look, "palette-all", "#palette-list");
     type(window, "roast");
     window.until(() -> last(window).startsWith("mention-"));
     pictures.take(window, look, "palette", "#palette-list");
-    type(window, ">snooze");
-    window.key("#palette-field", KeyCode.ENTER);
-    pictures.take(window, look, "palette-refused", "#palette-list");
     window.key("#palette-field", KeyCode.ESCAPE);
     window.type("#mentions", "?");
     pictures.take(window, look, "keys", "#keys-close");

@@ -68,6 +68,23 @@ class PaletteWindowTest {
   }
 
   @Test
+  void whoeverWroteIsFoundByAFewLetters() {
+    onFilled(
+        (workspace, window) -> {
+          String writer =
+              workspace
+                  .mentions()
+                  .page(MentionFilter.ALL, Optional.empty(), 1)
+                  .mentions()
+                  .getFirst()
+                  .content()
+                  .author();
+          open(window, writer.substring(0, 3));
+          window.until(() -> words(window).contains(writer));
+        });
+  }
+
+  @Test
   void aKeyOfTheListActsFromThePaletteOnceAMentionIsChosen() {
     onFilled(
         (workspace, window) -> {

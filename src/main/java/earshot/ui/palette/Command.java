@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /// One line of the palette: an action, or a way to something that has a name.
 ///
-/// @param id unique among all, such as `timeline.snooze` or `source-7`; recent ones are kept by it
+/// @param id unique among all, such as `timeline-snooze` or `source-7`; recent ones are kept by it
 public record Command(String id, Kind kind, Wording wording, Deed deed) {
   /// How it is written.
   ///

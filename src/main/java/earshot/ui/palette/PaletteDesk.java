@@ -18,6 +18,11 @@ public interface PaletteDesk {
         }
 
         @Override
+        public List<Command> writers(String letters) {
+          return List.of();
+        }
+
+        @Override
         public List<Command> mentions(String query) {
           return List.of();
         }
@@ -36,6 +41,10 @@ public interface PaletteDesk {
 
   /// Some people who are called so, those we talked with first; any of these without letters.
   List<Command> people(String letters);
+
+  /// Some people who wrote lately and whose names begin so; answered quickly, since it is asked
+  /// along with everything else.
+  List<Command> writers(String letters);
 
   /// The newest few mentions that fit.
   ///

@@ -132,7 +132,7 @@ public final class PaletteViewModel {
           known = known.naming(stored.named());
           if (first) known = known.remembering(stored.recent());
           remembered = true;
-          refill();
+          refill(selected.get() <= 0);
         },
         failure -> LOG.warn("palette not filled why={}", failure.toString()));
   }
@@ -203,10 +203,13 @@ public final class PaletteViewModel {
   private void ask(Typed typed) {
     PaletteDesk asked = desk;
     asPeople.ask(
-        () -> asked.people(typed.wanted()),
+        () ->
+            typed.through() == Typed.Through.PEOPLE
+                ? asked.people(typed.wanted())
+                : asked.writers(typed.wanted()),
         found -> {
           known = known.withPeople(found);
-          refill();
+          refill(false);
         },
         failure -> LOG.warn("people not found why={}", failure.toString()));
     if (!typed.asksMentions()) return;
@@ -214,7 +217,7 @@ public final class PaletteViewModel {
         () -> asked.mentions(typed.wanted()),
         found -> {
           known = known.withMentions(found);
-          refill();
+          refill(false);
         },
         // Half a query is none yet; searching for a whole one tells what is wrong with it.
         failure -> LOG.debug("mentions not found why={}", failure.toString()));
@@ -227,12 +230,11 @@ public final class PaletteViewModel {
     known = known.withPeople(List.of()).withMentions(List.of());
   }
 
-  // What comes later leaves the choice where it is.
-  private void refill() {
+  // What comes later leaves the choice where it is, unless nobody has moved it and it is the best.
+  private void refill(boolean best) {
     if (!open.get()) return;
-    boolean untouched = text.get().isEmpty() && selected.get() <= 0;
     Optional<String> chosen =
-        untouched
+        best
             ? Optional.empty()
             : Optional.of(selected.get()).filter(at -> at >= 0).map(at -> id(at));
     settle();

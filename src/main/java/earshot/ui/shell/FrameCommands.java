@@ -78,7 +78,7 @@ final class FrameCommands {
             model.open(place.id());
             deed.deed().run().run();
           };
-      String id = place.id() + "." + deed.id();
+      String id = place.id() + "-" + deed.id();
       Command whole =
           new Command(
                   id, deed.kind(), deed.wording(), new Command.Deed(run, deed.deed().hindrance()))

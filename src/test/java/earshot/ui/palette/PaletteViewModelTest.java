@@ -171,7 +171,7 @@ class PaletteViewModelTest {
     palette.textProperty().set("gri");
     palette.textProperty().set("grin");
     answer();
-    assertEquals(List.of("people grin", "mentions grin"), desk.asked);
+    assertEquals(List.of("writers grin", "mentions grin"), desk.asked);
   }
 
   @Test
@@ -190,6 +190,15 @@ class PaletteViewModelTest {
     answer();
     assertEquals(
         "Snooze", palette.lines().get(palette.selectedProperty().get()).command().wording().word());
+  }
+
+  @Test
+  void whoeverTypesFasterThanNamesAreReadChoosesTheBestAllTheSame() {
+    palette.toggle();
+    palette.textProperty().set("snow");
+    background.remove().run();
+    palette.choose();
+    assertEquals(List.of("source-1"), desk.done);
   }
 
   @Test

@@ -27,6 +27,12 @@ final class PretendDesk implements PaletteDesk {
   }
 
   @Override
+  public List<Command> writers(String letters) {
+    asked.add("writers " + letters);
+    return List.of(stored(Kind.PERSON, "person-1", "Ana Berg"));
+  }
+
+  @Override
   public List<Command> mentions(String query) {
     asked.add("mentions " + query);
     if (query.startsWith("(")) throw new IllegalArgumentException("not closed");

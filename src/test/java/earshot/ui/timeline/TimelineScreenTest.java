@@ -163,6 +163,22 @@ class TimelineScreenTest {
   }
 
   @Test
+  void wBringsWhyAMentionIsHereIntoSight() {
+    on.hands.type(KeyCode.J);
+    TimelineStage.settle();
+    on.hands.type(KeyCode.W);
+    TimelineStage.settle();
+    Bounds scroll = Fx.get(() -> inScene(on.screen.root().lookup(".detail-scroll")));
+    Bounds why = Fx.get(() -> inScene(on.screen.root().lookup("#why-here")));
+    assertTrue(why.getMinY() >= scroll.getMinY() - 1, why + " in " + scroll);
+    assertTrue(why.getMinY() < scroll.getMaxY(), why + " in " + scroll);
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  @Test
   void noAnswerIsAKeyWithItsReasonAndUndoAnother() {
     on.hands.type(KeyCode.J, KeyCode.E, KeyCode.DIGIT1);
     TimelineStage.settle();
