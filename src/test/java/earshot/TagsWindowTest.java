@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.intake.Tags;
+import earshot.model.Mention;
+import earshot.model.MentionFilter;
+import earshot.model.MentionId;
+import earshot.storage.TaggingStore;
 import earshot.ui.Fx;
 import earshot.ui.UiTest;
 import earshot.ui.kit.Look;
@@ -11,6 +15,8 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.control.TextField;
@@ -25,7 +31,31 @@ class TagsWindowTest {
   @TempDir private Path folder;
 
   private Workspace sample() {
-    return SampleWorkspace.open(folder.resolve("sample"), OpenWindow.machine(ZoneOffset.UTC));
+    Workspace workspace =
+        SampleWorkspace.open(folder.resolve("sample"), OpenWindow.machine(ZoneOffset.UTC));
+    MentionFilter ours =
+        new MentionFilter(
+            Set.of(workspace.brands().all().getFirst().id()),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            "",
+            Optional.empty());
+    List<MentionId> newest =
+        workspace.mentions().page(ours, Optional.empty(), 12).mentions().stream()
+            .map(Mention::id)
+            .toList();
+    tag(workspace, newest.subList(0, 8), "prices");
+    tag(workspace, newest.subList(5, 9), "batch-1142");
+    tag(workspace, newest.subList(2, 3), "Delivery");
+    workspace.indexAsItIs().replayChanged();
+    workspace.indexAsItIs().refresh();
+    return workspace;
+  }
+
+  private static void tag(Workspace workspace, List<MentionId> mentions, String name) {
+    List<TaggingStore.Tagged> unused =
+        workspace.stores().work().tagging().put(mentions, name, "ana");
   }
 
   private static List<Tags.Listed> tags(Workspace workspace) {
@@ -98,7 +128,12 @@ class TagsWindowTest {
       assertEquals(before, tags(workspace));
       window.key("#tags-list", KeyCode.ENTER);
       window.awaits("#mentions");
-      window.until(() -> window.list("#mentions").getItems().size() == used.mentions());
+      // Near copies are one row.
+      window.until(
+          () -> {
+            int rows = window.list("#mentions").getItems().size();
+            return rows > 0 && rows <= used.mentions();
+          });
     }
   }
 

@@ -47,6 +47,7 @@ final class TagCell extends ListCell<Tags.Listed> {
     count.setMinWidth(Region.USE_PREF_SIZE);
     VBox said = new VBox(called, uses);
     said.setMinWidth(0);
+    said.getStyleClass().add("tag-said");
     HBox.setHgrow(said, Priority.ALWAYS);
     show = button(Icon.TIMELINE, "show", () -> showing.accept(getItem()));
     rename = button(Icon.EDIT, "rename", () -> model.renaming(getItem().tag().id()));

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 final class SearchesStrip {
   private final TimelineViewModel model;
   private final Messages words;
+  private final Messages saved;
   private final VBox rows = new VBox();
   private final VBox root;
 
@@ -28,6 +29,7 @@ final class SearchesStrip {
   SearchesStrip(TimelineViewModel model, Messages words, Runnable unfold) {
     this.model = model;
     this.words = words;
+    saved = Messages.of(SearchesScreen.class, words.formats());
     Button more = new Button("", Icon.TUNE.node(18));
     more.getStyleClass().add("es-icon-button");
     more.setAccessibleText(words.get("searches.unfold"));
@@ -65,8 +67,7 @@ final class SearchesStrip {
   }
 
   private ToggleButton saved(ScopesViewModel.SavedRow row) {
-    String spoken =
-        SavedSection.spoken(row, words, Messages.of(SearchesScreen.class, words.formats()));
+    String spoken = SavedSection.spoken(row, words, saved);
     return button(row.scope(), List.of(), row.count(), spoken);
   }
 
