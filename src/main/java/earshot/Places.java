@@ -203,7 +203,8 @@ final class Places {
     Messages words = Messages.of(SourcesScreen.class, formats);
     return new SourcesScreen.Forms(
         new AddSourceViewModel(sourceDesk(), new FetchedTrial(around.trials()), threads, words),
-        new ImportViewModel(sourceDesk(), Opml::read, threads, words),
+        new ImportViewModel(
+            sourceDesk(), file -> workspace.sources().checked(Opml.read(file)), threads, words),
         around.files());
   }
 

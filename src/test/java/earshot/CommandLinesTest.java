@@ -69,7 +69,10 @@ class CommandLinesTest {
       command("add-brand", "Northwind");
       assertFields("id name url", json("add-source", server.feed("blog").toString(), "name=Blog"));
       JsonNode polled = json("poll", "--once");
-      assertFields("source name url outcome status entries matched stored ms", polled);
+      assertFields(
+          "source name url outcome status entries matched stored known unmatched joined repaired"
+              + " ms",
+          polled);
       assertEquals("news 200 1 1 1", words(polled, "outcome status entries matched stored"));
       JsonNode again = json("poll", "--once");
       assertEquals("unchanged 304 0 0 0", words(again, "outcome status entries matched stored"));
@@ -86,6 +89,33 @@ class CommandLinesTest {
       JsonNode tried = json("try-source", server.feed("blog").toString());
       assertFields("file kind title entries repaired error", tried);
       assertFields("id link title author published text", tried.path("entries").get(0));
+    }
+  }
+
+  @Test
+  void everyEntryOfAPollIsAccountedFor() throws IOException {
+    try (FeedServer server = new FeedServer()) {
+      server.publish("blog", "1", "I love Northwind", now);
+      server.publish("blog", "2", "The weather is fine", now);
+      command("add-brand", "Northwind");
+      json("add-source", server.feed("blog").toString(), "name=Blog");
+      assertEquals(
+          "2 1 0 0 1", words(json("poll", "--once"), "entries stored known joined unmatched"));
+      server.publish("blog", "3", "Northwind again", now);
+      assertEquals(
+          "3 1 2 0 0", words(json("poll", "--once"), "entries stored known joined unmatched"));
+      // The same pages in another feed: one mention each, seen in both.
+      json("add-source", server.feed("blog") + "?copy", "name=Copy");
+      JsonNode copy =
+          command("poll", "--once").json().stream()
+              .filter(poll -> poll.path("name").asString().equals("Copy"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals("3 0 0 2 1", words(copy, "entries stored known joined unmatched"));
+      json("add-source", server.feed("blog") + "?more", "name=More");
+      String forPeople = Console.at(folder.resolve("w"), "poll", "--once").out();
+      assertTrue(
+          forPeople.contains("More  3 entries, 2 matched, 0 stored, 2 already there"), forPeople);
     }
   }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Measures `earshot poll --once` over 2,000 late feeds, from the start of the process to its end,
 /// beside newsboat where that is installed. Prints lines for the table in docs/benchmarks.md.
 ///
-/// Arguments: `--distinct` (50,447 items of their own, all kept), `--newsboat`, `--runs=3`,
+/// Arguments: `--distinct` (50,447 items, four in five of their own), `--newsboat`, `--runs=3`,
 /// `--flags=-Xmx256m ...` (of the virtual machine, in place of those of the start script),
 /// `--port=8741`.
 public final class PollStorm {
@@ -93,11 +93,11 @@ public final class PollStorm {
   private void tell(String name, Run run) throws IOException, InterruptedException {
     double before = server.cpuSeconds();
     Measured took = run.run();
-    long entries = sum(took, "entries");
     long stored = sum(took, "stored");
     System.out.printf(
         Locale.ROOT,
-        "| %-15s | %6.2f s = %5.2f × floor | last told %6.2f s | cpu %6.2f s | server %5.2f s | %4d MB | entries %d | stored %d | %.0f/s |%n",
+        "| %-15s | %6.2f s = %5.2f × floor | last told %6.2f s | cpu %6.2f s | server %5.2f s | %4d"
+            + " MB | entries %d: stored %d, joined %d, known %d, unmatched %d | %.0f/s |%n",
         name,
         took.wall(),
         took.wall() / StormServer.FLOOR_SECONDS,
@@ -105,8 +105,11 @@ public final class PollStorm {
         took.cpu(),
         server.cpuSeconds() - before,
         took.megabytes(),
-        entries,
+        sum(took, "entries"),
         stored,
+        sum(took, "joined"),
+        sum(took, "known"),
+        sum(took, "unmatched"),
         stored / took.wall());
   }
 

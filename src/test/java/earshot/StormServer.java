@@ -40,7 +40,8 @@ final class StormServer implements AutoCloseable {
 
   /// Starts the server and waits until it listens.
   ///
-  /// @param distinct whether every feed has items of its own, 50,447 in all
+  /// @param distinct whether feeds that share a file have items of their own, 50,447 in all: all
+  ///   those whose address is not given a second time, as by a redirector
   static StormServer start(int port, boolean distinct) throws IOException {
     List<String> command =
         new ArrayList<>(List.of("python3", script().toString(), "--port", Integer.toString(port)));

@@ -3,7 +3,9 @@ package earshot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;
+import earshot.intake.Sources;
 import earshot.listening.Opml;
+import earshot.listening.OpmlList;
 import earshot.model.Brand;
 import earshot.model.BrandRole;
 import earshot.model.PollAttempt;
@@ -76,7 +78,9 @@ public final class WindowStorm {
               });
       String query = PollStorm.value(given, "--query=", "the");
       workspace.brands().add("Brand", BrandRole.OWN, query, "test");
-      workspace.sources().addList(Opml.read(server.opml().getBytes(UTF_8)), true, Optional.empty());
+      Sources sources = workspace.sources();
+      OpmlList list = Opml.read(server.opml().getBytes(UTF_8));
+      sources.addList(sources.preview(list), true, Optional.empty());
       open(workspace);
       try (ScreenWatch screen = new ScreenWatch()) {
         new WindowStorm(workspace, screen).run(webs.getFirst());

@@ -34,11 +34,12 @@ final class ListImport {
     if (list.outlines().isEmpty()) {
       throw new Refusal(
           file
-              + ": no feeds found, and no posts. Earshot imports lists of feeds (OPML) as other readers export them, and files of posts; see the manual, Imports.");
+              + ": no feeds found, and no posts. Earshot imports lists of feeds (OPML) as other"
+              + " readers export them, and files of posts; see the manual, Imports.");
     }
     ListPreview preview = desk.sources().preview(list);
     if (wish.dryRun()) return previewed(file, list, preview);
-    Sources.Imported imported = desk.sources().addList(list, wish.allowPrivate(), wish.every());
+    Sources.Imported imported = desk.sources().addList(preview, wish.allowPrivate(), wish.every());
     if (wish.json()) terminal.json(object(file, list, preview, imported));
     else say(file, list, preview, imported);
     return imported.leftOut() == 0 || imported.added() > 0;

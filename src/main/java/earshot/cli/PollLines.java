@@ -2,6 +2,7 @@ package earshot.cli;
 
 import earshot.model.FailureReason;
 import earshot.model.PollAttempt;
+import earshot.model.Repair;
 import earshot.model.Source;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,9 +21,14 @@ final class PollLines {
     object.put("url", source.url().toString());
     object.put("outcome", outcome(attempt));
     object.put("status", attempt.exchange().status());
-    object.put("entries", attempt.yield().entries());
-    object.put("matched", attempt.yield().matched());
-    object.put("stored", attempt.yield().stored());
+    PollAttempt.Yield brought = attempt.yield();
+    object.put("entries", brought.entries());
+    object.put("matched", brought.matched());
+    object.put("stored", brought.stored());
+    object.put("known", brought.known());
+    object.put("unmatched", brought.unmatched());
+    object.put("joined", brought.joined());
+    object.put("repaired", brought.repairs().stream().map(Repair::code).sorted().toList());
     object.put("ms", Duration.between(attempt.startedAt(), attempt.endedAt()).toMillis());
     attempt
         .result()
@@ -37,11 +43,17 @@ final class PollLines {
   static String line(Source source, PollAttempt attempt) {
     PollAttempt.Yield brought = attempt.yield();
     String found =
-        attempt.result().sentence().isEmpty()
-            ? "%d entries, %d matched, %d stored"
-                .formatted(brought.entries(), brought.matched(), brought.stored())
-            : attempt.result().sentence();
+        attempt.result().sentence().isEmpty() ? found(brought) : attempt.result().sentence();
     return "%-9s  %s  %s".formatted(outcome(attempt), source.name(), found);
+  }
+
+  private static String found(PollAttempt.Yield brought) {
+    String counts =
+        "%d entries, %d matched, %d stored"
+            .formatted(brought.entries(), brought.matched(), brought.stored());
+    return brought.joined() == 0
+        ? counts
+        : counts + ", %d already there".formatted(brought.joined());
   }
 
   private static String outcome(PollAttempt attempt) {

@@ -4,12 +4,10 @@ import earshot.listening.OpmlList;
 import earshot.listening.PresetOutlines;
 import earshot.listening.SourceNames;
 import earshot.listening.preset.Presets;
-import earshot.model.PresetUse;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceEdit;
 import earshot.model.SourceId;
-import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.storage.MoveStore;
 import earshot.storage.SourceStore;
@@ -19,16 +17,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /// Adds, pauses and removes sources, and lets everything that shows them know.
 public final class Sources {
   /// The preset of a plain feed.
   public static final String ANY_FEED = "any-feed";
+
+  /// So many of a list are one transaction: few enough that a person sees it go on.
+  private static final int AT_A_TIME = 500;
 
   private final SourceStore store;
   private final MoveStore moves;
@@ -65,58 +65,54 @@ public final class Sources {
 
   /// Adds many sources; returns those that were new.
   public List<Source> addAll(List<SourceSetup> setups) {
-    List<Source> added = store.addAll(setups.stream().map(Sources::tidy).toList(), clock.instant());
-    live.publish(new LiveEvent.SourcesChanged());
-    return added;
+    return addAll(setups, Duration.ZERO);
   }
 
   /// What a list would bring; nothing is added or asked.
   public ListPreview preview(OpmlList list) {
+    return ListPreview.of(checked(list), store.all());
+  }
+
+  /// The list with what it says of presets checked against those there are; the address that is
+  /// asked never comes from the list then.
+  public OpmlList checked(OpmlList list) {
     boolean plain = list.outlines().stream().allMatch(outline -> outline.ours().isEmpty());
-    OpmlList checked = plain ? list : PresetOutlines.checked(list, presets.get());
-    return ListPreview.of(checked, store.all());
+    return plain ? list : PresetOutlines.checked(list, presets.get());
   }
 
   /// Adds what a list would bring. A second time adds nothing.
   ///
   /// @param allowPrivate whether addresses of this machine or network are added too
   /// @param every the person's own interval, instead of what the list says
-  public Imported addList(OpmlList list, boolean allowPrivate, Optional<Duration> every) {
-    ListPreview preview = preview(list);
+  public Imported addList(ListPreview preview, boolean allowPrivate, Optional<Duration> every) {
     List<OpmlList.Outline> wished = new ArrayList<>(preview.fresh());
     if (allowPrivate) wished.addAll(preview.ownNetwork());
-    List<Source> added =
-        addAll(wished.stream().map(each -> SourceSetups.of(each, allowPrivate)).toList());
-    Map<PlaceOfSource, OpmlList.Outline> outlines = new HashMap<>();
-    for (OpmlList.Outline each : wished) {
-      outlines.put(PlaceOfSource.of(SourceSetups.of(each, allowPrivate)), each);
-    }
-    List<SourceStore.Change> more = new ArrayList<>();
-    for (Source source : added) {
-      Optional<OpmlList.Ours> ours =
-          Optional.ofNullable(outlines.get(PlaceOfSource.of(source.setup())))
-              .flatMap(OpmlList.Outline::ours);
-      every
-          .or(() -> ours.flatMap(OpmlList.Ours::every))
-          .map(interval -> new SourceEdit.Interval(Optional.of(interval)))
-          .ifPresent(edit -> more.add(new SourceStore.Change(source.id(), edit)));
-      if (ours.filter(OpmlList.Ours::everything).isPresent()) {
-        more.add(new SourceStore.Change(source.id(), new SourceEdit.TakeEverything(true)));
-      }
-      if (ours.filter(OpmlList.Ours::paused).isPresent()) {
-        SourceEdit paused = new SourceEdit.State(SourceState.PAUSED);
-        more.add(new SourceStore.Change(source.id(), paused));
-      }
-    }
-    if (!more.isEmpty()) store.make(more, clock.instant());
-    int already = preview.already() + wished.size() - added.size();
-    return new Imported(added.size(), already, allowPrivate ? 0 : preview.ownNetwork().size());
+    int added = addAll(wished, every, done -> true).size();
+    int already = preview.already() + wished.size() - added;
+    return new Imported(added, already, allowPrivate ? 0 : preview.ownNetwork().size());
   }
 
-  private record PlaceOfSource(URI url, PresetUse preset) {
-    static PlaceOfSource of(SourceSetup setup) {
-      return new PlaceOfSource(setup.url(), setup.preset());
+  /// Adds what checked outlines mean, some at a time, those of the own network allowed; returns
+  /// those that were new. Who shows sources is told once, when it is over.
+  ///
+  /// @param every the person's own interval, instead of what the list says
+  /// @param step told how many are done after each time; false ends it there, and what was added
+  ///   stays
+  public List<Source> addAll(
+      List<OpmlList.Outline> outlines, Optional<Duration> every, IntPredicate step) {
+    List<Source> added = new ArrayList<>();
+    try {
+      int done = 0;
+      do {
+        int to = Math.min(outlines.size(), done + AT_A_TIME);
+        List<OpmlList.Outline> some = outlines.subList(done, to);
+        added.addAll(ListedSources.add(some, every, store, clock.instant()));
+        done = to;
+      } while (step.test(done) && done < outlines.size());
+    } finally {
+      live.publish(new LiveEvent.SourcesChanged());
     }
+    return added;
   }
 
   /// Adds sources that answered a moment ago, so that they are not due yet; returns those that were
@@ -253,7 +249,7 @@ public final class Sources {
     return tidy;
   }
 
-  private static SourceSetup tidy(SourceSetup setup) {
+  static SourceSetup tidy(SourceSetup setup) {
     String name = SourceNames.name(setup.name());
     return new SourceSetup(
         setup.kind(),

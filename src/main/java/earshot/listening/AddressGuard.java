@@ -116,7 +116,10 @@ public final class AddressGuard {
   static Reach reachOfSpelling(String host) {
     if (host.startsWith("[")) return reachOfIpv6(host);
     String name = host.toLowerCase(Locale.ROOT);
-    if (PLAIN_IPV4.matcher(name).matches()) return IpRanges.of(InetAddress.ofLiteral(name));
+    boolean endsInDigit = !name.isEmpty() && Ascii.isDigit(name.charAt(name.length() - 1));
+    if (endsInDigit && PLAIN_IPV4.matcher(name).matches()) {
+      return IpRanges.of(InetAddress.ofLiteral(name));
+    }
     if (name.length() > 253 || name.contains("..") || !NAME.matcher(name).matches())
       return Reach.NEVER;
     if (isNumeric(name)) return Reach.NEVER;
@@ -129,7 +132,9 @@ public final class AddressGuard {
 
   /// Whether a host without brackets is written as numbers, well or badly.
   static boolean isNumeric(String host) {
-    return ENDS_IN_NUMBER.matcher(host).matches();
+    int last = host.lastIndexOf('.') + 1;
+    boolean maybe = last < host.length() && Ascii.isDigit(host.charAt(last));
+    return maybe && ENDS_IN_NUMBER.matcher(host).matches();
   }
 
   private static Reach reachOfIpv6(String host) {

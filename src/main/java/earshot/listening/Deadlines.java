@@ -3,6 +3,7 @@ package earshot.listening;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -44,7 +45,7 @@ public final class Deadlines implements AutoCloseable {
 
   /// The clock of one exchange.
   public static final class Watch implements AutoCloseable {
-    private Optional<Future<?>> alarm = Optional.empty();
+    private Optional<ScheduledFuture<?>> alarm = Optional.empty();
     private Optional<Runnable> cut = Optional.empty();
     private boolean struck;
 
@@ -53,14 +54,15 @@ public final class Deadlines implements AutoCloseable {
       boolean late;
       synchronized (this) {
         cut = Optional.of(newCut);
-        late = struck;
+        late = struck();
       }
       if (late) newCut.run();
     }
 
-    /// Whether time was up.
+    /// Whether time is up. That is so from the moment on, also while the thread that cuts waits for
+    /// its turn: whatever else gave up just then gave up because of the deadline.
     public synchronized boolean struck() {
-      return struck;
+      return struck || alarm.filter(due -> due.getDelay(TimeUnit.NANOSECONDS) <= 0).isPresent();
     }
 
     private void strike() {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class FeedReader implements SourceReader {
   /// Changes whenever the parser would understand an old document differently; all validators are
   /// dropped then.
-  public static final String PARSER_VERSION = "1";
+  public static final String PARSER_VERSION = "2";
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
 

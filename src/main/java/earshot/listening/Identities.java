@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Decides by what an item is known again.
 public final class Identities {
@@ -61,13 +62,68 @@ public final class Identities {
     return trusted;
   }
 
+  /// Takes away addresses that several items of one document share, although they say different
+  /// things and have no id: such as that of the programme, under which each of its broadcasts
+  /// stands. They name none of them; as permalinks they stay.
+  static List<FeedItem> withoutSharedAddresses(List<FeedItem> items) {
+    Map<String, List<FeedItem>> byAddress = new HashMap<>();
+    for (FeedItem item : items) {
+      nameless(item)
+          .ifPresent(url -> byAddress.computeIfAbsent(url, _ -> new ArrayList<>(1)).add(item));
+    }
+    byAddress.values().removeIf(sharing -> !sayDifferentThings(sharing));
+    if (byAddress.isEmpty()) return items;
+    return items.stream()
+        .map(
+            item ->
+                nameless(item).filter(byAddress::containsKey).isPresent() ? byWords(item) : item)
+        .toList();
+  }
+
+  /// The address that is all by which an item is known again.
+  private static Optional<String> nameless(FeedItem item) {
+    return item.identity().externalId().isPresent()
+        ? Optional.empty()
+        : item.identity().canonicalUrl();
+  }
+
+  // The same title at the same time is the same post with another teaser.
+  private static boolean sayDifferentThings(List<FeedItem> sharing) {
+    if (sharing.size() == 1) return false;
+    return differ(sharing, item -> item.words().title())
+        || (differ(sharing, item -> item.dated().raw())
+            && differ(sharing, item -> item.words().plain()));
+  }
+
+  private static boolean differ(List<FeedItem> items, Function<FeedItem, String> what) {
+    return items.stream().map(what).distinct().limit(2).count() > 1;
+  }
+
+  private static FeedItem byWords(FeedItem item) {
+    Sighting.Words words = item.words();
+    return with(
+        item,
+        new Sighting.Identity(
+            Optional.empty(),
+            "",
+            item.identity().permalink(),
+            Optional.empty(),
+            Fingerprint.hex(words.title(), words.plain(), item.dated().raw())));
+  }
+
   private static FeedItem withoutId(FeedItem item) {
     Sighting.Identity known = item.identity();
+    return with(
+        item,
+        new Sighting.Identity(
+            Optional.empty(), "", known.permalink(), known.canonicalUrl(), known.fallback()));
+  }
+
+  private static FeedItem with(FeedItem item, Sighting.Identity identity) {
     Set<Repair> repaired = EnumSet.of(Repair.IDS_REUSED);
     repaired.addAll(item.repaired());
     return new FeedItem(
-        new Sighting.Identity(
-            Optional.empty(), "", known.permalink(), known.canonicalUrl(), known.fallback()),
+        identity,
         item.words(),
         item.author(),
         item.dated(),

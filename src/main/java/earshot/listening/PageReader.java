@@ -27,7 +27,7 @@ import org.jsoup.parser.Parser;
 /// Reads a web page as its preset says: its items, or what was added to it.
 final class PageReader {
   /// Changes whenever an old page would be understood differently.
-  private static final String PARSER_VERSION = "1";
+  private static final String PARSER_VERSION = "2";
 
   private final Inquiry.Means means;
   private final Parsers parsers;

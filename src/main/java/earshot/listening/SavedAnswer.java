@@ -1,6 +1,7 @@
 package earshot.listening;
 
 import earshot.listening.WebAddress.Base;
+import earshot.listening.mail.MailFile;
 import earshot.listening.preset.Field;
 import earshot.listening.preset.JsonAnswer;
 import earshot.listening.preset.Lookup;
@@ -32,7 +33,7 @@ public final class SavedAnswer implements PresetCheck.Mapper {
     };
   }
 
-  /// What the reader of the preset's kind finds in an answer; mail is read elsewhere.
+  /// What the reader of the preset's kind finds in an answer, which for mail is one whole mail.
   static ParsedFeed read(Preset preset, Map<String, String> params, byte[] answer) {
     URI address = preset.request().address(params);
     return switch (preset.kind()) {
@@ -40,7 +41,8 @@ public final class SavedAnswer implements PresetCheck.Mapper {
           FeedParser.parse(answer, FeedOrigin.of(address), FeedOverrides.of(preset, params));
       case JSON -> json(preset, params, answer, address);
       case PAGE -> page(preset, params, answer, address);
-      case MAIL, IMPORT ->
+      case MAIL -> document(preset, MailFile.items(answer), EnumSet.noneOf(Repair.class));
+      case IMPORT ->
           unreadable(FailureReason.BAD_SHAPE, "Answers of this kind are not checked like this.");
     };
   }

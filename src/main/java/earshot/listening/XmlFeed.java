@@ -77,7 +77,7 @@ final class XmlFeed {
       List<FeedItem> items,
       FeedHints hints,
       Set<Repair> repaired) {
-    List<FeedItem> trusted = Identities.withoutReusedIds(items);
+    List<FeedItem> trusted = Identities.withoutSharedAddresses(Identities.withoutReusedIds(items));
     Set<Repair> all = EnumSet.noneOf(Repair.class);
     all.addAll(repaired);
     for (FeedItem item : trusted) all.addAll(item.repaired());

@@ -37,7 +37,7 @@ public record PollAttempt(
       boolean validatorHit,
       Optional<Instant> retryAfter) {}
 
-  /// What was in it.
+  /// What was in it. Every entry is known, unmatched, joined or stored, and only one of these.
   ///
   /// @param entries items in the document
   /// @param fresh items not seen before in this source
@@ -47,6 +47,22 @@ public record PollAttempt(
     /// Copies the set.
     public Yield {
       repairs = Set.copyOf(repairs);
+    }
+
+    /// Items this source showed before, or shows twice in the document.
+    public int known() {
+      return Math.max(0, entries - fresh);
+    }
+
+    /// New items that match no brand, which are forgotten.
+    public int unmatched() {
+      return Math.max(0, fresh - matched);
+    }
+
+    /// Matching items of mentions that were there already: another source showed the same page, or
+    /// this one shows it with other words or another id.
+    public int joined() {
+      return Math.max(0, matched - stored);
     }
   }
 

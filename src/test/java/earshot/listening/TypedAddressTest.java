@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,5 +109,30 @@ class TypedAddressTest {
       TypedAddress.read(part.repeat(1_000_000));
     }
     assertTrue(System.nanoTime() - start < 3_000_000_000L);
+  }
+
+  @Test
+  void theShortWayOfPlainAddressesComesToTheSame() {
+    Random chance = new Random(1);
+    String letters = "aZ9.-/?=&+%#:@ é_~,;!$*()'[]<|\\x";
+    int plain = 0;
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder typed = new StringBuilder(chance.nextBoolean() ? "https://" : "http://");
+      if (chance.nextInt(4) > 0) typed.append("blog.example/");
+      int length = chance.nextInt(12);
+      for (int k = 0; k < length; k++)
+        typed.append(letters.charAt(chance.nextInt(letters.length())));
+      String address = typed.toString();
+      TypedAddress read = TypedAddress.read(address);
+      assertEquals(TypedAddress.Reading.mended(address), read, address);
+      if (read instanceof TypedAddress.Corrected same && !same.corrected()) plain++;
+    }
+    assertTrue(plain > 1_000, plain + " of them were plain");
+    for (String address :
+        new String[] {
+          "https://xn--bcher-kva.example/", "http://a.xn--p1ai/x", "http://h./", "http:///x"
+        }) {
+      assertEquals(TypedAddress.Reading.mended(address), TypedAddress.read(address), address);
+    }
   }
 }

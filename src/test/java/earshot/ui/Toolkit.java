@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Starts the toolkit and listens for what it would only print.
 final class Toolkit implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
@@ -51,6 +52,11 @@ final class Toolkit implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     }
     up.await();
     Platform.setImplicitExit(false);
+    // The robot collects what breaks on any thread and throws it at the next key or click: work that
+    // a window left behind when it was closed would fail the tests after it. What breaks on the FX
+    // thread is heard below.
+    WaitForAsyncUtils.clearExceptions();
+    Thread.setDefaultUncaughtExceptionHandler(null);
     CSS.addHandler(new Listener());
     Fx.run(
         () -> {

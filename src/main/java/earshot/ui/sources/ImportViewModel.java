@@ -1,8 +1,6 @@
 package earshot.ui.sources;
 
-import earshot.intake.SourceSetups;
 import earshot.listening.OpmlList;
-import earshot.model.Source;
 import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.ui.kit.Later;
@@ -30,8 +28,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class ImportViewModel {
   /// Beyond so many sources the person is warned.
   static final int MANY = 2_000;
-
-  private static final int BATCH = 500;
 
   private final SourceDesk desk;
   private final FeedListReader reader;
@@ -105,24 +101,21 @@ public final class ImportViewModel {
   /// Adds what is ticked, some at a time; nothing of it is asked before it is a source.
   public void add() {
     if (preview.get().isEmpty() || busy.get()) return;
-    List<Source.SourceSetup> setups =
-        preview.get().get().chosen().stream()
-            .map(outline -> SourceSetups.of(outline, outline.ownNetwork()))
-            .toList();
-    if (setups.isEmpty()) return;
+    List<OpmlList.Outline> chosen = preview.get().get().chosen();
+    if (chosen.isEmpty()) return;
     AtomicBoolean stop = new AtomicBoolean();
     stopped = Optional.of(stop);
     busy.set(true);
-    progress.set(Optional.of(new Progress(0, setups.size())));
+    progress.set(Optional.of(new Progress(0, chosen.size())));
     working.ask(
-        () -> addAll(setups, stop),
+        () -> addAll(chosen, stop),
         ids -> {
           boolean early = stop.get();
           clear();
           told.accept(
               new Done(
                   early
-                      ? messages.plural("done.import-stopped", ids.size(), setups.size())
+                      ? messages.plural("done.import-stopped", ids.size(), chosen.size())
                       : messages.plural("done.imported", ids.size()),
                   Optional.of(() -> threads.background().execute(() -> takeOut(ids)))));
         },
@@ -172,14 +165,13 @@ public final class ImportViewModel {
     return read.lines(part).size();
   }
 
-  private List<SourceId> addAll(List<Source.SourceSetup> setups, AtomicBoolean stop) {
-    List<SourceId> added = new ArrayList<>();
-    for (int from = 0; from < setups.size() && !stop.get(); from += BATCH) {
-      int to = Math.min(setups.size(), from + BATCH);
-      added.addAll(desk.addAll(setups.subList(from, to)));
-      threads.screen().execute(() -> advanced(stop, to, setups.size()));
-    }
-    return added;
+  private List<SourceId> addAll(List<OpmlList.Outline> chosen, AtomicBoolean stop) {
+    return desk.addAll(
+        chosen,
+        done -> {
+          threads.screen().execute(() -> advanced(stop, done, chosen.size()));
+          return !stop.get();
+        });
   }
 
   private void advanced(AtomicBoolean stop, int done, int all) {

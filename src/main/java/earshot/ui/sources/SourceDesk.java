@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.listening.OpmlList;
 import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
@@ -10,6 +11,7 @@ import earshot.model.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// Everything the Sources screen asks of the program; never call it on the FX thread.
 public interface SourceDesk {
@@ -34,9 +36,11 @@ public interface SourceDesk {
   /// Adds a source; it is asked as soon as the pace of its host allows.
   SourceId add(Source.SourceSetup setup);
 
-  /// Adds sources in one step; they are asked one after the other under the start ramp. Those that
-  /// are there already are left out of the answer.
-  List<SourceId> addAll(List<Source.SourceSetup> setups);
+  /// Adds the sources that outlines of a list mean, some at a time; they are asked one after the
+  /// other under the start ramp. Those that are there already are left out of the answer.
+  ///
+  /// @param step told how many are done after each time; false ends it there
+  List<SourceId> addAll(List<OpmlList.Outline> outlines, IntPredicate step);
 
   /// Changes sources in one step.
   ///

@@ -1,6 +1,7 @@
 package earshot.ui.sources;
 
 import earshot.intake.Sources;
+import earshot.listening.OpmlList;
 import earshot.model.CoverageSpan;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
@@ -12,7 +13,9 @@ import earshot.storage.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /// The sources of the opened workspace.
@@ -59,8 +62,8 @@ public final class StoredSources implements SourceDesk {
   }
 
   @Override
-  public List<SourceId> addAll(List<Source.SourceSetup> setups) {
-    return sources.addAll(setups).stream().map(Source::id).toList();
+  public List<SourceId> addAll(List<OpmlList.Outline> outlines, IntPredicate step) {
+    return sources.addAll(outlines, Optional.empty(), step).stream().map(Source::id).toList();
   }
 
   @Override

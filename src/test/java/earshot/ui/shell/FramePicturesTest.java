@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Group;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Tag;
@@ -178,6 +180,10 @@ class FramePicturesTest {
   }
 
   static void select(SampleWindow window, int id) {
+    // What scrolls holds its content only once it stood in a scene; the picture makes its own.
+    Scene scene = new Scene(window.shell.root());
+    window.shell.root().applyCss();
+    scene.setRoot(new Group());
     TableView<?> table =
         (TableView<?>)
             Optional.ofNullable(window.sourcesScreen.root().lookup("#sources-table")).orElseThrow();

@@ -1,5 +1,7 @@
 package earshot.ui.sources;
 
+import earshot.intake.SourceSetups;
+import earshot.listening.OpmlList;
 import earshot.model.CoverageSpan;
 import earshot.model.Outcome;
 import earshot.model.PollAttempt;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -113,8 +116,14 @@ public final class PretendSourceDesk implements SourceDesk {
   }
 
   @Override
-  public List<SourceId> addAll(List<Source.SourceSetup> setups) {
-    return setups.stream().map(this::add).toList();
+  public List<SourceId> addAll(List<OpmlList.Outline> outlines, IntPredicate step) {
+    List<SourceId> added = new ArrayList<>();
+    for (OpmlList.Outline each : outlines) {
+      added.add(add(SourceSetups.of(each, true)));
+      boolean pause = added.size() % 500 == 0 || added.size() == outlines.size();
+      if (pause && !step.test(added.size())) break;
+    }
+    return added;
   }
 
   @Override

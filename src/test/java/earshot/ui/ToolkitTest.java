@@ -1,0 +1,21 @@
+package earshot.ui;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+@UiTest
+class ToolkitTest {
+  @Test
+  void whatBreaksBehindAClosedWindowIsNotHeldAgainstTheNextClick() throws InterruptedException {
+    Thread left =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  throw new IllegalStateException("the store is closed");
+                });
+    left.join();
+    assertDoesNotThrow(WaitForAsyncUtils::checkException);
+  }
+}
