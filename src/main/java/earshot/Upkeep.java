@@ -88,6 +88,7 @@ final class Upkeep implements AutoCloseable {
             machine.mustNotWait(),
             new Database.Opening(
                 key,
+                machine.zone(),
                 old ->
                     new Backups(folder.resolve(Backups.FOLDER), Locking.of(key, folder))
                         .make(old, machine.clock().instant(), Progress.NONE)));
@@ -132,11 +133,27 @@ final class Upkeep implements AutoCloseable {
   }
 
   private void run() {
+    countDaysAnew();
     Duration pause = AFTER_START;
     while (!over(pause)) {
       look();
       pause = BETWEEN;
     }
+  }
+
+  // What a change of the time zone left to do; charts ask the index for these days meanwhile.
+  private void countDaysAnew() {
+    try {
+      derived.countDaysAnew((done, of) -> goOnUnlessEnded());
+    } catch (CancellationException closing) {
+      LOG.info("days left to be counted anew, the workspace is being closed");
+    } catch (RuntimeException failed) {
+      LOG.warn("days not counted anew why={}", failed.getClass().getSimpleName());
+    }
+  }
+
+  private void goOnUnlessEnded() {
+    if (ended.getCount() == 0) throw new CancellationException();
   }
 
   private boolean over(Duration pause) {
@@ -152,15 +169,13 @@ final class Upkeep implements AutoCloseable {
     Instant now = clock.instant();
     try {
       safekeeping.sealLeft();
+      countDaysAnew();
       if (recounted.isBefore(now.minus(A_DAY))) {
         derived.run();
         recounted = now;
       }
       if (safekeeping.due()) {
-        safekeeping.backUp(
-            (done, of) -> {
-              if (ended.getCount() == 0) throw new CancellationException();
-            });
+        safekeeping.backUp((done, of) -> goOnUnlessEnded());
       }
       lettingGo.look(ended);
     } catch (CancellationException closing) {

@@ -20,12 +20,14 @@ public final class ImportStore {
       """
       INSERT INTO import_run (id, source_id, file_name, file_sha, format, map_name, read_count,
         new_count, known_count, unmatched_count, rejected_count, state, started_at, ended_at, by_user)
-      VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, NULL, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, NULL, ?)\
+      """;
   private static final String COUNT =
       """
       UPDATE import_run
       SET read_count = ?, new_count = ?, known_count = ?, unmatched_count = ?, rejected_count = ?
-      WHERE id = ?""";
+      WHERE id = ?\
+      """;
   private static final String END =
       "UPDATE import_run SET state = ?, ended_at = COALESCE(ended_at, ?) WHERE id = ?";
   static final String ALL = "SELECT * FROM import_run ORDER BY id DESC LIMIT ?";
@@ -39,14 +41,16 @@ public final class ImportStore {
       FROM import_reject
       WHERE run_id = ? AND n > ?
       ORDER BY run_id, n
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   static final String BROUGHT =
       """
       SELECT ext_hash, mention_id
       FROM sighting
       WHERE source_id = ? AND ext_hash > ?
       ORDER BY source_id, ext_hash
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   static final String ELSEWHERE =
       "SELECT COUNT(*) FROM sighting WHERE mention_id = ? AND source_id <> ?";
   static final String ANSWERED = "SELECT COUNT(*) FROM draft WHERE mention_id = ?";
@@ -57,12 +61,14 @@ public final class ImportStore {
   private static final String ADD_MAP =
       """
       INSERT INTO import_map (id, name, content, made_at, by_user, rev)
-      VALUES (?, ?, ?, ?, ?, 1)""";
+      VALUES (?, ?, ?, ?, ?, 1)\
+      """;
   private static final String CHANGE_MAP =
       """
       UPDATE import_map
       SET content = ?, made_at = ?, by_user = ?, rev = rev + 1
-      WHERE name = ?""";
+      WHERE name = ?\
+      """;
   private static final String REMOVE_MAP = "DELETE FROM import_map WHERE name = ?";
 
   private final Database database;
@@ -185,7 +191,7 @@ public final class ImportStore {
           for (long[] each : some) {
             if (rows.number(ELSEWHERE, each[1], source) > 0) rows.change(UNSEE, source, each[0]);
             else if (rows.number(ANSWERED, each[1]) > 0) kept++;
-            else if (Erasure.run(rows, database.zone(), each[1])) removed++;
+            else if (Erasure.run(rows, database.midnights(), each[1])) removed++;
             else rows.change(UNSEE, source, each[0]);
           }
           long next = some.isEmpty() ? after : some.getLast()[0];

@@ -27,7 +27,8 @@ public final class RuleRunStore {
   private static final String BEGIN =
       """
       INSERT INTO rule_run (id, rule_id, action, made_at, by_user, undone)
-      VALUES (?, ?, ?, ?, ?, FALSE)""";
+      VALUES (?, ?, ?, ?, ?, FALSE)\
+      """;
   private static final String RUNS =
       """
       SELECT r.id, r.rule_id, r.action, r.made_at, r.by_user, r.undone,
@@ -41,14 +42,16 @@ public final class RuleRunStore {
       """
       SELECT w.mention_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN rule_act a ON a.run_id = ? AND a.mention_id = w.mention_id""";
+      JOIN rule_act a ON a.run_id = ? AND a.mention_id = w.mention_id\
+      """;
   static final String SOME =
       """
       SELECT mention_id
       FROM rule_act
       WHERE run_id = ?
       ORDER BY run_id, mention_id
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   private static final String FORGET = "DELETE FROM rule_act WHERE run_id = ? AND mention_id = ?";
   private static final String UNDONE = "UPDATE rule_run SET undone = TRUE WHERE id = ?";
   private static final String OLD = "SELECT id FROM rule_run WHERE id <= ? ORDER BY id LIMIT 1";
@@ -166,7 +169,7 @@ public final class RuleRunStore {
       case RuleAction.Hide hide ->
           Hiding.hide(
               rows,
-              database.zone(),
+              database.midnights(),
               mentions,
               new Hiding.Cause(Optional.of(run.rule()), hide.reason(), now));
     };
@@ -181,7 +184,7 @@ public final class RuleRunStore {
       case RuleAction.SetStatus set ->
           StatusChange.move(rows, database, mentions, Optional.of(set.status()), Status.NEW);
       case RuleAction.Hide _ ->
-          Hiding.unhide(rows, database.zone(), mentions, Optional.of(run.rule()));
+          Hiding.unhide(rows, database.midnights(), mentions, Optional.of(run.rule()));
     };
   }
 
