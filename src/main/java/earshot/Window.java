@@ -207,8 +207,8 @@ final class Window {
     ShellViewModel model =
         new ShellViewModel(
             listening, workspace.live(), threads, workspace.machine().clock(), frame);
-    SettingsViewModel chosen =
-        new SettingsViewModel(new KeptSettings(workspace), settings, threads, frame);
+    KeptSettings kept = new KeptSettings(workspace);
+    SettingsViewModel chosen = new SettingsViewModel(kept, settings, threads, frame);
     PeoplePlace people =
         new PeoplePlace(workspace, words, new PeoplePlace.Around(notice, history, threads));
     TimelineScreen timeline =
@@ -216,6 +216,7 @@ final class Window {
             new AroundTimeline(
                 model, offlineSince, () -> parts(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
+    model.zoneProperty().set(kept.zoneToTell(frame));
     Tabbed queries =
         places
             .queries()
@@ -258,7 +259,11 @@ final class Window {
                 place("brands", Icon.QUERIES, queries, KeyHints.of(KeyHints.LAB_KEYS, words)),
                 watching.place(),
                 archives,
-                place("settings", Icon.SETTINGS, places.settings(chosen, clients()), List.of())),
+                place(
+                    "settings",
+                    Icon.SETTINGS,
+                    places.settings(chosen, outfit.beside()),
+                    List.of())),
             notice);
     root.getChildren().setAll(made.root());
     SourceNotices told =
