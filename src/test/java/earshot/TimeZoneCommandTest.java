@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import earshot.cli.Commands;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,14 +25,14 @@ class TimeZoneCommandTest {
     String here = ZoneId.systemDefault().getId();
     assertEquals(here, zone("time-zone"));
     Console.at(folder, "add-brand", "Northwind");
-    assertEquals("", Console.at(folder, "insights", "summary", "--brand", "Northwind").err());
+    assertEquals("", Console.at(folder, "search", "tea").err());
     Console changed = Console.at(folder, "time-zone", AWAY);
     assertTrue(changed.out().contains("Days begin at midnight in " + AWAY), changed.out());
     assertTrue(changed.out().contains("This computer is in " + here), changed.out());
     assertEquals(AWAY, zone("time-zone"));
-    Console brands = Console.at(folder, "search", "tea");
+    Console found = Console.at(folder, "search", "tea");
     assertEquals(
-        "Times are those of " + AWAY + ", the time zone of this workspace.\n", brands.err());
+        "Times are those of " + AWAY + ", the time zone of this workspace.\n", found.err());
     assertEquals("", Console.at(folder, "search", "tea", "--json").err());
     assertEquals(here, zone("time-zone", "--of-this-computer"));
     assertEquals("", Console.at(folder, "search", "tea").err());
@@ -46,7 +47,7 @@ class TimeZoneCommandTest {
   }
 
   private String zone(String... command) {
-    String[] json = java.util.Arrays.copyOf(command, command.length + 1);
+    String[] json = Arrays.copyOf(command, command.length + 1);
     json[command.length] = "--json";
     return Console.at(folder, json).json().getFirst().get("zone").asString();
   }
