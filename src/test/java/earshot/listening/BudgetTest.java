@@ -50,7 +50,7 @@ class BudgetTest {
   @Test
   void aPageThatKeepsTheProcessorBusyFailsAndSaysSo() throws IOException {
     try (ApiStand site = new ApiStand(Resolver.ofTheSystem(), new Parsers(1, SLOW))) {
-      String mapping = ", \"items\": \"article\", \"fields\": {\"title\": \"h2\"}";
+      String mapping = ", \"items\": \"article\", \"fields\": {\"id\": \"h2\", \"title\": \"h2\"}";
       site.with(PresetSources.preset("page", site.request("/page", "") + mapping));
       site.web.on(
           "/page",
