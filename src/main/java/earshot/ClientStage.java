@@ -193,7 +193,8 @@ final class ClientStage {
   private Window built(Opening opening, Client client, Path folder) {
     String place = places.getOrDefault(folder, "");
     ClientSeat seat = new ClientSeat(client, pane, desk, place, () -> take(folder));
-    return windows.apply(opening, new Beside(Drilling.NONE, Optional.of(seat)));
+    return windows.apply(
+        opening, new Beside(Drilling.NONE, Optional.of(seat), Optional.of(() -> anew(folder))));
   }
 
   private void leaveFor(Path folder) {
@@ -218,6 +219,19 @@ final class ClientStage {
     desk.shows(Optional.empty());
     title.accept(words.get("title.none"));
     model.take(client);
+  }
+
+  // Nothing of its window stays, for it tells what held before.
+  private void anew(Path folder) {
+    leaveWindow();
+    leftLast.forget(folder);
+    threads
+        .background()
+        .execute(
+            () -> {
+              clients.close(folder);
+              Platform.runLater(() -> show(folder));
+            });
   }
 
   private void renamed(Client client) {

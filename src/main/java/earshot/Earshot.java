@@ -29,7 +29,8 @@ import javafx.application.Platform;
 ///
 /// The first of the two roots; received by nobody but `Main`.
 final class Earshot implements Doors {
-  private static final String READING_CORES = "jdk.virtualThreadScheduler.parallelism";
+  /// How many processors virtual threads use, where that is decided.
+  static final String READING_CORES = "jdk.virtualThreadScheduler.parallelism";
 
   private final InstantSource clock = InstantSource.system();
   private final Keyring keys;

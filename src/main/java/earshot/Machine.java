@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 /// What the program takes from the computer it runs on; given to everything that needs it.
 ///
 /// @param nanos monotonic time
+/// @param zone the computer's, or that of the workspace in which it is used
 /// @param lexicon absent when the word list is damaged, so that nothing is scored
 /// @param mustNotWait whether the calling thread draws the screen and must not wait for a database
 /// @param keys of encrypted workspaces that were opened
@@ -36,6 +37,11 @@ record Machine(
   /// The same by another clock.
   Machine by(InstantSource other) {
     return new Machine(other, nanos, chance, zone, lexicon, mustNotWait, keys);
+  }
+
+  /// The same where times are told in another zone.
+  Machine in(ZoneId other) {
+    return new Machine(clock, nanos, chance, other, lexicon, mustNotWait, keys);
   }
 
   /// The person at this computer, as it knows them.

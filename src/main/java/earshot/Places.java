@@ -226,16 +226,17 @@ final class Places {
     return new OnDemand<>(() -> place.screen(timeline, toTimeline, offlineSince));
   }
 
-  OnDemand<SettingsScreen> settings(SettingsViewModel chosen, Optional<ClientSeat> seat) {
+  OnDemand<SettingsScreen> settings(SettingsViewModel chosen, Beside beside) {
     SafetyPlace place = new SafetyPlace(workspace, threads, formats);
     return new OnDemand<>(
         () ->
             new SettingsScreen(
                 chosen,
                 new SettingsScreen.Cards(
-                    seat.map(each -> place.client(each, around.history(), mode)),
+                    beside.clients().map(each -> place.client(each, around.history(), mode)),
                     place.card(),
-                    answering.hours()),
+                    answering.hours(),
+                    beside.anew().map(place::region)),
                 Outside.VERSION));
   }
 

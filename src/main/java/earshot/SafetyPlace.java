@@ -10,8 +10,11 @@ import earshot.ui.lock.EncryptionCard;
 import earshot.ui.lock.EncryptionViewModel;
 import earshot.ui.lock.StoredEncryption;
 import earshot.ui.shell.ModeViewModel;
+import earshot.ui.shell.RegionCard;
+import earshot.ui.shell.RegionViewModel;
 import earshot.ui.shell.SafetyCard;
 import earshot.ui.shell.SafetyViewModel;
+import earshot.ui.shell.StoredRegion;
 import earshot.ui.shell.StoredSafety;
 
 /// The cards of the settings on a workspace as a whole: whose it is, its backups, its encryption.
@@ -27,6 +30,20 @@ record SafetyPlace(Workspace workspace, Threads threads, Formats formats) {
                 new StoredEncryption(workspace.encryption(), Machine.user()),
                 threads,
                 Messages.of(EncryptionCard.class, formats))));
+  }
+
+  /// The card on language and region.
+  ///
+  /// @param anew shows the workspace opened again
+  RegionCard region(Runnable anew) {
+    return new RegionCard(
+        new RegionViewModel(
+            new StoredRegion(
+                workspace.stores().settings().zone(), workspace.zoneOfComputer(), Machine.user()),
+            threads,
+            workspace.machine().clock(),
+            Messages.of(RegionCard.class, formats),
+            anew));
   }
 
   /// The card on the client, among others.

@@ -97,6 +97,7 @@ final class Upkeep implements AutoCloseable {
             machine.mustNotWait(),
             new Database.Opening(
                 key,
+                machine.zone(),
                 old ->
                     new Backups(folder.resolve(Backups.FOLDER), Locking.of(key, folder))
                         .make(old, machine.clock().instant(), Progress.NONE)));
@@ -143,11 +144,23 @@ final class Upkeep implements AutoCloseable {
   }
 
   private void run() {
+    countDaysAnew();
     Duration pause = AFTER_START;
     while (!over(pause)) {
       look();
       settle();
       pause = BETWEEN;
+    }
+  }
+
+  // What a change of the time zone left to do; charts ask the index for these days meanwhile.
+  private void countDaysAnew() {
+    try {
+      derived.countDaysAnew(this::goOn);
+    } catch (CancellationException closing) {
+      LOG.info("days left to be counted anew, the workspace is being closed");
+    } catch (RuntimeException failed) {
+      LOG.warn("days not counted anew why={}", failed.getClass().getSimpleName());
     }
   }
 
@@ -169,6 +182,7 @@ final class Upkeep implements AutoCloseable {
     Instant now = clock.instant();
     try {
       safekeeping.sealLeft();
+      countDaysAnew();
       if (recounted.isBefore(now.minus(A_DAY))) {
         derived.run();
         recounted = now;

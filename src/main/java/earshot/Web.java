@@ -135,7 +135,8 @@ final class Web implements Outside, SourceReader {
             () -> new MailReader(Resolver.ofTheSystem(), keys, from.book(), clock),
             pause()),
         clock,
-        Runtime.getRuntime().availableProcessors());
+        // One less beside a window, as for polls.
+        Integer.getInteger(Earshot.READING_CORES, Runtime.getRuntime().availableProcessors()));
   }
 
   private Optional<Preset> preset(String id) {

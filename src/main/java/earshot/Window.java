@@ -205,8 +205,8 @@ final class Window {
     ShellViewModel model =
         new ShellViewModel(
             listening, workspace.live(), threads, workspace.machine().clock(), frame);
-    SettingsViewModel chosen =
-        new SettingsViewModel(new KeptSettings(workspace), settings, threads, frame);
+    KeptSettings kept = new KeptSettings(workspace);
+    SettingsViewModel chosen = new SettingsViewModel(kept, settings, threads, frame);
     PeoplePlace people =
         new PeoplePlace(workspace, words, new PeoplePlace.Around(notice, history, threads));
     TimelineScreen timeline =
@@ -216,6 +216,7 @@ final class Window {
                 offlineSince,
                 () -> places.answering().beside(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
+    model.zoneProperty().set(kept.zoneToTell(frame));
     Place queries =
         places
             .queries()
@@ -242,7 +243,7 @@ final class Window {
     outfit.title().accept(words.get("title", whose.name()));
     Optional<ClientButton> button = clients().map(seat -> seat.button(whose));
     Place archives = places.archives().place(words, model, sources);
-    OnDemand<SettingsScreen> page = places.settings(chosen, clients());
+    OnDemand<SettingsScreen> page = places.settings(chosen, outfit.beside());
     PlaceDeeds deeds = new PlaceDeeds(words, notice);
     PaletteViewModel palette =
         new PalettePlace(workspace, words, threads)

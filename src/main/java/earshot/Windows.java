@@ -122,7 +122,10 @@ final class Windows {
                           stage,
                           app,
                           () -> demoBeside(app),
-                          new Beside(Drilling.from(() -> drillBeside(app)), beside.clients())),
+                          new Beside(
+                              Drilling.from(() -> drillBeside(app)),
+                              beside.clients(),
+                              beside.anew())),
                   new FileDialogs(stage)::folder,
                   Windows::copied,
                   stage::setTitle));

@@ -39,6 +39,7 @@ import java.util.Set;
 final class Workspace implements Desk {
   private final Path folder;
   private final Machine machine;
+  private final ZoneId zoneOfComputer;
   private final Database database;
   private final Stores stores;
   private final Live live = new Live();
@@ -57,10 +58,11 @@ final class Workspace implements Desk {
   private final Replying replying;
   private boolean closed;
 
-  private Workspace(Path folder, Machine machine, Database database, Outside.Maker maker) {
+  private Workspace(Path folder, Machine computer, Database database, Outside.Maker maker) {
     this.folder = folder;
-    this.machine = machine;
     this.database = database;
+    zoneOfComputer = computer.zone();
+    machine = computer.in(database.zone());
     stores = new Stores(database);
     rows = new StoredRows(stores.mentions());
     names = new WorkspaceNames(stores);
@@ -114,8 +116,7 @@ final class Workspace implements Desk {
   @Override
   public SentimentSeries.Counting series() {
     housework.begin();
-    return new ArchiveSeries(
-        stores.series(), stores.coverage(), index, machine.clock(), machine.zone());
+    return new ArchiveSeries(stores.series(), stores.coverage(), index, machine.clock());
   }
 
   @Override
@@ -148,6 +149,10 @@ final class Workspace implements Desk {
   @Override
   public ZoneId zone() {
     return machine.zone();
+  }
+
+  ZoneId zoneOfComputer() {
+    return zoneOfComputer;
   }
 
   Machine machine() {

@@ -2,6 +2,7 @@ package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -129,6 +130,24 @@ class ClientStageTest {
     window.press("#new-client-make");
     Waiting.until(() -> window.client().equals("Harbour Shoes"));
     assertTrue(list.called("Harbour Shoes").isPresent());
+  }
+
+  @Test
+  void anotherTimeZoneHoldsAtOnceInAllOfTheWindow() throws IOException {
+    assertFalse(window.sees("#status-zone"));
+    window.press("#place-settings");
+    window.until(() -> !window.text("#time-zone .text-field").isEmpty());
+    assertTrue(Fx.get(() -> window.find("#time-zone-use").orElseThrow().isDisabled()));
+    window.type("#time-zone .text-field", "marquesas");
+    window.press("#time-zone-use");
+    window.until(() -> window.sees("#status-zone"));
+    assertEquals("Pacific/Marquesas", window.clients.open(coffee).zone().getId());
+    assertEquals("Times of Pacific/Marquesas", window.label("#status-zone"));
+    // One is where one was, and the other client is as it was.
+    window.until(() -> window.text("#time-zone .text-field").equals("Pacific/Marquesas"));
+    assertTrue(window.sees("#time-zone-here"));
+    window.pictures("time-zone");
+    assertNotEquals("Pacific/Marquesas", window.clients.open(books).zone().getId());
   }
 
   @Test

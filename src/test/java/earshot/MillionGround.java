@@ -82,7 +82,7 @@ final class MillionGround implements AutoCloseable {
             CLOCK);
     importing = new Importing(stores, ears, index, CLOCK);
     mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
-    series = new ArchiveSeries(stores.series(), stores.coverage(), index, CLOCK, ZoneOffset.UTC);
+    series = new ArchiveSeries(stores.series(), stores.coverage(), index, CLOCK);
   }
 
   /// The word list of the program.

@@ -128,6 +128,11 @@ final class OpenClients implements AutoCloseable {
     return Fx.get(() -> find(selector).map(node -> ((TextInputControl) node).getText()).orElse(""));
   }
 
+  /// What a label says.
+  String label(String selector) {
+    return Fx.get(() -> ((Label) there(selector)).getText());
+  }
+
   /// What is wrong, as it stands in a part of the window.
   String said(String part) {
     return Fx.get(

@@ -1,11 +1,14 @@
 package earshot.cli;
 
+import earshot.model.Zones;
 import earshot.storage.Progress;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
@@ -47,7 +50,14 @@ public final class Commands implements Runnable {
       String[] args, Doors house, InputStream in, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(out, err);
     Passphrases passphrases = new Passphrases(in, terminal);
-    Doors doors = new LockedDoors(house, passphrases);
+    boolean json = List.of(args).contains("--json");
+    Doors doors =
+        new LockedDoors(
+            house,
+            passphrases,
+            desk -> {
+              if (!json) tellZone(desk.zone(), house, terminal);
+            });
     Complaints complaints = new Complaints(terminal);
     Commands top = new Commands(doors, terminal);
     CommandLine line = new CommandLine(top);
@@ -66,6 +76,13 @@ public final class Commands implements Runnable {
     } catch (RuntimeException | Error unforeseen) {
       return complaints.refuse(unforeseen);
     }
+  }
+
+  // Programs are told times in UTC.
+  private static void tellZone(ZoneId zone, Doors house, Terminal terminal) {
+    if (Zones.alike(zone, house.zone(), house.clock().instant())) return;
+    terminal.complain(
+        "Times are those of %s, the time zone of this workspace.".formatted(zone.getId()));
   }
 
   private static Offered offered(
@@ -117,6 +134,7 @@ public final class Commands implements Runnable {
     all.add(OptOutCommand.class, () -> new OptOutCommand(doors, terminal));
     all.add(WorkCommand.class, () -> new WorkCommand(doors, terminal));
     WorkActs.addTo(all, doors, terminal);
+    all.add(TimeZoneCommand.class, () -> new TimeZoneCommand(doors, terminal));
     all.add(EgressCommand.class, () -> new EgressCommand(doors, terminal));
     all.add(DoctorCommand.class, () -> new DoctorCommand(doors, terminal));
     all.add(JournalCommand.class, () -> JournalCommand.line(doors, terminal));

@@ -5,6 +5,7 @@ import earshot.storage.Forgotten;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// What commands ask of the program: to open a workspace, a window, or a single source.
@@ -74,6 +75,11 @@ public interface Doors {
 
   /// The version told to people.
   String version();
+
+  /// The time zone of this computer.
+  default ZoneId zone() {
+    return ZoneId.systemDefault();
+  }
 
   /// The clock of the program.
   InstantSource clock();

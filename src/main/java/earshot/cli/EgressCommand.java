@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.model.Egress;
+import earshot.model.LookAlikes;
 import earshot.storage.EgressStore.HostUse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class EgressCommand implements Callable<Integer> {
 
   private static List<String> row(HostUse use) {
     return List.of(
-        use.host(),
+        LookAlikes.host(use.host()),
         why(use),
         Long.toString(use.exchanges()),
         Long.toString(use.bytesOut()),

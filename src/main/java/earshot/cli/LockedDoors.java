@@ -7,11 +7,15 @@ import earshot.storage.lock.KeyFile;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The doors of the program with somebody at them who asks for the passphrase of what is encrypted,
 /// so that no command has to.
-record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
+///
+/// @param opened hears each workspace that a command has opened
+record LockedDoors(Doors doors, Passphrases passphrases, Consumer<Desk> opened) implements Doors {
   @Override
   public Path usualFolder() {
     return doors.usualFolder();
@@ -28,7 +32,9 @@ record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
     if (doors.isLocked(folder)) {
       doors.unlock(folder, passphrases.open(KeyFile.read(folder), "“%s”".formatted(folder)));
     }
-    return doors.open(folder);
+    Desk desk = doors.open(folder);
+    opened.accept(desk);
+    return desk;
   }
 
   @Override
@@ -96,6 +102,11 @@ record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
   @Override
   public String version() {
     return doors.version();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return doors.zone();
   }
 
   @Override

@@ -3,6 +3,7 @@ package earshot.cli;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.Label;
+import earshot.model.LookAlikes;
 import earshot.model.Mention;
 import earshot.model.Shown;
 import java.time.Instant;
@@ -96,7 +97,7 @@ final class MentionLines {
 
   private static String author(Mention mention) {
     String author = mention.content().author();
-    return author.isEmpty() ? "" : " · " + author;
+    return author.isEmpty() ? "" : " · " + LookAlikes.name(author);
   }
 
   /// The beginning of the text, on one line.

@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.model.LookAlikes;
 import earshot.model.Person;
 import earshot.replies.people.People;
 import java.util.List;
@@ -80,7 +81,7 @@ final class PeopleCommand implements Callable<Integer> {
   private static List<String> row(People.Entry entry) {
     return List.of(
         entry.account().toString(),
-        entry.name(),
+        LookAlikes.name(entry.name()),
         PersonLines.account(entry.face()),
         Long.toString(entry.answers()),
         entry.last().map(at -> at.toString()).orElse(""),

@@ -2,6 +2,7 @@ package earshot.cli;
 
 import earshot.model.AuthorId;
 import earshot.model.Contact;
+import earshot.model.LookAlikes;
 import earshot.model.Mention;
 import earshot.model.Person;
 import earshot.replies.people.People;
@@ -83,7 +84,7 @@ final class PersonCommand implements Callable<Integer> {
   }
 
   private void tell(Desk desk, People.Card card) {
-    terminal.say(card.name());
+    terminal.say(LookAlikes.name(card.name()));
     for (PersonStore.Face face : card.faces()) {
       terminal.say(
           "  account %s  %s, %d mentions, last %s"

@@ -9,6 +9,7 @@ import earshot.listening.files.ColumnMap;
 import earshot.listening.files.ColumnMap.Part;
 import earshot.listening.files.Question;
 import earshot.model.ImportRun;
+import earshot.model.LookAlikes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -161,7 +162,7 @@ final class PostImport {
                 each ->
                     List.of(
                         each.post().time().effective().toString(),
-                        each.post().author().name(),
+                        LookAlikes.name(each.post().author().name()),
                         each.post().words().whole()))
             .toList());
     if (!preview.questions().isEmpty()) terminal.complain("To be said: " + open(preview));

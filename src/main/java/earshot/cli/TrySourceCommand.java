@@ -7,6 +7,7 @@ import earshot.listening.preset.Preset;
 import earshot.listening.preset.PresetCheck;
 import earshot.listening.preset.PresetChoice;
 import earshot.listening.preset.PresetFile;
+import earshot.model.LookAlikes;
 import earshot.model.Repair;
 import earshot.model.Sighting;
 import java.io.IOException;
@@ -229,7 +230,7 @@ final class TrySourceCommand implements Callable<Integer> {
           rows.add(
               List.of(
                   item.time().published().map(Instant::toString).orElse("date unclear"),
-                  item.author().name(),
+                  LookAlikes.name(item.author().name()),
                   item.words().title().isEmpty() ? item.words().plain() : item.words().title(),
                   item.identity().permalink().map(Object::toString).orElse("")));
         }

@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.model.Lane;
+import earshot.model.LookAlikes;
 import earshot.model.Mention;
 import earshot.model.Shown;
 import earshot.model.Work;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "work",
     description = {
-      "Lists what is in work: what waits for an answer of ours, by when it is due, then what we wait",
+      "Lists what is in work: what waits for an answer of ours, by when it is due, then what we"
+          + " wait",
       "for and what was sent. An answer is owed to who speaks to us, asks about us by name, or",
       "complains about us; how soon is told in the hours of the team."
     },
@@ -139,7 +141,7 @@ final class WorkCommand implements Callable<Integer> {
         name(work.status()) + (work.snooze().asleep() ? " (snoozed)" : ""),
         due,
         work.assignee().orElse(""),
-        content.author(),
+        LookAlikes.name(content.author()),
         Shown.line(content.whole()));
   }
 

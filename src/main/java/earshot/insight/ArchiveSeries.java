@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,31 +33,25 @@ public final class ArchiveSeries implements SentimentSeries.Counting {
   private final CoverageStore coverage;
   private final SearchIndex index;
   private final InstantSource clock;
-  private final ZoneId zone;
 
-  /// Series over one workspace's mentions, with days as the zone has them.
+  /// Series over one workspace's mentions, with days as its zone has them.
   public ArchiveSeries(
-      SeriesStore series,
-      CoverageStore coverage,
-      SearchIndex index,
-      InstantSource clock,
-      ZoneId zone) {
+      SeriesStore series, CoverageStore coverage, SearchIndex index, InstantSource clock) {
     this.series = series;
     this.coverage = coverage;
     this.index = index;
     this.clock = clock;
-    this.zone = zone;
   }
 
   @Override
   public SentimentSeries of(MentionFilter filter, TimeRange range, Duration bucket) {
-    List<TimeRange> cut = Buckets.of(range, bucket, zone);
+    List<TimeRange> cut = Buckets.of(range, bucket, series.zone());
     return drawn(cut, counts(filter, cut, bucket), watched(filter, whole(cut)), range, bucket);
   }
 
   @Override
   public List<Integer> totals(MentionFilter filter, TimeRange range, Duration bucket) {
-    return counts(filter, Buckets.of(range, bucket, zone), bucket).values().stream()
+    return counts(filter, Buckets.of(range, bucket, series.zone()), bucket).values().stream()
         .map(byLabel -> byLabel.values().stream().mapToInt(Integer::intValue).sum())
         .toList();
   }
@@ -129,6 +122,6 @@ public final class ArchiveSeries implements SentimentSeries.Counting {
   }
 
   private LocalDate day(Instant at) {
-    return at.atZone(zone).toLocalDate();
+    return at.atZone(series.zone()).toLocalDate();
   }
 }

@@ -14,11 +14,13 @@ final class FeedParser {
 
   private final FeedOrigin origin;
   private final FeedOverrides overrides;
+  private final Budget budget;
   private final Set<Repair> repaired = EnumSet.noneOf(Repair.class);
 
-  private FeedParser(FeedOrigin origin, FeedOverrides overrides) {
+  private FeedParser(FeedOrigin origin, FeedOverrides overrides, Budget budget) {
     this.origin = origin;
     this.overrides = overrides;
+    this.budget = budget;
   }
 
   /// Reads RSS 0.9x, 1.0, 1.1 and 2.0, Atom 0.3 and 1.0, CDF and JSON Feed 1.0 and 1.1 under the
@@ -29,7 +31,16 @@ final class FeedParser {
 
   /// The same, with what a preset wants read differently.
   static ParsedFeed parse(byte[] body, FeedOrigin origin, FeedOverrides overrides) {
-    return new FeedParser(origin, overrides).parse(body, LAYERS);
+    return parse(body, origin, overrides, Budget.NONE);
+  }
+
+  /// The same within a budget; over it, the feed counts as one that cannot be read.
+  static ParsedFeed parse(byte[] body, FeedOrigin origin, FeedOverrides overrides, Budget budget) {
+    try {
+      return new FeedParser(origin, overrides, budget).parse(body, LAYERS);
+    } catch (Budget.Spent tooLong) {
+      return unreadable(FailureReason.BUDGET, Budget.SENTENCE);
+    }
   }
 
   private ParsedFeed parse(byte[] body, int layers) {
@@ -49,9 +60,10 @@ final class FeedParser {
     String text = decoded.text();
     if (text.isBlank()) return unreadable(FailureReason.EMPTY, "Empty answer.");
     repaired.addAll(decoded.repaired());
-    if (JsonFeed.looksLikeJson(text)) return JsonFeed.read(text, origin, repaired);
-    XmlTree tree = XmlTree.of(decoded);
-    Optional<ParsedFeed> feed = XmlFeed.read(tree, origin, overrides, repaired);
+    if (JsonFeed.looksLikeJson(text)) return JsonFeed.read(text, origin, repaired, budget);
+    XmlTree tree = XmlTree.of(decoded, budget);
+    Optional<ParsedFeed> feed =
+        XmlFeed.read(tree, new XmlFeed.Manner(origin, overrides, budget), repaired);
     return feed.orElseGet(() -> WebPage.isPage(text) ? WebPage.read(text, origin) : notAFeed());
   }
 

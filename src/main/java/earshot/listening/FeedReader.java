@@ -129,7 +129,8 @@ public final class FeedReader implements SourceReader {
   }
 
   private ParsedFeed parsed(Ask ask, Fetched.Body body) {
-    return parsers.understand(() -> FeedParser.parse(body.bytes(), origin(body), ask.overrides));
+    return parsers.understand(
+        budget -> FeedParser.parse(body.bytes(), origin(body), ask.overrides, budget));
   }
 
   private static SourceCursor cursor(Ask ask, SeenItems seen, Fetched.Body body, String sha256) {

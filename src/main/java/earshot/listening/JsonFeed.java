@@ -60,7 +60,9 @@ final class JsonFeed {
   }
 
   /// Reads a document that starts like JSON.
-  static ParsedFeed read(String text, FeedOrigin origin, Set<Repair> repaired) {
+  ///
+  /// @throws Budget.Spent when that takes too long
+  static ParsedFeed read(String text, FeedOrigin origin, Set<Repair> repaired, Budget budget) {
     JsonFeed feed = new JsonFeed(origin, repaired);
     int start = Math.max(text.indexOf('{'), 0);
     if (text.stripLeading().startsWith("[")) return notAFeed();
@@ -72,10 +74,10 @@ final class JsonFeed {
     } catch (JacksonException cut) {
       feed.broken = Optional.of(FailureReason.BAD_SHAPE);
     }
-    return feed.result();
+    return feed.result(budget);
   }
 
-  private ParsedFeed result() {
+  private ParsedFeed result(Budget budget) {
     boolean declared = head.getOrDefault("version", "").contains("jsonfeed.org");
     if (misshapen) {
       return unreadable(
@@ -90,6 +92,7 @@ final class JsonFeed {
     List<FeedItem> read = new ArrayList<>(items.size());
     String lang = ItemReader.tag(head.getOrDefault("language", ""));
     for (JsonItem item : ItemCap.newest(items, JsonItem::date, repaired)) {
+      budget.check();
       read.add(item.read(base, author, lang));
     }
     Optional<URI> site = WebAddress.of(head.getOrDefault("home_page_url", ""), base);

@@ -110,7 +110,7 @@ final class JsonReader {
               inquiry.exchange());
         }
       }
-      return parsers.understand(() -> sifted(found));
+      return parsers.understand(budget -> sifted(found));
     }
 
     private Polled sifted(Read.Found found) {

@@ -19,11 +19,14 @@ final class PageItems {
   private final Preset.Mapping mapping;
   private final ItemMapping fields;
   private final Map<String, String> params;
+  private final Budget budget;
 
-  PageItems(Preset preset, Map<String, String> params) {
+  /// @param budget within which all of it is found; else [Budget.Spent] is thrown
+  PageItems(Preset preset, Map<String, String> params, Budget budget) {
     this.mapping = preset.mapping();
     this.fields = new ItemMapping(preset);
     this.params = params;
+    this.budget = budget;
   }
 
   /// What was found.
@@ -59,6 +62,7 @@ final class PageItems {
     Elements found = selected(page, mapping.itemsFor(params));
     for (Element each : found) {
       if (items.size() == Caps.ITEMS) break;
+      budget.check();
       FeedItem item =
           fields.read(
               new PageLookup(each, false, params), new PageLookup(each, true, params), base);
@@ -77,6 +81,7 @@ final class PageItems {
       if (document.isEmpty()) continue;
       for (JsonNode object : objects(document.root())) {
         for (Lookup each : lookups(object)) {
+          budget.check();
           FeedItem item = fields.read(each, base);
           if (items.size() < Caps.ITEMS && item.saysSomething()) items.add(item);
         }

@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -80,22 +79,31 @@ final class PageReader {
       return switch (inquiry.ask(page, Wanted.PAGE, validators)) {
         case Reply.Over(Polled polled) -> polled;
         case Reply.Same() -> new Polled.Unchanged(Optional.empty(), cursor, inquiry.exchange());
-        case Reply.Here(Fetched.Body body) -> parsers.understand(() -> understood(body));
+        case Reply.Here(Fetched.Body body) -> parsers.understand(budget -> within(budget, body));
       };
     }
 
-    private Polled understood(Fetched.Body body) {
+    private Polled within(Budget budget, Fetched.Body body) {
+      try {
+        return understood(body, budget);
+      } catch (Budget.Spent tooLong) {
+        return failed(FailureReason.BUDGET, Budget.SENTENCE);
+      }
+    }
+
+    private Polled understood(Fetched.Body body, Budget budget) {
       String text = JsonPages.text(body);
       if (text.isBlank()) return failed(FailureReason.EMPTY, "Empty answer.");
       Document page =
-          Jsoup.parse(
-              text, body.answerer().at().toString(), Parser.htmlParser().setMaxDepth(Caps.DEPTH));
-      return preset.mapping().diff() ? changes(body, page) : items(body, page);
+          Parser.htmlParser()
+              .setMaxDepth(Caps.DEPTH)
+              .parseInput(budget.over(text), body.answerer().at().toString());
+      return preset.mapping().diff() ? changes(body, page) : items(body, page, budget);
     }
 
-    private Polled items(Fetched.Body body, Document page) {
+    private Polled items(Fetched.Body body, Document page, Budget budget) {
       PageItems.Found found =
-          new PageItems(preset, inquiry.params())
+          new PageItems(preset, inquiry.params(), budget)
               .in(page, Optional.of(Base.of(body.answerer().at())));
       if (found.items().isEmpty()) {
         Optional<Polled> trouble = nothing(body);

@@ -42,11 +42,14 @@ public final class ReaderByKind implements SourceReader, AutoCloseable {
 
   /// @param parsers documents understood at once; as many as there are processors
   public ReaderByKind(Means means, InstantSource clock, int parsers) {
+    this(means, clock, new Parsers(parsers));
+  }
+
+  ReaderByKind(Means means, InstantSource clock, Parsers room) {
     this.means =
         new Inquiry.Means(means.fetcher, means.secrets, new Sessions(), means.pause, clock);
     this.presets = means.presets;
     this.mail = means.mail;
-    Parsers room = new Parsers(parsers);
     this.feeds = new FeedReader(means.fetcher, clock, room);
     this.apis = new JsonReader(this.means, room);
     this.pages = new PageReader(this.means, room);

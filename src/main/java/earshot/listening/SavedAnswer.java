@@ -74,7 +74,7 @@ public final class SavedAnswer implements PresetCheck.Mapper {
     String text = Charsets.decode(answer, Optional.empty()).text();
     var page = Jsoup.parse(text, address.toString(), Parser.htmlParser().setMaxDepth(Caps.DEPTH));
     List<FeedItem> items =
-        new PageItems(preset, params).in(page, Optional.of(Base.of(address))).items();
+        new PageItems(preset, params, Budget.NONE).in(page, Optional.of(Base.of(address))).items();
     return document(preset, items, EnumSet.noneOf(Repair.class));
   }
 

@@ -17,19 +17,24 @@ final class XmlFeed {
   private final FeedNames names = new FeedNames();
   private final Optional<Base> document;
   private final FeedOverrides overrides;
+  private final Budget budget;
   private final Set<Repair> repaired = EnumSet.noneOf(Repair.class);
 
-  private XmlFeed(FeedOrigin origin, FeedOverrides overrides) {
-    this.document = Bases.ofDocument(origin);
-    this.overrides = overrides;
+  /// How a feed is read.
+  record Manner(FeedOrigin origin, FeedOverrides overrides, Budget budget) {}
+
+  private XmlFeed(Manner manner) {
+    this.document = Bases.ofDocument(manner.origin);
+    this.overrides = manner.overrides;
+    this.budget = manner.budget;
   }
 
   /// The feed in a tree; absent when there is none.
   ///
   /// @param before what had to be mended to come this far
-  static Optional<ParsedFeed> read(
-      XmlTree tree, FeedOrigin origin, FeedOverrides overrides, Set<Repair> before) {
-    XmlFeed feed = new XmlFeed(origin, overrides);
+  /// @throws Budget.Spent when that takes too long
+  static Optional<ParsedFeed> read(XmlTree tree, Manner manner, Set<Repair> before) {
+    XmlFeed feed = new XmlFeed(manner);
     feed.repaired.addAll(before);
     return feed.read(tree);
   }
@@ -61,6 +66,7 @@ final class XmlFeed {
     ItemReader reader = new ItemReader(names, head(root, fields, site, author), overrides);
     List<FeedItem> items = new ArrayList<>(Math.min(root.items().size(), Caps.ITEMS));
     for (Element item : ItemCap.newest(root.items(), reader::date, repaired)) {
+      budget.check();
       items.add(reader.read(item));
     }
     if (names.sawUndeclaredPrefix()) repaired.add(Repair.UNDECLARED_PREFIX);

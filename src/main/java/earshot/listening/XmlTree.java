@@ -19,17 +19,19 @@ record XmlTree(String text, Document document, Set<Repair> repaired) {
   ///
   /// @param charset as named by the Content-Type header
   static XmlTree of(byte[] body, Optional<String> charset) {
-    return of(Charsets.decode(body, charset));
+    return of(Charsets.decode(body, charset), Budget.NONE);
   }
 
   /// Reads a decoded document.
-  static XmlTree of(Charsets.Decoded decoded) {
+  ///
+  /// @throws Budget.Spent when that takes too long
+  static XmlTree of(Charsets.Decoded decoded, Budget budget) {
     Mended mended = Mended.of(decoded);
     Set<Repair> repaired = EnumSet.noneOf(Repair.class);
     repaired.addAll(decoded.repaired());
     repaired.addAll(mended.repaired());
     String readable = Shape.readable(mended.text(), repaired);
-    return new XmlTree(readable, parser().parseInput(readable, ""), repaired);
+    return new XmlTree(readable, parser().parseInput(budget.over(readable), ""), repaired);
   }
 
   /// The same document with the places of its tags; slower, for the rare question whether an

@@ -18,7 +18,8 @@ public final class BrandFill {
       """
       SELECT b.mention_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN mention_brand b ON b.mention_id = w.mention_id AND b.brand_id = ?""";
+      JOIN mention_brand b ON b.mention_id = w.mention_id AND b.brand_id = ?\
+      """;
 
   private final Database database;
 
@@ -61,7 +62,7 @@ public final class BrandFill {
     private final Rows rows;
     private final BrandId brand;
     private final Lines lines = new Lines();
-    private final Tally tally = new Tally(database.zone());
+    private final Tally tally = new Tally(database.midnights());
     private final ScoreRows scores;
     private final BrandMarks marks;
 

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /// durable.
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-  private static final String ZONE = "zone";
 
   private final WorkspaceFolder folder;
   private final Connections connections;
@@ -29,7 +28,6 @@ public final class Database implements AutoCloseable {
   private final Readers readers;
   private final InstantSource clock;
   private final BooleanSupplier onForbiddenThread;
-  private ZoneId zone;
   // Whoever wants all of the file: two at once would only be in each other's way.
   private final ReentrantLock whole = new ReentrantLock();
   private final Departures departures = new Departures();
@@ -47,7 +45,6 @@ public final class Database implements AutoCloseable {
     this.readers = new Readers(connections, writer::lookAfter);
     this.clock = clock;
     this.onForbiddenThread = onForbiddenThread;
-    this.zone = ZoneId.of("UTC");
   }
 
   /// Opens the workspace in the folder; makes a new one when the folder is absent or empty.
@@ -58,35 +55,30 @@ public final class Database implements AutoCloseable {
   /// @throws StorageRefused when it is locked by another Earshot, cannot be written, is newer than
   ///   this program, or was not made by it
   public static Database open(Path folder, InstantSource clock, BooleanSupplier onForbiddenThread) {
-    return open(folder, clock, onForbiddenThread, old -> {});
-  }
-
-  /// The same, keeping a copy of an older workspace before it is brought to today's schema.
-  ///
-  /// @param beforeUpgrade given the old state; when it throws, the upgrade does not begin
-  public static Database open(
-      Path folder,
-      InstantSource clock,
-      BooleanSupplier onForbiddenThread,
-      Consumer<Snapshot> beforeUpgrade) {
-    return open(folder, clock, onForbiddenThread, Seams.product().beforeUpgrade(beforeUpgrade));
+    return open(folder, clock, onForbiddenThread, Seams.product());
   }
 
   /// The same where the file is encrypted; a new workspace becomes so.
   ///
-  /// @param opening the key, and what is done before an upgrade
+  /// @param opening the key, the zone, and what is done before an upgrade
   /// @throws LockRefused when it is encrypted and there is no key, or the other way round
   public static Database open(
       Path folder, InstantSource clock, BooleanSupplier onForbiddenThread, Opening opening) {
     Seams seams = Seams.product().beforeUpgrade(opening.beforeUpgrade()).key(opening.key());
-    return open(folder, clock, onForbiddenThread, seams);
+    return open(folder, clock, onForbiddenThread, seams.zone(opening.zone()));
   }
 
   /// How a workspace is opened.
   ///
   /// @param key absent when it is not encrypted
+  /// @param zone in which the days of a new one begin
   /// @param beforeUpgrade given the old state; when it throws, the upgrade does not begin
-  public record Opening(Optional<WorkspaceKey> key, Consumer<Snapshot> beforeUpgrade) {}
+  public record Opening(Optional<WorkspaceKey> key, ZoneId zone, Consumer<Snapshot> beforeUpgrade) {
+    /// The same with the computer's zone for a new one.
+    public Opening(Optional<WorkspaceKey> key, Consumer<Snapshot> beforeUpgrade) {
+      this(key, ZoneId.systemDefault(), beforeUpgrade);
+    }
+  }
 
   /// Whether the database of a workspace is encrypted; false when there is none.
   ///
@@ -115,7 +107,12 @@ public final class Database implements AutoCloseable {
 
   /// The zone whose midnights divide the days of this workspace.
   public ZoneId zone() {
-    return zone;
+    return midnights().zone();
+  }
+
+  /// On which days mentions are counted; asked anew in each transaction that counts.
+  Midnights midnights() {
+    return memory().zone().midnights();
   }
 
   /// Why nothing can be stored at the moment, in one sentence; absent while all is well. Reading
@@ -278,7 +275,7 @@ public final class Database implements AutoCloseable {
   private void start(ZoneId zoneOfNew) throws SQLException {
     writer.start();
     readers.start();
-    zone = ZoneId.of(writer.write(rows -> SettingStore.getOrPut(rows, ZONE, zoneOfNew.getId())));
+    var unused = writer.write(rows -> memory().zone().load(rows, zoneOfNew));
   }
 
   private void refuseForbiddenThread() {

@@ -42,18 +42,21 @@ final class DeletedRows {
       """
       SELECT x.id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)
-      JOIN %s p ON p.mention_id = x.id""";
+      JOIN %s p ON p.mention_id = x.id\
+      """;
   static final String DRAFTS =
       """
       SELECT d.id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)
-      JOIN draft d ON d.mention_id = x.id""";
+      JOIN draft d ON d.mention_id = x.id\
+      """;
   static final String AUTHORS =
       """
       SELECT m.author_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)
       JOIN mention m ON m.id = x.id
-      WHERE m.author_id IS NOT NULL""";
+      WHERE m.author_id IS NOT NULL\
+      """;
   private static final String EXAMPLES =
       "SELECT id, mention_id FROM query_example WHERE mention_id IS NOT NULL";
   private static final List<String> OF_DRAFT =
@@ -76,7 +79,8 @@ final class DeletedRows {
       DELETE FROM author
       WHERE id = ? AND person_id IS NULL AND handle IS NULL AND name IS NULL
         AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.author_id = author.id)
-        AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.author_id = author.id)""";
+        AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.author_id = author.id)\
+      """;
 
   private final Rows rows;
   private final Database database;
@@ -148,7 +152,7 @@ final class DeletedRows {
 
   // The days keep their counts; those that will be counted again keep them twice.
   private void uncount(StoredMarks marks) throws SQLException {
-    Tally open = new Tally(database.zone());
+    Tally open = new Tally(database.midnights());
     WithdrawnDays withdrawn = new WithdrawnDays(database);
     for (long id : some) {
       StoredMarks.Known known = marks.loaded(id).orElseThrow();

@@ -34,30 +34,35 @@ public final class DerivedCheck {
           SELECT brand_id, status, COUNT(*) AS n
           FROM mention_brand
           WHERE shown
-          GROUP BY brand_id, status""");
+          GROUP BY brand_id, status\
+          """);
   private static final String STORED_STATUSES =
       "SELECT brand_id, status, n FROM status_count WHERE n <> 0";
   private static final String RECENT =
       """
       SELECT source_id, effective_at, label
       FROM mention
-      WHERE effective_at >= ? AND effective_at < ? AND shown""";
+      WHERE effective_at >= ? AND effective_at < ? AND shown\
+      """;
   private static final String RECENT_OF_BRAND =
       """
       SELECT m.source_id, b.effective_at, b.label
       FROM mention_brand b
       JOIN mention m ON m.id = b.mention_id
-      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ? AND b.shown""";
+      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ? AND b.shown\
+      """;
   private static final List<String> STORED_DAYS =
       List.of(
           """
           SELECT brand_id, -1 AS source_id, d, neg, neu, pos, mixed, unsure, unscored
           FROM rollup_brand_day
-          WHERE d >= ? AND d <= ?""",
+          WHERE d >= ? AND d <= ?\
+          """,
           """
           SELECT brand_id, source_id, d, neg, neu, pos, mixed, unsure, unscored
           FROM rollup_brand_source_day
-          WHERE d >= ? AND d <= ?""");
+          WHERE d >= ? AND d <= ?\
+          """);
   private static final List<String> CLEAR =
       List.of(
           "DELETE FROM status_count",
@@ -78,6 +83,11 @@ public final class DerivedCheck {
     private Report and(Report other) {
       return new Report(checked + other.checked, mended + other.mended);
     }
+  }
+
+  /// Counts the days anew that a change of the time zone has left, as [ZoneStore#finish] does.
+  public void countDaysAnew(Progress progress) {
+    new ZoneStore(database).finish(progress);
   }
 
   /// Recounts every status count, the days of the last week, and the members of stories.
@@ -102,18 +112,21 @@ public final class DerivedCheck {
   /// What was counted again over one connection, beside what is stored.
   private final class Recount {
     private final Rows rows;
-    private final ZoneId zone = database.zone();
+    private final Midnights midnights = database.midnights();
+    private final ZoneId zone = midnights.zone();
+    // Days that are being counted anew by another zone are compared when that is done.
+    private final boolean daysHold = midnights.former().isEmpty();
     private final LocalDate today = LocalDate.ofInstant(database.clock().instant(), zone);
     private final int first = Math.toIntExact(today.minusDays(DAYS - 1).toEpochDay());
     private final int last = Math.toIntExact(today.toEpochDay());
-    private final Tally tally = new Tally(zone);
+    private final Tally tally = new Tally(midnights);
     private final Map<String, Long> counted = new TreeMap<>();
     private final Map<String, Long> stored = new TreeMap<>();
 
     private Recount(Rows rows) throws SQLException {
       this.rows = rows;
       countStatuses();
-      countDays();
+      if (daysHold) countDays();
       readStored();
     }
 
@@ -131,7 +144,9 @@ public final class DerivedCheck {
       Report report = report();
       if (report.mended() == 0) return report;
       rows.change(CLEAR.get(0));
-      for (String clear : CLEAR.subList(1, CLEAR.size())) rows.change(clear, first, last);
+      if (daysHold) {
+        for (String clear : CLEAR.subList(1, CLEAR.size())) rows.change(clear, first, last);
+      }
       tally.run(rows);
       return report;
     }
@@ -162,7 +177,7 @@ public final class DerivedCheck {
     private long count(int brand, Row row) throws SQLException {
       Label label = row.coded(Label.class, "label");
       int source = row.small("source_id");
-      int day = Tally.day(row.time("effective_at"), zone);
+      int day = midnights.day(row.time("effective_at"));
       tally.label(brand, new SourceId(source), row.time("effective_at"), label, 1);
       counted.merge(dayKey(brand, -1, day, label.code()), 1L, Long::sum);
       return counted.merge(dayKey(brand, source, day, label.code()), 1L, Long::sum);
@@ -185,6 +200,7 @@ public final class DerivedCheck {
 
     private void readStored() throws SQLException {
       rows.list(STORED_STATUSES, row -> stored.put(statusKey(row), row.integral("n")));
+      if (!daysHold) return;
       for (String sql : STORED_DAYS) rows.list(sql, this::readDay, first, last);
     }
 

@@ -6,7 +6,6 @@ import earshot.model.SourceId;
 import earshot.model.Status;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +54,7 @@ final class Erasure {
   /// False when there is no such mention.
   ///
   /// @throws IllegalArgumentException when somebody has written an answer to it
-  static boolean run(Rows rows, ZoneId zone, long id) throws SQLException {
+  static boolean run(Rows rows, Midnights midnights, long id) throws SQLException {
     Optional<Hot> known =
         rows.first(
             MENTION,
@@ -73,7 +72,7 @@ final class Erasure {
           "An answer to this mention has been begun; delete the draft first.");
     }
     Hot hot = known.get();
-    uncount(rows, zone, id, hot);
+    uncount(rows, midnights, id, hot);
     Lines lines = new Lines();
     StoryLeaving.run(rows, lines, id);
     for (String part : PARTS) rows.change("DELETE FROM " + part + " WHERE mention_id = ?", id);
@@ -86,8 +85,9 @@ final class Erasure {
     return true;
   }
 
-  private static void uncount(Rows rows, ZoneId zone, long id, Hot hot) throws SQLException {
-    Tally tally = new Tally(zone);
+  private static void uncount(Rows rows, Midnights midnights, long id, Hot hot)
+      throws SQLException {
+    Tally tally = new Tally(midnights);
     if (hot.shown) {
       tally.label(Tally.ALL, hot.source, hot.at, hot.label, -1);
       tally.status(Tally.ALL, hot.status, -1);

@@ -20,7 +20,8 @@ public final class HiddenStore {
       FROM hidden
       WHERE mention_id < ?
       ORDER BY mention_id DESC
-      LIMIT ?""";
+      LIMIT ?\
+      """;
 
   private final Database database;
 
@@ -42,7 +43,7 @@ public final class HiddenStore {
                 database,
                 rows,
                 JournalAction.HIDDEN,
-                Hiding.hide(rows, database.zone(), some, cause),
+                Hiding.hide(rows, database.midnights(), some, cause),
                 reason));
   }
 
@@ -57,7 +58,7 @@ public final class HiddenStore {
                 database,
                 rows,
                 JournalAction.SHOWN_AGAIN,
-                Hiding.unhide(rows, database.zone(), some, Optional.empty()),
+                Hiding.unhide(rows, database.midnights(), some, Optional.empty()),
                 ""));
   }
 

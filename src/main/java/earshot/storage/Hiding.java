@@ -4,7 +4,6 @@ import earshot.model.BrandId;
 import earshot.model.RuleId;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,15 +22,16 @@ final class Hiding {
       """
       SELECT h.mention_id, h.rule_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN hidden h ON h.mention_id = w.mention_id""";
+      JOIN hidden h ON h.mention_id = w.mention_id\
+      """;
 
   private final Rows rows;
   private final Lines lines = new Lines();
   private final Tally tally;
 
-  private Hiding(Rows rows, ZoneId zone) {
+  private Hiding(Rows rows, Midnights midnights) {
     this.rows = rows;
-    this.tally = new Tally(zone);
+    this.tally = new Tally(midnights);
   }
 
   /// Why mentions are hidden.
@@ -45,9 +45,9 @@ final class Hiding {
   }
 
   /// Hides those that are shown; returns them.
-  static Set<Long> hide(Rows rows, ZoneId zone, Collection<Long> mentions, Cause cause)
+  static Set<Long> hide(Rows rows, Midnights midnights, Collection<Long> mentions, Cause cause)
       throws SQLException {
-    Hiding hiding = new Hiding(rows, zone);
+    Hiding hiding = new Hiding(rows, midnights);
     Set<Long> hidden = hiding.move(mentions, false);
     for (long mention : hidden) note(hiding.lines, mention, cause);
     hiding.run();
@@ -58,7 +58,8 @@ final class Hiding {
   /// Shows those again that were hidden; returns them.
   ///
   /// @param by only what this rule hid; absent means whoever did
-  static Set<Long> unhide(Rows rows, ZoneId zone, Collection<Long> mentions, Optional<RuleId> by)
+  static Set<Long> unhide(
+      Rows rows, Midnights midnights, Collection<Long> mentions, Optional<RuleId> by)
       throws SQLException {
     Set<Long> hidden = new HashSet<>();
     rows.list(
@@ -69,7 +70,7 @@ final class Hiding {
           return rule;
         },
         (Object) mentions.toArray(Long[]::new));
-    Hiding hiding = new Hiding(rows, zone);
+    Hiding hiding = new Hiding(rows, midnights);
     Set<Long> shown = hiding.move(hidden, true);
     for (long mention : hidden) hiding.lines.add(FORGET, mention);
     hiding.run();

@@ -194,7 +194,7 @@ public final class ImportStore {
           for (long[] each : some) {
             if (rows.number(ELSEWHERE, each[1], source) > 0) rows.change(UNSEE, source, each[0]);
             else if (rows.number(ANSWERED, each[1]) > 0) kept++;
-            else if (Erasure.run(rows, database.zone(), each[1])) removed++;
+            else if (Erasure.run(rows, database.midnights(), each[1])) removed++;
             else rows.change(UNSEE, source, each[0]);
           }
           long next = some.isEmpty() ? after : some.getLast()[0];

@@ -10,7 +10,6 @@ import earshot.storage.LabelStore.About;
 import earshot.storage.LabelStore.Change;
 import earshot.storage.LabelStore.Said;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,13 +48,13 @@ final class LabelRows {
 
   private final Rows rows;
   private final IdSource ids;
-  private final ZoneId zone;
+  private final Midnights midnights;
   private final Lines lines = new Lines();
 
   LabelRows(Rows rows, Database database) {
     this.rows = rows;
     this.ids = database.ids();
-    this.zone = database.zone();
+    this.midnights = database.midnights();
   }
 
   /// What the machine says now.
@@ -127,7 +126,7 @@ final class LabelRows {
 
   private void mark(StoredMarks.Known known, About about, Label label, boolean byPerson)
       throws SQLException {
-    Tally tally = new Tally(zone);
+    Tally tally = new Tally(midnights);
     BrandMarks.Hot hot = known.hot();
     if (about.brand().isPresent()) {
       BrandId brand = about.brand().get();

@@ -137,7 +137,7 @@ public final class MentionStore {
   ///
   /// @throws IllegalArgumentException when somebody has written an answer to it
   public boolean erase(MentionId id) {
-    return database.write(rows -> Erasure.run(rows, database.zone(), id.value()));
+    return database.write(rows -> Erasure.run(rows, database.midnights(), id.value()));
   }
 
   /// Takes back that a mention was seen in a source; the mention itself stays.

@@ -22,12 +22,14 @@ final class RescoreRows {
       SELECT s.mention_id
       FROM score s
       JOIN score_version v ON v.id = s.score_version
-      WHERE s.mention_id > ? AND s.mention_id <= ? AND s.brand_id = 0 AND v.name = ?""";
+      WHERE s.mention_id > ? AND s.mention_id <= ? AND s.brand_id = 0 AND v.name = ?\
+      """;
   static final String WORDINGS =
       """
       SELECT m.id, m.content_hash
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN mention m ON m.id = w.mention_id""";
+      JOIN mention m ON m.id = w.mention_id\
+      """;
   static final String SCORES =
       """
       SELECT s.mention_id, s.brand_id, s.score_version, s.label, s.compound,
@@ -35,12 +37,14 @@ final class RescoreRows {
           FROM rescore r
           WHERE r.to_version = s.score_version) AS rank
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN score s ON s.mention_id = w.mention_id""";
+      JOIN score s ON s.mention_id = w.mention_id\
+      """;
   static final String VERSIONS =
       """
       SELECT b.mention_id, b.brand_id, b.score_version
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN mention_brand b ON b.mention_id = w.mention_id""";
+      JOIN mention_brand b ON b.mention_id = w.mention_id\
+      """;
   private static final String REMOVED = "SELECT id FROM brand WHERE removed";
   private static final String FORGET =
       "DELETE FROM score WHERE mention_id = ? AND score_version = ?";
@@ -49,7 +53,8 @@ final class RescoreRows {
       """
       UPDATE mention_brand
       SET label = ?, compound = ?, score_version = ?
-      WHERE mention_id = ? AND brand_id = ?""";
+      WHERE mention_id = ? AND brand_id = ?\
+      """;
 
   private final Rows rows;
   private final Lines lines = new Lines();
@@ -62,7 +67,7 @@ final class RescoreRows {
 
   RescoreRows(Rows rows, Database database) throws SQLException {
     this.rows = rows;
-    tally = new Tally(database.zone());
+    tally = new Tally(database.midnights());
     scores = new ScoreRows(rows, database.ids(), lines);
     marks = new BrandMarks(lines, tally, scores);
     stored = new StoredMarks(rows, lines);

@@ -172,7 +172,7 @@ public final class RuleRunStore {
       case RuleAction.Hide hide ->
           Hiding.hide(
               rows,
-              database.zone(),
+              database.midnights(),
               mentions,
               new Hiding.Cause(Optional.of(run.rule()), hide.reason(), now));
       case RuleAction.Assign assign ->
@@ -189,7 +189,7 @@ public final class RuleRunStore {
       case RuleAction.SetStatus set ->
           StatusChange.move(rows, database, mentions, Optional.of(set.status()), Status.NEW);
       case RuleAction.Hide _ ->
-          Hiding.unhide(rows, database.zone(), mentions, Optional.of(run.rule()));
+          Hiding.unhide(rows, database.midnights(), mentions, Optional.of(run.rule()));
       case RuleAction.Assign assign ->
           hand(rows, run, mentions, Optional.of(assign.person()), Optional.empty());
     };

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,22 +21,28 @@ import java.util.Optional;
 public final class SeriesStore {
   private static final Duration LONGEST = Duration.ofDays(14);
 
+  /// The clocks of no two zones are further apart than 26 hours.
+  private static final Duration BETWEEN_ZONES = Duration.ofDays(2);
+
   static final String DAYS =
       """
       SELECT d, neg, neu, pos, mixed, unsure, unscored
       FROM rollup_brand_day
       WHERE brand_id = ? AND d >= ? AND d < ?
-      ORDER BY brand_id, d""";
+      ORDER BY brand_id, d\
+      """;
   static final String TIMES_OF_ALL =
       """
       SELECT effective_at, label
       FROM mention
-      WHERE effective_at >= ? AND effective_at < ? AND shown""";
+      WHERE effective_at >= ? AND effective_at < ? AND shown\
+      """;
   static final String TIMES_OF_BRAND =
       """
       SELECT effective_at, label
       FROM mention_brand
-      WHERE brand_id = ? AND effective_at >= ? AND effective_at < ? AND shown""";
+      WHERE brand_id = ? AND effective_at >= ? AND effective_at < ? AND shown\
+      """;
 
   private final Database database;
 
@@ -43,26 +50,77 @@ public final class SeriesStore {
     this.database = database;
   }
 
+  /// The workspace's zone, in which its days begin.
+  public ZoneId zone() {
+    return database.zone();
+  }
+
   /// One point per day from (included) to (excluded), in the workspace's zone; no brand means all
-  /// mentions.
+  /// mentions. While days are counted anew after a change of the zone, they are counted one by one
+  /// and lack what was deleted.
   public List<SeriesPoint> days(Optional<BrandId> brand, LocalDate from, LocalDate to) {
+    Midnights midnights = database.midnights();
+    ZoneId zone = midnights.zone();
     Map<Long, Map<Label, Integer>> found = new HashMap<>();
-    int of = brand.map(BrandId::value).orElse(Tally.ALL);
     database.read(
         rows ->
-            rows.list(
-                DAYS,
-                row -> found.put(row.integral("d"), counts(row)),
-                of,
-                Math.toIntExact(from.toEpochDay()),
-                Math.toIntExact(to.toEpochDay())));
+            isCounted(midnights, from)
+                ? ready(rows, brand, from, to, found)
+                : anew(rows, brand, from, to, zone, found));
     return from.datesUntil(to)
         .map(
             day ->
                 new SeriesPoint(
-                    day.atStartOfDay(database.zone()).toInstant(),
+                    day.atStartOfDay(zone).toInstant(),
                     found.getOrDefault(day.toEpochDay(), Map.of())))
         .toList();
+  }
+
+  private static boolean isCounted(Midnights midnights, LocalDate from) {
+    Instant first = from.atStartOfDay(midnights.zone()).toInstant();
+    return midnights
+        .former()
+        .map(old -> !first.isBefore(old.until().plus(BETWEEN_ZONES)))
+        .orElse(true);
+  }
+
+  private static int ready(
+      Rows rows,
+      Optional<BrandId> brand,
+      LocalDate from,
+      LocalDate to,
+      Map<Long, Map<Label, Integer>> found)
+      throws SQLException {
+    int of = brand.map(BrandId::value).orElse(Tally.ALL);
+    return rows.list(
+            DAYS,
+            row -> found.put(row.integral("d"), counts(row)),
+            of,
+            Math.toIntExact(from.toEpochDay()),
+            Math.toIntExact(to.toEpochDay()))
+        .size();
+  }
+
+  private static int anew(
+      Rows rows,
+      Optional<BrandId> brand,
+      LocalDate from,
+      LocalDate to,
+      ZoneId zone,
+      Map<Long, Map<Label, Integer>> found)
+      throws SQLException {
+    TimeRange range =
+        new TimeRange(from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
+    return each(
+        rows,
+        brand,
+        range,
+        row ->
+            found
+                .computeIfAbsent(
+                    (long) Midnights.number(row.time("effective_at"), zone),
+                    _ -> new EnumMap<>(Label.class))
+                .merge(row.coded(Label.class, "label"), 1, Integer::sum));
   }
 
   /// One point per bucket, the first starting with the range.
@@ -93,14 +151,22 @@ public final class SeriesStore {
       Duration bucket,
       List<Map<Label, Integer>> counts)
       throws SQLException {
-    Instant from = MentionPages.ceiling(range.from());
-    Instant to = MentionPages.ceiling(range.to());
-    Rows.Reader<Integer> counting =
+    return each(
+        rows,
+        brand,
+        range,
         row -> {
           Duration passed = Duration.between(range.from(), row.time("effective_at"));
           int index = Math.toIntExact(passed.dividedBy(bucket));
           return counts.get(index).merge(row.coded(Label.class, "label"), 1, Integer::sum);
-        };
+        });
+  }
+
+  private static int each(
+      Rows rows, Optional<BrandId> brand, TimeRange range, Rows.Reader<Integer> counting)
+      throws SQLException {
+    Instant from = MentionPages.ceiling(range.from());
+    Instant to = MentionPages.ceiling(range.to());
     return brand.isPresent()
         ? rows.list(TIMES_OF_BRAND, counting, brand.get(), from, to).size()
         : rows.list(TIMES_OF_ALL, counting, from, to).size();

@@ -28,6 +28,11 @@ public final class SettingStore {
     return new ModeStore(database);
   }
 
+  /// The one that says in which zone its days begin.
+  public ZoneStore zone() {
+    return new ZoneStore(database);
+  }
+
   /// What the workspace is for.
   public CharterStore charter() {
     return new CharterStore(database);
@@ -51,7 +56,8 @@ public final class SettingStore {
         USING (VALUES (CAST(? AS VARCHAR(100)), CAST(? AS VARCHAR(65536)))) s (name, content)
         ON t.name = s.name
         WHEN MATCHED THEN UPDATE SET content = s.content
-        WHEN NOT MATCHED THEN INSERT (name, content) VALUES (s.name, s.content)""",
+        WHEN NOT MATCHED THEN INSERT (name, content) VALUES (s.name, s.content)\
+        """,
         name,
         content);
   }

@@ -7,7 +7,6 @@ import earshot.model.Status;
 import earshot.model.Work;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,25 +23,29 @@ final class StatusChange {
       SELECT m.id, m.status, m.shown
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
       JOIN mention m ON m.id = w.mention_id
-      WHERE m.status <> ?""";
+      WHERE m.status <> ?\
+      """;
   static final String BRANDS =
       """
       SELECT b.brand_id, b.status, b.shown
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
-      JOIN mention_brand b ON b.mention_id = w.mention_id""";
+      JOIN mention_brand b ON b.mention_id = w.mention_id\
+      """;
   // Merged, for H2 finds each row of the list by the key; an update would walk through the table.
   static final String MOVE =
       """
       MERGE INTO mention m
       USING (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)) s
       ON m.id = s.id
-      WHEN MATCHED THEN UPDATE SET status = CAST(? AS SMALLINT)""";
+      WHEN MATCHED THEN UPDATE SET status = CAST(? AS SMALLINT)\
+      """;
   static final String MOVE_BRANDS =
       """
       MERGE INTO mention_brand b
       USING (SELECT x.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (id)) s
       ON b.mention_id = s.id
-      WHEN MATCHED THEN UPDATE SET status = CAST(? AS SMALLINT)""";
+      WHEN MATCHED THEN UPDATE SET status = CAST(? AS SMALLINT)\
+      """;
 
   private StatusChange() {}
 
@@ -64,15 +67,15 @@ final class StatusChange {
             .filter(each -> from.isEmpty() || from.get() == each.from())
             .toList();
     if (moving.isEmpty()) return Set.of();
-    mark(rows, database.zone(), moving, to);
+    mark(rows, database.midnights(), moving, to);
     follow(rows, database, moving, to);
     return moving.stream().map(Moving::id).collect(Collectors.toSet());
   }
 
   /// Moves mentions without a word to their work, which the caller writes itself.
-  static void mark(Rows rows, ZoneId zone, List<Long> ids, Status to) throws SQLException {
+  static void mark(Rows rows, Midnights midnights, List<Long> ids, Status to) throws SQLException {
     List<Moving> moving = moving(rows, ids, to);
-    if (!moving.isEmpty()) mark(rows, zone, moving, to);
+    if (!moving.isEmpty()) mark(rows, midnights, moving, to);
   }
 
   private static List<Moving> moving(Rows rows, List<Long> ids, Status to) throws SQLException {
@@ -83,9 +86,9 @@ final class StatusChange {
         to);
   }
 
-  private static void mark(Rows rows, ZoneId zone, Iterable<Moving> moving, Status to)
+  private static void mark(Rows rows, Midnights midnights, Iterable<Moving> moving, Status to)
       throws SQLException {
-    Tally tally = new Tally(zone);
+    Tally tally = new Tally(midnights);
     List<Long> moved = new ArrayList<>();
     for (Moving each : moving) {
       if (each.shown()) move(tally, Tally.ALL, each.from(), to);

@@ -6,7 +6,6 @@ import earshot.model.PollAttempt;
 import earshot.model.PollBatch;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ final class Taking {
   private final Barred barred;
   private final PollRows polls;
   private final Instant now;
-  private final ZoneId zone;
+  private final Midnights midnights;
   private final Lines lines = new Lines();
   private final Wordings wordings;
   private final Identities identities;
@@ -48,12 +47,13 @@ final class Taking {
     }
 
     MentionStore.Taken take(Rows rows, Database database) throws SQLException {
-      return new Taking(rows, database.memory(), this, database.clock().instant(), database.zone())
+      return new Taking(
+              rows, database.memory(), this, database.clock().instant(), database.midnights())
           .run();
     }
   }
 
-  Taking(Rows rows, Memory memory, Delivery delivery, Instant now, ZoneId zone) {
+  Taking(Rows rows, Memory memory, Delivery delivery, Instant now, Midnights midnights) {
     this.rows = rows;
     this.ids = memory.ids();
     this.delivery = delivery;
@@ -62,8 +62,8 @@ final class Taking {
     this.wordings = new Wordings(rows);
     this.identities = new Identities(rows, delivery.batch().source(), lines, wordings);
     this.now = now;
-    this.zone = zone;
-    this.tally = new Tally(zone);
+    this.midnights = midnights;
+    this.tally = new Tally(midnights);
     ScoreRows scores = new ScoreRows(rows, ids, lines);
     BrandMarks marks = new BrandMarks(lines, tally, scores);
     this.authors = new AuthorRows(rows, ids, lines);
@@ -94,7 +94,7 @@ final class Taking {
   private void quarantine() throws SQLException {
     for (Map.Entry<Long, String> each : knownMention.quarantined().entrySet()) {
       Hiding.Cause cause = new Hiding.Cause(Optional.empty(), each.getValue(), now);
-      hidden.addAll(Hiding.hide(rows, zone, List.of(each.getKey()), cause));
+      hidden.addAll(Hiding.hide(rows, midnights, List.of(each.getKey()), cause));
     }
   }
 

@@ -6,8 +6,6 @@ import earshot.model.SourceId;
 import earshot.model.Status;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,23 +51,18 @@ final class Tally {
           "UPDATE status_count SET n = n + ? WHERE brand_id = ? AND status = ?",
           "INSERT INTO status_count (n, brand_id, status) VALUES (?, ?, ?)");
 
-  private final ZoneId zone;
+  private final Midnights midnights;
   private final Map<List<Integer>, int[]> byDay = new TreeMap<>(Tally::compare);
   private final Map<List<Integer>, int[]> bySourceDay = new TreeMap<>(Tally::compare);
   private final Map<List<Integer>, int[]> byStatus = new TreeMap<>(Tally::compare);
 
-  Tally(ZoneId zone) {
-    this.zone = zone;
-  }
-
-  /// The number of the day a time falls on.
-  static int day(Instant at, ZoneId zone) {
-    return Math.toIntExact(LocalDate.ofInstant(at, zone).toEpochDay());
+  Tally(Midnights midnights) {
+    this.midnights = midnights;
   }
 
   /// Counts a mention for everything, or for one brand.
   void label(int brand, SourceId source, Instant at, Label label, int by) {
-    label(brand, source, day(at, zone), label, by);
+    label(brand, source, midnights.day(at), label, by);
   }
 
   /// The same for a day of this number.

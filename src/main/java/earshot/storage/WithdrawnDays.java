@@ -17,7 +17,8 @@ final class WithdrawnDays {
       """
       SELECT brand_id, source_id, d, neg, neu, pos, mixed, unsure, unscored
       FROM withdrawn_day
-      WHERE d >= ? AND d <= ?""";
+      WHERE d >= ? AND d <= ?\
+      """;
   private static final String CHANGE =
       """
       UPDATE withdrawn_day
@@ -39,12 +40,13 @@ final class WithdrawnDays {
   WithdrawnDays(Database database) {
     this.database = database;
     LocalDate today = LocalDate.ofInstant(database.clock().instant(), database.zone());
-    // A day more, for midnight may pass before it is counted.
-    first = Math.toIntExact(today.minusDays(DerivedCheck.DAYS).toEpochDay());
+    // A day more, for midnight may pass before it is counted, and two, for so far may another zone
+    // put today back.
+    first = Math.toIntExact(today.minusDays(DerivedCheck.DAYS + 2).toEpochDay());
   }
 
   void add(int brand, BrandMarks.Hot hot, Label label) {
-    int day = Tally.day(hot.at(), database.zone());
+    int day = database.midnights().day(hot.at());
     if (day < first) return;
     int source = hot.source().value();
     Object[] line =

@@ -159,7 +159,7 @@ public final class WorkStore {
       moves.computeIfAbsent(to, _ -> new ArrayList<>()).add(before.get(i).mention().value());
     }
     for (Map.Entry<Status, List<Long>> each : moves.entrySet()) {
-      StatusChange.mark(rows, database.zone(), each.getValue(), each.getKey());
+      StatusChange.mark(rows, database.midnights(), each.getValue(), each.getKey());
     }
     WorkRows.put(rows, after);
   }

@@ -208,6 +208,7 @@ final class Writer {
     try {
       job.run(rowsOf(open));
       open.commit();
+      memory.keep();
       return true;
     } catch (SQLException failed) {
       if (Job.broken(failed)) throw failed;
@@ -259,6 +260,7 @@ final class Writer {
       Rows trial = rowsOf(open);
       trial.change("INSERT INTO setting (name, content) VALUES ('store.trial', '')");
       trial.change("DELETE FROM setting WHERE name = 'store.trial'");
+      var unused = memory.zone().load(trial, seams.zone());
       open.commit();
       seams.force().force(open);
       unavailable = null;

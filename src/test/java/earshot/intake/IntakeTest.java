@@ -18,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,8 +211,7 @@ class IntakeTest {
   }
 
   private List<SentimentSeries.Bucket> series(TimeRange range) {
-    return new ArchiveSeries(
-            rig.stores.series(), rig.stores.coverage(), rig.index, time::instant, ZoneOffset.UTC)
+    return new ArchiveSeries(rig.stores.series(), rig.stores.coverage(), rig.index, time::instant)
         .of(MentionFilter.ALL, range, Duration.ofHours(1))
         .buckets();
   }

@@ -35,6 +35,10 @@ final class ApiStand implements AutoCloseable {
   }
 
   ApiStand(Resolver resolver) throws IOException {
+    this(resolver, new Parsers(2));
+  }
+
+  ApiStand(Resolver resolver, Parsers parsers) throws IOException {
     fetcher =
         Fetching.fetcher(
             FetchLimits.STANDARD.within(Duration.ofSeconds(10)), resolver, gate, book::add);
@@ -47,7 +51,7 @@ final class ApiStand implements AutoCloseable {
                 () -> new MailReader(resolver, ring, book::add, InstantSource.fixed(NOW)),
                 pauses::add),
             InstantSource.fixed(NOW),
-            2);
+            parsers);
   }
 
   /// The members of a preset that asks a path of this stand, between `request` and `fields`.

@@ -77,7 +77,8 @@ class PlanTest {
         SELECT story_id, story_id, MIN(effective_at), COUNT(*)
         FROM mention
         WHERE story_id IS NOT NULL
-        GROUP BY story_id""");
+        GROUP BY story_id\
+        """);
   }
 
   // Each source was asked 200 times, every half hour, and each time something may have been missed.
@@ -89,14 +90,16 @@ class PlanTest {
           t.middle, 1, NULL, '', 200, 'example.org', 1, 1, TRUE, FALSE, NULL, 1, 1, 1, 1, '', NULL,
           NULL, TRUE, '', FALSE
         FROM source s, SYSTEM_RANGE(1, 200) a,
-          (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)""",
+          (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)\
+        """,
         MIDDLE);
     return rows.change(
         """
         INSERT INTO coverage_span
         SELECT source_id, started_at, DATEADD('MINUTE', 20, started_at), 1
         FROM poll_attempt
-        WHERE id > 1000000""");
+        WHERE id > 1000000\
+        """);
   }
 
   // A million exchanges would be the same: what is read does not depend on how many there are.
@@ -107,7 +110,8 @@ class PlanTest {
         SELECT x, DATEADD('SECOND', CASE WHEN x <= 500 THEN 1000 + x ELSE 0 - x END, t.middle),
           CONCAT('h', MOD(x, 50), '.example'), 'poll', MOD(x, 40) + 1, 100, 1000
         FROM SYSTEM_RANGE(1, 20000),
-          (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)""",
+          (VALUES (CAST(? AS TIMESTAMP(3) WITH TIME ZONE))) t (middle)\
+        """,
         MIDDLE);
   }
 
@@ -118,7 +122,8 @@ class PlanTest {
         INSERT INTO journal
         SELECT 1000000 + x, CURRENT_TIMESTAMP, 'ana', 'hidden',
           CONCAT('mention:', MOD(x, 10000)), '', NULL, '', ''
-        FROM SYSTEM_RANGE(1, 20000)""");
+        FROM SYSTEM_RANGE(1, 20000)\
+        """);
   }
 
   // Many files, one of which could not be read; many reports, one of which was made every hour.
@@ -128,7 +133,8 @@ class PlanTest {
         INSERT INTO import_run
         SELECT x, 1, 'f.csv', CONCAT('sha-', x), 'Table', '', 9, 9, 0, 0, 0, 2, CURRENT_TIMESTAMP,
           CURRENT_TIMESTAMP, 'ana'
-        FROM SYSTEM_RANGE(1, 5000)""");
+        FROM SYSTEM_RANGE(1, 5000)\
+        """);
     rows.change(
         "INSERT INTO import_reject SELECT 7, x, 'row', 'no date' FROM SYSTEM_RANGE(1, 20000)");
     rows.change(
@@ -142,7 +148,8 @@ class PlanTest {
         INSERT INTO report_run
         SELECT x, 1 + MOD(x, 2), CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'r.html', '', '', '1',
           DATEADD('HOUR', x, CURRENT_TIMESTAMP), 'ana'
-        FROM SYSTEM_RANGE(1, 9000)""");
+        FROM SYSTEM_RANGE(1, 9000)\
+        """);
   }
 
   // Half of everything is tagged and changed by a run, what is not shown is hidden for a reason.
@@ -163,7 +170,8 @@ class PlanTest {
           """
           INSERT INTO query_example
           SELECT ? * 100 + x, ?, NULL, TRUE, '', 'words', CURRENT_TIMESTAMP, ''
-          FROM SYSTEM_RANGE(1, 20)""",
+          FROM SYSTEM_RANGE(1, 20)\
+          """,
           brand,
           brand);
     }
@@ -176,12 +184,14 @@ class PlanTest {
     rows.change(
         """
         INSERT INTO mention_mark
-        SELECT id, 2, 'seen', stored_at, 'ana' FROM mention WHERE MOD(id, 2) = 0""");
+        SELECT id, 2, 'seen', stored_at, 'ana' FROM mention WHERE MOD(id, 2) = 0\
+        """);
     return rows.change(
         """
         INSERT INTO advice_overruled
         SELECT id, 'R13', 4, 1, 'a good reason', stored_at, 'ana' FROM mention
-        WHERE MOD(id, 2) = 0""");
+        WHERE MOD(id, 2) = 0\
+        """);
   }
 
   // Everything is in work, in seven lists, with five people, each due a minute after the last.
@@ -189,12 +199,14 @@ class PlanTest {
     rows.change(
         """
         INSERT INTO note
-        SELECT x, x, 'words', CURRENT_TIMESTAMP, '' FROM SYSTEM_RANGE(1, 20000)""");
+        SELECT x, x, 'words', CURRENT_TIMESTAMP, '' FROM SYSTEM_RANGE(1, 20000)\
+        """);
     return rows.change(
         """
         INSERT INTO work (mention_id, assignee, priority, rev, lane, turn_at)
         SELECT id, CONCAT('p', MOD(id, 5)), 3, 1, 1 + MOD(id, 7), effective_at
-        FROM mention""");
+        FROM mention\
+        """);
   }
 
   @AfterAll
@@ -204,7 +216,7 @@ class PlanTest {
 
   @Test
   void everyShapedStatementReadsLittleMoreThanItReturns() {
-    int today = Tally.day(NOW, Stored.ZONE);
+    int today = Midnights.number(NOW, Stored.ZONE);
     assertAll(Statements.all(MIDDLE, today).stream().map(shaped -> () -> check(shaped)));
   }
 

@@ -54,7 +54,11 @@ final class Stored implements AutoCloseable {
   }
 
   Stored(Path folder, Seams seams) {
-    database = Database.open(folder, CLOCK, () -> false, seams.zone(ZONE));
+    this(folder, seams, ZONE);
+  }
+
+  Stored(Path folder, Seams seams, ZoneId zone) {
+    database = Database.open(folder, CLOCK, () -> false, seams.zone(zone));
     stores = new Stores(database);
   }
 

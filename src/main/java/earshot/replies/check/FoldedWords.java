@@ -1,23 +1,16 @@
 package earshot.replies.check;
 
+import earshot.model.LookAlikes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// The words of a text without case, accents, invisible signs and look-alike letters.
 ///
-/// Look-alikes are those of Unicode TR 39 between Latin, Greek and Cyrillic that one cannot tell
-/// apart in most typefaces, and `0` and `1` among letters.
+/// Look-alikes are those of [LookAlikes], which one cannot tell apart in most typefaces, and `0`
+/// and `1` among letters.
 final class FoldedWords {
-  private static final Map<Integer, String> LOOK_ALIKE =
-      pairs(
-          "аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsһhԁdԛqԝwѵv"
-              + "АaВbЕeКkМmНhОoРpСcТtУyХxІiЈjЅs"
-              + "αaεeιiκkνvοoρpτtυuχxγyωw"
-              + "ΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧx"
-              + "ıiøoØołlŁlđdĐdæaœoɑaɡgſs");
-
   private final String text;
   private final List<String> words = new ArrayList<>();
   private final List<int[]> places = new ArrayList<>();
@@ -136,23 +129,16 @@ final class FoldedWords {
       word.append((char) Character.toLowerCase(c));
       return;
     }
-    String alike = LOOK_ALIKE.get(c);
-    if (alike != null) {
-      word.append(alike);
+    Optional<String> alike = LookAlikes.latin(c);
+    if (alike.isPresent()) {
+      word.append(alike.get());
       return;
     }
     Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
         .codePoints()
         .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
         .map(Character::toLowerCase)
-        .forEach(each -> word.append(LOOK_ALIKE.getOrDefault(each, Character.toString(each))));
-  }
-
-  private static Map<Integer, String> pairs(String written) {
-    var pairs = new java.util.HashMap<Integer, String>();
-    for (int i = 0; i + 1 < written.length(); i += 2) {
-      pairs.put((int) written.charAt(i), String.valueOf(written.charAt(i + 1)));
-    }
-    return Map.copyOf(pairs);
+        .forEach(
+            each -> word.append(LookAlikes.latin(each).orElseGet(() -> Character.toString(each))));
   }
 }

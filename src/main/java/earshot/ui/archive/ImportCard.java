@@ -5,6 +5,7 @@ import earshot.listening.files.ColumnMap;
 import earshot.listening.files.ColumnMap.Part;
 import earshot.listening.files.Question;
 import earshot.listening.files.Rejected;
+import earshot.model.LookAlikes;
 import earshot.ui.kit.Labelled;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
@@ -232,7 +233,7 @@ final class ImportCard {
 
   private static String who(ImportPreview.Shown shown) {
     String name = shown.post().author().name();
-    return name.isEmpty() ? shown.post().author().handle() : name;
+    return LookAlikes.name(name.isEmpty() ? shown.post().author().handle() : name);
   }
 
   private TableColumn<ImportPreview.Shown, String> column(

@@ -63,7 +63,8 @@ final class ReadingCell extends ListCell<Glimpse> {
     }
     Sentiment sentiment = Sentiment.of(mention.label());
     sign.getChildren().setAll(sentiment.glyph());
-    who.setText(Shown.of(mention.author().isEmpty() ? mention.source() : mention.author()));
+    who.setText(
+        Shown.name(mention.author().isEmpty() ? mention.source() : mention.author(), LONGEST));
     where.setText(mention.author().isEmpty() ? "" : Shown.of(mention.source()));
     when.setText(words.formats().full(mention.at()));
     what.setText(firstWords(mention));

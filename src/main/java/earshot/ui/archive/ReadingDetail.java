@@ -2,6 +2,7 @@ package earshot.ui.archive;
 
 import earshot.archive.Glimpse;
 import earshot.model.Label;
+import earshot.model.LookAlikes;
 import earshot.ui.kit.Labelled;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
@@ -119,7 +120,10 @@ final class ReadingDetail {
 
   private List<Node> parts(Glimpse open) {
     List<Node> parts = new ArrayList<>();
-    String who = open.author().isEmpty() ? open.source() : open.author() + " · " + open.source();
+    String who =
+        open.author().isEmpty()
+            ? open.source()
+            : LookAlikes.name(open.author()) + " · " + open.source();
     parts.add(Sentence.of(who, "es-name"));
     parts.add(Sentence.of(words.formats().full(open.at()), "es-secondary"));
     Node chip = SentimentChip.of(open.label(), Optional.empty());

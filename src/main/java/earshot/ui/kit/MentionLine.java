@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 public final class MentionLine {
   private static final int LINES = 2;
 
+  private static final int LONGEST_NAME = 200;
+
   private final Formats formats;
   private final Label who = new Label();
   private final Label where = new Label();
@@ -42,7 +44,7 @@ public final class MentionLine {
   public void show(Mention mention, List<Span> inTitle, List<Span> inBody) {
     String author = author(mention);
     String source = mention.origin().sourceName();
-    who.setText(Shown.of(author));
+    who.setText(Shown.name(author, LONGEST_NAME));
     where.setText(author.equals(source) ? "" : Shown.of(source));
     when.setText(formats.as("d MMM, HH:mm", mention.at()));
     MarkedText marked = MarkedText.of(mention.content(), "", inTitle, inBody);

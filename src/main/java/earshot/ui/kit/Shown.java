@@ -1,5 +1,7 @@
 package earshot.ui.kit;
 
+import earshot.model.LookAlikes;
+
 /// Makes words of strangers safe for one-line labels, tooltips and titles.
 ///
 /// Characters that cannot be seen but change what is read are written as `⟦U+202E⟧`; ends of lines
@@ -17,6 +19,14 @@ public final class Shown {
     if (text.length() <= most) return of(text);
     int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     return of(text.substring(0, end).stripTrailing()) + "…";
+  }
+
+  /// A name that somebody gave themselves: as [#of(String, int)], with a mark behind it where its
+  /// letters pretend to be others.
+  public static String name(String name, int most) {
+    String shown = of(name, most);
+    boolean marks = LookAlikes.inName(name) && !shown.contains(LookAlikes.MARK);
+    return marks ? shown + " " + LookAlikes.MARK : shown;
   }
 
   private static boolean isPlain(String text) {

@@ -1,5 +1,6 @@
 package earshot.ui.people;
 
+import earshot.model.LookAlikes;
 import earshot.replies.people.People;
 import earshot.ui.keeping.ForgetSheet;
 import earshot.ui.keeping.ForgetViewModel;
@@ -177,10 +178,11 @@ public final class PeopleScreen implements Screen {
         setAccessibleText("");
         return;
       }
-      name.show(item.name().isEmpty() ? item.face().site() : item.name(), List.of());
+      String called = LookAlikes.name(item.name());
+      name.show(called.isEmpty() ? item.face().site() : called, List.of());
       mark.setText(item.person().map(person -> say.mark(person.told())).orElse(""));
       line.setText(say.line(item));
-      setAccessibleText(String.join(", ", item.name(), say.line(item), mark.getText()));
+      setAccessibleText(String.join(", ", called, say.line(item), mark.getText()));
       setGraphic(node);
     }
   }

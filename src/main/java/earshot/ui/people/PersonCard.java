@@ -2,6 +2,7 @@ package earshot.ui.people;
 
 import earshot.model.AuthorId;
 import earshot.model.Consent;
+import earshot.model.LookAlikes;
 import earshot.model.Mention;
 import earshot.model.Person;
 import earshot.replies.people.People;
@@ -154,7 +155,7 @@ final class PersonCard {
     if (open.isEmpty()) return;
     People.Card card = open.get();
     filling = true;
-    name.show(card.name(), List.of());
+    name.show(LookAlikes.name(card.name()), List.of());
     Stream<String> facts =
         Stream.concat(
             Stream.of(say.talk(card.talk())),

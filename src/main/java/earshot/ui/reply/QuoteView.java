@@ -1,5 +1,6 @@
 package earshot.ui.reply;
 
+import earshot.model.LookAlikes;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.replies.check.ChannelPacks;
@@ -95,14 +96,16 @@ final class QuoteView {
   private HBox head(Mention mention) {
     Mention.Content content = mention.content();
     String author = content.author().isBlank() ? content.handle() : content.author();
-    Label name = new Label(Shown.of(author, 60));
+    Label name = new Label(Shown.name(author, 60));
     name.getStyleClass().add("es-name");
     name.setMinWidth(30);
     String host = ChannelPacks.host(content.url());
     Label when =
         new Label(
             Shown.of(
-                (content.handle().isBlank() ? host : content.handle())
+                (content.handle().isBlank()
+                        ? LookAlikes.host(host)
+                        : LookAlikes.name(content.handle()))
                     + " · "
                     + words.formats().time(mention.at())));
     when.getStyleClass().add("es-secondary");

@@ -67,8 +67,14 @@ public final class SettingsScreen implements Screen {
   /// The cards that come from elsewhere.
   ///
   /// @param client absent where there are no clients
-  public record Cards(Optional<ClientCard> client, SafetyCard safety, HoursCard hours) {
+  /// @param region absent where the workspace has no zone to choose
+  public record Cards(
+      Optional<ClientCard> client,
+      SafetyCard safety,
+      HoursCard hours,
+      Optional<RegionCard> region) {
     void shown() {
+      region.ifPresent(RegionCard::shown);
       client.ifPresent(ClientCard::shown);
       safety.shown();
       hours.shown();
@@ -86,7 +92,7 @@ public final class SettingsScreen implements Screen {
   /// @param version of the program, such as `0.1.0`
   public SettingsScreen(
       SettingsViewModel model, SafetyCard safety, HoursCard hours, String version) {
-    this(model, new Cards(Optional.empty(), safety, hours), version);
+    this(model, new Cards(Optional.empty(), safety, hours, Optional.empty()), version);
   }
 
   /// Builds the screen.
@@ -105,6 +111,7 @@ public final class SettingsScreen implements Screen {
             card("settings.look", look(), size()),
             card("settings.network", contact()),
             cards.hours().root());
+    cards.region().ifPresent(region -> column.getChildren().add(3, region.root()));
     // The card on the client names its folder, too.
     if (cards.client().isEmpty()) column.getChildren().add(card("settings.data", folder()));
     cards.client().ifPresent(client -> column.getChildren().add(1, client.root()));

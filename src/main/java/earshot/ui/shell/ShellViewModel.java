@@ -20,6 +20,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,7 @@ public final class ShellViewModel {
   private final ReadOnlyIntegerWrapper inTrouble = new ReadOnlyIntegerWrapper();
   private final IntegerProperty answersDue = new SimpleIntegerProperty(this, "answersDue");
   private final IntegerProperty openAlerts = new SimpleIntegerProperty(this, "openAlerts");
+  private final StringProperty zone = new SimpleStringProperty(this, "zone", "");
   private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Dot> dot = new ReadOnlyObjectWrapper<>(Dot.RESTING);
   private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
@@ -165,6 +168,12 @@ public final class ShellViewModel {
   /// The badge at Alerts; whoever counts them binds it.
   public IntegerProperty openAlertsProperty() {
     return openAlerts;
+  }
+
+  /// By which clocks times are told, where the computer's show others; else empty. Set by whoever
+  /// knows both.
+  public StringProperty zoneProperty() {
+    return zone;
   }
 
   /// Whether the person works offline.

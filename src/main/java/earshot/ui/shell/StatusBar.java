@@ -40,6 +40,9 @@ final class StatusBar {
 
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
+    Label zone = label(model.zoneProperty());
+    zone.setId("status-zone");
+    zone.setMinWidth(Region.USE_PREF_SIZE);
     Label stored = label(model.storedProperty());
     Label kept = new Label(words.get("status.kept"), Icon.LOCK.node(14));
     kept.getStyleClass().add("shell-status-words");
@@ -55,6 +58,8 @@ final class StatusBar {
             divider(model.troubleProperty()),
             trouble,
             spring,
+            zone,
+            divider(model.zoneProperty()),
             stored,
             divider(model.storedProperty()),
             kept);

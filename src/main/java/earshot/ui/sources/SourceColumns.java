@@ -1,6 +1,7 @@
 package earshot.ui.sources;
 
 import earshot.listening.Health;
+import earshot.model.LookAlikes;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Shown;
@@ -80,7 +81,7 @@ final class SourceColumns {
                   return;
                 }
                 name.setText(Shown.of(row.source().name()));
-                host.setText(row.host());
+                host.setText(LookAlikes.host(row.host()));
                 setGraphic(both);
               }
             });

@@ -146,8 +146,8 @@ public final class CardCell extends ListCell<Card> {
     MarkedText text = MarkedText.of(content, rating, item.facts().inTitle(), item.facts().inBody());
     Mention.BrandMark mark = Marks.main(mention);
     picture(SourceIcon.of(mention));
-    author.setText(Shown.of(Places.author(mention), 60));
-    place.setText(Shown.of(Places.place(mention), 60));
+    author.setText(Shown.name(Places.author(mention), 60));
+    place.setText(Shown.name(Places.place(mention), 60));
     body.show(text.text(), text.marks());
     if (mark.byPerson()) sentiment.showByPerson(mark.label());
     else sentiment.show(mark.label(), mark.compound());
@@ -231,8 +231,8 @@ public final class CardCell extends ListCell<Card> {
         mark.byPerson()
             ? sentiment.node().getText()
             : Sentiment.of(mark.label()).word() + (score.isEmpty() ? "" : ", " + score),
-        Places.author(mention),
-        Places.place(mention),
+        author.getText(),
+        place.getText(),
         words.formats().time(mention.at()),
         words.get("status." + mention.status().name()),
         text);

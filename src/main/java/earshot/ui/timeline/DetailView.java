@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
 import earshot.model.GivenReach;
+import earshot.model.LookAlikes;
 import earshot.model.Mention;
 import earshot.model.Trait;
 import earshot.ui.advice.AdviceBox;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -127,7 +129,7 @@ final class DetailView {
       ruled.add(part);
     }
     content.getChildren().setAll(ruled);
-    content.setAccessibleText(Places.author(mention));
+    content.setAccessibleText(Shown.name(Places.author(mention), 80));
     scroll.setVvalue(0);
   }
 
@@ -148,10 +150,10 @@ final class DetailView {
     Mention mention = detail.mention();
     StackPane tile = new StackPane(SourceIcon.of(mention).node());
     tile.getStyleClass().add("card-tile");
-    Label author = new Label(Shown.of(Places.author(mention), 80));
+    Label author = new Label(Shown.name(Places.author(mention), 80));
     author.getStyleClass().addAll("es-name", "detail-author");
     author.setMinWidth(40);
-    Label place = new Label(Shown.of(Places.place(mention), 80));
+    Label place = new Label(Shown.name(Places.place(mention), 80));
     place.getStyleClass().add("card-place");
     place.setMinWidth(0);
     HBox names = new HBox(author, place);
@@ -161,6 +163,7 @@ final class DetailView {
     times.setMinWidth(0);
     times.setId("detail-times");
     VBox who = new VBox(names, times);
+    if (pretends(mention)) who.getChildren().add(Sentence.of(words.get("detail.look-alike")));
     who.setMinWidth(0);
     HBox.setHgrow(who, Priority.ALWAYS);
     HBox head = new HBox(tile, who);
@@ -182,6 +185,11 @@ final class DetailView {
     detail.reach().map(this::reach).ifPresent(said.getChildren()::add);
     said.getStyleClass().add("detail-part");
     return said;
+  }
+
+  private static boolean pretends(Mention mention) {
+    return Stream.of(Places.author(mention), Places.place(mention))
+        .anyMatch(each -> Shown.name(each, 80).contains(LookAlikes.MARK));
   }
 
   private String times(Mention mention) {
@@ -234,9 +242,9 @@ final class DetailView {
 
   private Button open(URI page) {
     String host = Objects.requireNonNullElse(page.getHost(), "");
-    Button open = new Button(Shown.of(host, 40), Icon.OPEN.node());
+    Button open = new Button(Shown.of(LookAlikes.host(host), 80), Icon.OPEN.node());
     open.getStyleClass().setAll("es-chip", "outlined", "es-chip-button");
-    open.setAccessibleText(words.get("detail.open", host));
+    open.setAccessibleText(words.get("detail.open", LookAlikes.host(host)));
     open.setId("open-page");
     open.setOnAction(press -> browser.open(page));
     return open;

@@ -106,7 +106,7 @@ final class StoryView {
   }
 
   private HBox line(Mention member) {
-    Label name = new Label(Shown.of(Places.author(member), 60), SourceIcon.of(member).node(14));
+    Label name = new Label(Shown.name(Places.author(member), 60), SourceIcon.of(member).node(14));
     name.getStyleClass().add("seen-name");
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);

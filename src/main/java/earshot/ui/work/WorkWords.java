@@ -27,7 +27,7 @@ record WorkWords(Messages words, TimeWords times) {
   }
 
   String author(Mention mention) {
-    return Shown.of(Places.author(mention), 60);
+    return Shown.name(Places.author(mention), 60);
   }
 
   String excerpt(Mention mention) {

@@ -3,6 +3,7 @@ package earshot.ui.brands.wizard;
 import earshot.intake.start.Found;
 import earshot.model.BrandHit;
 import earshot.model.Label;
+import earshot.model.LookAlikes;
 import earshot.model.Sighting;
 import earshot.model.Span;
 import earshot.ui.kit.Mark;
@@ -77,6 +78,7 @@ final class FoundRow {
     return Stream.of(author.name(), author.handle(), author.outlet())
         .filter(name -> !name.isBlank())
         .findFirst()
+        .map(LookAlikes::name)
         .orElse(found.from());
   }
 

@@ -1,5 +1,6 @@
 package earshot.ui.sources.egress;
 
+import earshot.model.LookAlikes;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
@@ -144,7 +145,7 @@ public final class EgressPane {
         .getColumns()
         .setAll(
             List.of(
-                text("host", 150, row -> row.line().host()),
+                text("host", 150, row -> LookAlikes.host(row.line().host())),
                 text("purpose", 130, HostRow::purpose),
                 text("sources", 160, this::sources),
                 number("exchanges", 84, row -> row.line().exchanges(), words.formats()::number),
