@@ -113,7 +113,8 @@ final class Places {
                     queries().foundWords(),
                     workspace.series(),
                     hints(),
-                    new StoredDirectory(workspace.brands()::all, workspace.sources()::statuses),
+                    new StoredDirectory(
+                        workspace.brands()::all, workspace.sources()::statuses, answering.tags()),
                     new WorkingStories(
                         workspace.stores().stories(),
                         workspace.storiesSoFar(),

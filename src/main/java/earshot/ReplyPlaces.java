@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
 /// Makes the pages of the Replies place: what is in work, and what answers are made of.
@@ -131,6 +132,11 @@ record ReplyPlaces(
   /// What the detail of a mention says of people's work beside it.
   DetailPart beside() {
     return new BesidePart(acts, desk(workspace), threads);
+  }
+
+  /// The names of all tags.
+  Supplier<List<String>> tags() {
+    return desk(workspace)::tags;
   }
 
   private static ActDesk desk(Workspace workspace) {

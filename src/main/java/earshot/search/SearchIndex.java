@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -231,6 +232,14 @@ public final class SearchIndex implements AutoCloseable {
   /// @throws QueryError when the filter's query cannot be read
   public Map<SourceId, Long> countBySource(MentionFilter filter) {
     return searches.countBySource(filter);
+  }
+
+  /// How many mentions fit the filter for each language, kind or tag they have; what none has is
+  /// left out.
+  ///
+  /// @throws QueryError when the filter's query cannot be read
+  public Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
+    return searches.countByFacet(filter, facets);
   }
 
   /// Mentions per bucket and label, every bucket of the range, empty ones too. A mention counts

@@ -18,6 +18,7 @@ import earshot.model.Span;
 import earshot.model.Status;
 import earshot.model.TimeRange;
 import earshot.model.Trait;
+import earshot.search.Facet;
 import earshot.search.QueryError;
 import earshot.storage.LabelStore;
 import java.time.Duration;
@@ -155,6 +156,29 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
     return counts;
   }
 
+  @Override
+  public Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
+    Map<Facet, Map<String, Long>> counts = new HashMap<>();
+    for (Facet facet : facets) {
+      Map<String, Long> sum = new HashMap<>();
+      matching(filter).forEach(m -> values(m, facet).forEach(v -> sum.merge(v, 1L, Long::sum)));
+      counts.put(facet, sum);
+    }
+    return counts;
+  }
+
+  private static List<String> values(Mention m, Facet facet) {
+    return switch (facet) {
+      case LANGUAGE -> List.of(m.content().lang());
+      case KIND ->
+          SampleCues.traits(m).stream()
+              .filter(Set.of(Trait.COMPLAINT, Trait.QUESTION, Trait.PRAISE)::contains)
+              .map(Trait::written)
+              .toList();
+      case TAG -> m.content().whole().contains("Ember") ? List.of("ember blend") : List.of();
+    };
+  }
+
   private Stream<Mention> matching(MentionFilter filter) {
     asked.incrementAndGet();
     failure.ifPresent(
@@ -172,11 +196,13 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
     String query = filter.query();
     String words =
         query
-            .replaceAll("\\(is:question OR is:complaint\\)|is:[a-z]+|[()]", "")
+            .replaceAll(
+                "\\(is:question OR is:complaint\\)|(is|lang):[a-z]+|tag:\"[^\"]*\"|[()]", "")
             .strip()
             .toLowerCase(Locale.ROOT);
     return all.stream()
         .filter(m -> !query.contains("is:") || does(m, query))
+        .filter(m -> !query.contains("lang:") || query.contains("lang:" + m.content().lang()))
         .filter(m -> filter.brands().isEmpty() || filter.brands().contains(brand(m)))
         .filter(m -> filter.labels().isEmpty() || filter.labels().contains(label(m)))
         .filter(m -> filter.sources().isEmpty() || filter.sources().contains(m.origin().source()))
@@ -189,8 +215,9 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
   private static boolean does(Mention m, String query) {
     Set<Trait> are = SampleCues.traits(m);
     boolean asks = are.contains(Trait.QUESTION) || are.contains(Trait.COMPLAINT);
-    return !query.contains("is:quarantined")
-        && are.contains(Trait.DIRECT)
+    return Stream.of("is:quarantined", "is:hidden", "is:snoozed").noneMatch(query::contains)
+        && (are.contains(Trait.DIRECT) || !query.contains("is:direct"))
+        && (are.contains(Trait.PRAISE) || !query.contains("is:praise"))
         && (asks || !query.contains("is:question"))
         && (m.status() == Status.NEW || !query.contains("is:open"));
   }

@@ -46,7 +46,9 @@ final class Scopes {
           switch (builtIn) {
             case SPOKEN_TO_US -> Icon.AT.node(16);
             case NEEDS_ANSWER -> Icon.MESSAGE.node(16);
-            case QUARANTINE -> Icon.HIDDEN.node(16);
+            case SNOOZED -> Icon.CLOCK.node(16);
+            case QUARANTINE -> Icon.SHIELD.node(16);
+            case HIDDEN -> Icon.HIDDEN.node(16);
           };
       case Scope.About about -> {
         HBox coloured = new HBox(Icon.RING.node(16, "client"));

@@ -118,6 +118,11 @@ final class TestTimeline {
     public List<SourceStatus> sources() {
       return Sample.sources();
     }
+
+    @Override
+    public List<String> tags() {
+      return List.of("Ember Blend");
+    }
   }
 
   private final class Around implements Surroundings {
