@@ -115,10 +115,6 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
 
   /// Tells which words of a mention a query found.
   FoundWords foundWords() {
-    return new FoundWords(
-        workspace.stores().brands(),
-        workspace.stores().drafts(),
-        workspace.stores().mentions(),
-        workspace.indexAsItIs()::asking);
+    return new FoundWords(workspace.stores(), workspace.indexAsItIs()::asking);
   }
 }

@@ -19,6 +19,8 @@ final class AskingStatements {
         shaped("brands of moving", StatusChange.BRANDS, 100, (Object) apart),
         shaped("hidden of these", Hiding.HIDDEN, 50, (Object) apart),
         shaped("page of hidden", HiddenStore.PAGE, 50, 9_000L, 50),
+        shaped("why these are hidden", HiddenStore.OF_MENTIONS, 50, (Object) apart),
+        shaped("helped of these", ConversationStore.HELPED, 50, (Object) apart),
         shaped("still stored", TagRows.STORED, 50, (Object) apart),
         shaped("tagged of these", TagRows.TAGGED, 50, apart, new TagId(1)),
         shaped("tags of these", TagStore.OF_MENTIONS, 100, (Object) apart),

@@ -54,7 +54,9 @@ final class TimelineView {
     this.model = model;
     this.words = words;
     this.keys = new ActKeys(model.work(), () -> picked.or(model.cards().selected().get()));
-    this.cards = new CardsView(model, words, this::openSide, picked);
+    CardMenu menu = new CardMenu(model, keys, words, this::answer);
+    this.cards = new CardsView(model, words, this::openSide, picked, menu.deeds());
+    menu.on(cards.list());
     this.bar = new FilterBar(model, words);
     this.head = new HeadView(model, words);
     this.searches = new SearchesView(model, words);

@@ -1,13 +1,18 @@
 package earshot.ui.work;
 
+import earshot.model.Mention;
+import earshot.model.MentionId;
+import earshot.model.WorkPage;
 import earshot.ui.acts.ActKeys;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.acts.BulkBar;
+import earshot.ui.acts.MentionDeeds;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Focus;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
+import earshot.ui.kit.RowMenu;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Theme;
 import earshot.ui.timeline.Beside;
@@ -58,6 +63,10 @@ public final class WorkScreen implements Screen {
     WorkWords said = new WorkWords(words);
     table = new WorkTable(model, said, this::openSide);
     ActKeys keys = new ActKeys(model.acts(), model::targets);
+    RowMenu.on(
+        table.node(),
+        () -> new MentionDeeds(table.node(), keys).all(false),
+        () -> MentionDeeds.text(chosen(), words));
     ActSheet sheet = new ActSheet(model.acts());
     offline.getStyleClass().add("work-offline");
     offline.setMaxWidth(Double.MAX_VALUE);
@@ -138,6 +147,14 @@ public final class WorkScreen implements Screen {
     boolean closed = columns.closeSide() || model.picked().clear();
     table.node().requestFocus();
     return closed;
+  }
+
+  private List<Mention> chosen() {
+    List<MentionId> targets = model.targets();
+    return model.rows().stream()
+        .map(WorkPage.Item::mention)
+        .filter(mention -> targets.contains(mention.id()))
+        .toList();
   }
 
   private void say(String sentence) {

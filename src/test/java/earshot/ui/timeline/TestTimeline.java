@@ -42,6 +42,7 @@ final class TestTimeline {
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
   final SampleStories stories;
   final SampleLabels labels;
+  final Map<MentionId, Pressing> pressing = new HashMap<>();
   final PretendWork work;
   final TimelineServices services;
 
@@ -68,7 +69,7 @@ final class TestTimeline {
             WorkActs.words(new Formats(Sample.ZONE, Locale.ENGLISH)));
     services =
         new TimelineServices(
-            new TimelineServices.Reading(store, TestTimeline::facts, store, new Names(), stories),
+            new TimelineServices.Reading(store, this::facts, store, new Names(), stories),
             new TimelineServices.Doing(store::set, labels, history, new SampleAdvice(), acts),
             new ReplyServices(drafts, copied::add, opened::add),
             live,
@@ -92,7 +93,7 @@ final class TestTimeline {
         new TimelineScreen.Timing(clock, clock, new Formats(Sample.ZONE, Locale.ENGLISH)));
   }
 
-  private static Map<MentionId, CardFacts.Facts> facts(List<Mention> mentions, String query) {
+  private Map<MentionId, CardFacts.Facts> facts(List<Mention> mentions, String query) {
     Map<MentionId, CardFacts.Facts> facts = new HashMap<>();
     mentions.forEach(
         m ->
@@ -104,7 +105,8 @@ final class TestTimeline {
                     m.status() == Status.SENT
                         ? Optional.of(Sample.NOW.plusSeconds(60))
                         : Optional.empty(),
-                    SampleCues.traits(m))));
+                    SampleCues.traits(m),
+                    pressing.getOrDefault(m.id(), Pressing.NONE))));
     return facts;
   }
 

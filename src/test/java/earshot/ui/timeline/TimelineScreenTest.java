@@ -86,6 +86,8 @@ class TimelineScreenTest {
 
   @Test
   void aLanguageNarrowsTheListAndItsChipTakesThatBack() {
+    on.hands.click("#unfold");
+    TimelineStage.settle();
     Fx.run(() -> ((ToggleButton) on.screen.root().lookup("#language-ar")).fire());
     TimelineStage.settle();
     assertTrue(

@@ -1,0 +1,116 @@
+package earshot.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.model.MentionId;
+import earshot.model.Status;
+import earshot.ui.Fx;
+import earshot.ui.UiTest;
+import earshot.ui.acts.WorkActs;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@UiTest
+class CardMenuTest {
+  private final TimelineStage on = new TimelineStage();
+
+  @AfterEach
+  void close() {
+    on.close();
+  }
+
+  @Test
+  void theMenuOfTheListHoldsEveryActWithItsKeyAndDoesIt() {
+    on.hands.type(KeyCode.J);
+    on.hands.push(KeyCode.SHIFT, KeyCode.F10);
+    List<String> acts =
+        menu().getItems().stream().flatMap(item -> Stream.ofNullable(item.getId())).toList();
+    assertEquals(
+        List.of(
+            "row-reply",
+            "row-page",
+            "row-history",
+            "row-tag",
+            "row-assign",
+            "row-priority",
+            "row-snooze",
+            "row-note",
+            "row-hide",
+            "row-confirm",
+            "row-correct",
+            "row-unread",
+            "row-done",
+            "row-no-answer",
+            "row-copy"),
+        acts);
+    assertEquals("S", item("row-snooze").getAccelerator().getDisplayText());
+    Fx.run(item("row-snooze")::fire);
+    TimelineStage.settle();
+    WorkActs.Asked asked = on.model().work().asked().get().orElseThrow();
+    assertEquals(WorkActs.Question.SNOOZE, asked.question());
+    assertEquals(chosen().stream().toList(), asked.about());
+  }
+
+  @Test
+  void anActionOnTheCardActsOnThatCardAndDoesNotOpenIt() {
+    assertFalse(Fx.get(() -> shown("#card-done").isPresent()));
+    on.hands.type(KeyCode.J);
+    TimelineStage.settle();
+    MentionId mention = chosen().orElseThrow();
+    Node done = Fx.get(() -> shown("#card-done").orElseThrow());
+    assertEquals("Done", done.getAccessibleText());
+    on.hands.click(done);
+    TimelineStage.settle();
+    assertEquals(Status.CLOSED, on.timeline.work.at(mention).status());
+    assertTrue(Optional.ofNullable(on.screen.root().lookup("#side")).isEmpty());
+  }
+
+  @Test
+  void whatIsChosenIsCopiedAsText() {
+    on.hands.type(KeyCode.J);
+    on.hands.push(KeyCode.CONTROL, KeyCode.C);
+    String copied = Fx.get(() -> Clipboard.getSystemClipboard().getString());
+    assertTrue(copied.startsWith("grindsize22 · "), copied);
+    assertTrue(copied.contains("Has anyone else had trouble"), copied);
+  }
+
+  private Optional<MentionId> chosen() {
+    return on.model().cards().selected().get();
+  }
+
+  private Optional<Node> shown(String selector) {
+    return on.list().lookupAll(selector).stream()
+        .filter(node -> node.getParent().isVisible())
+        .findFirst();
+  }
+
+  private static ContextMenu menu() {
+    return Fx.get(
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(menu -> Objects.equals(menu.getId(), "row-menu"))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static MenuItem item(String id) {
+    return menu().getItems().stream()
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
