@@ -92,7 +92,8 @@ final class Places {
       Notice notice,
       UndoHistory history,
       Supplier<earshot.listening.SourceTrial> trials,
-      ImportRoad imports) {}
+      ImportRoad imports,
+      QueryRoad queries) {}
 
   Places(Workspace workspace, Threads threads, Formats formats, Around around) {
     this.workspace = workspace;

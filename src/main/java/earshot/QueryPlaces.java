@@ -24,6 +24,7 @@ import earshot.ui.words.StoredWords;
 import earshot.ui.words.WordsScreen;
 import earshot.ui.words.WordsViewModel;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Makes the pages of the Queries place and the deck, which live on what queries find.
 record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
@@ -34,21 +35,34 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
   /// @param comes brings the pages into sight
   Tabbed tabs(OnDemand<BrandsScreen> brands, TimelineScreen timeline, Runnable comes) {
     Messages words = Messages.of(Window.class, formats);
+    OnDemand<LabScreen> lab = new OnDemand<>(() -> lab(timeline));
+    OnDemand<RulesScreen> rules = new OnDemand<>(this::rules);
     Tabbed tabs =
         new Tabbed(
             "queries-tabs",
             List.of(
                 new Tabbed.Page("brands", words.get("page.brands"), brands),
-                new Tabbed.Page("lab", words.get("page.lab"), new OnDemand<>(() -> lab(timeline))),
-                new Tabbed.Page("rules", words.get("page.rules"), new OnDemand<>(this::rules)),
+                new Tabbed.Page("lab", words.get("page.lab"), lab),
+                new Tabbed.Page("rules", words.get("page.rules"), rules),
                 new Tabbed.Page("words", words.get("page.words"), new OnDemand<>(this::words))));
-    timeline.deck(
-        deck(
-            timeline,
-            () -> {
-              tabs.open("lab");
-              comes.run();
-            }));
+    Consumer<String> to =
+        page -> {
+          tabs.open(page);
+          comes.run();
+        };
+    around
+        .queries()
+        .leadsTo(
+            new QueryRoad.Ends(
+                (brand, mention) -> {
+                  to.accept("lab");
+                  lab.get().open(brand, mention);
+                },
+                rule -> {
+                  to.accept("rules");
+                  rules.get().open(rule);
+                }));
+    timeline.deck(deck(timeline, () -> to.accept("lab")));
     return tabs;
   }
 

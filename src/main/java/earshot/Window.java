@@ -53,6 +53,7 @@ final class Window {
   private final UndoHistory history = new UndoHistory();
   private final Notice notice = new Notice(history);
   private final ImportRoad imports = new ImportRoad();
+  private final QueryRoad road = new QueryRoad();
   private final Threads threads;
   private final Places places;
   private final ObjectProperty<Optional<Instant>> offlineSince =
@@ -106,7 +107,8 @@ final class Window {
                 notice,
                 history,
                 outfit.trials(),
-                imports));
+                imports,
+                road));
     Offline offline = clients().map(ClientSeat::offline).orElseGet(() -> Offline.of(workspace));
     offlineSince.set(offline.since());
     listening =
@@ -214,7 +216,7 @@ final class Window {
     TimelineScreen timeline =
         places.timeline(
             new AroundTimeline(
-                model, offlineSince, () -> parts(people.parts(() -> model.open("replies")))));
+                model, offlineSince, road, () -> parts(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
     Tabbed queries =
         places

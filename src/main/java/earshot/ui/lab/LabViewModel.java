@@ -46,6 +46,7 @@ public final class LabViewModel {
       new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
   private final ReadOnlyObjectWrapper<Optional<Done>> done =
       new ReadOnlyObjectWrapper<>(this, "done", Optional.empty());
+  private Optional<BrandId> wanted = Optional.empty();
   private boolean begun;
 
   /// What the lab asks of the program.
@@ -156,10 +157,19 @@ public final class LabViewModel {
     return filling;
   }
 
-  /// Opens the query of a brand, such as from the Brands page or from a mention.
+  /// Opens the query of a brand, such as from the Brands page or from a mention, as soon as it is
+  /// read; a change that is not kept yet stays in the editor.
   public void open(BrandId brand) {
+    wanted = Optional.of(brand);
+    if (begun) openWanted();
+  }
+
+  private void openWanted() {
+    Optional<BrandId> brand = wanted;
+    wanted = Optional.empty();
+    if (brand.isEmpty() || keeping.changed()) return;
     subjects.stream()
-        .filter(subject -> subject instanceof Subject.OfBrand of && of.brand().id().equals(brand))
+        .filter(each -> each instanceof Subject.OfBrand of && brand.get().equals(of.brand().id()))
         .findFirst()
         .ifPresent(chosen::set);
   }
@@ -213,6 +223,7 @@ public final class LabViewModel {
     } else {
       follow();
     }
+    openWanted();
   }
 
   // What was changed elsewhere is shown, unless a person is in the middle of a change.

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -84,6 +85,14 @@ class CardMenuTest {
     String copied = Fx.get(() -> Clipboard.getSystemClipboard().getString());
     assertTrue(copied.startsWith("grindsize22 · "), copied);
     assertTrue(copied.contains("Has anyone else had trouble"), copied);
+  }
+
+  @Test
+  void theQueryThatFoundAMentionOpensInTheLab() {
+    on.hands.type(KeyCode.J, KeyCode.ENTER);
+    TimelineStage.settle();
+    Fx.run(() -> ((Button) on.screen.root().lookup(".here-lab")).fire());
+    assertEquals(List.of("1 " + chosen().orElseThrow()), on.timeline.tried);
   }
 
   private Optional<MentionId> chosen() {

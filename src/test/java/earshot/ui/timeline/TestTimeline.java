@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Brand;
+import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
@@ -43,6 +44,7 @@ final class TestTimeline {
   final SampleStories stories;
   final SampleLabels labels;
   final Map<MentionId, Pressing> pressing = new HashMap<>();
+  final List<String> tried = new ArrayList<>();
   final PretendWork work;
   final TimelineServices services;
 
@@ -140,5 +142,10 @@ final class TestTimeline {
 
     @Override
     public void addSource() {}
+
+    @Override
+    public void toLab(BrandId brand, Mention mention) {
+      tried.add(brand + " " + mention.id());
+    }
   }
 }
