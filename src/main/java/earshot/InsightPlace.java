@@ -50,6 +50,7 @@ record InsightPlace(Workspace workspace, Threads threads, Formats formats, Place
               toTimeline.run();
             },
             timeline::selected,
+            around.roads()::toReports,
             offlineSince),
         words,
         Optional.of(measure.screen()));

@@ -51,6 +51,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
           comes.run();
         };
     around
+        .roads()
         .queries()
         .leadsTo(
             new QueryRoad.Ends(

@@ -131,7 +131,7 @@ record ReplyPlaces(
 
   /// What the detail of a mention says of people's work beside it.
   DetailPart beside() {
-    return new BesidePart(acts, desk(workspace), threads, around.queries()::toRule);
+    return new BesidePart(acts, desk(workspace), threads, around.roads().queries()::toRule);
   }
 
   /// The names of all tags.

@@ -52,8 +52,7 @@ final class Window {
   private final Messages words;
   private final UndoHistory history = new UndoHistory();
   private final Notice notice = new Notice(history);
-  private final ImportRoad imports = new ImportRoad();
-  private final QueryRoad road = new QueryRoad();
+  private final Roads roads = new Roads();
   private final Threads threads;
   private final Places places;
   private final ObjectProperty<Optional<Instant>> offlineSince =
@@ -107,8 +106,7 @@ final class Window {
                 notice,
                 history,
                 outfit.trials(),
-                imports,
-                road));
+                roads));
     Offline offline = clients().map(ClientSeat::offline).orElseGet(() -> Offline.of(workspace));
     offlineSince.set(offline.since());
     listening =
@@ -192,7 +190,7 @@ final class Window {
             model,
             places.wizard(),
             places.forms(),
-            new FirstRun.Steps(through, outfit.sample(), imports));
+            new FirstRun.Steps(through, outfit.sample(), roads.imports()));
     root.getChildren().setAll(page.root());
     clients().map(seat -> seat.welcome(words)).ifPresent(root.getChildren()::add);
     page.shown();
@@ -216,7 +214,10 @@ final class Window {
     TimelineScreen timeline =
         places.timeline(
             new AroundTimeline(
-                model, offlineSince, road, () -> parts(people.parts(() -> model.open("replies")))));
+                model,
+                offlineSince,
+                roads.queries(),
+                () -> parts(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
     Tabbed queries =
         places
@@ -263,6 +264,7 @@ final class Window {
                 place("settings", Icon.SETTINGS, places.settings(chosen, clients()), List.of())),
             notice);
     root.getChildren().setAll(made.root());
+    roads.drops().from(root);
     SourceNotices told =
         new SourceNotices(
             notice,
@@ -276,7 +278,7 @@ final class Window {
     AtWork begun = new AtWork(made, watching, due, told, workspace.live(), front);
     atWork = Optional.of(begun);
     begun.start(clients().map(ClientSeat::place).orElse(""));
-    imports.open();
+    roads.imports().open();
   }
 
   private List<DetailPart> parts(List<DetailPart> ofPeople) {

@@ -6,6 +6,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -99,7 +100,7 @@ public final class Shell {
     frame.setMinSize(0, 0);
 
     new ShellKeys(model, settings, new ShellKeys.Over(sheet, top), this.places, notice.history())
-        .listen(root, List.of(top.node(), rail.node(), content, status.node()));
+        .listen(root, () -> panes(rail, status));
     clock.setCycleCount(Animation.INDEFINITE);
     model.placeProperty().subscribe(this::enter);
     model.noticeProperty().subscribe(this::say);
@@ -154,6 +155,15 @@ public final class Shell {
     current = next;
     content.getChildren().setAll(next.get().root());
     next.get().shown();
+  }
+
+  private List<Node> panes(Rail rail, StatusBar status) {
+    List<Node> panes = new ArrayList<>(List.of(top.node(), rail.node()));
+    current.ifPresent(
+        screen ->
+            screen.panes().stream().filter(pane -> pane.getScene() != null).forEach(panes::add));
+    panes.add(status.node());
+    return panes;
   }
 
   private void say(String sentence) {

@@ -4,6 +4,7 @@ import earshot.ui.kit.Theme;
 import earshot.ui.kit.UndoHistory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -53,7 +54,7 @@ final class ShellKeys {
   /// Listens on the window's content.
   ///
   /// @param panes in the order in which F6 walks them
-  void listen(Parent root, List<? extends Node> panes) {
+  void listen(Parent root, Supplier<List<Node>> panes) {
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         press -> {
@@ -82,12 +83,12 @@ final class ShellKeys {
     };
   }
 
-  private boolean taken(KeyEvent press, Parent root, List<? extends Node> panes) {
+  private boolean taken(KeyEvent press, Parent root, Supplier<List<Node>> panes) {
     if (press.isShortcutDown()) return withControl(press);
     if (press.isAltDown()) return withAlt(press.getCode());
     return switch (press.getCode()) {
       case F5 -> done(model::pollNow);
-      case F6 -> done(() -> walk(root, panes, press.isShiftDown() ? -1 : 1));
+      case F6 -> done(() -> walk(root, panes.get(), press.isShiftDown() ? -1 : 1));
       case F11 -> done(() -> fullScreen(root));
       case ESCAPE -> sheet.open() && done(sheet::hide);
       default -> false;

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ public final class WorkScreen implements Screen {
   private final Messages words;
   private final WorkTable table;
   private final StackPane middle = new StackPane();
+  private final VBox left = new VBox();
   private final Label offline = new Label();
   private final Columns columns;
   private final StackPane root;
@@ -71,8 +73,8 @@ public final class WorkScreen implements Screen {
     offline.getStyleClass().add("work-offline");
     offline.setMaxWidth(Double.MAX_VALUE);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    VBox left =
-        new VBox(
+    left.getChildren()
+        .setAll(
             offline,
             new WorkHead(model, said).node(),
             new BulkBar(keys, model.picked()).node(),
@@ -107,6 +109,11 @@ public final class WorkScreen implements Screen {
   @Override
   public Parent root() {
     return root;
+  }
+
+  @Override
+  public List<Node> panes() {
+    return List.of(left, around.beside().node());
   }
 
   @Override
