@@ -89,12 +89,6 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
     return new Place("archives", Icon.ARCHIVES, words.get("place.archives"), tabs, List.of());
   }
 
-  /// Shows the reports.
-  static void toReports(Place archives, ShellViewModel frame) {
-    frame.open(archives.id());
-    if (archives.screen() instanceof Tabbed pages) pages.open("reports");
-  }
-
   private ImportScreen imports() {
     StoredImports desk =
         new StoredImports(

@@ -271,9 +271,7 @@ final class Window {
             threads,
             frame,
             new SourceNotices.Steps(
-                () -> model.open("sources"),
-                workspace.sources()::undoMove,
-                () -> ArchivePlaces.toReports(archives, model)));
+                () -> model.open("sources"), workspace.sources()::undoMove, roads::toReports));
     Runnable front = () -> button.ifPresent(each -> each.follow().run());
     AtWork begun = new AtWork(made, watching, due, told, workspace.live(), front);
     atWork = Optional.of(begun);

@@ -95,6 +95,20 @@ class CardMenuTest {
     assertEquals(List.of("1 " + chosen().orElseThrow()), on.timeline.tried);
   }
 
+  @Test
+  void f6WalksTheSearchesTheListAndTheColumnBeside() {
+    on.hands.type(KeyCode.J, KeyCode.ENTER);
+    TimelineStage.settle();
+    List<String> seen =
+        Fx.get(
+            () ->
+                on.screen.panes().stream()
+                    .filter(pane -> pane.getScene() != null)
+                    .map(pane -> pane.getStyleClass().getFirst())
+                    .toList());
+    assertEquals(List.of("searches-strip", "timeline-middle", "side"), seen);
+  }
+
   private Optional<MentionId> chosen() {
     return on.model().cards().selected().get();
   }
