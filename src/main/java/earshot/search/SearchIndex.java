@@ -37,7 +37,6 @@ public final class SearchIndex implements AutoCloseable {
   private static final int COMMIT_BROUGHT = 100_000;
 
   private static final int BEATS_AFTER_BRINGING = 4;
-
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   private final Indexer indexer;
@@ -114,11 +113,6 @@ public final class SearchIndex implements AutoCloseable {
   static SearchIndex openUnkept(
       Indexing indexing, QueryNames names, ZoneId zone, InstantSource clock) {
     return new SearchIndex(indexing, names, zone, clock);
-  }
-
-  /// Opens the folder and says how much is read at a time.
-  interface Indexing {
-    Indexer start() throws IOException;
   }
 
   /// Brings the index to the state of the store: reads what it lacks, drops what is gone, replays
@@ -234,8 +228,7 @@ public final class SearchIndex implements AutoCloseable {
     return searches.countBySource(filter);
   }
 
-  /// How many mentions fit the filter for each language, kind or tag they have; what none has is
-  /// left out.
+  /// The same for each language, kind and tag.
   ///
   /// @throws QueryError when the filter's query cannot be read
   public Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {

@@ -144,6 +144,18 @@ class TraitSearchTest {
         index.countByFacet(StoredRows.asking("lang:pt"), Set.of(Facet.KIND)));
   }
 
+  @Test
+  void emojiAreFoundAsWrittenWhateverTheirTone() {
+    rows.put(mention(5, "I \u2764\uFE0F it").mention());
+    rows.put(mention(6, "fine \uD83D\uDC4D\uD83C\uDFFD").mention());
+    rows.touch(5);
+    rows.touch(6);
+    index.replayChanged();
+    index.refresh();
+    assertEquals(1, index.count(StoredRows.asking("raw:\"\u2764\uFE0F\"")));
+    assertEquals(1, index.count(StoredRows.asking("raw:\"\uD83D\uDC4D\"")));
+  }
+
   private static MentionFilter of(int brand) {
     return new MentionFilter(
         Set.of(new BrandId(brand)), Set.of(), Set.of(), Set.of(), "", Optional.empty());

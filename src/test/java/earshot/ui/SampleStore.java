@@ -50,6 +50,9 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
   /// How many questions were asked; tests count them.
   public final AtomicInteger asked = new AtomicInteger();
 
+  /// What `is:hidden` finds.
+  public volatile Set<MentionId> hidden = Set.of();
+
   /// What every question throws, when it is not null.
   public volatile Optional<RuntimeException> failure = Optional.empty();
 
@@ -212,10 +215,11 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
   }
 
   /// As the searches that are always there ask it.
-  private static boolean does(Mention m, String query) {
+  private boolean does(Mention m, String query) {
+    if (query.startsWith("is:hidden")) return hidden.contains(m.id());
     Set<Trait> are = SampleCues.traits(m);
     boolean asks = are.contains(Trait.QUESTION) || are.contains(Trait.COMPLAINT);
-    return Stream.of("is:quarantined", "is:hidden", "is:snoozed").noneMatch(query::contains)
+    return Stream.of("is:quarantined", "is:snoozed").noneMatch(query::contains)
         && (are.contains(Trait.DIRECT) || !query.contains("is:direct"))
         && (are.contains(Trait.PRAISE) || !query.contains("is:praise"))
         && (asks || !query.contains("is:question"))

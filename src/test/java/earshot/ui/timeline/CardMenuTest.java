@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import earshot.model.MentionId;
 import earshot.model.Status;
 import earshot.ui.Fx;
+import earshot.ui.Snap;
 import earshot.ui.UiTest;
 import earshot.ui.acts.WorkActs;
+import earshot.ui.kit.Look;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -76,6 +81,43 @@ class CardMenuTest {
     TimelineStage.settle();
     assertEquals(Status.CLOSED, on.timeline.work.at(mention).status());
     assertTrue(Optional.ofNullable(on.screen.root().lookup("#side")).isEmpty());
+  }
+
+  @Test
+  void whatIsHiddenStandsAtTheFootOfTheSearchesAndIsShownWithItsReason() {
+    MentionId hidden = on.list().getItems().get(1).id();
+    on.timeline.store.hidden = Set.of(hidden);
+    on.timeline.pressing.put(
+        hidden, new Pressing(Optional.of("an airline"), false, false, Optional.empty()));
+    Fx.run(() -> on.model().counts().refresh());
+    on.hands.click("#unfold");
+    TimelineStage.settle();
+    ToggleButton foot = (ToggleButton) on.screen.root().lookup("#scope-hidden");
+    assertEquals("1 hidden, with a reason", foot.getText());
+    Fx.run(foot::fire);
+    TimelineStage.settle();
+    assertEquals(List.of(hidden), on.model().cards().rows().stream().map(Card::id).toList());
+    String spoken = on.cells().getFirst().getAccessibleText();
+    assertTrue(spoken.contains("Hidden: an airline"), spoken);
+    picture("hidden");
+    Fx.run(foot::fire);
+    TimelineStage.settle();
+    assertEquals(1_251, on.model().cards().shown().get());
+    on.hands.type(KeyCode.ESCAPE);
+    on.hands.type(KeyCode.J);
+    TimelineStage.settle();
+    picture("acts");
+  }
+
+  /// To be looked at by a person.
+  private void picture(String what) {
+    Snap.png(
+        on.screen.root(),
+        980,
+        700,
+        Look.LIGHT,
+        Path.of("target", "pictures", "timeline-card-" + what + ".png"),
+        TimelineScreen.sheets().toArray(String[]::new));
   }
 
   @Test
