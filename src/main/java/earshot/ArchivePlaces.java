@@ -25,6 +25,7 @@ import earshot.ui.shell.Place;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.sources.SourcesScreen;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Makes the pages of the Archives place: what comes in and goes out as a whole, and what is kept.
 record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
@@ -32,38 +33,62 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
   /// @param frame leads to other places
   /// @param sources shows what left this computer
   Place place(Messages words, ShellViewModel frame, OnDemand<SourcesScreen> sources) {
+    frame.whenLedgerAsked(
+        () -> {
+          frame.open("sources");
+          sources.get().showEgress();
+        });
     OnDemand<ImportScreen> imports = new OnDemand<>(this::imports);
-    Runnable toImports = () -> around.imports().accept(ImportScreen.ARCHIVE);
+    Runnable toImports = () -> around.roads().imports().accept(ImportScreen.ARCHIVE);
+    OnDemand<ArchivesScreen> archives = new OnDemand<>(() -> archives(toImports));
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
         List.of(
-            new Tabbed.Page(
-                "archives", words.get("place.archives"), new OnDemand<>(() -> archives(toImports))),
+            new Tabbed.Page("archives", words.get("place.archives"), archives),
             new Tabbed.Page("imports", words.get("page.imports"), imports),
             new Tabbed.Page("reports", words.get("page.reports"), new OnDemand<>(this::reports)),
             new Tabbed.Page("backup", words.get("page.backup"), new OnDemand<>(this::backup)),
             new Tabbed.Page(
-                "keeping",
-                words.get("page.keeping"),
-                new OnDemand<>(() -> keeping(frame, sources))));
+                "keeping", words.get("page.keeping"), new OnDemand<>(() -> keeping(frame))));
     Tabbed tabs = new Tabbed("archives-tabs", pages);
+    Consumer<String> to =
+        page -> {
+          frame.open("archives");
+          tabs.open(page);
+        };
     around
+        .roads()
         .imports()
         .leadsTo(
             format -> {
-              frame.open("archives");
-              tabs.open("imports");
+              to.accept("imports");
               imports.get().guide(format);
             });
+    around.roads().archivesAre(to);
+    around
+        .roads()
+        .drops()
+        .leadsTo(
+            new DropRoad.Ends(
+                file -> {
+                  to.accept("archives");
+                  archives.get().open(file);
+                },
+                file -> {
+                  to.accept("archives");
+                  archives.get().review(file);
+                },
+                file -> {
+                  frame.open("sources");
+                  sources.get().importList(file);
+                },
+                file -> {
+                  to.accept("imports");
+                  imports.get().choose(file);
+                }));
     PlaceDeeds deeds = new PlaceDeeds(words, around.notice());
     return new Place("archives", Icon.ARCHIVES, words.get("place.archives"), tabs, List.of())
         .offering(() -> deeds.archives(tabs));
-  }
-
-  /// Shows one of the pages.
-  static void to(String page, Place archives, ShellViewModel frame) {
-    frame.open(archives.id());
-    if (archives.screen() instanceof Tabbed pages) pages.open(page);
   }
 
   private ImportScreen imports() {
@@ -124,14 +149,8 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
     return new BackupScreen(new BackupViewModel(desk, threads, said()), said(), around.files());
   }
 
-  private KeepingScreen keeping(ShellViewModel frame, OnDemand<SourcesScreen> sources) {
-    return new KeepingPlace(workspace, threads, formats)
-        .page(
-            around.history(),
-            () -> {
-              frame.open("sources");
-              sources.get().showEgress();
-            });
+  private KeepingScreen keeping(ShellViewModel frame) {
+    return new KeepingPlace(workspace, threads, formats).page(around.history(), frame::openLedger);
   }
 
   // The place has one book of words; its pages share it.

@@ -1,5 +1,7 @@
 package earshot;
 
+import earshot.model.BrandId;
+import earshot.model.Mention;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.Surroundings;
@@ -11,10 +13,12 @@ import javafx.beans.value.ObservableValue;
 
 /// What the frame of a window tells the timeline in it.
 ///
+/// @param road leads to queries and rules
 /// @param makers makes parts of the detail
 record AroundTimeline(
     ShellViewModel frame,
     ObservableValue<Optional<Instant>> offlineSince,
+    QueryRoad road,
     Supplier<List<DetailPart>> makers)
     implements Surroundings {
   @Override
@@ -25,6 +29,11 @@ record AroundTimeline(
   @Override
   public void addSource() {
     frame.open("sources");
+  }
+
+  @Override
+  public void toLab(BrandId brand, Mention mention) {
+    road.toLab(brand, mention);
   }
 
   @Override

@@ -50,6 +50,7 @@ record InsightPlace(Workspace workspace, Threads threads, Formats formats, Place
               toTimeline.run();
             },
             timeline::selected,
+            () -> around.roads().toArchives("reports"),
             offlineSince),
         words,
         Optional.of(measure.screen()));

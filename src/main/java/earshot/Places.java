@@ -92,7 +92,7 @@ final class Places {
       Notice notice,
       UndoHistory history,
       Supplier<earshot.listening.SourceTrial> trials,
-      ImportRoad imports) {}
+      Roads roads) {}
 
   Places(Workspace workspace, Threads threads, Formats formats, Around around) {
     this.workspace = workspace;
@@ -113,7 +113,8 @@ final class Places {
                     queries().foundWords(),
                     workspace.series(),
                     hints(),
-                    new StoredDirectory(workspace.brands()::all, workspace.sources()::statuses),
+                    new StoredDirectory(
+                        workspace.brands()::all, workspace.sources()::statuses, answering.tags()),
                     new WorkingStories(
                         workspace.stores().stories(),
                         workspace.storiesSoFar(),
@@ -250,7 +251,9 @@ final class Places {
         new BrandsViewModel(
             brandDesk(), workspace.live(), threads, Messages.of(BrandsScreen.class, formats));
     return new BrandsScreen(
-        model, wizard(), new BrandsScreen.Around(around.notice(), timeline, around.imports()));
+        model,
+        wizard(),
+        new BrandsScreen.Around(around.notice(), timeline, around.roads().imports()));
   }
 
   /// A brand wizard that asks through the workspace's own way to the outside.

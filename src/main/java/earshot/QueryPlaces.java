@@ -65,6 +65,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
               timeline.export(search);
             },
             () -> toLab.get().accept(LabScreen::begin));
+    OnDemand<RulesScreen> rules = new OnDemand<>(this::rules);
     Tabbed tabs =
         new Tabbed(
             "queries-tabs",
@@ -73,7 +74,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
                 new Tabbed.Page("lab", words.get("page.lab"), lab),
                 new Tabbed.Page(
                     "searches", words.get("page.searches"), new OnDemand<>(() -> searches(steps))),
-                new Tabbed.Page("rules", words.get("page.rules"), new OnDemand<>(this::rules)),
+                new Tabbed.Page("rules", words.get("page.rules"), rules),
                 new Tabbed.Page(
                     "tags",
                     words.get("page.tags"),
@@ -91,6 +92,17 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
           comes.queries().run();
           opening.accept(lab.get());
         });
+    around
+        .roads()
+        .queries()
+        .leadsTo(
+            new QueryRoad.Ends(
+                (brand, mention) -> toLab.get().accept(screen -> screen.open(brand, mention)),
+                rule -> {
+                  tabs.open("rules");
+                  comes.queries().run();
+                  rules.get().open(rule);
+                }));
     SearchesViewModel listed = searches();
     timeline.searches(listed, steps);
     SearchesScreen.tell(listed, aroundSearches());
@@ -198,10 +210,6 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
 
   /// Tells which words of a mention a query found.
   FoundWords foundWords() {
-    return new FoundWords(
-        workspace.stores().brands(),
-        workspace.stores().drafts(),
-        workspace.stores().mentions(),
-        workspace.indexAsItIs()::asking);
+    return new FoundWords(workspace.stores(), workspace.indexAsItIs()::asking);
   }
 }

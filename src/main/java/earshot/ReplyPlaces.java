@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
@@ -133,8 +134,14 @@ record ReplyPlaces(
 
   /// What the detail of a mention says of people, and of their work beside it.
   List<DetailPart> beside(List<DetailPart> ofPeople) {
-    BesidePart ofWork = new BesidePart(acts, desk(workspace), threads);
+    BesidePart ofWork =
+        new BesidePart(acts, desk(workspace), threads, around.roads().queries()::toRule);
     return Stream.concat(ofPeople.stream(), Stream.of(ofWork)).toList();
+  }
+
+  /// The names of all tags.
+  Supplier<List<String>> tags() {
+    return desk(workspace)::tags;
   }
 
   private static ActDesk desk(Workspace workspace) {

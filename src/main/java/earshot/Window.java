@@ -49,7 +49,7 @@ final class Window {
   private final Messages words;
   private final UndoHistory history = new UndoHistory();
   private final Notice notice = new Notice(history);
-  private final ImportRoad imports = new ImportRoad();
+  private final Roads roads = new Roads();
   private final Threads threads;
   private final Places places;
   private final ObjectProperty<Optional<Instant>> offlineSince =
@@ -103,7 +103,7 @@ final class Window {
                 notice,
                 history,
                 outfit.trials(),
-                imports));
+                roads));
     Offline offline = clients().map(ClientSeat::offline).orElseGet(() -> Offline.of(workspace));
     offlineSince.set(offline.since());
     listening =
@@ -188,7 +188,7 @@ final class Window {
             places.wizard(),
             places.forms(),
             new FirstRun.Steps(
-                through, outfit.sample(), imports, places.archives().windows()::beside));
+                through, outfit.sample(), roads.imports(), places.archives().windows()::beside));
     root.getChildren().setAll(page.root());
     clients().map(seat -> seat.welcome(words)).ifPresent(root.getChildren()::add);
     page.shown();
@@ -214,6 +214,7 @@ final class Window {
             new AroundTimeline(
                 model,
                 offlineSince,
+                roads.queries(),
                 () -> places.answering().beside(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
     model.zoneProperty().set(kept.zoneToTell(frame));
@@ -270,16 +271,14 @@ final class Window {
                     .offering(() -> deeds.settings(page::get))),
             notice);
     root.getChildren().setAll(made.root());
+    roads.drops().from(root);
     BackgroundNotices told =
         new BackgroundNotices(
             notice,
             threads,
             frame,
             new BackgroundNotices.Steps(
-                () -> model.open("sources"),
-                workspace.sources()::undoMove,
-                () -> ArchivePlaces.to("reports", archives, model),
-                () -> ArchivePlaces.to("backup", archives, model)));
+                () -> model.open("sources"), workspace.sources()::undoMove, roads::toArchives));
     Runnable front =
         () -> {
           button.ifPresent(each -> each.follow().run());
@@ -288,7 +287,7 @@ final class Window {
     AtWork begun = new AtWork(made, watching, due, told, workspace.live(), front);
     atWork = Optional.of(begun);
     begun.start(clients().map(ClientSeat::place).orElse(""));
-    imports.open();
+    roads.imports().open();
   }
 
   private Place place(String id, Icon icon, Screen screen, List<Place.KeyHint> keys) {

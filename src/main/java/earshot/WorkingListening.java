@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// How the listening of a workspace goes, for the frame of its window.
 final class WorkingListening implements Listening {
   private final Workspace workspace;
   private final Checkup checkup;
+  private final CoverageToday today;
   private final Consumer<Optional<Instant>> offlineSince;
   private final Offline offline;
 
@@ -27,6 +29,7 @@ final class WorkingListening implements Listening {
     this.workspace = workspace;
     this.offline = offline;
     this.checkup = new Checkup(workspace.stores(), workspace.zone());
+    this.today = new CoverageToday(workspace.stores().coverage(), workspace.zone());
     this.offlineSince = offlineSince;
   }
 
@@ -45,7 +48,9 @@ final class WorkingListening implements Listening {
         answered,
         inTrouble,
         newest(),
-        workspace.stores().mentions().total());
+        workspace.stores().mentions().total(),
+        today.share(
+            asked.stream().map(each -> each.source().id()).collect(Collectors.toSet()), now));
   }
 
   @Override

@@ -11,6 +11,7 @@ import earshot.model.PageToken;
 import earshot.model.SourceId;
 import earshot.search.Explain;
 import earshot.search.Explanation;
+import earshot.search.Facet;
 import earshot.search.Hits;
 import earshot.search.LiveItem;
 import earshot.search.QueryError;
@@ -97,6 +98,12 @@ public final class ArchiveMentions implements Mentions {
             filter.statuses(),
             filter.query(),
             filter.range()));
+  }
+
+  @Override
+  public Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
+    refuseWhileRebuilding();
+    return index.countByFacet(filter, facets);
   }
 
   @Override

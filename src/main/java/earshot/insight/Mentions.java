@@ -7,9 +7,11 @@ import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
 import earshot.model.SourceId;
+import earshot.search.Facet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Answers the timeline's questions about stored mentions; never call it on the FX thread.
 public interface Mentions {
@@ -31,6 +33,13 @@ public interface Mentions {
   /// How many mentions of each source fit the filter without regard to its own sources; sources
   /// without any are left out.
   Map<SourceId, Long> countBySource(MentionFilter filter);
+
+  /// How many mentions fit the filter for each language, kind or tag they have; what none has is
+  /// left out.
+  ///
+  /// @throws earshot.search.QueryError when the filter's query cannot be read
+  /// @throws IndexRebuilding when the search index is being made anew
+  Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets);
 
   /// Everything known of one mention; absent when it is no longer stored.
   Optional<MentionDetail> detail(MentionId id);

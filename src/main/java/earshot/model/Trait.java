@@ -50,7 +50,9 @@ public enum Trait implements Coded {
   /// Asks something about us by name.
   NAMED(20),
   /// Is an answer of our own.
-  OURS(21);
+  OURS(21),
+  /// Sleeps until a time or until they answer.
+  SNOOZED(22);
 
   /// What a text and its place say when it arrives; an edited text says it anew.
   public static final Set<Trait> OF_TEXT =

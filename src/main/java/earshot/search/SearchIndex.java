@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -36,7 +37,6 @@ public final class SearchIndex implements AutoCloseable {
   private static final int COMMIT_BROUGHT = 100_000;
 
   private static final int BEATS_AFTER_BRINGING = 4;
-
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   private final Indexer indexer;
@@ -113,11 +113,6 @@ public final class SearchIndex implements AutoCloseable {
   static SearchIndex openUnkept(
       Indexing indexing, QueryNames names, ZoneId zone, InstantSource clock) {
     return new SearchIndex(indexing, names, zone, clock);
-  }
-
-  /// Opens the folder and says how much is read at a time.
-  interface Indexing {
-    Indexer start() throws IOException;
   }
 
   /// Brings the index to the state of the store: reads what it lacks, drops what is gone, replays
@@ -231,6 +226,13 @@ public final class SearchIndex implements AutoCloseable {
   /// @throws QueryError when the filter's query cannot be read
   public Map<SourceId, Long> countBySource(MentionFilter filter) {
     return searches.countBySource(filter);
+  }
+
+  /// The same for each language, kind and tag.
+  ///
+  /// @throws QueryError when the filter's query cannot be read
+  public Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
+    return searches.countByFacet(filter, facets);
   }
 
   /// Mentions per bucket and label, every bucket of the range, empty ones too. A mention counts

@@ -107,6 +107,11 @@ final class Searches {
     return ask(searcher -> searcher.search(shown, new SourceCounting()));
   }
 
+  Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
+    Query shown = FilterQuery.of(filter, asking()).shown();
+    return ask(searcher -> searcher.search(shown, new FacetCounting(facets)));
+  }
+
   private long count(FilterQuery query) {
     return ask(query::count);
   }

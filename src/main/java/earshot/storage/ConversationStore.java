@@ -25,18 +25,27 @@ public final class ConversationStore {
       SELECT answer_id, by_person
       FROM peer_answer
       WHERE mention_id = ?
-      ORDER BY mention_id, answer_id""";
+      ORDER BY mention_id, answer_id\
+      """;
+  static final String HELPED =
+      """
+      SELECT DISTINCT p.mention_id
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
+      JOIN peer_answer p ON p.mention_id = w.mention_id\
+      """;
   static final String ANSWERS_BY =
       """
       SELECT p.mention_id, p.answer_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (answer_id)
       JOIN peer_answer p ON p.answer_id = w.answer_id
       JOIN mention q ON q.id = p.mention_id
-      WHERE BITAND(q.flags, CAST(? AS INTEGER)) <> 0""";
+      WHERE BITAND(q.flags, CAST(? AS INTEGER)) <> 0\
+      """;
   private static final String ADD_PEER =
       """
       INSERT INTO peer_answer (mention_id, answer_id, by_person, made_at, by_user)
-      VALUES (?, ?, TRUE, ?, ?)""";
+      VALUES (?, ?, TRUE, ?, ?)\
+      """;
   private static final String HAS_PEER =
       "SELECT COUNT(*) FROM peer_answer WHERE mention_id = ? AND answer_id = ?";
   private static final String DROP_PEER =
@@ -46,12 +55,14 @@ public final class ConversationStore {
       SELECT d.id, d.mention_id, d.sent_url, d.sent_key, d.found_mention_id
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
       JOIN draft d ON d.mention_id = w.mention_id
-      WHERE d.sent_at IS NOT NULL AND d.sent_url IS NOT NULL""";
+      WHERE d.sent_at IS NOT NULL AND d.sent_url IS NOT NULL\
+      """;
   static final String SENT_UNKEYED =
       """
       SELECT id, mention_id, sent_url, sent_key, found_mention_id
       FROM draft
-      WHERE sent_at IS NOT NULL AND sent_url IS NOT NULL AND sent_key IS NULL""";
+      WHERE sent_at IS NOT NULL AND sent_url IS NOT NULL AND sent_key IS NULL\
+      """;
   private static final String KEY =
       "UPDATE draft SET sent_key = ?, found_mention_id = ? WHERE id = ?";
   private static final String MARK =
@@ -75,6 +86,14 @@ public final class ConversationStore {
                 PEERS,
                 row -> new Peer(new MentionId(row.integral("answer_id")), row.flag("by_person")),
                 mention));
+  }
+
+  /// Which of these mentions a customer answered.
+  public Set<MentionId> answered(Collection<MentionId> mentions) {
+    Object wanted = mentions.stream().map(MentionId::value).toArray(Long[]::new);
+    return Set.copyOf(
+        database.read(
+            rows -> rows.list(HELPED, row -> new MentionId(row.integral("mention_id")), wanted)));
   }
 
   /// Which complaints these mentions answer, as far as they are known to answer one.

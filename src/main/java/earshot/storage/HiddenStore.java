@@ -7,13 +7,22 @@ import earshot.model.RuleId;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Hides mentions and shows them again; what is hidden stays stored, with the reason.
 public final class HiddenStore {
   private static final String OF_MENTION =
       "SELECT mention_id, rule_id, reason, made_at FROM hidden WHERE mention_id = ?";
+  static final String OF_MENTIONS =
+      """
+      SELECT h.mention_id, h.rule_id, h.reason, h.made_at
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (mention_id)
+      JOIN hidden h ON h.mention_id = w.mention_id\
+      """;
   static final String PAGE =
       """
       SELECT mention_id, rule_id, reason, made_at
@@ -65,6 +74,13 @@ public final class HiddenStore {
   /// Why a mention is hidden; absent when it is not.
   public Optional<Hidden> of(MentionId mention) {
     return database.read(rows -> rows.first(OF_MENTION, HiddenStore::read, mention));
+  }
+
+  /// Why mentions are hidden; one without an entry is not.
+  public Map<MentionId, Hidden> of(Collection<MentionId> mentions) {
+    Object wanted = mentions.stream().map(MentionId::value).toArray(Long[]::new);
+    return database.read(rows -> rows.list(OF_MENTIONS, HiddenStore::read, wanted)).stream()
+        .collect(Collectors.toMap(Hidden::mention, Function.identity()));
   }
 
   /// What is hidden, the mention stored last first, strictly after (older than) the given one.

@@ -2,6 +2,7 @@ package earshot.storage;
 
 import earshot.model.AlertState;
 import earshot.model.CoverageLevel;
+import earshot.model.Lane;
 import earshot.model.SourceKind;
 import earshot.model.SourceState;
 import earshot.model.Status;
@@ -73,6 +74,7 @@ final class Statements {
         new Shaped("tags of mentions", TraitRows.TAGS, 50, (Object) fifty),
         new Shaped("edited mentions", TraitRows.EDITED, 50, (Object) fifty),
         new Shaped("answered mentions", TraitRows.REPLIED, 50, (Object) fifty),
+        new Shaped("sleeping mentions", TraitRows.ASLEEP, 50, (Object) fifty, Lane.SNOOZED),
         new Shaped("keys of mentions", IdentityStore.KEYS, 200, (Object) fifty),
         new Shaped("marks of mentions", IdentityStore.SIGHTINGS, 200, (Object) fifty),
         new Shaped("mention of a key", IdentityStore.BY_KEY, 5, 7L, 7L),

@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.model.Lane;
 import earshot.model.MentionId;
 import earshot.model.StoryId;
 import earshot.model.Trait;
@@ -43,10 +44,18 @@ final class TraitRows {
       FROM draft
       WHERE mention_id = ANY(?) AND sent_at IS NOT NULL\
       """;
+  static final String ASLEEP =
+      """
+      SELECT w.mention_id
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) x (mention_id)
+      JOIN work w ON w.mention_id = x.mention_id
+      WHERE w.lane = ?\
+      """;
 
   private final Map<Long, Set<String>> tags = new HashMap<>();
   private final Set<Long> edited = new HashSet<>();
   private final Set<Long> replied = new HashSet<>();
+  private final Set<Long> asleep = new HashSet<>();
 
   private TraitRows() {}
 
@@ -76,6 +85,7 @@ final class TraitRows {
         wanted);
     rows.list(EDITED, row -> edited.add(row.integral("mention_id")), wanted);
     rows.list(REPLIED, row -> replied.add(row.integral("mention_id")), wanted);
+    rows.list(ASLEEP, row -> asleep.add(row.integral("mention_id")), wanted, Lane.SNOOZED);
   }
 
   private Traits traits(Row row, long id) throws SQLException {
@@ -83,6 +93,7 @@ final class TraitRows {
     if (!row.flag("shown")) are.add(Trait.HIDDEN);
     if (edited.contains(id)) are.add(Trait.EDITED);
     if (replied.contains(id)) are.add(Trait.REPLIED);
+    if (asleep.contains(id)) are.add(Trait.SNOOZED);
     OptionalLong first = row.integralIf("first_mention_id");
     if (first.isPresent() && first.getAsLong() != id) are.add(Trait.COPY);
     Optional<StoryId> story =

@@ -162,6 +162,13 @@ public final class WorkStore {
       StatusChange.mark(rows, database.midnights(), each.getValue(), each.getKey());
     }
     WorkRows.put(rows, after);
+    List<Long> turned = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Work was = before.get(i);
+      if (was.snooze().asleep() == after.get(i).work().snooze().asleep()) continue;
+      turned.add(was.mention().value());
+    }
+    if (!turned.isEmpty()) SearchDirty.note(rows, turned.toArray(Long[]::new));
   }
 
   private static void journal(Rows rows, Instant now, Doing doing, List<Work> changed)

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,46 @@ class TraitSearchTest {
     var range = new TimeRange(Samples.NOON.minusSeconds(1), Samples.NOON.plusSeconds(1));
     var series = index.series(of(1), range, Duration.ofHours(1));
     assertEquals(1, series.stream().mapToInt(point -> point.total()).sum());
+  }
+
+  @Test
+  void whatIsShownIsCountedByLanguageKindAndTag() {
+    rows.put(Samples.aMention().id(5).lang("pt-BR").saying("cinco").mention());
+    rows.traits(5, traits(Optional.empty(), Set.of("Prix élevé"), Set.of(Trait.PRAISE)));
+    rows.traits(4, traits(Optional.empty(), Set.of(), Set.of(Trait.PRAISE, Trait.COPY)));
+    rows.touch(4);
+    rows.touch(5);
+    index.replayChanged();
+    index.refresh();
+    var counts = index.countByFacet(MentionFilter.ALL, Set.of(Facet.values()));
+    assertEquals(
+        Map.of(
+            Facet.LANGUAGE, Map.of("en", 3L, "pt", 1L),
+            Facet.KIND, Map.of("praise", 2L),
+            Facet.TAG, Map.of("prix eleve", 2L)),
+        counts);
+    counts.forEach(
+        (facet, values) ->
+            values.forEach(
+                (value, n) ->
+                    assertEquals(
+                        n, index.count(StoredRows.asking(facet.asks(value))), value + " counts")));
+    assertEquals("prix eleve", Facet.TAG.counted("Prix Élevé"));
+    assertEquals(
+        Map.of(Facet.KIND, Map.of("praise", 1L)),
+        index.countByFacet(StoredRows.asking("lang:pt"), Set.of(Facet.KIND)));
+  }
+
+  @Test
+  void emojiAreFoundAsWrittenWhateverTheirTone() {
+    rows.put(mention(5, "I \u2764\uFE0F it").mention());
+    rows.put(mention(6, "fine \uD83D\uDC4D\uD83C\uDFFD").mention());
+    rows.touch(5);
+    rows.touch(6);
+    index.replayChanged();
+    index.refresh();
+    assertEquals(1, index.count(StoredRows.asking("raw:\"\u2764\uFE0F\"")));
+    assertEquals(1, index.count(StoredRows.asking("raw:\"\uD83D\uDC4D\"")));
   }
 
   private static MentionFilter of(int brand) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,29 @@ class AskingStoresTest {
     stores.hidden().hide(List.of(id), Optional.empty(), "by hand");
     assertEquals(Set.of(), stores.ruleRuns().takeBack(run).changed());
     assertEquals("by hand", stores.hidden().of(id).orElseThrow().reason());
+  }
+
+  @Test
+  void whichRuleDidWhatToAMentionIsTold() {
+    List<MentionId> ids = mentions(2);
+    Rule hides = rule("spam", new RuleAction.Hide("spam"));
+    Rule tags = rule("press", new RuleAction.Tagging("press"));
+    RuleRun run = stores.ruleRuns().begin(hides, "ana");
+    stores.ruleRuns().act(run, ids);
+    stores.ruleRuns().act(stores.ruleRuns().begin(tags, "ana"), ids.subList(0, 1));
+    stores.tags().put(stores.tags().named("late").id(), ids.subList(1, 2), "rule " + tags.id());
+    stores.tags().put(stores.tags().named("by hand").id(), ids.subList(1, 2), "ana");
+    assertEquals(Set.of(hides.id() + " hide spam", tags.id() + " tag press"), deeds(ids.get(0)));
+    assertEquals(Set.of(hides.id() + " hide spam", tags.id() + " tag late"), deeds(ids.get(1)));
+    stores.hidden().unhide(ids);
+    while (!stores.ruleRuns().takeBack(run).last()) continue;
+    assertEquals(Set.of(tags.id() + " tag press"), deeds(ids.get(0)), "taken back, it is no more");
+  }
+
+  private Set<String> deeds(MentionId mention) {
+    return stores.ruleRuns().deeds(mention).stream()
+        .map(deed -> deed.rule() + " " + deed.action().written())
+        .collect(Collectors.toSet());
   }
 
   @Test

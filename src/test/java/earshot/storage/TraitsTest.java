@@ -3,7 +3,9 @@ package earshot.storage;
 import static earshot.storage.Stored.item;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import earshot.model.JournalAction;
 import earshot.model.MentionId;
+import earshot.model.Snooze;
 import earshot.model.SourceId;
 import earshot.model.StoryId;
 import earshot.model.Trait;
@@ -86,6 +88,36 @@ class TraitsTest {
     change("UPDATE mention SET shown = FALSE, flags = ? WHERE id = ?", 1 << 9, second);
     assertEquals(Set.of(Trait.EDITED), traits(first).are());
     assertEquals(Set.of(Trait.REPLIED, Trait.HIDDEN, Trait.STARRED), traits(second).are());
+  }
+
+  @Test
+  void aMentionSleepsUntilItIsWokenAndTheIndexIsToldOfBoth() {
+    change("DELETE FROM search_dirty");
+    sleeps(Snooze.forAnswer());
+    assertEquals(Set.of(Trait.SNOOZED), traits(first).are());
+    assertEquals(Set.of(), traits(second).are());
+    assertEquals(1, dirty());
+    change("DELETE FROM search_dirty");
+    sleeps(Snooze.NONE);
+    assertEquals(Set.of(), traits(first).are());
+    assertEquals(1, dirty());
+  }
+
+  private void sleeps(Snooze snooze) {
+    var unused =
+        stored
+            .stores
+            .work()
+            .acts()
+            .act(
+                List.of(first),
+                new WorkStore.Doing(JournalAction.WORK_CHANGED, "snooze", "ana"),
+                (before, now, terms) -> Optional.of(before.with(snooze)));
+  }
+
+  private long dirty() {
+    return stored.database.read(
+        rows -> rows.number("SELECT COUNT(*) FROM search_dirty WHERE mention_id = ?", first));
   }
 
   private Traits traits(MentionId id) {

@@ -19,6 +19,7 @@ import earshot.model.Span;
 import earshot.model.Status;
 import earshot.model.TimeRange;
 import earshot.model.Trait;
+import earshot.search.Facet;
 import earshot.search.QueryError;
 import earshot.storage.LabelStore;
 import java.time.Duration;
@@ -49,6 +50,9 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
 
   /// How many questions were asked; tests count them.
   public final AtomicInteger asked = new AtomicInteger();
+
+  /// What `is:hidden` finds.
+  public volatile Set<MentionId> hidden = Set.of();
 
   /// What every question throws, when it is not null.
   public volatile Optional<RuntimeException> failure = Optional.empty();
@@ -156,6 +160,29 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
     return counts;
   }
 
+  @Override
+  public Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
+    Map<Facet, Map<String, Long>> counts = new HashMap<>();
+    for (Facet facet : facets) {
+      Map<String, Long> sum = new HashMap<>();
+      matching(filter).forEach(m -> values(m, facet).forEach(v -> sum.merge(v, 1L, Long::sum)));
+      counts.put(facet, sum);
+    }
+    return counts;
+  }
+
+  private static List<String> values(Mention m, Facet facet) {
+    return switch (facet) {
+      case LANGUAGE -> List.of(m.content().lang());
+      case KIND ->
+          SampleCues.traits(m).stream()
+              .filter(Set.of(Trait.COMPLAINT, Trait.QUESTION, Trait.PRAISE)::contains)
+              .map(Trait::written)
+              .toList();
+      case TAG -> m.content().whole().contains("Ember") ? List.of("ember blend") : List.of();
+    };
+  }
+
   private Stream<Mention> matching(MentionFilter filter) {
     asked.incrementAndGet();
     failure.ifPresent(
@@ -173,11 +200,13 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
     String query = filter.query();
     String words =
         query
-            .replaceAll("\\(is:question OR is:complaint\\)|is:[a-z]+|[()]", "")
+            .replaceAll(
+                "\\(is:question OR is:complaint\\)|(is|lang):[a-z]+|tag:\"[^\"]*\"|[()]", "")
             .strip()
             .toLowerCase(Locale.ROOT);
     return all.stream()
         .filter(m -> !query.contains("is:") || does(m, query))
+        .filter(m -> !query.contains("lang:") || query.contains("lang:" + m.content().lang()))
         .filter(m -> filter.brands().isEmpty() || filter.brands().contains(brand(m)))
         .filter(m -> filter.labels().isEmpty() || filter.labels().contains(label(m)))
         .filter(m -> filter.sources().isEmpty() || filter.sources().contains(m.origin().source()))
@@ -187,11 +216,13 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
   }
 
   /// As the searches that are always there ask it.
-  private static boolean does(Mention m, String query) {
+  private boolean does(Mention m, String query) {
+    if (query.startsWith("is:hidden")) return hidden.contains(m.id());
     Set<Trait> are = SampleCues.traits(m);
     boolean asks = are.contains(Trait.QUESTION) || are.contains(Trait.COMPLAINT);
-    return !query.contains("is:quarantined")
-        && are.contains(Trait.DIRECT)
+    return Stream.of("is:quarantined", "is:snoozed").noneMatch(query::contains)
+        && (are.contains(Trait.DIRECT) || !query.contains("is:direct"))
+        && (are.contains(Trait.PRAISE) || !query.contains("is:praise"))
         && (asks || !query.contains("is:question"))
         && (m.status() == Status.NEW || !query.contains("is:open"));
   }

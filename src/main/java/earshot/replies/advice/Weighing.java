@@ -90,7 +90,8 @@ final class Weighing {
           TAGGED,
           PEER,
           NAMED,
-          OURS ->
+          OURS,
+          SNOOZED ->
           Optional.empty();
     };
   }

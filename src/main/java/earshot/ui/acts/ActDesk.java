@@ -2,6 +2,7 @@ package earshot.ui.acts;
 
 import earshot.model.Hidden;
 import earshot.model.MentionId;
+import earshot.model.RuleDeed;
 import earshot.replies.work.Undoable;
 import earshot.replies.work.WorkDesk;
 import earshot.storage.NoteStore;
@@ -28,13 +29,21 @@ public interface ActDesk {
   ///
   /// @param tags their names
   /// @param notes oldest first
-  record Beside(List<String> tags, List<NoteStore.Note> notes, Optional<Hidden> hidden) {
+  /// @param rules what rules did to it, the latest first
+  record Beside(
+      List<String> tags, List<NoteStore.Note> notes, Optional<Hidden> hidden, List<ByRule> rules) {
     /// Copies the lists.
     public Beside {
       tags = List.copyOf(tags);
       notes = List.copyOf(notes);
+      rules = List.copyOf(rules);
     }
   }
+
+  /// What a rule did.
+  ///
+  /// @param name of the rule; absent when there is no such rule any more
+  record ByRule(RuleDeed deed, Optional<String> name) {}
 
   /// Whom mentions can be given to; the person at the screen comes first.
   List<String> team();

@@ -3,6 +3,9 @@ package earshot.ui.acts;
 import earshot.model.Hidden;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.RuleAction;
+import earshot.model.RuleDeed;
+import earshot.model.RuleId;
 import earshot.storage.NoteStore;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Later;
@@ -14,6 +17,7 @@ import earshot.ui.kit.Threads;
 import earshot.ui.timeline.DetailPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -32,11 +36,15 @@ public final class BesidePart implements DetailPart {
   private final ActDesk desk;
   private final Messages words;
   private final Later reading;
+  private final Consumer<RuleId> toRule;
   private final VBox root = new VBox();
 
   /// Asks the desk, and acts through the acts of the window.
-  public BesidePart(WorkActs acts, ActDesk desk, Threads threads) {
+  ///
+  /// @param toRule opens a rule where rules are written
+  public BesidePart(WorkActs acts, ActDesk desk, Threads threads, Consumer<RuleId> toRule) {
     this.acts = acts;
+    this.toRule = toRule;
     this.desk = desk;
     this.words = acts.words();
     reading = new Later(threads);
@@ -63,6 +71,7 @@ public final class BesidePart implements DetailPart {
   private void show(MentionId mention, ActDesk.Beside found) {
     List<Node> parts = new ArrayList<>();
     found.hidden().ifPresent(hidden -> parts.addAll(hidden(mention, hidden)));
+    found.rules().forEach(rule -> parts.add(rule(rule)));
     parts.add(head());
     if (found.tags().isEmpty() && found.notes().isEmpty()) {
       parts.add(Sentence.of(words.get("beside.none"), "es-secondary"));
@@ -79,6 +88,34 @@ public final class BesidePart implements DetailPart {
     note.setOnAction(press -> acts.ask(WorkActs.Question.NOTE, List.of(mention)));
     parts.add(new FlowPane(6, 6, tag, note));
     root.getChildren().setAll(parts);
+  }
+
+  /// Which rule did what, with the way to it.
+  private Region rule(ActDesk.ByRule by) {
+    RuleDeed deed = by.deed();
+    String name = by.name().map(each -> Shown.of(each, NAME)).orElse(words.get("beside.rule.gone"));
+    String when = words.formats().full(deed.at());
+    String did =
+        switch (deed.action()) {
+          case RuleAction.Tagging(String tag) ->
+              words.get("beside.rule.tagged", name, Shown.of(tag, NAME), when);
+          case RuleAction.SetStatus(var status) ->
+              words.get("beside.rule.moved", name, words.get("status." + status), when);
+          case RuleAction.Hide _ -> words.get("beside.rule.hid", name, when);
+          case RuleAction.Assign(String person) ->
+              words.get("beside.rule.assigned", name, Shown.of(person, NAME), when);
+        };
+    SafeText line = Sentence.of(did, "es-secondary");
+    HBox.setHgrow(line, Priority.ALWAYS);
+    HBox row = new HBox(6, line);
+    if (by.name().isPresent()) {
+      Button open = button("beside-rule", "beside.rule.open", Icon.QUERIES);
+      open.getStyleClass().add("es-link");
+      open.setAccessibleText(words.get("beside.rule.open.name", name));
+      open.setOnAction(press -> toRule.accept(deed.rule()));
+      row.getChildren().add(open);
+    }
+    return row;
   }
 
   private List<Node> hidden(MentionId mention, Hidden hidden) {

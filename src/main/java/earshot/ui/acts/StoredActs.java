@@ -2,6 +2,7 @@ package earshot.ui.acts;
 
 import earshot.model.Hidden;
 import earshot.model.MentionId;
+import earshot.model.RuleDeed;
 import earshot.model.Tag;
 import earshot.replies.work.Team;
 import earshot.replies.work.Transitions;
@@ -61,7 +62,12 @@ public final class StoredActs implements ActDesk {
             .map(Tag::name)
             .toList(),
         stores.work().notes().of(mention),
-        stores.hidden().of(mention));
+        stores.hidden().of(mention),
+        stores.ruleRuns().deeds(mention).stream().map(this::named).toList());
+  }
+
+  private ByRule named(RuleDeed deed) {
+    return new ByRule(deed, stores.rules().byId(deed.rule()).map(rule -> rule.terms().name()));
   }
 
   @Override

@@ -41,6 +41,16 @@ final class AlertCell extends ListCell<AlertsDesk.Line> {
     setPrefWidth(0);
   }
 
+  /// An alert as text: what, about whom, since when, and how it stands.
+  static String text(AlertsDesk.Line line, AlertPhrases phrases) {
+    return String.join(
+        "\n",
+        phrases.what(line.evidence()),
+        phrases.about(line.evidence().rule().watched(), line.brand()),
+        phrases.when(line.alert().bucket()),
+        phrases.state(line.alert()));
+  }
+
   @Override
   protected void updateItem(AlertsDesk.@Nullable Line line, boolean empty) {
     super.updateItem(line, empty);

@@ -5,9 +5,11 @@ import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
+import earshot.ui.kit.RowMenu;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -69,6 +71,7 @@ public final class AlertsScreen implements Screen {
     root.setId("alerts");
     // A filter, for the list keeps Enter to itself.
     list.addEventFilter(KeyEvent.KEY_PRESSED, press -> pressed(press, around.look()));
+    RowMenu.on(list, () -> deeds(around.look()), this::text);
     model.phaseProperty().subscribe(phase -> show(phase, around.rules()));
     model.nothingProperty().subscribe(() -> show(model.phaseProperty().get(), around.rules()));
     model.plans().openedProperty().subscribe(id -> id.ifPresent(around.room()));
@@ -108,6 +111,31 @@ public final class AlertsScreen implements Screen {
   private void select(Optional<AlertsDesk.Line> line) {
     line.ifPresentOrElse(
         list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+  }
+
+  private List<List<RowMenu.Deed>> deeds(Consumer<AlertsDesk.Line> look) {
+    Optional<AlertsDesk.Line> chosen = model.chosenProperty().get();
+    if (chosen.isEmpty()) return List.of();
+    return List.of(
+        List.of(
+            deed("look", Icon.EYE, "L", () -> look.accept(chosen.get())),
+            deed("incident", Icon.FLAG, "I", model::startIncident)),
+        List.of(
+            deed("mute", Icon.PAUSE, "M", model::mute),
+            deed("close", Icon.CHECK, "", model::close),
+            deed("none", Icon.CROSS_RING, "Delete", model::notAnAlarm)));
+  }
+
+  private RowMenu.Deed deed(String what, Icon icon, String key, Runnable work) {
+    return new RowMenu.Deed(what, words.get("act." + what), icon, key, work);
+  }
+
+  private String text() {
+    return model
+        .chosenProperty()
+        .get()
+        .map(line -> AlertCell.text(line, model.phrases()))
+        .orElse("");
   }
 
   private void pressed(KeyEvent press, Consumer<AlertsDesk.Line> look) {

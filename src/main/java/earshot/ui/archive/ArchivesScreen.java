@@ -11,6 +11,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,16 @@ public final class ArchivesScreen implements Screen {
 
   @Override
   public void hidden() {}
+
+  /// Opens a window on an archive.
+  public void open(Path file) {
+    model.open(file);
+  }
+
+  /// Looks at what reviewers wrote beside an archive.
+  public void review(Path file) {
+    model.review(file);
+  }
 
   private FlowPane steps() {
     return new FlowPane(

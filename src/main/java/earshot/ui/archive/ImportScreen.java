@@ -10,6 +10,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Sentence;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -96,6 +97,11 @@ public final class ImportScreen implements Screen {
             .map(each -> words.get("import.guide", each.format(), each.file(), each.where()))
             .orElseGet(() -> words.get("import.guide-archive")));
     choose.requestFocus();
+  }
+
+  /// Looks at a file; nothing is brought in yet.
+  public void choose(Path file) {
+    model.choose(file);
   }
 
   private VBox drop() {

@@ -274,6 +274,11 @@ final class Cards {
         set.model().emoji(),
         figure -> {
           none.set(figure.rows().isEmpty() ? words.get("emoji.none") : "");
+          chart.onOpen(
+              index -> {
+                String sign = figure.rows().get(index).emoji();
+                set.door().accept(set.window().asking("raw:\"" + sign + "\""));
+              });
           know(card, chart, row(figure), figure.basis());
         },
         () -> set.model().again(set.model().emoji()),

@@ -52,7 +52,8 @@ final class InsightHead {
     CUSTOM
   }
 
-  InsightHead(InsightViewModel model, Messages words, HBox tabs) {
+  /// @param reports leads to where a report is made
+  InsightHead(InsightViewModel model, Messages words, HBox tabs, Runnable reports) {
     this.model = model;
     this.words = words;
     from = Days.required(words.formats());
@@ -63,7 +64,7 @@ final class InsightHead {
     HBox top = new HBox(title, tabs);
     top.getStyleClass().add("insight-title");
     days();
-    HBox choices = new HBox(window(), compare());
+    HBox choices = new HBox(window(), compare(), report(reports));
     choices.getStyleClass().add("insight-choices");
     choices.setMinWidth(Region.USE_PREF_SIZE);
     tools.getChildren().addAll(choices, days);
@@ -78,6 +79,14 @@ final class InsightHead {
     root.getStyleClass().add("insight-head");
     model.objective().objective().subscribe(this::show);
     model.brands().subscribe(this::offer);
+  }
+
+  private Button report(Runnable reports) {
+    Button make = new Button(words.get("report"), Icon.TEMPLATE.node(16));
+    make.setId("insight-report");
+    make.setMinWidth(Region.USE_PREF_SIZE);
+    make.setOnAction(press -> reports.run());
+    return make;
   }
 
   private void spread(FlowPane first, HBox top) {

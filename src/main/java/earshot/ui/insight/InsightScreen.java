@@ -65,6 +65,7 @@ public final class InsightScreen implements Screen {
   ///
   /// @param door shows mentions in the timeline
   /// @param atHand the mention that is open in the timeline
+  /// @param reports leads to where a report is made
   /// @param offlineSince since when the program works offline
   public record Around(
       Notice notice,
@@ -73,6 +74,7 @@ public final class InsightScreen implements Screen {
       Timing timing,
       Consumer<Opening> door,
       Supplier<Optional<Mention>> atHand,
+      Runnable reports,
       ObservableValue<Optional<Instant>> offlineSince) {}
 
   /// What tells of news and runs things later.
@@ -95,7 +97,7 @@ public final class InsightScreen implements Screen {
     if (measure.isEmpty()) pages.remove(Tab.MEASURE);
     tabs = new Segmented<>(pages, tab -> words.get("tab." + tab.name()));
     tabs.node().setId("insight-tabs");
-    head = new InsightHead(model, words, tabs.node());
+    head = new InsightHead(model, words, tabs.node(), around.reports());
     Keeping keeping = new Keeping(around.saves(), around.notice(), around.threads(), words);
     MarkerModel markers = new MarkerModel(models.markers(), model, around.threads(), words);
     FigureSet set = new FigureSet(model, keeping, around.door());

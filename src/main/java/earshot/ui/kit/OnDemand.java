@@ -1,7 +1,9 @@
 package earshot.ui.kit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /// A screen that is made when it is first looked at: all screens of a window together take several
@@ -31,6 +33,11 @@ public final class OnDemand<S extends Screen> implements Screen {
   @Override
   public Parent root() {
     return get().root();
+  }
+
+  @Override
+  public List<Node> panes() {
+    return get().panes();
   }
 
   @Override

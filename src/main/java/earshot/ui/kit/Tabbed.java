@@ -1,7 +1,9 @@
 package earshot.ui.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,6 +58,13 @@ public final class Tabbed implements Screen {
   @Override
   public Parent root() {
     return root;
+  }
+
+  @Override
+  public List<Node> panes() {
+    List<Node> panes = new ArrayList<>(List.of(tabs.node()));
+    open.ifPresent(page -> panes.addAll(page.screen().panes()));
+    return panes;
   }
 
   @Override

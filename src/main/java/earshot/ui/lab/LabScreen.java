@@ -1,5 +1,6 @@
 package earshot.ui.lab;
 
+import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.SavedSearchId;
 import earshot.ui.kit.EmptyState;
@@ -101,6 +102,12 @@ public final class LabScreen implements Screen {
   public void begin() {
     model.begin();
     card.focus();
+  }
+
+  /// Opens the query of a brand and holds a mention against it.
+  public void open(BrandId brand, Mention mention) {
+    model.open(brand);
+    model.why().specimenProperty().set(Optional.of(new Specimen.Stored(mention)));
   }
 
   private void arrange(double width) {

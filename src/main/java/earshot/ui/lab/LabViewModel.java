@@ -165,21 +165,30 @@ public final class LabViewModel {
     chosen.set(new Subject.Fresh());
   }
 
-  /// Opens the query of a brand, such as from the Brands page or from a mention.
+  /// Opens the query of a brand, such as from the Brands page or from a mention, as soon as it is
+  /// read; a change that is not kept yet stays in the editor.
   public void open(BrandId brand) {
     want(subject -> subject instanceof Subject.OfBrand of && of.brand().id().equals(brand));
   }
 
-  /// Opens the query of a saved search.
+  /// The same with the query of a saved search.
   public void open(SavedSearchId search) {
     want(subject -> subject instanceof Subject.OfSearch of && of.search().id().equals(search));
   }
 
-  // What is opened from another place may not be read yet.
   private void want(Predicate<Subject> subject) {
-    Optional<Subject> found = subjects.stream().filter(subject).findFirst();
-    wanted = found.isPresent() ? Optional.empty() : Optional.of(subject);
+    wanted = Optional.of(subject);
+    if (begun) openWanted();
+  }
+
+  private void openWanted() {
+    Optional<Predicate<Subject>> subject = wanted;
+    wanted = Optional.empty();
+    if (subject.isEmpty() || keeping.changed()) return;
+    Optional<Subject> found = subjects.stream().filter(subject.get()).findFirst();
     found.ifPresent(chosen::set);
+    // What was kept a moment ago may not be read yet.
+    if (found.isEmpty()) wanted = subject;
   }
 
   /// Puts the query's parts on lines of their own.
@@ -231,7 +240,7 @@ public final class LabViewModel {
     } else {
       follow();
     }
-    wanted.ifPresent(this::want);
+    openWanted();
   }
 
   // What was changed elsewhere is shown, unless a person is in the middle of a change.

@@ -1,5 +1,6 @@
 package earshot.ui.rules;
 
+import earshot.model.RuleId;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.ListHead;
@@ -8,6 +9,7 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +29,7 @@ public final class RulesScreen implements Screen {
   private final VBox listCard;
   private final HBox body;
   private final StackPane root = new StackPane();
+  private Optional<RuleId> wanted = Optional.empty();
 
   /// What the window gives.
   ///
@@ -53,6 +56,7 @@ public final class RulesScreen implements Screen {
     root.setId("rules");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     model.phaseProperty().subscribe(this::show);
+    model.phaseProperty().subscribe(_ -> openWanted());
     model
         .doneProperty()
         .subscribe(
@@ -80,6 +84,25 @@ public final class RulesScreen implements Screen {
   @Override
   public void hidden() {
     model.hidden();
+  }
+
+  /// Opens a rule in the editor as soon as rules are read; a change there that is not kept yet
+  /// stays.
+  public void open(RuleId rule) {
+    wanted = Optional.of(rule);
+    openWanted();
+  }
+
+  private void openWanted() {
+    if (wanted.isEmpty() || model.phaseProperty().get() != RulesViewModel.Phase.READY) return;
+    Optional<RuleId> rule = wanted;
+    wanted = Optional.empty();
+    if (model.editor().changed()) return;
+    model.rules().stream()
+        .map(RuleDesk.Line::rule)
+        .filter(each -> rule.get().equals(each.id()))
+        .findFirst()
+        .ifPresent(model::open);
   }
 
   private VBox listCard() {

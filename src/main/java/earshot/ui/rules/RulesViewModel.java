@@ -234,13 +234,13 @@ public final class RulesViewModel {
     if (!rules.equals(kept.rules())) rules.setAll(kept.rules());
     if (!tags.equals(kept.tags())) tags.setAll(kept.tags());
     if (!people.equals(kept.people())) people.setAll(kept.people());
-    phase.set(rules.isEmpty() ? Phase.EMPTY : Phase.READY);
     if (!begun) {
       begun = true;
       if (!rules.isEmpty()) open(rules.getFirst().rule());
-      return;
+    } else {
+      editor.openedProperty().get().ifPresent(this::follow);
     }
-    editor.openedProperty().get().ifPresent(this::follow);
+    phase.set(rules.isEmpty() ? Phase.EMPTY : Phase.READY);
   }
 
   // What was changed elsewhere is shown, unless a person is in the middle of a change.

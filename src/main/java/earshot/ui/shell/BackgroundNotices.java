@@ -28,10 +28,8 @@ public final class BackgroundNotices {
   ///
   /// @param sources leads to the sources
   /// @param undoMove takes a move back; called on a background thread
-  /// @param reports leads to the reports
-  /// @param backups leads to the backups
-  public record Steps(
-      Runnable sources, Consumer<SourceId> undoMove, Runnable reports, Runnable backups) {}
+  /// @param archives leads to a page of archives, such as `reports` or `backup`
+  public record Steps(Runnable sources, Consumer<SourceId> undoMove, Consumer<String> archives) {}
 
   /// Notices in the frame of a window.
   public BackgroundNotices(Notice notice, Threads threads, Messages words, Steps steps) {
@@ -67,7 +65,8 @@ public final class BackgroundNotices {
   private void tell(List<LiveEvent> events) {
     Optional<LiveEvent.SafeguardFailed> unsafe = unsafe(events);
     if (unsafe.isPresent()) {
-      notice.show(unsafe.get().why(), words.get("backup.show"), steps.backups());
+      notice.show(
+          unsafe.get().why(), words.get("backup.show"), () -> steps.archives().accept("backup"));
       return;
     }
     long troubles = events.stream().filter(LiveEvent.SourceInTrouble.class::isInstance).count();
@@ -78,7 +77,9 @@ public final class BackgroundNotices {
     } else if (events.getLast() instanceof LiveEvent.ReportMade made) {
       String file = String.valueOf(made.file().getFileName());
       notice.show(
-          words.get("report.made", made.name(), file), words.get("report.show"), steps.reports());
+          words.get("report.made", made.name(), file),
+          words.get("report.show"),
+          () -> steps.archives().accept("reports"));
     } else if (events.getLast() instanceof LiveEvent.SourceMoved moved) {
       SourceId id = moved.source().id();
       notice.undoable(

@@ -10,13 +10,26 @@ import java.util.Optional;
 /// @param inTrouble how many need a person's look
 /// @param lastMention when the newest mention was stored
 /// @param mentions how many mentions are stored
+/// @param coveredToday the share of (source, time) of this day that was watched, in [0, 1]; absent
+///   while nothing is known of it
 public record ListeningStatus(
     Mode mode,
     int sources,
     int answered,
     int inTrouble,
     Optional<Instant> lastMention,
-    long mentions) {
+    long mentions,
+    Optional<Double> coveredToday) {
+  /// The same while nothing is known of the coverage.
+  public ListeningStatus(
+      Mode mode,
+      int sources,
+      int answered,
+      int inTrouble,
+      Optional<Instant> lastMention,
+      long mentions) {
+    this(mode, sources, answered, inTrouble, lastMention, mentions, Optional.empty());
+  }
 
   /// What the poller does.
   public sealed interface Mode {}

@@ -2,16 +2,18 @@ package earshot.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /// Walks the keys from pane to pane of the window.
 ///
 /// @param root the window's content
-/// @param panes in the order in which they are walked
-record PaneWalk(Parent root, List<? extends Node> panes) {
+/// @param walked the panes in the order in which they are walked
+record PaneWalk(Parent root, Supplier<List<Node>> walked) {
   /// Gives the keys to the first control of the next pane that has any, or of the one before.
   void step(int direction) {
+    List<Node> panes = walked.get();
     Node owner = root.getScene().getFocusOwner();
     int at = 0;
     for (int i = 0; i < panes.size(); i++) if (holds(panes.get(i), owner)) at = i;

@@ -10,6 +10,7 @@ import earshot.ui.kit.Theme;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.palette.PalettePane;
 import earshot.ui.palette.PaletteViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +123,7 @@ public final class Shell {
     models.palette().offer(commands::all);
     models.palette().whenSearched(query -> model.search(this.places.getFirst().id(), query));
     sheet.listen(root);
-    PaneWalk walk = new PaneWalk(root, List.of(top.node(), rail.node(), content, status.node()));
+    PaneWalk walk = new PaneWalk(root, () -> panes(rail, status));
     new ShellKeys(
             this.places,
             models.palette(),
@@ -218,6 +219,15 @@ public final class Shell {
     current = next;
     content.getChildren().setAll(next.get().root());
     next.get().shown();
+  }
+
+  private List<Node> panes(Rail rail, StatusBar status) {
+    List<Node> panes = new ArrayList<>(List.of(top.node(), rail.node()));
+    current.ifPresent(
+        screen ->
+            screen.panes().stream().filter(pane -> pane.getScene() != null).forEach(panes::add));
+    panes.add(status.node());
+    return panes;
   }
 
   private void say(String sentence) {

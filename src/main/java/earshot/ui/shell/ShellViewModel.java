@@ -41,6 +41,7 @@ public final class ShellViewModel {
   private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper lastMention = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper covered = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper stored = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper inTrouble = new ReadOnlyIntegerWrapper();
   private final IntegerProperty answersDue = new SimpleIntegerProperty(this, "answersDue");
@@ -56,6 +57,7 @@ public final class ShellViewModel {
   private boolean again;
   private Visited visited = new Visited("");
   private Consumer<String> search = query -> {};
+  private Runnable ledger = () -> {};
 
   /// The colour of the dot in the status bar.
   public enum Dot {
@@ -80,6 +82,16 @@ public final class ShellViewModel {
   /// Hands what is typed into the search field on, after going to the first place.
   public void whenSearched(Consumer<String> listener) {
     search = listener;
+  }
+
+  /// Leads to the book of what left this computer.
+  public void whenLedgerAsked(Runnable way) {
+    ledger = way;
+  }
+
+  /// Shows what left this computer.
+  public void openLedger() {
+    ledger.run();
   }
 
   /// Starts to follow what happens.
@@ -148,6 +160,11 @@ public final class ShellViewModel {
   /// How many sources need a look, or empty.
   public ReadOnlyStringProperty troubleProperty() {
     return trouble.getReadOnlyProperty();
+  }
+
+  /// How much of this day was covered, or empty.
+  public ReadOnlyStringProperty coveredProperty() {
+    return covered.getReadOnlyProperty();
   }
 
   /// How many mentions are stored.
@@ -261,18 +278,17 @@ public final class ShellViewModel {
     known = Optional.of(status);
     offline.set(status.mode() instanceof ListeningStatus.Offline);
     inTrouble.set(status.inTrouble());
-    boolean asks =
+    dot.set(
         switch (status.mode()) {
-          case ListeningStatus.Polling _ -> status.sources() > 0;
-          case ListeningStatus.CatchingUp _ -> true;
+          case ListeningStatus.Polling _ -> status.sources() > 0 ? Dot.LISTENING : Dot.RESTING;
+          case ListeningStatus.CatchingUp _ -> Dot.LISTENING;
           case ListeningStatus.Paused _,
               ListeningStatus.Unwritable _,
               ListeningStatus.Offline _,
               ListeningStatus.Unconnected _,
               ListeningStatus.NotTrusted _ ->
-              false;
-        };
-    dot.set(asks ? Dot.LISTENING : Dot.RESTING);
+              Dot.RESTING;
+        });
     say(status);
   }
 
@@ -282,6 +298,7 @@ public final class ShellViewModel {
     progress.set(words.progress(status, now));
     lastMention.set(words.lastMention(status, now));
     trouble.set(words.trouble(status));
+    covered.set(words.covered(status));
     stored.set(words.stored(status));
   }
 

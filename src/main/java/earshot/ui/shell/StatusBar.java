@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,9 +45,14 @@ final class StatusBar {
     zone.setId("status-zone");
     zone.setMinWidth(Region.USE_PREF_SIZE);
     Label stored = label(model.storedProperty());
-    Label kept = new Label(words.get("status.kept"), Icon.LOCK.node(14));
-    kept.getStyleClass().add("shell-status-words");
+    Label covered = label(model.coveredProperty());
+    covered.setId("status-covered");
+    Button kept = new Button(words.get("status.kept"), Icon.LOCK.node(14));
+    kept.setId("status-kept");
+    kept.getStyleClass().setAll("shell-status-kept");
+    kept.setTooltip(new Tooltip(words.get("status.kept.tip")));
     kept.setMinWidth(Region.USE_PREF_SIZE);
+    kept.setOnAction(press -> model.openLedger());
 
     node.getChildren()
         .addAll(
@@ -60,6 +66,8 @@ final class StatusBar {
             spring,
             zone,
             divider(model.zoneProperty()),
+            covered,
+            divider(model.coveredProperty()),
             stored,
             divider(model.storedProperty()),
             kept);

@@ -59,6 +59,14 @@ final class StatusWords {
     return status.inTrouble() == 0 ? "" : words.plural("status.trouble", status.inTrouble());
   }
 
+  /// "Covered today 98.6 %"; empty while nothing is known of it.
+  String covered(ListeningStatus status) {
+    return status
+        .coveredToday()
+        .map(share -> words.get("status.covered", words.formats().percent(share, 1)))
+        .orElse("");
+  }
+
   /// "48,212 mentions".
   String stored(ListeningStatus status) {
     return words.plural("status.mentions", status.mentions());

@@ -1,8 +1,13 @@
 package earshot.ui.sources;
 
+import earshot.model.SourceEdit;
+import earshot.model.SourceState;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.RowMenu;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
@@ -26,6 +31,7 @@ final class SourcesPage {
     this.add = add;
     table = new SourceTable(model, words);
     table.node().setPlaceholder(EmptyState.of(Icon.SEARCH, words.get("none-fits"), clearButton()));
+    RowMenu.on(table.node(), this::deeds, this::text);
     card = card();
     Node filters = new FilterBar(model.filter(), words, table::sort).node();
     filters.managedProperty().bind(filters.visibleProperty());
@@ -52,6 +58,35 @@ final class SourcesPage {
 
   void focus() {
     table.node().requestFocus();
+  }
+
+  private List<List<RowMenu.Deed>> deeds() {
+    List<SourceRow> rows = model.chosenProperty().get();
+    if (rows.isEmpty() || model.deeds().busyProperty().get()) return List.of();
+    boolean asked = rows.stream().anyMatch(SourceRow::asked);
+    SourceEdit.State turned = new SourceEdit.State(asked ? SourceState.PAUSED : SourceState.ACTIVE);
+    return List.of(
+        List.of(
+            deed("poll", Icon.REFRESH, () -> model.deeds().pollNow(rows)),
+            deed(
+                asked ? "pause" : "resume",
+                asked ? Icon.PAUSE : Icon.PLAY,
+                () -> model.deeds().change(rows, turned))),
+        List.of(
+            deed(
+                "remove",
+                Icon.DELETE,
+                () -> model.deeds().change(rows, new SourceEdit.Removed(true)))));
+  }
+
+  private RowMenu.Deed deed(String what, Icon icon, Runnable work) {
+    return new RowMenu.Deed(what, words.get("bulk." + what), icon, "", work);
+  }
+
+  private String text() {
+    return model.chosenProperty().get().stream()
+        .map(row -> row.source().name() + "\t" + row.state() + "\t" + row.source().url())
+        .collect(Collectors.joining("\n"));
   }
 
   private Node card() {

@@ -13,6 +13,7 @@ import earshot.ui.sources.egress.HostPane;
 import earshot.ui.sources.paste.PastePane;
 import earshot.ui.sources.paste.PasteViewModel;
 import earshot.ui.sources.preset.PresetListViewModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -179,6 +180,12 @@ public final class SourcesScreen implements Screen {
     page.clearSelection();
     side.show(words.get("import.title"), importBody);
     importing.focus();
+  }
+
+  /// Opens the form on a list of feeds and shows what is in it.
+  public void importList(Path list) {
+    importList();
+    forms.importing().read(list);
   }
 
   private void copied(String csv) {

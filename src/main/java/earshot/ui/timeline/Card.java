@@ -4,6 +4,7 @@ import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.model.Status;
+import earshot.model.Trait;
 import earshot.storage.StoryStore.Mark;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,6 +28,11 @@ public record Card(Mention mention, CardFacts.Facts facts, Optional<Mark> story)
     return mention.id();
   }
 
+  /// Whether this is known of its mention.
+  boolean is(Trait trait) {
+    return facts.are().contains(trait);
+  }
+
   /// Its place in the order of the timeline.
   public PageToken token() {
     return mention.token();
@@ -43,7 +49,12 @@ public record Card(Mention mention, CardFacts.Facts facts, Optional<Mark> story)
             mention.content(),
             status,
             mention.brands()),
-        new CardFacts.Facts(facts.inTitle(), facts.inBody(), sentAt.or(facts::sentAt), facts.are()),
+        new CardFacts.Facts(
+            facts.inTitle(),
+            facts.inBody(),
+            sentAt.or(facts::sentAt),
+            facts.are(),
+            facts.pressing()),
         story);
   }
 }

@@ -17,11 +17,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -55,6 +58,7 @@ public final class CardCell extends ListCell<Card> {
   private final Label copies = Chip.of(Icon.LAYERS, "");
   private final Label status = new Label();
   private final HBox card;
+  private final StackPane whole;
   private Icon pictured = Icon.WEB;
 
   /// Knows what a card says of brands.
@@ -75,6 +79,7 @@ public final class CardCell extends ListCell<Card> {
     this.names = names;
     getStyleClass().add("timeline-cell");
     card = build();
+    whole = new StackPane(card);
     now.addListener((_, _, _) -> refreshTime());
     selectedProperty().addListener((_, _, is) -> card.pseudoClassStateChanged(SELECTED, is));
     setPrefWidth(0);
@@ -85,6 +90,29 @@ public final class CardCell extends ListCell<Card> {
     picked.turn().subscribe(_ -> mark(picked));
     itemProperty().subscribe(_ -> mark(picked));
     return this;
+  }
+
+  /// Offers what can be done to the card while the mouse is over it or the keys have come to it.
+  CardCell acting(CardActs.Deeds deeds) {
+    hoverProperty().subscribe(_ -> offer(deeds));
+    selectedProperty().subscribe(_ -> offer(deeds));
+    listViewProperty().flatMap(ListView::focusedProperty).subscribe(_ -> offer(deeds));
+    return this;
+  }
+
+  private void offer(CardActs.Deeds deeds) {
+    boolean wanted =
+        isHover() || (isSelected() && getListView() != null && getListView().isFocused());
+    // Made when it is first wanted: most cards are only scrolled past.
+    if (wanted && whole.getChildren().size() == 1) {
+      Region acts =
+          new CardActs(words, deeds, () -> Optional.ofNullable(getItem()).map(Card::id)).node();
+      StackPane.setAlignment(acts, Pos.BOTTOM_RIGHT);
+      // Beside the status, which stays in sight.
+      acts.translateXProperty().bind(status.widthProperty().add(24).negate());
+      whole.getChildren().add(acts);
+    }
+    if (whole.getChildren().size() > 1) whole.getChildren().getLast().setVisible(wanted);
   }
 
   private void mark(Picked picked) {
@@ -135,7 +163,7 @@ public final class CardCell extends ListCell<Card> {
       setAccessibleText("");
     } else {
       fill(item);
-      setGraphic(card);
+      setGraphic(whole);
     }
   }
 
@@ -153,10 +181,12 @@ public final class CardCell extends ListCell<Card> {
     else sentiment.show(mark.label(), mark.compound());
     edge.getStyleClass().setAll("card-edge", Sentiment.of(mark.label()).style());
     List<Label> said = CardChips.of(mention, item.facts().are(), words);
+    CardChips.pressing(item.facts().pressing(), words, Objects.requireNonNull(now.getValue()))
+        .ifPresent(said::add);
     said.forEach(chip -> chip.setMinWidth(USE_PREF_SIZE));
     does.getChildren().setAll(said);
     does.setManaged(!said.isEmpty());
-    showCopies(item);
+    showCopies(item, MOST_CHIPS - 1 - said.size());
     showBrands(mention, MOST_CHIPS - 1 - said.size() - (copies.isManaged() ? 1 : 0));
     showStatus(item);
     refreshTime();
@@ -189,8 +219,8 @@ public final class CardCell extends ListCell<Card> {
                     .add(Chip.of(name.getKey(), "client", "client-" + name.getValue())));
   }
 
-  private void showCopies(Card item) {
-    int more = item.story().map(story -> story.size() - 1).orElse(0);
+  private void showCopies(Card item, int room) {
+    int more = room > 0 ? item.story().map(story -> story.size() - 1).orElse(0) : 0;
     copies.setText(more > 0 ? words.plural("card.copies", more) : "");
     copies.setVisible(more > 0);
     copies.setManaged(more > 0);

@@ -3,9 +3,12 @@ package earshot.ui.timeline;
 import earshot.model.Mention;
 import earshot.model.SourceRole;
 import earshot.model.Trait;
+import earshot.ui.acts.TimeWords;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.Shown;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,8 @@ final class CardChips {
           Trait.RECOMMENDATION,
           Trait.PRAISE,
           Trait.REPEATED);
+
+  private static final int LONGEST_REASON = 40;
 
   private static final List<Trait> ADDRESSES =
       List.of(Trait.DIRECT, Trait.NAMED, Trait.TAGGED, Trait.PEER);
@@ -61,6 +66,33 @@ final class CardChips {
       chips.add(Chip.of(words.get("card.press")));
     }
     return chips;
+  }
+
+  /// The one thing about it that presses most; absent where nothing does.
+  static Optional<Label> pressing(Pressing pressing, Messages words, Instant now) {
+    if (pressing.hiddenFor().isPresent()) {
+      String reason = Shown.of(pressing.hiddenFor().get(), LONGEST_REASON);
+      return Optional.of(Chip.of(Icon.HIDDEN, words.get("card.hidden", reason)));
+    }
+    if (pressing.editedAfterReply()) {
+      return Optional.of(Chip.of(Icon.EDIT, words.get("card.edited"), "caution"));
+    }
+    if (pressing.due().filter(now::isAfter).isPresent()) {
+      return pressing.due().map(due -> due(due, "card.late", words, now));
+    }
+    if (pressing.helped()) {
+      return Optional.of(Chip.of(Icon.PERSON_CHECK, words.get("card.helped"), "good"));
+    }
+    return pressing.due().map(due -> due(due, "card.due", words, now));
+  }
+
+  private static Label due(Instant due, String key, Messages words, Instant now) {
+    TimeWords times = TimeWords.in(words.formats());
+    boolean late = due.isBefore(now);
+    String when = late ? times.due(due, now) : times.moment(due, now);
+    return late
+        ? Chip.of(Icon.CLOCK_ALERT, words.get(key, when), "caution")
+        : Chip.of(Icon.CLOCK, words.get(key, when));
   }
 
   /// Everything that holds of its text, for where there is room.

@@ -23,13 +23,19 @@ public interface CardFacts {
   /// @param inBody spans of matched words in the body
   /// @param sentAt when the answer was sent, if one was
   /// @param are what is known of the mention beside that
-  record Facts(List<Span> inTitle, List<Span> inBody, Optional<Instant> sentAt, Set<Trait> are) {
+  /// @param pressing what presses about it
+  record Facts(
+      List<Span> inTitle,
+      List<Span> inBody,
+      Optional<Instant> sentAt,
+      Set<Trait> are,
+      Pressing pressing) {
     /// Nothing to mark.
     public static final Facts NONE = new Facts(List.of(), List.of(), Optional.empty());
 
     /// A mention of which nothing else is known.
     public Facts(List<Span> inTitle, List<Span> inBody, Optional<Instant> sentAt) {
-      this(inTitle, inBody, sentAt, Set.of());
+      this(inTitle, inBody, sentAt, Set.of(), Pressing.NONE);
     }
 
     /// Copies the collections.

@@ -39,13 +39,21 @@ final class CardsView {
   private final Waiting waiting;
   private final StackPane root;
   private final Picked picked;
+  private final CardActs.Deeds deeds;
   private boolean syncing;
   private boolean atTop = true;
 
   /// @param opened called when a card is clicked, to bring its detail into sight
   /// @param picked what is selected to be acted on together
-  CardsView(TimelineViewModel model, Messages words, Runnable opened, Picked picked) {
+  /// @param deeds where the buttons of cards lead
+  CardsView(
+      TimelineViewModel model,
+      Messages words,
+      Runnable opened,
+      Picked picked,
+      CardActs.Deeds deeds) {
     this.model = model;
+    this.deeds = deeds;
     this.picked = picked;
     this.cards = model.cards();
     this.words = words;
@@ -79,7 +87,8 @@ final class CardsView {
     list.setItems(cards.rows());
     list.setCellFactory(
         view -> {
-          CardCell cell = new CardCell(words, model.now(), new Names()).picking(picked);
+          CardCell cell =
+              new CardCell(words, model.now(), new Names()).picking(picked).acting(deeds);
           cell.setOnMouseClicked(
               click -> {
                 if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) opened.run();

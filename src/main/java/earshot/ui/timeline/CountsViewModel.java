@@ -10,17 +10,20 @@ import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
+import earshot.search.Facet;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.Threads;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,10 +47,11 @@ final class CountsViewModel {
       List<ScopeRow> scopes,
       Map<Sentiment, Long> sentiments,
       List<SourceRow> sources,
+      Map<Facet, List<FacetRow>> facets,
       long total,
       Asked asked) {
     static final Counts NONE =
-        new Counts(List.of(), Map.of(), List.of(), 0, new Asked(0, Optional.empty()));
+        new Counts(List.of(), Map.of(), List.of(), Map.of(), 0, new Asked(0, Optional.empty()));
   }
 
   /// One row of the searches: everything about us, a search that is always there, or one brand.
@@ -61,6 +65,12 @@ final class CountsViewModel {
   }
 
   record SourceRow(Source source, long count) {}
+
+  /// A language, kind or tag with what of the list has it.
+  ///
+  /// @param value as it is counted
+  /// @param name as it was given; the value where it has no name of its own
+  record FacetRow(String value, String name, long count) {}
 
   /// How many sources are asked and when the next answer is due.
   record Asked(int sources, Optional<Instant> nextDue) {}
@@ -113,7 +123,9 @@ final class CountsViewModel {
       TimeRange range,
       Window window,
       boolean nothing,
-      Scope scope) {}
+      Scope scope,
+      Narrowing narrowing,
+      Map<Facet, MentionFilter> unnarrowed) {}
 
   private record Answer(Counts counts, List<Brand> brands) {}
 
@@ -127,7 +139,9 @@ final class CountsViewModel {
         range,
         filter.window().get(),
         filter.nothingFits().get(),
-        filter.scope().get());
+        filter.scope().get(),
+        filter.narrowing().get(),
+        Arrays.stream(Facet.values()).collect(Collectors.toMap(each -> each, filter::without)));
   }
 
   private Answer count(Question question) {
@@ -137,9 +151,8 @@ final class CountsViewModel {
     scopes.add(row(new Scope.AboutUs(), Optional.empty(), brands, question));
     for (Scope.BuiltIn each : Scope.BuiltIn.values()) {
       ScopeRow row = row(each, Optional.empty(), brands, question);
-      boolean wanted =
-          each != Scope.BuiltIn.QUARANTINE || row.count() > 0 || each == question.scope();
-      if (wanted) scopes.add(row);
+      boolean always = each != Scope.BuiltIn.QUARANTINE && each != Scope.BuiltIn.HIDDEN;
+      if (always || row.count() > 0 || each == question.scope()) scopes.add(row);
     }
     for (Brand brand : brands) {
       scopes.add(row(new Scope.About(brand.id()), Optional.of(brand), brands, question));
@@ -150,6 +163,8 @@ final class CountsViewModel {
             List.copyOf(scopes),
             sentiments(mentions.countByLabel(question.list())),
             bySource(sources, question),
+            new FacetCounts(mentions, directory)
+                .of(question.unnarrowed(), question.narrowing(), question.nothing()),
             total,
             asked(sources));
     return new Answer(counted, brands);

@@ -114,7 +114,8 @@ final class DetailView {
         .ifPresent(why -> parts.add(new WhyView(why, detail, words, verdict.node()).node()));
     verdict.show();
     if (!detail.cues().isEmpty()) parts.add(new DoesView(detail, words).node());
-    if (!detail.matches().isEmpty()) parts.add(new HereView(detail, words).node());
+    if (!detail.matches().isEmpty())
+      parts.add(new HereView(detail, words, brand -> model.place().toLab(brand, mention)).node());
     parts.add(advice);
     story.of(mention.id());
     parts.add(story.node());

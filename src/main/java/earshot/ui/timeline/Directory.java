@@ -11,4 +11,7 @@ public interface Directory {
 
   /// All sources with their last and next poll.
   List<SourceStatus> sources();
+
+  /// The names of all tags.
+  List<String> tags();
 }

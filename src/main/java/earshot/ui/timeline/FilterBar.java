@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
+import earshot.search.Facet;
 import earshot.search.QueryError;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.Formats;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -137,6 +139,11 @@ final class FilterBar {
     if (filter.sentiments().get().size() < Sentiment.values().length) {
       chip(sentiments(), "chip.sentiments", this::allSentiments);
     }
+    for (Facet facet : Facet.values()) {
+      for (String value : new TreeSet<>(filter.narrowing().get().of(facet))) {
+        chip(name(facet, value), "chip.facet", () -> leave(facet, value));
+      }
+    }
     if (!filter.query().get().isEmpty()) {
       chip(
           words.get("chip.query.words", filter.query().get()),
@@ -161,6 +168,20 @@ final class FilterBar {
         .filter(filter.sentiments().get()::contains)
         .map(Sentiment::word)
         .collect(Collectors.joining(", "));
+  }
+
+  private void leave(Facet facet, String value) {
+    filter.narrowing().set(filter.narrowing().get().toggled(facet, value));
+  }
+
+  private String name(Facet facet, String value) {
+    String given =
+        model.counts().counts().get().facets().getOrDefault(facet, List.of()).stream()
+            .filter(row -> row.value().equals(value))
+            .map(CountsViewModel.FacetRow::name)
+            .findFirst()
+            .orElse(value);
+    return new FacetWords(words).name(facet, value, given);
   }
 
   private String name(SourceId id) {

@@ -8,6 +8,7 @@ import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
+import earshot.search.Facet;
 import earshot.ui.kit.Sentiment;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +42,8 @@ final class FilterViewModel {
       new SimpleObjectProperty<>(this, "sentiments", Set.copyOf(EnumSet.allOf(Sentiment.class)));
   private final ObjectProperty<Optional<SourceId>> source =
       new SimpleObjectProperty<>(this, "source", Optional.empty());
+  private final ObjectProperty<Narrowing> narrowing =
+      new SimpleObjectProperty<>(this, "narrowing", Narrowing.NONE);
   private final ObjectProperty<String> query = new SimpleObjectProperty<>(this, "query", "");
   private final ObjectProperty<Optional<TimeRange>> brush =
       new SimpleObjectProperty<>(this, "brush", Optional.empty());
@@ -60,6 +63,7 @@ final class FilterViewModel {
     scope.addListener((_, _, _) -> settle());
     sentiments.addListener((_, _, _) -> settle());
     source.addListener((_, _, _) -> settle());
+    narrowing.addListener((_, _, _) -> settle());
     query.addListener((_, _, _) -> settle());
     brush.addListener((_, _, _) -> settle());
     settle();
@@ -89,6 +93,23 @@ final class FilterViewModel {
 
   ObjectProperty<Optional<SourceId>> source() {
     return source;
+  }
+
+  /// Languages, kinds and tags that are chosen.
+  ObjectProperty<Narrowing> narrowing() {
+    return narrowing;
+  }
+
+  /// What the list would show were it not narrowed by this.
+  MentionFilter without(Facet facet) {
+    MentionFilter now = filter.get();
+    return new MentionFilter(
+        now.brands(),
+        now.labels(),
+        now.sources(),
+        now.statuses(),
+        asked(scope.get(), narrowing.get().without(facet), query.get()),
+        now.range());
   }
 
   /// Words in the query language; empty for none.
@@ -122,6 +143,7 @@ final class FilterViewModel {
     settling = true;
     query.set("");
     source.set(Optional.empty());
+    narrowing.set(Narrowing.NONE);
     sentiments.set(Set.copyOf(EnumSet.allOf(Sentiment.class)));
     brush.set(Optional.empty());
     if (!scope.get().query().isEmpty()) scope.set(new Scope.AboutUs());
@@ -140,6 +162,7 @@ final class FilterViewModel {
             ? Set.copyOf(EnumSet.allOf(Sentiment.class))
             : opening.sentiments());
     source.set(opening.source());
+    narrowing.set(Narrowing.NONE);
     query.set(opening.query());
     boolean all = opening.when().equals(range.get());
     brush.set(all ? Optional.empty() : Optional.of(opening.when()));
@@ -152,6 +175,7 @@ final class FilterViewModel {
     return !query.get().isEmpty()
         || !scope.get().query().isEmpty()
         || source.get().isPresent()
+        || !narrowing.get().equals(Narrowing.NONE)
         || sentiments.get().size() < Sentiment.values().length
         || brush.get().isPresent();
   }
@@ -220,11 +244,12 @@ final class FilterViewModel {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// What a scope asks and what a person asks, both.
-  private static String asked(Scope of, String typed) {
+  /// What a scope asks, what is chosen, and what a person asks, all of it.
+  private static String asked(Scope of, Narrowing narrowing, String typed) {
     String words = typed.strip();
-    if (of.query().isEmpty()) return words;
-    return words.isEmpty() ? of.query() : of.query() + " (" + words + ")";
+    String fixed = (of.query() + " " + narrowing.query()).strip();
+    if (fixed.isEmpty()) return words;
+    return words.isEmpty() ? fixed : fixed + " (" + words + ")";
   }
 
   private void settle() {
@@ -237,7 +262,7 @@ final class FilterViewModel {
             all ? Set.of() : labelsOf(sentiments.get()),
             source.get().map(Set::of).orElse(Set.of()),
             Set.of(),
-            asked(scope.get(), query.get()),
+            asked(scope.get(), narrowing.get(), query.get()),
             Optional.of(brush.get().orElse(range.get()))));
   }
 

@@ -19,6 +19,7 @@ import earshot.search.QueryTree;
 import earshot.storage.BrandStore;
 import earshot.storage.DraftStore;
 import earshot.storage.MentionStore;
+import earshot.storage.Stores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class FoundWords implements CardFacts {
   private final BrandStore brands;
   private final DraftStore drafts;
   private final MentionStore mentions;
+  private final StoredPressing pressing;
   private final Supplier<Asking> asking;
   private volatile Prepared prepared = new Prepared(List.of(), new LiveMatcher(List.of()));
 
@@ -40,11 +42,11 @@ public final class FoundWords implements CardFacts {
   private record Prepared(List<Brand> brands, LiveMatcher matcher) {}
 
   /// @param asking what names and times in a query mean now
-  public FoundWords(
-      BrandStore brands, DraftStore drafts, MentionStore mentions, Supplier<Asking> asking) {
-    this.brands = brands;
-    this.drafts = drafts;
-    this.mentions = mentions;
+  public FoundWords(Stores stores, Supplier<Asking> asking) {
+    this.brands = stores.brands();
+    this.drafts = stores.drafts();
+    this.mentions = stores.mentions();
+    this.pressing = new StoredPressing(stores);
     this.asking = asking;
   }
 
@@ -56,6 +58,7 @@ public final class FoundWords implements CardFacts {
     List<MentionId> ids = shown.stream().map(Mention::id).toList();
     Map<MentionId, Instant> sent = drafts.sentAt(ids);
     Map<MentionId, Traits> traits = mentions.traits(ids);
+    Map<MentionId, Pressing> presses = pressing.of(ids);
     Map<MentionId, Facts> facts = new HashMap<>();
     for (Mention mention : shown) {
       Traits known = traits.getOrDefault(mention.id(), Traits.NONE);
@@ -73,7 +76,12 @@ public final class FoundWords implements CardFacts {
           });
       facts.put(
           mention.id(),
-          new Facts(inTitle, inBody, Optional.ofNullable(sent.get(mention.id())), known.are()));
+          new Facts(
+              inTitle,
+              inBody,
+              Optional.ofNullable(sent.get(mention.id())),
+              known.are(),
+              presses.getOrDefault(mention.id(), Pressing.NONE)));
     }
     return facts;
   }

@@ -1,12 +1,15 @@
 package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
+import earshot.model.BrandId;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Shown;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +21,8 @@ final class HereView {
   private final Messages words;
   private final VBox root = new VBox();
 
-  HereView(MentionDetail detail, Messages words) {
+  /// @param lab opens the query of a brand where it can be tried on this mention
+  HereView(MentionDetail detail, Messages words, Consumer<BrandId> lab) {
     this.words = words;
     root.getStyleClass().add("detail-part");
     root.setId("why-here");
@@ -29,12 +33,23 @@ final class HereView {
       root.getChildren().add(head);
       if (!match.matches()) root.getChildren().add(sentence(words.get("here.no-longer")));
       match.lines().forEach(line -> root.getChildren().add(line(line)));
+      root.getChildren().add(lab(match, lab));
       first = false;
     }
   }
 
   Region node() {
     return root;
+  }
+
+  private Button lab(MentionDetail.Match match, Consumer<BrandId> lab) {
+    Button open = new Button(words.get("here.lab"), Icon.QUERIES.node(14));
+    open.getStyleClass().addAll("es-link", "here-lab");
+    open.setId("to-lab-" + match.brand());
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    open.setAccessibleText(words.get("here.lab.name", match.brandName()));
+    open.setOnAction(press -> lab.accept(match.brand()));
+    return open;
   }
 
   private Node line(MentionDetail.Line line) {

@@ -34,8 +34,12 @@ sealed interface Scope {
     SPOKEN_TO_US("is:direct"),
     /// Speaks to us, asks or complains, and was not answered yet.
     NEEDS_ANSWER("is:direct (is:question OR is:complaint) is:open"),
+    /// Sleeps until a time or until they answer.
+    SNOOZED("is:snoozed"),
     /// Is kept apart as spun text or link spam; nobody sees it anywhere else.
-    QUARANTINE("is:quarantined is:hidden");
+    QUARANTINE("is:quarantined is:hidden"),
+    /// Was hidden by a person or a rule, each with a reason.
+    HIDDEN("is:hidden");
 
     private final String query;
 

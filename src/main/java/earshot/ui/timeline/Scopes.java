@@ -48,7 +48,9 @@ final class Scopes {
           switch (builtIn) {
             case SPOKEN_TO_US -> Icon.AT.node(16);
             case NEEDS_ANSWER -> Icon.MESSAGE.node(16);
-            case QUARANTINE -> Icon.HIDDEN.node(16);
+            case SNOOZED -> Icon.CLOCK.node(16);
+            case QUARANTINE -> Icon.SHIELD.node(16);
+            case HIDDEN -> Icon.HIDDEN.node(16);
           };
       case Scope.Saved _ -> Icon.SEARCH.node(16);
       case Scope.About about -> {

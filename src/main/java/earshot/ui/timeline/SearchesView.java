@@ -30,6 +30,7 @@ final class SearchesView {
   private final VBox brands = new VBox();
   private final VBox sentiments = new VBox();
   private final VBox sources = new VBox();
+  private final ToggleButton hidden = new ToggleButton();
   private final Button deck = new Button("", Icon.COLUMNS.node(18));
   private final VBox root;
 
@@ -41,7 +42,8 @@ final class SearchesView {
     head.getStyleClass().addAll("es-h2", "searches-head");
     scopes.getStyleClass().add("searches-rows");
     brands.getStyleClass().add("searches-rows");
-    VBox all = new VBox(scopes, saved, brands, sentiments, sources);
+    VBox all =
+        new VBox(scopes, saved, brands, sentiments, sources, new FacetsView(model, words).node());
     all.getStyleClass().add("searches-all");
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
@@ -58,7 +60,12 @@ final class SearchesView {
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox top = new HBox(head, spring, deck);
     top.getStyleClass().add("searches-top");
-    root = new VBox(top, scroll);
+    hidden.setId("scope-hidden");
+    hidden.setGraphic(Icon.HIDDEN.node(16));
+    hidden.getStyleClass().setAll("search-row", "hidden-row");
+    hidden.setMaxWidth(Double.MAX_VALUE);
+    hidden.setOnAction(press -> turnHidden());
+    root = new VBox(top, scroll, hidden);
     root.setId("searches");
     root.getStyleClass().addAll("searches", "es-pane");
     model.counts().counts().subscribe(any -> show());
@@ -87,6 +94,26 @@ final class SearchesView {
     showScopes(counts.scopes());
     showSentiments(counts);
     showSources(counts.sources());
+    showHidden(counts.scopes());
+  }
+
+  /// Stands at the foot while anything is hidden: nothing is out of sight without a reason.
+  private void showHidden(List<CountsViewModel.ScopeRow> rows) {
+    long n =
+        rows.stream()
+            .filter(row -> row.scope() == Scope.BuiltIn.HIDDEN)
+            .mapToLong(CountsViewModel.ScopeRow::count)
+            .sum();
+    boolean chosen = filter.scope().get() == Scope.BuiltIn.HIDDEN;
+    hidden.setText(words.plural("searches.hidden", n));
+    hidden.setSelected(chosen);
+    hidden.setVisible(n > 0 || chosen);
+    hidden.setManaged(hidden.isVisible());
+  }
+
+  private void turnHidden() {
+    boolean chosen = filter.scope().get() == Scope.BuiltIn.HIDDEN;
+    filter.scope().set(chosen ? new Scope.AboutUs() : Scope.BuiltIn.HIDDEN);
   }
 
   // Rows stay the same nodes while only their numbers change, so that the focus stays too.
@@ -94,7 +121,12 @@ final class SearchesView {
     List<Node> nodes = new ArrayList<>();
     boolean severalOwn =
         rows.stream().filter(row -> row.brand().isPresent() && !row.rival()).count() > 1;
-    section(nodes, "", rows.stream().filter(row -> row.brand().isEmpty()).toList());
+    section(
+        nodes,
+        "",
+        rows.stream()
+            .filter(row -> row.brand().isEmpty() && row.scope() != Scope.BuiltIn.HIDDEN)
+            .toList());
     Rows.replace(scopes, nodes);
     List<Node> named = new ArrayList<>();
     List<CountsViewModel.ScopeRow> own =
@@ -180,11 +212,12 @@ final class SearchesView {
   private void showSources(List<CountsViewModel.SourceRow> rows) {
     List<Node> nodes = new ArrayList<>();
     if (!rows.isEmpty()) nodes.add(heading("searches.by-source"));
-    rows.forEach(row -> nodes.add(source(row)));
+    long most = rows.stream().mapToLong(CountsViewModel.SourceRow::count).max().orElse(0);
+    rows.forEach(row -> nodes.add(source(row, most)));
     Rows.replace(sources, nodes);
   }
 
-  private Node source(CountsViewModel.SourceRow row) {
+  private Node source(CountsViewModel.SourceRow row, long most) {
     boolean chosen = filter.source().get().equals(Optional.of(row.source().id()));
     Label title = new Label(Shown.of(row.source().name()));
     title.getStyleClass().add("search-name");
@@ -192,7 +225,11 @@ final class SearchesView {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox line =
-        new HBox(SourceIcon.of(row.source().setup().role()).node(16), title, count(row.count()));
+        new HBox(
+            SourceIcon.of(row.source().setup().role()).node(16),
+            title,
+            new FacetBar(most == 0 ? 0 : (double) row.count() / most, "count"),
+            count(row.count()));
     line.getStyleClass().add("search-line");
     ToggleButton button = new ToggleButton();
     button.setGraphic(line);

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 ///
 /// @param listed the brands
 /// @param told the sources
-public record StoredDirectory(Supplier<List<Brand>> listed, Supplier<List<SourceStatus>> told)
+/// @param named the tags
+public record StoredDirectory(
+    Supplier<List<Brand>> listed, Supplier<List<SourceStatus>> told, Supplier<List<String>> named)
     implements Directory {
   @Override
   public List<Brand> brands() {
@@ -19,5 +21,10 @@ public record StoredDirectory(Supplier<List<Brand>> listed, Supplier<List<Source
   @Override
   public List<SourceStatus> sources() {
     return told.get();
+  }
+
+  @Override
+  public List<String> tags() {
+    return named.get();
   }
 }

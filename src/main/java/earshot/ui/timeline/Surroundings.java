@@ -1,5 +1,7 @@
 package earshot.ui.timeline;
 
+import earshot.model.BrandId;
+import earshot.model.Mention;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ public interface Surroundings {
 
   /// Leads to where a source is added.
   void addSource();
+
+  /// Leads to where the query of a brand can be tried on a mention.
+  void toLab(BrandId brand, Mention mention);
 
   /// New parts of the detail that other screens make, in the order in which they stand there.
   default List<DetailPart> parts() {

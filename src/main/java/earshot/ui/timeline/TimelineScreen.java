@@ -24,9 +24,11 @@ import earshot.ui.reply.ReplyView;
 import earshot.ui.searches.SearchSteps;
 import earshot.ui.searches.SearchesViewModel;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -79,6 +81,13 @@ public final class TimelineScreen implements Screen {
   @Override
   public Parent root() {
     return view.node();
+  }
+
+  @Override
+  public List<Node> panes() {
+    List<Node> panes = new ArrayList<>(view.panes());
+    if (onDeck) deck.ifPresent(columns -> panes.addAll(1, columns.panes()));
+    return panes;
   }
 
   @Override

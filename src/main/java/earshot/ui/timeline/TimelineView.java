@@ -16,9 +16,11 @@ import earshot.ui.reply.ReplyViewModel;
 import earshot.ui.searches.SearchSteps;
 import earshot.ui.searches.SearchesViewModel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -40,6 +42,7 @@ final class TimelineView {
   private final DetailView detail;
   private final SideView side;
   private final HBox offline = new HBox();
+  private final VBox middle = new VBox();
   private final Columns columns;
   private final Picked picked = new Picked();
   private final ActKeys keys;
@@ -56,7 +59,9 @@ final class TimelineView {
     this.model = model;
     this.words = words;
     this.keys = new ActKeys(model.work(), () -> picked.or(model.cards().selected().get()));
-    this.cards = new CardsView(model, words, this::openSide, picked);
+    CardMenu menu = new CardMenu(model, keys, words, this::answer);
+    this.cards = new CardsView(model, words, this::openSide, picked, menu.deeds());
+    menu.on(cards.list());
     this.bar = new FilterBar(model, words);
     this.head = new HeadView(model, words);
     this.searches = new SearchesView(model, words);
@@ -70,8 +75,9 @@ final class TimelineView {
     this.side =
         new SideView(model, words, new SideView.Panes(detail, reply, history), new SideWays());
     offline.getStyleClass().add("offline-line");
-    VBox middle =
-        new VBox(offline, head.node(), bar.node(), new BulkBar(keys, picked).node(), cards.node());
+    middle
+        .getChildren()
+        .setAll(offline, head.node(), bar.node(), new BulkBar(keys, picked).node(), cards.node());
     VBox.setVgrow(cards.node(), Priority.ALWAYS);
     middle.getStyleClass().addAll("timeline-middle", "es-canvas");
     columns = new Columns(new Columns.Left(searches.node(), strip.node()), middle, side.node());
@@ -87,6 +93,11 @@ final class TimelineView {
 
   Region node() {
     return root;
+  }
+
+  /// Searches, the list with what is over it, and the right column.
+  List<Node> panes() {
+    return List.of(searches.node(), strip.node(), middle, side.node());
   }
 
   /// The letters by which the list acts on what is selected in it.

@@ -1,13 +1,18 @@
 package earshot.ui.work;
 
+import earshot.model.Mention;
+import earshot.model.MentionId;
+import earshot.model.WorkPage;
 import earshot.ui.acts.ActKeys;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.acts.BulkBar;
+import earshot.ui.acts.MentionDeeds;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Focus;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
+import earshot.ui.kit.RowMenu;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Theme;
 import earshot.ui.timeline.Beside;
@@ -17,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -35,6 +41,7 @@ public final class WorkScreen implements Screen {
   private final Messages words;
   private final WorkTable table;
   private final StackPane middle = new StackPane();
+  private final VBox left = new VBox();
   private final Label offline = new Label();
   private final Columns columns;
   private final StackPane root;
@@ -58,12 +65,16 @@ public final class WorkScreen implements Screen {
     WorkWords said = new WorkWords(words);
     table = new WorkTable(model, said, this::openSide);
     ActKeys keys = new ActKeys(model.acts(), model::targets);
+    RowMenu.on(
+        table.node(),
+        () -> new MentionDeeds(table.node(), keys).all(false),
+        () -> MentionDeeds.text(chosen(), words));
     ActSheet sheet = new ActSheet(model.acts());
     offline.getStyleClass().add("work-offline");
     offline.setMaxWidth(Double.MAX_VALUE);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    VBox left =
-        new VBox(
+    left.getChildren()
+        .setAll(
             offline,
             new WorkHead(model, said).node(),
             new BulkBar(keys, model.picked()).node(),
@@ -98,6 +109,11 @@ public final class WorkScreen implements Screen {
   @Override
   public Parent root() {
     return root;
+  }
+
+  @Override
+  public List<Node> panes() {
+    return List.of(left, around.beside().node());
   }
 
   @Override
@@ -143,6 +159,14 @@ public final class WorkScreen implements Screen {
     boolean closed = columns.closeSide() || model.picked().clear();
     table.node().requestFocus();
     return closed;
+  }
+
+  private List<Mention> chosen() {
+    List<MentionId> targets = model.targets();
+    return model.rows().stream()
+        .map(WorkPage.Item::mention)
+        .filter(mention -> targets.contains(mention.id()))
+        .toList();
   }
 
   private void say(String sentence) {

@@ -38,7 +38,9 @@ public final class PretendWork implements WorkDesk, ActDesk {
   private final Map<MentionId, Set<String>> tags = new HashMap<>();
   private final Set<MentionId> hidden = new HashSet<>();
 
-  /// Told of what changed.
+  /// Told of what changed. What rules did to every mention.
+  public List<ByRule> rules = List.of();
+
   public Consumer<Set<MentionId>> changed = _ -> {};
 
   /// What every question throws.
@@ -229,7 +231,7 @@ public final class PretendWork implements WorkDesk, ActDesk {
 
   @Override
   public Beside beside(MentionId mention) {
-    return new Beside(List.of(), List.of(), Optional.empty());
+    return new Beside(List.of(), List.of(), Optional.empty(), rules);
   }
 
   @Override

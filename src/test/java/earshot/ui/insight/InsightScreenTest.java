@@ -138,6 +138,8 @@ class InsightScreenTest {
           chart("sources").open(2);
           chart("languages").open(2);
           chart("hours").open(9);
+          chart("emoji").open(1);
+          ((Button) stage.find("insight-report")).fire();
           ((Button) stage.find("key-negative-figure")).fire();
         });
     TimeRange window = stage.model.window();
@@ -154,6 +156,8 @@ class InsightScreenTest {
     assertTrue(hours.startsWith("(after:2026-10-"), hours);
     assertEquals(4, hours.split(" OR ", -1).length, "each such hour of thirty days");
     assertTrue(hours.contains("T09:00 before:"), hours);
+    assertEquals(all.asking("raw:\"❤️\""), stage.opened.get(6));
+    assertEquals(1, stage.reports);
     assertEquals(all.with(Sentiment.NEGATIVE), stage.opened.getLast());
   }
 

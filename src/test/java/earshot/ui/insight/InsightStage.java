@@ -32,6 +32,7 @@ final class InsightStage {
   final Live live = new Live();
   final Notice notice = new Notice();
   final List<Opening> opened = new ArrayList<>();
+  int reports;
   final List<String> saved = new ArrayList<>();
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
   final Messages words = Messages.of(InsightScreen.class, new Formats(Sample.ZONE, Locale.ENGLISH));
@@ -61,6 +62,7 @@ final class InsightStage {
                 new InsightScreen.Timing(live, clock),
                 opened::add,
                 () -> Optional.of(Sample.mention(77, Sample.NOW, "Please sell oat milk")),
+                () -> reports++,
                 offline),
             words,
             Optional.empty());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.intake.Live;
+import earshot.model.Brand;
 import earshot.model.Mention;
 import earshot.model.SavedSearch;
 import earshot.model.Span;
@@ -62,6 +63,24 @@ class LabViewModelTest {
 
   private String said() {
     return model.doneProperty().get().map(Done::words).orElse("");
+  }
+
+  @Test
+  void theBrandOfAMentionOpensAsSoonAsQueriesAreRead() {
+    LabViewModel fresh =
+        new LabViewModel(
+            new LabViewModel.Services(desk, desk),
+            live,
+            new Threads(background, Runnable::run),
+            words());
+    Brand rival = Sample.brands().get(1);
+    fresh.open(rival.id());
+    fresh.shown();
+    background.runAll();
+    assertEquals(rival.name(), fresh.chosenProperty().get().name());
+    fresh.trial().queryProperty().set("half a thought");
+    fresh.open(Sample.NORTHWIND.id());
+    assertEquals(rival.name(), fresh.chosenProperty().get().name(), "a change stays");
   }
 
   @Test

@@ -41,11 +41,7 @@ class BackgroundNoticesTest {
           notice,
           new Threads(Runnable::run, screen::add),
           Messages.of(Shell.class, new Formats(ZoneOffset.UTC, Locale.ENGLISH)),
-          new BackgroundNotices.Steps(
-              () -> led.add("sources"),
-              undone::add,
-              () -> led.add("reports"),
-              () -> led.add("backups")));
+          new BackgroundNotices.Steps(() -> led.add("sources"), undone::add, led::add));
 
   @Test
   void aDeadSourceIsNamedWithItsSentence() {
@@ -76,7 +72,7 @@ class BackgroundNoticesTest {
     deliver();
     assertEquals("No backup today.", said());
     press();
-    assertEquals(List.of("backups"), led);
+    assertEquals(List.of("backup"), led);
   }
 
   @Test

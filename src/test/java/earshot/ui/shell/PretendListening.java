@@ -17,7 +17,8 @@ final class PretendListening implements Listening {
           38,
           2,
           Optional.of(NOW.minusSeconds(14)),
-          48_212);
+          48_212,
+          Optional.of(0.986));
 
   @Override
   public ListeningStatus status() {

@@ -51,7 +51,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 
 /// The whole window over invented services; everything runs at once on the calling thread.
 final class SampleWindow {
@@ -248,7 +251,21 @@ final class SampleWindow {
   }
 
   private static final class Nothing implements Screen {
-    private final Parent root = EmptyState.of(Icon.TIMELINE, "Nothing heard yet.");
+    private final Button searches = pane("searches");
+    private final Button list = pane("list");
+    private final Parent root =
+        new HBox(searches, list, EmptyState.of(Icon.TIMELINE, "Nothing heard yet."));
+
+    private static Button pane(String id) {
+      Button button = new Button(id);
+      button.setId(id);
+      return button;
+    }
+
+    @Override
+    public List<Node> panes() {
+      return List.of(searches, list, new Button("out of sight"));
+    }
 
     @Override
     public Parent root() {

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
@@ -359,11 +360,22 @@ class ShellUiTest {
   void f6WalksThePanes() {
     Fx.run(() -> find("search").requestFocus());
     List<String> walked = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 5; i++) {
       press(KeyCode.F6, false, false, false);
       walked.add(Fx.get(() -> String.valueOf(stage.getScene().getFocusOwner().getId())));
     }
-    assertEquals(List.of("place-timeline", "status-trouble", "mode"), walked);
+    assertEquals(List.of("place-timeline", "searches", "list", "status-trouble", "mode"), walked);
+  }
+
+  @Test
+  void keptOnThisComputerOpensTheBookOfWhatLeftIt() {
+    List<String> asked = new ArrayList<>();
+    Fx.run(
+        () -> {
+          window.model.whenLedgerAsked(() -> asked.add("ledger"));
+          ((Button) find("status-kept")).fire();
+        });
+    assertEquals(List.of("ledger"), asked);
   }
 
   @Test

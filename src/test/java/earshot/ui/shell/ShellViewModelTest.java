@@ -50,6 +50,7 @@ class ShellViewModelTest {
     assertEquals("Last mention 14 s ago", model.lastMentionProperty().get());
     assertEquals("2 sources need a look", model.troubleProperty().get());
     assertEquals("48,212 mentions", model.storedProperty().get());
+    assertEquals("Covered today 98.6 %", model.coveredProperty().get().replace('\u00a0', ' '));
     assertEquals(2, model.inTroubleProperty().get());
   }
 
@@ -72,6 +73,7 @@ class ShellViewModelTest {
     assertEquals("1 of 1 source answered", model.progressProperty().get());
     assertEquals("", model.troubleProperty().get());
     assertEquals("0 mentions", model.storedProperty().get());
+    assertEquals("", model.coveredProperty().get());
   }
 
   @Test

@@ -8,6 +8,7 @@ import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.TimeRange;
+import earshot.search.Facet;
 import earshot.search.QueryParser;
 import earshot.ui.Sample;
 import earshot.ui.TestClock;
@@ -47,6 +48,27 @@ class FilterViewModelTest {
     TimeRange quarter = Window.QUARTER.at(Sample.NOW, Sample.ZONE);
     assertEquals(0, quarter.from().atZone(Sample.ZONE).getHour());
     assertEquals(Duration.ofDays(90).plusHours(1), Duration.between(quarter.from(), quarter.to()));
+  }
+
+  @Test
+  void languagesKindsAndTagsAreAskedTogether() {
+    filter.scope().set(Scope.BuiltIn.SNOOZED);
+    filter.query().set("bag OR cup");
+    Narrowing some =
+        Narrowing.NONE
+            .toggled(Facet.LANGUAGE, "en")
+            .toggled(Facet.LANGUAGE, "de")
+            .toggled(Facet.TAG, "say \"hi\"");
+    filter.narrowing().set(some);
+    assertEquals(
+        "is:snoozed (lang:de OR lang:en) tag:\"say \\\"hi\\\"\" (bag OR cup)", now().query());
+    assertEquals(
+        "is:snoozed tag:\"say \\\"hi\\\"\" (bag OR cup)", filter.without(Facet.LANGUAGE).query());
+    assertEquals("tag:\"say \\\"hi\\\"\"", some.without(Facet.LANGUAGE).query());
+    assertTrue(filter.narrowed());
+    filter.clear();
+    assertEquals("", now().query());
+    assertEquals(Narrowing.NONE, Narrowing.NONE.toggled(Facet.KIND, "x").toggled(Facet.KIND, "x"));
   }
 
   @Test

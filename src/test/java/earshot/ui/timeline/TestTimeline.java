@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Brand;
+import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
@@ -42,6 +43,8 @@ final class TestTimeline {
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
   final SampleStories stories;
   final SampleLabels labels;
+  final Map<MentionId, Pressing> pressing = new HashMap<>();
+  final List<String> tried = new ArrayList<>();
   final PretendWork work;
   final TimelineServices services;
 
@@ -68,7 +71,7 @@ final class TestTimeline {
             WorkActs.words(new Formats(Sample.ZONE, Locale.ENGLISH)));
     services =
         new TimelineServices(
-            new TimelineServices.Reading(store, TestTimeline::facts, store, new Names(), stories),
+            new TimelineServices.Reading(store, this::facts, store, new Names(), stories),
             new TimelineServices.Doing(store::set, labels, history, new SampleAdvice(), acts),
             new ReplyServices(drafts, copied::add, opened::add),
             live,
@@ -92,7 +95,7 @@ final class TestTimeline {
         new TimelineScreen.Timing(clock, clock, new Formats(Sample.ZONE, Locale.ENGLISH)));
   }
 
-  private static Map<MentionId, CardFacts.Facts> facts(List<Mention> mentions, String query) {
+  private Map<MentionId, CardFacts.Facts> facts(List<Mention> mentions, String query) {
     Map<MentionId, CardFacts.Facts> facts = new HashMap<>();
     mentions.forEach(
         m ->
@@ -104,7 +107,8 @@ final class TestTimeline {
                     m.status() == Status.SENT
                         ? Optional.of(Sample.NOW.plusSeconds(60))
                         : Optional.empty(),
-                    SampleCues.traits(m))));
+                    SampleCues.traits(m),
+                    pressing.getOrDefault(m.id(), Pressing.NONE))));
     return facts;
   }
 
@@ -117,6 +121,11 @@ final class TestTimeline {
     @Override
     public List<SourceStatus> sources() {
       return Sample.sources();
+    }
+
+    @Override
+    public List<String> tags() {
+      return List.of("Ember Blend");
     }
   }
 
@@ -133,5 +142,10 @@ final class TestTimeline {
 
     @Override
     public void addSource() {}
+
+    @Override
+    public void toLab(BrandId brand, Mention mention) {
+      tried.add(brand + " " + mention.id());
+    }
   }
 }

@@ -36,7 +36,8 @@ class TimelinePictures {
 
       If you send us your order number in a private message, we will ship a fresh bag today. And please tell us how it tastes.
 
-      Imke at Northwind Coffee""";
+      Imke at Northwind Coffee\
+      """;
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
@@ -68,6 +69,12 @@ class TimelinePictures {
             .toList();
     timeline.stories.tell(IntStream.range(0, 13).mapToObj(n -> week.get(4 * n)).toList());
     timeline.stories.tell(week.subList(2, 4));
+    timeline.pressing.put(
+        week.get(1),
+        new Pressing(
+            Optional.empty(), false, false, Optional.of(Sample.NOW.plus(Duration.ofHours(3)))));
+    timeline.pressing.put(
+        week.get(2), new Pressing(Optional.empty(), false, true, Optional.empty()));
     TimelineScreen screen = Fx.get(() -> screen(timeline));
     Fx.run(
         () -> {

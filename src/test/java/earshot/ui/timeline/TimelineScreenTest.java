@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.Status;
+import earshot.search.Facet;
 import earshot.ui.Fx;
 import earshot.ui.Sample;
 import earshot.ui.UiTest;
@@ -17,6 +18,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +82,28 @@ class TimelineScreenTest {
 
   private String shownAuthor() {
     return ((Label) on.screen.root().lookup(".detail-author")).getText();
+  }
+
+  @Test
+  void aLanguageNarrowsTheListAndItsChipTakesThatBack() {
+    on.hands.click("#unfold");
+    TimelineStage.settle();
+    Fx.run(() -> ((ToggleButton) on.screen.root().lookup("#language-ar")).fire());
+    TimelineStage.settle();
+    assertTrue(
+        on.model().cards().rows().stream()
+            .allMatch(card -> card.mention().content().lang().equals("ar")));
+    long arabic = on.model().cards().shown().get();
+    assertTrue(arabic > 0 && arabic < 100, arabic + " are Arabic");
+    // The other languages keep their counts, so that one more can be chosen.
+    assertEquals(
+        1_251,
+        on.model().counts().counts().get().facets().get(Facet.LANGUAGE).stream()
+            .mapToLong(CountsViewModel.FacetRow::count)
+            .sum());
+    on.hands.click(".filter-chips .es-chip-button");
+    TimelineStage.settle();
+    assertEquals(1_251, on.model().cards().shown().get());
   }
 
   @Test
