@@ -29,8 +29,9 @@ import org.slf4j.LoggerFactory;
 /// Threads that come here must never be interrupted: an interrupt closes the files under the
 /// writer.
 final class Shelf implements AutoCloseable {
-  /// Changes whenever fields change; an index of another version is rebuilt.
-  private static final int SCHEMA = 2;
+  /// Changes whenever fields change, or what is said in them; an index of another version is
+  /// rebuilt.
+  private static final int SCHEMA = 3;
 
   private static final int RAM_BUFFER_MB = 32;
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);

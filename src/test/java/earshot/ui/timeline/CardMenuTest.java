@@ -104,6 +104,7 @@ class CardMenuTest {
     TimelineStage.settle();
     assertEquals(1_251, on.model().cards().shown().get());
     on.hands.type(KeyCode.ESCAPE);
+    Fx.run(() -> on.list().requestFocus());
     on.hands.type(KeyCode.J);
     TimelineStage.settle();
     picture("acts");
