@@ -35,6 +35,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -146,7 +147,8 @@ class AlertMailRoadTest {
 
   private void deliver(String name) throws IOException, MessagingException, FolderException {
     try (InputStream in = Presets.class.getResourceAsStream(name)) {
-      MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
+      MimeMessage mail =
+          new MimeMessage(Session.getInstance(new Properties()), Objects.requireNonNull(in, name));
       Date received = Date.from(Instant.now().minusSeconds(3_600));
       inbox().appendMessage(mail, new Flags(), received);
     }

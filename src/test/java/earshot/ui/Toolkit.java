@@ -52,7 +52,8 @@ final class Toolkit implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     }
     up.await();
     Platform.setImplicitExit(false);
-    // The robot collects what breaks on any thread and throws it at the next key or click: work that
+    // The robot collects what breaks on any thread and throws it at the next key or click: work
+    // that
     // a window left behind when it was closed would fail the tests after it. What breaks on the FX
     // thread is heard below.
     WaitForAsyncUtils.clearExceptions();
