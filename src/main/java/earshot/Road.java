@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.archive.ImportRoom;
 import earshot.archive.Imports;
 import earshot.cli.Brought;
 import earshot.intake.Ears;
@@ -55,12 +56,12 @@ record Road(
   }
 
   /// How a person brings posts onto it by hand.
-  Brought brought(Stores stores, InstantSource clock) {
+  Brought brought(Stores stores, Path folder, InstantSource clock) {
     Ears ears = means.ears();
     Imports.Road files = new Imports.Road(ears, means.index(), means.live());
     return new Brought(
         new Pasting(stores, ears, means.index(), means.live(), clock),
-        new Imports(stores, files, clock));
+        new Imports(stores, files, ImportRoom.in(folder), clock));
   }
 
   /// The country of this computer, as far as it says.

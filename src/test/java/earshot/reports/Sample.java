@@ -49,7 +49,8 @@ final class Sample {
         List.of(
             new Quote(
                 1,
-                "Second machine in a year, and it <b>still</b> leaks & drips. Author K84 had the same.",
+                "Second machine in a year, and it <b>still</b> leaks & drips. Author K84 had the"
+                    + " same.",
                 "Author K85",
                 "Coffee forum",
                 "2026-11-12"),
@@ -75,6 +76,7 @@ final class Sample {
         new Footing(
             List.of("Northwind: northwind OR \"north wind\" (version 3)"),
             1_204,
+            0,
             0.9312,
             List.of(12L, 3L, 140L, 22L, 9L),
             List.of("plus-1/en/0a1b2c3d")));

@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
 import earshot.model.Mention;
+import earshot.model.Provenance;
 import earshot.model.Trait;
 import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Browser;
@@ -11,6 +12,7 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.MarkedText;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
 import earshot.ui.reply.WebAddress;
 import java.net.URI;
@@ -18,11 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -159,6 +163,7 @@ final class DetailView {
     head.getStyleClass().add("detail-head");
     DetailText text = DetailText.of(detail, model.filter().lookedAt(), words);
     VBox said = new VBox(head);
+    new Dating(words).why(mention).ifPresent(why -> said.getChildren().add(aside(why)));
     if (!text.title().isEmpty()) {
       SafeText title = SafeText.of(text.title(), text.titleMarks());
       title.getStyleClass().add("detail-title");
@@ -175,16 +180,17 @@ final class DetailView {
     return said;
   }
 
+  private static SafeText aside(String why) {
+    SafeText aside = Sentence.of(why, "es-secondary");
+    aside.setId("detail-date");
+    return aside;
+  }
+
   private String times(Mention mention) {
-    String when =
-        words.get(
-            "detail.when",
-            words.formats().full(mention.at()),
-            words.formats().as("zzz", mention.at()));
     String stored = words.formats().time(mention.storedAt());
     boolean sameDay =
         words.formats().date(mention.at()).equals(words.formats().date(mention.storedAt()));
-    return when
+    return new Dating(words).full(mention)
         + " · "
         + words.get(
             "detail.stored",
@@ -194,6 +200,7 @@ final class DetailView {
   private FlowPane chips(Mention mention, Set<Trait> are) {
     FlowPane chips = new FlowPane(8, 6);
     chips.getStyleClass().add("detail-chips");
+    brought(mention).ifPresent(chips.getChildren()::add);
     chips.getChildren().addAll(CardChips.all(mention, are, words));
     String lang = mention.content().lang();
     if (!lang.isEmpty() && !lang.equals("und")) chips.getChildren().add(Chip.of(language(lang)));
@@ -204,6 +211,16 @@ final class DetailView {
         .ifPresent(chips.getChildren()::add);
     WebAddress.of(mention.content().url()).ifPresent(page -> chips.getChildren().add(open(page)));
     return chips;
+  }
+
+  private Optional<Label> brought(Mention mention) {
+    Provenance how = mention.origin().provenance();
+    if (!how.brought()) return Optional.empty();
+    Label chip = Chip.of(Icon.IMPORT, words.get("brought." + how.name()), "outlined");
+    chip.setTooltip(new Tooltip(words.get("brought.tip")));
+    chip.setAccessibleHelp(words.get("brought.tip"));
+    chip.setId("detail-brought");
+    return Optional.of(chip);
   }
 
   private String language(String tag) {
