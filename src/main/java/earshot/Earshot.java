@@ -11,6 +11,7 @@ import earshot.model.Client;
 import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
+import earshot.storage.FolderDoubts;
 import earshot.storage.Forgotten;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
@@ -86,6 +87,21 @@ final class Earshot implements Doors {
     return (name ? list().called(given.toString()) : Optional.<Client>empty())
         .map(Client::folder)
         .orElse(given);
+  }
+
+  /// Places in which a workspace should rather not lie.
+  FolderDoubts doubts() {
+    return new FolderDoubts(list().folder());
+  }
+
+  @Override
+  public Optional<String> doubt(Path folder) {
+    return doubts().of(folder);
+  }
+
+  @Override
+  public void useAnyway(Path folder) {
+    doubts().confirm(folder);
   }
 
   @Override

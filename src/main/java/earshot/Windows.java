@@ -34,7 +34,7 @@ final class Windows {
   /// Opens the window on a workspace and returns when it was closed.
   int open(Path folder) {
     Machine machine = program.machine(Platform::isFxApplicationThread);
-    if (machine.keys().isLocked(folder)) return alone(folder, machine);
+    if (asks(folder, machine)) return alone(folder, machine);
     try (Workspace workspace = Workspace.open(folder, machine, Outside.web(program.clock()))) {
       workspace.housework().letTheWindowFirst();
       DesktopNotices.tell(workspace.alerts(), program.programs());
@@ -44,22 +44,25 @@ final class Windows {
     return 0;
   }
 
+  // Whether a page comes before the workspace.
+  private boolean asks(Path folder, Machine machine) {
+    return machine.keys().isLocked(folder) || program.doubts().of(folder).isPresent();
+  }
+
   private int alone(Path folder, Machine machine) {
     AtomicReference<Optional<Workspace>> opened = new AtomicReference<>(Optional.empty());
     EarshotApp.run(
-        (stage, app) -> {
-          var unused =
-              new LockedWindow(folder, machine)
-                  .show(
-                      stage,
-                      () -> {
-                        Workspace workspace =
-                            Workspace.open(folder, machine, Outside.web(program.clock()));
-                        opened.set(Optional.of(workspace));
-                        Opening opening = Opening.of(workspace, false);
-                        return () -> show(opening, stage, app);
-                      });
-        });
+        (stage, app) ->
+            new LockedWindow(folder, machine, program.doubts())
+                .show(
+                    stage,
+                    () -> {
+                      Workspace workspace =
+                          Workspace.open(folder, machine, Outside.web(program.clock()));
+                      opened.set(Optional.of(workspace));
+                      Opening opening = Opening.of(workspace, false);
+                      return () -> show(opening, stage, app);
+                    }));
     Objects.requireNonNull(opened.get()).ifPresent(Workspace::close);
     return 0;
   }
@@ -72,8 +75,8 @@ final class Windows {
     try (Clients clients =
         new Clients(
             list, machine, each -> DesktopNotices.tell(each.alerts(), program.programs()))) {
-      if (machine.keys().isLocked(first)) {
-        EarshotApp.run(show(clients, shown -> shown.beginLocked(first)));
+      if (asks(first, machine)) {
+        EarshotApp.run(show(clients, shown -> shown.beginAsking(first)));
         return 0;
       }
       Optional<Opening> opening = Optional.empty();

@@ -98,7 +98,7 @@ class LockedClientTest {
 
   @Test
   void theProgramBeginsWithALockedClientWhichWaitsForItsCodeWhileAnotherIsShown() {
-    window.begin(stage -> stage.beginLocked(books));
+    window.begin(stage -> stage.beginAsking(books));
     Waiting.until(() -> window.hasTheKeys("#unlock-passphrase"));
     Waiting.until(() -> window.clients.opened(coffee).isPresent());
     window.until(

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
@@ -47,7 +48,7 @@ public final class Commands implements Runnable {
       String[] args, Doors house, InputStream in, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(out, err);
     Passphrases passphrases = new Passphrases(in, terminal);
-    Doors doors = new LockedDoors(house, passphrases);
+    Doors doors = new LockedDoors(house, passphrases, terminal);
     Complaints complaints = new Complaints(terminal);
     Commands top = new Commands(doors, terminal);
     CommandLine line = new CommandLine(top);
@@ -152,7 +153,9 @@ public final class Commands implements Runnable {
 
   /// Opens the workspace that a command names, uses it, and closes it.
   static int at(Doors doors, Common common, ToIntFunction<Desk> use) {
-    try (Desk desk = doors.open(common.workspace().orElseGet(doors::usualFolder))) {
+    Path folder = common.workspace().orElseGet(doors::usualFolder);
+    if (common.anyway()) doors.useAnyway(doors.place(folder));
+    try (Desk desk = doors.open(folder)) {
       return use.applyAsInt(desk);
     }
   }

@@ -23,6 +23,15 @@ public interface Doors {
     return given;
   }
 
+  /// Why a workspace should rather not lie in a folder; empty where there is no doubt, or it was
+  /// confirmed.
+  default Optional<String> doubt(Path folder) {
+    return Optional.empty();
+  }
+
+  /// Remembers that a person wants a workspace there all the same.
+  default void useAnyway(Path folder) {}
+
   /// Whether a workspace is encrypted and was not unlocked yet.
   default boolean isLocked(Path folder) {
     return false;

@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// The doors of the program with somebody at them who asks for the passphrase of what is encrypted,
-/// so that no command has to.
-record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
+/// and warns of places where a workspace is in danger, so that no command has to.
+record LockedDoors(Doors doors, Passphrases passphrases, Terminal terminal) implements Doors {
   @Override
   public Path usualFolder() {
     return doors.usualFolder();
@@ -25,10 +25,23 @@ record LockedDoors(Doors doors, Passphrases passphrases) implements Doors {
   @Override
   public Desk open(Path given) {
     Path folder = place(given);
+    doors
+        .doubt(folder)
+        .ifPresent(why -> terminal.complain(why + " With --anyway you are not told again."));
     if (doors.isLocked(folder)) {
       doors.unlock(folder, passphrases.open(KeyFile.read(folder), "“%s”".formatted(folder)));
     }
     return doors.open(folder);
+  }
+
+  @Override
+  public Optional<String> doubt(Path folder) {
+    return doors.doubt(folder);
+  }
+
+  @Override
+  public void useAnyway(Path folder) {
+    doors.useAnyway(folder);
   }
 
   @Override
