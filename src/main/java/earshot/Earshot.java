@@ -117,7 +117,7 @@ final class Earshot implements Doors {
   @Override
   public SourceTrial trial() {
     HostGate gate = new HostGate(clock, System::nanoTime, RandomGenerator.getDefault());
-    return new Web(new Outside.Ground(usualFolder(), gate, "", line -> {}), clock).trial();
+    return new Web(new Outside.Ground(usualFolder(), gate, line -> {}), clock).trial();
   }
 
   @Override
@@ -225,6 +225,6 @@ final class Earshot implements Doors {
   }
 
   private static Optional<String> environment(String name) {
-    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    return Outside.ENVIRONMENT.apply(name);
   }
 }

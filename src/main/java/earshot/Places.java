@@ -30,6 +30,7 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyMode;
 import earshot.ui.reply.ReplyServices;
+import earshot.ui.shell.ConnectingCard;
 import earshot.ui.shell.ModeViewModel;
 import earshot.ui.shell.SettingsScreen;
 import earshot.ui.shell.SettingsViewModel;
@@ -234,7 +235,8 @@ final class Places {
                 new SettingsScreen.Cards(
                     seat.map(each -> place.client(each, around.history(), mode)),
                     place.card(),
-                    answering.hours()),
+                    answering.hours(),
+                    new ConnectingCard(new KeptConnecting(workspace), threads)),
                 Outside.VERSION));
   }
 

@@ -40,10 +40,12 @@ record Road(
   /// @param gate keeps the patience of hosts, for all who share it
   static Road to(Aim aim, Machine machine, Outside.Maker maker, HostGate gate) {
     Stores stores = aim.stores();
-    String contact = Settings.of(stores.settings()).contact();
+    Connecting connecting = Connecting.of(stores.settings());
+    gate.atMost(connecting.atOnce());
+    Outside.Said said = new Outside.Said(Settings.of(stores.settings()).contact(), connecting);
     Outside outside =
         maker.open(
-            new Outside.Ground(aim.folder(), gate, contact, stores.egress()::note, machine.keys()));
+            new Outside.Ground(aim.folder(), gate, said, stores.egress()::note, machine.keys()));
     Network network = new Network(aim.live(), machine.clock(), machine.nanos());
     Ears ears = new Ears(machine.lexicon(), stores.brands().all(), region());
     Intake.Means means = new Intake.Means(outside.reader(), ears, aim.index(), aim.live());

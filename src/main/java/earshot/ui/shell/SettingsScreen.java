@@ -51,8 +51,10 @@ public final class SettingsScreen implements Screen {
   /// The cards that come from elsewhere.
   ///
   /// @param client absent where there are no clients
-  public record Cards(Optional<ClientCard> client, SafetyCard safety, HoursCard hours) {
+  public record Cards(
+      Optional<ClientCard> client, SafetyCard safety, HoursCard hours, ConnectingCard connecting) {
     void shown() {
+      connecting.shown();
       client.ifPresent(ClientCard::shown);
       safety.shown();
       hours.shown();
@@ -69,8 +71,12 @@ public final class SettingsScreen implements Screen {
   ///
   /// @param version of the program, such as `0.1.0`
   public SettingsScreen(
-      SettingsViewModel model, SafetyCard safety, HoursCard hours, String version) {
-    this(model, new Cards(Optional.empty(), safety, hours), version);
+      SettingsViewModel model,
+      SafetyCard safety,
+      HoursCard hours,
+      ConnectingCard connecting,
+      String version) {
+    this(model, new Cards(Optional.empty(), safety, hours, connecting), version);
   }
 
   /// Builds the screen.
@@ -88,6 +94,7 @@ public final class SettingsScreen implements Screen {
             Sentence.showing(model.problemProperty(), "settings-problem"),
             card("settings.look", look(), size()),
             card("settings.network", contact()),
+            cards.connecting().root(),
             cards.hours().root());
     // The card on the client names its folder, too.
     if (cards.client().isEmpty()) column.getChildren().add(card("settings.data", folder()));
