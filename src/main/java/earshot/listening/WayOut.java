@@ -3,6 +3,8 @@ package earshot.listening;
 import earshot.model.FailureReason;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// How this computer gets out to the web: straight, or through a proxy.
 ///
@@ -14,6 +16,14 @@ public record WayOut(Optional<HttpProxy> proxy, Optional<HttpProxy> unused) {
 
   /// Straight, and no proxy is known.
   public static final WayOut STRAIGHT = new WayOut(Optional.empty(), Optional.empty());
+
+  /// What the sentence of an attempt says of a proxy; empty where it speaks of none.
+  public static String ofProxy(String sentence) {
+    return Pattern.compile("(?<=\\.) (?=[A-Z])")
+        .splitAsStream(sentence)
+        .filter(part -> part.contains("the proxy ") || part.startsWith("The proxy "))
+        .collect(Collectors.joining(" "));
+  }
 
   /// What a breakage was, with what the way out may have to do with it.
   Breakage told(Breakage breakage) {

@@ -139,6 +139,11 @@ class FetcherProxyTest {
       URI nobody = URI.create("http://nobody.example/feed");
       Fetched.Failed failed = assertInstanceOf(Fetched.Failed.class, fetcher.get(nobody, false));
       assertEquals(FailureReason.DNS, failed.reason());
+      assertEquals(
+          "This computer goes out through the proxy proxy.company.example:3128; enter it in the"
+              + " settings.",
+          WayOut.ofProxy(failed.sentence()));
+      assertEquals("", WayOut.ofProxy("There is no host named proxy.example."));
       assertTrue(
           failed
               .sentence()
