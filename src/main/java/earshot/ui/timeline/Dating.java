@@ -2,20 +2,26 @@ package earshot.ui.timeline;
 
 import earshot.model.DateSource;
 import earshot.model.Mention;
+import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Says when a mention was written, and where nobody can know, that its date is unclear and why.
 record Dating(Messages words) {
-  /// `Thu 19 Nov 2026, 14:26 CET`; where the date is unclear, when it was first seen.
+  /// `Thu 19 Nov 2026, 14:26 CET · stored 14:27`; where the date is unclear, when it was first seen
+  /// alone, for that is when it was stored.
   String full(Mention mention) {
-    String when =
-        words.get(
-            "detail.when",
-            words.formats().full(mention.at()),
-            words.formats().as("zzz", mention.at()));
-    return unclear(mention) ? words.get("date.unclear", when) : when;
+    Formats formats = words.formats();
+    Instant at = mention.at();
+    if (unclear(mention)) return words.get("date.unclear", formats.date(at), formats.time(at));
+    Instant stored = mention.storedAt();
+    boolean sameDay = formats.date(at).equals(formats.date(stored));
+    return words.get("detail.when", formats.full(at), formats.as("zzz", at))
+        + " · "
+        + words.get(
+            "detail.stored",
+            sameDay ? formats.time(stored) : formats.day(stored) + " " + formats.time(stored));
   }
 
   /// `14:26`; where the date is unclear, that it was seen then.

@@ -152,7 +152,7 @@ final class DetailView {
     place.setMinWidth(0);
     HBox names = new HBox(author, place);
     names.getStyleClass().add("detail-names");
-    Label times = new Label(times(mention));
+    Label times = new Label(new Dating(words).full(mention));
     times.getStyleClass().add("es-secondary");
     times.setMinWidth(0);
     times.setId("detail-times");
@@ -184,17 +184,6 @@ final class DetailView {
     SafeText aside = Sentence.of(why, "es-secondary");
     aside.setId("detail-date");
     return aside;
-  }
-
-  private String times(Mention mention) {
-    String stored = words.formats().time(mention.storedAt());
-    boolean sameDay =
-        words.formats().date(mention.at()).equals(words.formats().date(mention.storedAt()));
-    return new Dating(words).full(mention)
-        + " · "
-        + words.get(
-            "detail.stored",
-            sameDay ? stored : words.formats().day(mention.storedAt()) + " " + stored);
   }
 
   private FlowPane chips(Mention mention, Set<Trait> are) {

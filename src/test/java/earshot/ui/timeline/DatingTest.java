@@ -23,7 +23,7 @@ class DatingTest {
   @Test
   void anOrdinaryDateStandsAloneAndNeedsNoReason() {
     Mention mention = mention(Optional.of(SEEN), DateSource.PUBLISHED);
-    assertEquals("Thu 19 Nov 2026, 14:26 Z", dating.full(mention));
+    assertEquals("Thu 19 Nov 2026, 14:26 Z · stored 14:28", dating.full(mention));
     assertEquals("14:26", dating.brief(mention));
     assertEquals(Optional.empty(), dating.why(mention));
   }
@@ -31,7 +31,7 @@ class DatingTest {
   @Test
   void aDateToComeIsUnclearAndToldAsTheSourceHasIt() {
     Mention mention = mention(Optional.of(Instant.parse("2031-03-04T10:00:00Z")), DateSource.SEEN);
-    assertEquals("Date unclear, first seen Thu 19 Nov 2026, 14:26 Z", dating.full(mention));
+    assertEquals("Date unclear, seen 19 Nov 2026, 14:26", dating.full(mention));
     assertEquals("seen 14:26", dating.brief(mention));
     assertEquals(
         "The source dates this Tue 4 Mar 2031, 10:00, which had not come yet; it stands where"

@@ -156,7 +156,7 @@ class TimelineScreenTest {
     on.hands.type(KeyCode.N, KeyCode.HOME, KeyCode.ENTER);
     TimelineStage.settle();
     String when = ((Label) on.screen.root().lookup("#detail-times")).getText();
-    assertTrue(when.startsWith("Date unclear, first seen "), when);
+    assertTrue(when.startsWith("Date unclear, seen "), when);
     String why = String.valueOf(on.screen.root().lookup("#detail-date").getAccessibleText());
     assertTrue(why.contains("had not come yet"), why);
     String card = on.cells().getFirst().getAccessibleText();
