@@ -63,7 +63,7 @@ record ClientShelf(ClientList list, Supplier<Machine> machine) implements Client
             each ->
                 list.in(each.folder())
                     .ifPresent(client -> whenOpened.accept(new Listening(client, each))));
-    clients.openAll();
+    clients.openAll(false);
     return new Opened(clients);
   }
 

@@ -8,7 +8,9 @@ import earshot.ui.clients.ClientsViewModel;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
+import earshot.ui.lock.DoubtPage;
 import earshot.ui.lock.UnlockPage;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,16 +87,17 @@ final class ClientStage {
     started();
   }
 
-  /// Begins with the page that unlocks a client; the others listen meanwhile.
-  void beginLocked(Path first) {
+  /// Begins with the page that unlocks a client or asks about its place; the others listen
+  /// meanwhile.
+  void beginAsking(Path first) {
     wanted = Optional.of(at(first));
-    lock(at(first));
+    clients.doubts().of(first).ifPresentOrElse(why -> doubt(at(first), why), () -> lock(at(first)));
     started();
   }
 
   private void started() {
     model.started();
-    threads.background().execute(clients::openAll);
+    threads.background().execute(() -> clients.openAll(true));
   }
 
   /// Whether the window has the keys, which tells what is copied in it.
@@ -109,8 +112,8 @@ final class ClientStage {
     leaveWindow();
   }
 
-  /// Shows another client, or the page that unlocks it; what is on screen stays until that one is
-  /// read.
+  /// Shows another client, or the page that unlocks it or asks about its place; what is on screen
+  /// stays until that one is read.
   void show(Path client) {
     Path folder = at(client);
     wanted = Optional.of(folder);
@@ -119,8 +122,7 @@ final class ClientStage {
         .execute(
             () -> {
               try {
-                Runnable next =
-                    clients.keys().staysLocked(folder) ? () -> lock(folder) : opened(folder);
+                Runnable next = next(folder);
                 Platform.runLater(() -> arrive(folder, next));
               } catch (StorageRefused | LockRefused refused) {
                 refuse(String.valueOf(refused.getMessage()));
@@ -129,6 +131,12 @@ final class ClientStage {
                 refuse(clients.refusal(folder).orElse("This client could not be opened. (CL-1)"));
               }
             });
+  }
+
+  private Runnable next(Path folder) {
+    Optional<String> doubt = clients.doubts().of(folder);
+    if (doubt.isPresent()) return () -> doubt(folder, doubt.get());
+    return clients.keys().staysLocked(folder) ? () -> lock(folder) : opened(folder);
   }
 
   private void refuse(String sentence) {
@@ -146,22 +154,48 @@ final class ClientStage {
     if (wanted.equals(Optional.of(folder))) next.run();
   }
 
+  private void doubt(Path folder, String why) {
+    DoubtPage page = new DoubtPage(called(listed(folder)), why);
+    page.onConfirmed(() -> confirm(folder, page));
+    front(folder, page.root());
+    page.shown();
+  }
+
+  private void confirm(Path folder, DoubtPage page) {
+    threads
+        .background()
+        .execute(
+            () -> {
+              try {
+                clients.doubts().confirm(folder);
+                Platform.runLater(() -> show(folder));
+              } catch (UncheckedIOException unwritable) {
+                Platform.runLater(() -> page.refuse(String.valueOf(unwritable.getMessage())));
+              }
+            });
+  }
+
   private void lock(Path folder) {
-    leaveFor(folder);
-    Client client = listed(folder);
-    // What is copied on this page belongs to nobody.
-    shown = Optional.empty();
     Supplier<Runnable> prepared =
         () -> {
           Runnable next = opened(folder);
           return () -> arrive(folder, next);
         };
-    UnlockPage page = new Unlocking(folder, clients.keys(), prepared).page(called(client));
+    UnlockPage page = new Unlocking(folder, clients.keys(), prepared).page(called(listed(folder)));
+    front(folder, page.root());
+    page.shown();
+  }
+
+  // A page in front of a client that is not open.
+  private void front(Path folder, Parent page) {
+    leaveFor(folder);
+    Client client = listed(folder);
+    // What is copied on this page belongs to nobody.
+    shown = Optional.empty();
     ClientSeat seat = new ClientSeat(client, pane, desk, "", () -> {});
-    below.getChildren().setAll(page.root(), seat.over(called(client)));
+    below.getChildren().setAll(page, seat.over(called(client)));
     title.accept(words.get("title", called(client)));
     arrived(folder);
-    page.shown();
   }
 
   private void enter(Opening opening) {

@@ -7,6 +7,7 @@ import earshot.model.Client;
 import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
+import earshot.storage.FolderDoubts;
 import earshot.storage.StorageRefused;
 import earshot.storage.lock.LockRefused;
 import java.nio.file.Path;
@@ -64,6 +65,11 @@ final class Clients implements Offline, AutoCloseable {
     return list;
   }
 
+  /// Where they should rather not lie.
+  FolderDoubts doubts() {
+    return new FolderDoubts(list.folder());
+  }
+
   /// The keys of those that are encrypted and were unlocked.
   Keyring keys() {
     return machine.keys();
@@ -80,9 +86,12 @@ final class Clients implements Offline, AutoCloseable {
   }
 
   /// Opens every enabled client that is not open yet; each listens from then on.
-  void openAll() {
+  ///
+  /// @param asked leaves out those whose place somebody has to confirm first
+  void openAll(boolean asked) {
     for (Client client : list.all()) {
-      if (client.enabled()) listen(client.folder());
+      boolean waits = asked && doubts().of(client.folder()).isPresent();
+      if (client.enabled() && !waits) listen(client.folder());
     }
   }
 

@@ -12,6 +12,7 @@ import earshot.model.Client;
 import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
+import earshot.storage.FolderDoubts;
 import earshot.storage.Forgotten;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
@@ -97,6 +98,21 @@ final class Earshot implements Doors {
         .orElse(given);
   }
 
+  /// Places in which a workspace should rather not lie.
+  FolderDoubts doubts() {
+    return new FolderDoubts(list().folder());
+  }
+
+  @Override
+  public Optional<String> doubt(Path folder) {
+    return doubts().of(folder);
+  }
+
+  @Override
+  public void useAnyway(Path folder) {
+    doubts().confirm(folder);
+  }
+
   @Override
   public boolean isLocked(Path folder) {
     return keys.staysLocked(folder);
@@ -110,7 +126,7 @@ final class Earshot implements Doors {
   @Override
   public SourceTrial trial() {
     HostGate gate = new HostGate(clock, System::nanoTime, RandomGenerator.getDefault());
-    return new Web(new Outside.Ground(usualFolder(), gate, "", line -> {}), clock).trial();
+    return new Web(new Outside.Ground(usualFolder(), gate, line -> {}), clock).trial();
   }
 
   @Override
@@ -229,6 +245,6 @@ final class Earshot implements Doors {
   }
 
   private static Optional<String> environment(String name) {
-    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    return Outside.ENVIRONMENT.apply(name);
   }
 }

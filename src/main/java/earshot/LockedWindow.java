@@ -1,37 +1,79 @@
 package earshot;
 
+import earshot.storage.FolderDoubts;
+import earshot.storage.StorageRefused;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Theme;
+import earshot.ui.lock.DoubtPage;
 import earshot.ui.lock.UnlockPage;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// The window on one encrypted workspace alone: the page that asks for its passphrase, then its
-/// places.
+/// The window on one workspace alone that cannot be shown at once: the page that asks about its
+/// place, the page that asks for its passphrase, then its places.
 final class LockedWindow {
   private final Path folder;
   private final Machine machine;
+  private final FolderDoubts doubts;
 
-  LockedWindow(Path folder, Machine machine) {
+  LockedWindow(Path folder, Machine machine, FolderDoubts doubts) {
     this.folder = folder;
     this.machine = machine;
+    this.doubts = doubts;
   }
 
-  /// Shows the page.
+  /// Shows the first page.
   ///
   /// @param prepared opens the workspace beside the FX thread, and gives what shows it
-  UnlockPage show(Stage stage, Supplier<Runnable> prepared) {
-    UnlockPage page =
-        new Unlocking(folder, machine.keys(), prepared).page(String.valueOf(folder.getFileName()));
-    Scene scene = new Scene(page.root(), 1024, 640);
+  void show(Stage stage, Supplier<Runnable> prepared) {
     Theme.apply(Look.SYSTEM);
+    stage.setTitle("Earshot");
+    doubts
+        .of(folder)
+        .ifPresentOrElse(why -> doubt(why, stage, prepared), () -> lock(stage, prepared));
+    stage.show();
+  }
+
+  private void doubt(String why, Stage stage, Supplier<Runnable> prepared) {
+    DoubtPage page = new DoubtPage(called(), why);
+    page.onConfirmed(() -> confirm(page, stage, prepared));
+    put(page.root(), stage);
+    page.shown();
+  }
+
+  private void confirm(DoubtPage page, Stage stage, Supplier<Runnable> prepared) {
+    Thread.ofPlatform()
+        .name("work-unlock")
+        .start(
+            () -> {
+              try {
+                doubts.confirm(folder);
+                boolean locked = machine.keys().staysLocked(folder);
+                Platform.runLater(locked ? () -> lock(stage, prepared) : prepared.get());
+              } catch (StorageRefused | UncheckedIOException refused) {
+                Platform.runLater(() -> page.refuse(String.valueOf(refused.getMessage())));
+              }
+            });
+  }
+
+  private void lock(Stage stage, Supplier<Runnable> prepared) {
+    UnlockPage page = new Unlocking(folder, machine.keys(), prepared).page(called());
+    put(page.root(), stage);
+    page.shown();
+  }
+
+  private static void put(Parent page, Stage stage) {
+    Scene scene = new Scene(page, 1024, 640);
     Theme.dress(scene, Sheets.all());
     stage.setScene(scene);
-    stage.setTitle("Earshot");
-    stage.show();
-    page.shown();
-    return page;
+  }
+
+  private String called() {
+    return String.valueOf(folder.getFileName());
   }
 }

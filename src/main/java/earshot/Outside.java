@@ -15,10 +15,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The way to the outside of one workspace: the web and mail, or the invented voices of the
 /// demonstration.
 interface Outside extends AutoCloseable {
+  /// What the system tells its programs.
+  Function<String, Optional<String>> ENVIRONMENT =
+      name -> Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+
   /// The version told to hosts and people.
   String VERSION = "0.1.0";
 
@@ -76,15 +81,19 @@ interface Outside extends AutoCloseable {
   ///
   /// @param folder of the workspace; the person's own presets are in `presets` in it
   /// @param gate keeps the patience of hosts
-  /// @param contact an address people may write to, or empty
   /// @param book told of every exchange with a host
   /// @param keys of encrypted workspaces that were opened
-  record Ground(Path folder, HostGate gate, String contact, Consumer<Egress> book, Keyring keys) {
-    /// The same where nothing is encrypted.
-    Ground(Path folder, HostGate gate, String contact, Consumer<Egress> book) {
-      this(folder, gate, contact, book, new Keyring());
+  record Ground(Path folder, HostGate gate, Said said, Consumer<Egress> book, Keyring keys) {
+    /// The same where nothing was chosen and nothing is encrypted.
+    Ground(Path folder, HostGate gate, Consumer<Egress> book) {
+      this(folder, gate, new Said("", Connecting.STRAIGHT), book, new Keyring());
     }
   }
+
+  /// What the person chose.
+  ///
+  /// @param contact an address people may write to, or empty
+  record Said(String contact, Connecting connecting) {}
 
   /// The web and mail.
   static Maker web(InstantSource clock) {
@@ -107,12 +116,13 @@ interface Outside extends AutoCloseable {
   }
 
   /// A fetcher for everything that is asked from this ground.
-  static Fetcher fetcher(Ground ground, InstantSource clock) {
+  static Fetcher fetcher(Ground ground, SecretStore secrets, InstantSource clock) {
     return new Fetcher(
         new Fetcher.Way(
             FetchLimits.STANDARD,
-            Fetcher.userAgent(VERSION, ground.contact()),
-            Resolver.ofTheSystem()),
+            Fetcher.userAgent(VERSION, ground.said().contact()),
+            Resolver.ofTheSystem(),
+            ground.said().connecting().out(secrets, ENVIRONMENT)),
         ground.gate(),
         ground.book(),
         clock);

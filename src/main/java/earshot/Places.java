@@ -30,6 +30,7 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyMode;
 import earshot.ui.reply.ReplyServices;
+import earshot.ui.shell.ConnectingCard;
 import earshot.ui.shell.ModeViewModel;
 import earshot.ui.shell.SettingsScreen;
 import earshot.ui.shell.SettingsViewModel;
@@ -237,6 +238,7 @@ final class Places {
                     beside.clients().map(each -> place.client(each, around.history(), mode)),
                     place.card(),
                     answering.hours(),
+                    new ConnectingCard(new KeptConnecting(workspace), threads),
                     beside.anew().map(place::region)),
                 Outside.VERSION));
   }

@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.archive.ImportRoom;
 import earshot.archive.Imports;
 import earshot.cli.Brought;
 import earshot.intake.Ears;
@@ -40,10 +41,12 @@ record Road(
   /// @param gate keeps the patience of hosts, for all who share it
   static Road to(Aim aim, Machine machine, Outside.Maker maker, HostGate gate) {
     Stores stores = aim.stores();
-    String contact = Settings.of(stores.settings()).contact();
+    Connecting connecting = Connecting.of(stores.settings());
+    gate.atMost(connecting.atOnce());
+    Outside.Said said = new Outside.Said(Settings.of(stores.settings()).contact(), connecting);
     Outside outside =
         maker.open(
-            new Outside.Ground(aim.folder(), gate, contact, stores.egress()::note, machine.keys()));
+            new Outside.Ground(aim.folder(), gate, said, stores.egress()::note, machine.keys()));
     Network network = new Network(aim.live(), machine.clock(), machine.nanos());
     Ears ears = new Ears(machine.lexicon(), stores.brands().all(), region());
     Intake.Means means = new Intake.Means(outside.reader(), ears, aim.index(), aim.live());
@@ -56,12 +59,12 @@ record Road(
   }
 
   /// How a person brings posts onto it by hand.
-  Brought brought(Stores stores, InstantSource clock) {
+  Brought brought(Stores stores, Path folder, InstantSource clock) {
     Ears ears = means.ears();
     Imports.Road files = new Imports.Road(ears, means.index(), means.live());
     return new Brought(
         new Pasting(stores, ears, means.index(), means.live(), clock),
-        new Imports(stores, files, clock));
+        new Imports(stores, files, ImportRoom.in(folder), clock));
   }
 
   /// The country of this computer, as far as it says.

@@ -64,7 +64,7 @@ final class Web implements Outside, SourceReader {
     ReaderByKind made = reader;
     if (made != null) return made;
     if (closed) throw new IllegalStateException("the workspace is closed");
-    Fetcher opened = Outside.fetcher(ground, clock);
+    Fetcher opened = Outside.fetcher(ground, secrets, clock);
     made = byKind(opened, ground, secrets, this::preset);
     fetcher = opened;
     reader = made;
@@ -92,7 +92,7 @@ final class Web implements Outside, SourceReader {
     if (made != null) return made;
     if (closed) throw new IllegalStateException("the workspace is closed");
     Ground apart = apart();
-    Fetcher opened = Outside.fetcher(apart, clock);
+    Fetcher opened = Outside.fetcher(apart, secrets, clock);
     made = byKind(opened, apart, secrets, this::firstPageOf);
     onceFetcher = opened;
     onceReader = made;
@@ -168,20 +168,20 @@ final class Web implements Outside, SourceReader {
   @Override
   public SourceTrial trial(SecretStore keys) {
     Ground apart = apart();
-    Fetcher opened = Outside.fetcher(apart, clock);
+    Fetcher opened = Outside.fetcher(apart, secrets, clock);
     return new SourceTrial(opened, byKind(opened, apart, keys, this::firstPageOf), clock);
   }
 
   @Override
   public FeedDiscovery discovery() {
-    return new FeedDiscovery(Outside.fetcher(apart(), clock), ground.gate());
+    return new FeedDiscovery(Outside.fetcher(apart(), secrets, clock), ground.gate());
   }
 
   private Ground apart() {
     return new Ground(
         ground.folder(),
         ground.gate(),
-        ground.contact(),
+        ground.said(),
         line -> ground.book().accept(tried(line)),
         ground.keys());
   }

@@ -26,7 +26,7 @@ final class Windows {
   /// Opens the window on a workspace and returns when it was closed.
   int open(Path folder) {
     Machine machine = program.machine(Platform::isFxApplicationThread);
-    if (machine.keys().staysLocked(folder)) return alone(folder, machine);
+    if (asks(folder, machine)) return alone(folder, machine);
     try (Workspace workspace = Workspace.open(folder, machine, Outside.web(program.clock()))) {
       workspace.housework().letTheWindowFirst();
       DesktopNotices.tell(workspace.alerts(), program.programs());
@@ -60,25 +60,28 @@ final class Windows {
                     }));
   }
 
+  // Whether a page comes before the workspace.
+  private boolean asks(Path folder, Machine machine) {
+    return machine.keys().staysLocked(folder) || program.doubts().of(folder).isPresent();
+  }
+
   private int alone(Path folder, Machine machine) {
     AtomicReference<Optional<Workspace>> opened = new AtomicReference<>(Optional.empty());
     EarshotApp.run(
-        (stage, app) -> {
-          var unused =
-              new LockedWindow(folder, machine)
-                  .show(
-                      stage,
-                      () -> {
-                        Workspace workspace =
-                            Workspace.open(folder, machine, Outside.web(program.clock()));
-                        opened.set(Optional.of(workspace));
-                        Opening opening = Opening.of(workspace, false);
-                        return () -> {
-                          keepPlace(stage);
-                          Window shown = show(opening, stage, app);
-                        };
-                      });
-        });
+        (stage, app) ->
+            new LockedWindow(folder, machine, program.doubts())
+                .show(
+                    stage,
+                    () -> {
+                      Workspace workspace =
+                          Workspace.open(folder, machine, Outside.web(program.clock()));
+                      opened.set(Optional.of(workspace));
+                      Opening opening = Opening.of(workspace, false);
+                      return () -> {
+                        keepPlace(stage);
+                        Window shown = show(opening, stage, app);
+                      };
+                    }));
     Objects.requireNonNull(opened.get()).ifPresent(Workspace::close);
     return 0;
   }
@@ -91,8 +94,8 @@ final class Windows {
     try (Clients clients =
         new Clients(
             list, machine, each -> DesktopNotices.tell(each.alerts(), program.programs()))) {
-      if (machine.keys().staysLocked(first)) {
-        EarshotApp.run(show(clients, shown -> shown.beginLocked(first)));
+      if (asks(first, machine)) {
+        EarshotApp.run(show(clients, shown -> shown.beginAsking(first)));
         return 0;
       }
       Optional<Opening> opening = Optional.empty();

@@ -183,9 +183,10 @@ final class WorkingClients implements ClientsDesk {
     clients.tell();
   }
 
-  // One that is encrypted is opened by whoever unlocks it.
+  // One that is encrypted is opened by whoever unlocks it, one in a doubtful place by whoever
+  // confirms it.
   private void unlessLocked(Path folder) {
-    if (clients.keys().staysLocked(folder)) return;
+    if (clients.keys().staysLocked(folder) || clients.doubts().of(folder).isPresent()) return;
     Workspace unused = clients.open(folder);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.archive.ArchiveRefused;
 import earshot.archive.ImportPreview;
+import earshot.archive.ImportRoom;
 import earshot.archive.Imports;
 import earshot.intake.Ears;
 import earshot.intake.Live;
@@ -67,7 +68,9 @@ class BrokenImportTest {
             temporary.resolve("index"), new StoredRows(stores.mentions()), ZoneOffset.UTC, CLOCK);
     index.catchUp(progress -> {});
     Ears ears = new Ears(Optional.of(MillionGround.lexicon()), stores.brands().all());
-    imports = new Imports(stores, new Imports.Road(ears, index, new Live()), CLOCK);
+    imports =
+        new Imports(
+            stores, new Imports.Road(ears, index, new Live()), ImportRoom.in(folder), CLOCK);
   }
 
   @AfterEach

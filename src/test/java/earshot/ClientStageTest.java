@@ -217,7 +217,7 @@ class ClientStageTest {
     Files.writeString(damaged.resolve("workspace.json"), "{");
     list.put(Client.of(damaged, "Harbour Shoes", "rust"));
     list.put(Client.of(folder.resolve("aside"), "Meadow Tea", "ocean").enabled(false));
-    window.clients.openAll();
+    window.clients.openAll(false);
     window.control(KeyCode.C, true);
     window.until(() -> window.list("#client-list").getItems().size() == 4);
     window.pictures("clients-switcher");

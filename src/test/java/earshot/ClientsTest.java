@@ -67,7 +67,7 @@ class ClientsTest {
     Files.writeString(damaged.resolve("workspace.json"), "{");
     list.put(Client.of(damaged, "Damaged", "rust"));
     list.put(Client.of(folder.resolve("good"), "Good", "moss"));
-    clients.openAll();
+    clients.openAll(false);
     assertEquals(2, clients.opened().size());
     ClientLine line = line("Damaged");
     ClientLine.Refused refused = (ClientLine.Refused) line.standing();
@@ -80,7 +80,7 @@ class ClientsTest {
     Path taken = folder.resolve("taken");
     list.put(Client.of(taken, "Taken", "rust"));
     try (Workspace _ = (Workspace) new Earshot().open(taken)) {
-      clients.openAll();
+      clients.openAll(false);
       ClientLine.Refused refused = (ClientLine.Refused) line("Taken").standing();
       assertTrue(refused.why().contains("another Earshot"), refused.why());
     }
@@ -142,7 +142,7 @@ class ClientsTest {
     usual.brands().add("Northwind Coffee", BrandRole.OWN, "northwind", "test");
     clients.close();
     clients = begun();
-    clients.openAll();
+    clients.openAll(false);
     assertTrue(list.called("northwind coffee").isPresent());
   }
 

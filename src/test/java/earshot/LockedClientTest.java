@@ -102,7 +102,7 @@ class LockedClientTest {
   @Test
   void whatWasTickedOpensTheClientWithoutItsPageTheNextTime() throws IOException {
     shelf.away = false;
-    window.begin(stage -> stage.beginLocked(books));
+    window.begin(stage -> stage.beginAsking(books));
     window.until(() -> window.sees("#unlock-remember"));
     window.pictures("clients-unlock-remember");
     window.press("#unlock-remember");
@@ -124,7 +124,7 @@ class LockedClientTest {
 
   @Test
   void theProgramBeginsWithALockedClientWhichWaitsForItsCodeWhileAnotherIsShown() {
-    window.begin(stage -> stage.beginLocked(books));
+    window.begin(stage -> stage.beginAsking(books));
     Waiting.until(() -> window.hasTheKeys("#unlock-passphrase"));
     Waiting.until(() -> window.clients.opened(coffee).isPresent());
     window.until(

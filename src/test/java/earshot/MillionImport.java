@@ -3,6 +3,7 @@ package earshot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import earshot.archive.ImportPreview;
+import earshot.archive.ImportRoom;
 import earshot.archive.Imports;
 import earshot.listening.files.Choices;
 import earshot.model.CsvLine;
@@ -37,6 +38,7 @@ final class MillionImport {
         new Imports(
             ground.stores,
             new Imports.Road(ground.ears, ground.index, ground.live),
+            ImportRoom.in(folder),
             MillionGround.CLOCK);
     start = System.nanoTime();
     ImportPreview preview = imports.preview(file, Choices.NONE, Imports.Watch.NONE);

@@ -144,13 +144,13 @@ class RememberedKeyTest {
     list.put(Client.of(workspace, "Lakeside Books", "plum"));
     Machine machine = new Earshot(Optional.empty(), shelf.keys()).machine(() -> false);
     try (Clients clients = new Clients(list, machine, each -> {})) {
-      clients.openAll();
+      clients.openAll(true);
       assertTrue(clients.opened(workspace).isPresent());
     }
     shelf.kept.clear();
     Machine other = new Earshot(Optional.empty(), shelf.keys()).machine(() -> false);
     try (Clients clients = new Clients(list, other, each -> {})) {
-      clients.openAll();
+      clients.openAll(true);
       assertTrue(clients.opened(workspace).isEmpty());
       assertEquals(Optional.empty(), clients.refusal(workspace), "it waits for its passphrase");
     }

@@ -52,6 +52,7 @@ public final class Imports {
 
   private final Stores stores;
   private final Road road;
+  private final ImportRoom room;
   private final InstantSource clock;
   private final ColumnMaps maps;
   private final Set<Integer> running = ConcurrentHashMap.newKeySet();
@@ -62,9 +63,12 @@ public final class Imports {
   public record Road(Ears ears, SearchIndex index, Live live) {}
 
   /// Imports into one workspace.
-  public Imports(Stores stores, Road road, InstantSource clock) {
+  ///
+  /// @param room asks whether the disk has room
+  public Imports(Stores stores, Road road, ImportRoom room, InstantSource clock) {
     this.stores = stores;
     this.road = road;
+    this.room = room;
     this.clock = clock;
     maps = new ColumnMaps(stores.imports());
   }
@@ -132,12 +136,14 @@ public final class Imports {
   ///
   /// @param everything also what names no brand is kept
   /// @throws IllegalArgumentException when the preview has open questions
-  /// @throws ArchiveRefused when the file cannot be read any more; what came before stays
+  /// @throws ArchiveRefused when the disk has too little room, and nothing is changed; or when the
+  ///   file cannot be read any more, and what came before stays
   /// @throws earshot.storage.Unavailable when nothing can be stored now
   public ImportRun run(ImportPreview preview, boolean everything, Watch watch) {
     if (!preview.questions().isEmpty()) {
       throw new IllegalArgumentException("the file leaves questions open: " + preview.questions());
     }
+    room.ask(preview, everything);
     Source source = source(preview.file(), everything);
     ImportStore.Plan plan =
         new ImportStore.Plan(source.id(), preview.file(), preview.columns().name());

@@ -33,7 +33,8 @@ final class MentionCells {
           "rating",
           "rating_of",
           "status",
-          "provenance");
+          "provenance",
+          "dated_by");
 
   private final Map<BrandId, String> brands;
   private final Redaction redaction;
@@ -70,6 +71,7 @@ final class MentionCells {
     values.add(content.rating().map(rating -> rating.most()).orElse(null));
     values.add(mention.status().name().toLowerCase(Locale.ROOT));
     values.add(origin.provenance().name().toLowerCase(Locale.ROOT));
+    values.add(origin.dateSource().name().toLowerCase(Locale.ROOT));
     Map<String, @Nullable Object> cells = new LinkedHashMap<>();
     for (int i = 0; i < NAMES.size(); i++) cells.put(NAMES.get(i), values.get(i));
     return cells;

@@ -29,6 +29,7 @@ final class BasisLine {
             + ", "
             + zone);
     parts.add("n = %d %s".formatted(basis.n(), code(basis.unit())));
+    add(parts, basis.brought(), "brought in by people");
     parts.add(covered(basis));
     Basis.Excluded excluded = basis.excluded();
     add(parts, excluded.hidden(), "hidden");
@@ -71,6 +72,7 @@ final class BasisLine {
     object.put("to", basis.window().range().to().toString());
     object.put("zone", basis.window().zone().toString());
     object.put("n", basis.n());
+    object.put("broughtIn", basis.brought());
     object.put("covered", basis.coverage().share());
     object.put(
         "gaps",

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Commands implements Runnable {
         new LockedDoors(
             house,
             passphrases,
+            terminal,
             desk -> {
               if (!json) tellZone(desk.zone(), house, terminal);
             });
@@ -171,7 +173,9 @@ public final class Commands implements Runnable {
 
   /// Opens the workspace that a command names, uses it, and closes it.
   static int at(Doors doors, Common common, ToIntFunction<Desk> use) {
-    try (Desk desk = doors.open(common.workspace().orElseGet(doors::usualFolder))) {
+    Path folder = common.workspace().orElseGet(doors::usualFolder);
+    if (common.anyway()) doors.useAnyway(doors.place(folder));
+    try (Desk desk = doors.open(folder)) {
       return use.applyAsInt(desk);
     }
   }

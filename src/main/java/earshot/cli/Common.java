@@ -15,8 +15,17 @@ final class Common {
   @Option(names = "--json", description = "one JSON object per line, for programs")
   private boolean json;
 
+  @Option(
+      names = "--anyway",
+      description = "the workspace may lie on a network drive or in a copied folder; remembered")
+  private boolean anyway;
+
   Optional<Path> workspace() {
     return workspace;
+  }
+
+  boolean anyway() {
+    return anyway;
   }
 
   boolean json() {

@@ -24,6 +24,15 @@ public interface Doors {
     return given;
   }
 
+  /// Why a workspace should rather not lie in a folder; empty where there is no doubt, or it was
+  /// confirmed.
+  default Optional<String> doubt(Path folder) {
+    return Optional.empty();
+  }
+
+  /// Remembers that a person wants a workspace there all the same.
+  default void useAnyway(Path folder) {}
+
   /// Whether a workspace is encrypted, was not unlocked yet, and its key is not remembered by this
   /// computer, whose key store may take seconds to answer.
   default boolean isLocked(Path folder) {

@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The doors of the program with somebody at them who asks for the passphrase of what is encrypted,
-/// so that no command has to.
+/// and warns of places where a workspace is in danger, so that no command has to.
 ///
 /// @param opened hears each workspace that a command has opened
-record LockedDoors(Doors doors, Passphrases passphrases, Consumer<Desk> opened) implements Doors {
+record LockedDoors(Doors doors, Passphrases passphrases, Terminal terminal, Consumer<Desk> opened)
+    implements Doors {
   @Override
   public Path usualFolder() {
     return doors.usualFolder();
@@ -29,12 +30,25 @@ record LockedDoors(Doors doors, Passphrases passphrases, Consumer<Desk> opened) 
   @Override
   public Desk open(Path given) {
     Path folder = place(given);
+    doors
+        .doubt(folder)
+        .ifPresent(why -> terminal.complain(why + " With --anyway you are not told again."));
     if (doors.isLocked(folder)) {
       doors.unlock(folder, passphrases.open(KeyFile.read(folder), "“%s”".formatted(folder)));
     }
     Desk desk = doors.open(folder);
     opened.accept(desk);
     return desk;
+  }
+
+  @Override
+  public Optional<String> doubt(Path folder) {
+    return doors.doubt(folder);
+  }
+
+  @Override
+  public void useAnyway(Path folder) {
+    doors.useAnyway(folder);
   }
 
   @Override

@@ -111,6 +111,7 @@ public final class ArchiveFigures implements Figures {
             Unit.MENTIONS,
             new Basis.Window(scope.range(), grounds.now().zone()),
             sum.fresh(),
+            0,
             listening.covered(),
             Basis.Excluded.NONE,
             List.of());

@@ -9,12 +9,15 @@ import java.util.List;
 /// @param queries what was asked, one per brand or one for words that were typed
 /// @param window when, in which zone
 /// @param n how many of the unit it is made of
+/// @param brought how many of the mentions people brought in, by pasting or importing; the others
+///   were heard by sources that are watched
 /// @param scores versions of the scorer whose labels are in it; two or more are said
 public record Basis(
     List<Queried> queries,
     Unit unit,
     Window window,
     long n,
+    long brought,
     Covered coverage,
     Excluded excluded,
     List<String> scores) {

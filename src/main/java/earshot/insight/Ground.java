@@ -52,6 +52,7 @@ record Ground(Scope scope, Swept swept, Listening listening, List<Basis.Queried>
         unit,
         new Basis.Window(scope.range(), at.zone),
         n,
+        swept.brought(),
         listening.covered(),
         new Basis.Excluded(
             swept.hidden(),

@@ -60,14 +60,16 @@ final class VoiceShares {
   /// The basis of all brands together.
   static Basis basis(
       List<Ground> grounds, Ground any, List<Basis.Queried> asked, Unit unit, long n) {
+    long brought = 0;
     Basis.Excluded sum = Basis.Excluded.NONE;
     List<String> scores = new ArrayList<>();
     for (Ground ground : grounds) {
       Basis one = ground.basis();
+      brought += one.brought();
       sum = sum.plus(one.excluded());
       one.scores().stream().filter(score -> !scores.contains(score)).forEach(scores::add);
     }
     Basis.Window window = new Basis.Window(any.scope().range(), any.at().zone());
-    return new Basis(asked, unit, window, n, any.listening().covered(), sum, scores);
+    return new Basis(asked, unit, window, n, brought, any.listening().covered(), sum, scores);
   }
 }

@@ -211,7 +211,15 @@ final class Answer {
 
   /// The exchange broke.
   Fetched broken(Exception broken) {
-    Breakage breakage = Breakage.of(broken, at.getHost());
+    return failed(means.out().told(Breakage.of(broken, at.getHost())));
+  }
+
+  /// A proxy answered in the host's place.
+  Fetched turnedAway(int status) {
+    return failed(means.out().turnedAway(status, at.getHost()));
+  }
+
+  private Fetched failed(Breakage breakage) {
     return new Fetched.Failed(breakage.reason(), breakage.sentence(), exchange());
   }
 

@@ -18,7 +18,7 @@ public record Breakage(FailureReason reason, String sentence) {
 
   public static Breakage of(Exception broken, String host) {
     return switch (broken) {
-      case GuardedResolver.Refused refused -> {
+      case Exception guarded when causedBy(guarded, GuardedResolver.Refused.class) -> {
         AddressGuard.Objection objection = AddressGuard.ownNetwork(host);
         yield new Breakage(objection.reason(), objection.sentence());
       }

@@ -10,9 +10,13 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -43,23 +47,30 @@ public final class Fetcher implements AutoCloseable {
   /// How questions are asked.
   ///
   /// @param userAgent who we say we are, such as [#userAgent(String, String)]
-  public record Way(FetchLimits limits, String userAgent, Resolver resolver) {}
+  /// @param out whether a proxy stands between us and the web
+  public record Way(FetchLimits limits, String userAgent, Resolver resolver, WayOut out) {
+    /// Without a proxy.
+    public Way(FetchLimits limits, String userAgent, Resolver resolver) {
+      this(limits, userAgent, resolver, WayOut.STRAIGHT);
+    }
+  }
 
   /// @param gate learns which hosts asked for silence; they are not asked before it has passed
   /// @param book told of every exchange with a host when it is over
   public Fetcher(Way way, HostGate gate, Consumer<Egress> book, InstantSource clock) {
     FetchLimits limits = way.limits();
     Resolver resolver = way.resolver();
+    GuardedResolver publicOnly = new GuardedResolver(resolver, false, limits.connect(), lookups);
+    GuardedResolver ownNetwork = new GuardedResolver(resolver, true, limits.connect(), lookups);
     // Two pools: a connection opened for one source's own network must never serve another source.
-    publicConnections =
-        connections(limits, new GuardedResolver(resolver, false, limits.connect(), lookups));
-    ownConnections =
-        connections(limits, new GuardedResolver(resolver, true, limits.connect(), lookups));
+    publicConnections = connections(limits, from(publicOnly, way.out()));
+    ownConnections = connections(limits, from(ownNetwork, way.out()));
     means =
         new Journey.Means(
-            client(publicConnections, limits, way.userAgent()),
-            client(ownConnections, limits, way.userAgent()),
+            client(publicConnections, way, publicOnly),
+            client(ownConnections, way, ownNetwork),
             limits,
+            way.out(),
             gate,
             new Ledger(book, clock),
             clock);
@@ -163,11 +174,18 @@ public final class Fetcher implements AutoCloseable {
     };
   }
 
+  private static GuardedResolver from(GuardedResolver guard, WayOut out) {
+    return out.proxy().map(guard::passing).orElse(guard);
+  }
+
   private static CloseableHttpClient client(
-      PoolingHttpClientConnectionManager connections, FetchLimits limits, String userAgent) {
-    return HttpClients.custom()
+      PoolingHttpClientConnectionManager connections, Way way, GuardedResolver guard) {
+    FetchLimits limits = way.limits();
+    HttpClientBuilder client = HttpClients.custom();
+    way.out().proxy().ifPresent(proxy -> route(client, proxy, guard));
+    return client
         .setConnectionManager(connections)
-        .setUserAgent(userAgent)
+        .setUserAgent(way.userAgent())
         .setDefaultRequestConfig(
             RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(limits.whole()))
@@ -181,5 +199,19 @@ public final class Fetcher implements AutoCloseable {
         .disableCookieManagement()
         .disableAuthCaching()
         .build();
+  }
+
+  private static void route(HttpClientBuilder client, HttpProxy proxy, GuardedResolver guard) {
+    client.setRoutePlanner(new ProxyRoutes(proxy, guard));
+    proxy
+        .login()
+        .ifPresent(
+            login -> {
+              BasicCredentialsProvider known = new BasicCredentialsProvider();
+              known.setCredentials(
+                  new AuthScope(proxy.host(), proxy.port()),
+                  new UsernamePasswordCredentials(login.user(), login.password().toCharArray()));
+              client.setDefaultCredentialsProvider(known);
+            });
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -24,15 +25,31 @@ final class GuardedResolver implements DnsResolver {
   private final boolean ownNetwork;
   private final Duration patience;
   private final ExecutorService lookups;
+  private final Optional<String> passed;
 
   /// @param ownNetwork true lets addresses of this machine and network through, and only those or
   ///   public ones, never a mixture
   GuardedResolver(
       Resolver resolver, boolean ownNetwork, Duration patience, ExecutorService lookups) {
+    this(resolver, ownNetwork, patience, lookups, Optional.empty());
+  }
+
+  private GuardedResolver(
+      Resolver resolver,
+      boolean ownNetwork,
+      Duration patience,
+      ExecutorService lookups,
+      Optional<String> passed) {
     this.resolver = resolver;
     this.ownNetwork = ownNetwork;
     this.patience = patience;
     this.lookups = lookups;
+    this.passed = passed;
+  }
+
+  /// The same for connections that begin at a proxy, which may lie in a person's own network.
+  GuardedResolver passing(HttpProxy proxy) {
+    return new GuardedResolver(resolver, ownNetwork, patience, lookups, Optional.of(proxy.host()));
   }
 
   /// The guard refused an address.
@@ -48,6 +65,7 @@ final class GuardedResolver implements DnsResolver {
   public InetAddress[] resolve(String host) throws UnknownHostException {
     List<InetAddress> found = isLiteral(host) ? List.of(literal(host)) : lookUp(host);
     if (found.isEmpty()) throw new UnknownHostException(host);
+    if (passed.filter(host::equalsIgnoreCase).isPresent()) return oneOfEachFamily(found);
     boolean allPublic = found.stream().allMatch(a -> AddressGuard.reach(a) == Reach.PUBLIC);
     boolean allPrivate = found.stream().allMatch(a -> AddressGuard.reach(a) == Reach.PRIVATE);
     if (!allPublic && !(ownNetwork && allPrivate)) throw new Refused(host);

@@ -42,7 +42,9 @@ record HealthWords(ZoneId zone) {
           status.source().setup().kind() == SourceKind.MAIL
               ? own(status)
               : "The key was not accepted. Enter it again.";
-      case NETWORK -> "The network is down; no source is to blame.";
+      case NETWORK ->
+          "The network is down; no source is to blame. Where a company lets nobody out directly,"
+              + " name its proxy in the settings.";
       case MISSING ->
           "Nothing at this address%s. Search the site for its feed, or pause."
               .formatted(since(at, now));

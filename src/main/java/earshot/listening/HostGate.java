@@ -28,7 +28,7 @@ public final class HostGate {
   private final InstantSource clock;
   private final LongSupplier nanos;
   private final RandomGenerator chance;
-  private final int mostInFlight;
+  private int mostInFlight;
   private final long origin;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -51,16 +51,34 @@ public final class HostGate {
   /// @param mostInFlight from 1 to 200
   public HostGate(
       InstantSource clock, LongSupplier nanos, RandomGenerator chance, int mostInFlight) {
-    if (mostInFlight < 1 || mostInFlight > MOST_IN_FLIGHT) {
-      throw new IllegalArgumentException(
-          "between 1 and %d requests at once, not %d".formatted(MOST_IN_FLIGHT, mostInFlight));
-    }
+    refuseOdd(mostInFlight);
     this.clock = clock;
     this.nanos = nanos;
     this.chance = chance;
     this.mostInFlight = mostInFlight;
     this.origin = nanos.getAsLong();
     this.rampEnds = RAMP.toNanos();
+  }
+
+  /// Makes the gate wider or narrower; what is under way goes on.
+  ///
+  /// @param requests from 1 to 200
+  public void atMost(int requests) {
+    refuseOdd(requests);
+    lock.lock();
+    try {
+      mostInFlight = requests;
+      room.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void refuseOdd(int requests) {
+    if (requests < 1 || requests > MOST_IN_FLIGHT) {
+      throw new IllegalArgumentException(
+          "between 1 and %d requests at once, not %d".formatted(MOST_IN_FLIGHT, requests));
+    }
   }
 
   /// A wish to ask an address.

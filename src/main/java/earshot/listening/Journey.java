@@ -41,6 +41,7 @@ final class Journey {
       CloseableHttpClient publicOnly,
       CloseableHttpClient ownNetwork,
       FetchLimits limits,
+      WayOut out,
       HostGate gate,
       Ledger ledger,
       InstantSource clock) {}
@@ -110,13 +111,31 @@ final class Journey {
     Answer answer =
         new Answer(means, at, validated, ask.wanted(), forGood ? movedTo : Optional.empty());
     try {
-      Hop hop = read(answer, client(at).executeOpen(host(at), request, context), request);
+      ClassicHttpResponse response = client(at).executeOpen(host(at), request, context);
+      Hop hop =
+          byProxy(at, response, context)
+              ? turnedAway(answer, response, request)
+              : read(answer, response, request);
       return watch.struck() ? new Hop.Arrived(answer.tooSlow()) : hop;
     } catch (Exception broken) { // whatever the outside provokes is an outcome of this poll only
       return new Hop.Arrived(watch.struck() ? answer.tooSlow() : answer.broken(broken));
     } finally {
       means.ledger.note(at, ask.errand(), context, answer.wire());
     }
+  }
+
+  // Where no tunnel was dug, nobody but the proxy has spoken.
+  private boolean byProxy(URI at, ClassicHttpResponse response, HttpClientContext context) {
+    if (means.out.proxy().isEmpty()) return false;
+    boolean tunnelled = context.getSSLSession() != null;
+    return response.getCode() == 407 || ("https".equalsIgnoreCase(at.getScheme()) && !tunnelled);
+  }
+
+  private static Hop turnedAway(
+      Answer answer, ClassicHttpResponse response, HttpUriRequestBase request) {
+    request.abort();
+    Closer.closeQuietly(response);
+    return new Hop.Arrived(answer.turnedAway(response.getCode()));
   }
 
   private Hop read(Answer answer, ClassicHttpResponse response, HttpUriRequestBase request)

@@ -19,6 +19,14 @@ public enum Provenance implements Coded {
     this.code = code;
   }
 
+  /// Whether a person brought it in, rather than a source that is watched.
+  public boolean brought() {
+    return switch (this) {
+      case IMPORTED, SAVED_PAGE, PASTED -> true;
+      case POLLED, MAIL -> false;
+    };
+  }
+
   @Override
   public int code() {
     return code;

@@ -35,6 +35,7 @@ final class Differing {
       for (Grid grid : part.grids()) grid(grid, figures);
       String of = part.section().title() + ", footnote, ";
       figures.put(of + "mentions", Long.toString(part.footing().n()));
+      figures.put(of + "brought in", Long.toString(part.footing().brought()));
       figures.put(of + "coverage", Double.toString(part.footing().coverage()));
       figures.put(of + "queries", String.join("; ", part.footing().queries()));
       figures.put(of + "left out", part.footing().leftOut().toString());

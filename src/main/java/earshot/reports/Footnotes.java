@@ -27,13 +27,14 @@ record Footnotes(Wording wording, TimeRange range) {
         footing.scores().isEmpty()
             ? Optional.empty()
             : Optional.of(" Scored by " + String.join(", ", footing.scores()) + ".");
-    return "%s. %s, %s. n = %s %s. Listened to %s of the time. %s%s"
+    return "%s. %s, %s. n = %s %s%s. Listened to %s of the time. %s%s"
         .formatted(
             asked,
             wording.days(range),
             wording.zone(),
             wording.whole(footing.n()),
             topics ? "stories; of more than 60,000 a sample of as many is read" : "mentions",
+            brought(footing),
             wording.percent(footing.coverage()),
             left,
             scorer.orElse(""));
@@ -41,9 +42,18 @@ record Footnotes(Wording wording, TimeRange range) {
 
   /// The same in a few words, beside a chart.
   String brief(Footing footing) {
-    return "%s · n = %s · listened %s"
+    return "%s · n = %s%s · listened %s"
         .formatted(
-            wording.days(range), wording.whole(footing.n()), wording.percent(footing.coverage()));
+            wording.days(range),
+            wording.whole(footing.n()),
+            brought(footing),
+            wording.percent(footing.coverage()));
+  }
+
+  // Nobody listens where people bring things from: what was brought must not pass for heard.
+  private String brought(Footing footing) {
+    if (footing.brought() == 0) return "";
+    return ", %s brought in by people".formatted(wording.whole(footing.brought()));
   }
 
   /// How much all of it is about, for the first page.

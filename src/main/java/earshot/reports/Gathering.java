@@ -96,6 +96,7 @@ final class Gathering {
                         : each.name() + ": " + each.words() + " (version " + each.version() + ")")
             .toList(),
         basis.n(),
+        basis.brought(),
         Cells.rounded(basis.coverage().share()),
         List.of(out.hidden(), out.quarantined(), out.unsure(), out.unscored(), out.overridden()),
         basis.scores().stream().sorted().toList());

@@ -50,11 +50,18 @@ public record Snapshot(
   ///
   /// @param queries what was asked, with the version of each
   /// @param n how many mentions
+  /// @param brought how many of them people pasted or imported; 0 in reports made before it was
+  ///   counted
   /// @param coverage share of (source, time) that was watched, in [0, 1]
   /// @param leftOut hidden, quarantined, unsure and not scored mentions, in this order
   /// @param scores versions of the scorer
   public record Footing(
-      List<String> queries, long n, double coverage, List<Long> leftOut, List<String> scores) {
+      List<String> queries,
+      long n,
+      long brought,
+      double coverage,
+      List<Long> leftOut,
+      List<String> scores) {
     /// Copies the lists.
     public Footing {
       queries = List.copyOf(queries);

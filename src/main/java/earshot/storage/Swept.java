@@ -3,6 +3,7 @@ package earshot.storage;
 import earshot.model.Coded;
 import earshot.model.Label;
 import earshot.model.MentionId;
+import earshot.model.Provenance;
 import earshot.model.SourceId;
 import earshot.model.Trait;
 import java.sql.SQLException;
@@ -39,6 +40,7 @@ public final class Swept {
   private long hidden;
   private long quarantined;
   private long overridden;
+  private long brought;
 
   Swept() {}
 
@@ -102,6 +104,11 @@ public final class Swept {
     return overridden;
   }
 
+  /// How many people brought in, by pasting or importing.
+  public long brought() {
+    return brought;
+  }
+
   /// Names of the versions whose scores are in it, in order.
   public List<String> scores() {
     return scores;
@@ -117,6 +124,7 @@ public final class Swept {
       else hidden++;
       return;
     }
+    if (row.coded(Provenance.class, "provenance").brought()) brought++;
     if (size == ids.length) grow();
     ids[size] = id;
     times[size] = row.time("effective_at").toEpochMilli();

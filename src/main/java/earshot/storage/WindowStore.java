@@ -24,39 +24,46 @@ public final class WindowStore {
 
   static final String OF_ALL =
       """
-      SELECT id, effective_at, label, shown, flags, source_id, lang, story_id, author_id
+      SELECT id, effective_at, label, shown, flags, source_id, lang, story_id, author_id,
+        provenance
       FROM mention
-      WHERE effective_at >= ? AND effective_at < ?""";
+      WHERE effective_at >= ? AND effective_at < ?\
+      """;
   static final String OF_BRAND =
       """
       SELECT m.id, b.effective_at, b.label, b.shown, m.flags, m.source_id, m.lang, m.story_id,
-        m.author_id, b.by_person, b.score_version
+        m.author_id, m.provenance, b.by_person, b.score_version
       FROM mention_brand b
       JOIN mention m ON m.id = b.mention_id
-      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ?""";
+      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ?\
+      """;
   static final String SCORED =
       """
       SELECT b.by_person, b.score_version
       FROM mention_brand b
-      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ? AND b.shown""";
+      WHERE b.brand_id = ? AND b.effective_at >= ? AND b.effective_at < ? AND b.shown\
+      """;
   static final String OF_IDS =
       """
       SELECT m.id, m.effective_at, m.label, m.shown, m.flags, m.source_id, m.lang, m.story_id,
-        m.author_id
+        m.author_id, m.provenance
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
-      JOIN mention m ON m.id = w.id""";
+      JOIN mention m ON m.id = w.id\
+      """;
   static final String OF_IDS_AND_BRAND =
       """
       SELECT m.id, m.effective_at, b.label, b.shown, m.flags, m.source_id, m.lang, m.story_id,
-        m.author_id, b.by_person, b.score_version
+        m.author_id, m.provenance, b.by_person, b.score_version
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
       JOIN mention_brand b ON b.mention_id = w.id AND b.brand_id = ?
-      JOIN mention m ON m.id = w.id""";
+      JOIN mention m ON m.id = w.id\
+      """;
   static final String TEXTS =
       """
       SELECT t.mention_id, t.title, t.body
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) w (id)
-      JOIN mention_text t ON t.mention_id = w.id""";
+      JOIN mention_text t ON t.mention_id = w.id\
+      """;
   private static final String BRANDS = "SELECT id FROM brand WHERE NOT removed";
   private static final String VERSIONS = "SELECT id, name FROM score_version";
 

@@ -166,6 +166,7 @@ final class Archive implements AutoCloseable {
     private final String text;
     private String by = "ana";
     private Instant at = NOW.minusSeconds(60);
+    private Provenance how = Provenance.POLLED;
     private Label label = Label.NEUTRAL;
     private final List<BrandId> brands = new ArrayList<>();
 
@@ -180,6 +181,11 @@ final class Archive implements AutoCloseable {
 
     Post ago(Duration time) {
       at = NOW.minus(time);
+      return this;
+    }
+
+    Post come(Provenance way) {
+      how = way;
       return this;
     }
 
@@ -217,7 +223,7 @@ final class Archive implements AutoCloseable {
               new Sighting.Conversation("", ""),
               Sighting.Counts.NONE,
               List.of(),
-              Provenance.POLLED,
+              how,
               Set.of());
       return new Candidate(
           sighting, hits, new Reading("en", score, Map.of(), "plus-1/en/0a1b2c3d"));

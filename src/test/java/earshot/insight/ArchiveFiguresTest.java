@@ -13,6 +13,7 @@ import earshot.model.Label;
 import earshot.model.Marker;
 import earshot.model.MarkerKind;
 import earshot.model.MentionId;
+import earshot.model.Provenance;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
 import earshot.model.Units;
@@ -83,6 +84,20 @@ class ArchiveFiguresTest {
     assertEquals(List.of("plus-1/en/0a1b2c3d"), basis.scores());
     assertEquals(1, basis.coverage().share(), 1e-9);
     assertEquals(3, basis.n());
+  }
+
+  @Test
+  void figuresSayHowManyPeopleBroughtIn() {
+    say("heard", "ana", Label.NEGATIVE, 1);
+    for (Provenance how :
+        List.of(Provenance.MAIL, Provenance.IMPORTED, Provenance.PASTED, Provenance.SAVED_PAGE)) {
+      archive.post("came as " + how).about(northwind).come(how).in(forum);
+    }
+    archive.indexed();
+    Scope typed = new Scope(Set.of(northwind), Set.of(), "came", WEEK);
+    assertEquals(3, archive.figures.key(Scope.of(northwind, WEEK), Watch.NONE).basis().brought());
+    assertEquals(3, archive.figures.key(Scope.all(WEEK), Watch.NONE).basis().brought());
+    assertEquals(3, archive.figures.key(typed, Watch.NONE).basis().brought());
   }
 
   @Test

@@ -91,6 +91,7 @@ class SeriesTest {
             Unit.MENTIONS,
             new Basis.Window(window, ZoneOffset.UTC),
             71,
+            0,
             Covered.NOTHING,
             Basis.Excluded.NONE,
             List.of());

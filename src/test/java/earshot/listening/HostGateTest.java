@@ -2,6 +2,7 @@ package earshot.listening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.listening.HostGate.Turn;
@@ -29,6 +30,19 @@ class HostGateTest {
     assertInstanceOf(Turn.Later.class, ask("https://a.example/2"));
     first.close();
     assertInstanceOf(Turn.Go.class, ask("https://a.example/2"));
+  }
+
+  @Test
+  void aGateThatIsMadeNarrowerLetsFewerInFromThenOn() {
+    Turn.Go first = go("https://a.example/1");
+    go("https://b.example/1");
+    gate.atMost(1);
+    assertInstanceOf(Turn.Later.class, ask("https://c.example/1"));
+    first.close();
+    assertInstanceOf(Turn.Later.class, ask("https://c.example/1"), "one is under way still");
+    gate.atMost(2);
+    assertInstanceOf(Turn.Go.class, ask("https://c.example/1"));
+    assertThrows(IllegalArgumentException.class, () -> gate.atMost(201));
   }
 
   @Test

@@ -77,6 +77,7 @@ final class Sample {
         new Footing(
             List.of("Northwind: northwind OR \"north wind\" (version 3)"),
             1_204,
+            0,
             0.9312,
             List.of(12L, 3L, 140L, 22L, 9L),
             List.of("plus-1/en/0a1b2c3d")));

@@ -144,6 +144,41 @@ public final class Sample {
         1);
   }
 
+  /// The same, with what its source said of its date.
+  public static Mention dated(Mention mention, Optional<Instant> said, DateSource from) {
+    Mention.Origin was = mention.origin();
+    return of(
+        mention,
+        new Mention.Origin(
+            was.source(), was.sourceName(), was.kind(), was.role(), was.provenance(), said, from));
+  }
+
+  /// The same, come another way.
+  public static Mention come(Mention mention, Provenance how) {
+    Mention.Origin was = mention.origin();
+    return of(
+        mention,
+        new Mention.Origin(
+            was.source(),
+            was.sourceName(),
+            was.kind(),
+            was.role(),
+            how,
+            was.publishedAt(),
+            was.dateSource()));
+  }
+
+  private static Mention of(Mention mention, Mention.Origin origin) {
+    return new Mention(
+        mention.id(),
+        mention.at(),
+        mention.storedAt(),
+        origin,
+        mention.content(),
+        mention.status(),
+        mention.brands());
+  }
+
   static Mention mention(
       long id, Instant at, Brand brand, Status status, Mention.Content content, int source) {
     Source from = sources().get(source - 1).source();
@@ -157,7 +192,7 @@ public final class Sample {
             from.name(),
             from.setup().kind(),
             from.setup().role(),
-            Provenance.POLLED,
+            from.setup().kind().polled() ? Provenance.POLLED : Provenance.IMPORTED,
             Optional.of(at),
             DateSource.PUBLISHED),
         content,

@@ -26,6 +26,7 @@ final class FigureWords {
     line.add(queries(basis));
     line.add(window(basis.window()));
     line.add(words.get("basis.n", basis.n()));
+    if (basis.brought() > 0) line.add(words.plural("basis.brought", basis.brought()));
     line.add(words.get("basis.covered", percent(basis.coverage().share())));
     excluded(basis.excluded()).forEach(line::add);
     if (!basis.scores().isEmpty()) line.add(scores(basis));

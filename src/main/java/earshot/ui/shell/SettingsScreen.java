@@ -72,9 +72,11 @@ public final class SettingsScreen implements Screen {
       Optional<ClientCard> client,
       SafetyCard safety,
       HoursCard hours,
+      ConnectingCard connecting,
       Optional<RegionCard> region) {
     void shown() {
       region.ifPresent(RegionCard::shown);
+      connecting.shown();
       client.ifPresent(ClientCard::shown);
       safety.shown();
       hours.shown();
@@ -91,8 +93,12 @@ public final class SettingsScreen implements Screen {
   ///
   /// @param version of the program, such as `0.1.0`
   public SettingsScreen(
-      SettingsViewModel model, SafetyCard safety, HoursCard hours, String version) {
-    this(model, new Cards(Optional.empty(), safety, hours, Optional.empty()), version);
+      SettingsViewModel model,
+      SafetyCard safety,
+      HoursCard hours,
+      ConnectingCard connecting,
+      String version) {
+    this(model, new Cards(Optional.empty(), safety, hours, connecting, Optional.empty()), version);
   }
 
   /// Builds the screen.
@@ -110,6 +116,7 @@ public final class SettingsScreen implements Screen {
             Sentence.showing(model.problemProperty(), "settings-problem"),
             card("settings.look", look(), size()),
             card("settings.network", contact()),
+            cards.connecting().root(),
             cards.hours().root());
     cards.region().ifPresent(region -> column.getChildren().add(3, region.root()));
     // The card on the client names its folder, too.

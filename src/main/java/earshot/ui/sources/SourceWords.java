@@ -1,6 +1,7 @@
 package earshot.ui.sources;
 
 import earshot.listening.Health;
+import earshot.listening.WayOut;
 import earshot.model.FailureReason;
 import earshot.model.PollAttempt;
 import earshot.model.Repair;
@@ -52,13 +53,21 @@ final class SourceWords {
       case LISTENING -> words.get(key, health.at().map(at -> formats().ago(at, now)).orElse(""));
       case BLOCKED -> words.get(key, host, http);
       case UNSAFE -> words.get(key, host, why(status));
-      case TROUBLED -> words.get(key, moment(health.at(), now), why(status), next(status, now));
+      case TROUBLED ->
+          words.get(key, moment(health.at(), now), why(status), next(status, now))
+              + (form.equals("advice.") ? proxy(status) : "");
       case QUIET, LOSING, ASKED_TO_WAIT, MISSING, BROKEN, NOT_A_FEED, GONE, PAUSED ->
           health.at().isPresent()
               ? words.get(key, host, moment(health.at(), now))
               : words.get(key + ".never", host);
       case NEEDS_KEY, NETWORK, NEW -> words.get(key, host);
     };
+  }
+
+  // Who has to change something about the proxy learns it here or nowhere.
+  private static String proxy(SourceStatus status) {
+    String said = status.last().map(last -> WayOut.ofProxy(last.result().sentence())).orElse("");
+    return said.isEmpty() ? "" : " " + said;
   }
 
   /// The time on the day of today, else the day: "14:02", "12 Nov", "12 Nov 2025".

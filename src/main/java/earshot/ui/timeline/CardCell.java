@@ -25,6 +25,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,6 +43,7 @@ public final class CardCell extends ListCell<Card> {
   private final Messages words;
   private final ObservableValue<Instant> now;
   private final Names names;
+  private final Dating dating;
 
   private final Region edge = new Region();
   private final StackPane tile = new StackPane();
@@ -77,6 +79,7 @@ public final class CardCell extends ListCell<Card> {
     this.words = words;
     this.now = now;
     this.names = names;
+    this.dating = new Dating(words);
     getStyleClass().add("timeline-cell");
     card = build();
     whole = new StackPane(card);
@@ -190,6 +193,7 @@ public final class CardCell extends ListCell<Card> {
     showBrands(mention, MOST_CHIPS - 1 - said.size() - (copies.isManaged() ? 1 : 0));
     showStatus(item);
     refreshTime();
+    time.setTooltip(dating.why(mention).map(Tooltip::new).orElse(null));
     String copied = copies.isVisible() ? " " + copies.getText() + "." : "";
     setAccessibleText(spoken(mention, mark, spoken(said) + text.text()) + copied);
   }
@@ -246,7 +250,7 @@ public final class CardCell extends ListCell<Card> {
     Card item = getItem();
     if (item == null) return;
     Instant at = item.mention().at();
-    time.setText(words.formats().time(at));
+    time.setText(dating.brief(item.mention()));
     ago.setText(words.formats().ago(at, Objects.requireNonNull(now.getValue())));
   }
 
@@ -263,7 +267,7 @@ public final class CardCell extends ListCell<Card> {
             : Sentiment.of(mark.label()).word() + (score.isEmpty() ? "" : ", " + score),
         author.getText(),
         place.getText(),
-        words.formats().time(mention.at()),
+        dating.brief(mention),
         words.get("status." + mention.status().name()),
         text);
   }

@@ -43,15 +43,17 @@ final class CountsViewModel {
   /// Everything counted in one go.
   ///
   /// @param total mentions of the chosen scope and filters in the whole window
+  /// @param brought how many of them came from sources that people fill, which nobody watches
   record Counts(
       List<ScopeRow> scopes,
       Map<Sentiment, Long> sentiments,
       List<SourceRow> sources,
       Map<Facet, List<FacetRow>> facets,
       long total,
+      long brought,
       Asked asked) {
     static final Counts NONE =
-        new Counts(List.of(), Map.of(), List.of(), Map.of(), 0, new Asked(0, Optional.empty()));
+        new Counts(List.of(), Map.of(), List.of(), Map.of(), 0, 0, new Asked(0, Optional.empty()));
   }
 
   /// One row of the searches: everything about us, a search that is always there, or one brand.
@@ -166,6 +168,7 @@ final class CountsViewModel {
             new FacetCounts(mentions, directory)
                 .of(question.unnarrowed(), question.narrowing(), question.nothing()),
             total,
+            total == 0 ? 0 : brought(sources, question.whole()),
             asked(sources));
     return new Answer(counted, brands);
   }
@@ -202,6 +205,25 @@ final class CountsViewModel {
                 .reversed()
                 .thenComparing(row -> row.source().name()))
         .toList();
+  }
+
+  private long brought(List<SourceStatus> sources, MentionFilter whole) {
+    Set<SourceId> filled =
+        sources.stream()
+            .map(SourceStatus::source)
+            .filter(source -> !source.setup().kind().polled())
+            .map(Source::id)
+            .filter(id -> whole.sources().isEmpty() || whole.sources().contains(id))
+            .collect(Collectors.toUnmodifiableSet());
+    if (filled.isEmpty()) return 0;
+    return mentions.count(
+        new MentionFilter(
+            whole.brands(),
+            whole.labels(),
+            filled,
+            whole.statuses(),
+            whole.query(),
+            whole.range()));
   }
 
   private static MentionFilter with(MentionFilter filter, Optional<TimeRange> range) {

@@ -4,6 +4,7 @@ import earshot.insight.MentionDetail;
 import earshot.model.GivenReach;
 import earshot.model.LookAlikes;
 import earshot.model.Mention;
+import earshot.model.Provenance;
 import earshot.model.Trait;
 import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Browser;
@@ -22,12 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -159,7 +162,7 @@ final class DetailView {
     place.setMinWidth(0);
     HBox names = new HBox(author, place);
     names.getStyleClass().add("detail-names");
-    Label times = new Label(times(mention));
+    Label times = new Label(new Dating(words).full(mention));
     times.getStyleClass().add("es-secondary");
     times.setMinWidth(0);
     times.setId("detail-times");
@@ -171,6 +174,7 @@ final class DetailView {
     head.getStyleClass().add("detail-head");
     DetailText text = DetailText.of(detail, model.filter().lookedAt(), words);
     VBox said = new VBox(head);
+    new Dating(words).why(mention).ifPresent(why -> said.getChildren().add(aside(why)));
     if (!text.title().isEmpty()) {
       SafeText title = SafeText.of(text.title(), text.titleMarks());
       title.getStyleClass().add("detail-title");
@@ -193,25 +197,16 @@ final class DetailView {
         .anyMatch(each -> Shown.name(each, 80).contains(LookAlikes.MARK));
   }
 
-  private String times(Mention mention) {
-    String when =
-        words.get(
-            "detail.when",
-            words.formats().full(mention.at()),
-            words.formats().as("zzz", mention.at()));
-    String stored = words.formats().time(mention.storedAt());
-    boolean sameDay =
-        words.formats().date(mention.at()).equals(words.formats().date(mention.storedAt()));
-    return when
-        + " · "
-        + words.get(
-            "detail.stored",
-            sameDay ? stored : words.formats().day(mention.storedAt()) + " " + stored);
+  private static SafeText aside(String why) {
+    SafeText aside = Sentence.of(why, "es-secondary");
+    aside.setId("detail-date");
+    return aside;
   }
 
   private FlowPane chips(Mention mention, Set<Trait> are) {
     FlowPane chips = new FlowPane(8, 6);
     chips.getStyleClass().add("detail-chips");
+    brought(mention).ifPresent(chips.getChildren()::add);
     chips.getChildren().addAll(CardChips.all(mention, are, words));
     String lang = mention.content().lang();
     if (!lang.isEmpty() && !lang.equals("und")) chips.getChildren().add(Chip.of(language(lang)));
@@ -235,6 +230,16 @@ final class DetailView {
             "es-secondary");
     line.setId("detail-reach");
     return line;
+  }
+
+  private Optional<Label> brought(Mention mention) {
+    Provenance how = mention.origin().provenance();
+    if (!how.brought()) return Optional.empty();
+    Label chip = Chip.of(Icon.IMPORT, words.get("brought." + how.name()), "outlined");
+    chip.setTooltip(new Tooltip(words.get("brought.tip")));
+    chip.setAccessibleHelp(words.get("brought.tip"));
+    chip.setId("detail-brought");
+    return Optional.of(chip);
   }
 
   private String language(String tag) {

@@ -82,12 +82,18 @@ final class HeadView {
         .orElse("");
   }
 
+  private String brought(long brought) {
+    return brought == 0 ? "" : " · " + words.get("head.brought", brought);
+  }
+
   private void showTotal() {
     title.setText(Scopes.name(model.filter(), words));
     boolean failed = model.counts().failed().get();
     total.setText(
         failed
             ? words.get("counts.failed")
-            : words.plural("head.mentions", model.counts().counts().get().total()) + units());
+            : words.plural("head.mentions", model.counts().counts().get().total())
+                + brought(model.counts().counts().get().brought())
+                + units());
   }
 }

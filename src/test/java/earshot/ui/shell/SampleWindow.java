@@ -132,9 +132,14 @@ final class SampleWindow {
                     "settings",
                     Icon.SETTINGS,
                     words.get("settings.title"),
-                    new SettingsScreen(settings, new SafetyCard(safety), hours(), "0.1.0"),
+                    new SettingsScreen(
+                        settings, new SafetyCard(safety), hours(), connecting(), "0.1.0"),
                     List.of())),
             notice);
+  }
+
+  private static ConnectingCard connecting() {
+    return new ConnectingCard(new PretendConnecting(), AT_ONCE);
   }
 
   private static HoursCard hours() {

@@ -2,14 +2,19 @@ package earshot.ui.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.model.DateSource;
+import earshot.model.Mention;
+import earshot.model.Provenance;
 import earshot.model.Status;
 import earshot.search.Facet;
 import earshot.ui.Fx;
 import earshot.ui.Sample;
 import earshot.ui.UiTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +173,48 @@ class TimelineScreenTest {
     assertEquals(
         "Reach as Brandwatch gave it on 19 Nov 2026: 12,300",
         on.screen.root().lookup("#detail-reach").getAccessibleText());
+  }
+
+  @Test
+  void aDateNobodyCanBelieveIsCalledUnclearAndSaysWhy() {
+    Instant next = Sample.NOW.plus(Duration.ofDays(1_500));
+    Mention odd = Sample.mention(60_001, Sample.NOW.minusSeconds(1), "Northwind Coffee, one day.");
+    on.arrives(Sample.dated(odd, Optional.of(next), DateSource.SEEN));
+    on.hands.type(KeyCode.N, KeyCode.HOME, KeyCode.ENTER);
+    TimelineStage.settle();
+    String when = ((Label) on.screen.root().lookup("#detail-times")).getText();
+    assertTrue(when.startsWith("Date unclear, seen "), when);
+    String why = String.valueOf(on.screen.root().lookup("#detail-date").getAccessibleText());
+    assertTrue(why.contains("had not come yet"), why);
+    String card = on.cells().getFirst().getAccessibleText();
+    assertTrue(card.contains(", seen "), card);
+    on.hands.type(KeyCode.J);
+    TimelineStage.settle();
+    assertNull(on.screen.root().lookup("#detail-date"));
+  }
+
+  @Test
+  void whatAPersonBroughtInIsMarkedAsSuch() {
+    Mention post = Sample.mention(60_001, Sample.NOW.minusSeconds(1), "Northwind Coffee, pasted.");
+    on.arrives(Sample.come(post, Provenance.PASTED));
+    on.hands.type(KeyCode.N, KeyCode.HOME, KeyCode.ENTER);
+    TimelineStage.settle();
+    assertEquals("Pasted", ((Label) on.screen.root().lookup("#detail-brought")).getText());
+    on.hands.type(KeyCode.J);
+    TimelineStage.settle();
+    assertNull(on.screen.root().lookup("#detail-brought"));
+  }
+
+  @Test
+  void theHeadSaysHowManyWereBroughtIn() {
+    long brought =
+        Sample.week().stream()
+            .filter(m -> m.brands().getFirst().brand().equals(Sample.NORTHWIND.id()))
+            .filter(m -> m.origin().provenance().brought())
+            .count();
+    assertTrue(brought > 0);
+    String total = ((Label) on.screen.root().lookup("#total")).getText();
+    assertTrue(total.contains(" · " + brought + " brought in"), total);
   }
 
   @Test
