@@ -10,7 +10,6 @@ import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
 import earshot.ui.lock.DoubtPage;
 import earshot.ui.lock.UnlockPage;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -156,23 +155,9 @@ final class ClientStage {
 
   private void doubt(Path folder, String why) {
     DoubtPage page = new DoubtPage(called(listed(folder)), why);
-    page.onConfirmed(() -> confirm(folder, page));
+    page.onConfirmed(() -> Confirming.of(clients.doubts(), folder, page, () -> () -> show(folder)));
     front(folder, page.root());
     page.shown();
-  }
-
-  private void confirm(Path folder, DoubtPage page) {
-    threads
-        .background()
-        .execute(
-            () -> {
-              try {
-                clients.doubts().confirm(folder);
-                Platform.runLater(() -> show(folder));
-              } catch (UncheckedIOException unwritable) {
-                Platform.runLater(() -> page.refuse(String.valueOf(unwritable.getMessage())));
-              }
-            });
   }
 
   private void lock(Path folder) {

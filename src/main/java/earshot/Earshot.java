@@ -146,7 +146,7 @@ final class Earshot implements Doors {
     Optional<Path> alone = named.filter(each -> list.in(each).isEmpty());
     Path seat = alone.orElseGet(this::home);
     if (OneWindow.shows(seat)) return 0;
-    try (OneWindow unused = OneWindow.in(seat, Windows::toFront)) {
+    try (var _ = OneWindow.in(seat, Windows::toFront)) {
       Windows windows = new Windows(this);
       return alone.isPresent()
           ? windows.open(alone.get())

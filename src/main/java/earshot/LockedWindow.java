@@ -1,15 +1,12 @@
 package earshot;
 
 import earshot.storage.FolderDoubts;
-import earshot.storage.StorageRefused;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Theme;
 import earshot.ui.lock.DoubtPage;
 import earshot.ui.lock.UnlockPage;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -41,24 +38,13 @@ final class LockedWindow {
 
   private void doubt(String why, Stage stage, Supplier<Runnable> prepared) {
     DoubtPage page = new DoubtPage(called(), why);
-    page.onConfirmed(() -> confirm(page, stage, prepared));
+    page.onConfirmed(() -> Confirming.of(doubts, folder, page, () -> next(stage, prepared)));
     put(page.root(), stage);
     page.shown();
   }
 
-  private void confirm(DoubtPage page, Stage stage, Supplier<Runnable> prepared) {
-    Thread.ofPlatform()
-        .name("work-unlock")
-        .start(
-            () -> {
-              try {
-                doubts.confirm(folder);
-                boolean locked = machine.keys().staysLocked(folder);
-                Platform.runLater(locked ? () -> lock(stage, prepared) : prepared.get());
-              } catch (StorageRefused | UncheckedIOException refused) {
-                Platform.runLater(() -> page.refuse(String.valueOf(refused.getMessage())));
-              }
-            });
+  private Runnable next(Stage stage, Supplier<Runnable> prepared) {
+    return machine.keys().staysLocked(folder) ? () -> lock(stage, prepared) : prepared.get();
   }
 
   private void lock(Stage stage, Supplier<Runnable> prepared) {

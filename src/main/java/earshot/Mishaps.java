@@ -48,6 +48,8 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
   /// Says in the window that something went wrong.
   @FunctionalInterface
   interface Banner {
+    /// Says it.
+    ///
     /// @param code the same for the same mistake, such as `EX-3F2A`
     /// @param report for whoever mends the program; holds no text of anybody
     void say(String code, String report);

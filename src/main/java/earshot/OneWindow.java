@@ -104,7 +104,8 @@ final class OneWindow implements AutoCloseable {
   @Override
   public void close() {
     if (door.isEmpty()) return;
-    try (ServerSocketChannel closing = door.get()) {
+    try {
+      door.get().close();
       Files.deleteIfExists(file);
     } catch (IOException left) {
       LOG.warn("socket left kind={}", left.getClass().getSimpleName());

@@ -34,6 +34,7 @@ import earshot.ui.words.StoredWords;
 import earshot.ui.words.WordsScreen;
 import earshot.ui.words.WordsViewModel;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -52,19 +53,20 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
   Place place(OnDemand<BrandsScreen> brands, TimelineScreen timeline, Comes comes) {
     Messages words = Messages.of(Window.class, formats);
     OnDemand<LabScreen> lab = new OnDemand<>(() -> lab(timeline));
-    AtomicReference<Consumer<Consumer<LabScreen>>> toLab = new AtomicReference<>(deed -> {});
+    AtomicReference<Consumer<Consumer<LabScreen>>> way = new AtomicReference<>(deed -> {});
+    Consumer<Consumer<LabScreen>> toLab = deed -> Objects.requireNonNull(way.get()).accept(deed);
     SearchSteps steps =
         new SearchSteps(
             search -> {
               comes.timeline().run();
               timeline.show(search);
             },
-            search -> toLab.get().accept(screen -> screen.open(search.id())),
+            search -> toLab.accept(screen -> screen.open(search.id())),
             search -> {
               comes.timeline().run();
               timeline.export(search);
             },
-            () -> toLab.get().accept(LabScreen::begin));
+            () -> toLab.accept(LabScreen::begin));
     OnDemand<RulesScreen> rules = new OnDemand<>(this::rules);
     Tabbed tabs =
         new Tabbed(
@@ -86,7 +88,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
                                   timeline.search(QueryPrinter.tag(listed.tag().name()));
                                 }))),
                 new Tabbed.Page("words", words.get("page.words"), new OnDemand<>(this::words))));
-    toLab.set(
+    way.set(
         opening -> {
           tabs.open("lab");
           comes.queries().run();
@@ -97,7 +99,7 @@ record QueryPlaces(Workspace workspace, Threads threads, Formats formats, Places
         .queries()
         .leadsTo(
             new QueryRoad.Ends(
-                (brand, mention) -> toLab.get().accept(screen -> screen.open(brand, mention)),
+                (brand, mention) -> toLab.accept(screen -> screen.open(brand, mention)),
                 rule -> {
                   tabs.open("rules");
                   comes.queries().run();

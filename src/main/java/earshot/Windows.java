@@ -79,7 +79,7 @@ final class Windows {
                       Opening opening = Opening.of(workspace, false);
                       return () -> {
                         keepPlace(stage);
-                        Window shown = show(opening, stage, app);
+                        Window unused = show(opening, stage, app);
                       };
                     }));
     Objects.requireNonNull(opened.get()).ifPresent(Workspace::close);

@@ -37,7 +37,7 @@ class OneWindowTest {
   @Test
   void aSecondStartShowsTheFirstWindowAsOftenAsItIsTried() throws IOException {
     assertFalse(OneWindow.shows(folder));
-    try (OneWindow unused = OneWindow.in(folder, shown::incrementAndGet)) {
+    try (var _ = OneWindow.in(folder, shown::incrementAndGet)) {
       for (int start = 1; start <= 3; start++) {
         assertTrue(OneWindow.shows(folder));
         assertEquals(start, shown.get());
@@ -53,14 +53,14 @@ class OneWindowTest {
   void whatAKilledProgramLeftIsNoWindow() throws IOException {
     Files.createFile(socket());
     assertFalse(OneWindow.shows(folder));
-    try (OneWindow unused = OneWindow.in(folder, shown::incrementAndGet)) {
+    try (var _ = OneWindow.in(folder, shown::incrementAndGet)) {
       assertTrue(OneWindow.shows(folder));
     }
   }
 
   @Test
   void anythingElseThatIsSaidDoesNothing() throws IOException {
-    try (OneWindow unused = OneWindow.in(folder, shown::incrementAndGet)) {
+    try (var _ = OneWindow.in(folder, shown::incrementAndGet)) {
       for (String said : new String[] {"", "quit\n", "x".repeat(10_000)}) {
         try (SocketChannel call = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
           call.write(ByteBuffer.wrap(said.getBytes(StandardCharsets.UTF_8)));
@@ -74,7 +74,7 @@ class OneWindowTest {
   @Test
   void whereTheNameWouldBeTooLongItStartsAsBefore() {
     Path deep = folder.resolve("x".repeat(120));
-    try (OneWindow unused = OneWindow.in(deep, shown::incrementAndGet)) {
+    try (var _ = OneWindow.in(deep, shown::incrementAndGet)) {
       assertFalse(OneWindow.shows(deep));
     }
   }

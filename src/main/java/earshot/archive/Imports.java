@@ -15,24 +15,15 @@ import earshot.model.CsvLine;
 import earshot.model.ImportRun;
 import earshot.model.MentionId;
 import earshot.model.Source;
-import earshot.model.Source.SourceSetup;
-import earshot.model.SourceEdit;
-import earshot.model.SourceId;
-import earshot.model.SourceKind;
-import earshot.model.SourceRole;
-import earshot.model.SourceState;
 import earshot.search.SearchIndex;
 import earshot.storage.Durable;
 import earshot.storage.ImportStore;
-import earshot.storage.SourceStore;
 import earshot.storage.Stores;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -47,9 +38,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /// back. Its posts go the one road: matched, understood, stored, indexed, placed into stories. The
 /// same file again adds nothing.
 public final class Imports {
-  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-  private static final int NAME = 900;
-
   private final Stores stores;
   private final Road road;
   private final ImportRoom room;
@@ -144,7 +132,7 @@ public final class Imports {
       throw new IllegalArgumentException("the file leaves questions open: " + preview.questions());
     }
     room.ask(preview, everything);
-    Source source = source(preview.file(), everything);
+    Source source = new ImportSources(stores).of(preview.file(), everything);
     ImportStore.Plan plan =
         new ImportStore.Plan(source.id(), preview.file(), preview.columns().name());
     ImportRun begun = stores.imports().begin(plan);
@@ -254,45 +242,6 @@ public final class Imports {
   /// Whether the program ended under a run; import the file once more, or take back what came.
   public boolean isCutShort(ImportRun run) {
     return run.state() == ImportRun.State.RUNNING && !isRunning(run);
-  }
-
-  // The same file keeps its source, unless what it brought was taken back.
-  private Source source(ImportRun.File file, boolean everything) {
-    Optional<SourceId> before =
-        stores.imports().of(file.sha()).stream()
-            .filter(run -> run.state() != ImportRun.State.TAKEN_BACK)
-            .map(ImportRun::source)
-            .findFirst();
-    Source source =
-        before
-            .flatMap(stores.sources()::byId)
-            .orElseGet(() -> stores.sources().add(setup(file), NEVER));
-    if (source.takeEverything() == everything) return source;
-    SourceEdit edit = new SourceEdit.TakeEverything(everything);
-    stores.sources().make(List.of(new SourceStore.Change(source.id(), edit)), NEVER);
-    return stores.sources().byId(source.id()).orElseThrow();
-  }
-
-  private static SourceSetup setup(ImportRun.File file) {
-    String name = file.name().length() > NAME ? file.name().substring(0, NAME) : file.name();
-    return new SourceSetup(
-        SourceKind.IMPORT,
-        "imported",
-        name + " (" + file.format() + ")",
-        URI.create(ImportStore.ADDRESS + file.sha()),
-        SourceRole.COMMUNITY,
-        false,
-        "");
-  }
-
-  /// A source for looking at posts that are not stored.
-  static Source unstored(ImportRun.File file, boolean everything) {
-    return new Source(
-        new SourceId(Integer.MAX_VALUE),
-        setup(file),
-        SourceState.ACTIVE,
-        Optional.empty(),
-        everything);
   }
 
   // Stories and counts begin with what waits; no list of a million mentions is handed around.

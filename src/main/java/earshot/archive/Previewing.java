@@ -62,7 +62,7 @@ final class Previewing {
     String format = table.map(Tables.Seen::format).orElseGet(reader::format);
     ImportRun.File file =
         new ImportRun.File(String.valueOf(path.getFileName()), FileDigest.of(path, watch), format);
-    Source source = Imports.unstored(file, true);
+    Source source = ImportSources.unstored(file, true);
     Looking looking = new Looking(watch);
     reader.read(new Contents(path, head, source.id(), now, choices), looking);
     List<Candidate> candidates = ears.candidates(source, looking.first);

@@ -34,10 +34,15 @@ final class LineCell extends ListCell<Line> {
   @Override
   protected void updateItem(@Nullable Line line, boolean empty) {
     super.updateItem(line, empty);
-    boolean blank = empty || line == null;
-    setGraphic(blank ? null : whole(line));
-    setAccessibleText(blank ? null : spoken(line));
-    pseudoClassStateChanged(HINDERED, !blank && !line.hindrance().isEmpty());
+    if (empty || line == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      pseudoClassStateChanged(HINDERED, false);
+      return;
+    }
+    setGraphic(whole(line));
+    setAccessibleText(spoken(line));
+    pseudoClassStateChanged(HINDERED, !line.hindrance().isEmpty());
   }
 
   private Node whole(Line line) {

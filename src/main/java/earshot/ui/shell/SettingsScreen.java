@@ -142,7 +142,8 @@ public final class SettingsScreen implements Screen {
 
   /// Brings one of the parts into sight and gives it the keys.
   public void bring(String part) {
-    if (!(root.lookup("#" + part) instanceof Node found)) return;
+    Node found = root.lookup("#" + part);
+    if (found == null) return;
     InView.bring(root, found);
     found.requestFocus();
   }
