@@ -14,16 +14,10 @@ import earshot.ui.shell.ConnectingDesk.Wish;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConnectingTest {
-  private static final Function<String, Optional<String>> COMPANY =
-      name ->
-          name.equals("https_proxy") ? Optional.of("http://proxy.company:3128") : Optional.empty();
-  private static final Function<String, Optional<String>> HOME = name -> Optional.empty();
-
   @TempDir private Path folder;
 
   @Test
@@ -40,7 +34,8 @@ class ConnectingTest {
     try (Workspace again = open()) {
       assertEquals(new Wish("proxy.example.org:8080", "ana", 20), new KeptConnecting(again).read());
       Connecting kept = Connecting.of(again.stores().settings());
-      HttpProxy proxy = kept.out(again.road().outside().secrets(), HOME).proxy().orElseThrow();
+      HttpProxy proxy =
+          kept.out(again.road().outside().secrets(), ConnectingTest::home).proxy().orElseThrow();
       assertEquals("proxy.example.org:8080", proxy.place());
       assertEquals(new HttpProxy.Login("ana", "pass"), proxy.login().orElseThrow());
     }
@@ -50,12 +45,13 @@ class ConnectingTest {
   void theSystemsProxyIsUsedWhenItIsAskedForAndElseOnlyNamed() {
     try (Workspace workspace = open()) {
       var secrets = workspace.road().outside().secrets();
-      WayOut straight = Connecting.STRAIGHT.out(secrets, COMPANY);
+      WayOut straight = Connecting.STRAIGHT.out(secrets, ConnectingTest::company);
       assertEquals(Optional.empty(), straight.proxy());
       assertEquals("proxy.company:3128", straight.unused().orElseThrow().place());
-      WayOut system = new Connecting("system", "", 200).out(secrets, COMPANY);
+      WayOut system = new Connecting("system", "", 200).out(secrets, ConnectingTest::company);
       assertEquals("proxy.company:3128", system.proxy().orElseThrow().place());
-      assertEquals(WayOut.STRAIGHT, new Connecting("system", "", 200).out(secrets, HOME));
+      assertEquals(
+          WayOut.STRAIGHT, new Connecting("system", "", 200).out(secrets, ConnectingTest::home));
     }
   }
 
@@ -89,5 +85,13 @@ class ConnectingTest {
   private Workspace open() {
     Machine machine = new Earshot().machine(() -> false);
     return Workspace.open(folder, machine, Outside.web(machine.clock()));
+  }
+
+  private static Optional<String> company(String name) {
+    return name.equals("https_proxy") ? Optional.of("http://proxy.company:3128") : Optional.empty();
+  }
+
+  private static Optional<String> home(String name) {
+    return Optional.empty();
   }
 }
