@@ -1,6 +1,7 @@
 package earshot;
 
 import earshot.archive.ReviewMerge;
+import earshot.model.SourceId;
 import earshot.reports.Definition;
 import earshot.ui.archive.ArchivesScreen;
 import earshot.ui.archive.ArchivesViewModel;
@@ -24,15 +25,29 @@ import earshot.ui.kit.Threads;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.sources.SourcesScreen;
+import earshot.ui.timeline.TimelineScreen;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Makes the pages of the Archives place: what comes in and goes out as a whole, and what is kept.
 record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Places.Around around) {
   /// @param words of the window
   /// @param frame leads to other places
   /// @param sources shows what left this computer
-  Place place(Messages words, ShellViewModel frame, OnDemand<SourcesScreen> sources) {
-    OnDemand<ImportScreen> imports = new OnDemand<>(this::imports);
+  /// @param timeline shows what was brought in
+  Place place(
+      Messages words,
+      ShellViewModel frame,
+      OnDemand<SourcesScreen> sources,
+      TimelineScreen timeline) {
+    OnDemand<ImportScreen> imports =
+        new OnDemand<>(
+            () ->
+                imports(
+                    source -> {
+                      timeline.showAll(source);
+                      frame.open("timeline");
+                    }));
     Runnable toImports = () -> around.imports().accept(ImportScreen.ARCHIVE);
     // Each page is one line: its id, its word and its screen.
     List<Tabbed.Page> pages =
@@ -64,14 +79,14 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
     if (archives.screen() instanceof Tabbed pages) pages.open("reports");
   }
 
-  private ImportScreen imports() {
+  private ImportScreen imports(Consumer<SourceId> show) {
     StoredImports desk =
         new StoredImports(
             workspace.imports(), workspace.stores().mentions(), workspace.brands()::all);
     return new ImportScreen(
         new ImportViewModel(desk, threads, said()),
         said(),
-        new ImportScreen.Dialogs(around.files(), around.saves()));
+        new ImportScreen.Ways(around.files(), around.saves(), show));
   }
 
   private ArchivesScreen archives(Runnable toImports) {

@@ -58,6 +58,7 @@ import earshot.ui.sources.preset.PresetListViewModel;
 import earshot.ui.sources.preset.StoredPresets;
 import earshot.ui.timeline.ChartHints;
 import earshot.ui.timeline.StoredDirectory;
+import earshot.ui.timeline.StoredReach;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
@@ -119,7 +120,8 @@ final class Places {
                         workspace.storiesSoFar(),
                         workspace.housework().placing(),
                         Machine.user()),
-                    new Histories(workspace.stores())::of),
+                    new Histories(workspace.stores())::of,
+                    new StoredReach(workspace.stores().series(), workspace.stores().settings())),
                 new TimelineServices.Doing(
                     this::setStatus,
                     new WorkingLabels(workspace.scores().labels(), Machine.user()),

@@ -241,7 +241,7 @@ final class Window {
     earshot.ui.shell.Workspace whose = clients().map(seat -> seat.whose(own)).orElse(own);
     outfit.title().accept(words.get("title", whose.name()));
     Optional<ClientButton> button = clients().map(seat -> seat.button(whose));
-    Place archives = places.archives().place(words, model, sources);
+    Place archives = places.archives().place(words, model, sources, timeline);
     Shell made =
         new Shell(
             whose,

@@ -25,17 +25,28 @@ public final class SeriesStore {
       SELECT d, neg, neu, pos, mixed, unsure, unscored
       FROM rollup_brand_day
       WHERE brand_id = ? AND d >= ? AND d < ?
-      ORDER BY brand_id, d""";
+      ORDER BY brand_id, d\
+      """;
+  static final String FIRST_DAY =
+      """
+      SELECT d
+      FROM rollup_brand_day
+      WHERE brand_id = ? AND neg + neu + pos + mixed + unsure + unscored > 0
+      ORDER BY brand_id, d
+      LIMIT 1\
+      """;
   static final String TIMES_OF_ALL =
       """
       SELECT effective_at, label
       FROM mention
-      WHERE effective_at >= ? AND effective_at < ? AND shown""";
+      WHERE effective_at >= ? AND effective_at < ? AND shown\
+      """;
   static final String TIMES_OF_BRAND =
       """
       SELECT effective_at, label
       FROM mention_brand
-      WHERE brand_id = ? AND effective_at >= ? AND effective_at < ? AND shown""";
+      WHERE brand_id = ? AND effective_at >= ? AND effective_at < ? AND shown\
+      """;
 
   private final Database database;
 
@@ -63,6 +74,12 @@ public final class SeriesStore {
                     day.atStartOfDay(database.zone()).toInstant(),
                     found.getOrDefault(day.toEpochDay(), Map.of())))
         .toList();
+  }
+
+  /// The first day with a mention, in the workspace's zone.
+  public Optional<LocalDate> firstDay() {
+    return database.read(
+        rows -> rows.first(FIRST_DAY, row -> LocalDate.ofEpochDay(row.integral("d")), Tally.ALL));
   }
 
   /// One point per bucket, the first starting with the range.

@@ -65,6 +65,11 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
     all.addAll(next);
   }
 
+  /// When the oldest was said.
+  public Optional<Instant> oldest() {
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().at());
+  }
+
   /// Sets a status, as the store of statuses does.
   public void set(MentionId id, Status status) {
     failure.ifPresent(

@@ -196,7 +196,7 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
   private Rectangle2D plot() {
     double em = paints.em();
     double inner = getWidth() - snappedLeftInset() - snappedRightInset();
-    double left = snappedLeftInset() + (compact ? 0 : em * Columns.LEFT);
+    double left = snappedLeftInset() + (compact ? 0 : em * drawing().left(inner));
     double heading = headless ? 0 : head.node().prefHeight(inner);
     double over = em * (0.6 + Columns.above(notes));
     double top = snappedTopInset() + (compact ? 0 : heading + over);

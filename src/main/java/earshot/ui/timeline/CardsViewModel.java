@@ -1,6 +1,5 @@
 package earshot.ui.timeline;
 
-import earshot.insight.IndexRebuilding;
 import earshot.insight.Mentions;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
@@ -10,7 +9,6 @@ import earshot.model.Status;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +21,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,9 +33,6 @@ final class CardsViewModel {
   // Reading goes on this many rows before the end of what is held.
   private static final int AHEAD = 15;
 
-  // Until an index that is being made anew is asked again.
-  private static final Duration A_WHILE = Duration.ofSeconds(1);
-
   private final Mentions mentions;
   private final CardBatches batches;
   private final FilterViewModel filter;
@@ -46,26 +40,25 @@ final class CardsViewModel {
   private final Later beginning;
   private final Later paging;
   private final Later renewal;
-  private final Delays delays;
   private final RowWindow window = new RowWindow();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(this, "state", ListState.LOADING);
   private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
-  private final ReadOnlyIntegerWrapper rebuilt = new ReadOnlyIntegerWrapper(this, "rebuilt");
+  private final ReadOnlyLongWrapper elsewhere = new ReadOnlyLongWrapper(this, "elsewhere");
+  private final Rebuilding rebuilding;
   private final ObjectProperty<Optional<MentionId>> selected =
       new SimpleObjectProperty<>(this, "selected", Optional.empty());
   private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(this, "folded", true);
   private final Set<MentionId> stale = new HashSet<>();
   private Place place = Runnable::run;
-  private Delays.Due retry = Delays.Due.NONE;
   private boolean turning;
 
   CardsViewModel(
       TimelineServices.Reading reading, Threads threads, Delays delays, FilterViewModel filter) {
     this.mentions = reading.mentions();
-    this.delays = delays;
     this.batches = new CardBatches(reading.mentions(), reading.facts(), reading.stories());
     this.filter = filter;
+    this.rebuilding = new Rebuilding(delays, this::begin);
     this.arrivals = new Arrivals(batches, threads, delays, filter);
     this.beginning = new Later(threads);
     this.paging = new Later(threads);
@@ -95,12 +88,17 @@ final class CardsViewModel {
 
   /// How much of the search index is there again, in percent, while it is being made anew.
   ReadOnlyIntegerProperty rebuilt() {
-    return rebuilt.getReadOnlyProperty();
+    return rebuilding.percent();
   }
 
   /// How many mentions fit the filter, without those behind the pill.
   ReadOnlyLongProperty shown() {
     return shown.getReadOnlyProperty();
+  }
+
+  /// How many mentions fit the filter at other times than the window; 0 where it holds enough.
+  ReadOnlyLongProperty elsewhere() {
+    return elsewhere.getReadOnlyProperty();
   }
 
   /// How many mentions wait behind the pill.
@@ -137,7 +135,7 @@ final class CardsViewModel {
 
   /// Reads the list anew, from the newest mention on.
   void begin() {
-    retry.cancel();
+    rebuilding.cancel();
     arrivals.clear();
     paging.forget();
     renewal.forget();
@@ -149,25 +147,18 @@ final class CardsViewModel {
       return;
     }
     if (state.get() != ListState.REBUILDING) state.set(ListState.LOADING);
-    MentionFilter asked = filter.filter().get();
-    boolean narrowed = filter.narrowed();
-    beginning.ask(
-        () -> FirstRows.read(mentions, batches, asked, narrowed), this::begun, this::notBegun);
+    FirstRows.Question asked = FirstRows.Question.of(filter);
+    beginning.ask(() -> FirstRows.read(mentions, batches, asked), this::begun, this::notBegun);
   }
 
   private void notBegun(Exception failure) {
-    if (failure instanceof IndexRebuilding rebuilding) {
-      rebuilt.set(rebuilding.percent());
-      state.set(ListState.REBUILDING);
-      retry = delays.after(A_WHILE, this::begin);
-    } else {
-      state.set(ListState.FAILED);
-    }
+    state.set(rebuilding.waits(failure) ? ListState.REBUILDING : ListState.FAILED);
   }
 
   private void begun(FirstRows first) {
     place.refill(() -> window.begin(first.rows()));
     shown.set(first.count());
+    elsewhere.set(first.elsewhere());
     follow();
     if (!window.rows().isEmpty()) state.set(ListState.READY);
     else if (filter.narrowed()) state.set(ListState.NONE_FIT);

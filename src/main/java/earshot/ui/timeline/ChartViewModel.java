@@ -23,10 +23,13 @@ final class ChartViewModel {
   private final FilterViewModel filter;
   private final Later latest;
   private final Later noting;
+  private final Reach reach;
+  private final Later keeping;
   private final ReadOnlyObjectWrapper<Optional<SentimentSeries>> series =
       new ReadOnlyObjectWrapper<>(this, "series", Optional.empty());
   private final ReadOnlyObjectWrapper<ChartNotes> notes =
       new ReadOnlyObjectWrapper<>(this, "notes", ChartNotes.NONE);
+  private Optional<Question> asked = Optional.empty();
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
 
   ChartViewModel(TimelineServices.Reading reading, Threads threads, FilterViewModel filter) {
@@ -35,6 +38,8 @@ final class ChartViewModel {
     this.filter = filter;
     this.latest = new Later(threads);
     this.noting = new Later(threads);
+    this.reach = reading.reach();
+    this.keeping = new Later(threads);
   }
 
   /// What the columns show; the last one stays while a new one is computed.
@@ -56,19 +61,48 @@ final class ChartViewModel {
     return filter.brush();
   }
 
+  /// What is asked of the background.
+  private record Question(MentionFilter of, TimeRange range, Duration bucket) {}
+
+  private Question question() {
+    return new Question(filter.chart(), filter.range().get(), filter.stretch().bucket().get());
+  }
+
   /// Computes the columns anew in the background.
   void refresh() {
-    MentionFilter asked = filter.chart();
-    TimeRange range = filter.range().get();
-    Duration bucket = filter.window().get().bucket();
+    Question mine = question();
+    asked = Optional.of(mine);
     latest.ask(
-        () -> counting.of(asked, range, bucket),
+        () -> counting.of(mine.of(), mine.range(), mine.bucket()),
         answer -> {
           series.set(Optional.of(answer));
           failed.set(false);
-          note(asked, answer);
+          note(mine.of(), answer);
         },
         _ -> failed.set(true));
+  }
+
+  /// Computes them anew if the columns are other ones now.
+  void filtered() {
+    if (!asked.equals(Optional.of(question()))) refresh();
+  }
+
+  /// Looks back as far as a person says, also the next time.
+  void look(Window window) {
+    filter.window().set(window);
+    keeping.ask(
+        () -> {
+          reach.choose(window.written());
+          return window;
+        },
+        _ -> {},
+        _ -> {});
+  }
+
+  /// Narrower columns for positive steps, wider ones for negative.
+  void zoom(int steps) {
+    filter.stretch().zoom(steps);
+    filtered();
   }
 
   // Later than the columns, which must not wait for eight weeks to be counted; a chart without

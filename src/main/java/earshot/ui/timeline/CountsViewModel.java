@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.insight.Buckets;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.model.Brand;
@@ -15,6 +16,7 @@ import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.Threads;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -34,6 +36,7 @@ final class CountsViewModel {
   private final Mentions mentions;
   private final SentimentSeries.Counting series;
   private final Directory directory;
+  private final Reach reach;
   private final FilterViewModel filter;
   private final Later counting;
   private final ReadOnlyObjectWrapper<Counts> counts =
@@ -68,15 +71,11 @@ final class CountsViewModel {
   /// How many sources are asked and when the next answer is due.
   record Asked(int sources, Optional<Instant> nextDue) {}
 
-  CountsViewModel(
-      Mentions mentions,
-      SentimentSeries.Counting series,
-      Directory directory,
-      Threads threads,
-      FilterViewModel filter) {
-    this.mentions = mentions;
-    this.series = series;
-    this.directory = directory;
+  CountsViewModel(TimelineServices.Reading reading, Threads threads, FilterViewModel filter) {
+    this.mentions = reading.mentions();
+    this.series = reading.series();
+    this.directory = reading.directory();
+    this.reach = reading.reach();
     this.filter = filter;
     this.counting = new Later(threads);
   }
@@ -104,7 +103,7 @@ final class CountsViewModel {
         answer -> {
           counts.set(answer.counts());
           failed.set(false);
-          filter.know(answer.brands());
+          filter.know(answer.brands(), answer.oldest());
         },
         _ -> failed.set(true));
   }
@@ -114,21 +113,21 @@ final class CountsViewModel {
       MentionFilter list,
       MentionFilter whole,
       TimeRange range,
-      Window window,
+      Optional<TimeRange> span,
       boolean nothing,
       Scope scope) {}
 
-  private record Answer(Counts counts, List<Brand> brands) {}
+  private record Answer(Counts counts, List<Brand> brands, Optional<LocalDate> oldest) {}
 
   private Question ask() {
     MentionFilter list = filter.filter().get();
     TimeRange range = filter.range().get();
-    MentionFilter whole = with(filter.chart(), Optional.of(range));
+    MentionFilter whole = with(filter.chart(), filter.stretch().span());
     return new Question(
         list,
         whole,
         range,
-        filter.window().get(),
+        filter.stretch().span(),
         filter.nothingFits().get(),
         filter.scope().get());
   }
@@ -155,7 +154,7 @@ final class CountsViewModel {
             bySource(sources, question),
             total,
             asked(sources));
-    return new Answer(counted, brands);
+    return new Answer(counted, brands, reach.oldest());
   }
 
   private ScopeRow row(Scope scope, Optional<Brand> brand, List<Brand> brands, Question question) {
@@ -166,10 +165,11 @@ final class CountsViewModel {
             Set.of(),
             Set.of(),
             scope.query(),
-            Optional.of(question.range()));
-    Duration bucket = question.window() == Window.DAY ? Duration.ofHours(1) : Duration.ofDays(1);
-    return new ScopeRow(
-        scope, brand, mentions.count(of), bars(series.totals(of, question.range(), bucket)));
+            question.span());
+    TimeRange range = question.range();
+    boolean days = Duration.between(range.from(), range.to()).toDays() > 1;
+    Duration bucket = days ? Buckets.DAY : Duration.ofHours(1);
+    return new ScopeRow(scope, brand, mentions.count(of), bars(series.totals(of, range, bucket)));
   }
 
   private static List<Integer> bars(List<Integer> buckets) {

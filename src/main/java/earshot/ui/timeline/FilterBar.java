@@ -38,12 +38,16 @@ final class FilterBar {
   private final ToggleButton folded = new ToggleButton();
   private final Label shown = new Label();
   private final HBox line = new HBox();
+  private final Elsewhere elsewhere;
+  private final Label others = new Label();
+  private final HBox beyond = new HBox();
   private final VBox root;
 
   FilterBar(TimelineViewModel model, Messages words) {
     this.model = model;
     this.filter = model.filter();
     this.words = words;
+    this.elsewhere = new Elsewhere(model, words);
     field.setId("query");
     field.setPromptText(words.get("query.prompt"));
     field.setAccessibleText(words.get("query.name"));
@@ -70,10 +74,17 @@ final class FilterBar {
     chips.getStyleClass().add("filter-chips");
     // Without this it would ask for 400 px however few chips there are.
     chips.setPrefWrapLength(0);
-    root = new VBox(line, error);
+    others.getStyleClass().add("es-secondary");
+    others.setMinWidth(0);
+    beyond.setId("elsewhere");
+    beyond.getStyleClass().add("filter-beyond");
+    beyond.managedProperty().bind(beyond.visibleProperty());
+    root = new VBox(line, error, beyond);
     root.getStyleClass().add("filter-bar");
     model.query().error().subscribe(this::showError);
     model.cards().shown().subscribe(n -> showCount(n.longValue()));
+    model.cards().state().subscribe(any -> showElsewhere());
+    model.cards().elsewhere().subscribe(any -> showElsewhere());
     model.cards().folded().subscribe(this::showFolded);
     filter.filter().subscribe(any -> showChips());
     filter.nothingFits().subscribe(any -> showChips());
@@ -113,6 +124,20 @@ final class FilterBar {
 
   private void showCount(long n) {
     shown.setText(words.plural("list.shown", n));
+  }
+
+  // Where there is no row at all, the words in place of the list say it.
+  private void showElsewhere() {
+    boolean few =
+        model.cards().state().get() == ListState.READY
+            && model.cards().elsewhere().get() > 0
+            && filter.narrowed();
+    beyond.setVisible(few);
+    others.setText(few ? elsewhere.sentence() : "");
+    if (!few) return;
+    Button button = elsewhere.button();
+    button.getStyleClass().addAll("es-link", "es-small");
+    beyond.getChildren().setAll(others, button);
   }
 
   private void showFolded(boolean yes) {

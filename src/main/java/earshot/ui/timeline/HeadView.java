@@ -1,9 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.ui.kit.Messages;
-import earshot.ui.kit.Segmented;
 import earshot.ui.kit.StackedChart;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,23 +28,22 @@ final class HeadView {
     title.setId("title");
     total.getStyleClass().add("es-secondary");
     total.setId("total");
-    VBox names = new VBox(title, total);
-    names.setMinWidth(0);
-    HBox.setHgrow(names, Priority.ALWAYS);
-    Segmented<Window> windows =
-        new Segmented<>(List.of(Window.values()), window -> words.get("window." + window.name()));
-    windows.chosenProperty().bindBidirectional(model.filter().window());
-    windows.node().setMinWidth(Region.USE_PREF_SIZE);
-    windows.node().setId("window");
-    HBox line = new HBox(names, windows.node());
+    title.setMinWidth(0);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    WindowChoice windows = new WindowChoice(model.filter().stretch(), words, model.chart()::look);
+    HBox line = new HBox(title, windows.node());
     line.getStyleClass().add("timeline-head");
     chart.setId("chart");
     chart.selectionProperty().bindBidirectional(model.chart().brush());
+    chart.onZoom(model.chart()::zoom);
     chartFailed.setText(words.get("chart.failed"));
     chartFailed.getStyleClass().add("chart-failed");
     card = new StackPane(chart, chartFailed);
     card.getStyleClass().addAll("es-card", "chart-card");
-    root = new VBox(line, card);
+    VBox head = new VBox(line, total, windows.days());
+    head.getStyleClass().add("timeline-names");
+    root = new VBox(head, card);
     root.getStyleClass().add("timeline-top");
     model.chart().series().subscribe(series -> series.ifPresent(chart::show));
     model.chart().notes().subscribe(chart::note);

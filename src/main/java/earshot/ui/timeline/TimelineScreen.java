@@ -6,6 +6,7 @@ import earshot.intake.LiveEvent;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.SourceId;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Delays;
@@ -151,6 +152,12 @@ public final class TimelineScreen implements Screen {
   public void show(Opening opening) {
     if (onDeck) turnDeck();
     model.filter().open(opening);
+  }
+
+  /// Shows all that a source brought, however old it is.
+  public void showAll(SourceId source) {
+    if (onDeck) turnDeck();
+    model.filter().open(source);
   }
 
   /// The right column, for another place of the window.

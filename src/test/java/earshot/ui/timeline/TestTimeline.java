@@ -21,6 +21,7 @@ import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyServices;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,15 @@ final class TestTimeline {
             WorkActs.words(new Formats(Sample.ZONE, Locale.ENGLISH)));
     services =
         new TimelineServices(
-            new TimelineServices.Reading(store, TestTimeline::facts, store, new Names(), stories),
+            new TimelineServices.Reading(
+                store,
+                TestTimeline::facts,
+                store,
+                ChartHints.NONE,
+                new Names(),
+                stories,
+                HistoryDesk.NONE,
+                new Reaching()),
             new TimelineServices.Doing(store::set, labels, history, new SampleAdvice(), acts),
             new ReplyServices(drafts, copied::add, opened::add),
             live,
@@ -117,6 +126,25 @@ final class TestTimeline {
     @Override
     public List<SourceStatus> sources() {
       return Sample.sources();
+    }
+  }
+
+  private final class Reaching implements Reach {
+    private Optional<String> chosen = Optional.empty();
+
+    @Override
+    public Optional<LocalDate> oldest() {
+      return store.oldest().map(at -> at.atZone(Sample.ZONE).toLocalDate());
+    }
+
+    @Override
+    public Optional<String> chosen() {
+      return chosen;
+    }
+
+    @Override
+    public void choose(String window) {
+      chosen = Optional.of(window);
     }
   }
 

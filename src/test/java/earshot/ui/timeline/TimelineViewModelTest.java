@@ -144,8 +144,61 @@ class TimelineViewModelTest {
             .atOnce();
     old.shown();
     assertEquals(ListState.QUIET, old.cards().state().get());
-    old.filter().window().set(Window.QUARTER);
+    old.filter().window().set(Window.Last.QUARTER);
     assertEquals(ListState.READY, old.cards().state().get());
+  }
+
+  @Test
+  void anotherWindowDrawsOtherColumns() {
+    model.shown();
+    model.chart().look(Window.Last.MONTH);
+    assertEquals(model.filter().range().get(), model.chart().series().get().orElseThrow().range());
+    model.chart().zoom(1);
+    assertEquals(Duration.ofHours(1), model.chart().series().get().orElseThrow().bucket());
+  }
+
+  @Test
+  void theWindowThatWasChosenHoldsTheNextTimeToo() {
+    model.shown();
+    model.chart().look(new Window.Everything());
+    TimelineViewModel next = timeline.atOnce();
+    next.shown();
+    assertEquals(new Window.Everything(), next.filter().window().get());
+    assertEquals(Optional.empty(), next.filter().filter().get().range());
+    TimelineViewModel opened = timeline.atOnce();
+    opened.filter().open(Opening.of(Window.Last.DAY.at(Sample.NOW, Sample.ZONE, Optional.empty())));
+    opened.shown();
+    assertEquals(Window.Last.DAY, opened.filter().window().get());
+  }
+
+  @Test
+  void aSearchThatFindsNothingInTheWindowTellsOfWhatIsOlder() {
+    List<Mention> old =
+        IntStream.range(0, 214)
+            .mapToObj(
+                n ->
+                    Sample.mention(
+                        70_000 + n,
+                        Sample.NOW.minus(Duration.ofDays(800 + n)),
+                        "northwind flocculent"))
+            .toList();
+    old.forEach(timeline.store::add);
+    model.shown();
+    assertEquals(0, cards.elsewhere().get());
+    model.filter().query().set("flocculent");
+    assertEquals(ListState.NONE_FIT, cards.state().get());
+    assertEquals(214, cards.elsewhere().get());
+    model.filter().window().set(new Window.Everything());
+    assertEquals(214, cards.shown().get());
+    assertEquals(0, cards.elsewhere().get());
+    assertEquals(214, model.counts().counts().get().total());
+  }
+
+  @Test
+  void aStretchChosenOnTheChartIsNotWidenedBehindAPersonsBack() {
+    model.shown();
+    model.filter().brush().set(Optional.of(new TimeRange(Sample.NOW.minusSeconds(60), Sample.NOW)));
+    assertEquals(0, cards.elsewhere().get());
   }
 
   @Test
