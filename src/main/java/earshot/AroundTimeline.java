@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.ui.kit.FileSave;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.Surroundings;
@@ -15,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 record AroundTimeline(
     ShellViewModel frame,
     ObservableValue<Optional<Instant>> offlineSince,
+    FileSave saves,
     Supplier<List<DetailPart>> makers)
     implements Surroundings {
   @Override

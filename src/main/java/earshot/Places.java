@@ -18,6 +18,7 @@ import earshot.ui.brands.BrandsViewModel;
 import earshot.ui.brands.StoredBrands;
 import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.insight.InsightScreen;
+import earshot.ui.insight.MarkersOnCharts;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.FileAsk;
@@ -153,11 +154,19 @@ final class Places {
   }
 
   private ChartHints hints() {
-    return new AlertsOnCharts(
-        new ExpectedCounts(
-            workspace.series(), workspace.stores(), workspace.machine().clock(), workspace.zone()),
-        workspace.alerts().book(),
-        Messages.of(AlertsScreen.class, formats));
+    AlertsOnCharts alerts =
+        new AlertsOnCharts(
+            new ExpectedCounts(
+                workspace.series(),
+                workspace.stores(),
+                workspace.machine().clock(),
+                workspace.zone()),
+            workspace.alerts().book(),
+            Messages.of(AlertsScreen.class, formats));
+    MarkersOnCharts markers =
+        new MarkersOnCharts(
+            workspace.stores().markers(), Messages.of(InsightScreen.class, formats));
+    return new ChartSigns(alerts, markers);
   }
 
   SourcesScreen sources() {

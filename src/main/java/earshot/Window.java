@@ -214,7 +214,10 @@ final class Window {
     TimelineScreen timeline =
         places.timeline(
             new AroundTimeline(
-                model, offlineSince, () -> parts(people.parts(() -> model.open("replies")))));
+                model,
+                offlineSince,
+                outfit.saves(),
+                () -> parts(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
     Tabbed queries =
         places

@@ -1,5 +1,6 @@
 package earshot.ui.deck;
 
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
@@ -12,10 +13,10 @@ public interface DeckDesk {
   /// All saved searches with their counts: those in the deck from left to right, then the others.
   List<Feed> feeds();
 
-  /// What a search finds, newest first, strictly after (older than) the token.
+  /// What a search finds, in the order, strictly after the token.
   ///
   /// @throws earshot.search.QueryError when its query cannot be read any more
-  Page page(SavedSearch search, Optional<PageToken> after, int limit);
+  Page page(SavedSearch search, Order order, Optional<PageToken> after, int limit);
 
   /// Lays out the deck: these searches from left to right, the others have no column.
   void arrange(List<SavedSearchId> columns);

@@ -15,6 +15,7 @@ import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.TimeRange;
+import earshot.ui.kit.FigureModel;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.time.Instant;

@@ -64,7 +64,7 @@ final class ThemeTile {
     open.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     MenuButton menu = new MenuButton("", Icon.MORE.node(16));
     menu.setId("theme-menu-" + theme.id());
-    menu.getStyleClass().addAll("es-icon-button", "es-small", "insight-menu");
+    menu.getStyleClass().addAll("es-icon-button", "es-small", "es-figure-menu");
     menu.setAccessibleText(words.get("card.menu", Shown.of(theme.about().name(), 60)));
     menu.getItems().setAll(items());
     StackPane.setAlignment(menu, javafx.geometry.Pos.TOP_RIGHT);

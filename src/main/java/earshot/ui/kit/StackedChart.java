@@ -103,6 +103,11 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
     return head.node();
   }
 
+  /// What the columns are: `Mentions per hour`.
+  public String title() {
+    return words().title();
+  }
+
   /// The chart as it goes into files.
   public Columns drawing() {
     return new Columns(series, notes, formats);

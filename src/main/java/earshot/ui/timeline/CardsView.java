@@ -74,7 +74,7 @@ final class CardsView {
     list.setId("mentions");
     list.getStyleClass().add("timeline-list");
     list.setAccessibleRole(AccessibleRole.LIST_VIEW);
-    list.setAccessibleText(words.get("list.name"));
+    cards.order().subscribe(now -> list.setAccessibleText(words.get("list.name." + now.name())));
     list.setItems(cards.rows());
     list.setCellFactory(
         view -> {
@@ -198,6 +198,11 @@ final class CardsView {
               case REBUILDING -> List.of(otherwise.rebuilding());
               case FAILED -> List.of(otherwise.failed());
             });
+  }
+
+  /// Says what is usual, once it is known.
+  void judged() {
+    if (cards.state().get() == ListState.QUIET) show(ListState.QUIET);
   }
 
   private void rebuilt() {

@@ -4,6 +4,7 @@ import earshot.insight.Mentions;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.Status;
 import earshot.ui.kit.Delays;
@@ -49,6 +50,8 @@ final class CardsViewModel {
   private final ObjectProperty<Optional<MentionId>> selected =
       new SimpleObjectProperty<>(this, "selected", Optional.empty());
   private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(this, "folded", true);
+  private final ReadOnlyObjectWrapper<Order> order =
+      new ReadOnlyObjectWrapper<>(this, "order", Order.NEWEST);
   private final Set<MentionId> stale = new HashSet<>();
   private Place place = Runnable::run;
   private boolean turning;
@@ -79,6 +82,18 @@ final class CardsViewModel {
     if (yes == folded.get()) return;
     folded.set(yes);
     window.folding(yes);
+    begin();
+  }
+
+  /// In which order the rows stand.
+  ReadOnlyObjectProperty<Order> order() {
+    return order.getReadOnlyProperty();
+  }
+
+  /// Lists the rows in this order, from its first on.
+  void order(Order wanted) {
+    if (wanted == order.get()) return;
+    order.set(wanted);
     begin();
   }
 
@@ -126,7 +141,7 @@ final class CardsViewModel {
 
   /// Whether the first row held is the newest of all.
   boolean atNewest() {
-    return window.atNewest();
+    return window.atNewest() && order.get() == Order.NEWEST;
   }
 
   void keepPlaceWith(Place keeper) {
@@ -147,7 +162,7 @@ final class CardsViewModel {
       return;
     }
     if (state.get() != ListState.REBUILDING) state.set(ListState.LOADING);
-    FirstRows.Question asked = FirstRows.Question.of(filter);
+    FirstRows.Question asked = FirstRows.Question.of(filter, order.get());
     beginning.ask(() -> FirstRows.read(mentions, batches, asked), this::begun, this::notBegun);
   }
 
@@ -176,14 +191,16 @@ final class CardsViewModel {
   private void readOlder() {
     MentionFilter asked = filter.filter().get();
     Optional<PageToken> from = window.older();
-    turn(() -> batches.page(asked, from), window::append);
+    Order listed = order.get();
+    turn(() -> batches.page(asked, listed, from), window::append);
   }
 
   private void readNewer() {
     MentionFilter asked = filter.filter().get();
     RowWindow.Dropped dropped = window.newer().orElseThrow();
     Card head = window.rows().getFirst();
-    turn(() -> batches.between(asked, dropped, head), window::prepend);
+    Order listed = order.get();
+    turn(() -> batches.between(asked, listed, dropped, head), window::prepend);
   }
 
   private <T> void turn(Callable<T> reading, Consumer<T> putting) {
@@ -209,7 +226,9 @@ final class CardsViewModel {
 
   /// Shows the mentions that wait, and the newest row.
   void showNew() {
-    if (arrivals.count().get() == 0 && window.atNewest()) {
+    if (order.get() != Order.NEWEST) {
+      order(Order.NEWEST);
+    } else if (arrivals.count().get() == 0 && window.atNewest()) {
       place.toNewest();
     } else if (arrivals.tooMany() || !window.atNewest() || state.get() != ListState.READY) {
       begin();

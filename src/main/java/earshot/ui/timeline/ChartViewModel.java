@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.insight.Buckets;
 import earshot.insight.Expected;
 import earshot.insight.SentimentSeries;
 import earshot.model.MentionFilter;
@@ -25,6 +26,9 @@ final class ChartViewModel {
   private final Later noting;
   private final Reach reach;
   private final Later keeping;
+  private final Later judging;
+  private final ReadOnlyObjectWrapper<Optional<Quiet>> quiet =
+      new ReadOnlyObjectWrapper<>(this, "quiet", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<SentimentSeries>> series =
       new ReadOnlyObjectWrapper<>(this, "series", Optional.empty());
   private final ReadOnlyObjectWrapper<ChartNotes> notes =
@@ -40,6 +44,7 @@ final class ChartViewModel {
     this.noting = new Later(threads);
     this.reach = reading.reach();
     this.keeping = new Later(threads);
+    this.judging = new Later(threads);
   }
 
   /// What the columns show; the last one stays while a new one is computed.
@@ -78,6 +83,7 @@ final class ChartViewModel {
           series.set(Optional.of(answer));
           failed.set(false);
           note(mine.of(), answer);
+          judge(mine, answer);
         },
         _ -> failed.set(true));
   }
@@ -99,10 +105,43 @@ final class ChartViewModel {
         _ -> {});
   }
 
+  /// Narrows the list to the column in which a flag stands.
+  void look(ChartNotes.Flag flag) {
+    series.get().stream()
+        .flatMap(drawn -> drawn.buckets().stream())
+        .filter(bucket -> new TimeRange(bucket.from(), bucket.to()).contains(flag.at()))
+        .findFirst()
+        .ifPresent(bucket -> brush().set(Optional.of(new TimeRange(bucket.from(), bucket.to()))));
+  }
+
   /// Narrower columns for positive steps, wider ones for negative.
   void zoom(int steps) {
     filter.stretch().zoom(steps);
     filtered();
+  }
+
+  // A week of almost nothing says little by itself.
+  private void judge(Question asked, SentimentSeries drawn) {
+    boolean week =
+        filter.window().get() == Window.Last.WEEK
+            && asked.bucket().equals(Buckets.suiting(asked.range()));
+    MentionFilter of = asked.of();
+    boolean narrowed = !of.query().isEmpty() || !of.labels().isEmpty() || !of.sources().isEmpty();
+    if (!week || narrowed || drawn.total() > Quiet.MOST) {
+      judging.forget();
+      quiet.set(Optional.empty());
+      return;
+    }
+    TimeRange quarter = filter.stretch().last(Window.Last.QUARTER);
+    judging.ask(
+        () -> Quiet.of(counting.of(of, quarter, Buckets.DAY), drawn.total()),
+        found -> quiet.set(Optional.of(found)),
+        _ -> quiet.set(Optional.empty()));
+  }
+
+  /// Told where hardly anything was said in the week that is looked at.
+  ReadOnlyObjectProperty<Optional<Quiet>> quiet() {
+    return quiet.getReadOnlyProperty();
   }
 
   // Later than the columns, which must not wait for eight weeks to be counted; a chart without
@@ -113,11 +152,12 @@ final class ChartViewModel {
         () ->
             new Notes(
                 hints.expected(asked, drawn.range(), drawn.bucket()),
-                hints.alerts(asked, drawn.range())),
+                hints.alerts(asked, drawn.range()),
+                hints.events(asked, drawn.range())),
         known -> notes.set(ChartMarks.of(drawn, known)),
         _ -> notes.set(ChartNotes.NONE));
   }
 
   /// What is known of the columns beside their counts.
-  record Notes(Expected expected, List<ChartHints.Raised> alerts) {}
+  record Notes(Expected expected, List<ChartHints.Raised> alerts, List<ChartHints.Event> events) {}
 }

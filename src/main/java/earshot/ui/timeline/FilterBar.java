@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.model.Order;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
@@ -13,13 +14,17 @@ import earshot.ui.kit.Sentiment;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +42,7 @@ final class FilterBar {
   private final FlowPane chips = new FlowPane(8, 4);
   private final ToggleButton folded = new ToggleButton();
   private final Label shown = new Label();
+  private final MenuButton sort = new MenuButton("", Icon.SORT.node(16));
   private final HBox line = new HBox();
   private final Elsewhere elsewhere;
   private final Label others = new Label();
@@ -67,7 +73,7 @@ final class FilterBar {
     folded.setId("fold");
     folded.setMinWidth(Region.USE_PREF_SIZE);
     folded.setOnAction(press -> model.cards().fold(folded.isSelected()));
-    line.getChildren().setAll(box, chips, spring, shown, folded);
+    line.getChildren().setAll(box, chips, spring, shown, sort(), folded);
     line.getStyleClass().add("filter-line");
     error.getStyleClass().add("query-error");
     error.setId("query-error");
@@ -93,6 +99,31 @@ final class FilterBar {
 
   Region node() {
     return root;
+  }
+
+  private MenuButton sort() {
+    sort.setId("sort");
+    sort.getStyleClass().addAll("es-icon-button", "no-arrow");
+    sort.setMinWidth(Region.USE_PREF_SIZE);
+    ToggleGroup group = new ToggleGroup();
+    for (Order order : Order.values()) {
+      RadioMenuItem item = new RadioMenuItem(words.get("sort." + order.name()));
+      item.setId("sort-" + order.name().toLowerCase(Locale.ROOT));
+      item.setToggleGroup(group);
+      item.setOnAction(press -> model.cards().order(order));
+      model.cards().order().subscribe(now -> item.setSelected(now == order));
+      sort.getItems().add(item);
+    }
+    model
+        .cards()
+        .order()
+        .subscribe(
+            now -> {
+              String said = words.get("sort.name", words.get("sort." + now.name()));
+              sort.setAccessibleText(said);
+              sort.setTooltip(new Tooltip(said));
+            });
+    return sort;
   }
 
   /// Offers to write what is shown to a file.

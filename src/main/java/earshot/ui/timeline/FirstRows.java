@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.insight.Mentions;
 import earshot.model.MentionFilter;
+import earshot.model.Order;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,11 @@ record FirstRows(RowWindow.Rows rows, long count, boolean anyOlder, long elsewhe
   ///
   /// @param narrowed whether anything but scope and window narrows it
   /// @param windowed whether its range is the window, which can be widened
-  record Question(MentionFilter of, boolean narrowed, boolean windowed) {
-    static Question of(FilterViewModel filter) {
+  record Question(MentionFilter of, Order order, boolean narrowed, boolean windowed) {
+    static Question of(FilterViewModel filter, Order order) {
       boolean brushed = filter.brush().get().isPresent();
       boolean everything = filter.stretch().span().isEmpty();
-      return new Question(filter.filter().get(), filter.narrowed(), !brushed && !everything);
+      return new Question(filter.filter().get(), order, filter.narrowed(), !brushed && !everything);
     }
 
     private MentionFilter anyTime() {
@@ -38,7 +39,7 @@ record FirstRows(RowWindow.Rows rows, long count, boolean anyOlder, long elsewhe
 
   static FirstRows read(Mentions mentions, CardBatches batches, Question question) {
     MentionFilter asked = question.of();
-    RowWindow.Rows rows = batches.page(asked, Optional.empty());
+    RowWindow.Rows rows = batches.page(asked, question.order(), Optional.empty());
     boolean none = rows.cards().isEmpty();
     long count = none ? 0 : mentions.count(asked);
     long elsewhere =

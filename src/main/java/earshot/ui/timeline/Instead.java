@@ -33,7 +33,9 @@ final class Instead {
   }
 
   Region quiet() {
-    return EmptyState.of(Icon.CALENDAR, elsewhere.sentence(), elsewhere.button());
+    String sentence =
+        model.chart().quiet().get().map(each -> each.sentence(words)).orElse(elsewhere.sentence());
+    return EmptyState.of(Icon.CALENDAR, sentence, elsewhere.button());
   }
 
   Region noneFit() {

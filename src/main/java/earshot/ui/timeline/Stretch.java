@@ -84,7 +84,12 @@ final class Stretch {
     window.set(Window.holding(when, clock.instant(), zone));
   }
 
+  /// Where another window would begin and end.
+  TimeRange last(Window other) {
+    return other.at(clock.instant(), zone, oldest);
+  }
+
   private TimeRange now() {
-    return window.get().at(clock.instant(), zone, oldest);
+    return last(window.get());
   }
 }

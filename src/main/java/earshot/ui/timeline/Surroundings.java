@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.ui.kit.FileSave;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface Surroundings {
 
   /// Leads to where a source is added.
   void addSource();
+
+  /// Asks where a file is to be written.
+  FileSave saves();
 
   /// New parts of the detail that other screens make, in the order in which they stand there.
   default List<DetailPart> parts() {

@@ -10,6 +10,7 @@ import earshot.model.SourceId;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Delays;
+import earshot.ui.kit.FigureFiles;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.FxMailbox;
 import earshot.ui.kit.Messages;
@@ -56,8 +57,9 @@ public final class TimelineScreen implements Screen {
     Messages words = Messages.of(TimelineScreen.class, timing.formats());
     HistoryViewModel history = new HistoryViewModel(services.reading().history(), threads);
     history.follow(model.pane(), model.detail());
+    FigureFiles files = new FigureFiles(services.place().saves(), notice, threads);
     HistoryView past = new HistoryView(history, words);
-    this.view = new TimelineView(model, words, services.reply().browser(), past, notice);
+    this.view = new TimelineView(model, words, services.reply().browser(), past, files);
     new TimelineKeys(model, view).listen(view.node());
     view.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }

@@ -1,12 +1,15 @@
 package earshot.ui.timeline;
 
+import earshot.insight.Expected;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Brand;
 import earshot.model.Mention;
+import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
+import earshot.model.TimeRange;
 import earshot.ui.HeldBack;
 import earshot.ui.Sample;
 import earshot.ui.SampleCues;
@@ -15,11 +18,14 @@ import earshot.ui.SampleStore;
 import earshot.ui.TestClock;
 import earshot.ui.acts.PretendWork;
 import earshot.ui.acts.WorkActs;
+import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyServices;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +47,8 @@ final class TestTimeline {
   final List<String> copied = new ArrayList<>();
   final List<URI> opened = new ArrayList<>();
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
+  Path written = Path.of("target");
+  final List<ChartHints.Event> events = new ArrayList<>();
   final SampleStories stories;
   final SampleLabels labels;
   final PretendWork work;
@@ -73,7 +81,7 @@ final class TestTimeline {
                 store,
                 TestTimeline::facts,
                 store,
-                ChartHints.NONE,
+                new Hints(),
                 new Names(),
                 stories,
                 HistoryDesk.NONE,
@@ -115,6 +123,23 @@ final class TestTimeline {
                         : Optional.empty(),
                     SampleCues.traits(m))));
     return facts;
+  }
+
+  private final class Hints implements ChartHints {
+    @Override
+    public Expected expected(MentionFilter filter, TimeRange range, Duration bucket) {
+      return Expected.unknown(bucket);
+    }
+
+    @Override
+    public List<Raised> alerts(MentionFilter filter, TimeRange range) {
+      return List.of();
+    }
+
+    @Override
+    public List<Event> events(MentionFilter filter, TimeRange range) {
+      return events.stream().filter(event -> range.contains(event.at())).toList();
+    }
   }
 
   private static final class Names implements Directory {
@@ -161,5 +186,10 @@ final class TestTimeline {
 
     @Override
     public void addSource() {}
+
+    @Override
+    public FileSave saves() {
+      return (title, kind, name) -> Optional.of(written.resolve(name));
+    }
   }
 }
