@@ -65,7 +65,7 @@ final class ThemeTile {
     MenuButton menu = new MenuButton("", Icon.MORE.node(16));
     menu.setId("theme-menu-" + theme.id());
     menu.getStyleClass().addAll("es-icon-button", "es-small", "es-figure-menu");
-    menu.setAccessibleText(words.get("card.menu", Shown.of(theme.about().name(), 60)));
+    menu.setAccessibleText(words.get("theme.menu", Shown.of(theme.about().name(), 60)));
     menu.getItems().setAll(items());
     StackPane.setAlignment(menu, javafx.geometry.Pos.TOP_RIGHT);
     node = new StackPane(open, menu);

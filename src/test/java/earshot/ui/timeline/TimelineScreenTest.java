@@ -198,7 +198,7 @@ class TimelineScreenTest {
     TimelineStage.settle();
     assertEquals("Everything", far.getText());
     assertEquals(new Window.Everything(), on.model().filter().window().get());
-    assertFalse(on.screen.root().lookup("#days-from").isVisible());
+    assertFalse(on.screen.root().lookup("#days-from").getParent().isVisible());
     Fx.run(() -> far.getItems().get(2).fire());
     TimelineStage.settle();
     DatePicker from = (DatePicker) on.screen.root().lookup("#days-from");

@@ -229,7 +229,7 @@ class TimelineViewModelTest {
   private static Quiet.Told told(int now, int before) {
     List<Mention> all = new ArrayList<>();
     for (int n = 0; n < now; n++) all.add(said(100 + n, n));
-    for (int week = 1; week < 12; week++) {
+    for (int week = 1; week < 13; week++) {
       int many = before + week % 2;
       for (int n = 0; n < many; n++) all.add(said(1_000 + 10 * week + n, 24 * 7 * week + 30 + n));
     }
