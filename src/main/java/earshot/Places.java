@@ -18,6 +18,7 @@ import earshot.ui.brands.BrandsViewModel;
 import earshot.ui.brands.StoredBrands;
 import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.insight.InsightScreen;
+import earshot.ui.insight.MarkersOnCharts;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.FileAsk;
@@ -59,6 +60,7 @@ import earshot.ui.sources.preset.PresetListViewModel;
 import earshot.ui.sources.preset.StoredPresets;
 import earshot.ui.timeline.ChartHints;
 import earshot.ui.timeline.StoredDirectory;
+import earshot.ui.timeline.StoredReach;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
@@ -121,7 +123,8 @@ final class Places {
                         workspace.storiesSoFar(),
                         workspace.housework().placing(),
                         Machine.user()),
-                    new Histories(workspace.stores())::of),
+                    new Histories(workspace.stores())::of,
+                    new StoredReach(workspace.stores().series(), workspace.stores().settings())),
                 new TimelineServices.Doing(
                     this::setStatus,
                     new WorkingLabels(workspace.scores().labels(), Machine.user()),
@@ -153,11 +156,19 @@ final class Places {
   }
 
   private ChartHints hints() {
-    return new AlertsOnCharts(
-        new ExpectedCounts(
-            workspace.series(), workspace.stores(), workspace.machine().clock(), workspace.zone()),
-        workspace.alerts().book(),
-        Messages.of(AlertsScreen.class, formats));
+    AlertsOnCharts alerts =
+        new AlertsOnCharts(
+            new ExpectedCounts(
+                workspace.series(),
+                workspace.stores(),
+                workspace.machine().clock(),
+                workspace.zone()),
+            workspace.alerts().book(),
+            Messages.of(AlertsScreen.class, formats));
+    MarkersOnCharts markers =
+        new MarkersOnCharts(
+            workspace.stores().markers(), Messages.of(InsightScreen.class, formats));
+    return new ChartSigns(alerts, markers);
   }
 
   SourcesScreen sources() {

@@ -31,6 +31,14 @@ public final class SeriesStore {
       WHERE brand_id = ? AND d >= ? AND d < ?
       ORDER BY brand_id, d\
       """;
+  static final String FIRST_DAY =
+      """
+      SELECT d
+      FROM rollup_brand_day
+      WHERE brand_id = ? AND neg + neu + pos + mixed + unsure + unscored > 0
+      ORDER BY brand_id, d
+      LIMIT 1\
+      """;
   static final String TIMES_OF_ALL =
       """
       SELECT effective_at, label
@@ -74,6 +82,12 @@ public final class SeriesStore {
                     day.atStartOfDay(zone).toInstant(),
                     found.getOrDefault(day.toEpochDay(), Map.of())))
         .toList();
+  }
+
+  /// The first day with a mention, in the workspace's zone.
+  public Optional<LocalDate> firstDay() {
+    return database.read(
+        rows -> rows.first(FIRST_DAY, row -> LocalDate.ofEpochDay(row.integral("d")), Tally.ALL));
   }
 
   private static boolean isCounted(Midnights midnights, LocalDate from) {

@@ -1,16 +1,15 @@
 package earshot.ui.timeline;
 
-import earshot.insight.IndexRebuilding;
 import earshot.insight.Mentions;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.Status;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,9 +34,6 @@ final class CardsViewModel {
   // Reading goes on this many rows before the end of what is held.
   private static final int AHEAD = 15;
 
-  // Until an index that is being made anew is asked again.
-  private static final Duration A_WHILE = Duration.ofSeconds(1);
-
   private final Mentions mentions;
   private final CardBatches batches;
   private final FilterViewModel filter;
@@ -46,26 +41,27 @@ final class CardsViewModel {
   private final Later beginning;
   private final Later paging;
   private final Later renewal;
-  private final Delays delays;
   private final RowWindow window = new RowWindow();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(this, "state", ListState.LOADING);
   private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
-  private final ReadOnlyIntegerWrapper rebuilt = new ReadOnlyIntegerWrapper(this, "rebuilt");
+  private final ReadOnlyLongWrapper elsewhere = new ReadOnlyLongWrapper(this, "elsewhere");
+  private final Rebuilding rebuilding;
   private final ObjectProperty<Optional<MentionId>> selected =
       new SimpleObjectProperty<>(this, "selected", Optional.empty());
   private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(this, "folded", true);
+  private final ReadOnlyObjectWrapper<Order> order =
+      new ReadOnlyObjectWrapper<>(this, "order", Order.NEWEST);
   private final Set<MentionId> stale = new HashSet<>();
   private Place place = Runnable::run;
-  private Delays.Due retry = Delays.Due.NONE;
   private boolean turning;
 
   CardsViewModel(
       TimelineServices.Reading reading, Threads threads, Delays delays, FilterViewModel filter) {
     this.mentions = reading.mentions();
-    this.delays = delays;
     this.batches = new CardBatches(reading.mentions(), reading.facts(), reading.stories());
     this.filter = filter;
+    this.rebuilding = new Rebuilding(delays, this::begin);
     this.arrivals = new Arrivals(batches, threads, delays, filter);
     this.beginning = new Later(threads);
     this.paging = new Later(threads);
@@ -89,18 +85,35 @@ final class CardsViewModel {
     begin();
   }
 
+  /// In which order the rows stand.
+  ReadOnlyObjectProperty<Order> order() {
+    return order.getReadOnlyProperty();
+  }
+
+  /// Lists the rows in this order, from its first on.
+  void order(Order wanted) {
+    if (wanted == order.get()) return;
+    order.set(wanted);
+    begin();
+  }
+
   ReadOnlyObjectProperty<ListState> state() {
     return state.getReadOnlyProperty();
   }
 
   /// How much of the search index is there again, in percent, while it is being made anew.
   ReadOnlyIntegerProperty rebuilt() {
-    return rebuilt.getReadOnlyProperty();
+    return rebuilding.percent();
   }
 
   /// How many mentions fit the filter, without those behind the pill.
   ReadOnlyLongProperty shown() {
     return shown.getReadOnlyProperty();
+  }
+
+  /// How many mentions fit the filter at other times than the window; 0 where it holds enough.
+  ReadOnlyLongProperty elsewhere() {
+    return elsewhere.getReadOnlyProperty();
   }
 
   /// How many mentions wait behind the pill.
@@ -128,7 +141,7 @@ final class CardsViewModel {
 
   /// Whether the first row held is the newest of all.
   boolean atNewest() {
-    return window.atNewest();
+    return window.atNewest() && order.get() == Order.NEWEST;
   }
 
   void keepPlaceWith(Place keeper) {
@@ -137,7 +150,7 @@ final class CardsViewModel {
 
   /// Reads the list anew, from the newest mention on.
   void begin() {
-    retry.cancel();
+    rebuilding.cancel();
     arrivals.clear();
     paging.forget();
     renewal.forget();
@@ -149,25 +162,18 @@ final class CardsViewModel {
       return;
     }
     if (state.get() != ListState.REBUILDING) state.set(ListState.LOADING);
-    MentionFilter asked = filter.filter().get();
-    boolean narrowed = filter.narrowed();
-    beginning.ask(
-        () -> FirstRows.read(mentions, batches, asked, narrowed), this::begun, this::notBegun);
+    FirstRows.Question asked = FirstRows.Question.of(filter, order.get());
+    beginning.ask(() -> FirstRows.read(mentions, batches, asked), this::begun, this::notBegun);
   }
 
   private void notBegun(Exception failure) {
-    if (failure instanceof IndexRebuilding rebuilding) {
-      rebuilt.set(rebuilding.percent());
-      state.set(ListState.REBUILDING);
-      retry = delays.after(A_WHILE, this::begin);
-    } else {
-      state.set(ListState.FAILED);
-    }
+    state.set(rebuilding.waits(failure) ? ListState.REBUILDING : ListState.FAILED);
   }
 
   private void begun(FirstRows first) {
     place.refill(() -> window.begin(first.rows()));
     shown.set(first.count());
+    elsewhere.set(first.elsewhere());
     follow();
     if (!window.rows().isEmpty()) state.set(ListState.READY);
     else if (filter.narrowed()) state.set(ListState.NONE_FIT);
@@ -185,14 +191,16 @@ final class CardsViewModel {
   private void readOlder() {
     MentionFilter asked = filter.filter().get();
     Optional<PageToken> from = window.older();
-    turn(() -> batches.page(asked, from), window::append);
+    Order listed = order.get();
+    turn(() -> batches.page(asked, listed, from), window::append);
   }
 
   private void readNewer() {
     MentionFilter asked = filter.filter().get();
     RowWindow.Dropped dropped = window.newer().orElseThrow();
     Card head = window.rows().getFirst();
-    turn(() -> batches.between(asked, dropped, head), window::prepend);
+    Order listed = order.get();
+    turn(() -> batches.between(asked, listed, dropped, head), window::prepend);
   }
 
   private <T> void turn(Callable<T> reading, Consumer<T> putting) {
@@ -218,7 +226,9 @@ final class CardsViewModel {
 
   /// Shows the mentions that wait, and the newest row.
   void showNew() {
-    if (arrivals.count().get() == 0 && window.atNewest()) {
+    if (order.get() != Order.NEWEST) {
+      order(Order.NEWEST);
+    } else if (arrivals.count().get() == 0 && window.atNewest()) {
       place.toNewest();
     } else if (arrivals.tooMany() || !window.atNewest() || state.get() != ListState.READY) {
       begin();

@@ -9,6 +9,7 @@ import earshot.ui.acts.Picked;
 import earshot.ui.acts.WorkActs;
 import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Browser;
+import earshot.ui.kit.FigureFiles;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.reply.ReplyView;
@@ -55,7 +56,8 @@ final class TimelineView {
       Messages words,
       Browser browser,
       HistoryView history,
-      Notice notice) {
+      FigureFiles files) {
+    Notice notice = files.notice();
     this.model = model;
     this.words = words;
     this.keys = new ActKeys(model.work(), () -> picked.or(model.cards().selected().get()));
@@ -63,7 +65,7 @@ final class TimelineView {
     this.cards = new CardsView(model, words, this::openSide, picked, menu.deeds());
     menu.on(cards.list());
     this.bar = new FilterBar(model, words);
-    this.head = new HeadView(model, words);
+    this.head = new HeadView(model, words, files);
     this.searches = new SearchesView(model, words);
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
@@ -87,6 +89,7 @@ final class TimelineView {
     model.pane().subscribe(pane -> columns.writing(pane == Pane.REPLY));
     model.reply().state().addListener((_, was, now) -> turned(was, now));
     model.counts().counts().subscribe(any -> cards.counted());
+    model.chart().quiet().subscribe(any -> cards.judged());
     model.place().offlineSince().subscribe(this::showOffline);
     model.acts().note().subscribe(note -> note.ifPresent(said -> say(said, notice)));
   }
