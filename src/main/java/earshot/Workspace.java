@@ -11,7 +11,6 @@ import earshot.insight.ArchiveStories;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
 import earshot.intake.Brands;
-import earshot.intake.Ears;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.intake.Poller;
@@ -70,8 +69,7 @@ final class Workspace implements Desk {
     Shared shared = maker.shared(machine);
     Road.Aim aim = new Road.Aim(folder, stores, index, live);
     road = Road.to(aim, machine, maker, shared.gate());
-    Ears ears = road.means().ears();
-    brands = new Brands(stores, ears, live, machine.clock());
+    brands = new Brands(stores, road.means().ears(), live, machine.clock());
     questions = Questions.of(stores, road.means(), names, machine.zone(), machine.clock());
     sources = new Sources(stores, live, this::readAnew, this::presets, machine.clock());
     brought = road.brought(stores, folder, machine.clock());
@@ -135,7 +133,6 @@ final class Workspace implements Desk {
     index.refresh();
   }
 
-  /// As it is, for screens that ask again when it has caught up.
   SearchIndex indexAsItIs() {
     housework.begin();
     return index;

@@ -34,7 +34,8 @@ class ConnectingTest {
       desk.keep(new Wish("proxy.example.org:8080", "ana", 20), "pass");
       assertEquals(Optional.empty(), workspace.stores().settings().get("proxy-password"));
       SecretRef where = new SecretRef("proxy/password", "http://proxy.example.org:8080");
-      assertEquals(Optional.of(new Secret("pass")), workspace.road().outside().secrets().find(where));
+      assertEquals(
+          Optional.of(new Secret("pass")), workspace.road().outside().secrets().find(where));
     }
     try (Workspace again = open()) {
       assertEquals(new Wish("proxy.example.org:8080", "ana", 20), new KeptConnecting(again).read());

@@ -227,9 +227,7 @@ public final class SearchIndex implements AutoCloseable {
     return searches.countBySource(filter);
   }
 
-  /// The same for each language, kind and tag.
-  ///
-  /// @throws QueryError when the filter's query cannot be read
+  /// The same for each language, kind and tag; throws as that does.
   public Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
     return searches.countByFacet(filter, facets);
   }

@@ -13,15 +13,10 @@ import earshot.model.Tag;
 import earshot.model.Work;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Applies rules to what is stored already, and takes it back.
@@ -63,29 +58,6 @@ public final class RuleRunStore {
   private static final String FORGET = "DELETE FROM rule_act WHERE run_id = ? AND mention_id = ?";
   private static final String UNDONE = "UPDATE rule_run SET undone = TRUE WHERE id = ?";
   private static final String OLD = "SELECT id FROM rule_run WHERE id <= ? ORDER BY id LIMIT 1";
-
-  static final String HID =
-      """
-      SELECT rule_id, 'hide ' || reason AS action, made_at
-      FROM hidden
-      WHERE mention_id = ? AND rule_id IS NOT NULL\
-      """;
-  // Under this name a rule tags what arrives.
-  static final String TAGGED =
-      """
-      SELECT m.by_user, 'tag ' || t.name AS action, m.made_at
-      FROM mention_tag m
-      JOIN tag t ON t.id = m.tag_id
-      WHERE m.mention_id = ? AND m.by_user LIKE 'rule %'\
-      """;
-  static final String DID =
-      """
-      SELECT r.rule_id, r.action, r.made_at
-      FROM rule_act a
-      JOIN rule_run r ON r.id = a.run_id
-      WHERE a.mention_id = ?\
-      """;
-  private static final Pattern NAMED = Pattern.compile("rule (\\d{1,9})");
 
   private final Database database;
 
@@ -138,27 +110,7 @@ public final class RuleRunStore {
 
   /// What rules did to a mention when it arrived and since, the latest first.
   public List<RuleDeed> deeds(MentionId mention) {
-    List<RuleDeed> deeds = new ArrayList<>();
-    database.read(
-        rows -> {
-          deeds.addAll(rows.list(HID, row -> deed(row, row.small("rule_id")), mention));
-          rows.list(
-              TAGGED,
-              row -> {
-                Matcher name = NAMED.matcher(row.text("by_user"));
-                return name.matches() && deeds.add(deed(row, Integer.parseInt(name.group(1))));
-              },
-              mention);
-          return deeds.addAll(rows.list(DID, row -> deed(row, row.small("rule_id")), mention));
-        });
-    Set<String> told = new HashSet<>();
-    deeds.removeIf(deed -> !told.add(deed.rule() + " " + deed.action().written()));
-    deeds.sort(Comparator.comparing(RuleDeed::at).reversed());
-    return List.copyOf(deeds);
-  }
-
-  private static RuleDeed deed(Row row, int rule) throws SQLException {
-    return new RuleDeed(new RuleId(rule), RuleAction.read(row.text("action")), row.time("made_at"));
+    return RuleDeeds.of(database, mention);
   }
 
   /// The last runs, the newest first.

@@ -31,6 +31,15 @@ public record ListeningStatus(
     this(mode, sources, answered, inTrouble, lastMention, mentions, Optional.empty());
   }
 
+  /// Whether anybody is asked at this moment or soon.
+  boolean asks() {
+    return switch (mode) {
+      case Polling _ -> sources > 0;
+      case CatchingUp _ -> true;
+      case Paused _, Unwritable _, Offline _, Unconnected _, NotTrusted _ -> false;
+    };
+  }
+
   /// What the poller does.
   public sealed interface Mode {}
 

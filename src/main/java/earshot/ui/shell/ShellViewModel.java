@@ -278,17 +278,7 @@ public final class ShellViewModel {
     known = Optional.of(status);
     offline.set(status.mode() instanceof ListeningStatus.Offline);
     inTrouble.set(status.inTrouble());
-    dot.set(
-        switch (status.mode()) {
-          case ListeningStatus.Polling _ -> status.sources() > 0 ? Dot.LISTENING : Dot.RESTING;
-          case ListeningStatus.CatchingUp _ -> Dot.LISTENING;
-          case ListeningStatus.Paused _,
-              ListeningStatus.Unwritable _,
-              ListeningStatus.Offline _,
-              ListeningStatus.Unconnected _,
-              ListeningStatus.NotTrusted _ ->
-              Dot.RESTING;
-        });
+    dot.set(status.asks() ? Dot.LISTENING : Dot.RESTING);
     say(status);
   }
 
