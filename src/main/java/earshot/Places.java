@@ -1,6 +1,5 @@
 package earshot;
 
-import earshot.insight.ExpectedCounts;
 import earshot.intake.start.BrandFacts;
 import earshot.listening.Opml;
 import earshot.model.Brand;
@@ -10,15 +9,12 @@ import earshot.model.Status;
 import earshot.replies.history.Histories;
 import earshot.replies.template.KeptPhrasebook;
 import earshot.ui.advice.StoredAdvice;
-import earshot.ui.alerts.AlertsOnCharts;
-import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandDesk;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.BrandsViewModel;
 import earshot.ui.brands.StoredBrands;
 import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.insight.InsightScreen;
-import earshot.ui.insight.MarkersOnCharts;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.FileAsk;
@@ -58,7 +54,6 @@ import earshot.ui.sources.preset.PresetDesk;
 import earshot.ui.sources.preset.PresetList;
 import earshot.ui.sources.preset.PresetListViewModel;
 import earshot.ui.sources.preset.StoredPresets;
-import earshot.ui.timeline.ChartHints;
 import earshot.ui.timeline.StoredDirectory;
 import earshot.ui.timeline.StoredReach;
 import earshot.ui.timeline.Surroundings;
@@ -115,7 +110,7 @@ final class Places {
                     workspace.mentions(),
                     queries().foundWords(),
                     workspace.series(),
-                    hints(),
+                    ChartSigns.of(workspace, formats),
                     new StoredDirectory(
                         workspace.brands()::all, workspace.sources()::statuses, answering.tags()),
                     new WorkingStories(
@@ -153,22 +148,6 @@ final class Places {
   /// Whether the workspace only listens, as all screens of the window show it.
   ModeViewModel mode() {
     return mode;
-  }
-
-  private ChartHints hints() {
-    AlertsOnCharts alerts =
-        new AlertsOnCharts(
-            new ExpectedCounts(
-                workspace.series(),
-                workspace.stores(),
-                workspace.machine().clock(),
-                workspace.zone()),
-            workspace.alerts().book(),
-            Messages.of(AlertsScreen.class, formats));
-    MarkersOnCharts markers =
-        new MarkersOnCharts(
-            workspace.stores().markers(), Messages.of(InsightScreen.class, formats));
-    return new ChartSigns(alerts, markers);
   }
 
   SourcesScreen sources() {

@@ -218,7 +218,7 @@ final class Window {
                 outfit.saves(),
                 () -> places.answering().beside(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
-    model.zoneProperty().set(kept.zoneToTell(frame));
+    model.zoneProperty().set(kept.zoneToTell());
     Place queries =
         places
             .queries()

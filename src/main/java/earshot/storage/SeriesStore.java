@@ -84,10 +84,16 @@ public final class SeriesStore {
         .toList();
   }
 
-  /// The first day with a mention, in the workspace's zone.
+  /// The first day with a mention, in the workspace's zone. While days are counted anew after a
+  /// change of the zone, it may be the day before.
   public Optional<LocalDate> firstDay() {
-    return database.read(
-        rows -> rows.first(FIRST_DAY, row -> LocalDate.ofEpochDay(row.integral("d")), Tally.ALL));
+    Midnights midnights = database.midnights();
+    return database
+        .read(
+            rows ->
+                rows.first(FIRST_DAY, row -> LocalDate.ofEpochDay(row.integral("d")), Tally.ALL))
+        // By the clocks of the former zone the first mention may have come a day later.
+        .map(day -> isCounted(midnights, day) ? day : day.minusDays(1));
   }
 
   private static boolean isCounted(Midnights midnights, LocalDate from) {

@@ -26,7 +26,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
 /// Decides which rows the list holds, which one is selected, and when new ones come in.
@@ -47,8 +46,7 @@ final class CardsViewModel {
   private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
   private final ReadOnlyLongWrapper elsewhere = new ReadOnlyLongWrapper(this, "elsewhere");
   private final Rebuilding rebuilding;
-  private final ObjectProperty<Optional<MentionId>> selected =
-      new SimpleObjectProperty<>(this, "selected", Optional.empty());
+  private final ChosenRow chosen = new ChosenRow(window, index -> inSight(index, index));
   private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(this, "folded", true);
   private final ReadOnlyObjectWrapper<Order> order =
       new ReadOnlyObjectWrapper<>(this, "order", Order.NEWEST);
@@ -122,7 +120,7 @@ final class CardsViewModel {
   }
 
   ObjectProperty<Optional<MentionId>> selected() {
-    return selected;
+    return chosen.id();
   }
 
   Optional<Card> find(MentionId id) {
@@ -130,13 +128,12 @@ final class CardsViewModel {
   }
 
   Optional<Card> selectedCard() {
-    return selected.get().flatMap(window::find);
+    return chosen.id().get().flatMap(window::find);
   }
 
   /// The selected row's number in the whole list, from 1; 0 when none is selected.
   long ordinal() {
-    int index = selected.get().map(window::indexOf).orElse(-1);
-    return index < 0 ? 0 : window.before() + index + 1L;
+    return chosen.ordinal();
   }
 
   /// Whether the first row held is the newest of all.
@@ -174,7 +171,7 @@ final class CardsViewModel {
     place.refill(() -> window.begin(first.rows()));
     shown.set(first.count());
     elsewhere.set(first.elsewhere());
-    follow();
+    chosen.follow();
     if (!window.rows().isEmpty()) state.set(ListState.READY);
     else if (filter.narrowed()) state.set(ListState.NONE_FIT);
     else state.set(first.anyOlder() ? ListState.QUIET : ListState.NOTHING_YET);
@@ -236,7 +233,7 @@ final class CardsViewModel {
       List<Card> taken = arrivals.take();
       place.refill(() -> window.insert(taken));
       shown.set(shown.get() + taken.size());
-      follow();
+      chosen.follow();
       place.toNewest();
       // Their stories may have been found since they came.
       changed(taken.stream().map(Card::id).collect(Collectors.toSet()));
@@ -262,13 +259,8 @@ final class CardsViewModel {
   private void renew(List<MentionId> asked, List<Card> cards) {
     shown.set(shown.get() - window.renew(asked, cards));
     window.fold();
-    follow();
+    chosen.follow();
     if (window.rows().isEmpty()) begin();
-  }
-
-  // Whoever was folded away while selected is still there, as a copy of another row.
-  private void follow() {
-    if (selected.get().map(window::indexOf).orElse(0) < 0) selected.set(Optional.empty());
   }
 
   /// Shows a status at once, before the database has it.
@@ -278,32 +270,19 @@ final class CardsViewModel {
 
   /// Selects the next older row, or the first when none is selected.
   void next() {
-    step(1);
+    chosen.step(1);
   }
 
   void previous() {
-    step(-1);
-  }
-
-  private void step(int by) {
-    if (window.rows().isEmpty()) return;
-    int now = selected.get().map(window::indexOf).orElse(-1);
-    select(now < 0 ? 0 : now + by);
+    chosen.step(-1);
   }
 
   void first() {
-    if (window.atNewest()) select(0);
+    if (window.atNewest()) chosen.choose(0);
     else begin();
   }
 
   void last() {
-    select(window.rows().size() - 1);
-  }
-
-  private void select(int index) {
-    if (window.rows().isEmpty()) return;
-    int there = Math.clamp(index, 0, window.rows().size() - 1);
-    selected.set(Optional.of(window.rows().get(there).id()));
-    inSight(there, there);
+    chosen.choose(window.rows().size() - 1);
   }
 }

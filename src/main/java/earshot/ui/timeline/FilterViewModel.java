@@ -128,11 +128,6 @@ final class FilterViewModel {
     return brands;
   }
 
-  void know(List<Brand> known) {
-    brands = List.copyOf(known);
-    settle();
-  }
-
   /// Takes note of what there is.
   ///
   /// @param reaching the day of the oldest mention that is stored

@@ -78,15 +78,15 @@ class FilterViewModelTest {
 
   @Test
   void everythingAboutUsMeansOurBrandsOnceThereAreRivals() {
-    filter.know(List.of(Sample.NORTHWIND));
+    filter.know(List.of(Sample.NORTHWIND), Optional.empty());
     assertEquals(Set.of(), now().brands());
-    filter.know(Sample.brands());
+    filter.know(Sample.brands(), Optional.empty());
     assertEquals(Set.of(Sample.NORTHWIND.id()), now().brands());
   }
 
   @Test
   void aSearchThatIsAlwaysThereAsksForMoreThanBrands() {
-    filter.know(Sample.brands());
+    filter.know(Sample.brands(), Optional.empty());
     filter.scope().set(Scope.BuiltIn.SPOKEN_TO_US);
     assertEquals(Set.of(Sample.NORTHWIND.id()), now().brands());
     assertEquals("is:direct", now().query());
@@ -120,7 +120,7 @@ class FilterViewModelTest {
 
   @Test
   void aMarkOfAChartOpensTheSmallestWindowThatHoldsIt() {
-    filter.know(Sample.brands());
+    filter.know(Sample.brands(), Optional.empty());
     TimeRange day =
         new TimeRange(Instant.parse("2026-11-02T23:00:00Z"), Instant.parse("2026-11-03T23:00:00Z"));
     filter.open(Opening.of(day).about(new BrandId(2)).with(Sentiment.NEGATIVE));
@@ -162,7 +162,7 @@ class FilterViewModelTest {
 
   @Test
   void whatAFileBroughtIsShownHoweverOldItIs() {
-    filter.know(Sample.brands());
+    filter.know(Sample.brands(), Optional.empty());
     filter.query().set("burnt");
     filter.brush().set(Optional.of(new TimeRange(Sample.NOW.minusSeconds(60), Sample.NOW)));
     filter.open(new SourceId(5));

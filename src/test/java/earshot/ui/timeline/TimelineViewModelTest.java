@@ -50,7 +50,7 @@ class TimelineViewModelTest {
         Arrays.stream(Sentiment.values()).map(counts.sentiments()::get).toList());
     assertEquals(1_251, model.chart().series().get().orElseThrow().total());
     assertEquals(
-        List.of(1_251L, 5L, 1L, 1_251L, 987L, 414L),
+        List.of(1_251L, 5L, 1L, 0L, 1_251L, 987L, 414L),
         counts.scopes().stream().map(CountsViewModel.ScopeRow::count).toList());
   }
 
