@@ -1,6 +1,7 @@
 package earshot;
 
 import earshot.archive.ReviewMerge;
+import earshot.model.SourceId;
 import earshot.reports.Definition;
 import earshot.ui.archive.ArchivesScreen;
 import earshot.ui.archive.ArchivesViewModel;
@@ -24,6 +25,7 @@ import earshot.ui.kit.Threads;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.sources.SourcesScreen;
+import earshot.ui.timeline.TimelineScreen;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,13 +34,25 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
   /// @param words of the window
   /// @param frame leads to other places
   /// @param sources shows what left this computer
-  Place place(Messages words, ShellViewModel frame, OnDemand<SourcesScreen> sources) {
+  /// @param timeline shows what was brought in
+  Place place(
+      Messages words,
+      ShellViewModel frame,
+      OnDemand<SourcesScreen> sources,
+      TimelineScreen timeline) {
     frame.whenLedgerAsked(
         () -> {
           frame.open("sources");
           sources.get().showEgress();
         });
-    OnDemand<ImportScreen> imports = new OnDemand<>(this::imports);
+    OnDemand<ImportScreen> imports =
+        new OnDemand<>(
+            () ->
+                imports(
+                    source -> {
+                      timeline.showAll(source);
+                      frame.open("timeline");
+                    }));
     Runnable toImports = () -> around.roads().imports().accept(ImportScreen.ARCHIVE);
     OnDemand<ArchivesScreen> archives = new OnDemand<>(() -> archives(toImports));
     // Each page is one line: its id, its word and its screen.
@@ -91,14 +105,14 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
         .offering(() -> deeds.archives(tabs));
   }
 
-  private ImportScreen imports() {
+  private ImportScreen imports(Consumer<SourceId> show) {
     StoredImports desk =
         new StoredImports(
             workspace.imports(), workspace.stores().mentions(), workspace.brands()::all);
     return new ImportScreen(
         new ImportViewModel(desk, threads, said()),
         said(),
-        new ImportScreen.Dialogs(around.files(), around.saves()));
+        new ImportScreen.Ways(around.files(), around.saves(), show));
   }
 
   private ArchivesScreen archives(Runnable toImports) {

@@ -2,6 +2,7 @@ package earshot;
 
 import earshot.model.BrandId;
 import earshot.model.Mention;
+import earshot.ui.kit.FileSave;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.timeline.DetailPart;
 import earshot.ui.timeline.Surroundings;
@@ -19,6 +20,7 @@ record AroundTimeline(
     ShellViewModel frame,
     ObservableValue<Optional<Instant>> offlineSince,
     QueryRoad road,
+    FileSave saves,
     Supplier<List<DetailPart>> makers)
     implements Surroundings {
   @Override

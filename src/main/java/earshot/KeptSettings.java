@@ -1,7 +1,6 @@
 package earshot;
 
 import earshot.model.Zones;
-import earshot.ui.kit.Messages;
 import earshot.ui.shell.SettingsDesk;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -22,11 +21,11 @@ record KeptSettings(Workspace workspace) implements SettingsDesk {
 
   /// By whose clocks times are told, where the computer's show others; else empty: what is read by
   /// the clock on the wall would mislead there.
-  String zoneToTell(Messages frame) {
+  String zoneToTell() {
     ZoneId zone = workspace.zone();
     boolean same =
         Zones.alike(zone, workspace.zoneOfComputer(), workspace.machine().clock().instant());
-    return same ? "" : frame.get("status.zone", zone.getId());
+    return same ? "" : zone.getId();
   }
 
   @Override

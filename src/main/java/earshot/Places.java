@@ -1,6 +1,5 @@
 package earshot;
 
-import earshot.insight.ExpectedCounts;
 import earshot.intake.start.BrandFacts;
 import earshot.listening.Opml;
 import earshot.model.Brand;
@@ -10,8 +9,6 @@ import earshot.model.Status;
 import earshot.replies.history.Histories;
 import earshot.replies.template.KeptPhrasebook;
 import earshot.ui.advice.StoredAdvice;
-import earshot.ui.alerts.AlertsOnCharts;
-import earshot.ui.alerts.AlertsScreen;
 import earshot.ui.brands.BrandDesk;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.BrandsViewModel;
@@ -57,8 +54,8 @@ import earshot.ui.sources.preset.PresetDesk;
 import earshot.ui.sources.preset.PresetList;
 import earshot.ui.sources.preset.PresetListViewModel;
 import earshot.ui.sources.preset.StoredPresets;
-import earshot.ui.timeline.ChartHints;
 import earshot.ui.timeline.StoredDirectory;
+import earshot.ui.timeline.StoredReach;
 import earshot.ui.timeline.Surroundings;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.timeline.TimelineServices;
@@ -113,7 +110,7 @@ final class Places {
                     workspace.mentions(),
                     queries().foundWords(),
                     workspace.series(),
-                    hints(),
+                    ChartSigns.of(workspace, formats),
                     new StoredDirectory(
                         workspace.brands()::all, workspace.sources()::statuses, answering.tags()),
                     new WorkingStories(
@@ -121,7 +118,8 @@ final class Places {
                         workspace.storiesSoFar(),
                         workspace.housework().placing(),
                         Machine.user()),
-                    new Histories(workspace.stores())::of),
+                    new Histories(workspace.stores())::of,
+                    new StoredReach(workspace.stores().series(), workspace.stores().settings())),
                 new TimelineServices.Doing(
                     this::setStatus,
                     new WorkingLabels(workspace.scores().labels(), Machine.user()),
@@ -150,14 +148,6 @@ final class Places {
   /// Whether the workspace only listens, as all screens of the window show it.
   ModeViewModel mode() {
     return mode;
-  }
-
-  private ChartHints hints() {
-    return new AlertsOnCharts(
-        new ExpectedCounts(
-            workspace.series(), workspace.stores(), workspace.machine().clock(), workspace.zone()),
-        workspace.alerts().book(),
-        Messages.of(AlertsScreen.class, formats));
   }
 
   SourcesScreen sources() {

@@ -215,9 +215,10 @@ final class Window {
                 model,
                 offlineSince,
                 roads.queries(),
+                outfit.saves(),
                 () -> places.answering().beside(people.parts(() -> model.open("replies")))));
     model.whenSearched(timeline::search);
-    model.zoneProperty().set(kept.zoneToTell(frame));
+    model.zoneProperty().set(kept.zoneToTell());
     Place queries =
         places
             .queries()
@@ -243,7 +244,7 @@ final class Window {
     earshot.ui.shell.Workspace whose = clients().map(seat -> seat.whose(own)).orElse(own);
     outfit.title().accept(words.get("title", whose.name()));
     Optional<ClientButton> button = clients().map(seat -> seat.button(whose));
-    Place archives = places.archives().place(words, model, sources);
+    Place archives = places.archives().place(words, model, sources, timeline);
     OnDemand<SettingsScreen> page = places.settings(chosen, outfit.beside());
     PlaceDeeds deeds = new PlaceDeeds(words, notice);
     PaletteViewModel palette =

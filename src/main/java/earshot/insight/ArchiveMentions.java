@@ -7,6 +7,7 @@ import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.SourceId;
 import earshot.search.Explain;
@@ -52,7 +53,17 @@ public final class ArchiveMentions implements Mentions {
           limit);
     }
     refuseWhileRebuilding();
-    Hits hits = index.page(filter, after, limit);
+    return stored(index.page(filter, after, limit));
+  }
+
+  @Override
+  public MentionPage page(MentionFilter filter, Order order, Optional<PageToken> after, int limit) {
+    if (order == Order.NEWEST) return page(filter, after, limit);
+    refuseWhileRebuilding();
+    return stored(index.oldest(filter, after, limit));
+  }
+
+  private MentionPage stored(Hits hits) {
     List<MentionId> ids = hits.tokens().stream().map(PageToken::id).toList();
     return new MentionPage(store.byIds(ids), hits.next());
   }

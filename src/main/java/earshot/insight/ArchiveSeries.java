@@ -23,7 +23,6 @@ import java.util.TreeMap;
 
 /// Counts stored mentions over time: ready sums where one index has them, else the search index.
 public final class ArchiveSeries implements SentimentSeries.Counting {
-  private static final Duration DAY = Duration.ofDays(1);
   private static final Duration LONGEST_BUCKETS = Duration.ofDays(14);
 
   /// How far back spans are read, to know whether a source was already being watched.
@@ -101,12 +100,16 @@ public final class ArchiveSeries implements SentimentSeries.Counting {
             && filter.sources().isEmpty()
             && filter.statuses().isEmpty()
             && filter.query().isBlank();
-    if (!oneIndexKnows) return index.series(filter, whole, bucket);
+    // Weeks and months are sums of days.
+    Duration counted = bucket.compareTo(Buckets.DAY) > 0 ? Buckets.DAY : bucket;
+    if (!oneIndexKnows) return index.series(filter, whole, counted);
     Optional<earshot.model.BrandId> brand = filter.brands().stream().findFirst();
-    if (bucket.compareTo(DAY) >= 0) return series.days(brand, day(whole.from()), day(whole.to()));
+    if (counted.equals(Buckets.DAY)) return series.days(brand, day(whole.from()), day(whole.to()));
     boolean shortEnough =
         Duration.between(whole.from(), whole.to()).compareTo(LONGEST_BUCKETS) <= 0;
-    return shortEnough ? series.buckets(brand, whole, bucket) : index.series(filter, whole, bucket);
+    return shortEnough
+        ? series.buckets(brand, whole, counted)
+        : index.series(filter, whole, counted);
   }
 
   private static void add(NavigableMap<Instant, Map<Label, Integer>> counts, SeriesPoint point) {

@@ -5,6 +5,7 @@ import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.SourceId;
 import earshot.search.Facet;
@@ -20,6 +21,9 @@ public interface Mentions {
   /// @throws earshot.search.QueryError when the filter's query cannot be read
   /// @throws IndexRebuilding when the filter needs the search index and it is being made anew
   MentionPage page(MentionFilter filter, Optional<PageToken> after, int limit);
+
+  /// The same in either order, strictly after the token in that order.
+  MentionPage page(MentionFilter filter, Order order, Optional<PageToken> after, int limit);
 
   /// How many mentions fit the filter, exactly.
   ///

@@ -46,7 +46,8 @@ public record SentimentSeries(
   public interface Counting {
     /// The series of the mentions that fit the filter within the range.
     ///
-    /// @param bucket one minute, 5 or 15 minutes, one hour or one day
+    /// @param bucket one minute, 5 or 15 minutes, one hour, one day, or 7 or 30 days, which stand
+    ///   for weeks and months of the calendar
     SentimentSeries of(earshot.model.MentionFilter filter, TimeRange range, Duration bucket);
 
     /// Only how many mentions each bucket holds, oldest first, for a drawing too small to say how

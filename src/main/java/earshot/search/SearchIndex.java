@@ -181,9 +181,12 @@ public final class SearchIndex implements AutoCloseable {
     return searches.page(filter, after, limit);
   }
 
+  /// The same, oldest first, strictly after (newer than) the token.
+  public Hits oldest(MentionFilter filter, Optional<PageToken> after, int limit) {
+    return searches.oldest(filter, after, limit);
+  }
+
   /// How many mentions fit the filter, exactly.
-  ///
-  /// @throws QueryError when the filter's query cannot be read
   public long count(MentionFilter filter) {
     return searches.count(filter);
   }
@@ -215,15 +218,11 @@ public final class SearchIndex implements AutoCloseable {
 
   /// How many mentions of each label fit the filter without regard to its own labels; with brands
   /// in the filter, the labels for these brands.
-  ///
-  /// @throws QueryError when the filter's query cannot be read
   public Map<Label, Long> countByLabel(MentionFilter filter) {
     return searches.countByLabel(filter);
   }
 
   /// How many mentions of each source fit the filter; sources without any are left out.
-  ///
-  /// @throws QueryError when the filter's query cannot be read
   public Map<SourceId, Long> countBySource(MentionFilter filter) {
     return searches.countBySource(filter);
   }

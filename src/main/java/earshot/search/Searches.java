@@ -38,7 +38,17 @@ final class Searches {
     Query query = FilterQuery.of(filter, asking()).shown();
     // The range lets a late page start where it begins.
     Query rest = after.map(token -> FilterQuery.all(List.of(query, notAfter(token)))).orElse(query);
-    List<PageToken> found = ask(searcher -> Newest.of(searcher, rest, after, limit + 1));
+    return hits(ask(searcher -> Newest.of(searcher, rest, after, limit + 1)), limit);
+  }
+
+  Hits oldest(MentionFilter filter, Optional<PageToken> after, int limit) {
+    if (limit < 1) throw new IllegalArgumentException("a page holds at least one: " + limit);
+    Query query = FilterQuery.of(filter, asking()).shown();
+    return hits(ask(searcher -> Oldest.of(searcher, query, after, limit + 1)), limit);
+  }
+
+  /// @param found one more than asked for tells whether there is a next page
+  private static Hits hits(List<PageToken> found, int limit) {
     List<PageToken> tokens = found.subList(0, Math.min(limit, found.size()));
     return new Hits(
         tokens, found.size() > limit ? Optional.of(tokens.getLast()) : Optional.empty());

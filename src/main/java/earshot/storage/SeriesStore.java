@@ -31,6 +31,14 @@ public final class SeriesStore {
       WHERE brand_id = ? AND d >= ? AND d < ?
       ORDER BY brand_id, d\
       """;
+  static final String FIRST_DAY =
+      """
+      SELECT d
+      FROM rollup_brand_day
+      WHERE brand_id = ? AND neg + neu + pos + mixed + unsure + unscored > 0
+      ORDER BY brand_id, d
+      LIMIT 1\
+      """;
   static final String TIMES_OF_ALL =
       """
       SELECT effective_at, label
@@ -74,6 +82,18 @@ public final class SeriesStore {
                     day.atStartOfDay(zone).toInstant(),
                     found.getOrDefault(day.toEpochDay(), Map.of())))
         .toList();
+  }
+
+  /// The first day with a mention, in the workspace's zone. While days are counted anew after a
+  /// change of the zone, it may be the day before.
+  public Optional<LocalDate> firstDay() {
+    Midnights midnights = database.midnights();
+    return database
+        .read(
+            rows ->
+                rows.first(FIRST_DAY, row -> LocalDate.ofEpochDay(row.integral("d")), Tally.ALL))
+        // By the clocks of the former zone the first mention may have come a day later.
+        .map(day -> isCounted(midnights, day) ? day : day.minusDays(1));
   }
 
   private static boolean isCounted(Midnights midnights, LocalDate from) {

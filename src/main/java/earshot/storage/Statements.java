@@ -117,6 +117,7 @@ final class Statements {
         new Shaped("count", MentionStore.COUNT, 9, 1),
         new Shaped("count of status", MentionStore.COUNT_OF_STATUS, 1, 1, Status.NEW),
         new Shaped("90 days", SeriesStore.DAYS, 90, 1, today - 89, today + 1),
+        new Shaped("first day", SeriesStore.FIRST_DAY, 1, 0),
         new Shaped("minutes of all", SeriesStore.TIMES_OF_ALL, 10, middle, soon),
         new Shaped("minutes of a brand", SeriesStore.TIMES_OF_BRAND, 10, 1, middle, soon),
         new Shaped("attempts", AttemptRows.LATEST, 20, 1, 20),

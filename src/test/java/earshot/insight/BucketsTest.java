@@ -47,4 +47,21 @@ class BucketsTest {
   private static TimeRange range(String from, String to) {
     return new TimeRange(Instant.parse(from), Instant.parse(to));
   }
+
+  @Test
+  void weeksBeginOnMondaysAndMonthsOnTheirFirst() {
+    TimeRange range =
+        new TimeRange(Instant.parse("2026-10-14T10:00:00Z"), Instant.parse("2026-11-04T10:00:00Z"));
+    assertEquals(
+        List.of("2026-10-12", "2026-10-19", "2026-10-26", "2026-11-02"),
+        starts(Buckets.of(range, Buckets.WEEK, BERLIN)));
+    assertEquals(
+        List.of("2026-10-01", "2026-11-01"), starts(Buckets.of(range, Buckets.MONTH, BERLIN)));
+  }
+
+  private static List<String> starts(List<TimeRange> buckets) {
+    return buckets.stream()
+        .map(each -> each.from().atZone(BERLIN).toLocalDate().toString())
+        .toList();
+  }
 }

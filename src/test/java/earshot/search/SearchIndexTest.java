@@ -100,6 +100,27 @@ class SearchIndexTest {
   }
 
   @Test
+  void pagesFromTheOldestOnFollowOneAnotherToo() {
+    for (MentionFilter filter : randomFilters()) {
+      List<PageToken> expected =
+          stored.stream()
+              .filter(mention -> fits(mention, filter))
+              .sorted(NEWEST_FIRST.reversed())
+              .map(Mention::token)
+              .toList();
+      List<PageToken> paged = new ArrayList<>();
+      Optional<PageToken> next = Optional.empty();
+      do {
+        Hits page = index.oldest(filter, next, 7);
+        assertTrue(page.tokens().size() <= 7);
+        paged.addAll(page.tokens());
+        next = page.next();
+      } while (next.isPresent());
+      assertEquals(expected, paged, filter.toString());
+    }
+  }
+
+  @Test
   void countsByLabelDoNotRegardTheFiltersOwnLabels() {
     for (MentionFilter filter : randomFilters()) {
       Map<Label, Long> expected = new EnumMap<>(Label.class);

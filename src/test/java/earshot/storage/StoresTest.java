@@ -173,6 +173,15 @@ class StoresTest {
   }
 
   @Test
+  void theFirstDayIsThatOfTheOldestMention() {
+    assertEquals(Optional.empty(), stores.series().firstDay());
+    SourceId blog = stored.source("blog");
+    stored.take(blog, item("new").published(NOW));
+    stored.take(blog, item("old").published(NOW.minus(Duration.ofDays(3_000))));
+    assertEquals(Optional.of(TODAY.minusDays(3_000)), stores.series().firstDay());
+  }
+
+  @Test
   void bucketsCountEachMentionOnce() {
     BrandId brand = stored.brand("Northwind");
     SourceId blog = stored.source("blog");

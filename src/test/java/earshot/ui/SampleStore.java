@@ -12,6 +12,7 @@ import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.ScoredText;
 import earshot.model.SourceId;
@@ -70,6 +71,11 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
     all.addAll(next);
   }
 
+  /// When the oldest was said.
+  public Optional<Instant> oldest() {
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().at());
+  }
+
   /// Sets a status, as the store of statuses does.
   public void set(MentionId id, Status status) {
     failure.ifPresent(
@@ -113,6 +119,22 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
     List<Mention> found =
         matching(filter)
             .filter(m -> after.isEmpty() || isOlder(m, after.get()))
+            .limit(limit + 1L)
+            .toList();
+    if (found.size() <= limit) return new MentionPage(found, Optional.empty());
+    List<Mention> page = found.subList(0, limit);
+    return new MentionPage(page, Optional.of(page.getLast().token()));
+  }
+
+  @Override
+  public MentionPage page(MentionFilter filter, Order order, Optional<PageToken> after, int limit) {
+    if (order == Order.NEWEST) return page(filter, after, limit);
+    List<Mention> found =
+        matching(filter)
+            .sorted(NEWEST.reversed())
+            .filter(
+                m ->
+                    after.isEmpty() || (!m.token().equals(after.get()) && !isOlder(m, after.get())))
             .limit(limit + 1L)
             .toList();
     if (found.size() <= limit) return new MentionPage(found, Optional.empty());

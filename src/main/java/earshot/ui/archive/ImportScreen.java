@@ -2,6 +2,7 @@ package earshot.ui.archive;
 
 import earshot.listening.files.Guide;
 import earshot.model.ImportRun;
+import earshot.model.SourceId;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
@@ -13,6 +14,7 @@ import earshot.ui.kit.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -36,7 +38,7 @@ public final class ImportScreen implements Screen {
   private final ImportViewModel model;
   private final Messages words;
   private final Parts parts;
-  private final Dialogs dialogs;
+  private final Ways ways;
   private final VBox list = Parts.lines("import-list");
   private final VBox chosen = new VBox();
   private final ReadOnlyStringWrapper guide = new ReadOnlyStringWrapper("");
@@ -44,15 +46,19 @@ public final class ImportScreen implements Screen {
   private final Button choose;
   private final ScrollPane root;
 
-  /// Asks for files to read and to write.
-  public record Dialogs(FileAsk open, FileSave save) {}
+  /// Where the page leads.
+  ///
+  /// @param open asks for a file to read
+  /// @param save asks for a file to write
+  /// @param show shows in the timeline what a file brought
+  public record Ways(FileAsk open, FileSave save, Consumer<SourceId> show) {}
 
   /// Builds the page; nothing is asked before [#shown].
-  public ImportScreen(ImportViewModel model, Messages words, Dialogs dialogs) {
+  public ImportScreen(ImportViewModel model, Messages words, Ways ways) {
     this.model = model;
     this.words = words;
     parts = new Parts(words, model.errands());
-    this.dialogs = dialogs;
+    this.ways = ways;
     choose = parts.accent("import.choose", "import-choose", this::choose);
     guided = Sentence.showing(guide.getReadOnlyProperty(), "import-guide");
     guided.setId("import-guide");
@@ -110,8 +116,7 @@ public final class ImportScreen implements Screen {
   }
 
   private void choose() {
-    dialogs
-        .open()
+    ways.open()
         .open(words.get("import.choose"), words.get("import.kind"), ENDINGS)
         .ifPresent(model::choose);
   }
@@ -160,6 +165,9 @@ public final class ImportScreen implements Screen {
             Icon.ARCHIVES,
             run.file().name() + " · " + run.file().format(),
             Sentence.of(about(line), "es-secondary"));
+    if (run.counts().added() > 0 && run.state() != ImportRun.State.TAKEN_BACK) {
+      head.getChildren().add(show(run));
+    }
     if (run.counts().rejected() > 0) head.getChildren().add(rejects(run));
     if (run.state() != ImportRun.State.TAKEN_BACK && run.state() != ImportRun.State.RESUMED) {
       head.getChildren().add(takeBack(run));
@@ -195,13 +203,21 @@ public final class ImportScreen implements Screen {
         "import.rejects",
         "import-rejects-" + run.id(),
         () ->
-            dialogs
-                .save()
+            ways.save()
                 .save(
                     words.get("import.rejects"),
                     words.get("import.rejects-kind"),
                     "rejected-rows.csv")
                 .ifPresent(into -> model.writeRejects(run, into)));
+  }
+
+  // What was written long ago would not be found in the days the timeline shows.
+  private Button show(ImportRun run) {
+    Button button =
+        parts.button(
+            "import.show", "import-show-" + run.id(), () -> ways.show().accept(run.source()));
+    button.setAccessibleText(words.get("import.show-of", run.file().name()));
+    return button;
   }
 
   private Button takeBack(ImportRun run) {

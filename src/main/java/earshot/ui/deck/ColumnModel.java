@@ -1,5 +1,6 @@
 package earshot.ui.deck;
 
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.SavedSearch;
 import earshot.ui.kit.Later;
@@ -28,6 +29,8 @@ public final class ColumnModel {
   private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting");
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.READING);
+  private final ReadOnlyObjectWrapper<Order> order =
+      new ReadOnlyObjectWrapper<>(this, "order", Order.NEWEST);
   private Optional<PageToken> older = Optional.empty();
   private long counted;
   private boolean turning;
@@ -57,7 +60,18 @@ public final class ColumnModel {
     return feed.getReadOnlyProperty();
   }
 
-  /// What it finds, newest first, as far as it was read.
+  /// In which order the finds stand.
+  public ReadOnlyObjectProperty<Order> orderProperty() {
+    return order.getReadOnlyProperty();
+  }
+
+  /// Lists the finds in this order, from its first on.
+  public void sort(Order wanted) {
+    order.set(wanted);
+    read();
+  }
+
+  /// What it finds, in its order, as far as it was read.
   public ObservableList<Card> rows() {
     return rows;
   }
@@ -81,7 +95,7 @@ public final class ColumnModel {
     else waiting.set(Math.max(0, now.found() - counted));
   }
 
-  /// Reads from the newest find on.
+  /// Reads from the first find on.
   public void read() {
     SearchDesk.Feed now = feed.get();
     counted = now.found();
@@ -93,8 +107,9 @@ public final class ColumnModel {
       state.set(State.FAILED);
       return;
     }
+    Order listed = order.get();
     reading.ask(
-        () -> desk.page(now.search(), Optional.empty(), PAGE),
+        () -> desk.page(now.search(), listed, Optional.empty(), PAGE),
         page -> {
           older = page.older();
           rows.setAll(page.cards());
@@ -109,8 +124,9 @@ public final class ColumnModel {
     turning = true;
     SavedSearch search = search();
     Optional<PageToken> from = older;
+    Order listed = order.get();
     reading.ask(
-        () -> desk.page(search, from, PAGE),
+        () -> desk.page(search, listed, from, PAGE),
         page -> {
           turning = false;
           older = page.older();

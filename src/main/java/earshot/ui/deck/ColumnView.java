@@ -2,6 +2,7 @@ package earshot.ui.deck;
 
 import earshot.model.BrandId;
 import earshot.model.Mention;
+import earshot.model.Order;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
@@ -58,7 +59,7 @@ final class ColumnView {
     this.words = look.words();
     this.steps = steps;
     buildList(look.cards());
-    Pill pill = new Pill(column::read);
+    Pill pill = new Pill(() -> column.sort(Order.NEWEST));
     StackPane.setAlignment(pill.node(), Pos.TOP_CENTER);
     StackPane.setMargin(pill.node(), new Insets(4, 0, 0, 0));
     StackPane below = new StackPane(middle, pill.node());
@@ -116,10 +117,23 @@ final class ColumnView {
     menu.getItems()
         .setAll(
             item("read", Icon.CHECK, () -> deck.markRead(column)),
+            order(),
             item("left", Icon.ARROW_LEFT, () -> deck.move(column, -1)),
             item("right", Icon.ARROW_RIGHT, () -> deck.move(column, 1)),
             item("remove", Icon.CLOSE, () -> deck.remove(column)));
     return menu;
+  }
+
+  private MenuItem order() {
+    MenuItem item = new MenuItem("", Icon.SORT.node(16));
+    item.setOnAction(
+        press ->
+            column.sort(
+                column.orderProperty().get() == Order.NEWEST ? Order.OLDEST : Order.NEWEST));
+    column
+        .orderProperty()
+        .subscribe(now -> item.setText(words.get(now == Order.NEWEST ? "oldest" : "newest")));
+    return item;
   }
 
   private MenuItem item(String key, Icon icon, Runnable deed) {
@@ -169,7 +183,7 @@ final class ColumnView {
     switch (typed.getCharacter()) {
       case "j" -> list.getSelectionModel().selectNext();
       case "k" -> list.getSelectionModel().selectPrevious();
-      case "n" -> column.read();
+      case "n" -> column.sort(Order.NEWEST);
       default -> {
         return;
       }

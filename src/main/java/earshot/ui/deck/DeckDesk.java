@@ -1,5 +1,6 @@
 package earshot.ui.deck;
 
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.SavedSearch;
 import earshot.ui.searches.SearchDesk;
@@ -12,10 +13,10 @@ public interface DeckDesk {
   /// The searches themselves.
   SearchDesk searches();
 
-  /// What a search finds, newest first, strictly after (older than) the token.
+  /// What a search finds, in the order, strictly after the token.
   ///
   /// @throws earshot.search.QueryError when its query cannot be read any more
-  Page page(SavedSearch search, Optional<PageToken> after, int limit);
+  Page page(SavedSearch search, Order order, Optional<PageToken> after, int limit);
 
   /// A part of what a search finds.
   ///

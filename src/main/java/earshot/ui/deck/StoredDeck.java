@@ -4,6 +4,7 @@ import earshot.insight.Mentions;
 import earshot.intake.SavedSearches;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.SavedSearch;
 import earshot.ui.searches.SearchDesk;
@@ -33,8 +34,8 @@ public final class StoredDeck implements DeckDesk {
   }
 
   @Override
-  public Page page(SavedSearch search, Optional<PageToken> after, int limit) {
-    MentionPage page = mentions.page(SavedSearches.filter(search), after, limit);
+  public Page page(SavedSearch search, Order order, Optional<PageToken> after, int limit) {
+    MentionPage page = mentions.page(SavedSearches.filter(search), order, after, limit);
     Map<MentionId, CardFacts.Facts> known = facts.of(page.mentions(), search.query());
     List<Card> cards =
         page.mentions().stream()

@@ -97,22 +97,17 @@ record Course(Series series, Expected expected, List<Marker> markers, Optional<S
   private List<Flag> flags(Messages words) {
     List<Flag> flags = new ArrayList<>();
     for (Marker marker : markers) {
-      flags.add(
-          new Flag(
-              sign(flags.size()),
-              marker.from(),
-              marker.about().name(),
-              words.get("marker.kind." + marker.about().kind().name())
-                  + ", "
-                  + words.formats().full(marker.from())));
+      String sign = Flag.sign(flags.size());
+      flags.add(new Flag(sign, marker.from(), marker.about().name(), told(marker, words)));
     }
     return flags;
   }
 
-  /// `A` to `Z`, then `AA`.
-  static String sign(int index) {
-    String last = Character.toString('A' + index % 26);
-    return index < 26 ? last : sign(index / 26 - 1) + last;
+  /// What kind of marker it is, and when it began.
+  static String told(Marker marker, Messages words) {
+    return words.get("marker.kind." + marker.about().kind().name())
+        + ", "
+        + words.formats().full(marker.from());
   }
 
   private static Duration length(TimeRange range) {

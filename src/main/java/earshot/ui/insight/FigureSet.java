@@ -1,5 +1,6 @@
 package earshot.ui.insight;
 
+import earshot.ui.kit.FigureFiles;
 import earshot.ui.kit.Messages;
 import earshot.ui.timeline.Opening;
 import java.util.function.Consumer;
@@ -7,11 +8,8 @@ import java.util.function.Consumer;
 /// What every card of the figures page is given.
 ///
 /// @param door opens mentions in the timeline
-record FigureSet(InsightViewModel model, Keeping keeping, Consumer<Opening> door) {
-  Messages words() {
-    return keeping.words();
-  }
-
+record FigureSet(
+    InsightViewModel model, FigureFiles keeping, Messages words, Consumer<Opening> door) {
   FigureWords figureWords() {
     return new FigureWords(words());
   }

@@ -2,19 +2,17 @@ package earshot.ui.insight;
 
 import earshot.model.Brand;
 import earshot.model.BrandRole;
-import earshot.ui.kit.Days;
+import earshot.ui.kit.DaySpan;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -36,10 +34,7 @@ final class InsightHead {
   private final Button write = new Button();
   private final TextField field = new TextField();
   private final HBox sentence = new HBox();
-  private final HBox days = new HBox();
-  private final DatePicker from;
-  private final DatePicker to;
-  private final Label wrong = new Label();
+  private final DaySpan days;
   private final MenuButton compare = new MenuButton();
   private final VBox tools = new VBox();
   private final VBox root;
@@ -56,18 +51,20 @@ final class InsightHead {
   InsightHead(InsightViewModel model, Messages words, HBox tabs, Runnable reports) {
     this.model = model;
     this.words = words;
-    from = Days.required(words.formats());
-    to = Days.required(words.formats());
+    days =
+        new DaySpan(
+            "window",
+            words.formats(),
+            (first, last) -> model.period().set(new Period.Days(first, last)));
     Label title = new Label(words.get("title"));
     title.getStyleClass().add("es-h1");
     title.setMinWidth(Region.USE_PREF_SIZE);
     HBox top = new HBox(title, tabs);
     top.getStyleClass().add("insight-title");
-    days();
     HBox choices = new HBox(window(), compare(), report(reports));
     choices.getStyleClass().add("insight-choices");
     choices.setMinWidth(Region.USE_PREF_SIZE);
-    tools.getChildren().addAll(choices, days);
+    tools.getChildren().addAll(choices, days.node());
     tools.getStyleClass().add("insight-tools");
     tools.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane first = new FlowPane(top, tools);
@@ -169,8 +166,7 @@ final class InsightHead {
         .subscribe(
             period -> {
               if (period instanceof Period.Days chosen) {
-                from.setValue(chosen.from());
-                to.setValue(chosen.to());
+                days.show(chosen.from(), chosen.to());
                 choices.chosenProperty().set(Choice.CUSTOM);
               }
             });
@@ -178,8 +174,7 @@ final class InsightHead {
   }
 
   private void choose(Choice choice) {
-    days.setVisible(choice == Choice.CUSTOM);
-    days.setManaged(choice == Choice.CUSTOM);
+    days.open(choice == Choice.CUSTOM);
     switch (choice) {
       case WEEK -> model.period().set(new Period.Last(7));
       case MONTH -> model.period().set(new Period.Last(30));
@@ -187,38 +182,10 @@ final class InsightHead {
       case CUSTOM -> {
         if (model.period().get() instanceof Period.Days) return;
         var window = model.window();
-        from.setValue(window.from().atZone(model.zone()).toLocalDate());
-        to.setValue(window.to().minusMillis(1).atZone(model.zone()).toLocalDate());
+        days.show(
+            window.from().atZone(model.zone()).toLocalDate(),
+            window.to().minusMillis(1).atZone(model.zone()).toLocalDate());
       }
-    }
-  }
-
-  private void days() {
-    from.setId("window-from");
-    from.setAccessibleText(words.get("window.from"));
-    to.setId("window-to");
-    to.setAccessibleText(words.get("window.to"));
-    for (DatePicker picker : List.of(from, to)) {
-      picker.setPrefWidth(150);
-      picker.getStyleClass().add("insight-date");
-      picker.valueProperty().subscribe(day -> custom());
-    }
-    wrong.getStyleClass().add("es-problem");
-    days.getChildren().setAll(from, to, wrong);
-    days.getStyleClass().add("insight-days");
-    days.setVisible(false);
-    days.setManaged(false);
-  }
-
-  private void custom() {
-    LocalDate first = from.getValue();
-    LocalDate last = to.getValue();
-    if (!days.isVisible() || first == null || last == null) return;
-    try {
-      model.period().set(new Period.Days(first, last));
-      wrong.setText("");
-    } catch (IllegalArgumentException refused) {
-      wrong.setText(String.valueOf(refused.getMessage()));
     }
   }
 

@@ -6,6 +6,7 @@ import earshot.model.Mention;
 import earshot.model.Theme;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Done;
+import earshot.ui.kit.FigureFiles;
 import earshot.ui.kit.FileSave;
 import earshot.ui.kit.FxMailbox;
 import earshot.ui.kit.Messages;
@@ -98,9 +99,9 @@ public final class InsightScreen implements Screen {
     tabs = new Segmented<>(pages, tab -> words.get("tab." + tab.name()));
     tabs.node().setId("insight-tabs");
     head = new InsightHead(model, words, tabs.node(), around.reports());
-    Keeping keeping = new Keeping(around.saves(), around.notice(), around.threads(), words);
+    FigureFiles keeping = new FigureFiles(around.saves(), around.notice(), around.threads());
     MarkerModel markers = new MarkerModel(models.markers(), model, around.threads(), words);
-    FigureSet set = new FigureSet(model, keeping, around.door());
+    FigureSet set = new FigureSet(model, keeping, words, around.door());
     figures =
         new FiguresPage(
             set,

@@ -1,5 +1,6 @@
 package earshot.ui.insight;
 
+import earshot.insight.Buckets;
 import earshot.insight.Compared;
 import earshot.insight.EmojiFigures;
 import earshot.insight.Figures;
@@ -14,6 +15,7 @@ import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.TimeRange;
+import earshot.ui.kit.FigureModel;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.time.Instant;
@@ -220,15 +222,9 @@ public final class InsightViewModel {
     asked(List.of(figure));
   }
 
-  // No column narrower than a pixel, and never a single one.
   private static List<Series.Width> fitting(TimeRange window) {
-    long minutes = java.time.Duration.between(window.from(), window.to()).toMinutes();
     return List.of(Series.Width.values()).stream()
-        .filter(
-            width -> {
-              long buckets = minutes / Course.length(width).toMinutes();
-              return buckets >= 2 && buckets <= 2_400;
-            })
+        .filter(width -> Buckets.fit(window, Course.length(width)))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package earshot.ui.insight;
 
 import earshot.insight.KeyFigures;
+import earshot.ui.kit.FigureCard;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -2,11 +2,12 @@ package earshot.ui.insight;
 
 import earshot.insight.KeyFigures;
 import earshot.insight.KeyFigures.Answers;
-import earshot.ui.insight.FigureCard.Contents;
 import earshot.ui.kit.Chart;
 import earshot.ui.kit.ChartTable;
 import earshot.ui.kit.ChartTable.Cell;
 import earshot.ui.kit.Chip;
+import earshot.ui.kit.FigureCard;
+import earshot.ui.kit.FigureCard.Contents;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;

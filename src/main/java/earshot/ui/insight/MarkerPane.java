@@ -83,7 +83,7 @@ final class MarkerPane {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox head = new HBox(title, spring, close);
-    head.getStyleClass().add("insight-card-head");
+    head.getStyleClass().add("es-figure-head");
     FlowPane days =
         new FlowPane(
             Labelled.of(words.get("marker.from"), from), Labelled.of(words.get("marker.to"), to));

@@ -73,7 +73,7 @@ final class ThemePane {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox head = new HBox(title, spring, close);
-    head.getStyleClass().add("insight-card-head");
+    head.getStyleClass().add("es-figure-head");
     name.setId("theme-name");
     cue.setId("theme-cue");
     status.setId("theme-status");

@@ -64,8 +64,8 @@ final class ThemeTile {
     open.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     MenuButton menu = new MenuButton("", Icon.MORE.node(16));
     menu.setId("theme-menu-" + theme.id());
-    menu.getStyleClass().addAll("es-icon-button", "es-small", "insight-menu");
-    menu.setAccessibleText(words.get("card.menu", Shown.of(theme.about().name(), 60)));
+    menu.getStyleClass().addAll("es-icon-button", "es-small", "es-figure-menu");
+    menu.setAccessibleText(words.get("theme.menu", Shown.of(theme.about().name(), 60)));
     menu.getItems().setAll(items());
     StackPane.setAlignment(menu, javafx.geometry.Pos.TOP_RIGHT);
     node = new StackPane(open, menu);

@@ -2,7 +2,8 @@ package earshot.ui.insight;
 
 import earshot.insight.ThemeFigures;
 import earshot.model.Theme;
-import earshot.ui.insight.FigureCard.Contents;
+import earshot.ui.kit.FigureCard;
+import earshot.ui.kit.FigureCard.Contents;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;

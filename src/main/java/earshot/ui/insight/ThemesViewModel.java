@@ -10,6 +10,7 @@ import earshot.model.ThemeStatus;
 import earshot.storage.ChangedMeanwhile;
 import earshot.storage.ThemeStore;
 import earshot.ui.kit.Done;
+import earshot.ui.kit.FigureModel;
 import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;

@@ -99,7 +99,8 @@ final class ChartDrawing {
 
   private boolean columnsAreDays() {
     var first = scale.buckets().getFirst();
-    return Duration.between(first.from(), first.to()).toHours() >= 23;
+    long hours = Duration.between(first.from(), first.to()).toHours();
+    return hours >= 23 && hours <= 25;
   }
 
   private void column(Column column, int top) {

@@ -36,6 +36,11 @@ public record ChartNotes(
     people = List.copyOf(people);
   }
 
+  /// Nothing but what happened.
+  public static ChartNotes flags(List<Flag> flags) {
+    return new ChartNotes(List.of(), List.of(), flags, List.of(), false, List.of());
+  }
+
   /// The usual lowest and highest count of one bucket.
   public record Band(double low, double high) {}
 
@@ -47,7 +52,18 @@ public record ChartNotes(
   /// @param sign one or two letters, such as `A`
   /// @param words what it is called, such as `Ember Blend launch`
   /// @param more told to readers of the screen besides, such as the date
-  public record Flag(String sign, Instant at, String words, String more) {}
+  public record Flag(String sign, Instant at, String words, String more) {
+    /// `A` to `Z`, then `AA`.
+    public static String sign(int index) {
+      String last = Character.toString('A' + index % 26);
+      return index < 26 ? last : sign(index / 26 - 1) + last;
+    }
+
+    /// All of it in one line.
+    String spoken() {
+      return more.isEmpty() ? words : words + ", " + more;
+    }
+  }
 
   /// A balance in [-1, 1] at a bucket.
   public record Point(int bucket, double net) {}

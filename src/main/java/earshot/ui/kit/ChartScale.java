@@ -22,7 +22,9 @@ import java.util.OptionalDouble;
 record ChartScale(List<Bucket> buckets, double width, double height, double least) {
   private static final int[] ROUND = {1, 2, 5};
   private static final int[] HOURS = {1, 2, 3, 6, 12};
-  private static final int[] DAYS = {1, 2, 7, 14, 28};
+  private static final int[] DAYS = {1, 2, 7, 14};
+  private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120};
+  private static final double DAYS_OF_A_MONTH = 30.4;
 
   /// Copies the list.
   ChartScale {
@@ -152,7 +154,7 @@ record ChartScale(List<Bucket> buckets, double width, double height, double leas
     return height * count / top;
   }
 
-  /// Times at the foot, at least `room` pixels apart: hours, days or weeks.
+  /// Times at the foot, at least `room` pixels apart: hours, days, weeks, months or years.
   List<Tick> times(Formats formats, double room) {
     if (buckets.isEmpty()) return List.of();
     Instant from = buckets.getFirst().from();
@@ -164,7 +166,25 @@ record ChartScale(List<Bucket> buckets, double width, double height, double leas
     for (int step : DAYS) {
       if (width / (hours / 24 / step) >= room) return byDays(formats, from, to, step);
     }
-    return byDays(formats, from, to, (int) Math.ceil(hours / 24 / Math.max(1, width / room)));
+    double months = hours / 24 / DAYS_OF_A_MONTH;
+    for (int step : MONTHS) {
+      if (width / (months / step) >= room) return byMonths(formats, from, to, step);
+    }
+    return List.of();
+  }
+
+  private List<Tick> byMonths(Formats formats, Instant from, Instant to, int step) {
+    List<Tick> ticks = new ArrayList<>();
+    ZonedDateTime at =
+        from.atZone(formats.zone()).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1).withMonth(1);
+    // From a round year on, so that steps of years are round ones too.
+    at = at.minusYears(Math.floorMod(at.getYear(), Math.max(1, step / 12)));
+    for (; at.toInstant().isBefore(to); at = at.plusMonths(step)) {
+      if (at.toInstant().isBefore(from)) continue;
+      String pattern = at.getMonthValue() == 1 ? "uuuu" : "MMM";
+      ticks.add(new Tick(x(at.toInstant()), formats.as(pattern, at.toInstant()), true));
+    }
+    return ticks;
   }
 
   private List<Tick> byHours(Formats formats, Instant from, Instant to, int step) {

@@ -1,5 +1,6 @@
 package earshot.ui.kit;
 
+import earshot.insight.Buckets;
 import earshot.insight.SentimentSeries;
 import earshot.insight.SentimentSeries.Bucket;
 import earshot.model.CoverageLevel;
@@ -12,11 +13,14 @@ import java.util.StringJoiner;
 /// Says in words what a chart shows.
 record ChartWords(SentimentSeries series, Formats formats) {
   private static final Messages KIT = Words.KIT;
+  private static final int DAYS_OF_A_YEAR = 366;
 
   /// `Mentions per hour`.
   String title() {
     long minutes = series.bucket().toMinutes();
-    if (minutes >= Duration.ofDays(1).toMinutes()) return KIT.get("chart.title.day");
+    if (isMonth()) return KIT.get("chart.title.month");
+    if (isWeek()) return KIT.get("chart.title.week");
+    if (isDay()) return KIT.get("chart.title.day");
     if (minutes == 60) return KIT.get("chart.title.hour");
     return KIT.plural("chart.title.minutes", minutes);
   }
@@ -30,8 +34,8 @@ record ChartWords(SentimentSeries series, Formats formats) {
         KIT.get(
             "chart.sentence",
             title(),
-            formats.as("d MMMM", series.range().from()),
-            formats.as("d MMMM", last),
+            formats.as(day(), series.range().from()),
+            formats.as(day(), last),
             series.total()));
     highest(parts);
     gaps(parts);
@@ -43,7 +47,12 @@ record ChartWords(SentimentSeries series, Formats formats) {
         .max(Comparator.comparingInt(Bucket::total))
         .filter(bucket -> bucket.total() > 0)
         .ifPresent(
-            bucket -> parts.add(KIT.get("chart.highest", start(bucket, "EEEE"), bucket.total())));
+            bucket ->
+                parts.add(
+                    KIT.get(
+                        "chart.highest",
+                        isWeek() ? when(bucket) : start(bucket, "EEEE"),
+                        bucket.total())));
   }
 
   private void gaps(StringJoiner parts) {
@@ -65,8 +74,20 @@ record ChartWords(SentimentSeries series, Formats formats) {
         : KIT.plural("chart.hours", time.toHours());
   }
 
-  /// When a bucket begins and ends: `Thu 19 Nov, 14:00–15:00`, or the day.
+  // Of a stretch longer than a year the days alone would not tell when.
+  private String day() {
+    boolean years =
+        Duration.between(series.range().from(), series.range().to()).toDays() > DAYS_OF_A_YEAR;
+    return years ? "d MMMM uuuu" : "d MMMM";
+  }
+
+  /// When a bucket begins and ends: `Thu 19 Nov, 14:00–15:00`, or the day, the week or the month.
   String when(Bucket bucket) {
+    if (isMonth()) return formats.as("MMMM uuuu", bucket.from());
+    if (isWeek()) {
+      String last = formats.date(bucket.to().minusSeconds(1));
+      return formats.as("d MMM", bucket.from()) + " \u2013 " + last;
+    }
     if (isDay()) return formats.as("EEE d MMM uuuu", bucket.from());
     return start(bucket, "EEE d MMM") + "\u2013" + formats.time(bucket.to());
   }
@@ -77,7 +98,16 @@ record ChartWords(SentimentSeries series, Formats formats) {
   }
 
   private boolean isDay() {
-    return series.bucket().compareTo(Duration.ofDays(1)) >= 0;
+    return series.bucket().compareTo(Buckets.DAY) >= 0;
+  }
+
+  // A week and everything wider.
+  private boolean isWeek() {
+    return series.bucket().compareTo(Buckets.WEEK) >= 0;
+  }
+
+  private boolean isMonth() {
+    return series.bucket().compareTo(Buckets.MONTH) >= 0;
   }
 
   /// What holds besides the numbers: `No coverage`, `Still counting`; often empty.

@@ -15,10 +15,10 @@ import javafx.geometry.Rectangle2D;
 /// into files and tables.
 public record Columns(SentimentSeries series, ChartNotes notes, Formats formats)
     implements Drawing {
-  /// Room beside and under the columns, in em.
-  static final double LEFT = 2.3;
-
+  /// Room under the columns, in em.
   static final double FOOT = 1.6;
+
+  private static final double DIGIT = 0.6;
 
   private static final double LEGEND = 2;
 
@@ -39,12 +39,13 @@ public record Columns(SentimentSeries series, ChartNotes notes, Formats formats)
   @Override
   public List<Spot> draw(Pen pen, ChartPaints paints, double width, double height) {
     double em = paints.em();
+    double left = left(width);
     legend(pen, paints, width);
     double top = (LEGEND + above(notes)) * em;
     double foot = (FOOT + (notes.net() ? ChartNotesDrawing.NET : 0)) * em;
     Rectangle2D plot =
         new Rectangle2D(
-            LEFT * em, top, Math.max(1, width - LEFT * em), Math.max(1, height - top - foot));
+            left * em, top, Math.max(1, width - left * em), Math.max(1, height - top - foot));
     new ChartDrawing(pen, paints, scale(series, notes, plot), plot).draw(notes, formats, true);
     return List.of();
   }
@@ -61,9 +62,16 @@ public record Columns(SentimentSeries series, ChartNotes notes, Formats formats)
         series.buckets(), plot.getWidth(), plot.getHeight(), Math.max(expected, before));
   }
 
+  /// Room for the counts at the left of the columns, in em.
+  double left(double width) {
+    Rectangle2D all = new Rectangle2D(0, 0, Math.max(1, width), 1);
+    int top = scale(series, notes, all).ticks(3).getLast();
+    return Math.max(2.3, 0.5 + DIGIT * formats.number(top).length());
+  }
+
   private void legend(Pen pen, ChartPaints paints, double width) {
     double em = paints.em();
-    double x = LEFT * em;
+    double x = left(width) * em;
     for (Sentiment sentiment : ChartDrawing.STACK.reversed()) {
       double wide = em * 1.1 + Ruler.width(sentiment.word(), paints.second());
       if (x + wide > width) return;

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 public final class Segmented<T> {
   private final HBox node = new HBox();
   private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+  private final ToggleGroup group = new ToggleGroup();
   private final ObjectProperty<T> chosen;
 
   /// The first choice holds at the start.
@@ -24,14 +25,13 @@ public final class Segmented<T> {
   /// @param words what is written on a choice
   public Segmented(List<T> choices, Function<T, String> words) {
     chosen = new SimpleObjectProperty<>(this, "chosen", choices.getFirst());
-    ToggleGroup group = new ToggleGroup();
-    for (T choice : choices) add(choice, words.apply(choice), group);
+    for (T choice : choices) add(choice, words.apply(choice));
     node.getStyleClass().add("es-segmented");
     node.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     chosen.subscribe(this::press);
   }
 
-  /// The choice that holds; may be set.
+  /// The choice that holds; may be set, also to something that is not in the row.
   public ObjectProperty<T> chosenProperty() {
     return chosen;
   }
@@ -47,7 +47,7 @@ public final class Segmented<T> {
     return node;
   }
 
-  private void add(T choice, String words, ToggleGroup group) {
+  private void add(T choice, String words) {
     ToggleButton button = new ToggleButton(words);
     button.setToggleGroup(group);
     button.setMinWidth(Region.USE_PREF_SIZE);
@@ -62,6 +62,6 @@ public final class Segmented<T> {
 
   private void press(T choice) {
     ToggleButton button = buttons.get(choice);
-    if (button != null) button.setSelected(true);
+    group.selectToggle(button);
   }
 }

@@ -103,6 +103,11 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
     return head.node();
   }
 
+  /// What the columns are: `Mentions per hour`.
+  public String title() {
+    return words().title();
+  }
+
   /// The chart as it goes into files.
   public Columns drawing() {
     return new Columns(series, notes, formats);
@@ -196,7 +201,7 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
   private Rectangle2D plot() {
     double em = paints.em();
     double inner = getWidth() - snappedLeftInset() - snappedRightInset();
-    double left = snappedLeftInset() + (compact ? 0 : em * Columns.LEFT);
+    double left = snappedLeftInset() + (compact ? 0 : em * drawing().left(inner));
     double heading = headless ? 0 : head.node().prefHeight(inner);
     double over = em * (0.6 + Columns.above(notes));
     double top = snappedTopInset() + (compact ? 0 : heading + over);

@@ -187,8 +187,8 @@ public final class ShellViewModel {
     return openAlerts;
   }
 
-  /// By which clocks times are told, where the computer's show others; else empty. Set by whoever
-  /// knows both.
+  /// The zone by whose clocks times are told, where the computer's show others; else empty. Set by
+  /// whoever knows both.
   public StringProperty zoneProperty() {
     return zone;
   }

@@ -41,7 +41,9 @@ final class StatusBar {
 
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    Label zone = label(model.zoneProperty());
+    ObservableValue<String> clocks =
+        model.zoneProperty().map(id -> id.isEmpty() ? "" : words.get("status.zone", id));
+    Label zone = label(clocks);
     zone.setId("status-zone");
     zone.setMinWidth(Region.USE_PREF_SIZE);
     Label stored = label(model.storedProperty());
@@ -65,7 +67,7 @@ final class StatusBar {
             trouble,
             spring,
             zone,
-            divider(model.zoneProperty()),
+            divider(clocks),
             covered,
             divider(model.coveredProperty()),
             stored,

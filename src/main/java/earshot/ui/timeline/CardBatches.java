@@ -5,10 +5,12 @@ import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.storage.StoryStore.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +27,26 @@ final class CardBatches {
     this.stories = stories;
   }
 
-  /// The page strictly after the token, or the first one.
+  /// The page strictly after (older than) the token, or the newest one.
   RowWindow.Rows page(MentionFilter filter, Optional<PageToken> after) {
-    MentionPage page = mentions.page(filter, after, RowWindow.PAGE);
+    return page(filter, Order.NEWEST, after);
+  }
+
+  /// The page strictly after the token in the order, or the first one.
+  RowWindow.Rows page(MentionFilter filter, Order order, Optional<PageToken> after) {
+    MentionPage page = mentions.page(filter, order, after, RowWindow.PAGE);
     return new RowWindow.Rows(cards(page.mentions(), filter.query()), page.next());
   }
 
   /// The rows from a token down to the head of what is held, also when more lie between by now.
-  List<Card> between(MentionFilter filter, RowWindow.Dropped dropped, Card head) {
+  List<Card> between(MentionFilter filter, Order order, RowWindow.Dropped dropped, Card head) {
+    Comparator<Card> listed = order == Order.NEWEST ? Card.ORDER : Card.ORDER.reversed();
     List<Card> found = new ArrayList<>();
     Optional<PageToken> from = dropped.after();
     while (found.size() < RowWindow.MOST) {
-      RowWindow.Rows page = page(filter, from);
+      RowWindow.Rows page = page(filter, order, from);
       for (Card card : page.cards()) {
-        if (Card.ORDER.compare(card, head) >= 0) return found;
+        if (listed.compare(card, head) >= 0) return found;
         found.add(card);
       }
       if (page.older().isEmpty()) return found;

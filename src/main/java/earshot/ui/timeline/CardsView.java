@@ -6,8 +6,6 @@ import earshot.model.BrandRole;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.ui.acts.Picked;
-import earshot.ui.kit.EmptyState;
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Pill;
 import java.util.List;
@@ -18,7 +16,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -36,6 +33,7 @@ final class CardsView {
   private final ListView<Card> list = new ListView<>();
   private final ListPlace place = new ListPlace(list);
   private final StackPane instead = new StackPane();
+  private final Instead otherwise;
   private final Waiting waiting;
   private final StackPane root;
   private final Picked picked;
@@ -57,6 +55,7 @@ final class CardsView {
     this.picked = picked;
     this.cards = model.cards();
     this.words = words;
+    this.otherwise = new Instead(model, words);
     this.waiting = new Waiting(words.get("list.loading"), 4);
     Pill pill = new Pill(cards::showNew);
     pill.node().setId("pill");
@@ -83,7 +82,7 @@ final class CardsView {
     list.setId("mentions");
     list.getStyleClass().add("timeline-list");
     list.setAccessibleRole(AccessibleRole.LIST_VIEW);
-    list.setAccessibleText(words.get("list.name"));
+    cards.order().subscribe(now -> list.setAccessibleText(words.get("list.name." + now.name())));
     list.setItems(cards.rows());
     list.setCellFactory(
         view -> {
@@ -202,70 +201,26 @@ final class CardsView {
             switch (state) {
               case READY -> List.of();
               case LOADING -> rows ? List.of() : List.of(waiting.start());
-              case NOTHING_YET -> List.of(nothingYet());
-              case QUIET -> List.of(quiet());
-              case NONE_FIT ->
-                  List.of(
-                      EmptyState.of(
-                          Icon.FILTER,
-                          words.get("list.none-fit"),
-                          button("list.clear", model.filter()::clear)));
-              case REBUILDING -> List.of(rebuilding());
-              case FAILED ->
-                  List.of(
-                      EmptyState.of(
-                          Icon.DANGER, words.get("list.failed"), button("again", model::again)));
+              case NOTHING_YET -> List.of(otherwise.nothingYet());
+              case QUIET -> List.of(otherwise.quiet());
+              case NONE_FIT -> List.of(otherwise.noneFit());
+              case REBUILDING -> List.of(otherwise.rebuilding());
+              case FAILED -> List.of(otherwise.failed());
             });
+  }
+
+  /// Says what is usual, once it is known.
+  void judged() {
+    if (cards.state().get() == ListState.QUIET) show(ListState.QUIET);
   }
 
   private void rebuilt() {
     if (cards.state().get() == ListState.REBUILDING) show(ListState.REBUILDING);
   }
 
-  private Region rebuilding() {
-    Region shown =
-        EmptyState.of(
-            Icon.SEARCH,
-            words.get("list.rebuilding", cards.rebuilt().get()),
-            button("list.clear", model.filter()::clear));
-    shown.setId("list-rebuilding");
-    return shown;
-  }
-
-  private Region nothingYet() {
-    CountsViewModel.Asked asked = model.counts().counts().get().asked();
-    String next =
-        asked
-            .nextDue()
-            .map(due -> " " + words.get("list.next-due", words.formats().time(due)))
-            .orElse("");
-    String sentence =
-        asked.sources() == 0
-            ? words.get("list.no-sources")
-            : words.plural("list.nothing-yet", asked.sources()) + next;
-    return EmptyState.of(Icon.EAR, sentence, button("list.add-source", model.place()::addSource));
-  }
-
-  private Region quiet() {
-    Window window = model.filter().window().get();
-    String sentence = words.get("list.quiet." + window.name());
-    return window == Window.QUARTER
-        ? EmptyState.of(Icon.CALENDAR, sentence)
-        : EmptyState.of(
-            Icon.CALENDAR,
-            sentence,
-            button("list.quarter", () -> model.filter().window().set(Window.QUARTER)));
-  }
-
   /// Fills in what was learned about sources after the list was found empty.
   void counted() {
     if (cards.state().get() == ListState.NOTHING_YET) show(ListState.NOTHING_YET);
-  }
-
-  private Button button(String key, Runnable press) {
-    Button button = new Button(words.get(key));
-    button.setOnAction(done -> press.run());
-    return button;
   }
 
   /// Names brands on cards, where there is more than one of ours.

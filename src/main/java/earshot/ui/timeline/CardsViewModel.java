@@ -1,16 +1,15 @@
 package earshot.ui.timeline;
 
-import earshot.insight.IndexRebuilding;
 import earshot.insight.Mentions;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.Status;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -23,21 +22,16 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
 /// Decides which rows the list holds, which one is selected, and when new ones come in.
 final class CardsViewModel {
   // Reading goes on this many rows before the end of what is held.
   private static final int AHEAD = 15;
-
-  // Until an index that is being made anew is asked again.
-  private static final Duration A_WHILE = Duration.ofSeconds(1);
 
   private final Mentions mentions;
   private final CardBatches batches;
@@ -46,26 +40,26 @@ final class CardsViewModel {
   private final Later beginning;
   private final Later paging;
   private final Later renewal;
-  private final Delays delays;
   private final RowWindow window = new RowWindow();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(this, "state", ListState.LOADING);
   private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
-  private final ReadOnlyIntegerWrapper rebuilt = new ReadOnlyIntegerWrapper(this, "rebuilt");
-  private final ObjectProperty<Optional<MentionId>> selected =
-      new SimpleObjectProperty<>(this, "selected", Optional.empty());
+  private final ReadOnlyLongWrapper elsewhere = new ReadOnlyLongWrapper(this, "elsewhere");
+  private final Rebuilding rebuilding;
+  private final ChosenRow chosen = new ChosenRow(window, index -> inSight(index, index));
   private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(this, "folded", true);
+  private final ReadOnlyObjectWrapper<Order> order =
+      new ReadOnlyObjectWrapper<>(this, "order", Order.NEWEST);
   private final Set<MentionId> stale = new HashSet<>();
   private Place place = Runnable::run;
-  private Delays.Due retry = Delays.Due.NONE;
   private boolean turning;
 
   CardsViewModel(
       TimelineServices.Reading reading, Threads threads, Delays delays, FilterViewModel filter) {
     this.mentions = reading.mentions();
-    this.delays = delays;
     this.batches = new CardBatches(reading.mentions(), reading.facts(), reading.stories());
     this.filter = filter;
+    this.rebuilding = new Rebuilding(delays, this::begin);
     this.arrivals = new Arrivals(batches, threads, delays, filter);
     this.beginning = new Later(threads);
     this.paging = new Later(threads);
@@ -89,18 +83,35 @@ final class CardsViewModel {
     begin();
   }
 
+  /// In which order the rows stand.
+  ReadOnlyObjectProperty<Order> order() {
+    return order.getReadOnlyProperty();
+  }
+
+  /// Lists the rows in this order, from its first on.
+  void order(Order wanted) {
+    if (wanted == order.get()) return;
+    order.set(wanted);
+    begin();
+  }
+
   ReadOnlyObjectProperty<ListState> state() {
     return state.getReadOnlyProperty();
   }
 
   /// How much of the search index is there again, in percent, while it is being made anew.
   ReadOnlyIntegerProperty rebuilt() {
-    return rebuilt.getReadOnlyProperty();
+    return rebuilding.percent();
   }
 
   /// How many mentions fit the filter, without those behind the pill.
   ReadOnlyLongProperty shown() {
     return shown.getReadOnlyProperty();
+  }
+
+  /// How many mentions fit the filter at other times than the window; 0 where it holds enough.
+  ReadOnlyLongProperty elsewhere() {
+    return elsewhere.getReadOnlyProperty();
   }
 
   /// How many mentions wait behind the pill.
@@ -109,7 +120,7 @@ final class CardsViewModel {
   }
 
   ObjectProperty<Optional<MentionId>> selected() {
-    return selected;
+    return chosen.id();
   }
 
   Optional<Card> find(MentionId id) {
@@ -117,18 +128,17 @@ final class CardsViewModel {
   }
 
   Optional<Card> selectedCard() {
-    return selected.get().flatMap(window::find);
+    return chosen.id().get().flatMap(window::find);
   }
 
   /// The selected row's number in the whole list, from 1; 0 when none is selected.
   long ordinal() {
-    int index = selected.get().map(window::indexOf).orElse(-1);
-    return index < 0 ? 0 : window.before() + index + 1L;
+    return chosen.ordinal();
   }
 
   /// Whether the first row held is the newest of all.
   boolean atNewest() {
-    return window.atNewest();
+    return window.atNewest() && order.get() == Order.NEWEST;
   }
 
   void keepPlaceWith(Place keeper) {
@@ -137,7 +147,7 @@ final class CardsViewModel {
 
   /// Reads the list anew, from the newest mention on.
   void begin() {
-    retry.cancel();
+    rebuilding.cancel();
     arrivals.clear();
     paging.forget();
     renewal.forget();
@@ -149,26 +159,19 @@ final class CardsViewModel {
       return;
     }
     if (state.get() != ListState.REBUILDING) state.set(ListState.LOADING);
-    MentionFilter asked = filter.filter().get();
-    boolean narrowed = filter.narrowed();
-    beginning.ask(
-        () -> FirstRows.read(mentions, batches, asked, narrowed), this::begun, this::notBegun);
+    FirstRows.Question asked = FirstRows.Question.of(filter, order.get());
+    beginning.ask(() -> FirstRows.read(mentions, batches, asked), this::begun, this::notBegun);
   }
 
   private void notBegun(Exception failure) {
-    if (failure instanceof IndexRebuilding rebuilding) {
-      rebuilt.set(rebuilding.percent());
-      state.set(ListState.REBUILDING);
-      retry = delays.after(A_WHILE, this::begin);
-    } else {
-      state.set(ListState.FAILED);
-    }
+    state.set(rebuilding.waits(failure) ? ListState.REBUILDING : ListState.FAILED);
   }
 
   private void begun(FirstRows first) {
     place.refill(() -> window.begin(first.rows()));
     shown.set(first.count());
-    follow();
+    elsewhere.set(first.elsewhere());
+    chosen.follow();
     if (!window.rows().isEmpty()) state.set(ListState.READY);
     else if (filter.narrowed()) state.set(ListState.NONE_FIT);
     else state.set(first.anyOlder() ? ListState.QUIET : ListState.NOTHING_YET);
@@ -185,14 +188,16 @@ final class CardsViewModel {
   private void readOlder() {
     MentionFilter asked = filter.filter().get();
     Optional<PageToken> from = window.older();
-    turn(() -> batches.page(asked, from), window::append);
+    Order listed = order.get();
+    turn(() -> batches.page(asked, listed, from), window::append);
   }
 
   private void readNewer() {
     MentionFilter asked = filter.filter().get();
     RowWindow.Dropped dropped = window.newer().orElseThrow();
     Card head = window.rows().getFirst();
-    turn(() -> batches.between(asked, dropped, head), window::prepend);
+    Order listed = order.get();
+    turn(() -> batches.between(asked, listed, dropped, head), window::prepend);
   }
 
   private <T> void turn(Callable<T> reading, Consumer<T> putting) {
@@ -218,7 +223,9 @@ final class CardsViewModel {
 
   /// Shows the mentions that wait, and the newest row.
   void showNew() {
-    if (arrivals.count().get() == 0 && window.atNewest()) {
+    if (order.get() != Order.NEWEST) {
+      order(Order.NEWEST);
+    } else if (arrivals.count().get() == 0 && window.atNewest()) {
       place.toNewest();
     } else if (arrivals.tooMany() || !window.atNewest() || state.get() != ListState.READY) {
       begin();
@@ -226,7 +233,7 @@ final class CardsViewModel {
       List<Card> taken = arrivals.take();
       place.refill(() -> window.insert(taken));
       shown.set(shown.get() + taken.size());
-      follow();
+      chosen.follow();
       place.toNewest();
       // Their stories may have been found since they came.
       changed(taken.stream().map(Card::id).collect(Collectors.toSet()));
@@ -252,13 +259,8 @@ final class CardsViewModel {
   private void renew(List<MentionId> asked, List<Card> cards) {
     shown.set(shown.get() - window.renew(asked, cards));
     window.fold();
-    follow();
+    chosen.follow();
     if (window.rows().isEmpty()) begin();
-  }
-
-  // Whoever was folded away while selected is still there, as a copy of another row.
-  private void follow() {
-    if (selected.get().map(window::indexOf).orElse(0) < 0) selected.set(Optional.empty());
   }
 
   /// Shows a status at once, before the database has it.
@@ -268,32 +270,19 @@ final class CardsViewModel {
 
   /// Selects the next older row, or the first when none is selected.
   void next() {
-    step(1);
+    chosen.step(1);
   }
 
   void previous() {
-    step(-1);
-  }
-
-  private void step(int by) {
-    if (window.rows().isEmpty()) return;
-    int now = selected.get().map(window::indexOf).orElse(-1);
-    select(now < 0 ? 0 : now + by);
+    chosen.step(-1);
   }
 
   void first() {
-    if (window.atNewest()) select(0);
+    if (window.atNewest()) chosen.choose(0);
     else begin();
   }
 
   void last() {
-    select(window.rows().size() - 1);
-  }
-
-  private void select(int index) {
-    if (window.rows().isEmpty()) return;
-    int there = Math.clamp(index, 0, window.rows().size() - 1);
-    selected.set(Optional.of(window.rows().get(there).id()));
-    inSight(there, there);
+    chosen.choose(window.rows().size() - 1);
   }
 }

@@ -29,6 +29,17 @@ public interface ChartHints {
   /// The open alerts whose time lies within the range, oldest first.
   List<Raised> alerts(MentionFilter filter, TimeRange range);
 
+  /// What happened in the range, such as launches and campaigns, oldest first.
+  default List<Event> events(MentionFilter filter, TimeRange range) {
+    return List.of();
+  }
+
+  /// Something that happened.
+  ///
+  /// @param words what it is called, such as `Ember Blend launch`
+  /// @param more told besides, such as what kind it is and its date
+  record Event(Instant at, String words, String more) {}
+
   /// An alert on the chart.
   ///
   /// @param words what it is, such as `35 voices in an hour`

@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.insight.Buckets;
 import earshot.insight.Expected;
 import earshot.insight.SentimentSeries;
 import earshot.model.MentionFilter;
@@ -23,10 +24,16 @@ final class ChartViewModel {
   private final FilterViewModel filter;
   private final Later latest;
   private final Later noting;
+  private final Reach reach;
+  private final Later keeping;
+  private final Later judging;
+  private final ReadOnlyObjectWrapper<Optional<Quiet>> quiet =
+      new ReadOnlyObjectWrapper<>(this, "quiet", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<SentimentSeries>> series =
       new ReadOnlyObjectWrapper<>(this, "series", Optional.empty());
   private final ReadOnlyObjectWrapper<ChartNotes> notes =
       new ReadOnlyObjectWrapper<>(this, "notes", ChartNotes.NONE);
+  private Optional<Question> asked = Optional.empty();
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
 
   ChartViewModel(TimelineServices.Reading reading, Threads threads, FilterViewModel filter) {
@@ -35,6 +42,9 @@ final class ChartViewModel {
     this.filter = filter;
     this.latest = new Later(threads);
     this.noting = new Later(threads);
+    this.reach = reading.reach();
+    this.keeping = new Later(threads);
+    this.judging = new Later(threads);
   }
 
   /// What the columns show; the last one stays while a new one is computed.
@@ -56,19 +66,82 @@ final class ChartViewModel {
     return filter.brush();
   }
 
+  /// What is asked of the background.
+  private record Question(MentionFilter of, TimeRange range, Duration bucket) {}
+
+  private Question question() {
+    return new Question(filter.chart(), filter.range().get(), filter.stretch().bucket().get());
+  }
+
   /// Computes the columns anew in the background.
   void refresh() {
-    MentionFilter asked = filter.chart();
-    TimeRange range = filter.range().get();
-    Duration bucket = filter.window().get().bucket();
+    Question mine = question();
+    asked = Optional.of(mine);
     latest.ask(
-        () -> counting.of(asked, range, bucket),
+        () -> counting.of(mine.of(), mine.range(), mine.bucket()),
         answer -> {
           series.set(Optional.of(answer));
           failed.set(false);
-          note(asked, answer);
+          note(mine.of(), answer);
+          judge(mine, answer);
         },
         _ -> failed.set(true));
+  }
+
+  /// Computes them anew if the columns are other ones now.
+  void filtered() {
+    if (!asked.equals(Optional.of(question()))) refresh();
+  }
+
+  /// Looks back as far as a person says, also the next time.
+  void look(Window window) {
+    filter.window().set(window);
+    keeping.ask(
+        () -> {
+          reach.choose(window.written());
+          return window;
+        },
+        _ -> {},
+        _ -> {});
+  }
+
+  /// Narrows the list to the column in which a flag stands.
+  void look(ChartNotes.Flag flag) {
+    series.get().stream()
+        .flatMap(drawn -> drawn.buckets().stream())
+        .filter(bucket -> new TimeRange(bucket.from(), bucket.to()).contains(flag.at()))
+        .findFirst()
+        .ifPresent(bucket -> brush().set(Optional.of(new TimeRange(bucket.from(), bucket.to()))));
+  }
+
+  /// Narrower columns for positive steps, wider ones for negative.
+  void zoom(int steps) {
+    filter.stretch().zoom(steps);
+    filtered();
+  }
+
+  // A week of almost nothing says little by itself.
+  private void judge(Question asked, SentimentSeries drawn) {
+    boolean week =
+        filter.window().get() == Window.Last.WEEK
+            && asked.bucket().equals(Buckets.suiting(asked.range()));
+    MentionFilter of = asked.of();
+    boolean narrowed = !of.query().isEmpty() || !of.labels().isEmpty() || !of.sources().isEmpty();
+    if (!week || narrowed || drawn.total() > Quiet.MOST) {
+      judging.forget();
+      quiet.set(Optional.empty());
+      return;
+    }
+    TimeRange quarter = filter.stretch().last(Window.Last.QUARTER);
+    judging.ask(
+        () -> Quiet.of(counting.of(of, quarter, Buckets.DAY), drawn.total()),
+        found -> quiet.set(Optional.of(found)),
+        _ -> quiet.set(Optional.empty()));
+  }
+
+  /// Told where hardly anything was said in the week that is looked at.
+  ReadOnlyObjectProperty<Optional<Quiet>> quiet() {
+    return quiet.getReadOnlyProperty();
   }
 
   // Later than the columns, which must not wait for eight weeks to be counted; a chart without
@@ -79,11 +152,12 @@ final class ChartViewModel {
         () ->
             new Notes(
                 hints.expected(asked, drawn.range(), drawn.bucket()),
-                hints.alerts(asked, drawn.range())),
+                hints.alerts(asked, drawn.range()),
+                hints.events(asked, drawn.range())),
         known -> notes.set(ChartMarks.of(drawn, known)),
         _ -> notes.set(ChartNotes.NONE));
   }
 
   /// What is known of the columns beside their counts.
-  record Notes(Expected expected, List<ChartHints.Raised> alerts) {}
+  record Notes(Expected expected, List<ChartHints.Raised> alerts, List<ChartHints.Event> events) {}
 }

@@ -15,6 +15,7 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.Threads;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ final class CountsViewModel {
   private final Mentions mentions;
   private final SentimentSeries.Counting series;
   private final Directory directory;
+  private final Reach reach;
   private final FilterViewModel filter;
   private final Later counting;
   private final ReadOnlyObjectWrapper<Counts> counts =
@@ -77,15 +79,11 @@ final class CountsViewModel {
   /// How many sources are asked and when the next answer is due.
   record Asked(int sources, Optional<Instant> nextDue) {}
 
-  CountsViewModel(
-      Mentions mentions,
-      SentimentSeries.Counting series,
-      Directory directory,
-      Threads threads,
-      FilterViewModel filter) {
-    this.mentions = mentions;
-    this.series = series;
-    this.directory = directory;
+  CountsViewModel(TimelineServices.Reading reading, Threads threads, FilterViewModel filter) {
+    this.mentions = reading.mentions();
+    this.series = reading.series();
+    this.directory = reading.directory();
+    this.reach = reading.reach();
     this.filter = filter;
     this.counting = new Later(threads);
   }
@@ -113,7 +111,7 @@ final class CountsViewModel {
         answer -> {
           counts.set(answer.counts());
           failed.set(false);
-          filter.know(answer.brands());
+          filter.know(answer.brands(), answer.oldest());
         },
         _ -> failed.set(true));
   }
@@ -122,24 +120,25 @@ final class CountsViewModel {
   private record Question(
       MentionFilter list,
       MentionFilter whole,
-      TimeRange range,
       Window window,
+      TimeRange range,
+      Optional<TimeRange> span,
       boolean nothing,
       Scope scope,
       Narrowing narrowing,
       Map<Facet, MentionFilter> unnarrowed) {}
 
-  private record Answer(Counts counts, List<Brand> brands) {}
+  private record Answer(Counts counts, List<Brand> brands, Optional<LocalDate> oldest) {}
 
   private Question ask() {
     MentionFilter list = filter.filter().get();
-    TimeRange range = filter.range().get();
-    MentionFilter whole = with(filter.chart(), Optional.of(range));
+    MentionFilter whole = with(filter.chart(), filter.stretch().span());
     return new Question(
         list,
         whole,
-        range,
         filter.window().get(),
+        filter.range().get(),
+        filter.stretch().span(),
         filter.nothingFits().get(),
         filter.scope().get(),
         filter.narrowing().get(),
@@ -170,7 +169,7 @@ final class CountsViewModel {
             total,
             total == 0 ? 0 : brought(sources, question.whole()),
             asked(sources));
-    return new Answer(counted, brands);
+    return new Answer(counted, brands, reach.oldest());
   }
 
   private ScopeRow row(Scope scope, Optional<Brand> brand, List<Brand> brands, Question question) {
@@ -181,7 +180,7 @@ final class CountsViewModel {
             Set.of(),
             Set.of(),
             scope.query(),
-            Optional.of(question.range()));
+            question.span());
     List<Integer> bars =
         SparkBars.sums(series.totals(of, question.range(), question.window().barBucket()));
     return new ScopeRow(scope, brand, mentions.count(of), bars);

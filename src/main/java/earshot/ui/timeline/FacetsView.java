@@ -67,7 +67,14 @@ final class FacetsView {
   }
 
   private Label heading(Facet facet) {
-    Label heading = new Label(words.get("searches.by-" + id(facet)));
+    Label heading =
+        new Label(
+            words.get(
+                switch (facet) {
+                  case LANGUAGE -> "searches.by-language";
+                  case KIND -> "searches.by-kind";
+                  case TAG -> "searches.by-tag";
+                }));
     heading.getStyleClass().addAll("es-section", "searches-section");
     return heading;
   }

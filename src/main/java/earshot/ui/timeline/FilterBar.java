@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.model.Order;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
@@ -14,14 +15,18 @@ import earshot.ui.kit.Sentiment;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -39,13 +44,18 @@ final class FilterBar {
   private final FlowPane chips = new FlowPane(8, 4);
   private final ToggleButton folded = new ToggleButton();
   private final Label shown = new Label();
+  private final MenuButton sort = new MenuButton("", Icon.SORT.node(16));
   private final HBox line = new HBox();
+  private final Elsewhere elsewhere;
+  private final Label others = new Label();
+  private final HBox beyond = new HBox();
   private final VBox root;
 
   FilterBar(TimelineViewModel model, Messages words) {
     this.model = model;
     this.filter = model.filter();
     this.words = words;
+    this.elsewhere = new Elsewhere(model, words);
     field.setId("query");
     field.setPromptText(words.get("query.prompt"));
     field.setAccessibleText(words.get("query.name"));
@@ -65,17 +75,24 @@ final class FilterBar {
     folded.setId("fold");
     folded.setMinWidth(Region.USE_PREF_SIZE);
     folded.setOnAction(press -> model.cards().fold(folded.isSelected()));
-    line.getChildren().setAll(box, chips, spring, shown, folded);
+    line.getChildren().setAll(box, chips, spring, shown, sort(), folded);
     line.getStyleClass().add("filter-line");
     error.getStyleClass().add("query-error");
     error.setId("query-error");
     chips.getStyleClass().add("filter-chips");
     // Without this it would ask for 400 px however few chips there are.
     chips.setPrefWrapLength(0);
-    root = new VBox(line, error);
+    others.getStyleClass().add("es-secondary");
+    others.setMinWidth(0);
+    beyond.setId("elsewhere");
+    beyond.getStyleClass().add("filter-beyond");
+    beyond.managedProperty().bind(beyond.visibleProperty());
+    root = new VBox(line, error, beyond);
     root.getStyleClass().add("filter-bar");
     model.query().error().subscribe(this::showError);
     model.cards().shown().subscribe(n -> showCount(n.longValue()));
+    model.cards().state().subscribe(any -> showElsewhere());
+    model.cards().elsewhere().subscribe(any -> showElsewhere());
     model.cards().folded().subscribe(this::showFolded);
     filter.filter().subscribe(any -> showChips());
     filter.nothingFits().subscribe(any -> showChips());
@@ -84,6 +101,31 @@ final class FilterBar {
 
   Region node() {
     return root;
+  }
+
+  private MenuButton sort() {
+    sort.setId("sort");
+    sort.getStyleClass().addAll("es-icon-button", "no-arrow");
+    sort.setMinWidth(Region.USE_PREF_SIZE);
+    ToggleGroup group = new ToggleGroup();
+    for (Order order : Order.values()) {
+      RadioMenuItem item = new RadioMenuItem(words.get("sort." + order.name()));
+      item.setId("sort-" + order.name().toLowerCase(Locale.ROOT));
+      item.setToggleGroup(group);
+      item.setOnAction(press -> model.cards().order(order));
+      model.cards().order().subscribe(now -> item.setSelected(now == order));
+      sort.getItems().add(item);
+    }
+    model
+        .cards()
+        .order()
+        .subscribe(
+            now -> {
+              String said = words.get("sort.name", words.get("sort." + now.name()));
+              sort.setAccessibleText(said);
+              sort.setTooltip(new Tooltip(said));
+            });
+    return sort;
   }
 
   /// Offers to write what is shown to a file.
@@ -115,6 +157,20 @@ final class FilterBar {
 
   private void showCount(long n) {
     shown.setText(words.plural("list.shown", n));
+  }
+
+  // Where there is no row at all, the words in place of the list say it.
+  private void showElsewhere() {
+    boolean few =
+        model.cards().state().get() == ListState.READY
+            && model.cards().elsewhere().get() > 0
+            && filter.narrowed();
+    beyond.setVisible(few);
+    others.setText(few ? elsewhere.sentence() : "");
+    if (!few) return;
+    Button button = elsewhere.button();
+    button.getStyleClass().addAll("es-link", "es-small");
+    beyond.getChildren().setAll(others, button);
   }
 
   private void showFolded(boolean yes) {

@@ -12,6 +12,7 @@ import earshot.search.Facet;
 import earshot.ui.kit.Sentiment;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,17 +28,13 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Holds everything the person chose to narrow the timeline, as one filter.
 final class FilterViewModel {
-  private final InstantSource clock;
-  private final ZoneId zone;
-  private final ReadOnlyObjectWrapper<TimeRange> range = new ReadOnlyObjectWrapper<>(this, "range");
+  private final Stretch stretch;
   private final ReadOnlyObjectWrapper<MentionFilter> filter =
       new ReadOnlyObjectWrapper<>(this, "filter", MentionFilter.ALL);
   private final ReadOnlyBooleanWrapper nothingFits =
       new ReadOnlyBooleanWrapper(this, "nothingFits");
   private final ObjectProperty<Scope> scope =
       new SimpleObjectProperty<>(this, "scope", new Scope.AboutUs());
-  private final ObjectProperty<Window> window =
-      new SimpleObjectProperty<>(this, "window", Window.WEEK);
   private final ObjectProperty<Set<Sentiment>> sentiments =
       new SimpleObjectProperty<>(this, "sentiments", Set.copyOf(EnumSet.allOf(Sentiment.class)));
   private final ObjectProperty<Optional<SourceId>> source =
@@ -49,17 +46,16 @@ final class FilterViewModel {
       new SimpleObjectProperty<>(this, "brush", Optional.empty());
   private List<Brand> brands = List.of();
   private boolean settling;
+  private boolean opened;
 
   FilterViewModel(InstantSource clock, ZoneId zone) {
-    this.clock = clock;
-    this.zone = zone;
-    range.set(window.get().at(clock.instant(), zone));
-    window.addListener(
-        (_, _, chosen) -> {
-          range.set(chosen.at(clock.instant(), zone));
-          if (brush.get().isPresent()) brush.set(Optional.empty());
-          else settle();
-        });
+    stretch = new Stretch(clock, zone);
+    window()
+        .addListener(
+            (_, _, _) -> {
+              if (brush.get().isPresent()) brush.set(Optional.empty());
+              else settle();
+            });
     scope.addListener((_, _, _) -> settle());
     sentiments.addListener((_, _, _) -> settle());
     source.addListener((_, _, _) -> settle());
@@ -76,7 +72,7 @@ final class FilterViewModel {
 
   /// The stretch of time the chart shows.
   ReadOnlyObjectProperty<TimeRange> range() {
-    return range.getReadOnlyProperty();
+    return stretch.range();
   }
 
   ObjectProperty<Scope> scope() {
@@ -84,7 +80,12 @@ final class FilterViewModel {
   }
 
   ObjectProperty<Window> window() {
-    return window;
+    return stretch.window();
+  }
+
+  /// The stretch of time that is looked at.
+  Stretch stretch() {
+    return stretch;
   }
 
   ObjectProperty<Set<Sentiment>> sentiments() {
@@ -127,9 +128,18 @@ final class FilterViewModel {
     return brands;
   }
 
-  void know(List<Brand> known) {
+  /// Takes note of what there is.
+  ///
+  /// @param reaching the day of the oldest mention that is stored
+  void know(List<Brand> known, Optional<LocalDate> reaching) {
     brands = List.copyOf(known);
+    stretch.reach(reaching);
     settle();
+  }
+
+  /// Looks as far back as the last time, unless a mark was opened meanwhile.
+  void restore(Window last) {
+    if (!opened) window().set(last);
   }
 
   void toggle(Sentiment sentiment) {
@@ -153,8 +163,22 @@ final class FilterViewModel {
 
   /// Shows what lies behind a mark, in the smallest window that holds it.
   void open(Opening opening) {
+    open(opening, () -> stretch.hold(opening.when()));
+    boolean all = opening.when().equals(range().get());
+    brush.set(all ? Optional.empty() : Optional.of(opening.when()));
+    settled();
+  }
+
+  /// Shows everything a source brought, whenever that was written.
+  void open(SourceId from) {
+    open(Opening.of(range().get()).from(from), () -> window().set(new Window.Everything()));
+    settled();
+  }
+
+  private void open(Opening opening, Runnable look) {
     settling = true;
-    window.set(Window.holding(opening.when(), clock.instant(), zone));
+    opened = true;
+    look.run();
     scope.set(
         opening.brand().isPresent() ? new Scope.About(opening.brand().get()) : new Scope.AboutUs());
     sentiments.set(
@@ -164,8 +188,10 @@ final class FilterViewModel {
     source.set(opening.source());
     narrowing.set(Narrowing.NONE);
     query.set(opening.query());
-    boolean all = opening.when().equals(range.get());
-    brush.set(all ? Optional.empty() : Optional.of(opening.when()));
+    brush.set(Optional.empty());
+  }
+
+  private void settled() {
     settling = false;
     settle();
   }
@@ -187,11 +213,7 @@ final class FilterViewModel {
 
   /// Moves the window along with the clock; a brushed range stays where it is.
   void tick() {
-    TimeRange now = window.get().at(clock.instant(), zone);
-    if (!now.equals(range.get())) {
-      range.set(now);
-      settle();
-    }
+    if (stretch.tick()) settle();
   }
 
   /// What the chart counts: everything chosen but the brushed range.
@@ -217,8 +239,9 @@ final class FilterViewModel {
   }
 
   private boolean inTime(Instant at) {
-    TimeRange shown = brush.get().orElse(range.get());
-    boolean open = shown.to().equals(range.get().to());
+    if (brush.get().isEmpty() && stretch.span().isEmpty()) return true;
+    TimeRange shown = brush.get().orElse(range().get());
+    boolean open = shown.to().equals(range().get().to());
     return !at.isBefore(shown.from()) && (open || at.isBefore(shown.to()));
   }
 
@@ -263,7 +286,7 @@ final class FilterViewModel {
             source.get().map(Set::of).orElse(Set.of()),
             Set.of(),
             asked(scope.get(), narrowing.get(), query.get()),
-            Optional.of(brush.get().orElse(range.get()))));
+            brush.get().or(stretch::span)));
   }
 
   /// The brand that is looked at, if it is one.

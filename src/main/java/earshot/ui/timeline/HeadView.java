@@ -1,10 +1,16 @@
 package earshot.ui.timeline;
 
+import earshot.insight.SentimentSeries;
+import earshot.ui.kit.ChartNotes;
+import earshot.ui.kit.FigureCard;
+import earshot.ui.kit.FigureFiles;
 import earshot.ui.kit.Messages;
-import earshot.ui.kit.Segmented;
 import earshot.ui.kit.StackedChart;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,10 +25,11 @@ final class HeadView {
   private final Label total = new Label();
   private final StackedChart chart;
   private final Label chartFailed = new Label();
-  private final StackPane card;
+  private final FigureCard card;
   private final VBox root;
 
-  HeadView(TimelineViewModel model, Messages words) {
+  /// @param files where the figure is written to when a person wants it
+  HeadView(TimelineViewModel model, Messages words, FigureFiles files) {
     this.model = model;
     this.words = words;
     this.chart = new StackedChart(words.formats());
@@ -30,31 +37,89 @@ final class HeadView {
     title.setId("title");
     total.getStyleClass().add("es-secondary");
     total.setId("total");
-    VBox names = new VBox(title, total);
-    names.setMinWidth(0);
-    HBox.setHgrow(names, Priority.ALWAYS);
-    Segmented<Window> windows =
-        new Segmented<>(List.of(Window.values()), window -> words.get("window." + window.name()));
-    windows.chosenProperty().bindBidirectional(model.filter().window());
-    windows.node().setMinWidth(Region.USE_PREF_SIZE);
-    windows.node().setId("window");
-    HBox line = new HBox(names, windows.node());
+    title.setMinWidth(0);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    WindowChoice windows = new WindowChoice(model.filter().stretch(), words, model.chart()::look);
+    HBox line = new HBox(title, windows.node());
     line.getStyleClass().add("timeline-head");
-    chart.setId("chart");
-    chart.selectionProperty().bindBidirectional(model.chart().brush());
-    chartFailed.setText(words.get("chart.failed"));
-    chartFailed.getStyleClass().add("chart-failed");
-    card = new StackPane(chart, chartFailed);
-    card.getStyleClass().addAll("es-card", "chart-card");
-    root = new VBox(line, card);
+    card = new FigureCard("timeline-chart", chart.title(), words.get("chart.how"), files);
+    VBox head = new VBox(line, total, windows.days());
+    head.getStyleClass().add("timeline-names");
+    root = new VBox(head, card.node());
     root.getStyleClass().add("timeline-top");
-    model.chart().series().subscribe(series -> series.ifPresent(chart::show));
-    model.chart().notes().subscribe(chart::note);
-    model.chart().failed().subscribe(chartFailed::setVisible);
+    draw();
     model.counts().counts().subscribe(any -> showTotal());
     model.counts().failed().subscribe(failed -> showTotal());
     model.stories().units().subscribe(any -> showTotal());
     model.filter().scope().subscribe(any -> showTotal());
+  }
+
+  private void draw() {
+    chart.setId("chart");
+    chart.selectionProperty().bindBidirectional(model.chart().brush());
+    chart.onZoom(model.chart()::zoom);
+    chart.onFlag((index, at) -> model.chart().look(model.chart().notes().get().flags().get(index)));
+    chartFailed.setText(words.get("chart.failed"));
+    chartFailed.getStyleClass().add("chart-failed");
+    card.node().getStyleClass().add("chart-card");
+    card.head().getChildren().add(2, chart.legend());
+    card.chart(new StackPane(chart, chartFailed));
+    card.exports(true);
+    card.menu()
+        .getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            item("chart.smaller", "timeline-smaller", () -> model.chart().zoom(1)),
+            item("chart.larger", "timeline-larger", () -> model.chart().zoom(-1)));
+    model.chart().series().subscribe(any -> show());
+    model.chart().quiet().subscribe(any -> show());
+    model.chart().notes().subscribe(any -> show());
+    model.chart().failed().subscribe(chartFailed::setVisible);
+  }
+
+  private MenuItem item(String key, String id, Runnable deed) {
+    MenuItem item = new MenuItem(words.get(key));
+    item.setId(id);
+    item.setOnAction(press -> deed.run());
+    return item;
+  }
+
+  // Where the week says next to nothing, the 90 days around it are drawn.
+  private Optional<SentimentSeries> drawn() {
+    return model.chart().quiet().get().map(Quiet::strip).or(model.chart().series()::get);
+  }
+
+  private void show() {
+    drawn().ifPresent(this::show);
+    showTotal();
+  }
+
+  private void show(SentimentSeries series) {
+    boolean quiet = model.chart().quiet().get().isPresent();
+    ChartNotes notes = model.chart().notes().get();
+    chart.show(series);
+    // What was expected is known of the hours of the week, not of the days around it.
+    chart.note(quiet ? ChartNotes.flags(notes.flags()) : notes);
+    card.retitle(quiet ? words.get("quiet.chart", chart.title()) : chart.title());
+    tell(series);
+  }
+
+  // The table and the files say what is drawn, and what it rests on.
+  private void tell(SentimentSeries series) {
+    card.contents(
+        new FigureCard.Contents(
+            Optional.of(chart),
+            chart.drawing().table(),
+            List.of(
+                words.plural(
+                    "chart.basis",
+                    series.total(),
+                    Scopes.name(model.filter(), words),
+                    words.formats().date(series.range().from()),
+                    words.formats().date(series.range().to().minusMillis(1)),
+                    words.formats().percent(series.covered(), 0),
+                    words.formats().number(series.sources())))));
   }
 
   Region node() {
@@ -64,8 +129,10 @@ final class HeadView {
   /// Makes the chart a strip where the window is low.
   void low(boolean yes) {
     chart.compact(yes);
-    card.getStyleClass().remove("low");
-    if (yes) card.getStyleClass().add("low");
+    card.head().setVisible(!yes);
+    card.head().setManaged(!yes);
+    card.node().getStyleClass().remove("low");
+    if (yes) card.node().getStyleClass().add("low");
   }
 
   private String units() {
@@ -89,11 +156,15 @@ final class HeadView {
   private void showTotal() {
     title.setText(Scopes.name(model.filter(), words));
     boolean failed = model.counts().failed().get();
-    total.setText(
-        failed
-            ? words.get("counts.failed")
-            : words.plural("head.mentions", model.counts().counts().get().total())
-                + brought(model.counts().counts().get().brought())
-                + units());
+    total.setText(failed ? words.get("counts.failed") : counted());
+  }
+
+  private String counted() {
+    return model.chart().quiet().get().map(quiet -> quiet.sentence(words)).orElseGet(this::sums);
+  }
+
+  private String sums() {
+    CountsViewModel.Counts now = model.counts().counts().get();
+    return words.plural("head.mentions", now.total()) + brought(now.brought()) + units();
   }
 }

@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.model.BrandId;
 import earshot.model.Mention;
+import earshot.ui.kit.FileSave;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public interface Surroundings {
 
   /// Leads to where the query of a brand can be tried on a mention.
   void toLab(BrandId brand, Mention mention);
+
+  /// Asks where a file is to be written.
+  FileSave saves();
 
   /// New parts of the detail that other screens make, in the order in which they stand there.
   default List<DetailPart> parts() {

@@ -9,9 +9,11 @@ import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.SavedSearch;
+import earshot.model.SourceId;
 import earshot.ui.acts.ActSheet;
 import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Delays;
+import earshot.ui.kit.FigureFiles;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.FxMailbox;
 import earshot.ui.kit.Messages;
@@ -63,8 +65,9 @@ public final class TimelineScreen implements Screen {
     Messages words = Messages.of(TimelineScreen.class, timing.formats());
     HistoryViewModel history = new HistoryViewModel(services.reading().history(), threads);
     history.follow(model.pane(), model.detail());
+    FigureFiles files = new FigureFiles(services.place().saves(), notice, threads);
     HistoryView past = new HistoryView(history, words);
-    this.view = new TimelineView(model, words, services.reply().browser(), past, notice);
+    this.view = new TimelineView(model, words, services.reply().browser(), past, files);
     new TimelineKeys(model, view).listen(view.node());
     view.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -201,6 +204,12 @@ public final class TimelineScreen implements Screen {
   public void show(Opening opening) {
     if (onDeck) turnDeck();
     model.filter().open(opening);
+  }
+
+  /// Shows all that a source brought, however old it is.
+  public void showAll(SourceId source) {
+    if (onDeck) turnDeck();
+    model.filter().open(source);
   }
 
   /// The right column, for another place of the window.

@@ -55,15 +55,6 @@ public record TimelineServices(
       ChartHints hints,
       Directory directory,
       StoryDesk stories,
-      HistoryDesk history) {
-    /// Reading without notes on the chart, and without what happened before.
-    public Reading(
-        Mentions mentions,
-        CardFacts facts,
-        SentimentSeries.Counting series,
-        Directory directory,
-        StoryDesk stories) {
-      this(mentions, facts, series, ChartHints.NONE, directory, stories, HistoryDesk.NONE);
-    }
-  }
+      HistoryDesk history,
+      Reach reach) {}
 }

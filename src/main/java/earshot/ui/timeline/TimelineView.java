@@ -9,21 +9,18 @@ import earshot.ui.acts.Picked;
 import earshot.ui.acts.WorkActs;
 import earshot.ui.advice.AdviceBox;
 import earshot.ui.kit.Browser;
+import earshot.ui.kit.FigureFiles;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.reply.ReplyView;
 import earshot.ui.reply.ReplyViewModel;
 import earshot.ui.searches.SearchSteps;
 import earshot.ui.searches.SearchesViewModel;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -41,7 +38,6 @@ final class TimelineView {
   private final ReplyView reply;
   private final DetailView detail;
   private final SideView side;
-  private final HBox offline = new HBox();
   private final VBox middle = new VBox();
   private final Columns columns;
   private final Picked picked = new Picked();
@@ -55,7 +51,8 @@ final class TimelineView {
       Messages words,
       Browser browser,
       HistoryView history,
-      Notice notice) {
+      FigureFiles files) {
+    Notice notice = files.notice();
     this.model = model;
     this.words = words;
     this.keys = new ActKeys(model.work(), () -> picked.or(model.cards().selected().get()));
@@ -63,7 +60,7 @@ final class TimelineView {
     this.cards = new CardsView(model, words, this::openSide, picked, menu.deeds());
     menu.on(cards.list());
     this.bar = new FilterBar(model, words);
-    this.head = new HeadView(model, words);
+    this.head = new HeadView(model, words, files);
     this.searches = new SearchesView(model, words);
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
@@ -74,10 +71,15 @@ final class TimelineView {
     detail = new DetailView(model, words, browser);
     this.side =
         new SideView(model, words, new SideView.Panes(detail, reply, history), new SideWays());
-    offline.getStyleClass().add("offline-line");
+    OfflineLine offline = new OfflineLine(model.place(), words);
     middle
         .getChildren()
-        .setAll(offline, head.node(), bar.node(), new BulkBar(keys, picked).node(), cards.node());
+        .setAll(
+            offline.node(),
+            head.node(),
+            bar.node(),
+            new BulkBar(keys, picked).node(),
+            cards.node());
     VBox.setVgrow(cards.node(), Priority.ALWAYS);
     middle.getStyleClass().addAll("timeline-middle", "es-canvas");
     columns = new Columns(new Columns.Left(searches.node(), strip.node()), middle, side.node());
@@ -87,7 +89,8 @@ final class TimelineView {
     model.pane().subscribe(pane -> columns.writing(pane == Pane.REPLY));
     model.reply().state().addListener((_, was, now) -> turned(was, now));
     model.counts().counts().subscribe(any -> cards.counted());
-    model.place().offlineSince().subscribe(this::showOffline);
+    model.chart().quiet().subscribe(any -> cards.judged());
+    model.place().offlineSince().subscribe(since -> reply.offline(since.isPresent()));
     model.acts().note().subscribe(note -> note.ifPresent(said -> say(said, notice)));
   }
 
@@ -182,22 +185,6 @@ final class TimelineView {
     head.low(shape.low());
     side.floating(shape.sliding());
     model.sideInSight().set(!shape.sliding() || shape.open());
-  }
-
-  private void showOffline(Optional<Instant> since) {
-    reply.offline(since.isPresent());
-    offline.setVisible(since.isPresent());
-    offline.setManaged(since.isPresent());
-    if (since.isEmpty()) return;
-    Label line = new Label(words.get("offline", words.formats().time(since.get())));
-    line.setMinWidth(0);
-    HBox.setHgrow(line, Priority.ALWAYS);
-    line.setMaxWidth(Double.MAX_VALUE);
-    Button online = new Button(words.get("offline.end"));
-    online.getStyleClass().add("es-link");
-    online.setMinWidth(Region.USE_PREF_SIZE);
-    online.setOnAction(press -> model.place().goOnline());
-    offline.getChildren().setAll(line, online);
   }
 
   private void say(Note note, Notice notice) {

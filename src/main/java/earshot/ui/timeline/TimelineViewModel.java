@@ -2,9 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.insight.MentionDetail;
 import earshot.intake.LiveEvent;
-import earshot.model.Brand;
 import earshot.model.Mention;
-import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.ui.acts.WorkActs;
 import earshot.ui.advice.AdviceViewModel;
@@ -18,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -52,7 +49,6 @@ final class TimelineViewModel {
   private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(this, "pane", Pane.DETAIL);
   private final BooleanProperty sideInSight = new SimpleBooleanProperty(this, "sideInSight", true);
   private final ReadOnlyObjectWrapper<Instant> now;
-  private MentionFilter counted = MentionFilter.ALL;
   private Delays.Due minute = Delays.Due.NONE;
   private boolean begun;
 
@@ -66,9 +62,7 @@ final class TimelineViewModel {
     this.filter = new FilterViewModel(clock, timing.formats().zone());
     this.query = new QueryViewModel(reading.mentions(), threads, delays, filter);
     this.cards = new CardsViewModel(reading, threads, delays, filter);
-    this.counts =
-        new CountsViewModel(
-            reading.mentions(), reading.series(), reading.directory(), threads, filter);
+    this.counts = new CountsViewModel(reading, threads, filter);
     this.scopes = new ScopesViewModel(reading.series(), filter, counts, threads);
     this.chart = new ChartViewModel(reading, threads, filter);
     this.detail = new DetailViewModel(reading.mentions(), threads);
@@ -195,13 +189,13 @@ final class TimelineViewModel {
 
   /// Reads everything anew, as on first sight and after a failure.
   void again() {
-    knowing.ask(() -> services.reading().directory().brands(), this::know, _ -> know(List.of()));
+    knowing.ask(() -> Known.of(services.reading()), this::know, _ -> know(Known.NOTHING));
   }
 
-  private void know(List<Brand> brands) {
+  private void know(Known known) {
+    if (!begun) filter.restore(known.window());
     begun = true;
-    filter.know(brands);
-    counted = filter.chart();
+    filter.know(known.brands(), known.oldest());
     cards.begin();
     counts.refresh();
     chart.refresh();
@@ -225,10 +219,7 @@ final class TimelineViewModel {
     if (!begun) return;
     cards.begin();
     counts.refresh();
-    if (!filter.chart().equals(counted)) {
-      counted = filter.chart();
-      chart.refresh();
-    }
+    chart.filtered();
   }
 
   private void selected(Optional<MentionId> before, Optional<MentionId> after) {

@@ -2,6 +2,7 @@ package earshot.ui.deck;
 
 import earshot.model.Authored;
 import earshot.model.Mention;
+import earshot.model.Order;
 import earshot.model.PageToken;
 import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
@@ -66,8 +67,9 @@ public final class PretendDeck implements DeckDesk, SearchDesk {
   }
 
   @Override
-  public Page page(SavedSearch search, Optional<PageToken> after, int limit) {
-    List<Mention> found = found(search);
+  public Page page(SavedSearch search, Order order, Optional<PageToken> after, int limit) {
+    List<Mention> newest = found(search);
+    List<Mention> found = order == Order.NEWEST ? newest : newest.reversed();
     int from =
         after
             .map(token -> found.stream().map(Mention::token).toList().indexOf(token) + 1)

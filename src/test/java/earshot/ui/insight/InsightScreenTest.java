@@ -12,6 +12,7 @@ import earshot.ui.Fx;
 import earshot.ui.Sample;
 import earshot.ui.UiTest;
 import earshot.ui.kit.Chart;
+import earshot.ui.kit.FigureCard;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.StackedChart;
 import earshot.ui.kit.Theme;

@@ -12,7 +12,7 @@ import earshot.model.BrandId;
 import earshot.model.TimeRange;
 import earshot.ui.Sample;
 import earshot.ui.TestClock;
-import earshot.ui.insight.FigureModel.State;
+import earshot.ui.kit.FigureModel.State;
 import earshot.ui.kit.Threads;
 import earshot.ui.sources.ByHand;
 import java.time.Duration;

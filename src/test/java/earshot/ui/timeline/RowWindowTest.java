@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.Order;
 import earshot.model.Status;
 import earshot.ui.Sample;
 import earshot.ui.SampleStore;
@@ -32,7 +33,8 @@ class RowWindowTest {
 
   private void newer() {
     RowWindow.Dropped dropped = window.newer().orElseThrow();
-    window.prepend(batches.between(MentionFilter.ALL, dropped, window.rows().getFirst()));
+    window.prepend(
+        batches.between(MentionFilter.ALL, Order.NEWEST, dropped, window.rows().getFirst()));
   }
 
   private void goDown(int pages) {

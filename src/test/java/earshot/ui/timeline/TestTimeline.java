@@ -1,13 +1,16 @@
 package earshot.ui.timeline;
 
+import earshot.insight.Expected;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.Mention;
+import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
+import earshot.model.TimeRange;
 import earshot.ui.HeldBack;
 import earshot.ui.Sample;
 import earshot.ui.SampleCues;
@@ -16,12 +19,16 @@ import earshot.ui.SampleStore;
 import earshot.ui.TestClock;
 import earshot.ui.acts.PretendWork;
 import earshot.ui.acts.WorkActs;
+import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyServices;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +48,8 @@ final class TestTimeline {
   final List<String> copied = new ArrayList<>();
   final List<URI> opened = new ArrayList<>();
   final ObjectProperty<Optional<Instant>> offline = new SimpleObjectProperty<>(Optional.empty());
+  Path written = Path.of("target");
+  final List<ChartHints.Event> events = new ArrayList<>();
   final SampleStories stories;
   final SampleLabels labels;
   final Map<MentionId, Pressing> pressing = new HashMap<>();
@@ -71,7 +80,15 @@ final class TestTimeline {
             WorkActs.words(new Formats(Sample.ZONE, Locale.ENGLISH)));
     services =
         new TimelineServices(
-            new TimelineServices.Reading(store, this::facts, store, new Names(), stories),
+            new TimelineServices.Reading(
+                store,
+                this::facts,
+                store,
+                new Hints(),
+                new Names(),
+                stories,
+                HistoryDesk.NONE,
+                new Reaching()),
             new TimelineServices.Doing(store::set, labels, history, new SampleAdvice(), acts),
             new ReplyServices(drafts, copied::add, opened::add),
             live,
@@ -112,6 +129,23 @@ final class TestTimeline {
     return facts;
   }
 
+  private final class Hints implements ChartHints {
+    @Override
+    public Expected expected(MentionFilter filter, TimeRange range, Duration bucket) {
+      return Expected.unknown(bucket);
+    }
+
+    @Override
+    public List<Raised> alerts(MentionFilter filter, TimeRange range) {
+      return List.of();
+    }
+
+    @Override
+    public List<Event> events(MentionFilter filter, TimeRange range) {
+      return events.stream().filter(event -> range.contains(event.at())).toList();
+    }
+  }
+
   private static final class Names implements Directory {
     @Override
     public List<Brand> brands() {
@@ -126,6 +160,25 @@ final class TestTimeline {
     @Override
     public List<String> tags() {
       return List.of("Ember Blend");
+    }
+  }
+
+  private final class Reaching implements Reach {
+    private Optional<String> chosen = Optional.empty();
+
+    @Override
+    public Optional<LocalDate> oldest() {
+      return store.oldest().map(at -> at.atZone(Sample.ZONE).toLocalDate());
+    }
+
+    @Override
+    public Optional<String> chosen() {
+      return chosen;
+    }
+
+    @Override
+    public void choose(String window) {
+      chosen = Optional.of(window);
     }
   }
 
@@ -146,6 +199,11 @@ final class TestTimeline {
     @Override
     public void toLab(BrandId brand, Mention mention) {
       tried.add(brand + " " + mention.id());
+    }
+
+    @Override
+    public FileSave saves() {
+      return (title, kind, name) -> Optional.of(written.resolve(name));
     }
   }
 }

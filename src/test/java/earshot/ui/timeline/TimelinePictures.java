@@ -15,6 +15,9 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Threads;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,8 +64,93 @@ class TimelinePictures {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void everything(Look look) {
+    for (int[] size : List.of(SIZES[0])) {
+      old("everything", look, size, model -> model.chart().look(new Window.Everything()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void elsewhere(Look look) {
+    for (int[] size : SIZES) {
+      old("elsewhere", look, size, model -> model.filter().query().set("flocculent"));
+    }
+    old(
+        "days",
+        look,
+        SIZES[0],
+        model -> {
+          model.filter().query().set("flocculent");
+          model.chart().look(new Window.Days(LocalDate.of(2019, 3, 3), LocalDate.of(2019, 4, 4)));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void quiet(Look look) {
+    List<Mention> few = new ArrayList<>();
+    for (int n = 0; n < 34; n++) {
+      Instant at = Sample.NOW.minus(Duration.ofHours(50L * n + n * n % 37));
+      few.add(Sample.mention(100 + n, at, "northwind coffee is lovely"));
+    }
+    for (int[] size : SIZES) {
+      TestTimeline timeline = new TestTimeline(few);
+      TimelineScreen screen = Fx.get(() -> screen(timeline));
+      Fx.run(
+          () -> {
+            screen.root().resize(size[0], size[1]);
+            screen.shown();
+          });
+      snap("quiet", look, size, screen);
+    }
+  }
+
+  /// A picture of a workspace whose mentions go back for ten years.
+  private static void old(String what, Look look, int[] size, Consumer<TimelineViewModel> then) {
+    List<Mention> mentions = new ArrayList<>(Sample.week());
+    for (int n = 0; n < 900; n++) {
+      Instant at = Sample.NOW.minus(Duration.ofHours(90L * n + n * n % 89));
+      mentions.add(Sample.mention(100_000 + n, at, "northwind coffee, flocculent"));
+    }
+    mentions.removeIf(
+        each ->
+            each.content().body().contains("flocculent")
+                && each.at().isAfter(Sample.NOW.minus(Duration.ofDays(9))));
+    TestTimeline timeline = new TestTimeline(mentions);
+    TimelineScreen screen = Fx.get(() -> screen(timeline));
+    Fx.run(
+        () -> {
+          screen.root().resize(size[0], size[1]);
+          screen.shown();
+          then.accept(screen.model());
+        });
+    snap(what, look, size, screen);
+  }
+
+  private static void snap(String what, Look look, int[] size, TimelineScreen screen) {
+    Path file =
+        Path.of(
+            "target",
+            "pictures",
+            "timeline-%s-%d-%s.png".formatted(what, size[0], look.name().toLowerCase(Locale.ROOT)));
+    Snap.png(
+        screen.root(),
+        size[0],
+        size[1],
+        look,
+        file,
+        TimelineScreen.sheets().toArray(String[]::new));
+    Fx.run(screen::hidden);
+  }
+
   private static void picture(String what, Look look, int[] size, Consumer<TimelineScreen> then) {
     TestTimeline timeline = new TestTimeline(Sample.week());
+    timeline.events.add(
+        new ChartHints.Event(
+            Sample.NOW.minus(Duration.ofHours(80)), "Ember Blend launch", "Launch"));
     List<MentionId> week =
         timeline.store.page(MentionFilter.ALL, Optional.empty(), 60).mentions().stream()
             .map(Mention::id)
@@ -94,19 +182,7 @@ class TimelinePictures {
           screen.openSide();
           then.accept(screen);
         });
-    Path file =
-        Path.of(
-            "target",
-            "pictures",
-            "timeline-%s-%d-%s.png".formatted(what, size[0], look.name().toLowerCase(Locale.ROOT)));
-    Snap.png(
-        screen.root(),
-        size[0],
-        size[1],
-        look,
-        file,
-        TimelineScreen.sheets().toArray(String[]::new));
-    Fx.run(screen::hidden);
+    snap(what, look, size, screen);
   }
 
   private static void arrive(TestTimeline timeline, TimelineViewModel model, int n) {

@@ -13,8 +13,12 @@ import earshot.search.Facet;
 import earshot.ui.Fx;
 import earshot.ui.Sample;
 import earshot.ui.UiTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +26,19 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @UiTest
 class TimelineScreenTest {
@@ -123,6 +134,113 @@ class TimelineScreenTest {
     on.hands.click(".es-chip-button");
     TimelineStage.settle();
     assertEquals(1_251, on.model().cards().shown().get());
+  }
+
+  @Test
+  void theWheelWithCtrlAndTheKeysChangeHowWideColumnsAre() {
+    Node chart = on.screen.root().lookup("#chart");
+    Fx.run(() -> chart.fireEvent(wheel(40)));
+    assertEquals(Duration.ofMinutes(15), drawn());
+    Fx.run(() -> chart.fireEvent(typed("-")));
+    Fx.run(() -> chart.fireEvent(typed("-")));
+    assertEquals(Duration.ofDays(1), drawn());
+    Fx.run(() -> chart.fireEvent(typed("+")));
+    assertEquals(Duration.ofHours(1), drawn());
+  }
+
+  private Duration drawn() {
+    return on.model().chart().series().get().orElseThrow().bucket();
+  }
+
+  private static KeyEvent typed(String character) {
+    return new KeyEvent(
+        KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
+  }
+
+  private static ScrollEvent wheel(double up) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        10,
+        10,
+        10,
+        10,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        0,
+        up,
+        0,
+        up,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+
+  @Test
+  void theChartTurnsIntoATableAndGoesIntoAFile(@TempDir Path folder) throws IOException {
+    on.timeline.written = folder;
+    Node chart = on.screen.root().lookup("#chart");
+    Fx.run(() -> chart.fireEvent(typed("T")));
+    TimelineStage.settle();
+    TableView<?> table = (TableView<?>) on.screen.root().lookup(".es-figure-table");
+    assertEquals(7 * 24, table.getItems().size());
+    Fx.run(
+        () ->
+            ((MenuButton) on.screen.root().lookup("#timeline-chart-menu"))
+                .getItems().stream()
+                    .filter(item -> "timeline-chart-csv".equals(item.getId()))
+                    .forEach(MenuItem::fire));
+    String csv = Files.readString(folder.resolve("timeline-chart.csv"));
+    assertTrue(csv.contains("1,251 mentions"), csv);
+    Fx.run(() -> table.fireEvent(typed("T")));
+    TimelineStage.settle();
+    assertNull(on.screen.root().lookup(".es-figure-table"));
+  }
+
+  @Test
+  void whatHappenedIsToldAtItsFlagByKeys() {
+    on.timeline.events.add(
+        new ChartHints.Event(Sample.NOW.minus(Duration.ofHours(30)), "Ember launch", "Launch"));
+    Fx.run(() -> on.model().chart().refresh());
+    TimelineStage.settle();
+    Label tip = (Label) on.screen.root().lookup("#flag-tip");
+    assertFalse(tip.isVisible());
+    Fx.run(() -> on.screen.root().lookup("#flag-0").requestFocus());
+    assertTrue(tip.isVisible());
+    assertEquals("Ember launch, Launch", tip.getText());
+    Fx.run(() -> on.list().requestFocus());
+    assertFalse(tip.isVisible());
+  }
+
+  @Test
+  void theFarWindowsAreInAMenuThatNamesTheOneThatHolds() {
+    MenuButton far = (MenuButton) on.screen.root().lookup("#window-far");
+    assertEquals("Further back", far.getText());
+    Fx.run(() -> far.getItems().get(1).fire());
+    TimelineStage.settle();
+    assertEquals("Everything", far.getText());
+    assertEquals(new Window.Everything(), on.model().filter().window().get());
+    assertFalse(on.screen.root().lookup("#days-from").getParent().isVisible());
+    Fx.run(() -> far.getItems().get(2).fire());
+    TimelineStage.settle();
+    DatePicker from = (DatePicker) on.screen.root().lookup("#days-from");
+    Fx.run(() -> from.setValue(LocalDate.of(2026, 11, 17)));
+    assertEquals(
+        new Window.Days(LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 19)),
+        on.model().filter().window().get());
+    assertEquals("Custom", far.getText());
+    Fx.run(() -> from.setValue(LocalDate.of(2026, 11, 30)));
+    assertEquals(LocalDate.of(2026, 11, 17), days().from());
+  }
+
+  private Window.Days days() {
+    return (Window.Days) on.model().filter().window().get();
   }
 
   private boolean isBrushed(Card card) {

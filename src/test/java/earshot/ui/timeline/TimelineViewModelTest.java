@@ -8,15 +8,18 @@ import earshot.insight.IndexRebuilding;
 import earshot.intake.LiveEvent;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.Order;
 import earshot.model.Status;
 import earshot.model.TimeRange;
 import earshot.model.Trait;
 import earshot.search.Progress;
 import earshot.ui.HeldBack;
 import earshot.ui.Sample;
+import earshot.ui.kit.ChartNotes;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.reply.ReplyViewModel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +50,7 @@ class TimelineViewModelTest {
         Arrays.stream(Sentiment.values()).map(counts.sentiments()::get).toList());
     assertEquals(1_251, model.chart().series().get().orElseThrow().total());
     assertEquals(
-        List.of(1_251L, 5L, 1L, 1_251L, 987L, 414L),
+        List.of(1_251L, 5L, 1L, 0L, 1_251L, 987L, 414L),
         counts.scopes().stream().map(CountsViewModel.ScopeRow::count).toList());
   }
 
@@ -144,8 +147,111 @@ class TimelineViewModelTest {
             .atOnce();
     old.shown();
     assertEquals(ListState.QUIET, old.cards().state().get());
-    old.filter().window().set(Window.QUARTER);
+    old.filter().window().set(Window.Last.QUARTER);
     assertEquals(ListState.READY, old.cards().state().get());
+  }
+
+  @Test
+  void anotherWindowDrawsOtherColumns() {
+    model.shown();
+    model.chart().look(Window.Last.MONTH);
+    assertEquals(model.filter().range().get(), model.chart().series().get().orElseThrow().range());
+    model.chart().zoom(1);
+    assertEquals(Duration.ofHours(1), model.chart().series().get().orElseThrow().bucket());
+  }
+
+  @Test
+  void whatHappenedStandsOnTheChartAndLeadsToItsColumn() {
+    timeline.events.add(
+        new ChartHints.Event(Sample.NOW.minus(Duration.ofDays(40)), "Summer campaign", "Campaign"));
+    timeline.events.add(
+        new ChartHints.Event(
+            Sample.NOW.minus(Duration.ofHours(30)), "Ember Blend launch", "Launch"));
+    model.shown();
+    List<ChartNotes.Flag> flags = model.chart().notes().get().flags();
+    assertEquals(List.of("Ember Blend launch"), flags.stream().map(f -> f.words()).toList());
+    model.chart().look(flags.getFirst());
+    assertTrue(model.chart().brush().get().orElseThrow().contains(flags.getFirst().at()));
+    model.chart().look(Window.Last.QUARTER);
+    assertEquals(
+        List.of("A", "B"),
+        model.chart().notes().get().flags().stream().map(f -> f.sign()).toList());
+  }
+
+  @Test
+  void theWindowThatWasChosenHoldsTheNextTimeToo() {
+    model.shown();
+    model.chart().look(new Window.Everything());
+    TimelineViewModel next = timeline.atOnce();
+    next.shown();
+    assertEquals(new Window.Everything(), next.filter().window().get());
+    assertEquals(Optional.empty(), next.filter().filter().get().range());
+    TimelineViewModel opened = timeline.atOnce();
+    opened.filter().open(Opening.of(Window.Last.DAY.at(Sample.NOW, Sample.ZONE, Optional.empty())));
+    opened.shown();
+    assertEquals(Window.Last.DAY, opened.filter().window().get());
+  }
+
+  @Test
+  void aSearchThatFindsNothingInTheWindowTellsOfWhatIsOlder() {
+    List<Mention> old =
+        IntStream.range(0, 214)
+            .mapToObj(
+                n ->
+                    Sample.mention(
+                        70_000 + n,
+                        Sample.NOW.minus(Duration.ofDays(800 + n)),
+                        "northwind flocculent"))
+            .toList();
+    old.forEach(timeline.store::add);
+    model.shown();
+    assertEquals(0, cards.elsewhere().get());
+    model.filter().query().set("flocculent");
+    assertEquals(ListState.NONE_FIT, cards.state().get());
+    assertEquals(214, cards.elsewhere().get());
+    model.filter().window().set(new Window.Everything());
+    assertEquals(214, cards.shown().get());
+    assertEquals(0, cards.elsewhere().get());
+    assertEquals(214, model.counts().counts().get().total());
+  }
+
+  @Test
+  void aQuietWeekIsHeldAgainstTheWeeksBefore() {
+    assertEquals(Quiet.Told.USUAL, told(3, 2));
+    assertEquals(Quiet.Told.FEWER, told(0, 2));
+    assertEquals(Quiet.Told.MORE, told(9, 2));
+    model.shown();
+    assertEquals(Optional.empty(), model.chart().quiet().get());
+  }
+
+  /// @param now mentions of the last seven days
+  /// @param before mentions of each week before, and one more of every other
+  private static Quiet.Told told(int now, int before) {
+    List<Mention> all = new ArrayList<>();
+    for (int n = 0; n < now; n++) all.add(said(100 + n, n));
+    for (int week = 1; week < 13; week++) {
+      int many = before + week % 2;
+      for (int n = 0; n < many; n++) all.add(said(1_000 + 10 * week + n, 24 * 7 * week + 30 + n));
+    }
+    TimelineViewModel quiet = new TestTimeline(all).atOnce();
+    quiet.shown();
+    Quiet found = quiet.chart().quiet().get().orElseThrow();
+    assertEquals(now, found.week());
+    assertEquals(90, found.strip().buckets().size(), 1);
+    quiet.chart().look(Window.Last.MONTH);
+    assertEquals(Optional.empty(), quiet.chart().quiet().get());
+    return found.told();
+  }
+
+  private static Mention said(long id, int hoursAgo) {
+    return Sample.mention(id, Sample.NOW.minus(Duration.ofHours(hoursAgo)), "northwind");
+  }
+
+  @Test
+  void aStretchChosenOnTheChartIsNotWidenedBehindAPersonsBack() {
+    model.shown();
+    model.filter().brush().set(Optional.of(new TimeRange(Sample.NOW.minusSeconds(60), Sample.NOW)));
+    assertEquals(0, cards.elsewhere().get());
   }
 
   @Test
@@ -193,6 +299,25 @@ class TimelineViewModelTest {
     assertEquals(RowWindow.MOST, cards.rows().size());
     IntStream.range(0, 650).forEach(n -> cards.previous());
     assertEquals(50, cards.ordinal());
+  }
+
+  @Test
+  void theOldestCanStandFirstAndTheListGoesOnFromThere() {
+    model.shown();
+    cards.order(Order.OLDEST);
+    List<Card> first = List.copyOf(cards.rows());
+    assertTrue(Card.ORDER.compare(first.getFirst(), first.getLast()) > 0);
+    IntStream.range(0, 700).forEach(n -> cards.next());
+    assertEquals(700, cards.ordinal());
+    assertEquals(RowWindow.MOST, cards.rows().size());
+    IntStream.range(0, 690).forEach(n -> cards.previous());
+    assertEquals(10, cards.ordinal());
+    assertEquals(first.getFirst().id(), cards.rows().getFirst().id());
+    arrives(20_001, 3, "northwind coffee, new");
+    assertEquals(1, cards.waiting().get());
+    cards.showNew();
+    assertEquals(Order.NEWEST, cards.order().get());
+    assertEquals(new MentionId(20_001), cards.rows().getFirst().id());
   }
 
   @Test

@@ -1,22 +1,20 @@
-package earshot.ui.insight;
+package earshot.ui.kit;
 
 import earshot.insight.IndexRebuilding;
 import earshot.search.Progress;
 import earshot.search.Watch;
-import earshot.ui.kit.Later;
-import earshot.ui.kit.Threads;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// One figure of Insights, asked in the background: waited for, ready, too little to draw, or not
-/// computed. An answer to an older question is dropped, and the question stopped.
+/// One figure, asked in the background: waited for, ready, too little to draw, or not computed. An
+/// answer to an older question is dropped, and the question stopped.
 ///
 /// @param <T> the figure
-final class FigureModel<T> {
+public final class FigureModel<T> {
   /// From so many mentions on there is something to draw.
-  static final int FEWEST = 20;
+  public static final int FEWEST = 20;
 
   private final Later later;
   private final ToLongFunction<T> size;
@@ -27,7 +25,7 @@ final class FigureModel<T> {
   /// How far a figure is.
   ///
   /// @param <T> the figure
-  sealed interface State<T> {
+  public sealed interface State<T> {
     /// The answer is on its way.
     record Waiting<T>() implements State<T> {}
 
@@ -46,7 +44,7 @@ final class FigureModel<T> {
   /// Asks the question.
   ///
   /// @param <T> the figure
-  interface Question<T> {
+  public interface Question<T> {
     /// Runs in the background.
     T ask(Watch watch) throws Exception;
   }
@@ -54,17 +52,17 @@ final class FigureModel<T> {
   /// A figure nobody asked for yet.
   ///
   /// @param size how many mentions it is made of
-  FigureModel(Threads threads, ToLongFunction<T> size) {
+  public FigureModel(Threads threads, ToLongFunction<T> size) {
     this.later = new Later(threads);
     this.size = size;
   }
 
-  ReadOnlyObjectProperty<State<T>> state() {
+  public ReadOnlyObjectProperty<State<T>> state() {
     return state.getReadOnlyProperty();
   }
 
   /// Asks anew; the question before is stopped.
-  void ask(Question<T> question) {
+  public void ask(Question<T> question) {
     stop();
     AtomicBoolean mine = new AtomicBoolean();
     stopped = mine;
@@ -73,7 +71,7 @@ final class FigureModel<T> {
   }
 
   /// Stops the question that is on its way; its answer is dropped.
-  void stop() {
+  public void stop() {
     stopped.set(true);
     later.forget();
   }

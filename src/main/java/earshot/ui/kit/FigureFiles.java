@@ -1,12 +1,5 @@
-package earshot.ui.insight;
+package earshot.ui.kit;
 
-import earshot.ui.kit.ChartSheet;
-import earshot.ui.kit.ChartTable;
-import earshot.ui.kit.FileSave;
-import earshot.ui.kit.Messages;
-import earshot.ui.kit.Notice;
-import earshot.ui.kit.PngFile;
-import earshot.ui.kit.Threads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +11,7 @@ import java.util.concurrent.Callable;
 ///
 /// @param saves asks where
 /// @param notice says what was written
-record Keeping(FileSave saves, Notice notice, Threads threads, Messages words) {
+public record FigureFiles(FileSave saves, Notice notice, Threads threads) {
   /// As numbers for spreadsheets.
   ///
   /// @param name of the file without its ending
@@ -43,7 +36,8 @@ record Keeping(FileSave saves, Notice notice, Threads threads, Messages words) {
   }
 
   private void write(String name, String kind, Callable<byte[]> content) {
-    Optional<Path> file = saves.save(words.get("export.title"), words.get("export." + kind), name);
+    Optional<Path> file =
+        saves.save(Words.KIT.get("card.file.title"), Words.KIT.get("card.file." + kind), name);
     file.ifPresent(chosen -> threads.background().execute(() -> write(chosen, content)));
   }
 
@@ -51,9 +45,9 @@ record Keeping(FileSave saves, Notice notice, Threads threads, Messages words) {
     String said;
     try {
       Files.write(file, content.call());
-      said = words.get("export.done", String.valueOf(file.getFileName()));
+      said = Words.KIT.get("card.file.done", String.valueOf(file.getFileName()));
     } catch (Exception mishap) {
-      said = words.get("export.failed", String.valueOf(file.getFileName()));
+      said = Words.KIT.get("card.file.failed", String.valueOf(file.getFileName()));
     }
     String sentence = said;
     threads.screen().execute(() -> notice.show(sentence));

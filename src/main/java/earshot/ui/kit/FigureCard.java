@@ -1,12 +1,6 @@
-package earshot.ui.insight;
+package earshot.ui.kit;
 
-import earshot.ui.insight.FigureModel.State;
-import earshot.ui.kit.ChartSheet;
-import earshot.ui.kit.ChartTable;
-import earshot.ui.kit.FigureTable;
-import earshot.ui.kit.Icon;
-import earshot.ui.kit.Messages;
-import earshot.ui.kit.Sentence;
+import earshot.ui.kit.FigureModel.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,13 +19,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// One card of Insights: a title, a figure in its four states, its numbers as a table, how it is
+/// A figure on a card: a title, a figure in its four states, its numbers as a table, how it is
 /// computed, and its way into files.
-final class FigureCard {
+public final class FigureCard {
   private final String id;
   private String title;
-  private final Messages words;
-  private final Keeping keeping;
+  private final FigureFiles keeping;
   private final Label name = new Label();
   private final Label note = new Label();
   private final HBox head = new HBox();
@@ -56,9 +49,9 @@ final class FigureCard {
   ///
   /// @param drawn the chart that goes into files; absent where there is only a table
   /// @param basis what the figure rests on, for its files and its explanation
-  record Contents(Optional<Region> drawn, ChartTable table, List<String> basis) {
+  public record Contents(Optional<Region> drawn, ChartTable table, List<String> basis) {
     /// Copies the list.
-    Contents {
+    public Contents {
       basis = List.copyOf(basis);
     }
   }
@@ -67,12 +60,11 @@ final class FigureCard {
   ///
   /// @param id begins the ids of its controls
   /// @param explanation how the figure is computed
-  FigureCard(String id, String title, String explanation, Keeping keeping) {
+  public FigureCard(String id, String title, String explanation, FigureFiles keeping) {
     this.id = id;
     this.title = title;
     this.keeping = keeping;
-    this.words = keeping.words();
-    states = new CardStates(words, id);
+    states = new CardStates(id);
     name.setText(title);
     name.getStyleClass().add("es-h3");
     note.getStyleClass().add("es-secondary");
@@ -83,15 +75,15 @@ final class FigureCard {
     asTable = item("card.table", "-table", () -> turn(Face.TABLE));
     how = item("card.how", "-how", () -> turn(Face.HOW));
     menu.setId(id + "-menu");
-    menu.getStyleClass().addAll("es-icon-button", "es-small", "insight-menu");
-    menu.setAccessibleText(words.get("card.menu", title));
+    menu.getStyleClass().addAll("es-icon-button", "es-small", "es-figure-menu");
+    menu.setAccessibleText(Words.KIT.get("card.menu", title));
     menu.getItems().addAll(asTable, how);
     head.getChildren().addAll(name, spring, note, menu);
-    head.getStyleClass().add("insight-card-head");
+    head.getStyleClass().add("es-figure-head");
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinSize(0, 0);
     root.getChildren().addAll(head, body);
-    root.getStyleClass().addAll("es-card", "insight-card");
+    root.getStyleClass().addAll("es-card", "es-figure-card");
     root.setId(id);
     explain(explanation);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -101,47 +93,47 @@ final class FigureCard {
   private final VBox explained = new VBox();
 
   private void explain(String explanation) {
-    explained.getStyleClass().add("insight-how");
+    explained.getStyleClass().add("es-figure-how");
     explained.getChildren().setAll(Sentence.of(explanation, "es-secondary"));
   }
 
-  VBox node() {
+  public VBox node() {
     return root;
   }
 
   /// Gives it another title.
-  void retitle(String other) {
+  public void retitle(String other) {
     title = other;
     name.setText(other);
-    menu.setAccessibleText(words.get("card.menu", other));
+    menu.setAccessibleText(Words.KIT.get("card.menu", other));
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
   /// Where the title and the menu stand.
-  HBox head() {
+  public HBox head() {
     return head;
   }
 
-  MenuButton menu() {
+  public MenuButton menu() {
     return menu;
   }
 
   /// Words at the right of the title, such as `7,049 stories`.
-  void note(String said) {
+  public void note(String said) {
     note.setText(said);
   }
 
   /// What is shown while the figure is there.
-  void chart(Region node) {
+  public void chart(Region node) {
     chart = node;
     face();
   }
 
   /// Offers the chart as pixels and shapes besides its numbers.
-  void exports(boolean pictures) {
+  public void exports(boolean pictures) {
     menu.getItems().add(item("card.csv", "-csv", this::csv));
     if (!pictures) return;
     menu.getItems().add(item("card.png", "-png", () -> sheet().ifPresent(s -> keeping.png(id, s))));
@@ -151,7 +143,7 @@ final class FigureCard {
   /// Follows a figure through its states.
   ///
   /// @param show fills the chart and tells what is known
-  <T> Runnable follow(
+  public <T> Runnable follow(
       FigureModel<T> model, Consumer<T> show, Runnable again, Supplier<String> waiting) {
     return model.state().subscribe(state -> take(state, show, again, waiting))::unsubscribe;
   }
@@ -173,12 +165,12 @@ final class FigureCard {
   }
 
   /// Says that there is too little to draw.
-  void few(long n) {
+  public void few(long n) {
     states.few(body, n);
   }
 
   /// What is known now, for table and files.
-  void contents(Contents known) {
+  public void contents(Contents known) {
     contents = Optional.of(known);
     List<Node> lines = explained.getChildren();
     lines.subList(1, lines.size()).clear();
@@ -187,20 +179,22 @@ final class FigureCard {
   }
 
   /// Whether the numbers are shown in place of the chart.
-  boolean isTable() {
+  public boolean isTable() {
     return face == Face.TABLE;
   }
 
   /// Shows the numbers, or the chart again.
-  void table(boolean yes) {
+  public void table(boolean yes) {
     Face next = yes ? Face.TABLE : Face.CHART;
     if (face != next) turn(next);
   }
 
   private void turn(Face wanted) {
     face = face == wanted ? Face.CHART : wanted;
-    asTable.setText(words.get(face == Face.TABLE ? "card.chart" : "card.table"));
-    how.setText(words.get(face == Face.HOW ? "card.back" : "card.how"));
+    asTable.setText(Words.KIT.get(face == Face.TABLE ? "card.chart" : "card.table"));
+    root.getStyleClass().remove("turned");
+    if (face != Face.CHART) root.getStyleClass().add("turned");
+    how.setText(Words.KIT.get(face == Face.HOW ? "card.back" : "card.how"));
     face();
   }
 
@@ -212,13 +206,13 @@ final class FigureCard {
           body.getChildren()
               .setAll(contents.map(known -> FigureTable.of(known.table(), title)).orElse(chart));
       case HOW -> {
-        Button back = new Button(words.get("card.back"), Icon.ARROW_LEFT.node(14));
+        Button back = new Button(Words.KIT.get("card.back"), Icon.ARROW_LEFT.node(14));
         back.setId(id + "-back");
         back.getStyleClass().add("es-link");
         back.setOnAction(press -> turn(Face.HOW));
         ScrollPane scroll = new ScrollPane(new VBox(explained, back));
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("insight-scroll");
+        scroll.getStyleClass().add("es-figure-scroll");
         body.getChildren().setAll(scroll);
       }
     }
@@ -246,7 +240,7 @@ final class FigureCard {
   }
 
   private MenuItem item(String key, String suffix, Runnable deed) {
-    MenuItem item = new MenuItem(words.get(key));
+    MenuItem item = new MenuItem(Words.KIT.get(key));
     item.setId(id + suffix);
     item.setOnAction(press -> deed.run());
     return item;

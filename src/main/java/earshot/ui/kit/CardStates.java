@@ -1,7 +1,5 @@
-package earshot.ui.insight;
+package earshot.ui.kit;
 
-import earshot.ui.kit.Messages;
-import earshot.ui.kit.Sentence;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
@@ -18,14 +16,12 @@ final class CardStates {
   private static final Duration LONG = Duration.seconds(3);
   private static final double[] SHAPES = {0.9, 0.7, 0.8, 0.5};
 
-  private final Messages words;
   private final String id;
   private final PauseTransition moment = new PauseTransition(MOMENT);
   private final PauseTransition patience = new PauseTransition(LONG);
   private boolean busy;
 
-  CardStates(Messages words, String id) {
-    this.words = words;
+  CardStates(String id) {
     this.id = id;
   }
 
@@ -46,7 +42,7 @@ final class CardStates {
     patience.setOnFinished(
         end -> {
           Label label = new Label(said.get());
-          label.getStyleClass().addAll("es-secondary", "insight-waiting");
+          label.getStyleClass().addAll("es-secondary", "es-figure-waiting");
           body.getChildren().setAll(label);
         });
     moment.playFromStart();
@@ -56,32 +52,32 @@ final class CardStates {
   void few(StackPane body, long n) {
     over();
     busy = true;
-    body.getChildren().setAll(sentence(words.get("few", FigureModel.FEWEST, n)));
+    body.getChildren().setAll(sentence(Words.KIT.get("card.few", FigureModel.FEWEST, n)));
   }
 
   void failed(StackPane body, String sentence, Runnable again) {
     over();
     busy = true;
-    Button button = new Button(words.get("again"));
+    Button button = new Button(Words.KIT.get("card.again"));
     button.setId(id + "-again");
     button.setOnAction(press -> again.run());
-    VBox box = sentence(sentence.isEmpty() ? words.get("failed") : sentence);
+    VBox box = sentence(sentence.isEmpty() ? Words.KIT.get("card.failed") : sentence);
     box.getChildren().add(button);
     body.getChildren().setAll(box);
   }
 
   private static VBox sentence(String said) {
     VBox box = new VBox(Sentence.of(said, "es-secondary"));
-    box.getStyleClass().add("insight-state");
+    box.getStyleClass().add("es-figure-state");
     return box;
   }
 
   private static VBox shapes() {
     VBox shapes = new VBox();
-    shapes.getStyleClass().add("insight-shapes");
+    shapes.getStyleClass().add("es-figure-shapes");
     for (double part : SHAPES) {
       Region shape = new Region();
-      shape.getStyleClass().add("insight-shape");
+      shape.getStyleClass().add("es-figure-shape");
       shape.maxWidthProperty().bind(shapes.widthProperty().multiply(part));
       shapes.getChildren().add(shape);
     }
