@@ -62,6 +62,20 @@ class ZoneStoreTest {
   }
 
   @Test
+  void theFirstDayIsNeverTooLateWhileDaysAreCountedAnew() {
+    try (Stored moved = berlin()) {
+      tell(moved, 240);
+      LocalDate inBerlin = LocalDate.of(2026, 9, 28);
+      assertEquals(Optional.of(inBerlin), moved.stores.series().firstDay());
+      zone(moved).change(ZoneId.of("America/New_York"), "ana", Progress.NONE);
+      Optional<LocalDate> inNewYork = Optional.of(inBerlin.minusDays(1));
+      assertEquals(inNewYork, moved.stores.series().firstDay());
+      zone(moved).finish(Progress.NONE);
+      assertEquals(inNewYork, moved.stores.series().firstDay());
+    }
+  }
+
+  @Test
   void whatChangesMeanwhileIsCountedOnce() {
     try (Stored moved = berlin();
         Stored born = bornIn(KOLKATA)) {
