@@ -11,14 +11,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /// A document that keeps the processor busy is given up; others go on.
 class BudgetTest {
-  /// The processor time of a computer a thousand times slower, so that a test need not last.
-  private static final LongSupplier SLOW = () -> 1_000 * cpu();
-
   private static final FeedOrigin HERE = FeedOrigin.of(URI.create("https://feed.example/"));
 
   @Test
@@ -27,7 +23,7 @@ class BudgetTest {
     var given =
         assertInstanceOf(
             ParsedFeed.Unreadable.class,
-            FeedParser.parse(busy, HERE, FeedOverrides.NONE, new Budget(SLOW)));
+            FeedParser.parse(busy, HERE, FeedOverrides.NONE, new Budget(BudgetTest::slow)));
     assertEquals(FailureReason.BUDGET, given.reason());
     var read =
         assertInstanceOf(
@@ -49,7 +45,7 @@ class BudgetTest {
 
   @Test
   void aPageThatKeepsTheProcessorBusyFailsAndSaysSo() throws IOException {
-    try (ApiStand site = new ApiStand(Resolver.ofTheSystem(), new Parsers(1, SLOW))) {
+    try (ApiStand site = new ApiStand(Resolver.ofTheSystem(), new Parsers(1, BudgetTest::slow))) {
       String mapping = ", \"items\": \"article\", \"fields\": {\"id\": \"h2\", \"title\": \"h2\"}";
       site.with(PresetSources.preset("page", site.request("/page", "") + mapping));
       site.web.on(
@@ -85,5 +81,10 @@ class BudgetTest {
 
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  /// The processor time of a computer a thousand times slower, so that a test need not last.
+  private static long slow() {
+    return 1_000 * cpu();
   }
 }

@@ -22,8 +22,10 @@ class HttpProxyTest {
   @ValueSource(strings = {"proxy", "proxy:", "proxy:0", "proxy:70000", "http://proxy:80", "a b:80"})
   void anythingElseIsRefusedWithItsCure(String typed) {
     String why =
-        assertThrows(IllegalArgumentException.class, () -> HttpProxy.of(typed, Optional.empty()))
-            .getMessage();
+        String.valueOf(
+            assertThrows(
+                    IllegalArgumentException.class, () -> HttpProxy.of(typed, Optional.empty()))
+                .getMessage());
     assertTrue(why.contains("proxy"), why);
   }
 

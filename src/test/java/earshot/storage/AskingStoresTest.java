@@ -234,7 +234,8 @@ class AskingStoresTest {
     assertEquals(Set.of(hides.id() + " hide spam", tags.id() + " tag press"), deeds(ids.get(0)));
     assertEquals(Set.of(hides.id() + " hide spam", tags.id() + " tag late"), deeds(ids.get(1)));
     stores.hidden().unhide(ids);
-    while (!stores.ruleRuns().takeBack(run).last()) continue;
+    boolean last = false;
+    while (!last) last = stores.ruleRuns().takeBack(run).last();
     assertEquals(Set.of(tags.id() + " tag press"), deeds(ids.get(0)), "taken back, it is no more");
   }
 

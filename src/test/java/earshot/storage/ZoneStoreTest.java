@@ -205,7 +205,7 @@ class ZoneStoreTest {
         Stored.Item item =
             item("i" + i)
                 .published(FIRST.plus(step.multipliedBy(i)))
-                .sounding(Label.values()[i % Label.values().length]);
+                .sounding(List.of(Label.values()).get(i % Label.values().length));
         items.add(i % 3 == 0 ? item : i % 3 == 1 ? item.about(one) : item.about(one, other));
       }
       stored.take(from % 400 == 0 ? blog : forum, items.toArray(Stored.Item[]::new));

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Bounds;
@@ -114,7 +115,8 @@ class TimelineScreenTest {
     // The other languages keep their counts, so that one more can be chosen.
     assertEquals(
         1_251,
-        on.model().counts().counts().get().facets().get(Facet.LANGUAGE).stream()
+        Objects.requireNonNull(on.model().counts().counts().get().facets().get(Facet.LANGUAGE))
+            .stream()
             .mapToLong(CountsViewModel.FacetRow::count)
             .sum());
     on.hands.click(".filter-chips .es-chip-button");
