@@ -197,7 +197,7 @@ class PaletteWindowTest {
         .getFirst()
         .content()
         .body()
-        .split("\\W+")[0];
+        .split("\\W+", 2)[0];
   }
 
   private static void open(OpenWindow window, String typed) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param window the one that was chosen last
 record Known(List<Brand> brands, Optional<LocalDate> oldest, Window window) {
   /// Nothing is known: all that can be shown is the first window.
-  static final Known NOTHING = new Known(List.of(), Optional.empty(), Window.FIRST);
+  static final Known NOTHING = new Known(List.of(), Optional.empty(), Window.first());
 
   /// Asks the background.
   static Known of(TimelineServices.Reading reading) {
@@ -19,6 +19,6 @@ record Known(List<Brand> brands, Optional<LocalDate> oldest, Window window) {
     return new Known(
         reading.directory().brands(),
         reach.oldest(),
-        reach.chosen().map(Window::read).orElse(Window.FIRST));
+        reach.chosen().map(Window::read).orElse(Window.first()));
   }
 }

@@ -18,7 +18,7 @@ final class Stretch {
   private final InstantSource clock;
   private final ZoneId zone;
   private final ObjectProperty<Window> window =
-      new SimpleObjectProperty<>(this, "window", Window.FIRST);
+      new SimpleObjectProperty<>(this, "window", Window.first());
   private final ReadOnlyObjectWrapper<TimeRange> range;
   private final ReadOnlyObjectWrapper<Duration> bucket;
   private Optional<LocalDate> oldest = Optional.empty();

@@ -15,7 +15,9 @@ import java.util.Optional;
 /// How far back the timeline looks.
 sealed interface Window {
   /// What is chosen where nobody chose.
-  Window FIRST = Last.WEEK;
+  static Window first() {
+    return Last.WEEK;
+  }
 
   /// The days up to now.
   enum Last implements Window {
@@ -128,11 +130,11 @@ sealed interface Window {
     for (Last last : Last.values()) if (last.name().equals(written)) return last;
     if (written.equals(new Everything().written())) return new Everything();
     String[] days = written.split("/", -1);
-    if (days.length != 2) return FIRST;
+    if (days.length != 2) return first();
     try {
       return new Days(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
     } catch (DateTimeParseException | IllegalArgumentException unreadable) {
-      return FIRST;
+      return first();
     }
   }
 
