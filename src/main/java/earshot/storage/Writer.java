@@ -212,11 +212,13 @@ final class Writer {
       return true;
     } catch (SQLException failed) {
       if (Job.broken(failed)) throw failed;
+      // Whoever is told looks at the memory next: it must be as before by then.
+      memory.forget();
       job.fail(Job.worded(failed));
     } catch (RuntimeException | Error failed) {
+      memory.forget();
       job.fail(failed);
     }
-    memory.forget();
     open.rollback();
     return false;
   }
