@@ -108,7 +108,9 @@ class AskingCommandsTest {
   void aRuleThatCannotBeFollowedIsRefusedInOneSentence() {
     Console unknown = desk.run("rules", "add", "x", "--when", "a", "--then", "shout");
     assertEquals(Commands.REFUSED, unknown.code());
-    assertEquals("A rule does one of: tag NAME, status NAME, hide REASON.", unknown.err().strip());
+    assertEquals(
+        "A rule does one of: tag NAME, status NAME, hide REASON, assign NAME.",
+        unknown.err().strip());
     Console later = desk.run("rules", "add", "x", "--when", "tag:a", "--then", "hide b");
     assertEquals(Commands.REFUSED, later.code());
     assertTrue(later.err().contains("tag: is not known when a mention arrives"), later.err());

@@ -57,8 +57,9 @@ class DoubtfulClientTest {
   void aTerminalIsWarnedUntilAnywayIsSaid() {
     String warned = complaint("sources");
     assertTrue(warned.contains("Dropbox copies"), warned);
-    assertTrue(complaint("sources").contains("--anyway"), "it is not confirmed by being told");
-    assertEquals("", complaint("sources", "--anyway"));
+    assertTrue(
+        complaint("sources").contains("--folder-anyway"), "it is not confirmed by being told");
+    assertEquals("", complaint("sources", "--folder-anyway"));
     assertEquals("", complaint("sources"));
   }
 

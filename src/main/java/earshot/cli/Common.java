@@ -16,7 +16,7 @@ final class Common {
   private boolean json;
 
   @Option(
-      names = "--anyway",
+      names = "--folder-anyway",
       description = "the workspace may lie on a network drive or in a copied folder; remembered")
   private boolean anyway;
 

@@ -19,6 +19,11 @@ public interface Doors {
   /// @throws earshot.storage.StorageRefused with one sentence, when that is not possible
   Desk open(Path folder);
 
+  /// The same for a look by which nobody is shown a time.
+  default Desk look(Path given) {
+    return open(given);
+  }
+
   /// The folder that is meant, where a client may be named instead.
   default Path place(Path given) {
     return given;

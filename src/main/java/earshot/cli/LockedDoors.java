@@ -29,16 +29,21 @@ record LockedDoors(Doors doors, Passphrases passphrases, Terminal terminal, Cons
 
   @Override
   public Desk open(Path given) {
+    Desk desk = look(given);
+    opened.accept(desk);
+    return desk;
+  }
+
+  @Override
+  public Desk look(Path given) {
     Path folder = place(given);
     doors
         .doubt(folder)
-        .ifPresent(why -> terminal.complain(why + " With --anyway you are not told again."));
+        .ifPresent(why -> terminal.complain(why + " With --folder-anyway you are not told again."));
     if (doors.isLocked(folder)) {
       doors.unlock(folder, passphrases.open(KeyFile.read(folder), "“%s”".formatted(folder)));
     }
-    Desk desk = doors.open(folder);
-    opened.accept(desk);
-    return desk;
+    return doors.open(folder);
   }
 
   @Override

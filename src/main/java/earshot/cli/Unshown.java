@@ -37,7 +37,7 @@ record Unshown(Doors doors, Terminal terminal) {
   }
 
   private Forgotten in(Path folder) {
-    try (Desk desk = doors.open(folder)) {
+    try (Desk desk = doors.look(folder)) {
       return desk.stores().keeping().forgetting().forgotten();
     }
   }
