@@ -64,11 +64,14 @@ final class RestoreCommand implements Callable<Integer> {
     Restore restore = new Restore(doors.clock(), keys(folder));
     // What is taken away when it is stopped is gone before the program ends.
     try (Stopping stopping = new Stopping()) {
-      return restored(
-          restore.into(file, folder, stopping.over(new Told(terminal, common.json()))), folder);
-    } catch (CancellationException stopped) {
-      terminal.complain("Stopped. Nothing was changed.");
-      return Commands.REFUSED;
+      try {
+        return restored(
+            restore.into(file, folder, stopping.over(new Told(terminal, common.json()))), folder);
+      } catch (CancellationException stopped) {
+        // Said before the program may end.
+        terminal.complain("Stopped. Nothing was changed.");
+        return Commands.REFUSED;
+      }
     }
   }
 

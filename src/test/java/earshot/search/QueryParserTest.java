@@ -74,7 +74,7 @@ class QueryParserTest {
             + " drafting, needs-approval, approved, sent, waiting, closed, no-action, direct,"
             + " question, complaint, replied, hidden, edited, gone, copy, starred,"
             + " request, praise, recommendation, urgent, profane, repeated, quarantined, personal,"
-            + " tagged, peer, named, ours. (QL-6) | 3 | 7",
+            + " tagged, peer, named, ours, snoozed. (QL-6) | 3 | 7",
         "search:x NEAR/3 b | This cannot stand beside NEAR, at position 1. Beside NEAR stand words,"
             + " phrases, wildcards, or groups of those joined by OR. (QL-8) | 0 | 8",
         "title:(a tag:b) | A field cannot stand inside another, at position 10: close the"
