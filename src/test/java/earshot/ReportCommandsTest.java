@@ -16,6 +16,7 @@ import earshot.storage.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -99,11 +100,17 @@ class ReportCommandsTest {
   void toldToEndTheCommandTidiesUpFirst() throws Exception {
     Path file = folder.resolve("r.pdf");
     try (Child child =
-        Child.of(ReportChild.class, List.of(), workspace.toString(), file.toString())) {
+        Child.of(
+            // The first thing its clock is asked for is the report then.
+            ReportChild.class,
+            List.of("-Duser.timezone=" + zoneOfWorkspace()),
+            workspace.toString(),
+            file.toString())) {
       assertEquals("here", child.line());
       child.stop();
       assertEquals(143, child.code());
-      assertTrue(child.rest().contains("Stopped. Nothing was written."));
+      List<String> said = child.rest();
+      assertTrue(said.contains("Stopped. Nothing was written."), said::toString);
     }
     assertTrue(Files.notExists(file));
     assertTrue(Files.notExists(folder.resolve("r.pdf.part")));
@@ -250,6 +257,12 @@ class ReportCommandsTest {
     Console console = Console.at(workspace, args);
     assertEquals(Commands.DONE, console.code(), console.err());
     return file;
+  }
+
+  private ZoneId zoneOfWorkspace() {
+    try (Database database = Filled.open(workspace)) {
+      return database.zone();
+    }
   }
 
   private void relabel() {

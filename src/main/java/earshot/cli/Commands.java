@@ -82,7 +82,8 @@ public final class Commands implements Runnable {
 
   // Programs are told times in UTC.
   private static void tellZone(ZoneId zone, Doors house, Terminal terminal) {
-    if (Zones.alike(zone, house.zone(), house.clock().instant())) return;
+    ZoneId here = house.zone();
+    if (zone.equals(here) || Zones.alike(zone, here, house.clock().instant())) return;
     terminal.complain(
         "Times are those of %s, the time zone of this workspace.".formatted(zone.getId()));
   }
