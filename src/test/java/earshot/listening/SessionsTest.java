@@ -208,7 +208,8 @@ class SessionsTest {
           "login": {"url": "%s",
                     "body": {"identifier": "{user}", "password": "{secret}"}},
           "tokenPath": "accessJwt",
-          "refresh": {"url": "%s", "tokenPath": "refreshJwt"}}"""
+          "refresh": {"url": "%s", "tokenPath": "refreshJwt"}}\
+        """
             .formatted(api.safe("/login"), api.safe("/refresh"));
     api.with(
         PresetSources.preset(
@@ -235,7 +236,8 @@ class SessionsTest {
 
   private void noTrace(Object what) {
     String all = what + " " + api.book + " " + log.list;
-    assertFalse(all.contains("4711"), all);
+    // With its signs, for a moment of time may hold the number alone.
+    assertFalse(all.contains("-4711-"), all);
     assertFalse(all.contains("bWU6Y2FuYXJ5"), all);
   }
 
