@@ -193,6 +193,8 @@ final class Upkeep implements AutoCloseable {
       lettingGo.look(ended);
     } catch (CancellationException closing) {
       LOG.info("safekeeping given up, the workspace is being closed");
+    } catch (Unavailable full) {
+      LOG.warn("upkeep put off, nothing can be stored");
     } catch (RuntimeException unforeseen) {
       LOG.error("upkeep failed", unforeseen);
     }
