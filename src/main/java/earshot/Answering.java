@@ -8,6 +8,7 @@ import earshot.replies.work.WorkDesk;
 import earshot.replies.work.WorkTurns;
 import earshot.storage.Stores;
 import earshot.storage.Unavailable;
+import earshot.storage.Uninterrupted;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -65,15 +66,7 @@ final class Answering implements AutoCloseable {
     ended = true;
     hearing.ifPresent(Live.Subscription::close);
     wanted.release();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException kept) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) Thread.currentThread().interrupt();
+    Uninterrupted.join(thread);
   }
 
   // Lets the index and the living know; it is durable already.

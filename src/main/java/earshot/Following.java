@@ -8,6 +8,7 @@ import earshot.listening.preset.Preset;
 import earshot.model.Source;
 import earshot.privacy.Presence;
 import earshot.storage.PresenceStore;
+import earshot.storage.Uninterrupted;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,15 +47,7 @@ final class Following implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException kept) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) Thread.currentThread().interrupt();
+    Uninterrupted.join(thread);
   }
 
   private void run() {

@@ -10,6 +10,7 @@ import earshot.model.MentionId;
 import earshot.replies.people.Conversations;
 import earshot.replies.people.People;
 import earshot.storage.Unavailable;
+import earshot.storage.Uninterrupted;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.InstantSource;
@@ -107,15 +108,7 @@ final class Talking implements AutoCloseable {
   public void close() {
     hearing.ifPresent(Live.Subscription::close);
     turn(() -> stopping = true);
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException impatient) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) Thread.currentThread().interrupt();
+    Uninterrupted.join(thread);
   }
 
   private void hear(LiveEvent event) {

@@ -14,6 +14,7 @@ import earshot.storage.Progress;
 import earshot.storage.StorageRefused;
 import earshot.storage.Stores;
 import earshot.storage.Unavailable;
+import earshot.storage.Uninterrupted;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,15 +133,7 @@ final class Upkeep implements AutoCloseable {
   public void close() {
     ended.countDown();
     following.close();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException kept) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) Thread.currentThread().interrupt();
+    Uninterrupted.join(thread);
   }
 
   private void run() {

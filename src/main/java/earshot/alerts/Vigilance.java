@@ -1,5 +1,6 @@
 package earshot.alerts;
 
+import earshot.storage.Uninterrupted;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -54,14 +55,6 @@ public final class Vigilance implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException kept) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) Thread.currentThread().interrupt();
+    Uninterrupted.join(thread);
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Waits through interrupts: a database thread takes none, and a caller's is kept for its return.
-final class Uninterrupted {
+public final class Uninterrupted {
   private Uninterrupted() {}
 
   static <T> T take(BlockingQueue<T> queue) {
@@ -27,7 +27,8 @@ final class Uninterrupted {
     }
   }
 
-  static void join(Thread thread) {
+  /// Waits for the end of a thread; one that was never started has ended.
+  public static void join(Thread thread) {
     boolean interrupted = false;
     while (true) {
       try {

@@ -6,6 +6,7 @@ import earshot.model.MentionId;
 import earshot.storage.StoryStore;
 import earshot.storage.StoryStore.Regrouped;
 import earshot.storage.Unavailable;
+import earshot.storage.Uninterrupted;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -101,15 +102,7 @@ public final class Stories implements AutoCloseable {
   public void close() {
     hearing.ifPresent(Live.Subscription::close);
     turn(() -> stopping = true);
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException impatient) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) Thread.currentThread().interrupt();
+    Uninterrupted.join(thread);
   }
 
   private void tell(Set<MentionId> changed) {
