@@ -37,6 +37,7 @@ import javafx.scene.text.Text;
 public final class CardCell extends ListCell<Card> {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+  private static final PseudoClass WITHDRAWN = PseudoClass.getPseudoClass("withdrawn");
   private static final int LINES = 3;
   private static final int MOST_CHIPS = 4;
 
@@ -179,7 +180,9 @@ public final class CardCell extends ListCell<Card> {
     picture(SourceIcon.of(mention));
     author.setText(Shown.name(Places.author(mention), 60));
     place.setText(Shown.name(Places.place(mention), 60));
-    body.show(text.text(), text.marks());
+    Optional<String> withdrawn = item.facts().pressing().withdrawn().map(dating::withdrawn);
+    body.pseudoClassStateChanged(WITHDRAWN, withdrawn.isPresent());
+    body.show(withdrawn.orElse(text.text()), withdrawn.isPresent() ? List.of() : text.marks());
     if (mark.byPerson()) sentiment.showByPerson(mark.label());
     else sentiment.show(mark.label(), mark.compound());
     edge.getStyleClass().setAll("card-edge", Sentiment.of(mark.label()).style());
@@ -195,7 +198,7 @@ public final class CardCell extends ListCell<Card> {
     refreshTime();
     time.setTooltip(dating.why(mention).map(Tooltip::new).orElse(null));
     String copied = copies.isVisible() ? " " + copies.getText() + "." : "";
-    setAccessibleText(spoken(mention, mark, spoken(said) + text.text()) + copied);
+    setAccessibleText(spoken(mention, mark, spoken(said) + withdrawn.orElse(text.text())) + copied);
   }
 
   private void picture(Icon icon) {
