@@ -9,6 +9,7 @@ import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.Order;
 import earshot.model.PageToken;
+import earshot.model.Posing;
 import earshot.model.SourceId;
 import earshot.search.Explain;
 import earshot.search.Explanation;
@@ -193,6 +194,7 @@ public final class ArchiveMentions implements Mentions {
         store.said(mention.id()),
         cues.of(mention.id()),
         store.reach(mention.id()),
-        Optional.ofNullable(withdrawal.of(List.of(mention.id())).get(mention.id())));
+        Optional.ofNullable(withdrawal.of(List.of(mention.id())).get(mention.id())),
+        Posing.as(mention, brands.all()));
   }
 }

@@ -14,6 +14,7 @@ import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.Order;
 import earshot.model.PageToken;
+import earshot.model.Posing;
 import earshot.model.ScoredText;
 import earshot.model.SourceId;
 import earshot.model.Span;
@@ -306,7 +307,8 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
         said.apply(m.id()),
         SampleCues.of(m),
         m.content().rating().map(_ -> new GivenReach(12_300, Sample.NOW, "Brandwatch")),
-        Optional.ofNullable(withdrawn.get(m.id())));
+        Optional.ofNullable(withdrawn.get(m.id())),
+        Posing.as(m, Sample.brands()));
   }
 
   /// Where the brand is named.

@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.model.BrandId;
 import earshot.model.Mention;
+import earshot.model.Posing;
 import earshot.model.Status;
 import earshot.ui.acts.Picked;
 import earshot.ui.kit.Chip;
@@ -178,7 +179,8 @@ public final class CardCell extends ListCell<Card> {
     MarkedText text = MarkedText.of(content, rating, item.facts().inTitle(), item.facts().inBody());
     Mention.BrandMark mark = Marks.main(mention);
     picture(SourceIcon.of(mention));
-    author.setText(Shown.name(Places.author(mention), 60));
+    author.setText(
+        Posing.marked(Shown.name(Places.author(mention), 60), item.facts().posesAs().isPresent()));
     place.setText(Shown.name(Places.place(mention), 60));
     Optional<String> withdrawn = item.facts().pressing().withdrawn().map(dating::withdrawn);
     body.pseudoClassStateChanged(WITHDRAWN, withdrawn.isPresent());

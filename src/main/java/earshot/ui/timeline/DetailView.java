@@ -4,6 +4,7 @@ import earshot.insight.MentionDetail;
 import earshot.model.GivenReach;
 import earshot.model.LookAlikes;
 import earshot.model.Mention;
+import earshot.model.Posing;
 import earshot.model.Provenance;
 import earshot.model.Trait;
 import earshot.ui.advice.AdviceBox;
@@ -160,7 +161,9 @@ final class DetailView {
     Mention mention = detail.mention();
     StackPane tile = new StackPane(SourceIcon.of(mention).node());
     tile.getStyleClass().add("card-tile");
-    Label author = new Label(Shown.name(Places.author(mention), 80));
+    Label author =
+        new Label(
+            Posing.marked(Shown.name(Places.author(mention), 80), detail.posesAs().isPresent()));
     author.getStyleClass().addAll("es-name", "detail-author");
     author.setMinWidth(40);
     Label place = new Label(Shown.name(Places.place(mention), 80));
@@ -173,7 +176,12 @@ final class DetailView {
     times.setMinWidth(0);
     times.setId("detail-times");
     VBox who = new VBox(names, times);
-    if (pretends(mention)) who.getChildren().add(Sentence.of(words.get("detail.look-alike")));
+    detail
+        .posesAs()
+        .map(brand -> Sentence.of(words.get("detail.poses", Shown.of(brand, 80))))
+        .ifPresent(who.getChildren()::add);
+    if (detail.posesAs().isEmpty() && pretends(mention))
+      who.getChildren().add(Sentence.of(words.get("detail.look-alike")));
     who.setMinWidth(0);
     HBox.setHgrow(who, Priority.ALWAYS);
     HBox head = new HBox(tile, who);
