@@ -31,15 +31,15 @@ import java.util.Set;
 public final class InventedReader implements SourceReader {
   private static final int DAYS = 42;
   private static final Duration WAVE = Duration.ofHours(14);
-  private static final int WAVE_POSTS = 5;
-  private static final int CRISIS_POSTS = 14;
+  private static final int WAVE_POSTS = 8;
+  private static final int CRISIS_POSTS = 22;
   private static final Duration LATER = Duration.ofMinutes(10);
   private static final Set<String> RESTLESS = Set.of("espresso", "mastodon", "forum");
 
   /// Stands before the time in the mark of a first reading.
   private static final String FIRST = "first ";
 
-  private static final double LIVE_CHANCE = 0.5;
+  private static final double LIVE_CHANCE = 0.25;
 
   /// Posts by hour of the day, as a share of the busiest hour.
   private static final double[] DAY = {
@@ -59,15 +59,14 @@ public final class InventedReader implements SourceReader {
   /// The sources of the demonstration.
   public static final List<Invented> SOURCES =
       List.of(
-          new Invented("espresso", "r/espresso", "espresso.example", SourceRole.COMMUNITY, 11),
+          new Invented("espresso", "r/espresso", "espresso.example", SourceRole.COMMUNITY, 24),
           new Invented(
-              "mastodon", "#coffee on coffeetown", "coffeetown.example", SourceRole.COMMUNITY, 12),
-          new Invented("forum", "Bean Forum", "beanforum.example", SourceRole.COMMUNITY, 7),
-          new Invented("press", "Brewnotes Weekly", "brewnotes.example", SourceRole.PRESS, 2),
-          new Invented("gazette", "Ropeworks Gazette", "gazette.example", SourceRole.PRESS, 1.5),
-          new Invented("reviews", "Table Talk reviews", "tabletalk.example", SourceRole.REVIEW, 4),
-          new Invented(
-              "comments", "Comments on our blog", "northwind.example", SourceRole.OWN, 3.5));
+              "mastodon", "#coffee on coffeetown", "coffeetown.example", SourceRole.COMMUNITY, 28),
+          new Invented("forum", "Bean Forum", "beanforum.example", SourceRole.COMMUNITY, 15),
+          new Invented("press", "Brewnotes Weekly", "brewnotes.example", SourceRole.PRESS, 3),
+          new Invented("gazette", "Ropeworks Gazette", "gazette.example", SourceRole.PRESS, 2),
+          new Invented("reviews", "Table Talk reviews", "tabletalk.example", SourceRole.REVIEW, 9),
+          new Invented("comments", "Comments on our blog", "northwind.example", SourceRole.OWN, 8));
 
   /// @param clock tells until when something was said
   public InventedReader(InstantSource clock) {
