@@ -22,6 +22,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,6 +40,9 @@ import javafx.util.Duration;
 /// The frame of the window: the client's colour, the top bar, the rail, the place one is at, and
 /// the status bar.
 public final class Shell {
+  /// Fired at the window by whoever quits; the button in its frame may only put it away.
+  public static final EventType<WindowEvent> QUIT = new EventType<>(WindowEvent.ANY, "QUIT");
+
   private final ShellViewModel model;
   private final SettingsViewModel settings;
   private final List<Place> places;
@@ -95,7 +99,13 @@ public final class Shell {
 
     Region line = new Region();
     line.getStyleClass().add("shell-line");
-    BorderPane frame = new BorderPane(content, new VBox(line, top.node()), null, null, null);
+    BorderPane frame =
+        new BorderPane(
+            content,
+            new VBox(line, top.node(), new OfflineNote(model, words).node()),
+            null,
+            null,
+            null);
     frame.setLeft(rail.node());
     frame.setBottom(status.node());
     root.getStyleClass().addAll("shell", "es-canvas", "client-" + workspace.colour());
@@ -271,10 +281,10 @@ public final class Shell {
     }
   }
 
-  // As the button in the frame of the window does, so that whoever is to be asked before is asked.
+  // Whoever opened the window may have to ask before.
   private void quit() {
     Window window = root.getScene().getWindow();
-    Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    Event.fireEvent(window, new WindowEvent(window, QUIT));
   }
 
   private void toggleTheme() {
