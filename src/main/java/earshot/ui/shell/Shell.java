@@ -5,7 +5,6 @@ import earshot.ui.jobs.JobsPane;
 import earshot.ui.jobs.JobsViewModel;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Job;
-import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
@@ -228,8 +227,7 @@ public final class Shell {
 
   // Where one is, for whoever is to be led there again.
   private Job.Spot spot() {
-    String page = screen(place()).map(Shell::page).orElse("");
-    return new Job.Spot(place(), page);
+    return new Job.Spot(place(), screen(place()).map(Shell::page).orElse(""));
   }
 
   private static String page(Screen screen) {
@@ -288,8 +286,7 @@ public final class Shell {
   }
 
   private void toggleTheme() {
-    Look worn = Theme.worn().get();
-    settings.toggle(worn);
+    settings.toggle(Theme.worn().get());
   }
 
   private void tick() {
