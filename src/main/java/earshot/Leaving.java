@@ -9,7 +9,9 @@ import earshot.ui.keeping.LeavingViewModel;
 import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import earshot.ui.shell.Shell;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -17,8 +19,13 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /// Asks a person who closes the window whether files that would become much smaller shall be made
-/// so.
-record Leaving(Supplier<List<Workspace>> open, Jobs jobs) implements LeavingDesk {
+/// so; or puts the window away, where it is to go on listening.
+///
+/// @param open the workspaces that close with the window
+/// @param jobs their long work
+/// @param listens whether closing the window only puts it away
+record Leaving(Supplier<List<Workspace>> open, Jobs jobs, BooleanSupplier listens)
+    implements LeavingDesk {
   @Override
   public Room room() {
     return open.get().stream()
@@ -46,8 +53,11 @@ record Leaving(Supplier<List<Workspace>> open, Jobs jobs) implements LeavingDesk
         WindowEvent.WINDOW_CLOSE_REQUEST,
         close -> {
           close.consume();
-          model.close();
+          // The task bar keeps it: a way back that no desktop lacks.
+          if (listens.getAsBoolean()) stage.setIconified(true);
+          else model.close();
         });
+    stage.addEventHandler(Shell.QUIT, quit -> model.close());
     return new StackPane(root, new LeavingSheet(model, words).node());
   }
 }

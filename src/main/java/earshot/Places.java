@@ -27,6 +27,7 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyMode;
 import earshot.ui.reply.ReplyServices;
+import earshot.ui.shell.ClosingCard;
 import earshot.ui.shell.ConnectingCard;
 import earshot.ui.shell.ModeViewModel;
 import earshot.ui.shell.SettingsScreen;
@@ -229,8 +230,13 @@ final class Places {
                     place.card(),
                     answering.hours(),
                     new ConnectingCard(new KeptConnecting(workspace), threads),
+                    beside.clients().map(this::closing),
                     beside.anew().map(place::region)),
                 Outside.VERSION));
+  }
+
+  private ClosingCard closing(ClientSeat seat) {
+    return new ClosingCard(new ClosedWindow(seat.desk().clients().list().folder()), threads);
   }
 
   ArchivePlaces archives() {

@@ -139,7 +139,8 @@ final class Windows {
       keepPlace(stage);
       stage.setOnHidden(closed -> shown.leave());
       begin.accept(shown);
-      Leaving leaving = new Leaving(clients::opened, jobs);
+      Leaving leaving =
+          new Leaving(clients::opened, jobs, new ClosedWindow(program.home())::listens);
       Opening.show(leaving.over(shown.root(), stage), stage);
       stage.focusedProperty().subscribe(shown::focused);
     };
@@ -279,7 +280,7 @@ final class Windows {
     Beside beside = Beside.of(drilling);
     Window window = opening.window(stage, app, () -> demoBeside(app), beside);
     stage.setOnHidden(closed -> window.leave());
-    Leaving leaving = new Leaving(() -> List.of(opening.workspace()), beside.jobs());
+    Leaving leaving = new Leaving(() -> List.of(opening.workspace()), beside.jobs(), () -> false);
     opening.show(stage, leaving.over(window.root(), stage));
     return window;
   }

@@ -47,6 +47,7 @@ class JobsWindowTest {
   private final CountDownLatch end = new CountDownLatch(1);
   private final AtomicReference<String> heard = new AtomicReference<>("");
   private volatile Duration ahead = Duration.ZERO;
+  private boolean puts;
   private final Jobs jobs = new Jobs(() -> Instant.now().plus(ahead));
   private Workspace workspace;
   private OpenWindow window;
@@ -65,7 +66,7 @@ class JobsWindowTest {
         () -> {
           Parent inside = window.root();
           window.scene().setRoot(new StackPane());
-          Parent over = new Leaving(() -> List.of(workspace), jobs).over(inside, stage);
+          Parent over = new Leaving(() -> List.of(workspace), jobs, () -> puts).over(inside, stage);
           Scene scene = new Scene(over, 980, 700);
           Theme.dress(scene, Window.sheets());
           stage.setScene(scene);
@@ -193,6 +194,19 @@ class JobsWindowTest {
     end.countDown();
     Waiting.until(() -> Fx.get(() -> !stage.isShowing()));
     assertEquals("Written: posts.csv", heard.get());
+  }
+
+  @Test
+  void aWindowThatIsToGoOnListeningIsPutAwayAndQuitsByTheKey() {
+    puts = true;
+    closeRequested();
+    Waiting.until(() -> Fx.get(stage::isIconified));
+    assertTrue(Fx.get(stage::isShowing));
+    Windows.toFront();
+    Waiting.until(() -> Fx.get(() -> !stage.isIconified()));
+    Fx.run(stage::requestFocus);
+    new Hands(stage).push(KeyCode.CONTROL, KeyCode.Q);
+    Waiting.until(() -> Fx.get(() -> !stage.isShowing()));
   }
 
   @Test

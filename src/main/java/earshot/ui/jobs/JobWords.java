@@ -43,6 +43,6 @@ record JobWords(Messages words) {
   private String time(Duration time) {
     if (time.toHours() > 0) return words.get("hours", time.toHours(), time.toMinutesPart());
     if (time.toMinutes() > 0) return words.get("minutes", time.toMinutes(), time.toSecondsPart());
-    return words.get("seconds", time.toSeconds());
+    return time.toSeconds() == 0 ? words.get("moment") : words.get("seconds", time.toSeconds());
   }
 }

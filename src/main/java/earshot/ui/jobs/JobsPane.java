@@ -53,6 +53,8 @@ public final class JobsPane {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
+    // As high as its rows, where there is room.
+    rows.heightProperty().subscribe(high -> scroll.setPrefViewportHeight(high.doubleValue()));
     VBox card = new VBox(head(), scroll, Sentence.showing(model.othersProperty(), "es-secondary"));
     card.setId("jobs");
     card.getStyleClass().addAll("es-float", "jobs");

@@ -28,6 +28,8 @@ public final class JobsViewModel {
   private final ReadOnlyStringWrapper others = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final Subscriptions hearing = new Subscriptions();
+  private final ReadOnlyStringWrapper ended = new ReadOnlyStringWrapper("");
+  private final Set<Job> announced = new HashSet<>();
   private final Set<Job> read = new HashSet<>();
   private Consumer<Job.Spot> way = spot -> {};
   private Runnable changed = () -> {};
@@ -71,6 +73,11 @@ public final class JobsViewModel {
   /// Whether it says that something failed.
   public ReadOnlyBooleanProperty troubledProperty() {
     return troubled.getReadOnlyProperty();
+  }
+
+  /// How the job that ended last did, for those who hear the screen; or nothing.
+  public ReadOnlyStringProperty endedProperty() {
+    return ended.getReadOnlyProperty();
   }
 
   /// Whether the list is open.
@@ -124,6 +131,15 @@ public final class JobsViewModel {
     jobs.clear();
   }
 
+  private void announce(List<Job> over) {
+    announced.retainAll(over);
+    over.stream().filter(job -> asked(job) && announced.add(job)).forEach(this::announce);
+  }
+
+  private void announce(Job job) {
+    ended.set((job.terms().name() + ". " + words.stand(job) + ". " + job.result()).strip());
+  }
+
   // What begins and ends by itself calls nobody to look.
   private static boolean asked(Job job) {
     return job.terms().atEnd() != Job.AtEnd.UNASKED;
@@ -135,6 +151,7 @@ public final class JobsViewModel {
     read.retainAll(now);
     List<Job> over = now.stream().filter(job -> job.state().isOver()).toList();
     if (open.get()) read.addAll(over);
+    announce(over);
     List<Job> running = now.stream().filter(job -> !job.state().isOver()).toList();
     List<Job> unread = over.stream().filter(job -> asked(job) && !read.contains(job)).toList();
     entry.set(running.isEmpty() ? words.ended(unread) : words.running(running));

@@ -23,7 +23,6 @@ public final class LeavingViewModel {
 
   private final LeavingDesk desk;
   private final Jobs jobs;
-  private final Threads threads;
   private final Messages words;
   private final Runnable leave;
   private final Later looking;
@@ -74,7 +73,6 @@ public final class LeavingViewModel {
       LeavingDesk desk, Jobs jobs, Threads threads, Messages words, Runnable leave) {
     this.desk = desk;
     this.jobs = jobs;
-    this.threads = threads;
     this.words = words;
     this.leave = leave;
     looking = new Later(threads);
@@ -135,18 +133,13 @@ public final class LeavingViewModel {
         lookForRoom();
       }
       case Step.Waiting _ -> {
-        if (jobs.holding().isEmpty()) leaveLater();
+        if (jobs.holding().isEmpty()) notNow();
       }
       case Step.Stopping _ -> {
-        if (jobs.holding().stream().noneMatch(LeavingViewModel::stops)) leaveLater();
+        if (jobs.holding().stream().noneMatch(LeavingViewModel::stops)) notNow();
       }
       case Step.Staying _, Step.Asking _, Step.Running _, Step.Failed _, Step.Gone _ -> {}
     }
-  }
-
-  // The page that began it hears first how it ended.
-  private void leaveLater() {
-    threads.screen().execute(this::notNow);
   }
 
   private Line line(Job job) {

@@ -170,14 +170,14 @@ public final class Job {
     jobs.changed();
   }
 
+  /// Ends it; told when it is settled, so that what came of it is told with it.
   void end(State how) {
     ended = Optional.of(jobs.now());
-    become(how);
+    state = how;
   }
 
   void tell(String sentence) {
     result = sentence;
-    jobs.changed();
   }
 
   private void become(State next) {

@@ -112,7 +112,7 @@ public final class Jobs {
     return job;
   }
 
-  /// Drops a job that ended again, if nobody would miss it, and the oldest beyond 50.
+  /// Tells that a job has ended; drops it again, if nobody would miss it, and the oldest beyond 50.
   void settle(Job job) {
     boolean missed = isLong(job) || !job.result().isEmpty();
     if (!missed) kept.all().remove(job);

@@ -53,6 +53,7 @@ public final class SettingsScreen implements Screen {
           Map.entry("look", "settings.theme"),
           Map.entry("text-size", "settings.text"),
           Map.entry("contact", "settings.contact"),
+          Map.entry("closing-keep", "closing.keep"),
           Map.entry("hours", "hours.title"),
           Map.entry("folder", "settings.folder"),
           Map.entry("back-up", "safety.backup"),
@@ -67,16 +68,19 @@ public final class SettingsScreen implements Screen {
   /// The cards that come from elsewhere.
   ///
   /// @param client absent where there are no clients
+  /// @param closing absent where closing the window always quits
   /// @param region absent where the workspace has no zone to choose
   public record Cards(
       Optional<ClientCard> client,
       SafetyCard safety,
       HoursCard hours,
       ConnectingCard connecting,
+      Optional<ClosingCard> closing,
       Optional<RegionCard> region) {
     void shown() {
       region.ifPresent(RegionCard::shown);
       connecting.shown();
+      closing.ifPresent(ClosingCard::shown);
       client.ifPresent(ClientCard::shown);
       safety.shown();
       hours.shown();
@@ -98,7 +102,10 @@ public final class SettingsScreen implements Screen {
       HoursCard hours,
       ConnectingCard connecting,
       String version) {
-    this(model, new Cards(Optional.empty(), safety, hours, connecting, Optional.empty()), version);
+    this(
+        model,
+        new Cards(Optional.empty(), safety, hours, connecting, Optional.empty(), Optional.empty()),
+        version);
   }
 
   /// Builds the screen.
@@ -118,6 +125,7 @@ public final class SettingsScreen implements Screen {
             card("settings.network", contact()),
             cards.connecting().root(),
             cards.hours().root());
+    cards.closing().ifPresent(closing -> column.getChildren().add(3, closing.root()));
     cards.region().ifPresent(region -> column.getChildren().add(3, region.root()));
     // The card on the client names its folder, too.
     if (cards.client().isEmpty()) column.getChildren().add(card("settings.data", folder()));

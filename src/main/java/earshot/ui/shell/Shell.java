@@ -5,7 +5,6 @@ import earshot.ui.jobs.JobsPane;
 import earshot.ui.jobs.JobsViewModel;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Job;
-import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
@@ -22,6 +21,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,6 +39,9 @@ import javafx.util.Duration;
 /// The frame of the window: the client's colour, the top bar, the rail, the place one is at, and
 /// the status bar.
 public final class Shell {
+  /// Fired at the window by whoever quits; the button in its frame may only put it away.
+  public static final EventType<WindowEvent> QUIT = new EventType<>(WindowEvent.ANY, "QUIT");
+
   private final ShellViewModel model;
   private final SettingsViewModel settings;
   private final List<Place> places;
@@ -95,7 +98,13 @@ public final class Shell {
 
     Region line = new Region();
     line.getStyleClass().add("shell-line");
-    BorderPane frame = new BorderPane(content, new VBox(line, top.node()), null, null, null);
+    BorderPane frame =
+        new BorderPane(
+            content,
+            new VBox(line, top.node(), new OfflineNote(model, words).node()),
+            null,
+            null,
+            null);
     frame.setLeft(rail.node());
     frame.setBottom(status.node());
     root.getStyleClass().addAll("shell", "es-canvas", "client-" + workspace.colour());
@@ -218,8 +227,7 @@ public final class Shell {
 
   // Where one is, for whoever is to be led there again.
   private Job.Spot spot() {
-    String page = screen(place()).map(Shell::page).orElse("");
-    return new Job.Spot(place(), page);
+    return new Job.Spot(place(), screen(place()).map(Shell::page).orElse(""));
   }
 
   private static String page(Screen screen) {
@@ -271,15 +279,14 @@ public final class Shell {
     }
   }
 
-  // As the button in the frame of the window does, so that whoever is to be asked before is asked.
+  // Whoever opened the window may have to ask before.
   private void quit() {
     Window window = root.getScene().getWindow();
-    Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    Event.fireEvent(window, new WindowEvent(window, QUIT));
   }
 
   private void toggleTheme() {
-    Look worn = Theme.worn().get();
-    settings.toggle(worn);
+    settings.toggle(Theme.worn().get());
   }
 
   private void tick() {

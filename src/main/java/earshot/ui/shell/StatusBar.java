@@ -1,6 +1,8 @@
 package earshot.ui.shell;
 
 import earshot.ui.jobs.JobsViewModel;
+import earshot.ui.kit.Announcer;
+import earshot.ui.kit.Delays;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import javafx.beans.value.ObservableValue;
@@ -94,6 +96,7 @@ final class StatusBar {
             kept);
     hiddenWhenEmpty(trouble, model.troubleProperty());
     hiddenWhenEmpty(work, jobs.entryProperty());
+    jobs.endedProperty().subscribe(new Announcer(node, Delays.fx())::say);
   }
 
   Region node() {

@@ -79,6 +79,19 @@ class JobsViewModelTest {
   }
 
   @Test
+  void whatEndedIsToldThoseWhoHearTheScreenOnce() {
+    List<String> heard = new ArrayList<>();
+    model.endedProperty().subscribe((was, is) -> heard.add(is));
+    begin("Exporting to posts.csv", watch -> "312 mentions were written.");
+    later(12);
+    assertEquals(List.of(), heard);
+    background.runAll();
+    later(1);
+    assertEquals(
+        List.of("Exporting to posts.csv. Done after 12 s. 312 mentions were written."), heard);
+  }
+
+  @Test
   void aFailureIsSaidFirst() {
     begin("export", watch -> "Written");
     begin(

@@ -69,7 +69,7 @@ class LeavingViewModelTest {
     background.runOne();
     assertEquals(List.of("done"), did);
     background.runOne();
-    assertEquals(List.of("done", "left", "done"), did);
+    assertEquals(List.of("done", "done", "left"), did);
   }
 
   @Test
@@ -82,7 +82,7 @@ class LeavingViewModelTest {
     assertInstanceOf(LeavingViewModel.Step.Stopping.class, model.stepProperty().get());
     assertEquals(List.of(), did);
     background.runOne();
-    assertEquals(List.of("left", "stopped"), did, "nobody waits for what goes on later");
+    assertEquals(List.of("stopped", "left"), did, "nobody waits for what goes on later");
   }
 
   @Test
@@ -104,7 +104,7 @@ class LeavingViewModelTest {
     var unused = begin(Job.Terms.of("export"), background);
     model.close();
     background.runAll();
-    assertEquals(List.of("left", "done"), did);
+    assertEquals(List.of("done", "left"), did);
   }
 
   @Test

@@ -321,17 +321,11 @@ class ShellUiTest {
   }
 
   @Test
-  void theQuitKeyAsksAsTheButtonOfTheWindowDoes() {
+  void theQuitKeyTellsWhoeverOpenedTheWindowAndClosesNothingItself() {
     List<String> asked = new ArrayList<>();
-    Fx.run(
-        () ->
-            stage.setOnCloseRequest(
-                close -> {
-                  asked.add("close");
-                  close.consume();
-                }));
+    Fx.run(() -> stage.addEventHandler(Shell.QUIT, quit -> asked.add("quit")));
     press(KeyCode.Q, false, true, false);
-    assertEquals(List.of("close"), asked);
+    assertEquals(List.of("quit"), asked);
     assertTrue(Fx.get(stage::isShowing));
   }
 
@@ -348,6 +342,17 @@ class ShellUiTest {
     press(KeyCode.O, true, true, false);
     assertEquals(List.of("offline true"), window.listening.done);
     assertEquals("Offline since 14:02", Fx.get(() -> ((Labeled) find("status-state")).getText()));
+  }
+
+  @Test
+  void whatRestsOfflineSaysSoWhereItRests() {
+    press(KeyCode.O, true, true, false);
+    assertFalse(Fx.get(() -> find("offline-note").isVisible()), "the timeline says it itself");
+    Fx.run(() -> window.model.open("sources"));
+    assertTrue(Fx.get(() -> find("offline-note").isVisible()));
+    Fx.run(() -> ((Button) find("offline-end")).fire());
+    assertEquals(List.of("offline true", "offline false"), window.listening.done);
+    assertFalse(Fx.get(() -> find("offline-note").isVisible()));
   }
 
   @Test
