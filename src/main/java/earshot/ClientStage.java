@@ -36,6 +36,7 @@ final class ClientStage {
   private final BiFunction<Opening, Beside, Window> windows;
   private final ClipboardWatch clipboard;
   private final Consumer<String> title;
+  private final HandedFiles files;
   private final Messages words = Messages.of(Window.class);
   private final Threads threads = Threads.ofWindow("work-clients-");
   private final ClientsViewModel model;
@@ -55,17 +56,20 @@ final class ClientStage {
   /// @param folders asks for a folder
   /// @param clipboard its text now, or empty
   /// @param title hears what the window is called while it shows no client's places
+  /// @param files that a client's places show
   record Computer(
       BiFunction<Opening, Beside, Window> windows,
       Supplier<Optional<Path>> folders,
       Supplier<String> clipboard,
-      Consumer<String> title) {}
+      Consumer<String> title,
+      HandedFiles files) {}
 
   ClientStage(Clients clients, Computer computer) {
     this.clients = clients;
     windows = computer.windows();
     clipboard = new ClipboardWatch(computer.clipboard());
     title = computer.title();
+    files = computer.files();
     desk = new WorkingClients(clients);
     model = new ClientsViewModel(desk, threads, Messages.of(ClientsPane.class), this::show);
     pane = new ClientsPane(model, computer.folders());
@@ -200,6 +204,7 @@ final class ClientStage {
     whose = Optional.of(opening.workspace());
     below.getChildren().setAll(next.root());
     arrived(folder);
+    files.to(next::take);
     next.focus();
   }
 
@@ -266,6 +271,7 @@ final class ClientStage {
           leaving.leave();
         });
     window = Optional.empty();
+    files.away();
     below.getChildren().clear();
   }
 

@@ -45,7 +45,11 @@ final class OpenClients implements AutoCloseable {
                 new ClientStage(
                     clients,
                     new ClientStage.Computer(
-                        this::window, Optional::empty, () -> clipboard, title::set)));
+                        this::window,
+                        Optional::empty,
+                        () -> clipboard,
+                        title::set,
+                        new HandedFiles())));
   }
 
   /// What the program takes from the computer it runs on.
