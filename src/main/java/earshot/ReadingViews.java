@@ -9,6 +9,8 @@ import earshot.insight.ExpectedCounts;
 import earshot.insight.Means;
 import earshot.intake.BrandTerms;
 import earshot.model.MentionFilter;
+import earshot.model.Source;
+import earshot.model.SourceStatus;
 import earshot.model.Tag;
 import earshot.model.TimeRange;
 import earshot.storage.Stores;
@@ -39,6 +41,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes the columns and the figures of an archive that is read, from the same parts as those of a
@@ -61,7 +64,7 @@ record ReadingViews(Reading reading, Formats formats, FigureFiles files)
                 new MarkersOnCharts(stores.markers(), Messages.of(InsightScreen.class, formats))),
             new StoredDirectory(
                 stores.brands()::all,
-                stores.sources()::statuses,
+                () -> stores.sources().all().stream().map(ReadingViews::unasked).toList(),
                 () -> stores.tags().all().stream().map(Tag::name).toList()),
             new StoredReach(stores.series(), stores.settings()));
     return new Looking(
@@ -104,6 +107,12 @@ record ReadingViews(Reading reading, Formats formats, FigureFiles files)
             .orElse(last),
         last);
     return new ReadFigures(model, files, Messages.of(InsightScreen.class, formats), door);
+  }
+
+  // When a source was asked stays in the workspace it comes from.
+  private static SourceStatus unasked(Source source) {
+    return new SourceStatus(
+        source, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
   }
 
   private static LocalDate day(Instant at, ZoneId zone) {

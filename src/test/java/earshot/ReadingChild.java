@@ -42,7 +42,7 @@ final class ReadingChild {
                   new ArchiveWindows(ReadingTest.machine(), () -> Forgotten.NOBODY)
                       .show(new Stage(), reading, () -> {}));
       Waiting.until(() -> Fx.get(() -> screen.root().lookup("#query") != null));
-      Waiting.until(() -> total(screen).contains("mentions"));
+      Waiting.until(() -> total(screen).startsWith("mentions=") && !total(screen).endsWith("=0"));
       String mentions = total(screen);
       String figures = figures(screen);
       System.out.println(mentions + " figures=" + figures + " asked=" + ASKED.get());

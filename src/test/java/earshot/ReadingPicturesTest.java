@@ -68,7 +68,7 @@ class ReadingPicturesTest {
       Fx.run(() -> ((ListView<?>) find(screen, "#reading-list")).getSelectionModel().select(1));
       take(screen, size, look, "archive-window-review");
       Fx.run(() -> page(screen, 1).fire());
-      Waiting.until(() -> Fx.get(() -> screen.root().lookup("#emoji") != null));
+      Fx.run(() -> find(screen, "#emoji"));
       take(screen, size, look, "archive-window-figures");
       Fx.run(() -> page(screen, 0).fire());
       Fx.run(() -> ((TextField) find(screen, "#query")).setText("label:negative"));

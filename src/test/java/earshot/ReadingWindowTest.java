@@ -71,6 +71,7 @@ class ReadingWindowTest {
   @Test
   void theColumnsHoldEveryMentionOfTheArchive() {
     Waiting.until(() -> total().startsWith("%,d mentions".formatted(mentions)));
+    Waiting.until(() -> sources() > 3);
     assertTrue(said("#chart").contains("%,d".formatted(mentions)), said("#chart"));
   }
 
@@ -117,6 +118,14 @@ class ReadingWindowTest {
     Waiting.until(() -> there("#reading-list"));
     Waiting.until(() -> Fx.get(() -> root().lookupAll(".filter-chips .es-chip").size()) > 0);
     assertTrue(listed() > 0);
+  }
+
+  private long sources() {
+    return Fx.get(
+        () ->
+            root().lookupAll(".source-row").stream()
+                .filter(row -> String.valueOf(row.getId()).startsWith("source-"))
+                .count());
   }
 
   private String figure() {
