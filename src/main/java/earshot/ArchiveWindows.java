@@ -7,6 +7,7 @@ import earshot.ui.archive.ReadingViewModel;
 import earshot.ui.kit.FigureFiles;
 import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Formats;
+import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
@@ -23,7 +24,8 @@ import javafx.stage.Stage;
 /// Opens windows on archives: read only, and without any network.
 ///
 /// @param forgotten whom the workspace beside it has forgotten
-record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
+/// @param jobs in which it is noted that they are being opened
+record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten, Jobs jobs) {
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 780;
 
@@ -53,7 +55,7 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
 
   /// Shows a window on it; call it on the FX thread.
   ReadingScreen show(Stage stage, Reading reading, Runnable closed) {
-    ReadingScreen screen = screen(reading, new FileDialogs(stage));
+    ReadingScreen screen = screen(reading, new FileDialogs(stage), jobs);
     Scene scene = new Scene(screen.root(), WIDTH, HEIGHT);
     Theme.apply(Look.SYSTEM);
     Theme.dress(scene, Sheets.all());
@@ -72,10 +74,10 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
   /// What is on screen.
   ///
   /// @param saves asks where a figure is to be written
-  static ReadingScreen screen(Reading reading, FileSave saves) {
+  static ReadingScreen screen(Reading reading, FileSave saves, Jobs jobs) {
     Formats formats = new Formats(reading.zone(), Locale.ENGLISH);
     Messages words = Messages.of(BackupScreen.class, formats);
-    Threads threads = Threads.ofWindow("work-archive-");
+    Threads threads = Threads.ofWindow("work-archive-").noting(jobs);
     Notice notice = new Notice();
     ReadingViews views =
         new ReadingViews(reading, formats, new FigureFiles(saves, notice, threads));

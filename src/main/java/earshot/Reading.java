@@ -96,8 +96,7 @@ final class Reading implements ReadingDesk, AutoCloseable {
     StoredRows rows = new StoredRows(stores.mentions());
     Machine there = machine.in(database.zone());
     SearchIndex index = rows.index(folder, Optional.empty(), new WorkspaceNames(stores), there);
-    Mentions mentions =
-        new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
+    Mentions mentions = new ArchiveMentions(stores, index);
     keep(new Restored(database, stores, rows, index, mentions, there.zone()));
     return lost;
   }

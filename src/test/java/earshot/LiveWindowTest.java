@@ -143,7 +143,7 @@ class LiveWindowTest {
                       (title, kind, name) -> Optional.empty(),
                       () -> new Earshot().trial(),
                       () -> {},
-                      Beside.NONE,
+                      Beside.of(Drilling.NONE),
                       stage::setTitle));
           window = Optional.of(made);
           made.fill(brands, chosen, false);

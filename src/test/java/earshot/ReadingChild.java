@@ -3,6 +3,7 @@ package earshot;
 import earshot.storage.Forgotten;
 import earshot.ui.Fx;
 import earshot.ui.archive.ReadingScreen;
+import earshot.ui.kit.Jobs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,7 +40,10 @@ final class ReadingChild {
       ReadingScreen screen =
           Fx.get(
               () ->
-                  new ArchiveWindows(ReadingTest.machine(), () -> Forgotten.NOBODY)
+                  new ArchiveWindows(
+                          ReadingTest.machine(),
+                          () -> Forgotten.NOBODY,
+                          new Jobs(ReadingTest.machine().clock()))
                       .show(new Stage(), reading, () -> {}));
       Waiting.until(() -> Fx.get(() -> screen.root().lookup("#query") != null));
       Waiting.until(() -> total(screen).startsWith("mentions=") && !total(screen).endsWith("=0"));

@@ -9,6 +9,7 @@ import earshot.ui.Snap;
 import earshot.ui.UiTest;
 import earshot.ui.archive.ReadingScreen;
 import earshot.ui.kit.FileSave;
+import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Look;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -82,7 +83,9 @@ class ReadingPicturesTest {
     ReadingScreen screen =
         Fx.get(
             () -> {
-              ReadingScreen made = ArchiveWindows.screen(reading, NO_FILE);
+              ReadingScreen made =
+                  ArchiveWindows.screen(
+                      reading, NO_FILE, new Jobs(OpenWindow.machine(ZoneOffset.UTC).clock()));
               Scene scene = new Scene(made.root(), size[0], size[1]);
               earshot.ui.kit.Theme.dress(scene, Sheets.all());
               made.root().applyCss();

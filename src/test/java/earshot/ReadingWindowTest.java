@@ -12,6 +12,7 @@ import earshot.storage.Progress;
 import earshot.ui.Fx;
 import earshot.ui.UiTest;
 import earshot.ui.archive.ReadingScreen;
+import earshot.ui.kit.Jobs;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,7 +53,8 @@ class ReadingWindowTest {
     }
     Reading opened = Reading.of(file, machine);
     reading = Optional.of(opened);
-    ArchiveWindows windows = new ArchiveWindows(machine, () -> Forgotten.NOBODY);
+    ArchiveWindows windows =
+        new ArchiveWindows(machine, () -> Forgotten.NOBODY, new Jobs(machine.clock()));
     screen = Optional.of(Fx.get(() -> windows.show(new Stage(), opened, () -> {})));
     Waiting.until(() -> there("#query"));
     Waiting.until(() -> Fx.get(() -> !find(".es-work-bar").isVisible()));

@@ -5,6 +5,7 @@ import earshot.archive.Glimpse;
 import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.PageToken;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -135,14 +136,16 @@ public final class ReadingViewModel {
 
   private void prepare() {
     work.start(
-        watch -> desk.prepare(Errands.told(watch)),
+        Job.Terms.of(words.get("job.open", desk.name())).unasked(),
+        watch -> desk.prepare(LongWork.heard(watch)),
         damages -> {
           damages.forEach(each -> lost.add(line(each)));
           readable.set(true);
           list();
           work.start(
+              Job.Terms.of(words.get("job.index", desk.name())).unasked(),
               watch -> {
-                desk.index(Errands.told(watch));
+                desk.index(LongWork.heard(watch));
                 return true;
               },
               done -> {
