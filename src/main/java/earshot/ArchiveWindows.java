@@ -4,12 +4,16 @@ import earshot.storage.Forgotten;
 import earshot.ui.archive.BackupScreen;
 import earshot.ui.archive.ReadingScreen;
 import earshot.ui.archive.ReadingViewModel;
+import earshot.ui.kit.FigureFiles;
+import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.Notice;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
+import earshot.ui.shell.FileDialogs;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -51,7 +55,7 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten, Jobs jobs)
 
   /// Shows a window on it; call it on the FX thread.
   ReadingScreen show(Stage stage, Reading reading, Runnable closed) {
-    ReadingScreen screen = screen(reading, machine, jobs);
+    ReadingScreen screen = screen(reading, new FileDialogs(stage), jobs);
     Scene scene = new Scene(screen.root(), WIDTH, HEIGHT);
     Theme.apply(Look.SYSTEM);
     Theme.dress(scene, Sheets.all());
@@ -68,9 +72,15 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten, Jobs jobs)
   }
 
   /// What is on screen.
-  static ReadingScreen screen(Reading reading, Machine machine, Jobs jobs) {
-    Messages words = Messages.of(BackupScreen.class, new Formats(machine.zone(), Locale.ENGLISH));
+  ///
+  /// @param saves asks where a figure is to be written
+  static ReadingScreen screen(Reading reading, FileSave saves, Jobs jobs) {
+    Formats formats = new Formats(reading.zone(), Locale.ENGLISH);
+    Messages words = Messages.of(BackupScreen.class, formats);
     Threads threads = Threads.ofWindow("work-archive-").noting(jobs);
-    return new ReadingScreen(new ReadingViewModel(reading, threads, words), words);
+    Notice notice = new Notice();
+    ReadingViews views =
+        new ReadingViews(reading, formats, new FigureFiles(saves, notice, threads));
+    return new ReadingScreen(new ReadingViewModel(reading, threads, words), words, views, notice);
   }
 }

@@ -35,12 +35,10 @@ final class ClientStage {
 
   private final Clients clients;
   private final WorkingClients desk;
-  private final BiFunction<Opening, Beside, Window> windows;
+  private final Computer computer;
   private final ClipboardWatch clipboard;
-  private final Consumer<String> title;
   private final Messages words = Messages.of(Window.class);
   private final Threads threads = Threads.ofWindow("work-clients-");
-  private final Jobs jobs;
   private final ClientsViewModel model;
   private final ClientsPane pane;
   private final StackPane root = new StackPane();
@@ -58,20 +56,20 @@ final class ClientStage {
   /// @param folders asks for a folder
   /// @param clipboard its text now, or empty
   /// @param title hears what the window is called while it shows no client's places
+  /// @param files that a client's places show
   /// @param jobs the long work of all clients
   record Computer(
       BiFunction<Opening, Beside, Window> windows,
       Supplier<Optional<Path>> folders,
       Supplier<String> clipboard,
       Consumer<String> title,
+      HandedFiles files,
       Jobs jobs) {}
 
   ClientStage(Clients clients, Computer computer) {
     this.clients = clients;
-    windows = computer.windows();
+    this.computer = computer;
     clipboard = new ClipboardWatch(computer.clipboard());
-    title = computer.title();
-    jobs = computer.jobs();
     desk = new WorkingClients(clients);
     model = new ClientsViewModel(desk, threads, Messages.of(ClientsPane.class), this::show);
     pane = new ClientsPane(model, computer.folders());
@@ -185,7 +183,7 @@ final class ClientStage {
     shown = Optional.empty();
     ClientSeat seat = new ClientSeat(client, pane, desk, "", () -> {});
     below.getChildren().setAll(page, seat.over(called(client)));
-    title.accept(words.get("title", called(client)));
+    computer.title().accept(words.get("title", called(client)));
     arrived(folder);
   }
 
@@ -206,22 +204,23 @@ final class ClientStage {
     whose = Optional.of(opening.workspace());
     below.getChildren().setAll(next.root());
     arrived(folder);
+    computer.files().to(next::take);
     next.focus();
   }
 
   // A window that is built says by itself what it is called.
   private Window titled(Window back, Client client) {
-    title.accept(words.get("title", called(client)));
+    computer.title().accept(words.get("title", called(client)));
     return back;
   }
 
   private Window built(Opening opening, Client client, Path folder) {
     String place = places.getOrDefault(folder, "");
     ClientSeat seat = new ClientSeat(client, pane, desk, place, () -> take(folder));
-    Jobs own = jobs.of(new Job.Owner(folder.toString(), called(client)));
-    return windows.apply(
-        opening,
-        new Beside(Drilling.NONE, Optional.of(seat), Optional.of(() -> anew(folder)), own));
+    Jobs own = computer.jobs().of(new Job.Owner(folder.toString(), called(client)));
+    Optional<Runnable> anew = Optional.of(() -> anew(folder));
+    Beside beside = new Beside(Drilling.NONE, Optional.of(seat), anew, own);
+    return computer.windows().apply(opening, beside);
   }
 
   private void leaveFor(Path folder) {
@@ -244,7 +243,7 @@ final class ClientStage {
     shown = Optional.empty();
     wanted = Optional.empty();
     desk.shows(Optional.empty());
-    title.accept(words.get("title.none"));
+    computer.title().accept(words.get("title.none"));
     model.take(client);
   }
 
@@ -264,7 +263,7 @@ final class ClientStage {
   private void renamed(Client client) {
     if (shown.filter(was -> was.folder().equals(client.folder())).isEmpty()) return;
     shown = Optional.of(client);
-    if (!client.name().isEmpty()) title.accept(words.get("title", client.name()));
+    if (!client.name().isEmpty()) computer.title().accept(words.get("title", client.name()));
   }
 
   private void leaveWindow() {
@@ -274,6 +273,7 @@ final class ClientStage {
           leaving.leave();
         });
     window = Optional.empty();
+    computer.files().away();
     below.getChildren().clear();
   }
 

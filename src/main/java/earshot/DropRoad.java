@@ -1,11 +1,14 @@
 package earshot;
 
+import earshot.archive.Bundles;
+import earshot.ui.kit.Threads;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -13,7 +16,11 @@ import javafx.scene.input.TransferMode;
 /// Takes files that are dropped anywhere on a window to where their kind is opened: nothing is
 /// brought in before it was shown.
 final class DropRoad {
+  private static final String ARCHIVE = "." + Bundles.ENDING;
+
   private Optional<Ends> ends = Optional.empty();
+  private Optional<Consumer<Path>> archives = Optional.empty();
+  private Optional<Path> waiting = Optional.empty();
 
   /// Where files go.
   ///
@@ -24,9 +31,20 @@ final class DropRoad {
   record Ends(
       Consumer<Path> archive, Consumer<Path> review, Consumer<Path> feeds, Consumer<Path> posts) {}
 
-  /// From now on it leads here.
+  /// From now on it leads here, also for the file that waited.
   void leadsTo(Ends there) {
     ends = Optional.of(there);
+    Optional<Path> waited = waiting;
+    waiting = Optional.empty();
+    // The places are still being built.
+    waited.ifPresent(file -> Platform.runLater(() -> take(file)));
+  }
+
+  /// While it leads nowhere, archives alone are opened.
+  ///
+  /// @param archive opens one, in the background
+  void opens(Consumer<Path> archive, Threads threads) {
+    archives = Optional.of(file -> threads.background().execute(() -> archive.accept(file)));
   }
 
   /// Listens on the content of a window; a place that takes files itself goes first.
@@ -49,14 +67,16 @@ final class DropRoad {
     drag.consume();
   }
 
-  /// Takes a file to where its kind is opened.
+  /// Takes a file to where its kind is opened; until it leads anywhere, the file waits.
   void take(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    ends.ifPresent(there -> end(there, name).accept(file));
+    if (ends.isPresent()) end(ends.get(), name).accept(file);
+    else if (name.endsWith(ARCHIVE) && archives.isPresent()) archives.get().accept(file);
+    else waiting = Optional.of(file);
   }
 
   private static Consumer<Path> end(Ends there, String name) {
-    if (name.endsWith(".earshot")) return there.archive();
+    if (name.endsWith(ARCHIVE)) return there.archive();
     if (name.endsWith(".earshot-review")) return there.review();
     return name.endsWith(".opml") || name.endsWith(".xml") ? there.feeds() : there.posts();
   }

@@ -140,19 +140,30 @@ final class Earshot implements Doors {
   }
 
   @Override
-  public int window(Optional<Path> folder) {
+  public int window(Optional<Path> folder, Optional<Path> file) {
     leaveRoomForTheScreen();
     ClientList list = list();
     Optional<Path> named = folder.map(this::place);
-    Optional<Path> alone = named.filter(each -> list.in(each).isEmpty());
+    Optional<Path> alone = alone(list, named);
     Path seat = alone.orElseGet(this::home);
-    if (OneWindow.shows(seat)) return 0;
-    try (var _ = OneWindow.in(seat, Windows::toFront)) {
-      Windows windows = new Windows(this);
+    if (OneWindow.shows(seat, file)) return 0;
+    Windows windows = new Windows(this);
+    file.ifPresent(windows.files()::hand);
+    try (var _ = OneWindow.in(seat, windows.files()::show)) {
       return alone.isPresent()
           ? windows.open(alone.get())
           : windows.open(list, named.orElseGet(() -> first(list)));
     }
+  }
+
+  @Override
+  public boolean handsOver(Optional<Path> folder, Path file) {
+    Path seat = alone(list(), folder.map(this::place)).orElseGet(this::home);
+    return OneWindow.shows(seat, Optional.of(file));
+  }
+
+  private static Optional<Path> alone(ClientList list, Optional<Path> named) {
+    return named.filter(each -> list.in(each).isEmpty());
   }
 
   /// Where the program keeps what belongs to no workspace.

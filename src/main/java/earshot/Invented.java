@@ -49,6 +49,11 @@ final class Invented implements Outside {
   }
 
   @Override
+  public void keep(String file, String json) {
+    web.keep(file, json);
+  }
+
+  @Override
   public SecretStore secrets() {
     return web.secrets();
   }

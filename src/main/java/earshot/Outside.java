@@ -71,6 +71,12 @@ interface Outside extends AutoCloseable {
   /// The services that are known, the person's own among them.
   Presets presets();
 
+  /// Keeps a preset of the person's own; it is known from now on.
+  ///
+  /// @param file its name, such as `my-forum.source.json`
+  /// @throws java.io.UncheckedIOException when the disk does not take it
+  void keep(String file, String json);
+
   /// Where keys are kept.
   SecretStore secrets();
 

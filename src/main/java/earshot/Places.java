@@ -51,10 +51,6 @@ import earshot.ui.sources.paste.PasteDesk;
 import earshot.ui.sources.paste.PastePane;
 import earshot.ui.sources.paste.PasteViewModel;
 import earshot.ui.sources.paste.StoredPasting;
-import earshot.ui.sources.preset.PresetDesk;
-import earshot.ui.sources.preset.PresetList;
-import earshot.ui.sources.preset.PresetListViewModel;
-import earshot.ui.sources.preset.StoredPresets;
 import earshot.ui.timeline.StoredDirectory;
 import earshot.ui.timeline.StoredReach;
 import earshot.ui.timeline.Surroundings;
@@ -165,17 +161,11 @@ final class Places {
 
   private SourcesScreen.Ways ways() {
     InstantSource clock = workspace.machine().clock();
-    PresetDesk presets =
-        new StoredPresets(
-            workspace::presets,
-            workspace.sources(),
-            workspace.secrets(),
-            workspace.road().outside()::trial);
     PasteDesk pasting =
         new StoredPasting(workspace.pasting(), workspace.brands()::all, Machine.user());
     EgressBook egress = new StoredEgress(workspace.stores().egress(), workspace.sources());
     return new SourcesScreen.Ways(
-        new PresetListViewModel(presets, threads, Messages.of(PresetList.class, formats)),
+        new PresetPlace(workspace, threads, formats).list(),
         new PasteViewModel(pasting, threads, clock, Messages.of(PastePane.class, formats)),
         new EgressViewModel(egress, threads, clock, Messages.of(EgressPane.class, formats)),
         new WrittenList(workspace.stores().sources()::all),

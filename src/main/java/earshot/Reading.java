@@ -23,9 +23,9 @@ import earshot.storage.Progress;
 import earshot.storage.Stores;
 import earshot.ui.archive.ReadingDesk;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// One archive while it is read: restored into a folder that is thrown away, with an index of its
 /// own. It has no poller, no sources that are asked, and no way to any network.
@@ -41,8 +41,15 @@ final class Reading implements ReadingDesk, AutoCloseable {
   private boolean closed;
 
   /// What was made of the archive in the folder.
-  private record Restored(
-      Database database, Stores stores, StoredRows rows, SearchIndex index, Mentions mentions) {}
+  ///
+  /// @param zone in which its days begin
+  record Restored(
+      Database database,
+      Stores stores,
+      StoredRows rows,
+      SearchIndex index,
+      Mentions mentions,
+      ZoneId zone) {}
 
   private Reading(OpenedArchive archive, Forgotten forgotten, Machine machine) {
     this.archive = archive;
@@ -85,10 +92,12 @@ final class Reading implements ReadingDesk, AutoCloseable {
     Database database = Database.open(folder, machine.clock(), machine.mustNotWait());
     Stores stores = new Stores(database);
     long unused = stores.keeping().removal().drop(forgotten);
+    stores.derivedCheck().countAll();
     StoredRows rows = new StoredRows(stores.mentions());
-    SearchIndex index = rows.index(folder, Optional.empty(), new WorkspaceNames(stores), machine);
+    Machine there = machine.in(database.zone());
+    SearchIndex index = rows.index(folder, Optional.empty(), new WorkspaceNames(stores), there);
     Mentions mentions = new ArchiveMentions(stores, index);
-    keep(new Restored(database, stores, rows, index, mentions));
+    keep(new Restored(database, stores, rows, index, mentions, there.zone()));
     return lost;
   }
 
@@ -99,9 +108,7 @@ final class Reading implements ReadingDesk, AutoCloseable {
   }
 
   @Override
-  public Found page(String query, Optional<PageToken> after) {
-    MentionFilter filter =
-        new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), query, Optional.empty());
+  public Found page(MentionFilter filter, Optional<PageToken> after) {
     MentionPage page = opened().mentions().page(filter, after, PAGE);
     return new Found(page.mentions().stream().map(Reading::glimpse).toList(), page.next());
   }
@@ -156,7 +163,13 @@ final class Reading implements ReadingDesk, AutoCloseable {
     made.database().close();
   }
 
-  private synchronized Restored opened() {
+  /// The zone in which its times are told: its own, else this computer's.
+  ZoneId zone() {
+    return archive.zone().orElse(machine.zone());
+  }
+
+  /// What was made of the archive, once it is readable.
+  synchronized Restored opened() {
     return restored.orElseThrow(
         () -> new IllegalStateException("The rest of the archive is not readable yet."));
   }

@@ -122,6 +122,11 @@ final class Replayed implements Outside, SourceReader {
   }
 
   @Override
+  public void keep(String file, String json) {
+    services.keep(file, json);
+  }
+
+  @Override
   public SecretStore secrets() {
     return services.secrets();
   }

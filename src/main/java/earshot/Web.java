@@ -17,7 +17,12 @@ import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
+import earshot.storage.Durable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// The web and mail, asked through one client that is made when the first source is asked: most
 /// commands ask none, and reading the certificates of the system is slow.
 final class Web implements Outside, SourceReader {
+  private static final String OWN_PRESETS = "presets";
+
   private final Ground ground;
   private final InstantSource clock;
   private final SecretStore secrets;
@@ -207,10 +214,22 @@ final class Web implements Outside, SourceReader {
   public synchronized Presets presets() {
     Presets known = presets;
     if (known == null) {
-      known = Presets.builtIn().with(ground.folder().resolve("presets"));
+      known = Presets.builtIn().with(ground.folder().resolve(OWN_PRESETS));
       presets = known;
     }
     return known;
+  }
+
+  @Override
+  public synchronized void keep(String file, String json) {
+    Path folder = ground.folder().resolve(OWN_PRESETS);
+    try {
+      Durable.makeFolder(folder);
+      Durable.replace(folder.resolve(file), json.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    presets = null;
   }
 
   @Override

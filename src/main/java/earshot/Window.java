@@ -30,6 +30,7 @@ import earshot.ui.shell.ShellViewModel;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.work.DueBadge;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -72,18 +73,7 @@ final class Window {
       Supplier<SourceTrial> trials,
       Runnable sample,
       Beside beside,
-      Consumer<String> title) {
-    /// The same with nothing beside.
-    Outfit(
-        Browser browser,
-        FileAsk files,
-        FileSave saves,
-        Supplier<SourceTrial> trials,
-        Runnable sample,
-        Consumer<String> title) {
-      this(browser, files, saves, trials, sample, Beside.of(Drilling.NONE), title);
-    }
-  }
+      Consumer<String> title) {}
 
   /// Builds a window that shows nothing yet.
   Window(Workspace workspace, Outfit outfit) {
@@ -146,6 +136,11 @@ final class Window {
     return atWork.isPresent();
   }
 
+  /// Shows what is in a file: nothing is brought in before it was seen.
+  void take(Path file) {
+    roads.drops().take(file);
+  }
+
   /// Gives the keys to what is on screen.
   void focus() {
     root.requestFocus();
@@ -190,6 +185,7 @@ final class Window {
             places.forms(),
             new FirstRun.Steps(
                 through, outfit.sample(), roads.imports(), places.archives().windows()::beside));
+    roads.drops().opens(places.archives().windows()::beside, threads);
     root.getChildren().setAll(page.root());
     clients().map(seat -> seat.welcome(words)).ifPresent(root.getChildren()::add);
     page.shown();

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 /// Opens windows: on a person's workspace, and on the throw-away one of the demonstration.
 final class Windows {
   private final Earshot program;
+  private final HandedFiles files = new HandedFiles();
 
   Windows(Earshot program) {
     this.program = program;
@@ -41,24 +42,13 @@ final class Windows {
     return 0;
   }
 
-  private void keepPlace(Stage stage) {
-    WindowPlace.keep(stage, program.home());
+  /// Files for the window that is open or opens next.
+  HandedFiles files() {
+    return files;
   }
 
-  /// Brings the program's first window to the front; from any thread.
-  static void toFront() {
-    Platform.runLater(
-        () ->
-            javafx.stage.Window.getWindows().stream()
-                .filter(Stage.class::isInstance)
-                .map(Stage.class::cast)
-                .findFirst()
-                .ifPresent(
-                    stage -> {
-                      stage.setIconified(false);
-                      stage.toFront();
-                      stage.requestFocus();
-                    }));
+  private void keepPlace(Stage stage) {
+    WindowPlace.keep(stage, program.home());
   }
 
   // Whether a page comes before the workspace.
@@ -135,6 +125,7 @@ final class Windows {
                   new FileDialogs(stage)::folder,
                   Windows::copied,
                   stage::setTitle,
+                  files,
                   jobs));
       keepPlace(stage);
       stage.setOnHidden(closed -> shown.leave());
@@ -146,7 +137,8 @@ final class Windows {
     };
   }
 
-  private static String copied() {
+  /// The text of the clipboard, or empty; on the FX thread.
+  static String copied() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     return clipboard.hasString() ? String.valueOf(clipboard.getString()) : "";
   }
@@ -282,6 +274,7 @@ final class Windows {
     stage.setOnHidden(closed -> window.leave());
     Leaving leaving = new Leaving(() -> List.of(opening.workspace()), beside.jobs(), () -> false);
     opening.show(stage, leaving.over(window.root(), stage));
+    files.to(window::take);
     return window;
   }
 

@@ -20,6 +20,11 @@ final class Child implements AutoCloseable {
   private final Process process;
   private final BufferedReader out;
 
+  /// Starts the program where there seems to be a display, on which it must open nothing.
+  static Child beforeDisplay(String... args) throws IOException {
+    return run(Main.class, List.of(), Map.of("DISPLAY", ":99"), args);
+  }
+
   private Child(Process process) {
     this.process = process;
     this.out = process.inputReader(UTF_8);
@@ -34,6 +39,12 @@ final class Child implements AutoCloseable {
 
   /// Starts another first step of the program.
   static Child of(Class<?> main, List<String> flags, String... args) throws IOException {
+    return run(main, flags, Map.of(), args);
+  }
+
+  private static Child run(
+      Class<?> main, List<String> flags, Map<String, String> more, String... args)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -46,6 +57,7 @@ final class Child implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
     List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS").forEach(environment::remove);
+    environment.putAll(more);
     return new Child(builder.redirectErrorStream(true).start());
   }
 

@@ -88,6 +88,11 @@ final class Forgetful implements Outside {
   }
 
   @Override
+  public void keep(String file, String json) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public SecretStore secrets() {
     return web.secrets();
   }

@@ -51,24 +51,26 @@ final class InventedWords {
         of(
             "en",
             "the and to of a in is it that for on you this with was are have not they at",
-            "al bri con dar el fen gor hal ing jas ker lin mo nor ost per qui ran sto tal un ver wen"
-                + " yar zim th sha pre ment er ly"));
+            "al bri con dar el fen gor hal ing jas ker lin mo nor ost per qui ran sto tal un ver"
+                + " wen yar zim th sha pre ment er ly"));
     all.add(
         of(
             "de",
             "der die und das ist nicht ich ein zu es mit auf den sie für im dem auch von an",
-            "ab ber chen dor ei fal gen hau ig jar kel lich mun nach ober pfer rau schen tor ung ver"
-                + " wal zen ö ü"));
+            "ab ber chen dor ei fal gen hau ig jar kel lich mun nach ober pfer rau schen tor ung"
+                + " ver wal zen ö ü"));
     all.add(
         of(
             "es",
             "de la que el en y a los se del las un por con no una su para es al",
-            "al bar ción der es fue gan hor ir jo lar mien nar ol par que rio sar to ur ver zar ñ á"));
+            "al bar ción der es fue gan hor ir jo lar mien nar ol par que rio sar to ur ver zar"
+                + " ñ á"));
     all.add(
         of(
             "fr",
             "de la le et les des en un du une que est pour qui dans sur pas plus il ce",
-            "ai bou cha du eau fer gue hor ille jou lan ment noi oir pou que rer sion tou ur ver é è"));
+            "ai bou cha du eau fer gue hor ille jou lan ment noi oir pou que rer sion tou ur ver é"
+                + " è"));
     all.add(
         of(
             "it",

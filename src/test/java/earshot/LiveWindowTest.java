@@ -143,6 +143,7 @@ class LiveWindowTest {
                       (title, kind, name) -> Optional.empty(),
                       () -> new Earshot().trial(),
                       () -> {},
+                      Beside.of(Drilling.NONE),
                       stage::setTitle));
           window = Optional.of(made);
           made.fill(brands, chosen, false);

@@ -72,7 +72,7 @@ record OneDesk(Workspace workspace) implements Doors, AutoCloseable {
   }
 
   @Override
-  public int window(Optional<Path> folder) {
+  public int window(Optional<Path> folder, Optional<Path> file) {
     throw new UnsupportedOperationException();
   }
 

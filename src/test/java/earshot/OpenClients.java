@@ -48,7 +48,12 @@ final class OpenClients implements AutoCloseable {
                 new ClientStage(
                     clients,
                     new ClientStage.Computer(
-                        this::window, Optional::empty, () -> clipboard, title::set, jobs)));
+                        this::window,
+                        Optional::empty,
+                        () -> clipboard,
+                        title::set,
+                        new HandedFiles(),
+                        jobs)));
   }
 
   /// What the program takes from the computer it runs on.

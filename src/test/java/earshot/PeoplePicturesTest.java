@@ -81,7 +81,8 @@ class PeoplePicturesTest {
           .drafts()
           .save(
               draft.id(),
-              "Thank you for telling us. Which roast date is on the bag? We replace it, wherever you bought it.",
+              "Thank you for telling us. Which roast date is on the bag? We replace it, wherever"
+                  + " you bought it.",
               "ben");
       workspace.stores().drafts().markSent(draft.id(), Optional.empty(), "ben");
     }

@@ -8,6 +8,7 @@ import earshot.ui.Fx;
 import earshot.ui.Snap;
 import earshot.ui.UiTest;
 import earshot.ui.archive.ReadingScreen;
+import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Look;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @UiTest
 @EnabledIfSystemProperty(named = "earshot.pictures", matches = ".+")
 class ReadingPicturesTest {
+  private static final FileSave NO_FILE = (title, kind, name) -> Optional.empty();
+
   private final Pictures pictures = Pictures.wanted();
   @TempDir private Path folder;
 
@@ -43,7 +48,7 @@ class ReadingPicturesTest {
       for (Look look : Pictures.LOOKS) {
         reviewed(whole, machine, size, look);
         try (Reading reading = Reading.of(damaged, machine)) {
-          ReadingScreen screen = shown(reading, machine, size);
+          ReadingScreen screen = shown(reading, size);
           take(screen, size, look, "archive-window-damaged");
         }
       }
@@ -52,7 +57,7 @@ class ReadingPicturesTest {
 
   private void reviewed(Path archive, Machine machine, int[] size, Look look) {
     try (Reading reading = Reading.of(archive, machine)) {
-      ReadingScreen screen = shown(reading, machine, size);
+      ReadingScreen screen = shown(reading, size);
       take(screen, size, look, "archive-window");
       Fx.run(
           () -> {
@@ -63,16 +68,24 @@ class ReadingPicturesTest {
       Fx.run(() -> ((ButtonBase) find(screen, "#reading-negative")).fire());
       Fx.run(() -> ((ListView<?>) find(screen, "#reading-list")).getSelectionModel().select(1));
       take(screen, size, look, "archive-window-review");
+      Fx.run(() -> page(screen, 1).fire());
+      Fx.run(() -> find(screen, "#emoji"));
+      take(screen, size, look, "archive-window-figures");
+      Fx.run(() -> page(screen, 0).fire());
+      Fx.run(() -> ((TextField) find(screen, "#query")).setText("label:negative"));
+      Fx.run(() -> ((ButtonBase) find(screen, "#reading-narrow")).fire());
+      take(screen, size, look, "archive-window-narrowed");
       Fx.run(screen::hidden);
     }
   }
 
-  private static ReadingScreen shown(Reading reading, Machine machine, int[] size) {
+  private static ReadingScreen shown(Reading reading, int[] size) {
     ReadingScreen screen =
         Fx.get(
             () -> {
               ReadingScreen made =
-                  ArchiveWindows.screen(reading, machine, new Jobs(machine.clock()));
+                  ArchiveWindows.screen(
+                      reading, NO_FILE, new Jobs(OpenWindow.machine(ZoneOffset.UTC).clock()));
               Scene scene = new Scene(made.root(), size[0], size[1]);
               earshot.ui.kit.Theme.dress(scene, Sheets.all());
               made.root().applyCss();
@@ -80,8 +93,14 @@ class ReadingPicturesTest {
               made.shown();
               return made;
             });
-    Waiting.until(() -> Fx.get(() -> !find(screen, "#reading-search").isDisabled()));
+    Waiting.until(() -> Fx.get(() -> screen.root().lookup("#query") != null));
+    Waiting.until(() -> Fx.get(() -> !find(screen, ".es-work-bar").isVisible()));
     return screen;
+  }
+
+  private static ButtonBase page(ReadingScreen screen, int place) {
+    return (ButtonBase)
+        List.copyOf(screen.root().lookupAll("#reading-pages .toggle-button")).get(place);
   }
 
   private static Node find(ReadingScreen screen, String selector) {

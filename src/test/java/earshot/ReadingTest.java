@@ -9,6 +9,7 @@ import earshot.archive.Wish;
 import earshot.language.redact.Profile;
 import earshot.language.redact.Redaction;
 import earshot.model.Label;
+import earshot.model.MentionFilter;
 import earshot.storage.Database;
 import earshot.storage.Filled;
 import earshot.storage.Progress;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,8 +78,11 @@ class ReadingTest {
       assertEquals(100, model.mentions().size());
       model.more();
       assertEquals(200, model.mentions().size());
-      model.queryProperty().set("nothing-has-this-word");
-      model.search();
+      model.list(asking("nothing-has-this-word"));
+      assertEquals(0, model.mentions().size());
+      model.list(Optional.of(MentionFilter.ALL));
+      assertEquals(100, model.mentions().size());
+      model.list(Optional.empty());
       assertEquals(0, model.mentions().size());
     }
   }
@@ -106,10 +111,16 @@ class ReadingTest {
 
   @Test
   void readingItOpensNoConnection() throws IOException {
-    try (Child child = Child.of(ReadingChild.class, List.of(), archive.toString())) {
-      assertEquals("mentions=100 asked=0", child.line());
+    List<String> headless = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+    try (Child child = Child.of(ReadingChild.class, headless, archive.toString())) {
+      assertEquals("mentions=300 figures=300 asked=0", child.line());
       assertEquals("guard=works", child.line());
     }
+  }
+
+  private static Optional<MentionFilter> asking(String words) {
+    return Optional.of(
+        new MentionFilter(Set.of(), Set.of(), Set.of(), Set.of(), words, Optional.empty()));
   }
 
   static ReadingViewModel model(Reading reading) {

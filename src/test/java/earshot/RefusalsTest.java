@@ -191,7 +191,7 @@ class RefusalsTest {
     }
 
     @Override
-    public int window(Optional<Path> folder) {
+    public int window(Optional<Path> folder, Optional<Path> file) {
       throw new UnsupportedOperationException();
     }
 

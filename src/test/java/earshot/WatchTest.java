@@ -47,7 +47,8 @@ class WatchTest {
             child
                 .line()
                 .endsWith(
-                    "The publisher closed this feed (410). It is paused; what was collected stays."));
+                    "The publisher closed this feed (410). It is paused; what was collected"
+                        + " stays."));
         child.stop();
         assertEquals(List.of(), child.rest());
         assertEquals(BY_SIGNAL_15, child.code());

@@ -158,6 +158,7 @@ public final class WindowStorm {
                 (title, kind, name) -> Optional.empty(),
                 () -> new Earshot().trial(),
                 () -> {},
+                Beside.of(Drilling.NONE),
                 stage::setTitle));
     window.fill(brands, new SettingsDesk.Values(Look.LIGHT, 100, ""), false);
     Scene scene = new Scene(window.root(), 1_280, 800);

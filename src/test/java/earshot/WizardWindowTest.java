@@ -216,6 +216,7 @@ class WizardWindowTest {
                       (title, kind, name) -> Optional.empty(),
                       () -> new Earshot().trial(),
                       () -> {},
+                      Beside.of(Drilling.NONE),
                       stage::setTitle));
           window.fill(List.of(), chosen, false);
           Scene scene = new Scene(window.root(), 980, 700);

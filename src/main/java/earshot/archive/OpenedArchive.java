@@ -6,12 +6,15 @@ import earshot.storage.Loading;
 import earshot.storage.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -86,6 +89,21 @@ public final class OpenedArchive implements AutoCloseable {
       return seen;
     } catch (ArchiveRefused | IllegalArgumentException damaged) {
       return List.of();
+    }
+  }
+
+  /// The zone whose midnights divide its days; absent when it does not say so.
+  public Optional<ZoneId> zone() {
+    List<String> found = new ArrayList<>();
+    eachLeft(
+        "setting",
+        row -> {
+          if (row.words("name").equals(SelectionCut.ZONE)) found.add(row.words("content"));
+        });
+    try {
+      return found.stream().findFirst().map(ZoneId::of);
+    } catch (DateTimeException unknownHere) {
+      return Optional.empty();
     }
   }
 

@@ -43,7 +43,9 @@ final class SelectionCut implements Cut {
   private static final Set<String> OWN_SETTINGS = Set.of("journal.key", "tombstone.key");
 
   private static final Set<String> OWN_FOLDERS = Set.of("backup.", "archives.");
-  private static final String ZONE = "zone";
+
+  /// The setting that says in which zone days begin.
+  static final String ZONE = "zone";
 
   private final Chosen chosen;
   private final Wish wish;

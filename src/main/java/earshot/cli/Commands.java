@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Earshot for a terminal: without a command it opens the window.
 @Command(
@@ -34,6 +39,14 @@ public final class Commands implements Runnable {
   public static final int WRONG_USE = 2;
 
   @Mixin private final Common common = new Common();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "shows what is in a file, such as an archive, in the window")
+  private List<Path> files = List.of();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Doors doors;
   private final Terminal terminal;
@@ -156,16 +169,27 @@ public final class Commands implements Runnable {
 
   @Override
   public void run() {
-    if (!openedWindow()) {
+    if (!files.isEmpty()) {
+      code = show();
+    } else if (!openedWindow()) {
       terminal.complain("There is no display here, so Earshot watches in the terminal instead.");
       code = new WatchCommand(doors, terminal).watch(common);
     }
   }
 
+  private int show() {
+    boolean meant = files.size() == 1 && HandedFile.isMeant(files.getFirst());
+    if (!meant) {
+      List<String> words = files.stream().map(Path::toString).toList();
+      throw new UnmatchedArgumentException(spec.commandLine(), words);
+    }
+    return new HandedFile(doors, terminal).show(files.getFirst(), common.workspace());
+  }
+
   private boolean openedWindow() {
     if (!doors.hasDisplay()) return false;
     try {
-      code = doors.window(common.workspace());
+      code = doors.window(common.workspace(), Optional.empty());
       return true;
     } catch (NoDisplay named) {
       return false;

@@ -66,8 +66,16 @@ public interface Doors {
 
   /// Opens the window and returns when it was closed; no folder means the usual one.
   ///
+  /// @param file of which the window shows what is in it
   /// @throws NoDisplay when the display cannot be used
-  int window(Optional<Path> folder);
+  int window(Optional<Path> folder, Optional<Path> file);
+
+  /// Has a window that is open already show what is in a file.
+  ///
+  /// @return whether there is such a window
+  default boolean handsOver(Optional<Path> folder, Path file) {
+    return false;
+  }
 
   /// Opens a window on an archive, read only and without any network.
   ///

@@ -80,8 +80,13 @@ record LockedDoors(Doors doors, Passphrases passphrases, Terminal terminal, Cons
   }
 
   @Override
-  public int window(Optional<Path> folder) {
-    return doors.window(folder);
+  public int window(Optional<Path> folder, Optional<Path> file) {
+    return doors.window(folder, file);
+  }
+
+  @Override
+  public boolean handsOver(Optional<Path> folder, Path file) {
+    return doors.handsOver(folder, file);
   }
 
   @Override

@@ -36,12 +36,6 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!doors.hasDisplay()) {
-      terminal.complain(
-          "There is no display here; “earshot archive show %s” tells what is in it."
-              .formatted(file));
-      return Commands.REFUSED;
-    }
-    return doors.openArchive(file, new Unshown(doors, terminal).by(workspace));
+    return new HandedFile(doors, terminal).archive(file, workspace);
   }
 }

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Reads one source, once, and keeps nothing: a file, an address, or a source about to be added.
@@ -64,6 +65,15 @@ public final class SourceTrial implements AutoCloseable {
     }
   }
 
+  /// What an address answers, as it came.
+  public sealed interface Sample {
+    /// An answer in letters.
+    record Text(String text) implements Sample {}
+
+    /// None.
+    record None(FailureReason reason, String sentence) implements Sample {}
+  }
+
   /// A trial that asks through the fetcher; both are closed in the end.
   ///
   /// @param reader asks sources with presets, through the same fetcher
@@ -83,10 +93,18 @@ public final class SourceTrial implements AutoCloseable {
   /// @param params values of the preset's parameters by name
   public Trial answer(Preset preset, Map<String, String> params, Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return told(SavedAnswer.read(preset, params, bytes), file.toString());
+      return answer(preset, params, Files.readAllBytes(file), file.toString());
     } catch (IOException unreadable) {
       return notRead(FailureReason.BAD_ADDRESS, "This file cannot be read.");
+    }
+  }
+
+  /// The same for an answer that was not saved.
+  ///
+  /// @param at where it came from
+  public Trial answer(Preset preset, Map<String, String> params, byte[] bytes, String at) {
+    try {
+      return told(SavedAnswer.read(preset, params, bytes), at);
     } catch (IllegalArgumentException unusable) {
       return notRead(FailureReason.BAD_ADDRESS, String.valueOf(unusable.getMessage()));
     }
@@ -94,7 +112,26 @@ public final class SourceTrial implements AutoCloseable {
 
   /// Asks an address.
   public Trial address(URI url, boolean allowPrivate) {
-    return inTurn(url, allowPrivate, () -> asked(url, allowPrivate));
+    return inTurn(
+        url,
+        allowPrivate,
+        () -> asked(WebRequest.to(url, allowPrivate), this::told, not -> not),
+        not -> not);
+  }
+
+  /// Asks an address for the answer of an API, and hands it over unread.
+  public Sample sample(URI url, boolean allowPrivate) {
+    Function<Trial.NotRead, Sample> none = not -> new Sample.None(not.reason(), not.sentence());
+    WebRequest request = WebRequest.to(url, allowPrivate).wanting(WebRequest.Wanted.JSON);
+    return inTurn(
+        url,
+        allowPrivate,
+        () ->
+            asked(
+                request,
+                body -> new Sample.Text(Charsets.decode(body.bytes(), Optional.empty()).text()),
+                none),
+        none);
   }
 
   /// Asks a source of any kind, as it would be polled for the first time.
@@ -105,11 +142,13 @@ public final class SourceTrial implements AutoCloseable {
     return inTurn(
         setup.url(),
         setup.allowPrivate(),
-        () -> told(source, reader.read(source, SourceCursor.START)));
+        () -> told(source, reader.read(source, SourceCursor.START)),
+        not -> not);
   }
 
   /// Waits until the host may be asked.
-  private Trial inTurn(URI url, boolean allowPrivate, Supplier<Trial> question) {
+  private <T> T inTurn(
+      URI url, boolean allowPrivate, Supplier<T> question, Function<Trial.NotRead, T> otherwise) {
     try {
       return switch (fetcher.gate().await(Visit.to(url, allowPrivate, true))) {
         case Turn.Go go -> {
@@ -117,26 +156,31 @@ public final class SourceTrial implements AutoCloseable {
             yield question.get();
           }
         }
-        case Turn.Later later -> waits(url, clock.instant().plus(later.pause()));
+        case Turn.Later later -> otherwise.apply(waits(url, clock.instant().plus(later.pause())));
       };
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return notRead(FailureReason.OFFLINE, "The test was stopped.");
+      return otherwise.apply(notRead(FailureReason.OFFLINE, "The test was stopped."));
     }
   }
 
-  private Trial asked(URI url, boolean allowPrivate) {
-    return switch (fetcher.get(url, allowPrivate)) {
-      case Fetched.Body body ->
-          told(
-              FeedParser.parse(body.bytes(), FeedReader.origin(body)),
-              body.answerer().at().toString());
-      case Fetched.NotModified _ -> notRead(FailureReason.EMPTY, "Nothing was sent.");
-      case Fetched.Refused refused -> waits(url, refused.retryAfter());
-      case Fetched.Blocked blocked -> refuses(url, blocked.exchange());
-      case Fetched.Gone _ -> gone();
-      case Fetched.Failed failed -> notRead(failed.reason(), failed.sentence());
+  private <T> T asked(
+      WebRequest request, Function<Fetched.Body, T> read, Function<Trial.NotRead, T> otherwise) {
+    URI url = request.url();
+    return switch (fetcher.ask(request)) {
+      case Fetched.Body body -> read.apply(body);
+      case Fetched.NotModified _ ->
+          otherwise.apply(notRead(FailureReason.EMPTY, "Nothing was sent."));
+      case Fetched.Refused refused -> otherwise.apply(waits(url, refused.retryAfter()));
+      case Fetched.Blocked blocked -> otherwise.apply(refuses(url, blocked.exchange()));
+      case Fetched.Gone _ -> otherwise.apply(gone());
+      case Fetched.Failed failed -> otherwise.apply(notRead(failed.reason(), failed.sentence()));
     };
+  }
+
+  private Trial told(Fetched.Body body) {
+    return told(
+        FeedParser.parse(body.bytes(), FeedReader.origin(body)), body.answerer().at().toString());
   }
 
   private static Trial told(Source source, Polled polled) {
@@ -156,19 +200,19 @@ public final class SourceTrial implements AutoCloseable {
     return new Trial.Read(kind, source.name(), items, repaired, source.url().toString());
   }
 
-  private static Trial waits(URI url, Instant until) {
+  private static Trial.NotRead waits(URI url, Instant until) {
     return notRead(
         FailureReason.HTTP_STATUS, "%s asks us to wait until %s.".formatted(url.getHost(), until));
   }
 
-  private static Trial refuses(URI url, Exchange exchange) {
+  private static Trial.NotRead refuses(URI url, Exchange exchange) {
     return notRead(
         FailureReason.HTTP_STATUS,
         "%s refuses readers (%d). Asking again would not help."
             .formatted(url.getHost(), exchange.status()));
   }
 
-  private static Trial gone() {
+  private static Trial.NotRead gone() {
     return notRead(FailureReason.MISSING, "The publisher closed this feed (410).");
   }
 
@@ -188,7 +232,7 @@ public final class SourceTrial implements AutoCloseable {
     };
   }
 
-  private static Trial notRead(FailureReason reason, String sentence) {
+  private static Trial.NotRead notRead(FailureReason reason, String sentence) {
     return new Trial.NotRead(reason, sentence, List.of());
   }
 

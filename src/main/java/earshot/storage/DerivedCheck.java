@@ -36,6 +36,15 @@ public final class DerivedCheck {
           WHERE shown
           GROUP BY brand_id, status\
           """);
+  private static final String EVERY =
+      "SELECT source_id, effective_at, label FROM mention WHERE shown";
+  private static final String EVERY_OF_BRANDS =
+      """
+      SELECT b.brand_id, m.source_id, b.effective_at, b.label
+      FROM mention_brand b
+      JOIN mention m ON m.id = b.mention_id
+      WHERE b.shown\
+      """;
   private static final String STORED_STATUSES =
       "SELECT brand_id, status, n FROM status_count WHERE n <> 0";
   private static final String RECENT =
@@ -104,6 +113,31 @@ public final class DerivedCheck {
     return mended;
   }
 
+  /// Counts every day and state where none is counted: mentions were put here without their counts,
+  /// as by an archive of some of them. Does nothing else.
+  public void countAll() {
+    var unused =
+        database.write(
+            rows -> {
+              if (rows.number("SELECT COUNT(*) FROM rollup_brand_day") > 0) return 0;
+              Tally tally = new Tally(database.midnights());
+              for (String sql : STATUSES) rows.each(sql, row -> state(tally, row));
+              rows.each(EVERY, row -> day(tally, Tally.ALL, row));
+              rows.each(EVERY_OF_BRANDS, row -> day(tally, row.small("brand_id"), row));
+              tally.run(rows);
+              return 1;
+            });
+  }
+
+  private static void state(Tally tally, Row row) throws SQLException {
+    tally.status(row.small("brand_id"), row.coded(Status.class, "status"), row.small("n"));
+  }
+
+  private static void day(Tally tally, int brand, Row row) throws SQLException {
+    SourceId source = new SourceId(row.small("source_id"));
+    tally.label(brand, source, row.time("effective_at"), row.coded(Label.class, "label"), 1);
+  }
+
   /// When counts were last put right, and how many; empty when they never had to be.
   public Optional<String> lastMended() {
     return database.read(rows -> SettingStore.find(rows, MENDED));
@@ -157,7 +191,7 @@ public final class DerivedCheck {
             sql,
             row -> {
               int n = row.small("n");
-              tally.status(row.small("brand_id"), row.coded(Status.class, "status"), n);
+              state(tally, row);
               return counted.put(statusKey(row), (long) n);
             });
       }

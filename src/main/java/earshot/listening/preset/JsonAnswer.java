@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,16 @@ public record JsonAnswer(JsonNode root) {
       return root.isMissingNode() ? Optional.empty() : Optional.of(new JsonAnswer(root));
     } catch (JacksonException unreadable) {
       return Optional.empty();
+    }
+  }
+
+  /// Where a document that cannot be read has its mistake; absent when it can be read.
+  static Optional<TokenStreamLocation> mistake(String json) {
+    try {
+      JsonNode unused = MAPPER.readTree(json);
+      return Optional.empty();
+    } catch (JacksonException unreadable) {
+      return Optional.ofNullable(unreadable.getLocation());
     }
   }
 

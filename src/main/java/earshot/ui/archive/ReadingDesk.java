@@ -4,6 +4,7 @@ import earshot.archive.BundleReader;
 import earshot.archive.Glimpse;
 import earshot.archive.Manifest;
 import earshot.model.Label;
+import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.PageToken;
 import earshot.storage.Progress;
@@ -32,10 +33,10 @@ public interface ReadingDesk {
   /// Makes it searchable; long, after [#prepare].
   void index(Progress progress);
 
-  /// Mentions that fit the words, newest first; the rest must be readable.
+  /// Mentions that fit, newest first; the rest must be readable.
   ///
-  /// @throws RuntimeException with a sentence, when the words are no query
-  Found page(String query, Optional<PageToken> after);
+  /// @throws RuntimeException with a sentence, when they cannot be found
+  Found page(MentionFilter filter, Optional<PageToken> after);
 
   /// Begins or goes on with the review of a person.
   ///

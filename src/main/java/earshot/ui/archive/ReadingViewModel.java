@@ -3,6 +3,7 @@ package earshot.ui.archive;
 import earshot.archive.BundleReader;
 import earshot.archive.Glimpse;
 import earshot.model.Label;
+import earshot.model.MentionFilter;
 import earshot.model.PageToken;
 import earshot.ui.kit.Job;
 import earshot.ui.kit.LongWork;
@@ -46,8 +47,9 @@ public final class ReadingViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty readable = new SimpleBooleanProperty(false);
   private final BooleanProperty reviewing = new SimpleBooleanProperty(false);
-  private final StringProperty query = new SimpleStringProperty("");
   private final StringProperty reviewer = new SimpleStringProperty("");
+  private Optional<MentionFilter> filter = Optional.of(MentionFilter.ALL);
+  private Runnable searchable = () -> {};
   private Optional<PageToken> next = Optional.empty();
   private int asked;
 
@@ -115,11 +117,6 @@ public final class ReadingViewModel {
     return reviewing;
   }
 
-  /// The words that are searched for.
-  public StringProperty queryProperty() {
-    return query;
-  }
-
   /// Who reviews; call [#begin] when the person has finished typing.
   public StringProperty reviewerProperty() {
     return reviewer;
@@ -144,24 +141,43 @@ public final class ReadingViewModel {
         damages -> {
           damages.forEach(each -> lost.add(line(each)));
           readable.set(true);
-          search();
+          list();
           work.start(
               Job.Terms.of(words.get("job.index", desk.name())).unasked(),
               watch -> {
                 desk.index(LongWork.heard(watch));
                 return true;
               },
-              done -> {},
+              done -> {
+                list();
+                searchable.run();
+              },
               this::fail);
         },
         this::fail);
   }
 
-  /// Shows what the words find.
-  public void search() {
+  /// Called when all of it can be searched.
+  void whenSearchable(Runnable told) {
+    searchable = told;
+  }
+
+  /// Lists other mentions; none where nothing can fit.
+  public void list(Optional<MentionFilter> wanted) {
+    if (filter.equals(wanted)) return;
+    filter = wanted;
+    list();
+  }
+
+  private void list() {
     if (!readable.get()) return;
     int mine = ++asked;
-    String wanted = query.get().strip();
+    if (filter.isEmpty()) {
+      mentions.clear();
+      next = Optional.empty();
+      return;
+    }
+    MentionFilter wanted = filter.get();
     ask(
         () -> desk.page(wanted, Optional.empty()),
         found -> {
@@ -173,11 +189,11 @@ public final class ReadingViewModel {
 
   /// Shows more of the same, further back.
   public void more() {
-    if (next.isEmpty()) return;
+    if (next.isEmpty() || filter.isEmpty()) return;
     Optional<PageToken> after = next;
     next = Optional.empty();
     int mine = asked;
-    String wanted = query.get().strip();
+    MentionFilter wanted = filter.get();
     ask(
         () -> desk.page(wanted, after),
         found -> {

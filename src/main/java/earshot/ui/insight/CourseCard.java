@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 final class CourseCard {
   private final FigureSet set;
   private final InsightViewModel model;
-  private final MarkerModel markers;
+  private final Optional<MarkerModel> markers;
   private final Messages words;
   private final FigureCard card;
   private final StackedChart chart;
@@ -42,7 +42,8 @@ final class CourseCard {
   private final SimpleStringProperty caveat = new SimpleStringProperty("");
   private Optional<Course> course = Optional.empty();
 
-  CourseCard(FigureSet set, MarkerModel markers) {
+  /// @param markers absent where nothing can be marked
+  CourseCard(FigureSet set, Optional<MarkerModel> markers) {
     this.set = set;
     this.markers = markers;
     model = set.model();
@@ -60,8 +61,7 @@ final class CourseCard {
     chart.selectionProperty().bindBidirectional(model.brush());
     chart.onOpen(this::open);
     chart.onZoom(model::zoom);
-    chart.onMark(markers::draw);
-    chart.onFlag((index, node) -> course.ifPresent(now -> markers.look(now.markers().get(index))));
+    markers.ifPresent(this::mark);
     model.brush().subscribe(this::choose);
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox column =
@@ -87,16 +87,26 @@ final class CourseCard {
     return card;
   }
 
+  private void mark(MarkerModel into) {
+    chart.onMark(into::draw);
+    chart.onFlag((index, node) -> course.ifPresent(now -> into.look(now.markers().get(index))));
+  }
+
   private void menu() {
     card.exports(true);
+    card.menu().getItems().add(new SeparatorMenuItem());
+    markers.ifPresent(
+        into ->
+            card.menu()
+                .getItems()
+                .add(
+                    item(
+                        "course-mark",
+                        words.get("course.mark"),
+                        () -> into.draw(model.brush().get().orElse(lastDay())))));
     card.menu()
         .getItems()
         .addAll(
-            new SeparatorMenuItem(),
-            item(
-                "course-mark",
-                words.get("course.mark"),
-                () -> markers.draw(model.brush().get().orElse(lastDay()))),
             net,
             item("course-smaller", words.get("course.smaller"), () -> model.zoom(1)),
             item("course-larger", words.get("course.larger"), () -> model.zoom(-1)));

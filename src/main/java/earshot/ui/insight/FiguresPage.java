@@ -34,56 +34,62 @@ final class FiguresPage {
   private final SimpleStringProperty basis = new SimpleStringProperty("");
   private final VBox root;
 
-  /// Where cards lead besides the timeline.
+  /// What a person keeps on the page, and where cards lead besides the timeline.
   ///
   /// @param board to the themes board, and there to one theme
   /// @param measure to where labels are given blindly; absent while there is no such place
-  record Ways(Consumer<Optional<Theme>> board, Optional<Runnable> measure) {}
+  record Ways(
+      MarkerModel markers,
+      ThemesViewModel themes,
+      Consumer<Optional<Theme>> board,
+      Optional<Runnable> measure) {}
 
-  FiguresPage(FigureSet set, MarkerModel markers, ThemesViewModel themes, Ways ways) {
+  /// @param ways absent where figures are only read
+  FiguresPage(FigureSet set, Optional<Ways> ways) {
     Messages words = set.words();
-    KeyCards keys = new KeyCards(set, () -> ways.board().accept(Optional.empty()));
+    KeyCards keys =
+        new KeyCards(set, ways.map(each -> () -> each.board().accept(Optional.empty())));
     keys.cards().forEach(key -> cards.add(key.card()));
+    List<FigureCard> key = List.copyOf(cards);
     Cards small = new Cards(set);
-    FigureCard course = added(new CourseCard(set, markers).card());
-    FigureCard tone = added(new ToneCard(set, ways.measure()).card());
+    FigureCard course = added(new CourseCard(set, ways.map(Ways::markers)).card());
+    FigureCard tone = added(new ToneCard(set, ways.flatMap(Ways::measure)).card());
     FigureCard voice = added(new VoiceCard(set).card());
     FigureCard terms = added(small.terms());
     FigureCard hours = added(small.hours());
-    FigureCard board = added(new ThemesCard(set, themes, ways.board()).card());
+    List<FigureCard> board =
+        ways.map(each -> added(new ThemesCard(set, each.themes(), each.board()).card())).stream()
+            .toList();
     FigureCard sources = added(small.sources());
     FigureCard languages = added(small.languages());
     FigureCard emoji = added(small.emoji());
-    Node[] key = cards.subList(0, 5).stream().map(FigureCard::node).toArray(Node[]::new);
     Row big = new Row(List.of(new Cell(course.node(), 0.662), new Cell(tone.node(), 0.338)));
     Plan wide =
         new Plan(
             86,
             List.of(
-                Row.of(key), big, row(voice, terms, hours, board), row(sources, languages, emoji)));
-    Plan middle =
-        new Plan(
-            58,
-            List.of(
-                Row.of(key[0], key[1], key[2]),
-                Row.of(key[3], key[4]),
-                row(course),
-                row(tone, voice),
-                row(terms, hours),
-                row(board, sources),
-                row(languages, emoji)));
+                row(key), big, with(board, voice, terms, hours), row(sources, languages, emoji)));
+    List<Row> two = new ArrayList<>();
+    two.add(row(key.subList(0, 3)));
+    if (key.size() > 3) two.add(row(key.subList(3, key.size())));
+    two.addAll(
+        List.of(
+            row(course),
+            row(tone, voice),
+            row(terms, hours),
+            with(board, sources),
+            row(languages, emoji)));
     List<Row> one = new ArrayList<>();
     cards.forEach(card -> one.add(row(card)));
-    CardGrid grid = new CardGrid(List.of(wide, middle, new Plan(0, one)), GAP);
+    CardGrid grid = new CardGrid(List.of(wide, new Plan(58, two), new Plan(0, one)), GAP);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setId("insight-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("insight-scroll");
-    MarkerPane marker = new MarkerPane(markers, words);
-    StackPane.setAlignment(marker.node(), Pos.TOP_RIGHT);
-    StackPane over = new StackPane(scroll, marker.node());
+    StackPane over = new StackPane(scroll);
+    ways.ifPresent(each -> over.getChildren().add(marking(each.markers(), words)));
     over.setMinSize(0, 0);
     VBox.setVgrow(over, Priority.ALWAYS);
     root = new VBox(over, foot(words));
@@ -103,8 +109,26 @@ final class FiguresPage {
     return card;
   }
 
+  private static Node marking(MarkerModel markers, Messages words) {
+    Region marker = new MarkerPane(markers, words).node();
+    StackPane.setAlignment(marker, Pos.TOP_RIGHT);
+    return marker;
+  }
+
   private static Row row(FigureCard... cards) {
-    return Row.of(List.of(cards).stream().map(FigureCard::node).toArray(Node[]::new));
+    return row(List.of(cards));
+  }
+
+  private static Row row(List<FigureCard> cards) {
+    return Row.of(cards.stream().map(FigureCard::node).toArray(Node[]::new));
+  }
+
+  // In the order in which cards are read: the board stands after figures of words, before those of
+  // places.
+  private static Row with(List<FigureCard> board, FigureCard... others) {
+    List<FigureCard> row = new ArrayList<>(List.of(others));
+    row.addAll(others.length == 1 ? 0 : row.size(), board);
+    return row(row);
   }
 
   private HBox foot(Messages words) {

@@ -47,8 +47,10 @@ final class InsightHead {
     CUSTOM
   }
 
-  /// @param reports leads to where a report is made
-  InsightHead(InsightViewModel model, Messages words, HBox tabs, Runnable reports) {
+  /// @param tabs beside the title
+  /// @param reports leads to where a report is made; absent where figures are only read, and why we
+  ///   listen cannot be written either
+  InsightHead(InsightViewModel model, Messages words, HBox tabs, Optional<Runnable> reports) {
     this.model = model;
     this.words = words;
     days =
@@ -61,7 +63,8 @@ final class InsightHead {
     title.setMinWidth(Region.USE_PREF_SIZE);
     HBox top = new HBox(title, tabs);
     top.getStyleClass().add("insight-title");
-    HBox choices = new HBox(window(), compare(), report(reports));
+    HBox choices = new HBox(window(), compare());
+    reports.ifPresent(make -> choices.getChildren().add(report(make)));
     choices.getStyleClass().add("insight-choices");
     choices.setMinWidth(Region.USE_PREF_SIZE);
     tools.getChildren().addAll(choices, days.node());
@@ -72,7 +75,8 @@ final class InsightHead {
     // The tools stand at the right edge, or below where there is no room beside the title.
     first.widthProperty().subscribe(() -> spread(first, top));
     tools.widthProperty().subscribe(() -> spread(first, top));
-    root = new VBox(first, why());
+    root = new VBox(first);
+    if (reports.isPresent()) root.getChildren().add(why());
     root.getStyleClass().add("insight-head");
     model.objective().objective().subscribe(this::show);
     model.brands().subscribe(this::offer);

@@ -98,16 +98,16 @@ public final class InsightScreen implements Screen {
     if (measure.isEmpty()) pages.remove(Tab.MEASURE);
     tabs = new Segmented<>(pages, tab -> words.get("tab." + tab.name()));
     tabs.node().setId("insight-tabs");
-    head = new InsightHead(model, words, tabs.node(), around.reports());
+    head = new InsightHead(model, words, tabs.node(), Optional.of(around.reports()));
     FigureFiles keeping = new FigureFiles(around.saves(), around.notice(), around.threads());
     MarkerModel markers = new MarkerModel(models.markers(), model, around.threads(), words);
     FigureSet set = new FigureSet(model, keeping, words, around.door());
     figures =
         new FiguresPage(
             set,
-            markers,
-            themes,
-            new FiguresPage.Ways(this::toBoard, measure.map(page -> () -> open(Tab.MEASURE))));
+            Optional.of(
+                new FiguresPage.Ways(
+                    markers, themes, this::toBoard, measure.map(page -> () -> open(Tab.MEASURE)))));
     board = new ThemesBoard(themes, words, around.atHand());
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinSize(0, 0);

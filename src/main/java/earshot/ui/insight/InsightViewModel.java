@@ -20,6 +20,7 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,12 @@ public final class InsightViewModel {
   public void reload() {
     objective.reload();
     brandsLater.ask(this::anew, this::know, _ -> know(brands.get()));
+  }
+
+  /// Looks at the days from the first to the last, at the last of them where they are too many.
+  public void look(LocalDate first, LocalDate last) {
+    LocalDate earliest = last.minusDays(Period.MOST - 1L);
+    period.set(new Period.Days(first.isBefore(earliest) ? earliest : first, last));
   }
 
   /// Stops what is on its way.

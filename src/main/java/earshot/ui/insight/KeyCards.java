@@ -28,8 +28,8 @@ final class KeyCards {
   private final List<KeyCard> cards = new ArrayList<>();
   private final Chart spark = new Chart();
 
-  /// @param themes leads to the themes board
-  KeyCards(FigureSet set, Runnable themes) {
+  /// @param themes leads to the themes board; absent where nothing but mentions is known
+  KeyCards(FigureSet set, Optional<Runnable> themes) {
     this.set = set;
     words = set.words();
     formats = words.formats();
@@ -43,16 +43,20 @@ final class KeyCards {
         card("key-negative", words.get("key.negative"), words.get("key.negative.how"))
             .filled(this::negative)
             .opens(() -> set.door().accept(set.window().with(Sentiment.NEGATIVE))));
-    cards.add(
-        card("key-answered", words.get("key.answered"), words.get("key.answered.how"))
-            .filled(this::answered)
-            .opens(() -> set.door().accept(set.window().asking("is:direct"))));
+    if (themes.isPresent()) {
+      cards.add(
+          card("key-answered", words.get("key.answered"), words.get("key.answered.how"))
+              .filled(this::answered)
+              .opens(() -> set.door().accept(set.window().asking("is:direct"))));
+    }
     KeyCard covered = card("key-covered", words.get("key.covered"), words.get("key.covered.how"));
     cards.add(covered.filled(this::covered).opens(() -> covered.card().table(true)));
-    cards.add(
-        card("key-themes", words.get("key.themes"), words.get("key.themes.how"))
-            .filled(this::themes)
-            .opens(themes));
+    themes.ifPresent(
+        board ->
+            cards.add(
+                card("key-themes", words.get("key.themes"), words.get("key.themes.how"))
+                    .filled(this::themes)
+                    .opens(board)));
   }
 
   List<KeyCard> cards() {

@@ -3,6 +3,8 @@ package earshot.ui.sources;
 import earshot.ui.kit.Messages;
 import earshot.ui.sources.preset.ClosedPane;
 import earshot.ui.sources.preset.ClosedPlace;
+import earshot.ui.sources.preset.MappingPane;
+import earshot.ui.sources.preset.MappingViewModel;
 import earshot.ui.sources.preset.PresetFormViewModel;
 import earshot.ui.sources.preset.PresetList;
 import earshot.ui.sources.preset.PresetListViewModel;
@@ -23,6 +25,7 @@ final class AddPlace {
   private final VBox home;
   private final ScrollPane node = new ScrollPane();
   private Optional<PresetFormViewModel> form = Optional.empty();
+  private Optional<MappingViewModel> mapping = Optional.empty();
 
   /// What the pane is made of.
   ///
@@ -71,6 +74,7 @@ final class AddPlace {
   void cancel() {
     parts.address().cancel();
     form.ifPresent(PresetFormViewModel::cancel);
+    mapping.ifPresent(MappingViewModel::cancel);
   }
 
   private void pick(PresetListViewModel.Line line) {
@@ -83,8 +87,25 @@ final class AddPlace {
   private void show(PresetFormViewModel model) {
     form = Optional.of(model);
     model.whenAdded((said, undo) -> parts.added().accept(new Done(said, Optional.of(undo))));
-    PresetPane pane = new PresetPane(model, new SourceWords(words)::role, this::open);
+    PresetPane pane =
+        new PresetPane(
+            model,
+            new SourceWords(words)::role,
+            this::open,
+            Optional.of(model.preset())
+                .filter(parts.presets()::canBeMapped)
+                .map(preset -> () -> map(model)));
     parts.title().accept(model.preset().name());
+    put(pane.node());
+    pane.focus();
+  }
+
+  private void map(PresetFormViewModel from) {
+    from.cancel();
+    MappingViewModel model = parts.presets().mapping(from);
+    mapping = Optional.of(model);
+    model.whenKept(preset -> show(parts.presets().form(preset)));
+    MappingPane pane = new MappingPane(model, () -> show(from));
     put(pane.node());
     pane.focus();
   }

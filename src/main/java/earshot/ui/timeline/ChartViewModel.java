@@ -36,13 +36,13 @@ final class ChartViewModel {
   private Optional<Question> asked = Optional.empty();
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
 
-  ChartViewModel(TimelineServices.Reading reading, Threads threads, FilterViewModel filter) {
-    this.counting = reading.series();
-    this.hints = reading.hints();
+  ChartViewModel(Stock stock, Threads threads, FilterViewModel filter) {
+    this.counting = stock.series();
+    this.hints = stock.hints();
     this.filter = filter;
     this.latest = new Later(threads);
     this.noting = new Later(threads);
-    this.reach = reading.reach();
+    this.reach = stock.reach();
     this.keeping = new Later(threads);
     this.judging = new Later(threads);
   }

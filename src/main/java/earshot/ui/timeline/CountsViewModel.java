@@ -37,6 +37,7 @@ final class CountsViewModel {
   private final Directory directory;
   private final Reach reach;
   private final FilterViewModel filter;
+  private final List<Scope> offered;
   private final Later counting;
   private final ReadOnlyObjectWrapper<Counts> counts =
       new ReadOnlyObjectWrapper<>(this, "counts", Counts.NONE);
@@ -79,12 +80,14 @@ final class CountsViewModel {
   /// How many sources are asked and when the next answer is due.
   record Asked(int sources, Optional<Instant> nextDue) {}
 
-  CountsViewModel(TimelineServices.Reading reading, Threads threads, FilterViewModel filter) {
-    this.mentions = reading.mentions();
-    this.series = reading.series();
-    this.directory = reading.directory();
-    this.reach = reading.reach();
+  /// @param offered what can always be looked at, in the order in which it stands there
+  CountsViewModel(Stock stock, Threads threads, FilterViewModel filter, List<Scope> offered) {
+    this.mentions = stock.mentions();
+    this.series = stock.series();
+    this.directory = stock.directory();
+    this.reach = stock.reach();
     this.filter = filter;
+    this.offered = List.copyOf(offered);
     this.counting = new Later(threads);
   }
 
@@ -149,11 +152,10 @@ final class CountsViewModel {
     List<Brand> brands = directory.brands();
     List<SourceStatus> sources = directory.sources();
     List<ScopeRow> scopes = new ArrayList<>();
-    scopes.add(row(new Scope.AboutUs(), Optional.empty(), brands, question));
-    for (Scope.BuiltIn each : Scope.BuiltIn.values()) {
+    for (Scope each : offered) {
       ScopeRow row = row(each, Optional.empty(), brands, question);
       boolean always = each != Scope.BuiltIn.QUARANTINE && each != Scope.BuiltIn.HIDDEN;
-      if (always || row.count() > 0 || each == question.scope()) scopes.add(row);
+      if (always || row.count() > 0 || each.equals(question.scope())) scopes.add(row);
     }
     for (Brand brand : brands) {
       scopes.add(row(new Scope.About(brand.id()), Optional.of(brand), brands, question));

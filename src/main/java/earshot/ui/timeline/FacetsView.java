@@ -22,19 +22,21 @@ import javafx.scene.layout.VBox;
 final class FacetsView {
   private static final int FEW = 6;
 
-  private final TimelineViewModel model;
+  private final FilterViewModel filter;
+  private final CountsViewModel counts;
   private final Messages words;
   private final FacetWords names;
   private final Set<Facet> whole = EnumSet.noneOf(Facet.class);
   private final VBox root = new VBox();
 
-  FacetsView(TimelineViewModel model, Messages words) {
-    this.model = model;
+  FacetsView(FilterViewModel filter, CountsViewModel counts, Messages words) {
+    this.filter = filter;
+    this.counts = counts;
     this.words = words;
     this.names = new FacetWords(words);
     root.setId("facets");
-    model.counts().counts().subscribe(any -> show());
-    model.filter().narrowing().subscribe(any -> show());
+    counts.counts().subscribe(any -> show());
+    filter.narrowing().subscribe(any -> show());
   }
 
   Region node() {
@@ -46,7 +48,7 @@ final class FacetsView {
     List<Node> nodes = new ArrayList<>();
     for (Facet facet : Facet.values()) {
       List<CountsViewModel.FacetRow> rows =
-          model.counts().counts().get().facets().getOrDefault(facet, List.of());
+          counts.counts().get().facets().getOrDefault(facet, List.of());
       if (rows.isEmpty()) continue;
       nodes.add(heading(facet));
       long most = rows.stream().mapToLong(CountsViewModel.FacetRow::count).max().orElse(0);
@@ -60,7 +62,7 @@ final class FacetsView {
     if (whole.contains(facet)) return rows;
     List<CountsViewModel.FacetRow> shown = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      boolean chosen = model.filter().narrowing().get().has(facet, rows.get(i).value());
+      boolean chosen = filter.narrowing().get().has(facet, rows.get(i).value());
       if (i < FEW || chosen) shown.add(rows.get(i));
     }
     return shown;
@@ -95,16 +97,12 @@ final class FacetsView {
     button.setGraphic(line);
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().setAll("search-row", "source-row");
-    button.setSelected(model.filter().narrowing().get().has(facet, row.value()));
+    button.setSelected(filter.narrowing().get().has(facet, row.value()));
     button.setAccessibleText(words.plural("searches.row", row.count(), name));
     // A tag may hold what an id of a node cannot.
     button.setId(id(facet) + "-" + row.value().replaceAll("[^\\p{L}\\p{N}-]", "_"));
     button.setOnAction(
-        press ->
-            model
-                .filter()
-                .narrowing()
-                .set(model.filter().narrowing().get().toggled(facet, row.value())));
+        press -> filter.narrowing().set(filter.narrowing().get().toggled(facet, row.value())));
     return button;
   }
 

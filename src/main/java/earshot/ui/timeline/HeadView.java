@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.insight.SentimentSeries;
+import earshot.model.Units;
 import earshot.ui.kit.ChartNotes;
 import earshot.ui.kit.FigureCard;
 import earshot.ui.kit.FigureFiles;
@@ -8,6 +9,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.StackedChart;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -19,7 +21,7 @@ import javafx.scene.layout.VBox;
 
 /// What is shown, over which stretch of time, and its columns.
 final class HeadView {
-  private final TimelineViewModel model;
+  private final Shown model;
   private final Messages words;
   private final Label title = new Label();
   private final Label total = new Label();
@@ -28,8 +30,17 @@ final class HeadView {
   private final FigureCard card;
   private final VBox root;
 
+  /// What stands there.
+  ///
+  /// @param units what the window holds by mentions, stories and voices; absent until counted
+  record Shown(
+      FilterViewModel filter,
+      ChartViewModel chart,
+      CountsViewModel counts,
+      ObservableValue<Optional<Units>> units) {}
+
   /// @param files where the figure is written to when a person wants it
-  HeadView(TimelineViewModel model, Messages words, FigureFiles files) {
+  HeadView(Shown model, Messages words, FigureFiles files) {
     this.model = model;
     this.words = words;
     this.chart = new StackedChart(words.formats());
@@ -51,7 +62,7 @@ final class HeadView {
     draw();
     model.counts().counts().subscribe(any -> showTotal());
     model.counts().failed().subscribe(failed -> showTotal());
-    model.stories().units().subscribe(any -> showTotal());
+    model.units().subscribe(any -> showTotal());
     model.filter().scope().subscribe(any -> showTotal());
   }
 
@@ -137,9 +148,8 @@ final class HeadView {
 
   private String units() {
     return model
-        .stories()
         .units()
-        .get()
+        .getValue()
         .map(
             units ->
                 " · "

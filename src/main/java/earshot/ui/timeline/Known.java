@@ -14,10 +14,10 @@ record Known(List<Brand> brands, Optional<LocalDate> oldest, Window window) {
   static final Known NOTHING = new Known(List.of(), Optional.empty(), Window.first());
 
   /// Asks the background.
-  static Known of(TimelineServices.Reading reading) {
-    Reach reach = reading.reach();
+  static Known of(Stock stock) {
+    Reach reach = stock.reach();
     return new Known(
-        reading.directory().brands(),
+        stock.directory().brands(),
         reach.oldest(),
         reach.chosen().map(Window::read).orElse(Window.first()));
   }

@@ -4,12 +4,17 @@ import earshot.model.BrandId;
 import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
 import earshot.search.QueryPrinter;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the left column has chosen: everything about us, what of it asks for a look, one brand, or
 /// what a saved search finds.
 sealed interface Scope {
   /// All our own brands.
   record AboutUs() implements Scope {}
+
+  /// Everything stored: rivals too, and what names no brand.
+  record Everything() implements Scope {}
 
   /// One brand or rival.
   record About(BrandId brand) implements Scope {}
@@ -52,6 +57,14 @@ sealed interface Scope {
     public String query() {
       return query;
     }
+  }
+
+  /// What a timeline always offers.
+  static List<Scope> always() {
+    List<Scope> always = new ArrayList<>();
+    always.add(new AboutUs());
+    always.addAll(List.of(BuiltIn.values()));
+    return always;
   }
 
   /// What is asked beside the brands, in the query language; empty for nothing.

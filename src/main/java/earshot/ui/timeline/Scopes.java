@@ -20,6 +20,7 @@ final class Scopes {
   static String name(Scope scope, List<Brand> brands, Messages words) {
     return switch (scope) {
       case Scope.AboutUs _ -> words.get("scope.us");
+      case Scope.Everything _ -> words.get("scope.everything");
       case Scope.BuiltIn builtIn -> words.get("scope." + builtIn.name());
       case Scope.Saved saved -> saved.name();
       case Scope.About about ->
@@ -35,6 +36,7 @@ final class Scopes {
   static String id(Scope scope) {
     return switch (scope) {
       case Scope.AboutUs _ -> "us";
+      case Scope.Everything _ -> "everything";
       case Scope.BuiltIn builtIn -> builtIn.name().toLowerCase(Locale.ROOT).replace('_', '-');
       case Scope.Saved saved -> "search-" + saved.id();
       case Scope.About about -> about.brand().toString();
@@ -44,6 +46,7 @@ final class Scopes {
   static Node icon(Scope scope, List<Brand> brands) {
     return switch (scope) {
       case Scope.AboutUs _ -> Icon.INBOX.node(16);
+      case Scope.Everything _ -> Icon.ARCHIVES.node(16);
       case Scope.BuiltIn builtIn ->
           switch (builtIn) {
             case SPOKEN_TO_US -> Icon.AT.node(16);

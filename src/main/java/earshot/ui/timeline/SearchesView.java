@@ -22,8 +22,8 @@ import javafx.scene.layout.VBox;
 
 /// The left column: what can be looked at, and what it can be narrowed to.
 final class SearchesView {
-  private final TimelineViewModel model;
   private final FilterViewModel filter;
+  private final CountsViewModel counts;
   private final Messages words;
   private final VBox scopes = new VBox();
   private final VBox saved = new VBox();
@@ -34,16 +34,22 @@ final class SearchesView {
   private final Button deck = new Button("", Icon.COLUMNS.node(18));
   private final VBox root;
 
-  SearchesView(TimelineViewModel model, Messages words) {
-    this.model = model;
-    this.filter = model.filter();
+  SearchesView(FilterViewModel filter, CountsViewModel counts, Messages words) {
+    this.filter = filter;
+    this.counts = counts;
     this.words = words;
     Label head = new Label(words.get("searches.head"));
     head.getStyleClass().addAll("es-h2", "searches-head");
     scopes.getStyleClass().add("searches-rows");
     brands.getStyleClass().add("searches-rows");
     VBox all =
-        new VBox(scopes, saved, brands, sentiments, sources, new FacetsView(model, words).node());
+        new VBox(
+            scopes,
+            saved,
+            brands,
+            sentiments,
+            sources,
+            new FacetsView(filter, counts, words).node());
     all.getStyleClass().add("searches-all");
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
@@ -68,7 +74,7 @@ final class SearchesView {
     root = new VBox(top, scroll, hidden);
     root.setId("searches");
     root.getStyleClass().addAll("searches", "es-pane");
-    model.counts().counts().subscribe(any -> show());
+    counts.counts().subscribe(any -> show());
     filter.scope().subscribe(any -> show());
     filter.sentiments().subscribe(any -> show());
     filter.source().subscribe(any -> show());
@@ -90,11 +96,11 @@ final class SearchesView {
   }
 
   private void show() {
-    CountsViewModel.Counts counts = model.counts().counts().get();
-    showScopes(counts.scopes());
-    showSentiments(counts);
-    showSources(counts.sources());
-    showHidden(counts.scopes());
+    CountsViewModel.Counts now = counts.counts().get();
+    showScopes(now.scopes());
+    showSentiments(now);
+    showSources(now.sources());
+    showHidden(now.scopes());
   }
 
   /// Stands at the foot while anything is hidden: nothing is out of sight without a reason.
@@ -181,12 +187,12 @@ final class SearchesView {
     return count;
   }
 
-  private void showSentiments(CountsViewModel.Counts counts) {
-    long most = counts.sentiments().values().stream().mapToLong(Long::longValue).max().orElse(0);
+  private void showSentiments(CountsViewModel.Counts now) {
+    long most = now.sentiments().values().stream().mapToLong(Long::longValue).max().orElse(0);
     List<Node> nodes = new ArrayList<>();
     nodes.add(heading("searches.by-sentiment"));
     for (Sentiment sentiment : Sentiment.values()) {
-      nodes.add(facet(sentiment, counts.sentiments().getOrDefault(sentiment, 0L), most));
+      nodes.add(facet(sentiment, now.sentiments().getOrDefault(sentiment, 0L), most));
     }
     Rows.replace(sentiments, nodes);
   }

@@ -56,5 +56,9 @@ public record TimelineServices(
       Directory directory,
       StoryDesk stories,
       HistoryDesk history,
-      Reach reach) {}
+      Reach reach) {
+    Stock stock() {
+      return new Stock(mentions, series, hints, directory, reach);
+    }
+  }
 }

@@ -60,8 +60,8 @@ final class TimelineView {
     this.cards = new CardsView(model, words, this::openSide, picked, menu.deeds());
     menu.on(cards.list());
     this.bar = new FilterBar(model, words);
-    this.head = new HeadView(model, words, files);
-    this.searches = new SearchesView(model, words);
+    this.head = new HeadView(model.head(), words, files);
+    this.searches = new SearchesView(model.filter(), model.counts(), words);
     this.strip = new SearchesStrip(model, words, this::unfold);
     this.reply = new ReplyView(model.reply(), Messages.of(ReplyView.class, words.formats()));
     AdviceBox advice = new AdviceBox(model.advice(), "reply");

@@ -62,9 +62,9 @@ final class TimelineViewModel {
     this.filter = new FilterViewModel(clock, timing.formats().zone());
     this.query = new QueryViewModel(reading.mentions(), threads, delays, filter);
     this.cards = new CardsViewModel(reading, threads, delays, filter);
-    this.counts = new CountsViewModel(reading, threads, filter);
+    this.counts = new CountsViewModel(reading.stock(), threads, filter, Scope.always());
     this.scopes = new ScopesViewModel(reading.series(), filter, counts, threads);
-    this.chart = new ChartViewModel(reading, threads, filter);
+    this.chart = new ChartViewModel(reading.stock(), threads, filter);
     this.detail = new DetailViewModel(reading.mentions(), threads);
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
     Messages words = Messages.of(TimelineScreen.class, timing.formats());
@@ -111,6 +111,10 @@ final class TimelineViewModel {
 
   ChartViewModel chart() {
     return chart;
+  }
+
+  HeadView.Shown head() {
+    return new HeadView.Shown(filter, chart, counts, stories.units());
   }
 
   DetailViewModel detail() {
@@ -189,7 +193,7 @@ final class TimelineViewModel {
 
   /// Reads everything anew, as on first sight and after a failure.
   void again() {
-    knowing.ask(() -> Known.of(services.reading()), this::know, _ -> know(Known.NOTHING));
+    knowing.ask(() -> Known.of(services.reading().stock()), this::know, _ -> know(Known.NOTHING));
   }
 
   private void know(Known known) {

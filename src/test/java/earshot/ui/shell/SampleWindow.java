@@ -41,8 +41,10 @@ import earshot.ui.sources.paste.PastePane;
 import earshot.ui.sources.paste.PasteViewModel;
 import earshot.ui.sources.paste.PretendPasteDesk;
 import earshot.ui.sources.preset.FirstItem;
+import earshot.ui.sources.preset.PresetDesks;
 import earshot.ui.sources.preset.PresetList;
 import earshot.ui.sources.preset.PresetListViewModel;
+import earshot.ui.sources.preset.PretendMapping;
 import earshot.ui.sources.preset.PretendPresetDesk;
 import java.net.URI;
 import java.nio.file.Path;
@@ -182,7 +184,10 @@ final class SampleWindow {
 
   SourcesScreen.Ways ways() {
     return new SourcesScreen.Ways(
-        new PresetListViewModel(presetDesk, AT_ONCE, Messages.of(PresetList.class, UTC)),
+        new PresetListViewModel(
+            new PresetDesks(presetDesk, new PretendMapping(), () -> ""),
+            AT_ONCE,
+            Messages.of(PresetList.class, UTC)),
         new PasteViewModel(pasteDesk, AT_ONCE, CLOCK, Messages.of(PastePane.class, UTC)),
         new EgressViewModel(egressBook, AT_ONCE, CLOCK, Messages.of(EgressPane.class, UTC)),
         file -> {

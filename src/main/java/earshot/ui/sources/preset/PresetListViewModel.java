@@ -19,7 +19,9 @@ import javafx.collections.ObservableList;
 
 /// Decides which ready-made sources are listed, and under which heading.
 public final class PresetListViewModel {
-  private final PresetDesk desk;
+  private static final String MAPPED = "any-json";
+
+  private final PresetDesks desks;
   private final Threads threads;
   private final Messages messages;
   private final PresetWords words;
@@ -54,8 +56,8 @@ public final class PresetListViewModel {
   /// What the root needs to give; nothing is read before [#shown].
   ///
   /// @param messages the words beside this class
-  public PresetListViewModel(PresetDesk desk, Threads threads, Messages messages) {
-    this.desk = desk;
+  public PresetListViewModel(PresetDesks desks, Threads threads, Messages messages) {
+    this.desks = desks;
     this.messages = messages;
     words = new PresetWords(messages);
     this.threads = threads;
@@ -66,7 +68,7 @@ public final class PresetListViewModel {
   /// Reads the presets, unless they are there.
   public void shown() {
     if (!all.isEmpty()) return;
-    reading.ask(desk::presets, this::take, failure -> failed.set(true));
+    reading.ask(desks.presets()::presets, this::take, failure -> failed.set(true));
   }
 
   /// Letters that a name or what it reads must hold.
@@ -86,7 +88,7 @@ public final class PresetListViewModel {
 
   /// The form of a preset that was picked.
   public PresetFormViewModel form(Preset preset) {
-    return new PresetFormViewModel(desk, threads, messages, preset);
+    return new PresetFormViewModel(desks.presets(), threads, messages, preset);
   }
 
   /// The form of a preset by its id, if there is one of that name.
@@ -97,6 +99,25 @@ public final class PresetListViewModel {
         .filter(preset -> preset.id().equals(id))
         .findFirst()
         .map(this::form);
+  }
+
+  /// Whether a person can choose where the parts of what it reads are.
+  public boolean canBeMapped(Preset preset) {
+    return preset.id().equals(MAPPED);
+  }
+
+  /// Lets a person choose where the parts of an answer are.
+  ///
+  /// @param form in which an address may have been entered
+  public MappingViewModel mapping(PresetFormViewModel form) {
+    String address = form.fields().getFirst().valueProperty().get();
+    MappingViewModel.Means means =
+        new MappingViewModel.Means(desks.mapping(), threads, desks.clipboard());
+    MappingViewModel mapping =
+        new MappingViewModel(
+            means, messages, new MappingViewModel.From(address, form.ownNetworkProperty().get()));
+    mapping.whenKept(any -> all = List.of());
+    return mapping;
   }
 
   private void take(List<Preset> presets) {

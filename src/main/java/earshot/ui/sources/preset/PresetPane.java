@@ -36,7 +36,14 @@ public final class PresetPane {
   /// Builds the form.
   ///
   /// @param roles the words for a voice
-  public PresetPane(PresetFormViewModel model, Function<SourceRole, String> roles, Runnable back) {
+  ///
+  /// @param mapping lets the person choose where the parts of an answer are; absent where that is
+  ///   known
+  public PresetPane(
+      PresetFormViewModel model,
+      Function<SourceRole, String> roles,
+      Runnable back,
+      Optional<Runnable> mapping) {
     this.model = model;
     this.roles = roles;
     came.getStyleClass().add("side-part");
@@ -44,6 +51,7 @@ public final class PresetPane {
     node.setId("preset-form");
     node.getChildren().addAll(backTo(back), Sentence.of(model.reads()), facts());
     model.fields().forEach(field -> node.getChildren().add(field(field)));
+    mapping.ifPresent(way -> node.getChildren().add(toMapping(way)));
     if (model.needsKey()) node.getChildren().add(key());
     node.getChildren()
         .addAll(
@@ -79,6 +87,14 @@ public final class PresetPane {
           model.cancel();
           back.run();
         });
+    return button;
+  }
+
+  private Button toMapping(Runnable way) {
+    Button button = new Button(words.get("form.map"), Icon.BRACES.node(15));
+    button.setId("preset-map");
+    button.getStyleClass().add("es-link");
+    button.setOnAction(press -> way.run());
     return button;
   }
 

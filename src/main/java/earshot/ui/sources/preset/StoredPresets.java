@@ -67,13 +67,16 @@ public final class StoredPresets implements PresetDesk {
     SourceSetup setup = setup(filled);
     try (SourceTrial trial = trials.apply(keys(filled, setup))) {
       return switch (trial.source(setup)) {
-        case Trial.Read read ->
-            new Tried.Came(
-                read.items().size(),
-                read.items().stream().limit(SAMPLE).map(StoredPresets::first).toList());
+        case Trial.Read read -> came(read);
         case Trial.NotRead not -> new Tried.Nothing(not.sentence(), why(not.reason()));
       };
     }
+  }
+
+  static Tried came(Trial.Read read) {
+    return new Tried.Came(
+        read.items().size(),
+        read.items().stream().limit(SAMPLE).map(StoredPresets::first).toList());
   }
 
   @Override

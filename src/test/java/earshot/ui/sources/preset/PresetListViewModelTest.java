@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PresetListViewModelTest {
   private final PresetListViewModel model =
       new PresetListViewModel(
-          new PretendPresetDesk(),
+          new PresetDesks(new PretendPresetDesk(), new PretendMapping(), () -> ""),
           new Threads(Runnable::run, Runnable::run),
           PresetFormViewModelTest.words());
 
