@@ -95,7 +95,8 @@ final class QuoteView {
 
   private HBox head(Mention mention) {
     Mention.Content content = mention.content();
-    String author = content.author().isBlank() ? content.handle() : content.author();
+    String named = content.author().isBlank() ? content.handle() : content.author();
+    String author = named.isBlank() ? mention.origin().sourceName() : named;
     Label name = new Label(Shown.name(author, 60));
     name.getStyleClass().add("es-name");
     name.setMinWidth(30);
@@ -125,8 +126,9 @@ final class QuoteView {
     return head;
   }
 
-  private static SafeText text(Mention mention) {
-    SafeText text = SafeText.of(mention.content().whole(), List.of());
+  private SafeText text(Mention mention) {
+    String said = mention.content().whole();
+    SafeText text = SafeText.of(said.isBlank() ? words.get("quote.nothing") : said, List.of());
     text.getStyleClass().add("muted");
     return text;
   }

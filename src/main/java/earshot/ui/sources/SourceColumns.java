@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// The columns of the table of sources.
 final class SourceColumns {
   private static final Map<String, Double> SHOWN_FROM =
-      Map.of("last", 960.0, "next", 760.0, "per-day", 680.0, "stored", 600.0, "week", 510.0);
+      Map.of(
+          "kind", 1130.0, "role", 1060.0, "last", 960.0, "next", 760.0, "per-day", 680.0, "stored",
+          600.0, "week", 510.0);
   private static final PseudoClass LOOK = PseudoClass.getPseudoClass("look");
   private static final PseudoClass RESTS = PseudoClass.getPseudoClass("rests");
 
   private final Messages words;
+  private final SourceWords said;
 
   /// What a column needs, in px at a text size of 100 %.
   ///
@@ -35,6 +38,7 @@ final class SourceColumns {
 
   SourceColumns(Messages words) {
     this.words = words;
+    this.said = new SourceWords(words);
   }
 
   static Needs needs(TableColumn<SourceRow, ?> column) {
@@ -44,6 +48,8 @@ final class SourceColumns {
   List<TableColumn<SourceRow, ?>> all() {
     return List.of(
         name(),
+        text("kind", 70, row -> said.kind(row.source().setup().kind())),
+        text("role", 100, row -> said.role(row.source().setup().role())),
         state(),
         week(),
         number("per-day", 84, row -> perDay(row.perDay()), Comparator.comparing(SourceRow::perDay)),
@@ -165,9 +171,17 @@ final class SourceColumns {
 
   private TableColumn<SourceRow, SourceRow> number(
       String key, double width, Function<SourceRow, String> shown, Comparator<SourceRow> order) {
-    TableColumn<SourceRow, SourceRow> column = column(key, width, order);
-    column.setPrefWidth(width);
+    TableColumn<SourceRow, SourceRow> column = text(key, width, shown);
+    column.setComparator(order);
     column.getStyleClass().add("number");
+    return column;
+  }
+
+  /// A column of words, sorted by them.
+  private TableColumn<SourceRow, SourceRow> text(
+      String key, double width, Function<SourceRow, String> shown) {
+    TableColumn<SourceRow, SourceRow> column = column(key, width, Comparator.comparing(shown));
+    column.setPrefWidth(width);
     column.setCellFactory(
         it ->
             new TableCell<>() {

@@ -25,7 +25,7 @@ final class SourceTable {
 
   /// What the table can be sorted by, besides the order in which sources were added.
   static final List<String> ORDERS =
-      List.of("source", "state", "week", "per-day", "stored", "last", "next");
+      List.of("source", "kind", "role", "state", "week", "per-day", "stored", "last", "next");
 
   SourceTable(SourcesViewModel model, Messages words) {
     this.model = model;

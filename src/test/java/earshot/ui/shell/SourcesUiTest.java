@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.model.SourceKind;
+import earshot.model.SourceRole;
 import earshot.ui.Fx;
 import earshot.ui.UiTest;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.kit.Theme;
+import earshot.ui.sources.SourceRow;
 import earshot.ui.sources.SourcesScreen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -165,6 +169,60 @@ class SourcesUiTest {
         });
     assertEquals(4, window.sources.chosenProperty().get().getFirst().id().value());
     assertEquals(1, Fx.get(() -> table().getSelectionModel().getSelectedItems().size()));
+  }
+
+  @Test
+  void kindAndVoiceStandWhereThereIsRoomAndSortTheTable() {
+    open();
+    assertFalse(Fx.get(() -> isShown("kind") || isShown("role")));
+    Fx.run(
+        () -> {
+          window.shell.root().resize(1_500, 800);
+          window.shell.root().layout();
+        });
+    assertTrue(Fx.get(() -> isShown("kind") && isShown("role")));
+    List<SourceRole> voices =
+        Fx.get(
+            () -> {
+              sortBy("Voice");
+              return rows().stream().map(row -> row.source().setup().role()).toList();
+            });
+    List<SourceKind> kinds =
+        Fx.get(
+            () -> {
+              sortBy("Kind");
+              return rows().stream().map(row -> row.source().setup().kind()).toList();
+            });
+    assertEquals(SourceKind.FEED, kinds.getFirst());
+    assertEquals(blocks(kinds), Set.copyOf(kinds).size(), kinds.toString());
+    assertEquals(blocks(voices), Set.copyOf(voices).size(), voices.toString());
+    assertTrue(Set.copyOf(voices).size() > 1, voices.toString());
+  }
+
+  private boolean isShown(String column) {
+    return table().getColumns().stream()
+        .anyMatch(each -> each.getId().equals(column) && each.isVisible());
+  }
+
+  private void sortBy(String name) {
+    var menu = (MenuButton) find("sources-order");
+    menu.getItems().stream()
+        .filter(item -> name.equals(item.getText()))
+        .forEach(item -> item.fire());
+    lay();
+  }
+
+  private List<SourceRow> rows() {
+    return table().getItems().stream().map(SourceRow.class::cast).toList();
+  }
+
+  /// How often the value changes from row to row, the first included.
+  private static int blocks(List<?> values) {
+    int blocks = 0;
+    for (int i = 0; i < values.size(); i++) {
+      if (i == 0 || !values.get(i).equals(values.get(i - 1))) blocks++;
+    }
+    return blocks;
   }
 
   @Test

@@ -49,6 +49,26 @@ class WithdrawnCardsTest {
     assertEquals(1, on.screen.root().lookupAll("#why-here").size());
   }
 
+  @Test
+  void whoeverAnswersSeesThatNoWordsAreLeft() {
+    Fx.run(
+        () -> {
+          on.model().cards().next();
+          on.model().answer();
+          on.screen.openSide();
+        });
+    TimelineStage.settle();
+    List<String> quoted =
+        Fx.get(
+            () ->
+                on.screen.root().lookupAll(".reply-quote .es-safe-text").stream()
+                    .map(node -> String.valueOf(node.getAccessibleText()))
+                    .toList());
+    assertTrue(
+        quoted.stream().anyMatch(text -> text.startsWith("There are no words to answer")),
+        quoted.toString());
+  }
+
   private Node detail() {
     return on.screen.root().lookup("#detail-withdrawn");
   }
