@@ -7,6 +7,7 @@ import earshot.ui.clients.ClientsPane;
 import earshot.ui.deck.DeckScreen;
 import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
+import earshot.ui.journal.JournalScreen;
 import earshot.ui.keeping.KeepingScreen;
 import earshot.ui.lab.LabScreen;
 import earshot.ui.lock.UnlockPage;
@@ -50,6 +51,7 @@ final class Sheets {
     sheets.add(TemplatesScreen.sheet());
     sheets.add(BackupScreen.sheet());
     sheets.add(KeepingScreen.sheet());
+    sheets.add(JournalScreen.sheet());
     sheets.add(UnlockPage.sheet());
     sheets.add(PalettePane.sheet());
     sheets.add(Shell.sheet());
