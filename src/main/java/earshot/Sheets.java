@@ -7,6 +7,7 @@ import earshot.ui.clients.ClientsPane;
 import earshot.ui.deck.DeckScreen;
 import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
+import earshot.ui.jobs.JobsPane;
 import earshot.ui.journal.JournalScreen;
 import earshot.ui.keeping.KeepingScreen;
 import earshot.ui.lab.LabScreen;
@@ -54,6 +55,7 @@ final class Sheets {
     sheets.add(JournalScreen.sheet());
     sheets.add(UnlockPage.sheet());
     sheets.add(PalettePane.sheet());
+    sheets.add(JobsPane.sheet());
     sheets.add(Shell.sheet());
     sheets.add(ClientsPane.sheet());
     return sheets.toArray(String[]::new);

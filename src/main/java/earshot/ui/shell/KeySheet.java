@@ -50,6 +50,7 @@ final class KeySheet {
           "archives-open",
           "poll",
           "offline",
+          "jobs",
           "theme",
           "larger",
           "smaller",
