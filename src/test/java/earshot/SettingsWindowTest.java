@@ -37,7 +37,11 @@ class SettingsWindowTest {
   @TempDir private Path folder;
 
   private Workspace sample() {
-    return SampleWorkspace.open(folder.resolve("sample"), OpenWindow.machine(ZoneOffset.UTC));
+    Workspace workspace =
+        SampleWorkspace.open(folder.resolve("sample"), OpenWindow.machine(ZoneOffset.UTC));
+    workspace.housework().placing().settle();
+    workspace.index().refresh();
+    return workspace;
   }
 
   private OpenWindow open(Workspace workspace, int page) {
