@@ -17,6 +17,7 @@ import java.util.function.Function;
 /// @param atOnce requests under way at once, 8 to 200
 record Connecting(String proxy, String user, int atOnce) {
   static final int FEWEST = 8;
+  static final int MOST = HostGate.MOST_IN_FLIGHT;
   private static final String SYSTEM = "system";
 
   /// Straight, with the usual number of requests at once.

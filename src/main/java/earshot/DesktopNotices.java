@@ -5,6 +5,8 @@ import earshot.alerts.AlertWords;
 import earshot.alerts.Alerts;
 import earshot.alerts.Evidence;
 import earshot.model.Shown;
+import earshot.storage.SettingStore;
+import earshot.ui.shell.Habit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,21 +28,30 @@ final class DesktopNotices {
   private static final long SECONDS = 10;
 
   private final Path program;
+  private final BooleanSupplier wanted;
 
-  private DesktopNotices(Path program) {
+  private DesktopNotices(Path program, BooleanSupplier wanted) {
     this.program = program;
+    this.wanted = wanted;
   }
 
   /// Tells the alerts of a workspace from now on; does nothing where the program is not there.
   ///
+  /// @param settings of the workspace, asked at each notice
   /// @param path folders in which programs are looked for, as in the variable PATH
-  static void tell(Alerts alerts, String path) {
+  static void tell(Alerts alerts, SettingStore settings, String path) {
     find(path)
-        .map(DesktopNotices::new)
+        .map(program -> new DesktopNotices(program, () -> wanted(settings)))
         .ifPresent(
             notices -> {
               var unused = alerts.desk().subscribe(notices::heard);
             });
+  }
+
+  /// Whether a person wants them.
+  static boolean wanted(SettingStore settings) {
+    String kept = settings.get(Habit.DESKTOP_NOTICES.id()).orElse("");
+    return Habit.DESKTOP_NOTICES.read(kept).equals("on");
   }
 
   static Optional<Path> find(String path) {
@@ -54,7 +66,9 @@ final class DesktopNotices {
   private void heard(AlertNews news) {
     switch (news) {
       case AlertNews.Changed _ -> {}
-      case AlertNews.Notice notice -> show(command(program, notice));
+      case AlertNews.Notice notice -> {
+        if (wanted.getAsBoolean()) show(command(program, notice));
+      }
     }
   }
 

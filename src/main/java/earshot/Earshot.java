@@ -203,7 +203,7 @@ final class Earshot implements Doors {
 
   @Override
   public void tellOnDesktop(Desk desk) {
-    DesktopNotices.tell(desk.alerts(), programs());
+    DesktopNotices.tell(desk.alerts(), desk.stores().settings(), programs());
   }
 
   @Override

@@ -24,5 +24,6 @@ record KeptConnecting(Workspace workspace) implements ConnectingDesk {
       workspace.road().outside().secrets().keep(where, new Secret(password));
     }
     wished.keep(workspace.stores().settings());
+    workspace.road().gate().atMost(wish.atOnce());
   }
 }

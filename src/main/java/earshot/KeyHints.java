@@ -106,7 +106,10 @@ final class KeyHints {
   /// The keys with what they do.
   static List<Place.KeyHint> of(List<String> keys, Messages words) {
     return keys.stream()
-        .map(key -> new Place.KeyHint(words.get("keys." + key), words.get("keys." + key + ".does")))
+        .map(
+            key ->
+                new Place.KeyHint(
+                    key, words.get("keys." + key), words.get("keys." + key + ".does")))
         .toList();
   }
 }

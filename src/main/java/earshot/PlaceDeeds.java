@@ -1,21 +1,24 @@
 package earshot;
 
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.Keys;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.OnDemand;
+import earshot.ui.kit.Stroke;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.palette.Command;
 import earshot.ui.palette.Kind;
 import earshot.ui.palette.Press;
-import earshot.ui.palette.Stroke;
 import earshot.ui.shell.SettingsScreen;
 import earshot.ui.sources.SourcesScreen;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.work.WorkScreen;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -205,7 +208,7 @@ record PlaceDeeds(Messages words, Notice notice) {
                         key.icon(),
                         words.get("keys." + key.id() + ".does"),
                         () -> key.stroke().at(place.get()))
-                    .keys(words.get("keys." + key.id()))
+                    .keys(Keys.shown(key.id(), words.get("keys." + key.id())))
                     .unless(() -> key.chosen() && !chosen.get() ? words.get("deed.choose") : ""))
         .toList();
   }
@@ -223,6 +226,12 @@ record PlaceDeeds(Messages words, Notice notice) {
   /// The ids under which the keys are listed.
   static List<String> typed() {
     return Stream.concat(ON_MENTIONS.stream(), ON_TIMELINE.stream()).map(ByKey::id).toList();
+  }
+
+  /// What the palette lets a place hear, by the same ids; a test compares it with the table.
+  static Map<String, Stroke> strokes() {
+    return Stream.concat(ON_MENTIONS.stream(), ON_TIMELINE.stream())
+        .collect(Collectors.toMap(ByKey::id, ByKey::stroke));
   }
 
   /// The ids of all buttons that are pressed, by their pages; a test looks for them.

@@ -27,11 +27,7 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyMode;
 import earshot.ui.reply.ReplyServices;
-import earshot.ui.shell.ClosingCard;
-import earshot.ui.shell.ConnectingCard;
 import earshot.ui.shell.ModeViewModel;
-import earshot.ui.shell.SettingsScreen;
-import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.StoredModes;
 import earshot.ui.sources.AddSourceViewModel;
 import earshot.ui.sources.FetchedTrial;
@@ -142,6 +138,11 @@ final class Places {
         new ReplyMode(mode.modeProperty(), mode::ask));
   }
 
+  /// What the window around the screens gives them.
+  Around around() {
+    return around;
+  }
+
   /// Whether the workspace only listens, as all screens of the window show it.
   ModeViewModel mode() {
     return mode;
@@ -207,26 +208,6 @@ final class Places {
       ObservableValue<Optional<Instant>> offlineSince) {
     InsightPlace place = new InsightPlace(workspace, threads, formats, around);
     return new OnDemand<>(() -> place.screen(timeline, toTimeline, offlineSince));
-  }
-
-  OnDemand<SettingsScreen> settings(SettingsViewModel chosen, Beside beside) {
-    SafetyPlace place = new SafetyPlace(workspace, threads, formats);
-    return new OnDemand<>(
-        () ->
-            new SettingsScreen(
-                chosen,
-                new SettingsScreen.Cards(
-                    beside.clients().map(each -> place.client(each, around.history(), mode)),
-                    place.card(),
-                    answering.hours(),
-                    new ConnectingCard(new KeptConnecting(workspace), threads),
-                    beside.clients().map(this::closing),
-                    beside.anew().map(place::region)),
-                Outside.VERSION));
-  }
-
-  private ClosingCard closing(ClientSeat seat) {
-    return new ClosingCard(new ClosedWindow(seat.desk().clients().list().folder()), threads);
   }
 
   ArchivePlaces archives() {

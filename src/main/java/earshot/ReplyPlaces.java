@@ -20,6 +20,7 @@ import earshot.ui.kit.OnDemand;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Threads;
 import earshot.ui.shell.HoursCard;
+import earshot.ui.shell.HoursDesk;
 import earshot.ui.shell.HoursViewModel;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.StoredHours;
@@ -153,14 +154,16 @@ record ReplyPlaces(
   HoursCard hours() {
     return new HoursCard(
         new HoursViewModel(
-            new StoredHours(
-                workspace.stores(),
-                workspace.replying().turns(),
-                Machine.user(),
-                () -> workspace.changed(Set.of())),
-            around.history(),
-            threads,
-            Messages.of(HoursCard.class, formats)));
+            hoursDesk(), around.history(), threads, Messages.of(HoursCard.class, formats)));
+  }
+
+  /// The hours of the team.
+  HoursDesk hoursDesk() {
+    return new StoredHours(
+        workspace.stores(),
+        workspace.replying().turns(),
+        Machine.user(),
+        () -> workspace.changed(Set.of()));
   }
 
   /// Counts what is due for the rail.

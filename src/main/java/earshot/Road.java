@@ -9,6 +9,7 @@ import earshot.intake.Live;
 import earshot.intake.Network;
 import earshot.intake.Pasting;
 import earshot.intake.Poller;
+import earshot.intake.ProfaneWords;
 import earshot.intake.Scores;
 import earshot.intake.Sources;
 import earshot.listening.HostGate;
@@ -49,6 +50,7 @@ record Road(
             new Outside.Ground(aim.folder(), gate, said, stores.egress()::note, machine.keys()));
     Network network = new Network(aim.live(), machine.clock(), machine.nanos());
     Ears ears = new Ears(machine.lexicon(), stores.brands().all(), region());
+    new ProfaneWords(stores.settings(), ears).hold();
     Intake.Means means = new Intake.Means(outside.reader(), ears, aim.index(), aim.live());
     Intake.Manners manners =
         new Intake.Manners(

@@ -10,8 +10,8 @@ import java.util.Locale;
 /// @param textPercent text size in percent, 85 to 200
 /// @param contact a mail or web address told to every host that is asked, or empty
 record Settings(Look look, int textPercent, String contact) {
-  private static final int SMALLEST = 85;
-  private static final int LARGEST = 200;
+  static final int SMALLEST = 85;
+  static final int LARGEST = 200;
   private static final int LONGEST_CONTACT = 200;
 
   Settings {

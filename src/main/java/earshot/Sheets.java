@@ -8,6 +8,7 @@ import earshot.ui.deck.DeckScreen;
 import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
 import earshot.ui.jobs.JobsPane;
+import earshot.ui.journal.JournalScreen;
 import earshot.ui.keeping.KeepingScreen;
 import earshot.ui.lab.LabScreen;
 import earshot.ui.lock.UnlockPage;
@@ -51,6 +52,7 @@ final class Sheets {
     sheets.add(TemplatesScreen.sheet());
     sheets.add(BackupScreen.sheet());
     sheets.add(KeepingScreen.sheet());
+    sheets.add(JournalScreen.sheet());
     sheets.add(UnlockPage.sheet());
     sheets.add(PalettePane.sheet());
     sheets.add(JobsPane.sheet());

@@ -13,6 +13,8 @@ import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.KeyFilter;
+import earshot.ui.kit.Keys;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.OnDemand;
@@ -23,8 +25,6 @@ import earshot.ui.palette.PaletteViewModel;
 import earshot.ui.shell.BackgroundNotices;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.SettingsDesk;
-import earshot.ui.shell.SettingsScreen;
-import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.ShellViewModel;
 import earshot.ui.sources.SourcesScreen;
@@ -81,6 +81,8 @@ final class Window {
     this.outfit = outfit;
     Formats formats = new Formats(workspace.zone(), Locale.ENGLISH);
     words = Messages.of(Window.class, formats);
+    Keys.are(KeyTable.acts(words));
+    KeyFilter.on(root, this::place);
     threads = Threads.ofWindow("work-screen-").noting(outfit.beside().jobs());
     places =
         new Places(
@@ -203,7 +205,7 @@ final class Window {
         new ShellViewModel(
             listening, workspace.live(), threads, workspace.machine().clock(), frame);
     KeptSettings kept = new KeptSettings(workspace);
-    SettingsViewModel chosen = new SettingsViewModel(kept, settings, threads, frame);
+    SettingsPlace settled = new SettingsPlace(workspace, words, threads, places.around(), settings);
     PeoplePlace people =
         new PeoplePlace(workspace, words, new PeoplePlace.Around(notice, history, threads));
     TimelineScreen timeline =
@@ -242,7 +244,6 @@ final class Window {
     outfit.title().accept(words.get("title", whose.name()));
     Optional<ClientButton> button = clients().map(seat -> seat.button(whose));
     Place archives = places.archives().place(words, model, sources, timeline);
-    OnDemand<SettingsScreen> page = places.settings(chosen, outfit.beside());
     PlaceDeeds deeds = new PlaceDeeds(words, notice);
     PaletteViewModel palette =
         new PalettePlace(workspace, words, threads)
@@ -251,7 +252,7 @@ final class Window {
     Shell made =
         new Shell(
             whose,
-            new Shell.Models(model, chosen, places.mode(), button, palette, jobs),
+            new Shell.Models(model, settled.chosen(), places.mode(), button, palette, jobs),
             List.of(
                 place("timeline", Icon.TIMELINE, timeline, KeyHints.of(KeyHints.KEYS, words))
                     .offering(() -> deeds.timeline(timeline)),
@@ -266,18 +267,18 @@ final class Window {
                 queries,
                 watching.place(),
                 archives,
-                place("settings", Icon.SETTINGS, page, List.of())
-                    .offering(() -> deeds.settings(page::get))),
+                settled.place(places, outfit.beside(), deeds)),
             notice);
     root.getChildren().setAll(made.root());
     roads.drops().from(root);
     BackgroundNotices told =
         new BackgroundNotices(
-            notice,
-            threads,
-            frame,
-            new BackgroundNotices.Steps(
-                () -> model.open("sources"), workspace.sources()::undoMove, roads::toArchives));
+                notice,
+                threads,
+                frame,
+                new BackgroundNotices.Steps(
+                    () -> model.open("sources"), workspace.sources()::undoMove, roads::toArchives))
+            .ofSources(settled::tellsOfSources);
     Runnable front =
         () -> {
           button.ifPresent(each -> each.follow().run());

@@ -31,7 +31,7 @@ final class Windows {
     if (asks(folder, machine)) return alone(folder, machine);
     try (Workspace workspace = Workspace.open(folder, machine, Outside.web(program.clock()))) {
       workspace.housework().letTheWindowFirst();
-      DesktopNotices.tell(workspace.alerts(), program.programs());
+      DesktopNotices.tell(workspace.alerts(), workspace.stores().settings(), program.programs());
       Opening opening = Opening.of(workspace, false);
       EarshotApp.run(
           (stage, app) -> {
@@ -49,6 +49,7 @@ final class Windows {
 
   private void keepPlace(Stage stage) {
     WindowPlace.keep(stage, program.home());
+    KeptKeys.hold(program.home());
   }
 
   // Whether a page comes before the workspace.
@@ -84,7 +85,10 @@ final class Windows {
     Machine machine = program.machine(Platform::isFxApplicationThread);
     try (Clients clients =
         new Clients(
-            list, machine, each -> DesktopNotices.tell(each.alerts(), program.programs()))) {
+            list,
+            machine,
+            each ->
+                DesktopNotices.tell(each.alerts(), each.stores().settings(), program.programs()))) {
       if (asks(first, machine)) {
         EarshotApp.run(show(clients, shown -> shown.beginAsking(first)));
         return 0;

@@ -14,6 +14,7 @@ import earshot.language.redact.Profile;
 import earshot.language.redact.Redaction;
 import earshot.model.AuthorId;
 import earshot.model.Label;
+import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.storage.Filled;
 import earshot.storage.Forgotten;
@@ -75,7 +76,7 @@ class ForgottenStayAwayTest {
       assertEquals(List.of(), reading.first(), "the head waits");
       assertEquals(List.of(), reading.prepare(Progress.NONE));
       reading.index(Progress.NONE);
-      var shown = reading.page("", Optional.empty()).mentions();
+      var shown = reading.page(MentionFilter.ALL, Optional.empty()).mentions();
       assertEquals(MENTIONS - theirs.size(), shown.size());
       assertTrue(shown.stream().noneMatch(each -> theirs.contains(each.id())));
     }

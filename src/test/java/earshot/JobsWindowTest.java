@@ -202,7 +202,7 @@ class JobsWindowTest {
     closeRequested();
     Waiting.until(() -> Fx.get(stage::isIconified));
     assertTrue(Fx.get(stage::isShowing));
-    Windows.toFront();
+    new HandedFiles().show(Optional.empty());
     Waiting.until(() -> Fx.get(() -> !stage.isIconified()));
     Fx.run(stage::requestFocus);
     new Hands(stage).push(KeyCode.CONTROL, KeyCode.Q);

@@ -67,6 +67,11 @@ class KeepingPageTest {
     long reach = asking.asked().preview().reach().mentions();
     assertTrue(reach > 0);
 
+    model.typedProperty().set(reach + "1");
+    model.forget();
+    assertInstanceOf(ForgetViewModel.Step.Asking.class, model.stepProperty().get());
+
+    model.typedProperty().set(" " + reach);
     model.forget();
 
     var over = assertInstanceOf(ForgetViewModel.Step.Done.class, model.stepProperty().get());
@@ -82,6 +87,8 @@ class KeepingPageTest {
   void whoWasForgottenCannotBeOpenedAgain() {
     AuthorId account = author(all().getFirst());
     model.open(account);
+    var asking = assertInstanceOf(ForgetViewModel.Step.Asking.class, model.stepProperty().get());
+    model.typedProperty().set(Long.toString(asking.asked().preview().reach().mentions()));
     model.forget();
 
     model.open(account);

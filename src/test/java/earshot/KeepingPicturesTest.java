@@ -137,11 +137,22 @@ class KeepingPicturesTest {
       find(window, somebody(workspace));
       window.press(first(window, "person-forget-"));
       window.awaits("#forget-do");
+      type(window);
       window.press("#forget-do");
       pictures.take(window, Look.LIGHT, "forgetting", "#forget-sheet");
       window.awaits("#forget-close");
       pictures.take(window, Look.LIGHT, "forgotten", "#forget-close");
     }
+  }
+
+  // The number that the sheet asks for.
+  private static void type(OpenWindow window) {
+    Fx.run(
+        () -> {
+          TextField field = (TextField) window.find("#forget-count").orElseThrow();
+          String asked = field.getAccessibleText();
+          field.setText(asked.substring(asked.lastIndexOf(' ') + 1));
+        });
   }
 
   private static void page(OpenWindow window) {

@@ -49,6 +49,7 @@ public final class Ears {
   private final String region;
   private final AuthorLanguages languages = new AuthorLanguages();
   private volatile Tuned tuned;
+  private Optional<List<String>> profane = Optional.empty();
   private volatile StandingQueries<RuleAct> rules = new StandingQueries<>(List.of());
 
   private record Tuned(
@@ -86,6 +87,13 @@ public final class Ears {
   synchronized void score(ScoreSettings settings) {
     if (settings.equals(tuned.settings())) return;
     tuned = tuned(tuned.brands(), settings);
+  }
+
+  /// Takes these words for profanity from now on, whole words, and with `…` beginnings of words;
+  /// absent for those that come with the program.
+  public synchronized void shun(Optional<List<String>> words) {
+    profane = words;
+    tuned = tuned(tuned.brands(), tuned.settings());
   }
 
   /// Reads texts as they are read now.
@@ -186,7 +194,7 @@ public final class Ears {
         new LiveMatcher(asked),
         tracked,
         reader(tracked, settings),
-        new CueReader(tracked, new CueReader.Own(ours, Optional.empty(), region)),
+        new CueReader(tracked, new CueReader.Own(ours, profane, region)),
         OwnHandles.of(ours));
   }
 

@@ -60,6 +60,11 @@ public final class CueReader {
     }
   }
 
+  /// The words that are taken for profanity where no others were written down.
+  public static List<String> usualProfanity() {
+    return OwnFile.rows("profanity.txt");
+  }
+
   /// Reads for a workspace.
   ///
   /// @param terms names that are no signs of anything: a brand called Broken does not complain

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Keeps who decided what and when, so that nothing in it can be changed unnoticed.
 public final class JournalStore {
@@ -19,21 +21,47 @@ public final class JournalStore {
       FROM journal
       WHERE object = ?
       ORDER BY object DESC, seq DESC
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   static final String PAGE =
       """
       SELECT *
       FROM journal
       WHERE seq < ?
       ORDER BY seq DESC
-      LIMIT ?""";
+      LIMIT ?\
+      """;
+
+  static final String CHOSEN =
+      """
+      SELECT *
+      FROM journal
+      WHERE seq < ?
+        AND made_at >= ?
+        AND CAST(? AS VARCHAR) IN ('', action)
+        AND CAST(? AS VARCHAR) IN ('', by_user)
+      ORDER BY seq DESC
+      LIMIT ?\
+      """;
+  private static final String ACTIONS =
+      "SELECT action AS word, COUNT(*) AS decisions FROM journal GROUP BY action ORDER BY action";
+  private static final String PEOPLE =
+      """
+      SELECT by_user AS word, COUNT(*) AS decisions
+      FROM journal
+      WHERE by_user <> ''
+      GROUP BY by_user
+      ORDER BY by_user\
+      """;
+  private static final String FIRST = "SELECT made_at FROM journal ORDER BY seq LIMIT 1";
 
   static final String VERSIONS =
       """
       SELECT seen_at, title, body
       FROM mention_version
       WHERE mention_id = ?
-      ORDER BY n""";
+      ORDER BY n\
+      """;
   private static final String NOW = "SELECT title, body FROM mention_text WHERE mention_id = ?";
 
   private final Database database;
@@ -59,6 +87,55 @@ public final class JournalStore {
   public List<JournalEntry> page(Optional<Long> before, int most) {
     long below = before.orElse(Long.MAX_VALUE);
     return database.read(rows -> rows.list(PAGE, JournalStore::read, below, most));
+  }
+
+  /// Which decisions are wanted.
+  ///
+  /// @param action its stored name; empty for all
+  /// @param byUser who decided; empty for everybody
+  /// @param from no earlier than this
+  public record Choice(String action, String byUser, Instant from) {
+    /// All of them.
+    public static final Choice ALL = new Choice("", "", Instant.EPOCH);
+  }
+
+  /// The newest of those that are wanted, the last first, strictly before the given one.
+  public List<JournalEntry> page(Choice choice, Optional<Long> before, int most) {
+    long below = before.orElse(Long.MAX_VALUE);
+    return database.read(
+        rows ->
+            rows.list(
+                CHOSEN,
+                JournalStore::read,
+                below,
+                choice.from(),
+                choice.action(),
+                choice.byUser(),
+                most));
+  }
+
+  /// What was ever decided, by the stored names, and how often.
+  public SequencedMap<String, Long> actions() {
+    return counted(ACTIONS);
+  }
+
+  /// Who ever decided, and how often.
+  public SequencedMap<String, Long> people() {
+    return counted(PEOPLE);
+  }
+
+  private SequencedMap<String, Long> counted(String sql) {
+    return database.read(
+        rows -> {
+          SequencedMap<String, Long> all = new LinkedHashMap<>();
+          rows.each(sql, row -> all.put(row.text("word"), row.integral("decisions")));
+          return all;
+        });
+  }
+
+  /// When the first decision was made; absent while there is none.
+  public Optional<Instant> since() {
+    return database.read(rows -> rows.first(FIRST, row -> row.time("made_at")));
   }
 
   /// What a mention said before its author changed it, oldest first, and at the end what it says

@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /// Keeps small settings of a workspace by name.
@@ -21,6 +22,18 @@ public final class SettingStore {
   /// Keeps a setting; at most 65,536 characters.
   public void put(String name, String content) {
     database.write(rows -> put(rows, name, content));
+  }
+
+  /// Keeps several, all or none of them.
+  public void putAll(Map<String, String> contents) {
+    database.write(
+        rows -> {
+          int kept = 0;
+          for (Map.Entry<String, String> each : contents.entrySet()) {
+            kept += put(rows, each.getKey(), each.getValue());
+          }
+          return kept;
+        });
   }
 
   /// The one that says whether answers are switched off.

@@ -60,6 +60,7 @@ final class Ground implements AutoCloseable {
   final List<LiveEvent> heard = new ArrayList<>();
   final Questions questions;
   final Brands brands;
+  final Ears ears;
   final Wordbook words;
   final Rescoring rescoring;
   final Learning learning;
@@ -83,7 +84,7 @@ final class Ground implements AutoCloseable {
             time::instant);
     index.catchUp(_ -> {});
     live.subscribe(heard::add);
-    Ears ears = new Ears(Optional.of(Words.LEXICON), stores.brands().all());
+    ears = new Ears(Optional.of(Words.LEXICON), stores.brands().all());
     Intake.Means means =
         new Intake.Means(
             (_, _) -> new Polled.Gone(Publisher.exchange(410, false)), ears, index, live);

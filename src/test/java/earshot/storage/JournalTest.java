@@ -36,6 +36,36 @@ class JournalTest {
     stored.close();
   }
 
+  @Test
+  void decisionsAreChosenByActPersonAndTimeAmongAHundredThousand() {
+    stored.database.write(
+        rows ->
+            rows.change(
+                """
+                INSERT INTO journal
+                SELECT x, DATEADD(SECOND, x, TIMESTAMP WITH TIME ZONE '2026-11-01 00:00:00+00'),
+                  CASEWHEN(MOD(x, 50000) = 7, 'ana', 'ben'),
+                  CASEWHEN(MOD(x, 1000) = 7, 'hidden', 'status changed'),
+                  CONCAT('mention:', x), '', NULL, '', ''
+                FROM SYSTEM_RANGE(1, 100000)\
+                """));
+    var ofAna = new JournalStore.Choice("hidden", "ana", Instant.EPOCH);
+    assertEquals(List.of(50_007L, 7L), seqs(journal.page(ofAna, Optional.empty(), 200)));
+    assertEquals(List.of(7L), seqs(journal.page(ofAna, Optional.of(50_007L), 200)));
+    var late =
+        new JournalStore.Choice(
+            "hidden", "", Instant.parse("2026-11-01T00:00:00Z").plusSeconds(98_500));
+    assertEquals(List.of(99_007L), seqs(journal.page(late, Optional.empty(), 200)));
+    assertEquals(List.of("hidden", "status changed"), List.copyOf(journal.actions().keySet()));
+    assertEquals(2L, journal.people().get("ana"));
+    assertEquals(Optional.of(Instant.parse("2026-11-01T00:00:01Z")), journal.since());
+    long begun = System.nanoTime();
+    assertEquals(200, journal.page(JournalStore.Choice.ALL, Optional.empty(), 200).size());
+    assertTrue(journal.page(ofAna, Optional.empty(), 200).size() == 2);
+    long took = (System.nanoTime() - begun) / 1_000_000;
+    assertTrue(took < 3_000, "two pages took " + took + " ms");
+  }
+
   /// Computed with another program from the words of the canonical form.
   @Test
   void theCanonicalFormAndItsHashStayTheSameForEver() {

@@ -3,6 +3,7 @@ package earshot.ui.alerts;
 import earshot.model.IncidentId;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.Keys;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.RowMenu;
@@ -70,7 +71,8 @@ public final class AlertsScreen implements Screen {
     body.getStyleClass().addAll("es-canvas", "alerts");
     root.setId("alerts");
     // A filter, for the list keeps Enter to itself.
-    list.addEventFilter(KeyEvent.KEY_PRESSED, press -> pressed(press, around.look()));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    list.addEventFilter(KeyEvent.KEY_TYPED, typed -> typed(typed, around.look()));
     RowMenu.on(list, () -> deeds(around.look()), this::text);
     model.phaseProperty().subscribe(phase -> show(phase, around.rules()));
     model.nothingProperty().subscribe(() -> show(model.phaseProperty().get(), around.rules()));
@@ -118,10 +120,10 @@ public final class AlertsScreen implements Screen {
     if (chosen.isEmpty()) return List.of();
     return List.of(
         List.of(
-            deed("look", Icon.EYE, "L", () -> look.accept(chosen.get())),
-            deed("incident", Icon.FLAG, "I", model::startIncident)),
+            deed("look", Icon.EYE, Keys.inMenu("alert-look", "L"), () -> look.accept(chosen.get())),
+            deed("incident", Icon.FLAG, Keys.inMenu("alert-incident", "I"), model::startIncident)),
         List.of(
-            deed("mute", Icon.PAUSE, "M", model::mute),
+            deed("mute", Icon.PAUSE, Keys.inMenu("alert-mute", "M"), model::mute),
             deed("close", Icon.CHECK, "", model::close),
             deed("none", Icon.CROSS_RING, "Delete", model::notAnAlarm)));
   }
@@ -138,15 +140,25 @@ public final class AlertsScreen implements Screen {
         .orElse("");
   }
 
-  private void pressed(KeyEvent press, Consumer<AlertsDesk.Line> look) {
+  private void pressed(KeyEvent press) {
     if (press.isShortcutDown() || press.isAltDown() || press.getTarget() != list) return;
-    if (press.getCode() == KeyCode.L) model.chosenProperty().get().ifPresent(look);
-    else if (press.getCode() == KeyCode.ENTER) model.startIncident();
-    else if (press.getCode() == KeyCode.I) model.startIncident();
-    else if (press.getCode() == KeyCode.M) model.mute();
+    if (press.getCode() == KeyCode.ENTER) model.startIncident();
     else if (press.getCode() == KeyCode.DELETE) model.notAnAlarm();
     else return;
     press.consume();
+  }
+
+  private void typed(KeyEvent typed, Consumer<AlertsDesk.Line> look) {
+    if (typed.isShortcutDown() || typed.isAltDown() || typed.getTarget() != list) return;
+    switch (typed.getCharacter()) {
+      case "l" -> model.chosenProperty().get().ifPresent(look);
+      case "i" -> model.startIncident();
+      case "m" -> model.mute();
+      default -> {
+        return;
+      }
+    }
+    typed.consume();
   }
 
   private void show(AlertsViewModel.Phase phase, Runnable rules) {

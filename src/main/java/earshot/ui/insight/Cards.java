@@ -13,6 +13,7 @@ import earshot.ui.kit.Drawing;
 import earshot.ui.kit.EmojiBars;
 import earshot.ui.kit.FigureCard;
 import earshot.ui.kit.FigureCard.Contents;
+import earshot.ui.kit.Habits;
 import earshot.ui.kit.HeatMap;
 import earshot.ui.kit.IntervalBars;
 import earshot.ui.kit.Messages;
@@ -21,12 +22,10 @@ import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.Shown;
 import earshot.ui.kit.TermBars;
 import earshot.ui.timeline.Opening;
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -143,8 +142,7 @@ final class Cards {
     for (WeekHours.Cell cell : figure.cells()) {
       hours.add(cell.perHour().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
-    DayOfWeek first = WeekFields.of(Locale.getDefault()).getFirstDayOfWeek();
-    return new HeatMap(words.get("hours.title"), hours, first, words.formats());
+    return new HeatMap(words.get("hours.title"), hours, Habits.week().get(), words.formats());
   }
 
   /// All such hours of the window, as the query language writes them.

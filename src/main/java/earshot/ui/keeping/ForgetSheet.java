@@ -102,6 +102,7 @@ public final class ForgetSheet {
     }
     Button forget = button("forget.do", "forget-do", model::forget);
     forget.getStyleClass().add("danger");
+    parts.add(new ForgetYes(model, asked, words, forget).node());
     fill(words.get("forget.whom", say.name(asked)), parts, close(), forget);
   }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ public final class ForgetViewModel {
   private final ReadOnlyObjectWrapper<Optional<Stage>> reached =
       new ReadOnlyObjectWrapper<>(this, "reached", Optional.empty());
   private final ObservableSet<MentionId> also = FXCollections.observableSet(new LinkedHashSet<>());
+  private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
   private Runnable whenDone = () -> {};
 
   /// How far it is.
@@ -90,10 +93,27 @@ public final class ForgetViewModel {
     return also;
   }
 
+  /// What is typed as the yes: how many mentions go.
+  public StringProperty typedProperty() {
+    return typed;
+  }
+
+  /// How many mentions go, those of others that are ticked among them.
+  long going(ForgetDesk.Asked asked) {
+    return asked.preview().reach().mentions() + also.size();
+  }
+
+  /// Whether what is typed is that number.
+  boolean isMeant(ForgetDesk.Asked asked) {
+    String digits = typed.get().replaceAll("[\\s.,’'\u00A0\u202F]", "");
+    return digits.equals(Long.toString(going(asked)));
+  }
+
   /// Opens the sheet for whoever has this account.
   public void open(AuthorId account) {
     if (step.get() instanceof Step.Running) return;
     also.clear();
+    typed.set("");
     step.set(new Step.Looking());
     looking.ask(
         () -> desk.ask(account),
@@ -108,9 +128,9 @@ public final class ForgetViewModel {
     step.set(new Step.Closed());
   }
 
-  /// Forgets.
+  /// Forgets, once the number of what goes is typed: this has no way back.
   public void forget() {
-    if (!(step.get() instanceof Step.Asking(ForgetDesk.Asked asked))) return;
+    if (!(step.get() instanceof Step.Asking(ForgetDesk.Asked asked)) || !isMeant(asked)) return;
     Set<MentionId> too = Set.copyOf(also);
     run(
         () ->

@@ -2,7 +2,6 @@ package earshot.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
@@ -34,14 +33,13 @@ public final class RowMenu {
   public record Deed(String id, String words, Icon icon, String key, Runnable work) {
     /// A deed that a letter does while the list has the keys: the menu types it.
     public static Deed typed(Node list, String id, String words, Icon icon, String letter) {
-      return new Deed(id, words, icon, letter.toUpperCase(Locale.ROOT), () -> type(list, letter));
+      Stroke stroke = Stroke.typed(letter);
+      return new Deed(id, words, icon, Keys.ofList(stroke).inMenu(), () -> type(list, stroke));
     }
 
-    private static void type(Node list, String letter) {
+    private static void type(Node list, Stroke stroke) {
       list.requestFocus();
-      list.fireEvent(
-          new KeyEvent(
-              KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+      stroke.at(list);
     }
   }
 

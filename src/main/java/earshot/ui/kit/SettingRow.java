@@ -1,7 +1,10 @@
 package earshot.ui.kit;
 
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,6 +14,8 @@ import javafx.scene.layout.VBox;
 /// A line of a card of settings: what can be set and what that means on the left, the control on
 /// the right.
 public final class SettingRow {
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
   private SettingRow() {}
 
   /// A row that fills the card.
@@ -29,6 +34,33 @@ public final class SettingRow {
     control.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(text, control);
     row.getStyleClass().add("settings-row");
+    return row;
+  }
+
+  /// Marks a row while something else was chosen than the default, and offers the way back.
+  ///
+  /// @param usual what the default is called
+  public static HBox marked(
+      HBox row, ObservableValue<Boolean> changed, String usual, Runnable back) {
+    Node control = row.getChildren().getLast();
+    Button button = new Button(Words.KIT.get("setting.default"), Icon.UNDO.node(14));
+    button.setId(control.getId() + "-default");
+    button.getStyleClass().addAll("es-link", "settings-default");
+    button.setAccessibleText(Words.KIT.get("setting.default.spoken", usual));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(
+        press -> {
+          back.run();
+          // The button goes; the keys stay in the row.
+          control.requestFocus();
+        });
+    row.getChildren().add(1, button);
+    changed.subscribe(
+        now -> {
+          button.setVisible(now);
+          button.setManaged(now);
+          row.pseudoClassStateChanged(CHANGED, now);
+        });
     return row;
   }
 }

@@ -11,6 +11,7 @@ import earshot.ui.kit.Threads;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Tells a person once when a source has gone silent or has moved, a report was made by itself, or
@@ -23,6 +24,7 @@ public final class BackgroundNotices {
   private final Messages words;
   private final Steps steps;
   private final Subscriptions hearing = new Subscriptions();
+  private BooleanSupplier ofSources = () -> true;
 
   /// What a notice offers.
   ///
@@ -37,6 +39,12 @@ public final class BackgroundNotices {
     this.threads = threads;
     this.words = words;
     this.steps = steps;
+  }
+
+  /// Leaves out what happens to sources while a person does not want to be told.
+  public BackgroundNotices ofSources(BooleanSupplier wanted) {
+    ofSources = wanted;
+    return this;
   }
 
   /// Starts to follow what happens.
@@ -62,7 +70,10 @@ public final class BackgroundNotices {
     if (told) mailbox.put(event);
   }
 
-  private void tell(List<LiveEvent> events) {
+  private void tell(List<LiveEvent> all) {
+    List<LiveEvent> events =
+        all.stream().filter(each -> ofSources.getAsBoolean() || !isOfSource(each)).toList();
+    if (events.isEmpty()) return;
     Optional<LiveEvent.SafeguardFailed> unsafe = unsafe(events);
     if (unsafe.isPresent()) {
       notice.show(
@@ -96,8 +107,12 @@ public final class BackgroundNotices {
         .min(Comparator.comparing(LiveEvent.SafeguardFailed::safeguard));
   }
 
+  private static boolean isOfSource(LiveEvent event) {
+    return event instanceof LiveEvent.SourceInTrouble || event instanceof LiveEvent.SourceMoved;
+  }
+
   private void tellOfMany() {
-    lead(words.get("sources.trouble.many"));
+    if (ofSources.getAsBoolean()) lead(words.get("sources.trouble.many"));
   }
 
   private void lead(String sentence) {

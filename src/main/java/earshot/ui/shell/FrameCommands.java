@@ -1,6 +1,7 @@
 package earshot.ui.shell;
 
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.Keys;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Tabbed;
 import earshot.ui.palette.Command;
@@ -52,7 +53,7 @@ final class FrameCommands {
     places.stream()
         .sorted(Comparator.comparing(place -> !place.id().equals(model.placeProperty().get())))
         .forEach(place -> inside(place, all));
-    all.addAll(everywhere);
+    everywhere.forEach(each -> all.add(each.keys(Keys.shown(each.id(), each.wording().keys()))));
     return all;
   }
 
@@ -84,7 +85,7 @@ final class FrameCommands {
                   id, deed.kind(), deed.wording(), new Command.Deed(run, deed.deed().hindrance()))
               .about(place.word());
       boolean bound = ShellKeys.KEYS.stream().anyMatch(key -> key.id().equals(id));
-      all.add(bound ? whole.keys(words.get("keys." + id + ".keys")) : whole);
+      all.add(bound ? whole.keys(Keys.shown(id, words.get("keys." + id + ".keys"))) : whole);
     }
   }
 

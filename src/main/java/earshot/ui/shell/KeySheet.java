@@ -1,6 +1,7 @@
 package earshot.ui.shell;
 
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.Keys;
 import earshot.ui.kit.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,8 @@ final class KeySheet {
 
   private final StackPane veil = new StackPane();
   private final Button close;
+  private final Runnable fill;
+  private int turn = Keys.turn().get();
 
   KeySheet(Messages words, List<Place> places) {
     Label title = new Label(words.get("keys.title"));
@@ -77,7 +80,8 @@ final class KeySheet {
     FlowPane groups = new FlowPane();
     groups.setPrefWrapLength(WIDTH);
     groups.getStyleClass().add("shell-keys-groups");
-    groups.getChildren().setAll(columns(words, places));
+    fill = () -> groups.getChildren().setAll(columns(words, places));
+    fill.run();
     ScrollPane scroll = new ScrollPane(groups);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -119,6 +123,9 @@ final class KeySheet {
       hide();
       return;
     }
+    // Keys may have been changed since.
+    if (turn != Keys.turn().get()) fill.run();
+    turn = Keys.turn().get();
     veil.setVisible(true);
     close.requestFocus();
   }
@@ -148,7 +155,10 @@ final class KeySheet {
 
   private static List<Place.KeyHint> everywhere(Messages words) {
     return EVERYWHERE.stream()
-        .map(key -> new Place.KeyHint(words.get("keys." + key + ".keys"), words.get("keys." + key)))
+        .map(
+            key ->
+                new Place.KeyHint(
+                    key, words.get("keys." + key + ".keys"), words.get("keys." + key)))
         .toList();
   }
 
@@ -158,7 +168,7 @@ final class KeySheet {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("shell-keys-grid");
     for (int row = 0; row < hints.size(); row++) {
-      Label keys = new Label(hints.get(row).keys());
+      Label keys = new Label(hints.get(row).shown());
       keys.getStyleClass().add("es-key");
       keys.setMinWidth(Region.USE_PREF_SIZE);
       GridPane.setHalignment(keys, HPos.LEFT);

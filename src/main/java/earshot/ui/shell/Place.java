@@ -1,6 +1,7 @@
 package earshot.ui.shell;
 
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.Keys;
 import earshot.ui.kit.Screen;
 import earshot.ui.palette.Command;
 import java.util.List;
@@ -36,7 +37,13 @@ public record Place(
 
   /// One line of the overview of keys.
   ///
-  /// @param keys as printed, such as `Ctrl+K`
+  /// @param id under which the key can be changed
+  /// @param keys as printed where none was chosen, such as `Ctrl+K`
   /// @param does what happens, such as `Search mentions`
-  public record KeyHint(String keys, String does) {}
+  public record KeyHint(String id, String keys, String does) {
+    /// As printed now.
+    String shown() {
+      return Keys.shown(id, keys);
+    }
+  }
 }

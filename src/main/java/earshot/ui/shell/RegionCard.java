@@ -40,6 +40,12 @@ public final class RegionCard {
     return root;
   }
 
+  /// The same with what else belongs to a region.
+  Node with(Node row) {
+    root.getChildren().add(1, row);
+    return root;
+  }
+
   void shown() {
     model.refresh();
   }

@@ -9,9 +9,9 @@ import earshot.ui.kit.Screen;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.SettingRow;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -20,49 +20,36 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// The settings: the look, what hosts are told, where everything is, whose work is inside.
 public final class SettingsScreen implements Screen {
-  private static final List<String> PARTS =
-      List.of(
-          "javafx",
-          "atlantafx",
-          "controlsfx",
-          "ikonli",
-          "icons",
-          "richtextfx",
-          "inter",
-          "twemoji",
-          "lucene",
-          "h2",
-          "jsoup",
-          "httpclient",
-          "jackson",
-          "vader",
-          "picocli",
-          "logback");
-
   // What the palette finds here: the control, and its words.
   private static final List<Map.Entry<String, String>> NAMED =
       List.of(
           Map.entry("look", "settings.theme"),
           Map.entry("text-size", "settings.text"),
+          Map.entry("density", "settings.density"),
+          Map.entry("week-start", "settings.week-start"),
+          Map.entry("notices", "settings.notices"),
           Map.entry("contact", "settings.contact"),
           Map.entry("closing-keep", "closing.keep"),
           Map.entry("hours", "hours.title"),
+          Map.entry("profanity", "profanity"),
           Map.entry("folder", "settings.folder"),
           Map.entry("back-up", "safety.backup"),
           Map.entry("second-folder", "safety.second"),
-          Map.entry("encryption", "settings.encryption"));
+          Map.entry("encryption", "settings.encryption"),
+          Map.entry("settings-file", "settings.file"));
 
   private final SettingsViewModel model;
   private final Cards cards;
   private final Messages words;
+  private final SettingsFinder finder;
   private final ScrollPane root;
 
   /// The cards that come from elsewhere.
@@ -70,14 +57,21 @@ public final class SettingsScreen implements Screen {
   /// @param client absent where there are no clients
   /// @param closing absent where closing the window always quits
   /// @param region absent where the workspace has no zone to choose
+  /// @param profanity absent where nothing is heard
+  /// @param file absent where settings are not carried out
   public record Cards(
       Optional<ClientCard> client,
       SafetyCard safety,
       HoursCard hours,
       ConnectingCard connecting,
+      HabitRows habits,
       Optional<ClosingCard> closing,
-      Optional<RegionCard> region) {
+      Optional<RegionCard> region,
+      Optional<ProfanityCard> profanity,
+      Optional<SettingsFileCard> file) {
     void shown() {
+      profanity.ifPresent(ProfanityCard::shown);
+      habits.shown();
       region.ifPresent(RegionCard::shown);
       connecting.shown();
       closing.ifPresent(ClosingCard::shown);
@@ -87,6 +81,7 @@ public final class SettingsScreen implements Screen {
     }
 
     void hidden() {
+      profanity.ifPresent(ProfanityCard::hidden);
       client.ifPresent(ClientCard::hidden);
       safety.hidden();
       hours.hidden();
@@ -101,10 +96,20 @@ public final class SettingsScreen implements Screen {
       SafetyCard safety,
       HoursCard hours,
       ConnectingCard connecting,
+      HabitRows habits,
       String version) {
     this(
         model,
-        new Cards(Optional.empty(), safety, hours, connecting, Optional.empty(), Optional.empty()),
+        new Cards(
+            Optional.empty(),
+            safety,
+            hours,
+            connecting,
+            habits,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         version);
   }
 
@@ -115,29 +120,49 @@ public final class SettingsScreen implements Screen {
     this.model = model;
     this.cards = cards;
     words = Messages.of(SettingsScreen.class);
-    Label title = new Label(words.get("settings.title"));
-    title.getStyleClass().add("es-h1");
-    VBox column =
-        new VBox(
-            title,
-            Sentence.showing(model.problemProperty(), "settings-problem"),
-            card("settings.look", look(), size()),
-            card("settings.network", contact()),
-            cards.connecting().root(),
-            cards.hours().root());
-    cards.closing().ifPresent(closing -> column.getChildren().add(3, closing.root()));
-    cards.region().ifPresent(region -> column.getChildren().add(3, region.root()));
-    // The card on the client names its folder, too.
-    if (cards.client().isEmpty()) column.getChildren().add(card("settings.data", folder()));
-    cards.client().ifPresent(client -> column.getChildren().add(1, client.root()));
-    column.getChildren().addAll(cards.safety().roots());
-    column.getChildren().add(card("settings.about", about(version), licences()));
+    finder = new SettingsFinder(words, "settings-find", "settings.find");
+    List<Node> parts = parts(version);
+    finder.among(parts);
+    VBox column = new VBox(head(), Sentence.showing(model.problemProperty(), "settings-problem"));
+    column.getChildren().add(finder.instead());
+    column.getChildren().addAll(parts);
     column.getStyleClass().add("settings");
     root = new ScrollPane(column);
     root.setFitToWidth(true);
     root.setFocusTraversable(false);
     root.getStyleClass().add("settings-scroll");
     root.setId("settings");
+  }
+
+  private HBox head() {
+    Label title = new Label(words.get("settings.title"));
+    title.getStyleClass().add("es-h1");
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox head = new HBox(title, spring, finder.node());
+    head.getStyleClass().add("settings-head");
+    return head;
+  }
+
+  private List<Node> parts(String version) {
+    List<Node> parts = new ArrayList<>();
+    cards.client().ifPresent(client -> parts.add(client.root()));
+    parts.add(card("settings.look", look(), size(), cards.habits().row(Habit.DENSITY)));
+    HBox week = cards.habits().row(Habit.WEEK);
+    parts.add(
+        cards.region().map(each -> each.with(week)).orElseGet(() -> card("region.title", week)));
+    parts.add(cards.habits().notices());
+    parts.add(card("settings.network", contact()));
+    parts.add(cards.connecting().root());
+    cards.closing().ifPresent(closing -> parts.add(closing.root()));
+    parts.add(cards.hours().root());
+    cards.profanity().ifPresent(each -> parts.add(each.root()));
+    // The card on the client names its folder, too.
+    if (cards.client().isEmpty()) parts.add(card("settings.data", folder()));
+    parts.addAll(cards.safety().roots());
+    cards.file().ifPresent(file -> parts.add(file.root()));
+    parts.add(AboutCard.of(version, words));
+    return parts;
   }
 
   /// What can be chosen here by the ids of its controls, in the order of the page.
@@ -150,6 +175,7 @@ public final class SettingsScreen implements Screen {
 
   /// Brings one of the parts into sight and gives it the keys.
   public void bring(String part) {
+    finder.clear();
     Node found = root.lookup("#" + part);
     if (found == null) return;
     InView.bring(root, found);
@@ -188,12 +214,14 @@ public final class SettingsScreen implements Screen {
 
   private HBox look() {
     Segmented<Look> choice =
-        new Segmented<>(
-            List.of(Look.SYSTEM, Look.LIGHT, Look.DARK),
-            look -> words.get("settings.look." + look.name().toLowerCase(Locale.ROOT)));
+        new Segmented<>(List.of(Look.SYSTEM, Look.LIGHT, Look.DARK), model::name);
     choice.chosenProperty().bindBidirectional(model.lookProperty());
     choice.node().setId("look");
-    return row("settings.theme", choice.node());
+    return SettingRow.marked(
+        row("settings.theme", choice.node()),
+        model.lookProperty().map(now -> now != Look.SYSTEM),
+        model.name(Look.SYSTEM),
+        () -> model.lookProperty().set(Look.SYSTEM));
   }
 
   private HBox size() {
@@ -204,7 +232,7 @@ public final class SettingsScreen implements Screen {
         new StringConverter<>() {
           @Override
           public String toString(Integer percent) {
-            return words.get("settings.percent", percent);
+            return model.percent(percent);
           }
 
           @Override
@@ -214,7 +242,11 @@ public final class SettingsScreen implements Screen {
         });
     choice.setAccessibleText(words.get("settings.text"));
     choice.valueProperty().bindBidirectional(model.textPercentProperty());
-    return row("settings.text", choice);
+    return SettingRow.marked(
+        row("settings.text", choice),
+        model.textPercentProperty().map(now -> now != SettingsViewModel.USUAL),
+        model.percent(SettingsViewModel.USUAL),
+        () -> model.textPercentProperty().set(SettingsViewModel.USUAL));
   }
 
   private VBox contact() {
@@ -232,7 +264,11 @@ public final class SettingsScreen implements Screen {
               if (!in) model.keepContact();
             });
     return new VBox(
-        row("settings.contact", field),
+        SettingRow.marked(
+            row("settings.contact", field),
+            model.agreedProperty().map(now -> !now.isEmpty()),
+            words.get("settings.file.empty"),
+            () -> model.agreedProperty().set("")),
         Sentence.showing(model.contactProblemProperty(), "settings-problem"));
   }
 
@@ -243,21 +279,5 @@ public final class SettingsScreen implements Screen {
     path.setPrefColumnCount(28);
     path.setAccessibleText(words.get("settings.folder"));
     return row("settings.folder", path);
-  }
-
-  private Node about(String version) {
-    return Sentence.of(words.get("settings.about-text", version));
-  }
-
-  private Node licences() {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("settings-licence");
-    for (int i = 0; i < PARTS.size(); i++) {
-      Label name = new Label(words.get("part." + PARTS.get(i)));
-      Label licence = new Label(words.get("part." + PARTS.get(i) + ".licence"));
-      licence.getStyleClass().add("es-secondary");
-      grid.addRow(i, name, licence);
-    }
-    return grid;
   }
 }

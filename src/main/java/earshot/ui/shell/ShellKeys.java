@@ -1,5 +1,7 @@
 package earshot.ui.shell;
 
+import earshot.ui.kit.Stroke;
+import earshot.ui.kit.Stroke.Held;
 import earshot.ui.palette.Command;
 import earshot.ui.palette.PaletteViewModel;
 import java.util.ArrayList;
@@ -10,10 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.fxmisc.richtext.GenericStyledArea;
 
 /// The keys that work in every place of the window: each leads to what the palette calls the same.
 final class ShellKeys {
@@ -29,15 +29,6 @@ final class ShellKeys {
           KeyCode.DIGIT7,
           KeyCode.DIGIT8,
           KeyCode.DIGIT9);
-
-  /// What is held down beside a key.
-  enum Held {
-    NOTHING,
-    SHIFT,
-    CONTROL,
-    CONTROL_SHIFT,
-    ALT
-  }
 
   /// A key with what it does.
   ///
@@ -113,7 +104,7 @@ final class ShellKeys {
     root.addEventHandler(
         KeyEvent.KEY_TYPED,
         typed -> {
-          if (!writing(typed) && typed(typed)) typed.consume();
+          if (!Stroke.writing(typed) && typed(typed)) typed.consume();
         });
   }
 
@@ -123,13 +114,13 @@ final class ShellKeys {
   }
 
   private boolean pressed(KeyEvent press) {
-    Held held = held(press);
+    Held held = Held.of(press);
     Optional<String> id =
         Stream.concat(KEYS.stream(), digits())
             .filter(each -> each.held() == held && each.code() == press.getCode())
             .map(Bound::id)
             .findFirst();
-    if (id.isEmpty() || (OF_FIELDS.contains(id.get()) && writing(press))) return false;
+    if (id.isEmpty() || (OF_FIELDS.contains(id.get()) && Stroke.writing(press))) return false;
     boolean over = palette.openProperty().get();
     if (!id.get().equals("palette")) palette.close();
     // What is on top is the palette then.
@@ -139,17 +130,6 @@ final class ShellKeys {
   private Stream<Bound> digits() {
     return IntStream.range(0, Math.min(places.size(), DIGITS.size()))
         .mapToObj(n -> new Bound("place." + places.get(n).id(), Held.CONTROL, DIGITS.get(n)));
-  }
-
-  private static Held held(KeyEvent press) {
-    if (press.isShortcutDown()) return press.isShiftDown() ? Held.CONTROL_SHIFT : Held.CONTROL;
-    if (press.isAltDown()) return Held.ALT;
-    return press.isShiftDown() ? Held.SHIFT : Held.NOTHING;
-  }
-
-  private static boolean writing(KeyEvent press) {
-    return press.getTarget() instanceof TextInputControl
-        || press.getTarget() instanceof GenericStyledArea<?, ?, ?>;
   }
 
   // Whether there is anything of that id here.

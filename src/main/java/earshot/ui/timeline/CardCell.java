@@ -6,6 +6,7 @@ import earshot.model.Posing;
 import earshot.model.Status;
 import earshot.ui.acts.Picked;
 import earshot.ui.kit.Chip;
+import earshot.ui.kit.Habits;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.MarkedText;
 import earshot.ui.kit.Messages;
@@ -20,7 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -39,7 +42,6 @@ public final class CardCell extends ListCell<Card> {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
   private static final PseudoClass WITHDRAWN = PseudoClass.getPseudoClass("withdrawn");
-  private static final int LINES = 3;
   private static final int MOST_CHIPS = 4;
 
   private final Messages words;
@@ -54,7 +56,7 @@ public final class CardCell extends ListCell<Card> {
   private final Label time = new Label();
   private final Label ago = new Label();
   private final Region dot = new Region();
-  private final SafeText body = new SafeText().maxLines(LINES);
+  private final SafeText body = new SafeText();
   private final SentimentChip sentiment = new SentimentChip();
   private final HBox brands = new HBox();
   // Where it is narrow these give way first: what they say stands in the detail too.
@@ -64,6 +66,7 @@ public final class CardCell extends ListCell<Card> {
   private final HBox card;
   private final StackPane whole;
   private Icon pictured = Icon.WEB;
+  private final ChangeListener<Integer> density;
 
   /// Knows what a card says of brands.
   public interface Names {
@@ -87,6 +90,10 @@ public final class CardCell extends ListCell<Card> {
     whole = new StackPane(card);
     now.addListener((_, _, _) -> refreshTime());
     selectedProperty().addListener((_, _, is) -> card.pseudoClassStateChanged(SELECTED, is));
+    density = (_, _, lines) -> body.maxLines(lines);
+    body.maxLines(Habits.lines().get());
+    // Cells come and go with their lists; what outlives them must not hold them.
+    Habits.lines().addListener(new WeakChangeListener<>(density));
     setPrefWidth(0);
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/// The overview lists the keys that are bound, and none twice.
 class KeySheetTest {
   // The ways to places are bound by their numbers; clients are changed above the window.
   private static final Set<String> ELSEWHERE = Set.of("places", "clients", "client");

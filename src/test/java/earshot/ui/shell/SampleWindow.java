@@ -69,10 +69,10 @@ final class SampleWindow {
 
   private static final List<Place.KeyHint> KEYS =
       List.of(
-          new Place.KeyHint("j  ↓", "Next mention"),
-          new Place.KeyHint("k  ↑", "Previous mention"),
-          new Place.KeyHint("n", "Show new mentions"),
-          new Place.KeyHint("o", "Open the page"));
+          new Place.KeyHint("next", "j  ↓", "Next mention"),
+          new Place.KeyHint("previous", "k  ↑", "Previous mention"),
+          new Place.KeyHint("new", "n", "Show new mentions"),
+          new Place.KeyHint("page", "o", "Open the page"));
 
   final Live live = new Live();
   final PretendListening listening = new PretendListening();
@@ -94,6 +94,9 @@ final class SampleWindow {
           new SettingsDesk.Values(Look.LIGHT, 100, ""),
           AT_ONCE,
           Messages.of(Shell.class, UTC));
+  final PretendHabits habitsDesk = new PretendHabits();
+  final HabitsViewModel habits =
+      new HabitsViewModel(habitsDesk, notice.history(), AT_ONCE, Messages.of(Shell.class, UTC));
   final PretendSourceCare sourceCare = new PretendSourceCare();
   final PretendPresetDesk presetDesk = new PretendPresetDesk();
   final PretendPasteDesk pasteDesk = new PretendPasteDesk();
@@ -140,7 +143,12 @@ final class SampleWindow {
                     Icon.SETTINGS,
                     words.get("settings.title"),
                     new SettingsScreen(
-                        settings, new SafetyCard(safety), hours(), connecting(), "0.1.0"),
+                        settings,
+                        new SafetyCard(safety),
+                        hours(),
+                        connecting(),
+                        new HabitRows(habits),
+                        "0.1.0"),
                     List.of())),
             notice);
   }

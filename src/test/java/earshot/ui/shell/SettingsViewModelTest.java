@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.UndoHistory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,34 @@ class SettingsViewModelTest {
     model.keepContact();
     assertFalse(model.contactProblemProperty().get().isEmpty());
     assertEquals(List.of(), kept);
+  }
+
+  @Test
+  void eachChoiceCanBeTakenBackAndIsKeptSo() {
+    UndoHistory history = new UndoHistory();
+    model.undoneIn(history);
+    model.lookProperty().set(Look.DARK);
+    model.textStep(1);
+    model.contactProperty().set("me@example.org");
+    model.keepContact();
+    history.undo();
+    assertEquals("", model.contactProperty().get());
+    history.undo();
+    history.undo();
+    assertEquals(new SettingsDesk.Values(Look.SYSTEM, 100, ""), kept.getLast());
+    assertFalse(history.canUndo());
+    history.redo();
+    assertEquals(new SettingsDesk.Values(Look.DARK, 100, ""), kept.getLast());
+  }
+
+  @Test
+  void whatWasChangedElsewhereIsReadWithoutBeingTakenBack() {
+    UndoHistory history = new UndoHistory();
+    model.lookProperty().set(Look.DARK);
+    model.undoneIn(history);
+    model.refresh();
+    assertEquals(Look.SYSTEM, model.lookProperty().get());
+    assertFalse(history.canUndo());
   }
 
   @Test

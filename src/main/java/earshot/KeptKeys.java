@@ -1,0 +1,70 @@
+package earshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import earshot.storage.Durable;
+import earshot.ui.kit.Keys;
+import earshot.ui.kit.Stroke;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The keys that the person at this computer changed, in a file of lines such as `reply = Ctrl+B`;
+/// they hold for all their clients.
+record KeptKeys(Path file) {
+  private static final Logger LOG = LoggerFactory.getLogger(KeptKeys.class);
+  private static final String FILE = "keys.txt";
+  private static final int MOST = 64 * 1024;
+
+  /// Lets what was chosen hold, and keeps what is chosen from now on; on the FX thread.
+  ///
+  /// @param program the folder in which the list of clients lies
+  static void hold(Path program) {
+    KeptKeys kept = new KeptKeys(program.resolve(FILE));
+    Keys.kept(kept.read(), kept::write);
+  }
+
+  /// What was written last; what cannot be read was never chosen.
+  Map<String, Stroke> read() {
+    try {
+      return Files.exists(file) && Files.size(file) <= MOST
+          ? strokes(Files.readString(file, UTF_8))
+          : Map.of();
+    } catch (IOException unreadable) {
+      LOG.warn("keys not read kind={}", unreadable.getClass().getSimpleName());
+      return Map.of();
+    }
+  }
+
+  void write(Map<String, Stroke> keys) {
+    try {
+      Durable.replace(file, lines(keys).getBytes(UTF_8));
+    } catch (IOException unwritable) {
+      LOG.warn("keys not kept kind={}", unwritable.getClass().getSimpleName());
+    }
+  }
+
+  /// Keys as lines, in the order of their names.
+  static String lines(Map<String, Stroke> keys) {
+    StringBuilder lines = new StringBuilder();
+    new TreeMap<>(keys).forEach((id, stroke) -> lines.append(id + " = " + stroke.written() + "\n"));
+    return lines.toString();
+  }
+
+  /// Reads such lines; those that are none are left out.
+  static Map<String, Stroke> strokes(String lines) {
+    Map<String, Stroke> keys = new LinkedHashMap<>();
+    for (String line : lines.lines().toList()) {
+      int sign = line.indexOf(" = ");
+      if (sign < 1) continue;
+      Stroke.read(line.substring(sign + 3).strip())
+          .ifPresent(stroke -> keys.put(line.substring(0, sign).strip(), stroke));
+    }
+    return keys;
+  }
+}

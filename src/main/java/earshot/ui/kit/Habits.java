@@ -1,0 +1,52 @@
+package earshot.ui.kit;
+
+import java.time.DayOfWeek;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What a person likes on all screens beside the look: how much of a text a list shows, and on
+/// which day a week begins.
+///
+/// All methods belong to the FX thread.
+public final class Habits {
+  /// How many lines of a text a card shows where nothing else was chosen.
+  public static final int USUAL_LINES = 3;
+
+  /// How many it shows where there is room.
+  public static final int ROOMY_LINES = 5;
+
+  // One program has one person before it, as it has one look.
+  private static final ReadOnlyObjectWrapper<Integer> LINES =
+      new ReadOnlyObjectWrapper<>(USUAL_LINES);
+  private static final ReadOnlyObjectWrapper<DayOfWeek> WEEK =
+      new ReadOnlyObjectWrapper<>(ofComputer());
+
+  private Habits() {}
+
+  /// How many lines of a text a card shows.
+  public static ReadOnlyObjectProperty<Integer> lines() {
+    return LINES.getReadOnlyProperty();
+  }
+
+  /// On which day a week begins.
+  public static ReadOnlyObjectProperty<DayOfWeek> week() {
+    return WEEK.getReadOnlyProperty();
+  }
+
+  /// Shows more or fewer lines of each text from now on.
+  public static void lines(int most) {
+    LINES.set(most);
+  }
+
+  /// Lets weeks begin on a day from now on; absent for the one that is usual where the computer is.
+  public static void week(Optional<DayOfWeek> first) {
+    WEEK.set(first.orElseGet(Habits::ofComputer));
+  }
+
+  private static DayOfWeek ofComputer() {
+    return WeekFields.of(Locale.getDefault()).getFirstDayOfWeek();
+  }
+}
