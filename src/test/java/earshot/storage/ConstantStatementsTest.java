@@ -12,10 +12,12 @@ import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -54,7 +56,7 @@ class ConstantStatementsTest {
 
   @Test
   void statementsThatArePutTogetherAreKnown() throws IOException, URISyntaxException {
-    Path room = Path.of(Database.class.getResource("Database.class").toURI()).getParent();
+    Path room = file(Database.class).resolveSibling(".");
     Set<String> found = new TreeSet<>();
     int looked = 0;
     try (Stream<Path> files = Files.walk(room)) {
@@ -73,13 +75,8 @@ class ConstantStatementsTest {
 
   @Test
   void aStatementThatIsPutTogetherIsFound() throws IOException, URISyntaxException {
-    Path here =
-        Path.of(
-            ConstantStatementsTest.class
-                .getResource("ConstantStatementsTest$Planted.class")
-                .toURI());
     List<String> found =
-        ClassFile.of().parse(here).methods().stream()
+        ClassFile.of().parse(file(Planted.class)).methods().stream()
             .filter(ConstantStatementsTest::putsTogether)
             .map(each -> each.methodName().stringValue())
             .sorted()
@@ -105,6 +102,12 @@ class ConstantStatementsTest {
     static String constant() {
       return "SELECT id " + "FROM mention WHERE id = ?";
     }
+  }
+
+  private static Path file(Class<?> type) throws URISyntaxException {
+    String name = type.getName();
+    URL file = type.getResource(name.substring(name.lastIndexOf('.') + 1) + ".class");
+    return Path.of(Objects.requireNonNull(file).toURI());
   }
 
   private static boolean putsTogether(MethodModel method) {
