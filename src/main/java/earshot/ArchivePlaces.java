@@ -139,7 +139,7 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
   /// Opens windows on archives, without those whom this workspace has forgotten.
   ArchiveWindows windows() {
     return new ArchiveWindows(
-        workspace.machine(), workspace.stores().keeping().forgetting()::forgotten);
+        workspace.machine(), workspace.stores().keeping().forgetting()::forgotten, threads.jobs());
   }
 
   private ReportsScreen reports() {

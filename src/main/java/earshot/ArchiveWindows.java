@@ -5,6 +5,7 @@ import earshot.ui.archive.BackupScreen;
 import earshot.ui.archive.ReadingScreen;
 import earshot.ui.archive.ReadingViewModel;
 import earshot.ui.kit.Formats;
+import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Theme;
@@ -19,7 +20,8 @@ import javafx.stage.Stage;
 /// Opens windows on archives: read only, and without any network.
 ///
 /// @param forgotten whom the workspace beside it has forgotten
-record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
+/// @param jobs in which it is noted that they are being opened
+record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten, Jobs jobs) {
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 780;
 
@@ -49,7 +51,7 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
 
   /// Shows a window on it; call it on the FX thread.
   ReadingScreen show(Stage stage, Reading reading, Runnable closed) {
-    ReadingScreen screen = screen(reading, machine);
+    ReadingScreen screen = screen(reading, machine, jobs);
     Scene scene = new Scene(screen.root(), WIDTH, HEIGHT);
     Theme.apply(Look.SYSTEM);
     Theme.dress(scene, Sheets.all());
@@ -66,9 +68,9 @@ record ArchiveWindows(Machine machine, Supplier<Forgotten> forgotten) {
   }
 
   /// What is on screen.
-  static ReadingScreen screen(Reading reading, Machine machine) {
+  static ReadingScreen screen(Reading reading, Machine machine, Jobs jobs) {
     Messages words = Messages.of(BackupScreen.class, new Formats(machine.zone(), Locale.ENGLISH));
-    Threads threads = Threads.ofWindow("work-archive-");
+    Threads threads = Threads.ofWindow("work-archive-").noting(jobs);
     return new ReadingScreen(new ReadingViewModel(reading, threads, words), words);
   }
 }

@@ -5,6 +5,8 @@ import earshot.storage.StorageRefused;
 import earshot.storage.lock.LockRefused;
 import earshot.ui.clients.ClientsPane;
 import earshot.ui.clients.ClientsViewModel;
+import earshot.ui.kit.Job;
+import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
@@ -38,6 +40,7 @@ final class ClientStage {
   private final Consumer<String> title;
   private final Messages words = Messages.of(Window.class);
   private final Threads threads = Threads.ofWindow("work-clients-");
+  private final Jobs jobs;
   private final ClientsViewModel model;
   private final ClientsPane pane;
   private final StackPane root = new StackPane();
@@ -55,17 +58,20 @@ final class ClientStage {
   /// @param folders asks for a folder
   /// @param clipboard its text now, or empty
   /// @param title hears what the window is called while it shows no client's places
+  /// @param jobs the long work of all clients
   record Computer(
       BiFunction<Opening, Beside, Window> windows,
       Supplier<Optional<Path>> folders,
       Supplier<String> clipboard,
-      Consumer<String> title) {}
+      Consumer<String> title,
+      Jobs jobs) {}
 
   ClientStage(Clients clients, Computer computer) {
     this.clients = clients;
     windows = computer.windows();
     clipboard = new ClipboardWatch(computer.clipboard());
     title = computer.title();
+    jobs = computer.jobs();
     desk = new WorkingClients(clients);
     model = new ClientsViewModel(desk, threads, Messages.of(ClientsPane.class), this::show);
     pane = new ClientsPane(model, computer.folders());
@@ -212,8 +218,10 @@ final class ClientStage {
   private Window built(Opening opening, Client client, Path folder) {
     String place = places.getOrDefault(folder, "");
     ClientSeat seat = new ClientSeat(client, pane, desk, place, () -> take(folder));
+    Jobs own = jobs.of(new Job.Owner(folder.toString(), called(client)));
     return windows.apply(
-        opening, new Beside(Drilling.NONE, Optional.of(seat), Optional.of(() -> anew(folder))));
+        opening,
+        new Beside(Drilling.NONE, Optional.of(seat), Optional.of(() -> anew(folder)), own));
   }
 
   private void leaveFor(Path folder) {

@@ -15,6 +15,7 @@ import earshot.storage.ClientList;
 import earshot.storage.FolderDoubts;
 import earshot.storage.Forgotten;
 import earshot.storage.lock.WorkspaceKey;
+import earshot.ui.kit.Jobs;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -168,7 +169,8 @@ final class Earshot implements Doors {
   @Override
   public int openArchive(Path file, Forgotten forgotten) {
     leaveRoomForTheScreen();
-    return new ArchiveWindows(machine(Platform::isFxApplicationThread), () -> forgotten).open(file);
+    Machine machine = machine(Platform::isFxApplicationThread);
+    return new ArchiveWindows(machine, () -> forgotten, new Jobs(machine.clock())).open(file);
   }
 
   @Override

@@ -14,6 +14,8 @@ public final class EarshotApp extends Application {
   // The toolkit makes the application itself, so what it should do has to lie where it is found.
   private static volatile BiConsumer<Stage, EarshotApp> first = (stage, app) -> Platform.exit();
 
+  private Optional<Heartbeat> heart = Optional.empty();
+
   /// For the toolkit, which makes the application by its class.
   public EarshotApp() {}
 
@@ -33,6 +35,12 @@ public final class EarshotApp extends Application {
   @Override
   public void start(Stage stage) {
     first.accept(stage, this);
+    heart = Optional.of(Heartbeat.of(Platform::runLater));
+  }
+
+  @Override
+  public void stop() {
+    heart.ifPresent(Heartbeat::close);
   }
 
   /// Opens an address in the person's own browser, as an argument and never through a shell.

@@ -124,6 +124,11 @@ final class Housework {
     talking.start();
   }
 
+  /// What looks after the files.
+  Upkeep upkeep() {
+    return upkeep;
+  }
+
   /// Who places mentions into stories, and hears what a person says about them.
   Stories placing() {
     return placing;

@@ -6,6 +6,7 @@ import earshot.ui.keeping.KeepingScreen;
 import earshot.ui.keeping.LeavingDesk;
 import earshot.ui.keeping.LeavingSheet;
 import earshot.ui.keeping.LeavingViewModel;
+import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.util.List;
@@ -17,7 +18,7 @@ import javafx.stage.WindowEvent;
 
 /// Asks a person who closes the window whether files that would become much smaller shall be made
 /// so.
-record Leaving(Supplier<List<Workspace>> open) implements LeavingDesk {
+record Leaving(Supplier<List<Workspace>> open, Jobs jobs) implements LeavingDesk {
   @Override
   public Room room() {
     return open.get().stream()
@@ -40,7 +41,7 @@ record Leaving(Supplier<List<Workspace>> open) implements LeavingDesk {
   Parent over(Parent root, Stage stage) {
     Messages words = Messages.of(KeepingScreen.class);
     Threads threads = Threads.ofWindow("work-leaving-");
-    LeavingViewModel model = new LeavingViewModel(this, threads, words, stage::hide);
+    LeavingViewModel model = new LeavingViewModel(this, jobs, threads, words, stage::hide);
     stage.addEventHandler(
         WindowEvent.WINDOW_CLOSE_REQUEST,
         close -> {

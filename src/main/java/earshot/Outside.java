@@ -5,14 +5,20 @@ import earshot.listening.FetchLimits;
 import earshot.listening.Fetcher;
 import earshot.listening.HostGate;
 import earshot.listening.Resolver;
+import earshot.listening.RollCall;
 import earshot.listening.SourceReader;
 import earshot.listening.SourceTrial;
+import earshot.listening.preset.Mirror;
+import earshot.listening.preset.Preset;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
+import earshot.model.Source;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,6 +59,13 @@ interface Outside extends AutoCloseable {
   /// turn it is with the host the caller knows.
   default Optional<Integer> status(URI address, boolean allowPrivate) {
     return Optional.empty();
+  }
+
+  /// Asks a service at once which of some posts it still has, by their ids and with the key of
+  /// their source; nothing when it is in trouble. Whose turn it is with the host the caller knows.
+  default Map<String, RollCall.Said> rollCall(
+      Source source, Preset preset, Mirror.ByIds mirror, List<String> ids) {
+    return Map.of();
   }
 
   /// The services that are known, the person's own among them.

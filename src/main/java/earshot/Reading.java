@@ -87,8 +87,7 @@ final class Reading implements ReadingDesk, AutoCloseable {
     long unused = stores.keeping().removal().drop(forgotten);
     StoredRows rows = new StoredRows(stores.mentions());
     SearchIndex index = rows.index(folder, Optional.empty(), new WorkspaceNames(stores), machine);
-    Mentions mentions =
-        new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
+    Mentions mentions = new ArchiveMentions(stores, index);
     keep(new Restored(database, stores, rows, index, mentions));
     return lost;
   }

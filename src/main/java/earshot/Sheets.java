@@ -7,6 +7,7 @@ import earshot.ui.clients.ClientsPane;
 import earshot.ui.deck.DeckScreen;
 import earshot.ui.incident.IncidentsScreen;
 import earshot.ui.insight.InsightScreen;
+import earshot.ui.jobs.JobsPane;
 import earshot.ui.keeping.KeepingScreen;
 import earshot.ui.lab.LabScreen;
 import earshot.ui.lock.UnlockPage;
@@ -52,6 +53,7 @@ final class Sheets {
     sheets.add(KeepingScreen.sheet());
     sheets.add(UnlockPage.sheet());
     sheets.add(PalettePane.sheet());
+    sheets.add(JobsPane.sheet());
     sheets.add(Shell.sheet());
     sheets.add(ClientsPane.sheet());
     return sheets.toArray(String[]::new);

@@ -28,6 +28,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,19 @@ final class Upkeep implements AutoCloseable {
   private Instant recounted = Instant.MIN;
   private final Map<Safeguard, Instant> complained = new EnumMap<>(Safeguard.class);
   private boolean settled;
+  private volatile Optional<Doing> doing = Optional.empty();
+
+  /// What there is to do.
+  enum Chore {
+    DAYS,
+    COUNTS,
+    BACKUP,
+    TRIAL,
+    LETTING_GO
+  }
+
+  /// How far it is with one of them.
+  record Doing(Chore chore, earshot.search.Progress far) {}
 
   private Upkeep(Safekeeping safekeeping, Road.Aim aim, Road road, InstantSource clock) {
     this.safekeeping = safekeeping;
@@ -123,6 +137,11 @@ final class Upkeep implements AutoCloseable {
     return this;
   }
 
+  /// What it does at this moment; from any thread.
+  Optional<Doing> doing() {
+    return doing;
+  }
+
   void start() {
     thread.start();
     following.start();
@@ -149,7 +168,7 @@ final class Upkeep implements AutoCloseable {
   // What a change of the time zone left to do; charts ask the index for these days meanwhile.
   private void countDaysAnew() {
     try {
-      derived.countDaysAnew(this::goOn);
+      doing(Chore.DAYS, derived::countDaysAnew);
     } catch (CancellationException closing) {
       LOG.info("days left to be counted anew, the workspace is being closed");
     } catch (RuntimeException failed) {
@@ -177,13 +196,13 @@ final class Upkeep implements AutoCloseable {
       safekeeping.sealLeft();
       countDaysAnew();
       if (recounted.isBefore(now.minus(A_DAY))) {
-        derived.run();
+        doing(Chore.COUNTS, far -> derived.run());
         recounted = now;
       }
       guard(Safeguard.BACKUP, "Today’s backup was not made.", this::backUp);
       // Never beside a start: it reads all there is.
       if (settled) guard(Safeguard.REHEARSAL, "Restoring on trial failed.", this::rehearse);
-      lettingGo.look(ended);
+      doing(Chore.LETTING_GO, far -> lettingGo.look(ended));
     } catch (CancellationException closing) {
       LOG.info("safekeeping given up, the workspace is being closed");
     } catch (Unavailable full) {
@@ -204,18 +223,35 @@ final class Upkeep implements AutoCloseable {
 
   private void backUp() {
     if (!safekeeping.due()) return;
-    Optional<String> trouble = safekeeping.backUp(this::goOn).secondTrouble();
+    doing(Chore.BACKUP, far -> tell(safekeeping.backUp(far).secondTrouble()));
+  }
+
+  private void tell(Optional<String> trouble) {
     trouble.ifPresent(
         why -> complain(Safeguard.SECOND_COPY, "Today’s backup has no copy elsewhere.", why));
   }
 
   private void rehearse() {
     TrialRestore trial = safekeeping.trial();
-    if (trial.due()) trial.run(this::goOn);
+    if (trial.due()) doing(Chore.TRIAL, trial::run);
   }
 
-  private void goOn(long done, long of) {
-    if (ended.getCount() == 0) throw new CancellationException();
+  // Tells how far it is while it lasts, and gives it up where the workspace is being closed.
+  private void doing(Chore chore, Consumer<Progress> deed) {
+    tell(chore, 0, 0);
+    try {
+      deed.accept(
+          (done, of) -> {
+            if (ended.getCount() == 0) throw new CancellationException();
+            tell(chore, done, of);
+          });
+    } finally {
+      doing = Optional.empty();
+    }
+  }
+
+  private void tell(Chore chore, long done, long of) {
+    doing = Optional.of(new Doing(chore, new earshot.search.Progress(done, Math.max(done, of))));
   }
 
   private void guard(Safeguard safeguard, String what, Runnable deed) {

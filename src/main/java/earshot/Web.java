@@ -6,9 +6,11 @@ import earshot.listening.Pause;
 import earshot.listening.Polled;
 import earshot.listening.ReaderByKind;
 import earshot.listening.Resolver;
+import earshot.listening.RollCall;
 import earshot.listening.SourceReader;
 import earshot.listening.SourceTrial;
 import earshot.listening.mail.MailReader;
+import earshot.listening.preset.Mirror;
 import earshot.listening.preset.Preset;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
@@ -17,6 +19,8 @@ import earshot.model.Source;
 import earshot.model.SourceCursor;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -60,7 +64,7 @@ final class Web implements Outside, SourceReader {
     return opened().hear(source, cursor);
   }
 
-  private synchronized SourceReader opened() {
+  private synchronized ReaderByKind opened() {
     ReaderByKind made = reader;
     if (made != null) return made;
     if (closed) throw new IllegalStateException("the workspace is closed");
@@ -74,6 +78,12 @@ final class Web implements Outside, SourceReader {
   @Override
   public Optional<Integer> status(URI address, boolean allowPrivate) {
     return Optional.of(asking().get(address, allowPrivate).exchange().status());
+  }
+
+  @Override
+  public Map<String, RollCall.Said> rollCall(
+      Source source, Preset preset, Mirror.ByIds mirror, List<String> ids) {
+    return opened().rollCall(source, preset, mirror, ids);
   }
 
   private synchronized Fetcher asking() {

@@ -7,6 +7,7 @@ import earshot.ui.brands.BrandsScreen;
 import earshot.ui.brands.FirstRun;
 import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.clients.ClientButton;
+import earshot.ui.jobs.JobsViewModel;
 import earshot.ui.kit.Browser;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
@@ -80,7 +81,7 @@ final class Window {
         Supplier<SourceTrial> trials,
         Runnable sample,
         Consumer<String> title) {
-      this(browser, files, saves, trials, sample, Beside.NONE, title);
+      this(browser, files, saves, trials, sample, Beside.of(Drilling.NONE), title);
     }
   }
 
@@ -90,7 +91,7 @@ final class Window {
     this.outfit = outfit;
     Formats formats = new Formats(workspace.zone(), Locale.ENGLISH);
     words = Messages.of(Window.class, formats);
-    threads = Threads.ofWindow("work-screen-");
+    threads = Threads.ofWindow("work-screen-").noting(outfit.beside().jobs());
     places =
         new Places(
             workspace,
@@ -250,10 +251,11 @@ final class Window {
     PaletteViewModel palette =
         new PalettePlace(workspace, words, threads)
             .palette(new PalettePlace.Around(model, timeline, sources, people));
+    JobsViewModel jobs = new Unasked(workspace, words).in(outfit.beside().jobs());
     Shell made =
         new Shell(
             whose,
-            new Shell.Models(model, chosen, places.mode(), button, palette),
+            new Shell.Models(model, chosen, places.mode(), button, palette, jobs),
             List.of(
                 place("timeline", Icon.TIMELINE, timeline, KeyHints.of(KeyHints.KEYS, words))
                     .offering(() -> deeds.timeline(timeline)),

@@ -3,6 +3,7 @@ package earshot;
 import earshot.archive.Scratch;
 import earshot.storage.ClientList;
 import earshot.storage.StorageRefused;
+import earshot.ui.kit.Jobs;
 import earshot.ui.shell.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,6 +117,7 @@ final class Windows {
 
   private BiConsumer<Stage, EarshotApp> show(Clients clients, Consumer<ClientStage> begin) {
     return (stage, app) -> {
+      Jobs jobs = new Jobs(program.clock());
       ClientStage shown =
           new ClientStage(
               clients,
@@ -128,14 +130,17 @@ final class Windows {
                           new Beside(
                               Drilling.from(() -> drillBeside(app)),
                               beside.clients(),
-                              beside.anew())),
+                              beside.anew(),
+                              beside.jobs())),
                   new FileDialogs(stage)::folder,
                   Windows::copied,
-                  stage::setTitle));
+                  stage::setTitle,
+                  jobs));
       keepPlace(stage);
       stage.setOnHidden(closed -> shown.leave());
       begin.accept(shown);
-      Opening.show(new Leaving(clients::opened).over(shown.root(), stage), stage);
+      Leaving leaving = new Leaving(clients::opened, jobs);
+      Opening.show(leaving.over(shown.root(), stage), stage);
       stage.focusedProperty().subscribe(shown::focused);
     };
   }
@@ -271,9 +276,10 @@ final class Windows {
 
   /// The same; nobody is asked by it.
   private Window show(Opening opening, Stage stage, EarshotApp app, Drilling drilling) {
-    Window window = opening.window(stage, app, () -> demoBeside(app), Beside.of(drilling));
+    Beside beside = Beside.of(drilling);
+    Window window = opening.window(stage, app, () -> demoBeside(app), beside);
     stage.setOnHidden(closed -> window.leave());
-    Leaving leaving = new Leaving(() -> List.of(opening.workspace()));
+    Leaving leaving = new Leaving(() -> List.of(opening.workspace()), beside.jobs());
     opening.show(stage, leaving.over(window.root(), stage));
     return window;
   }

@@ -73,7 +73,7 @@ final class Workspace implements Desk {
     questions = Questions.of(stores, road.means(), names, machine.zone(), machine.clock());
     sources = new Sources(stores, live, this::readAnew, this::presets, machine.clock());
     brought = road.brought(stores, folder, machine.clock());
-    mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
+    mentions = new ArchiveMentions(stores, index);
     stories = new ArchiveStories(stores.stories(), index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =

@@ -63,19 +63,48 @@ class DoubtfulClientTest {
     assertEquals("", complaint("sources"));
   }
 
+  @Test
+  void whoeverTakesTheFolderIntoTheListIsWarned() {
+    String warned = said("workspaces", "add", books.toString());
+    assertTrue(warned.contains("Dropbox copies"), warned);
+    assertEquals("", said("workspaces", "add", coffee.toString()));
+    assertEquals("", said("workspaces", "add", books.toString(), "--folder-anyway"));
+    assertEquals("", said("workspaces", "add", books.toString()));
+  }
+
+  @Test
+  void whoeverWatchesForAllClientsIsWarnedOfThoseItIsTrueOf() throws Exception {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Thread watching = Thread.ofPlatform().start(() -> run(err, "watch", "--all"));
+    Waiting.until(() -> err.toString(UTF_8).endsWith("told again.\n"));
+    watching.interrupt();
+    watching.join();
+    List<String> lines = err.toString(UTF_8).lines().toList();
+    assertEquals(1, lines.size(), lines.toString());
+    assertTrue(lines.getFirst().startsWith("Lakeside Books: "), lines.toString());
+  }
+
   private String complaint(String... command) {
     List<String> line = new ArrayList<>(List.of(command));
     line.addAll(List.of("--workspace", books.toString()));
+    return said(line.toArray(String[]::new));
+  }
+
+  private String said(String... line) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    run(err, line);
+    return err.toString(UTF_8);
+  }
+
+  private void run(ByteArrayOutputStream err, String... line) {
     int code =
         Commands.run(
-            line.toArray(String[]::new),
+            line,
             new Earshot(Optional.of(coffee)),
             InputStream.nullInputStream(),
             new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
             new PrintStream(err, false, UTF_8));
     assertEquals(Commands.DONE, code);
-    return err.toString(UTF_8);
   }
 
   @Test

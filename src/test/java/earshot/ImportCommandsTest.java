@@ -118,7 +118,7 @@ class ImportCommandsTest {
 
     assertTrue(told.contains("2 notices of deleted posts, which are obeyed"), told);
     assertTrue(told.contains("1 notices that name no post"), told);
-    assertEquals(Set.of("Northwind two"), texts());
+    assertEquals(Set.of("", "Northwind two"), texts());
     assertEquals(1, done("search", "Northwind", "--json").json().size());
     assertEquals(0, desk.workspace().stores().derivedCheck().run().mended());
     assertEquals(

@@ -12,11 +12,13 @@ import earshot.ui.keeping.KeepingScreen;
 import earshot.ui.keeping.LeavingDesk;
 import earshot.ui.keeping.LeavingSheet;
 import earshot.ui.keeping.LeavingViewModel;
+import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +52,11 @@ class LeavingWindowTest {
   private Optional<RuntimeException> mishap = Optional.empty();
   private final Stage stage = Fx.get(Stage::new);
   private final Hands hands = new Hands(stage);
+  private final Jobs jobs = new Jobs(InstantSource.system());
   private final LeavingViewModel model =
       new LeavingViewModel(
           new Desk(),
+          jobs,
           new Threads(background(), Platform::runLater),
           Messages.of(KeepingScreen.class),
           () -> did.add("left"));

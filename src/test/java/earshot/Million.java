@@ -52,6 +52,7 @@ public final class Million {
       case "encryption" -> new MillionEncrypted(folder, archive).run();
       case "compact" -> MillionLife.compact(folder, archive);
       case "pages",
+          "timeline",
           "figures",
           "queries",
           "one",
@@ -79,6 +80,7 @@ public final class Million {
           new MillionPages(ground).run();
           if (peer.isPresent()) peer.get().run();
         }
+        case "timeline" -> new MillionTimeline(ground).run();
         case "figures" -> new MillionFigures(ground).run();
         case "queries" -> new MillionQueries(ground, archive).run(peer);
         case "one" -> new MillionLife(ground, archive).one();

@@ -81,7 +81,7 @@ final class MillionGround implements AutoCloseable {
                 new Network(live, CLOCK, () -> 0)),
             CLOCK);
     importing = new Importing(stores, ears, index, CLOCK);
-    mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
+    mentions = new ArchiveMentions(stores, index);
     series = new ArchiveSeries(stores.series(), stores.coverage(), index, CLOCK);
   }
 

@@ -3,6 +3,7 @@ package earshot;
 import earshot.storage.Forgotten;
 import earshot.ui.Fx;
 import earshot.ui.archive.ReadingScreen;
+import earshot.ui.kit.Jobs;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.function.Predicate;
@@ -30,7 +31,7 @@ final class MillionReading {
       ReadingScreen screen =
           Fx.get(
               () ->
-                  new ArchiveWindows(machine, () -> Forgotten.NOBODY)
+                  new ArchiveWindows(machine, () -> Forgotten.NOBODY, new Jobs(machine.clock()))
                       .show(new Stage(), reading, () -> {}));
       say("first mentions in the window", begun, screen, ".reading-cell", MillionReading::drawn);
       System.out.printf("since the process began: %d ms%n", System.currentTimeMillis() - started);

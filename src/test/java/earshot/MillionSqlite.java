@@ -23,8 +23,8 @@ final class MillionSqlite implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
           "CREATE TABLE mention (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, source INTEGER NOT"
-              + " NULL, lang TEXT, status INTEGER NOT NULL, label INTEGER NOT NULL, url TEXT, author"
-              + " TEXT, title TEXT, body TEXT)",
+              + " NULL, lang TEXT, status INTEGER NOT NULL, label INTEGER NOT NULL, url TEXT,"
+              + " author TEXT, title TEXT, body TEXT)",
           "CREATE TABLE mention_brand (mention_id INTEGER NOT NULL, brand INTEGER NOT NULL, at"
               + " INTEGER NOT NULL, status INTEGER NOT NULL, label INTEGER NOT NULL, PRIMARY KEY"
               + " (mention_id, brand)) WITHOUT ROWID",
@@ -57,8 +57,8 @@ final class MillionSqlite implements AutoCloseable {
     }
     newest =
         connection.prepareStatement(
-            "SELECT m.at, m.id FROM fts JOIN mention m ON m.id = fts.rowid WHERE fts MATCH ? ORDER BY"
-                + " fts.rowid DESC LIMIT 50");
+            "SELECT m.at, m.id FROM fts JOIN mention m ON m.id = fts.rowid WHERE fts MATCH ? ORDER"
+                + " BY fts.rowid DESC LIMIT 50");
     count = connection.prepareStatement("SELECT count(*) FROM fts WHERE fts MATCH ?");
   }
 
@@ -191,9 +191,9 @@ final class MillionSqlite implements AutoCloseable {
     String brandStatus = ofBrand.replace("brand = ?", "brand = ? AND status = 8");
     String brandLabel = ofBrand.replace("brand = ?", "brand = ? AND label = 1");
     String four =
-        "SELECT m.* FROM mention_brand b JOIN mention m ON m.id = b.mention_id WHERE b.brand = ? AND"
-            + " b.at < ? AND b.label = 1 AND b.status = 8 AND m.source = 7 ORDER BY b.at DESC LIMIT"
-            + " 50";
+        "SELECT m.* FROM mention_brand b JOIN mention m ON m.id = b.mention_id WHERE b.brand = ?"
+            + " AND b.at < ? AND b.label = 1 AND b.status = 8 AND m.source = 7 ORDER BY b.at DESC"
+            + " LIMIT 50";
     String days =
         "SELECT d, label, n FROM day WHERE brand = ? AND d >= ? - 90 AND d < ? ORDER BY brand, d";
     String share =

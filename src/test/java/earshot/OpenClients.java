@@ -3,10 +3,12 @@ package earshot;
 import earshot.storage.ClientList;
 import earshot.ui.Fx;
 import earshot.ui.Snap;
+import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class OpenClients implements AutoCloseable {
   final Clients clients;
   final AtomicReference<String> title = new AtomicReference<>("");
   volatile String clipboard = "";
+  final Jobs jobs = new Jobs(InstantSource.system());
   private final Stage stage = Fx.get(Stage::new);
   private final ClientStage shown;
 
@@ -45,7 +48,7 @@ final class OpenClients implements AutoCloseable {
                 new ClientStage(
                     clients,
                     new ClientStage.Computer(
-                        this::window, Optional::empty, () -> clipboard, title::set)));
+                        this::window, Optional::empty, () -> clipboard, title::set, jobs)));
   }
 
   /// What the program takes from the computer it runs on.

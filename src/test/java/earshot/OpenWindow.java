@@ -51,7 +51,7 @@ final class OpenWindow implements AutoCloseable {
 
   /// A window that holds nothing yet; [#fill] fills it.
   OpenWindow(Workspace workspace, Ways ways, int width, int height) {
-    this(workspace, ways, Beside.NONE, width, height);
+    this(workspace, ways, Beside.of(Drilling.NONE), width, height);
   }
 
   /// The same with something beside, such as the drill that it shows.

@@ -8,6 +8,7 @@ import earshot.ui.Fx;
 import earshot.ui.Snap;
 import earshot.ui.UiTest;
 import earshot.ui.archive.ReadingScreen;
+import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Look;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -70,7 +71,8 @@ class ReadingPicturesTest {
     ReadingScreen screen =
         Fx.get(
             () -> {
-              ReadingScreen made = ArchiveWindows.screen(reading, machine);
+              ReadingScreen made =
+                  ArchiveWindows.screen(reading, machine, new Jobs(machine.clock()));
               Scene scene = new Scene(made.root(), size[0], size[1]);
               earshot.ui.kit.Theme.dress(scene, Sheets.all());
               made.root().applyCss();

@@ -1,6 +1,7 @@
 package earshot.archive;
 
 import earshot.model.MentionId;
+import earshot.model.Withdrawn;
 import earshot.storage.Stores;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ final class Notices {
     waiting.forEach((space, ids) -> look(space, List.copyOf(ids)));
     waiting.clear();
     long gone =
-        stores.keeping().presence().withdraw(List.copyOf(known), () -> !watch.stopped()).mentions();
+        stores.keeping().withdrawal().run(known, Withdrawn.By.AUTHOR, () -> !watch.stopped());
     known.clear();
     return gone;
   }

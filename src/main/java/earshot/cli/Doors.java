@@ -35,6 +35,12 @@ public interface Doors {
     return Optional.empty();
   }
 
+  /// What a terminal says of a workspace that should rather not lie in a folder; empty where
+  /// nothing is to be said.
+  default Optional<String> warning(Path folder) {
+    return doubt(folder).map(why -> why + " With --folder-anyway you are not told again.");
+  }
+
   /// Remembers that a person wants a workspace there all the same.
   default void useAnyway(Path folder) {}
 

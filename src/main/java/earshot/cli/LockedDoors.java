@@ -37,9 +37,7 @@ record LockedDoors(Doors doors, Passphrases passphrases, Terminal terminal, Cons
   @Override
   public Desk look(Path given) {
     Path folder = place(given);
-    doors
-        .doubt(folder)
-        .ifPresent(why -> terminal.complain(why + " With --folder-anyway you are not told again."));
+    doors.warning(folder).ifPresent(terminal::complain);
     if (doors.isLocked(folder)) {
       doors.unlock(folder, passphrases.open(KeyFile.read(folder), "“%s”".formatted(folder)));
     }

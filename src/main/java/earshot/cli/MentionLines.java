@@ -5,6 +5,7 @@ import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.LookAlikes;
 import earshot.model.Mention;
+import earshot.model.Posing;
 import earshot.model.Shown;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,11 +23,13 @@ final class MentionLines {
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
   private static final int EXCERPT = 100;
 
+  private final List<Brand> all;
   private final Map<BrandId, String> names = new HashMap<>();
   private final ZoneId zone;
 
   MentionLines(List<Brand> brands, ZoneId zone) {
-    brands.forEach(brand -> names.put(brand.id(), brand.name()));
+    all = List.copyOf(brands);
+    all.forEach(brand -> names.put(brand.id(), brand.name()));
     this.zone = zone;
   }
 
@@ -95,9 +98,10 @@ final class MentionLines {
     return mention.brands().stream().findFirst().flatMap(Mention.BrandMark::compound);
   }
 
-  private static String author(Mention mention) {
+  private String author(Mention mention) {
     String author = mention.content().author();
-    return author.isEmpty() ? "" : " · " + LookAlikes.name(author);
+    if (author.isEmpty()) return "";
+    return " · " + Posing.marked(LookAlikes.name(author), Posing.as(mention, all).isPresent());
   }
 
   /// The beginning of the text, on one line.

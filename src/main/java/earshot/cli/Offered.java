@@ -24,13 +24,13 @@ final class Offered {
     if (made.put(name, command) != null) throw new IllegalStateException("two commands: " + name);
   }
 
-  /// Puts the command that the words ask for into the line; all of them, where they ask for none
-  /// that there is, so that it can be said what there is.
+  /// Puts the command that the words ask for into the line; none where they open the window; all of
+  /// them, where they ask for none that there is, so that it can be said what there is.
   void into(CommandLine line, String[] words) {
-    if (words.length == 0) return;
-    Optional<Supplier<Object>> asked =
-        first(List.of(words)).flatMap(word -> Optional.ofNullable(made.get(word)));
-    if (asked.isPresent()) line.addSubcommand(asked.get().get());
+    Optional<String> first = first(List.of(words));
+    if (first.isEmpty()) return;
+    Supplier<Object> asked = made.get(first.get());
+    if (asked != null) line.addSubcommand(asked.get());
     else made.values().forEach(each -> line.addSubcommand(each.get()));
   }
 
@@ -39,11 +39,11 @@ final class Offered {
     Iterator<String> rest = words.iterator();
     while (rest.hasNext()) {
       String word = rest.next();
-      if (!word.startsWith("-")) return Optional.of(word);
+      boolean common = word.equals("--json") || word.startsWith(WORKSPACE + "=");
       if (word.equals(WORKSPACE) && rest.hasNext()) {
         String unused = rest.next();
-      } else if (!word.equals("--json") && !word.startsWith(WORKSPACE + "=")) {
-        return Optional.empty();
+      } else if (!common) {
+        return Optional.of(word);
       }
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import earshot.alerts.AlertDesk;
 import earshot.alerts.AlertNews;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
+import earshot.model.Client;
 import earshot.model.Mention;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +58,7 @@ final class WatchCommand implements Callable<Integer> {
       for (ClientBook.Refused refused : all.refused()) {
         terminal.complain(refused.client().name() + ": " + refused.why());
       }
+      all.listening().forEach(this::warn);
       if (!json) terminal.say(greeting(all.listening().size()));
       stopped.await();
     } catch (InterruptedException interrupted) {
@@ -65,6 +67,11 @@ final class WatchCommand implements Callable<Integer> {
       closed.countDown();
     }
     return Commands.DONE;
+  }
+
+  private void warn(Client client) {
+    if (common.anyway()) doors.useAnyway(client.folder());
+    doors.warning(client.folder()).ifPresent(why -> terminal.complain(client.name() + ": " + why));
   }
 
   private int watch(Desk desk, boolean json) {

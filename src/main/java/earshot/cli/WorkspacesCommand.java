@@ -184,6 +184,8 @@ final class WorkspacesCommand implements Callable<Integer> {
       description = "Takes a folder that holds a workspace into the list.",
       mixinStandardHelpOptions = true)
   private static final class Add implements Callable<Integer> {
+    @Mixin private final Common common = new Common();
+
     @Parameters(index = "0", paramLabel = "DIR", description = "the folder of the workspace")
     private Path folder = Path.of("");
 
@@ -198,6 +200,8 @@ final class WorkspacesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       Client added = doors.clients().add(folder);
+      if (common.anyway()) doors.useAnyway(added.folder());
+      doors.warning(added.folder()).ifPresent(terminal::complain);
       terminal.say(shown(added) + " is in the list.");
       return Commands.DONE;
     }

@@ -9,6 +9,7 @@ import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.Order;
 import earshot.model.PageToken;
+import earshot.model.Posing;
 import earshot.model.SourceId;
 import earshot.search.Explain;
 import earshot.search.Explanation;
@@ -21,6 +22,8 @@ import earshot.search.SearchIndex;
 import earshot.storage.BrandStore;
 import earshot.storage.CueStore;
 import earshot.storage.MentionStore;
+import earshot.storage.Stores;
+import earshot.storage.Withdrawal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +35,15 @@ public final class ArchiveMentions implements Mentions {
   private final MentionStore store;
   private final BrandStore brands;
   private final CueStore cues;
+  private final Withdrawal withdrawal;
   private final SearchIndex index;
 
   /// Pages over one workspace's mentions.
-  public ArchiveMentions(MentionStore store, BrandStore brands, CueStore cues, SearchIndex index) {
-    this.store = store;
-    this.brands = brands;
-    this.cues = cues;
+  public ArchiveMentions(Stores stores, SearchIndex index) {
+    this.store = stores.mentions();
+    this.brands = stores.brands();
+    this.cues = stores.cues();
+    this.withdrawal = stores.keeping().withdrawal();
     this.index = index;
   }
 
@@ -188,6 +193,8 @@ public final class ArchiveMentions implements Mentions {
         seenIn,
         store.said(mention.id()),
         cues.of(mention.id()),
-        store.reach(mention.id()));
+        store.reach(mention.id()),
+        Optional.ofNullable(withdrawal.of(List.of(mention.id())).get(mention.id())),
+        Posing.as(mention, brands.all()));
   }
 }

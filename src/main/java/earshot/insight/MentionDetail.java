@@ -6,6 +6,7 @@ import earshot.model.GivenReach;
 import earshot.model.Mention;
 import earshot.model.ScoredText;
 import earshot.model.Span;
+import earshot.model.Withdrawn;
 import earshot.storage.LabelStore;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Optional;
 /// @param said what people say of how it sounds
 /// @param cues what its text does, with the words that show it
 /// @param reach how many people may have seen it, where somebody else reckoned it
+/// @param withdrawn when its words were taken away, if they were
+/// @param posesAs the brand as which the name of its author is read, though it is another's
 public record MentionDetail(
     Mention mention,
     List<ScoredText> scores,
@@ -26,12 +29,23 @@ public record MentionDetail(
     List<SeenIn> seenIn,
     List<LabelStore.Said> said,
     List<Cue> cues,
-    Optional<GivenReach> reach) {
+    Optional<GivenReach> reach,
+    Optional<Withdrawn> withdrawn,
+    Optional<String> posesAs) {
   /// A mention of which nobody has said how it sounds, and of whose text nothing is known but the
   /// score.
   public MentionDetail(
       Mention mention, List<ScoredText> scores, List<Match> matches, List<SeenIn> seenIn) {
-    this(mention, scores, matches, seenIn, List.of(), List.of(), Optional.empty());
+    this(
+        mention,
+        scores,
+        matches,
+        seenIn,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// Copies the lists.

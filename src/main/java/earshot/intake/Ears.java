@@ -86,6 +86,7 @@ public final class Ears {
 
   /// Scores by these words from now on.
   synchronized void score(ScoreSettings settings) {
+    if (settings.equals(tuned.settings())) return;
     tuned = tuned(tuned.brands(), settings);
   }
 

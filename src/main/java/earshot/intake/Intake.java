@@ -11,6 +11,7 @@ import earshot.model.PollBatch;
 import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceId;
+import earshot.model.SourceKind;
 import earshot.model.SourceMove;
 import earshot.model.Standing;
 import earshot.model.TimeRange;
@@ -47,6 +48,7 @@ public final class Intake {
   private final InstantSource clock;
   private final SourceMemory memory;
   private final Judgement judgement;
+  private final Vanished vanished;
   private final Semaphore road = new Semaphore(ON_THE_ROAD);
   private volatile List<TimeRange> asleep = List.of();
 
@@ -66,6 +68,7 @@ public final class Intake {
     this.manners = manners;
     this.clock = clock;
     memory = new SourceMemory(stores);
+    vanished = new Vanished(stores);
     judgement = new Judgement(manners, memory, new Moves(stores.moves()));
   }
 
@@ -107,8 +110,15 @@ public final class Intake {
     MentionStore.Taken taken = stores.mentions().take(verdict.batch());
     memory.keep(verdict, clock.instant());
     tell(taken);
+    withdraw(question, verdict.batch());
     tellMore(question.source(), verdict);
     return new Asked(taken.attempt(), verdict.batch().nextDue());
+  }
+
+  private void withdraw(Judgement.Question question, PollBatch batch) {
+    if (question.source().setup().kind() != SourceKind.FEED) return;
+    long gone = vanished.withdraw(batch.source(), question.cursor(), batch.cursor());
+    if (gone > 0) means.index().replayChanged();
   }
 
   private Judgement.Question question(Source source) {

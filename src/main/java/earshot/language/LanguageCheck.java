@@ -114,7 +114,9 @@ final class LanguageCheck {
   }
 
   private static String cleaned(String text) {
-    return new String(Masks.blank(text)).replace('#', ' ').replace('_', ' ');
+    char[] chars = Masks.blank(text);
+    for (int i = 0; i < chars.length; i++) if (chars[i] == '#' || chars[i] == '_') chars[i] = ' ';
+    return new String(chars);
   }
 
   /// `pt` of `pt-BR` or `PT_br`; empty for what names no language.

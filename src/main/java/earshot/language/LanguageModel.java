@@ -27,6 +27,7 @@ final class LanguageModel {
   private static final String ENTRY = "langdetect.model";
   private static final String KIND = "GIS";
   private static final int LONGEST_RUN = 3;
+  private static final long RUN = 0xFFFF_FFFF_FFFFL;
   private static final int FIRST_SIZE = 1 << 14;
 
   /// Languages whose three letters in the model are not those of ISO 639-2.
@@ -75,25 +76,33 @@ final class LanguageModel {
   /// is known.
   ///
   /// @param text in lower case
-  Optional<String> best(CharSequence text) {
+  Optional<String> best(String text) {
     double[] sums = new double[width];
     // OpenNLP counts each run once, however often it occurs.
     long[] seen = marks.get();
     Arrays.fill(seen, 0);
     boolean any = false;
-    for (int from = 0; from < text.length(); from++) {
-      long run = 0;
-      int most = Math.min(LONGEST_RUN, text.length() - from);
-      for (int length = 1; length <= most; length++) {
-        run = run << 16 | text.charAt(from + length - 1);
-        int slot = slot(key(run, length));
-        if (keys[slot] == 0 || (seen[slot >>> 6] & 1L << slot) != 0) continue;
-        seen[slot >>> 6] |= 1L << slot;
-        any = true;
-        for (int i = 0; i < width; i++) sums[i] += weights[slot * width + i];
-      }
+    // The last three characters, so that each is asked for once.
+    long run = 0;
+    for (int at = 0; at < text.length(); at++) {
+      run = run << 16 & RUN | text.charAt(at);
+      any |= count(key(run & 0xFFFFL, 1), seen, sums);
+      if (at > 0) any |= count(key(run & 0xFFFF_FFFFL, 2), seen, sums);
+      if (at > 1) any |= count(key(run, LONGEST_RUN), seen, sums);
     }
     return any ? Optional.of(languages.get(greatest(sums))) : Optional.empty();
+  }
+
+  private boolean count(long key, long[] seen, double[] sums) {
+    int slot = slot(key);
+    if (keys[slot] == 0) return false;
+    long mark = 1L << slot;
+    if ((seen[slot >>> 6] & mark) != 0) return true;
+    seen[slot >>> 6] |= mark;
+    int from = slot * width;
+    float[] weights = this.weights;
+    for (int i = 0; i < sums.length; i++) sums[i] += weights[from + i];
+    return true;
   }
 
   private static int greatest(double[] sums) {
@@ -187,6 +196,7 @@ final class LanguageModel {
 
   /// Where a key stands, or would.
   private int slot(long key) {
+    long[] keys = this.keys;
     long mixed = key * 0x9E3779B97F4A7C15L;
     int slot = (int) (mixed >>> 40) & (keys.length - 1);
     while (keys[slot] != 0 && keys[slot] != key) slot = (slot + 1) & (keys.length - 1);

@@ -25,13 +25,13 @@ final class LinkSpam {
   /// The first such link.
   static Optional<Cue> in(CueText text) {
     if (text.bare().equals(text.lower())) return Optional.empty();
-    Set<String> spoken = new HashSet<>();
-    // A text about a loan speaks of loans.
-    eachWord(text.bare(), 0, text.bare().length(), SINGULAR, spoken);
+    Set<String> spoken = null;
     Matcher link = LINK.matcher(text.lower());
     while (link.find()) {
       Set<String> words = new TreeSet<>();
       eachWord(text.lower(), link.start(), link.end(), Map.of(), words);
+      if (words.isEmpty()) continue;
+      if (spoken == null) spoken = spoken(text.bare());
       words.removeAll(spoken);
       if (!words.isEmpty()) {
         return Optional.of(
@@ -40,6 +40,13 @@ final class LinkSpam {
       }
     }
     return Optional.empty();
+  }
+
+  // A text about a loan speaks of loans.
+  private static Set<String> spoken(String bare) {
+    Set<String> spoken = new HashSet<>();
+    eachWord(bare, 0, bare.length(), SINGULAR, spoken);
+    return spoken;
   }
 
   /// The listed beginnings of the words of a stretch.

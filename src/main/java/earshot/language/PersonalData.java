@@ -19,15 +19,17 @@ public final class PersonalData {
       Pattern.compile(
           "(?<![\\w.+-])[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}+\\.){1,32}[a-z]{2,24}(?![\\w@])",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern IBAN =
+  static final Pattern IBAN =
       Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}(?![A-Za-z0-9])");
   // Issuers of cards begin with 2 to 6; books, parcels and posts have numbers of that length too.
-  private static final Pattern CARD =
+  static final Pattern CARD =
       Pattern.compile("(?<![\\w.,+-])[2-6](?:[ -]?[0-9]){12,18}(?![\\w-])");
 
   /// Digits with what people write between them, enough for a telephone number.
-  private static final Pattern NUMBER =
+  static final Pattern NUMBER =
       Pattern.compile("[+(]{0,2}[0-9](?:[ ().\\-/\u00A0]{0,3}[0-9]){5,24}");
+
+  private static final int FEWEST_OF_CARD = 13;
 
   /// Around a number the library looks for letters and signs that make it another one.
   private static final int AROUND = 10;
@@ -64,11 +66,12 @@ public final class PersonalData {
   public static List<Found> find(String text, String region) {
     List<Found> found = new ArrayList<>();
     if (mayHoldAddress(text)) addAll(EMAIL, Kind.EMAIL, text, found);
-    if (digits(text) >= 7) {
+    if (!NumberStretch.in(text).isEmpty()) {
       String bare = Masks.withoutAddresses(text);
-      ibans(bare, found);
-      cards(bare, found);
-      phones(bare, region, found);
+      List<NumberStretch> numbers = NumberStretch.in(bare);
+      ibans(bare, numbers, found);
+      cards(bare, numbers, found);
+      phones(bare, numbers, region, found);
     }
     found.sort(Comparator.comparingInt(Found::from));
     return found;
@@ -82,12 +85,6 @@ public final class PersonalData {
     return false;
   }
 
-  private static int digits(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length() && digits < 7; i++) if (isDigit(text.charAt(i))) digits++;
-    return digits;
-  }
-
   private static void addAll(Pattern pattern, Kind kind, String text, List<Found> found) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) add(new Found(kind, matcher.start(), matcher.end()), found);
@@ -99,9 +96,14 @@ public final class PersonalData {
     if (free && found.size() < MOST_NUMBERS) found.add(next);
   }
 
-  private static void ibans(String text, List<Found> found) {
-    Matcher matcher = IBAN.matcher(text);
-    while (matcher.find()) {
+  private static void ibans(String text, List<NumberStretch> numbers, List<Found> found) {
+    Matcher matcher = IBAN.matcher(text).useTransparentBounds(true);
+    int free = 0;
+    for (NumberStretch number : numbers) {
+      int from = number.from() - 2;
+      if (!number.afterCountry() || from < free) continue;
+      if (!matcher.region(from, text.length()).lookingAt()) continue;
+      free = matcher.end();
       // Words in capitals may follow it: the longest stretch that checks counts.
       for (int end = matcher.end(); end - matcher.start() >= 15; end--) {
         boolean whole = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
@@ -124,11 +126,15 @@ public final class PersonalData {
     return rest == 1;
   }
 
-  private static void cards(String text, List<Found> found) {
-    Matcher matcher = CARD.matcher(text);
-    while (matcher.find()) {
-      if (hasLuhnSum(text.substring(matcher.start(), matcher.end()))) {
-        add(new Found(Kind.CARD, matcher.start(), matcher.end()), found);
+  private static void cards(String text, List<NumberStretch> numbers, List<Found> found) {
+    Matcher matcher = CARD.matcher(text).useTransparentBounds(true);
+    for (NumberStretch number : numbers) {
+      if (number.digits() < FEWEST_OF_CARD) continue;
+      matcher.region(number.from(), number.to());
+      while (matcher.find()) {
+        if (hasLuhnSum(text.substring(matcher.start(), matcher.end()))) {
+          add(new Found(Kind.CARD, matcher.start(), matcher.end()), found);
+        }
       }
     }
   }
@@ -137,7 +143,7 @@ public final class PersonalData {
     int sum = 0;
     int place = 0;
     for (int i = number.length() - 1; i >= 0; i--) {
-      if (!isDigit(number.charAt(i))) continue;
+      if (!NumberStretch.isDigit(number.charAt(i))) continue;
       int digit = number.charAt(i) - '0';
       int counted = place++ % 2 == 0 ? digit : 2 * digit;
       sum += counted > 9 ? counted - 9 : counted;
@@ -145,24 +151,26 @@ public final class PersonalData {
     return sum % 10 == 0;
   }
 
-  private static void phones(String text, String region, List<Found> found) {
-    Matcher number = NUMBER.matcher(text);
+  private static void phones(
+      String text, List<NumberStretch> numbers, String region, List<Found> found) {
+    Matcher matcher = NUMBER.matcher(text);
     int seen = 0;
-    while (number.find() && seen++ < MOST_NUMBERS) {
-      int from = Math.max(0, number.start() - AROUND);
-      int to = Math.min(text.length(), number.end() + AROUND);
-      for (PhoneNumberMatch match : phones(text.substring(from, to), region)) {
-        add(new Found(Kind.PHONE, from + match.start(), from + match.end()), found);
+    for (NumberStretch number : numbers) {
+      if (number.digits() < NumberStretch.FEWEST) continue;
+      // Signs of a country or of an area stand before the first digit.
+      matcher.region(Math.max(0, number.from() - 2), number.to());
+      while (matcher.find() && seen++ < MOST_NUMBERS) {
+        int from = Math.max(0, matcher.start() - AROUND);
+        int to = Math.min(text.length(), matcher.end() + AROUND);
+        for (PhoneNumberMatch match : phones(text.substring(from, to), region)) {
+          add(new Found(Kind.PHONE, from + match.start(), from + match.end()), found);
+        }
       }
     }
   }
 
   private static Iterable<PhoneNumberMatch> phones(String around, String region) {
     return Numbers.ALL.findNumbers(around, region, PhoneNumberUtil.Leniency.VALID, MOST_NUMBERS);
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   /// Loaded with the first number.

@@ -3,12 +3,15 @@ package earshot.language;
 import earshot.model.Cue;
 import earshot.model.CueKind;
 import earshot.model.Span;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds words of a list: "contains profanity", which is not the same as "offends".
 final class Profanity {
@@ -18,7 +21,12 @@ final class Profanity {
   private static final String ANY_ENDING = "…";
 
   private final Set<String> whole = new HashSet<>();
-  private final List<String> beginnings;
+
+  /// Beginnings by their first character, for most words begin with none of them.
+  private final Map<Character, List<String>> beginnings;
+
+  /// First characters and lengths of whole words, so that few words of a text are cut out.
+  private final BitSet shapes = new BitSet();
 
   /// @param words whole words; one that ends in `…` stands for any ending
   Profanity(Collection<String> words) {
@@ -31,8 +39,9 @@ final class Profanity {
         lower.stream()
             .filter(word -> word.endsWith(ANY_ENDING))
             .map(word -> word.substring(0, word.length() - 1))
-            .toList();
+            .collect(Collectors.groupingBy(word -> word.charAt(0)));
     lower.stream().filter(word -> !word.endsWith(ANY_ENDING)).forEach(whole::add);
+    whole.forEach(word -> shapes.set(shape(word.charAt(0), word.length())));
   }
 
   /// The first such word.
@@ -52,9 +61,14 @@ final class Profanity {
   }
 
   private boolean isListed(String text, int from, int to) {
-    for (String beginning : beginnings) {
+    char first = text.charAt(from);
+    for (String beginning : beginnings.getOrDefault(first, List.of())) {
       if (to - from >= beginning.length() && text.startsWith(beginning, from)) return true;
     }
-    return whole.contains(text.substring(from, to));
+    return shapes.get(shape(first, to - from)) && whole.contains(text.substring(from, to));
+  }
+
+  private static int shape(char first, int length) {
+    return first << 4 | Math.min(length, 15);
   }
 }

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -44,13 +45,25 @@ public final class FeedReader implements SourceReader {
   /// What is read, and what is known of it.
   ///
   /// @param version of the parser, and of the preset where there is one
-  private record Ask(Source source, SourceCursor cursor, String version, FeedOverrides overrides) {
+  /// @param watched whether an item that goes missing from its midst is taken to be deleted
+  private record Ask(
+      Source source,
+      SourceCursor cursor,
+      String version,
+      FeedOverrides overrides,
+      boolean watched,
+      Instant now) {
     Optional<CursorKey> key() {
       return CursorKey.in(cursor, source, version);
     }
 
+    FeedWindow window() {
+      return watched && key().isPresent() ? FeedWindow.of(cursor.position()) : FeedWindow.NONE;
+    }
+
     Validators validators() {
       return key()
+          .filter(_ -> !window().asksToBeRead(now))
           .map(
               known ->
                   new Validators(
@@ -66,7 +79,7 @@ public final class FeedReader implements SourceReader {
 
   @Override
   public Heard hear(Source source, SourceCursor cursor) {
-    Ask ask = new Ask(source, cursor, PARSER_VERSION, FeedOverrides.NONE);
+    Ask ask = new Ask(source, cursor, PARSER_VERSION, FeedOverrides.NONE, true, clock.instant());
     WebRequest request =
         WebRequest.to(source.url(), source.setup().allowPrivate())
             .on(WebRequest.Errand.poll(source.id()))
@@ -88,7 +101,10 @@ public final class FeedReader implements SourceReader {
   /// Reads a feed as a preset says.
   Polled read(Source source, Preset preset, SourceCursor cursor, Inquiry inquiry) {
     String version = preset.version() + "." + PARSER_VERSION;
-    Ask ask = new Ask(source, cursor, version, FeedOverrides.of(preset, inquiry.params()));
+    FeedOverrides overrides = FeedOverrides.of(preset, inquiry.params());
+    // Where posts are looked up one by one, the feed need not tell.
+    boolean watched = preset.about().mirror().isEmpty() && !preset.manners().ranked();
+    Ask ask = new Ask(source, cursor, version, overrides, watched, inquiry.moment().now());
     URI url = preset.request().ask(inquiry.params(), inquiry.moment());
     return switch (inquiry.ask(url, WebRequest.Wanted.FEED, ask.validators())) {
       case Inquiry.Reply.Here(Fetched.Body body) -> understood(ask, body);
@@ -104,17 +120,20 @@ public final class FeedReader implements SourceReader {
     }
     String sha256 = sha256(body.bytes());
     boolean sameReader = ask.key().isPresent();
-    if (sameReader && ask.cursor.bodySha256().equals(Optional.of(sha256))) {
-      SourceCursor next = cursor(ask, ask.cursor.seen(), body, sha256);
+    boolean same = sameReader && ask.cursor.bodySha256().equals(Optional.of(sha256));
+    if (same && !ask.window().asksToBeRead(ask.now)) {
+      SourceCursor next = cursor(ask, ask.cursor.seen(), body, sha256, ask.window());
       return new Polled.Unchanged(Optional.empty(), next, body.exchange());
     }
     try {
       return switch (parsed(ask, body)) {
         case ParsedFeed.Document document -> {
           Instant now = clock.instant();
+          FeedWindow window = ask.window().after(inOrder(ask, document), now);
           yield new Sifting(ask.source, ask.cursor, sameReader, now)
               .polled(
-                  Sifting.Harvest.of(document, body, now), seen -> cursor(ask, seen, body, sha256));
+                  Sifting.Harvest.of(document, body, now),
+                  seen -> cursor(ask, seen, body, sha256, window));
         }
         case ParsedFeed.Unreadable page -> notAFeed(page, body);
       };
@@ -128,12 +147,29 @@ public final class FeedReader implements SourceReader {
     }
   }
 
+  /// The items of the feed's own site, newest first; none where nothing could be concluded from one
+  /// that is missing.
+  private static List<Long> inOrder(Ask ask, ParsedFeed.Document document) {
+    if (!ask.watched || !document.dateOrdered()) return List.of();
+    String site = Hosts.site(ask.source.url());
+    List<FeedItem> own =
+        document.items().stream()
+            .filter(item -> item.identity().permalink().map(Hosts::site).equals(Optional.of(site)))
+            .toList();
+    if (own.isEmpty()) return List.of();
+    boolean rising =
+        own.getFirst().published().orElseThrow().isBefore(own.getLast().published().orElseThrow());
+    List<Long> items = own.stream().map(FeedItem::identityHash).distinct().toList();
+    return rising ? items.reversed() : items;
+  }
+
   private ParsedFeed parsed(Ask ask, Fetched.Body body) {
     return parsers.understand(
         budget -> FeedParser.parse(body.bytes(), origin(body), ask.overrides, budget));
   }
 
-  private static SourceCursor cursor(Ask ask, SeenItems seen, Fetched.Body body, String sha256) {
+  private static SourceCursor cursor(
+      Ask ask, SeenItems seen, Fetched.Body body, String sha256, FeedWindow window) {
     // A document that broke off must be asked for again in full.
     if (body.cutShort()) {
       return new SourceCursor(Optional.empty(), Optional.empty(), Optional.empty(), seen, "", "");
@@ -145,7 +181,7 @@ public final class FeedReader implements SourceReader {
         Optional.of(sha256),
         seen,
         CursorKey.of(ask.source, answerer.at(), ask.version).encoded(),
-        "");
+        window.encoded());
   }
 
   private static Polled notAFeed(ParsedFeed.Unreadable page, Fetched.Body body) {

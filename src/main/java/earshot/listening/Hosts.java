@@ -43,11 +43,23 @@ final class Hosts {
           "flickr.com",
           "blogs.com");
 
+  private static final List<String> FRONTS = List.of("www.", "feeds.", "feed.", "rss.");
+
   private Hosts() {}
 
   /// Whether an address belongs to a known platform, all names of which are one service.
   static boolean isPlatform(URI url) {
     return PLATFORMS.contains(of(url));
+  }
+
+  /// The site of an address, whether or not its name begins with `www.` or says that it is for
+  /// feeds.
+  static String site(URI url) {
+    String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
+    for (String front : FRONTS) {
+      if (host.startsWith(front)) return host.substring(front.length());
+    }
+    return host;
   }
 
   /// The name under which requests to this address are counted.

@@ -1,6 +1,7 @@
 package earshot.listening;
 
 import earshot.listening.mail.MailReader;
+import earshot.listening.preset.Mirror;
 import earshot.listening.preset.Preset;
 import earshot.listening.preset.UrlTemplate.Moment;
 import earshot.listening.secret.SecretStore;
@@ -10,6 +11,8 @@ import earshot.model.PresetUse;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -79,6 +82,13 @@ public final class ReaderByKind implements SourceReader, AutoCloseable {
           failed(
               FailureReason.INTERNAL, "Earshot stumbled over this source; other sources go on."));
     }
+  }
+
+  /// What a service says of posts of a source that are kept here, by their ids; nothing when it is
+  /// in trouble. Whose turn it is with the host the caller knows.
+  public Map<String, RollCall.Said> rollCall(
+      Source source, Preset preset, Mirror.ByIds mirror, List<String> ids) {
+    return new RollCall(means).ask(source, preset, mirror, ids);
   }
 
   private synchronized MailReader letters() {

@@ -128,7 +128,7 @@ public enum JournalAction {
   HOLD_SET("hold set"),
   /// It may be again.
   HOLD_LIFTED("hold lifted"),
-  /// A post was deleted, for its writer had deleted it.
+  /// The words of posts were taken away, for they were deleted where they were said.
   WITHDRAWN("withdrawn"),
   /// Everything kept of a person was written to a file.
   SUBJECT_EXPORTED("subject exported"),

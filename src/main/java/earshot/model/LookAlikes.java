@@ -3,6 +3,7 @@ package earshot.model;
 import java.lang.Character.UnicodeScript;
 import java.net.IDN;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
 /// A word may have letters of one script, or of Latin and one other in daily use, but for Cyrillic,
 /// Greek and Armenian, whose letters look Latin: that is "moderately restrictive" of Unicode's UTS
 /// 39, §5.2, with the scripts of each letter as the JDK knows them. Full-width letters count as a
-/// script of their own beside plain ones. Names in one script are never marked, whatever it is.
+/// script of their own beside plain ones. A name wholly in one script is marked only where it is
+/// read as a name one knows: see [#posesAs(String, Collection)].
 public final class LookAlikes {
   /// What stands behind a name or host that mixes letters.
   public static final String MARK = "⟦look-alike⟧";
@@ -65,6 +67,8 @@ public final class LookAlikes {
   // Drawn as small capitals, or otherwise than the letter they stand for.
   private static final String NOT_QUITE = "вкмнтεικτυχγω";
 
+  private static final int FEWEST_LETTERS = 3;
+
   private LookAlikes() {}
 
   /// The small Latin letter as which a letter of another script, or an odd Latin one, is read.
@@ -92,6 +96,43 @@ public final class LookAlikes {
     if (words.stream().anyMatch(LookAlikes::mixes)) return true;
     boolean latin = words.stream().anyMatch(word -> isIn(word, Set.of(UnicodeScript.LATIN)));
     return latin && words.stream().anyMatch(LookAlikes::readsAsLatin);
+  }
+
+  /// The known name as which a name, handle or host in letters of another script is read: `Рерсо`
+  /// for `Pepco`. One spelled as the known name itself poses as nobody, and too few letters prove
+  /// nothing.
+  ///
+  /// @param known names such as those of brands
+  public static Optional<String> posesAs(String name, Collection<String> known) {
+    if (isPlain(name) && !name.toLowerCase(Locale.ROOT).contains("xn--")) return Optional.empty();
+    List<String> words = words(HostName.letters(name));
+    return known.stream().filter(each -> isReadAs(words, words(each))).findFirst();
+  }
+
+  private static boolean isReadAs(List<String> words, List<String> known) {
+    String wanted = skeleton(String.join("", known));
+    if (wanted.length() < FEWEST_LETTERS) return false;
+    // A name may stand among others, and its words in one.
+    for (int from = 0; from < words.size(); from++) {
+      StringBuilder run = new StringBuilder();
+      for (int to = from; to < words.size() && run.length() < wanted.length(); to++) {
+        run.append(words.get(to));
+        boolean foreign = words.subList(from, to + 1).stream().anyMatch(LookAlikes::isForeign);
+        boolean itself = run.toString().equalsIgnoreCase(String.join("", known));
+        if (foreign && !itself && skeleton(run.toString()).equals(wanted)) return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isForeign(String word) {
+    return isIn(word, LIKE_LATIN);
+  }
+
+  private static String skeleton(String word) {
+    StringBuilder read = new StringBuilder();
+    word.codePoints().forEach(c -> read.append(latin(c).orElseGet(() -> Character.toString(c))));
+    return read.toString().toLowerCase(Locale.ROOT);
   }
 
   /// Whether letters of a host, written with them or in punycode, pretend to be others.

@@ -1,5 +1,6 @@
 package earshot.model;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,9 @@ public enum Need implements Coded {
   /// Complains about us.
   COMPLAINT(3);
 
+  private static final Set<Trait> WAITS_FOR_NOBODY =
+      Set.of(Trait.QUARANTINED, Trait.HIDDEN, Trait.GONE);
+
   private final int code;
 
   Need(int code) {
@@ -23,12 +27,10 @@ public enum Need implements Coded {
     return code;
   }
 
-  /// The strongest reason to answer; absent when nobody waits for one. What is kept apart, hidden
-  /// or said from one customer to another waits for nobody.
+  /// The strongest reason to answer; absent when nobody waits for one. What is kept apart, hidden,
+  /// withdrawn or said from one customer to another waits for nobody.
   public static Optional<Need> of(Set<Trait> traits) {
-    if (traits.contains(Trait.QUARANTINED) || traits.contains(Trait.HIDDEN)) {
-      return Optional.empty();
-    }
+    if (!Collections.disjoint(traits, WAITS_FOR_NOBODY)) return Optional.empty();
     if (traits.contains(Trait.DIRECT)) return Optional.of(DIRECT);
     if (traits.contains(Trait.PEER)) return Optional.empty();
     if (traits.contains(Trait.NAMED)) return Optional.of(QUESTION);

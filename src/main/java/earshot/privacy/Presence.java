@@ -3,6 +3,7 @@ package earshot.privacy;
 import earshot.model.MentionId;
 import earshot.model.Source;
 import earshot.model.SourceId;
+import earshot.model.Withdrawn;
 import earshot.storage.Deletion;
 import earshot.storage.PresenceStore;
 import earshot.storage.PresenceStore.Due;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Follows deletions: posts of services whose terms ask for it are looked up daily for 7 days, then
-/// weekly; what is gone twice over 24 hours is deleted here too.
+/// weekly; the words of what is gone twice over 24 hours are taken away here too.
 public final class Presence {
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration A_WEEK = Duration.ofDays(7);
@@ -45,15 +47,30 @@ public final class Presence {
     THERE,
     /// The service says that this post, and not more than this post, is gone.
     GONE,
+    /// The service says that it took this post away itself.
+    REMOVED,
     /// Nothing can be told: the service or the network is in trouble.
     UNKNOWN
   }
 
-  /// Looks whether a post is still there; politely, one after the other.
+  /// Looks whether posts are still there, politely.
   @FunctionalInterface
   public interface Asker {
     /// Asks for one post of a source.
     Answer ask(Source source, Due post);
+
+    /// Asks for some posts of a source, at most as many as it takes together; one without an answer
+    /// is unknown.
+    default Map<MentionId, Answer> ask(Source source, List<Due> posts) {
+      Map<MentionId, Answer> answers = new HashMap<>();
+      for (Due post : posts) answers.put(post.mention(), ask(source, post));
+      return answers;
+    }
+
+    /// How many posts of a source one question can be for.
+    default int together(Source source) {
+      return 1;
+    }
 
     /// Whether anybody may be asked at this moment.
     default boolean mayAsk() {
@@ -64,8 +81,8 @@ public final class Presence {
   /// What a round came to.
   public record Round(int asked, int there, int gone, int unknown, long withdrawn) {}
 
-  /// Looks up those whose turn it is and deletes what is gone for good. Where nobody may be asked
-  /// any more, the others keep their turn.
+  /// Looks up those whose turn it is and takes the words of what is gone for good. Where nobody may
+  /// be asked any more, the others keep their turn.
   public Round round(Deletion.Rest rest) {
     Map<SourceId, Source> sources =
         stores.sources().all().stream()
@@ -74,37 +91,64 @@ public final class Presence {
     PresenceStore presence = stores.keeping().presence();
     Instant now = clock.instant();
     int unused = presence.enrol(List.copyOf(sources.keySet()), now.plus(A_DAY));
-    List<MentionId> withdrawn = new ArrayList<>();
-    Map<Answer, Integer> answers = new HashMap<>();
-    for (Due post : presence.due(now, MOST_AT_ONCE)) {
+    Map<Withdrawn.By, List<MentionId>> gone = new EnumMap<>(Withdrawn.By.class);
+    Map<Answer, Integer> answers = new EnumMap<>(Answer.class);
+    for (List<Due> posts : questions(presence.due(now, MOST_AT_ONCE), sources)) {
       if (!asker.mayAsk()) break;
-      Answer answer = ask(sources, post);
-      if (answer == Answer.UNKNOWN && !asker.mayAsk()) break;
-      answers.merge(answer, 1, Integer::sum);
-      if (settle(presence, post, answer)) withdrawn.add(post.mention());
+      Map<MentionId, Answer> told = ask(sources, posts);
+      if (told.isEmpty() && !asker.mayAsk()) break;
+      for (Due post : posts) {
+        Answer answer = told.getOrDefault(post.mention(), Answer.UNKNOWN);
+        answers.merge(answer, 1, Integer::sum);
+        settle(presence, post, answer)
+            .ifPresent(by -> gone.computeIfAbsent(by, _ -> new ArrayList<>()).add(post.mention()));
+      }
     }
-    long gone = presence.withdraw(withdrawn, rest).mentions();
+    long withdrawn = 0;
+    for (Map.Entry<Withdrawn.By, List<MentionId>> each : gone.entrySet()) {
+      withdrawn += stores.keeping().withdrawal().run(each.getValue(), each.getKey(), rest);
+    }
     return new Round(
         answers.values().stream().mapToInt(Integer::intValue).sum(),
         answers.getOrDefault(Answer.THERE, 0),
-        answers.getOrDefault(Answer.GONE, 0),
+        answers.getOrDefault(Answer.GONE, 0) + answers.getOrDefault(Answer.REMOVED, 0),
         answers.getOrDefault(Answer.UNKNOWN, 0),
-        gone);
+        withdrawn);
   }
 
-  private Answer ask(Map<SourceId, Source> sources, Due post) {
-    Source source = sources.get(post.source());
-    return source == null ? Answer.UNKNOWN : asker.ask(source, post);
+  /// What is asked for with one question each, in the order in which it is due.
+  private List<List<Due>> questions(List<Due> due, Map<SourceId, Source> sources) {
+    List<List<Due>> questions = new ArrayList<>();
+    Map<SourceId, List<Due>> open = new HashMap<>();
+    for (Due post : due) {
+      Optional<Source> source = Optional.ofNullable(sources.get(post.source()));
+      List<Due> asked = open.computeIfAbsent(post.source(), _ -> new ArrayList<>());
+      if (asked.isEmpty()) questions.add(asked);
+      asked.add(post);
+      if (asked.size() >= source.map(asker::together).orElse(1)) open.remove(post.source());
+    }
+    return questions;
   }
 
-  /// Notes the answer; true when the post is gone for good.
-  private boolean settle(PresenceStore presence, Due post, Answer answer) {
+  private Map<MentionId, Answer> ask(Map<SourceId, Source> sources, List<Due> posts) {
+    Source source = sources.get(posts.getFirst().source());
+    return source == null ? Map.of() : known(asker.ask(source, posts));
+  }
+
+  private static Map<MentionId, Answer> known(Map<MentionId, Answer> answers) {
+    return answers.entrySet().stream()
+        .filter(each -> each.getValue() != Answer.UNKNOWN)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// Notes the answer; tells who deleted the post when it is gone for good.
+  private Optional<Withdrawn.By> settle(PresenceStore presence, Due post, Answer answer) {
     Instant now = clock.instant();
     switch (answer) {
       case THERE -> presence.note(post.mention(), now.plus(pause(post, now)), Optional.empty(), 0);
-      case GONE -> {
+      case GONE, REMOVED -> {
         if (post.goneSince().map(since -> !since.plus(A_DAY).isAfter(now)).orElse(false)) {
-          return true;
+          return Optional.of(answer == Answer.GONE ? Withdrawn.By.AUTHOR : Withdrawn.By.SOURCE);
         }
         Instant since = post.goneSince().orElse(now);
         presence.note(post.mention(), since.plus(A_DAY), Optional.of(since), 0);
@@ -115,7 +159,7 @@ public final class Presence {
         presence.note(post.mention(), now.plus(wait), post.goneSince(), post.failures() + 1);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private static Duration pause(Due post, Instant now) {

@@ -51,6 +51,8 @@ final class Quoting {
     List<Quote> quotes = new ArrayList<>();
     for (Mention mention : mentions) {
       Mention.Content content = mention.content();
+      // Withdrawn, or a rating without a word.
+      if (content.whole().isBlank()) continue;
       quotes.add(
           new Quote(
               mention.id().value(),

@@ -35,6 +35,7 @@ final class Belonging {
               without("mention_tag", "mention_id", "mention", "id")),
           rule("tags that are gone", without("mention_tag", "tag_id", "tag", "id")),
           rule("hidden mentions that are gone", without("hidden", "mention_id", "mention", "id")),
+          rule("withdrawn mentions that are gone", without("withdrawn")),
           rule("pins without a mention", without("story_pin", "mention_id", "mention", "id")),
           rule("cursors without a source", without("source_cursor", "source_id", "source", "id")),
           rule("schedules without a source", without("source_due", "source_id", "source", "id")),
@@ -50,13 +51,15 @@ final class Belonging {
               SELECT COUNT(*)
               FROM mention_brand b
               JOIN mention m ON m.id = b.mention_id
-              WHERE b.effective_at <> m.effective_at OR b.status <> m.status OR b.shown <> m.shown"""),
+              WHERE b.effective_at <> m.effective_at OR b.status <> m.status OR b.shown <> m.shown\
+              """),
           rule(
               "decisions that do not follow the one before",
               """
               SELECT COUNT(*)
               FROM (SELECT prev_hash, LAG(hash) OVER (ORDER BY seq) AS before FROM journal) j
-              WHERE j.before IS NOT NULL AND j.before <> j.prev_hash"""));
+              WHERE j.before IS NOT NULL AND j.before <> j.prev_hash\
+              """));
 
   private Belonging() {}
 

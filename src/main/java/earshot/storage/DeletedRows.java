@@ -36,7 +36,8 @@ final class DeletedRows {
           "incident_mention",
           "rule_act",
           "review_label",
-          "presence");
+          "presence",
+          "withdrawn");
 
   private static final String OF_PART =
       """
@@ -119,7 +120,7 @@ final class DeletedRows {
     long versions = part("mention_version");
     long notes = part("note");
     for (String part : PARTS) part(part);
-    long examples = examples();
+    long examples = examples(rows, lines, some);
     Set<Long> authors = new HashSet<>(rows.list(AUTHORS, row -> row.integral(1), wanted));
     for (String sql : List.of(NOT_FOUND, NOT_ANSWERING, UNSEE, UNKEY, FORGET)) {
       some.forEach(id -> lines.add(sql, id));
@@ -137,9 +138,10 @@ final class DeletedRows {
     return there.size();
   }
 
-  // Few have any, and they are copies of texts.
-  private long examples() throws SQLException {
-    Set<Long> deleted = new HashSet<>(some);
+  /// Deletes the examples for queries that were copied from these; the statements are run later.
+  /// Few have any.
+  static long examples(Rows rows, Lines lines, Collection<Long> mentions) throws SQLException {
+    Set<Long> deleted = new HashSet<>(mentions);
     List<Long> there = new ArrayList<>();
     rows.each(
         EXAMPLES,

@@ -23,6 +23,11 @@ public final class KeepingStores {
     return new Deletion(database);
   }
 
+  /// Takes away the words of what was deleted where it was said.
+  public Withdrawal withdrawal() {
+    return new Withdrawal(database);
+  }
+
   /// Whom a person had forgotten, and how far that has come.
   public ForgettingStore forgetting() {
     return new ForgettingStore(database);

@@ -73,6 +73,8 @@ final class KnownMention {
     boolean edited = !said.equals(before);
     if (!edited && arrival.candidate().hits().isEmpty()) return false;
     StoredMarks.Known known = stored.of(id);
+    // What was withdrawn stays so, whoever still shows it.
+    if (Flags.has(known.flags(), Trait.GONE)) return false;
     // Another source may cut or dress up the text; only the one it came from can edit it. Where a
     // person brought nothing but the address, everyone knows better.
     boolean its = known.hot().source().equals(arrival.source());

@@ -33,7 +33,8 @@ record Migrations(
         name VARCHAR(200) NOT NULL,
         sha256 VARCHAR(64) NOT NULL,
         applied_at TIMESTAMP(3) WITH TIME ZONE NOT NULL
-      )""";
+      )\
+      """;
 
   /// What people own: a migration may move it, but never change how much there is of it.
   private static final List<String> OWNED =
@@ -86,7 +87,8 @@ record Migrations(
             Step.portable("V003__asking"),
             Step.portable("V004__understanding"),
             Step.portable("V005__answering"),
-            Step.portable("V006__keeping")),
+            Step.portable("V006__keeping"),
+            Step.portable("V007__withdrawing")),
         SchemaGate::expected,
         statement -> {});
   }

@@ -1,10 +1,10 @@
 package earshot.storage;
 
-import earshot.model.JournalAction;
 import earshot.model.MentionId;
 import earshot.model.SourceId;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,8 @@ public final class PresenceStore {
       SELECT m.id, ?, 0
       FROM mention m
       WHERE m.id > ? AND m.id <= ? AND m.source_id = ?
-        AND NOT EXISTS (SELECT 1 FROM presence p WHERE p.mention_id = m.id)""";
+        AND NOT EXISTS (SELECT 1 FROM presence p WHERE p.mention_id = m.id)\
+      """;
   static final String DUE =
       """
       SELECT p.mention_id, p.next_at, p.gone_at, p.failures, m.source_id, m.stored_at, t.url
@@ -26,18 +27,33 @@ public final class PresenceStore {
       LEFT JOIN mention_text t ON t.mention_id = p.mention_id
       WHERE p.next_at <= ?
       ORDER BY p.next_at, p.mention_id
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   static final String OWN_ID =
       """
       SELECT external_id
       FROM sighting
       WHERE mention_id = ? AND source_id = ? AND external_id IS NOT NULL
-      LIMIT 1""";
+      LIMIT 1\
+      """;
+  // What another source shows too is not told by one of them.
+  static final String BROUGHT =
+      """
+      SELECT s.mention_id, s.external_id, t.url
+      FROM sighting s
+      JOIN mention_text t ON t.mention_id = s.mention_id
+      WHERE s.source_id = ? AND s.seen_at >= ?
+        AND NOT EXISTS (
+          SELECT 1 FROM sighting o
+          WHERE o.mention_id = s.mention_id AND o.source_id <> s.source_id)\
+      """;
+  private static final Duration LATELY = Duration.ofDays(60);
   private static final String NOTE =
       """
       UPDATE presence
       SET next_at = ?, asked_at = ?, gone_at = ?, failures = ?
-      WHERE mention_id = ?""";
+      WHERE mention_id = ?\
+      """;
   private static final String THROUGH = "presence.through";
 
   private final Database database;
@@ -58,6 +74,25 @@ public final class PresenceStore {
       Instant storedAt,
       Optional<Instant> goneSince,
       int failures) {}
+
+  /// A mention that one source alone brought.
+  public record Brought(MentionId mention, Optional<String> ownId, Optional<URI> link) {}
+
+  /// The mentions that this source, and no other, brought in the last 60 days.
+  public List<Brought> broughtBy(SourceId source) {
+    Instant since = database.clock().instant().minus(LATELY);
+    return database.read(
+        rows ->
+            rows.list(
+                BROUGHT,
+                row ->
+                    new Brought(
+                        new MentionId(row.integral("mention_id")),
+                        row.textIf("external_id"),
+                        link(row.text("url"))),
+                source,
+                since));
+  }
 
   /// Puts what these sources brought since the last time on the list.
   ///
@@ -96,22 +131,6 @@ public final class PresenceStore {
   /// How many are on the list.
   public long count() {
     return database.read(rows -> rows.number("SELECT COUNT(*) FROM presence"));
-  }
-
-  /// Deletes posts that their writers deleted; their counts stay.
-  public Deletion.Gone withdraw(List<MentionId> mentions, Deletion.Rest rest) {
-    if (mentions.isEmpty()) return Deletion.Gone.NOTHING;
-    database.write(
-        rows -> {
-          JournalRows.note(
-              database,
-              rows,
-              JournalAction.WITHDRAWN,
-              "posts:" + mentions.size(),
-              mentions.toString());
-          return mentions;
-        });
-    return new Deletion(database).run(mentions, rest);
   }
 
   private static Due named(Rows rows, Due due) {

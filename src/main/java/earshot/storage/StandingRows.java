@@ -4,6 +4,7 @@ import earshot.model.BrandId;
 import earshot.model.Label;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.Trait;
 import earshot.storage.RescoreStore.Mark;
 import earshot.storage.RescoreStore.Standing;
 import earshot.storage.RescoreStore.Whole;
@@ -26,7 +27,7 @@ final class StandingRows {
       FROM mention m
       JOIN mention_text t ON t.mention_id = m.id
       LEFT JOIN label_override o ON o.mention_id = m.id AND o.brand_id = 0
-      WHERE m.id > ? AND m.id <= ?
+      WHERE m.id > ? AND m.id <= ? AND BITAND(m.flags, CAST(? AS INTEGER)) = 0
       ORDER BY m.id\
       """;
   static final String MARKS =
@@ -59,7 +60,8 @@ final class StandingRows {
         new HashSet<>(rows.list("SELECT id FROM brand WHERE removed", row -> row.small("id")));
     StandingRows standing = new StandingRows(removed);
     rows.each(MARKS, standing::mark, after, to);
-    rows.each(TEXTS, standing::text, after, to);
+    // What was withdrawn keeps the label its words had.
+    rows.each(TEXTS, standing::text, after, to, Flags.bit(Trait.GONE));
     return standing.withCompounds(rows);
   }
 

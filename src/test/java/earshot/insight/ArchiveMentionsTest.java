@@ -57,7 +57,7 @@ class ArchiveMentionsTest {
     Stores stores = new Stores(database);
     stores.brands().add("Northwind", BrandRole.OWN, "fern", "northwind", "ana");
     index = SearchIndex.open(folder.resolve("index"), new Slow(), ZoneOffset.UTC, CLOCK);
-    mentions = new ArchiveMentions(stores.mentions(), stores.brands(), stores.cues(), index);
+    mentions = new ArchiveMentions(stores, index);
     catchingUp = Thread.ofPlatform().start(() -> index.catchUp(progress -> {}));
     reading.await();
   }

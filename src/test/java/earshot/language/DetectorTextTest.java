@@ -54,6 +54,16 @@ class DetectorTextTest {
           "\u00a0\u00a0",
           "ßßß",
           "-",
+          "--",
+          ":",
+          "p ",
+          "XO",
+          "\uE000",
+          "ｈａ",
+          "\uD83D",
+          "\uDFFF",
+          "\uDBFF\uDC00",
+          "\uDBFF\uDC01",
           "ЖЖж");
 
   @Test

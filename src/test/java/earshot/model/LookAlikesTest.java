@@ -8,6 +8,7 @@ import java.net.IDN;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,12 @@ class LookAlikesTest {
           "facebook-security",
           "Ana Oxley",
           "pepco");
+
+  // What a name wholly in another alphabet can be made of.
+  private static final List<String> WHOLE =
+      List.of(
+          "aа", "cс", "eе", "oо", "pр", "xх", "yу", "iі", "jј", "sѕ", "hһ", "dԁ", "AА", "BВ", "CС",
+          "EЕ", "HН", "KК", "MМ", "OО", "PР", "TТ", "XХ", "IІ");
 
   private static final List<String> SWAPS =
       List.of(
@@ -112,6 +119,47 @@ class LookAlikesTest {
     assertTrue(LookAlikes.inHost(IDN.toASCII("рорсо.com")));
     assertFalse(LookAlikes.inHost(IDN.toASCII("пример.com")));
     assertEquals("xn--", LookAlikes.host("xn--"));
+  }
+
+  @Test
+  void aNameWhollyInAnotherAlphabetIsComparedWithTheNamesOneKnows() {
+    Random chance = new Random(20261124);
+    List<String> missed = new ArrayList<>();
+    for (int n = 0; n < MANY; n++) {
+      StringBuilder known = new StringBuilder();
+      StringBuilder posing = new StringBuilder();
+      for (int length = 3 + chance.nextInt(6); length > 0; length--) {
+        String pair = WHOLE.get(chance.nextInt(WHOLE.size()));
+        known.append(pair.charAt(0));
+        posing.append(pair.charAt(1));
+      }
+      String name = n % 3 == 0 ? posing + " 24" : n % 3 == 1 ? "@" + posing : posing.toString();
+      Optional<String> found = LookAlikes.posesAs(name, List.of("Northwind", known.toString()));
+      if (!found.equals(Optional.of(known.toString()))) missed.add(name);
+    }
+    assertEquals(List.of(), missed);
+  }
+
+  @Test
+  void nobodyElsePosesAsABrand() {
+    List<String> brands = new ArrayList<>(KNOWN);
+    brands.addAll(
+        List.of("Acer", "Oppo", "Visa", "Sony", "Costa", "Nokia", "Vero Moda", "BBC", "HP"));
+    List<String> wronged =
+        genuine().stream().filter(name -> LookAlikes.posesAs(name, brands).isPresent()).toList();
+    assertEquals(List.of(), wronged);
+    assertEquals(Optional.empty(), LookAlikes.posesAs("Роса", List.of("РОСА")));
+    assertEquals(Optional.empty(), LookAlikes.posesAs("Pepco", List.of("Pepco")));
+    assertEquals(Optional.empty(), LookAlikes.posesAs("НР", List.of("HP")), "too few letters");
+  }
+
+  @Test
+  void aNameStandsAmongOthersOrInAHost() {
+    List<String> known = List.of("Coca Cola", "Pepco");
+    assertEquals(Optional.of("Coca Cola"), LookAlikes.posesAs("Сосасоӏа_help", known));
+    assertEquals(Optional.of("Pepco"), LookAlikes.posesAs("Магазин Рерсо", known));
+    assertEquals(Optional.of("Pepco"), LookAlikes.posesAs(IDN.toASCII("рерсо.рф"), known));
+    assertEquals(Optional.empty(), LookAlikes.posesAs("рерсона.рф", known));
   }
 
   @Test

@@ -10,17 +10,22 @@ import earshot.model.BrandId;
 import earshot.model.LegalHold;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.Source;
 import earshot.model.SourceId;
+import earshot.model.Withdrawn;
 import earshot.privacy.Presence.Answer;
 import earshot.privacy.Room.Post;
 import earshot.storage.Planted;
+import earshot.storage.PresenceStore.Due;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +128,7 @@ class KeepingTimeTest {
   }
 
   @Test
-  void deletedPostsGoWithin48HoursThroughAnOutageAndAPortalAndNoOtherDoes() {
+  void wordsOfDeletedPostsGoWithin48HoursThroughAnOutageAndAPortalAndOfNoOther() {
     Set<MentionId> deleted = new HashSet<>();
     List<Post> posts = new ArrayList<>();
     for (int i = 0; i < 120; i++) posts.add(Post.by("a", "p" + i));
@@ -143,9 +148,63 @@ class KeepingTimeTest {
       var unused = presence.round(() -> true);
       room.pass(Duration.ofHours(1));
     }
-    assertEquals(80, room.stores.mentions().total());
-    assertTrue(room.stores.mentions().byIds(List.copyOf(deleted)).isEmpty());
+    assertEquals(120, room.stores.mentions().total(), "they stay counted");
+    for (Mention each : room.stores.mentions().byIds(room.ids(all))) {
+      assertEquals(deleted.contains(each.id()), each.content().whole().isEmpty(), each.toString());
+    }
     assertEquals(80, room.stores.keeping().presence().count());
+  }
+
+  @Test
+  void manyPostsOfASourceAreAskedForTogetherAndEachSourceForItself() {
+    List<Post> posts = new ArrayList<>();
+    for (int i = 0; i < 7; i++) posts.add(Post.by("a", "p" + i));
+    room.take(forum, acme, posts.toArray(Post[]::new));
+    room.take(blog, acme, Post.by("b", "b0"), Post.by("b", "b1"));
+    List<List<String>> asked = new ArrayList<>();
+    Set<String> gone = Set.of("p0", "p3", "p6", "b0");
+    Presence.Asker asker =
+        new Presence.Asker() {
+          @Override
+          public Answer ask(Source source, Due post) {
+            throw new AssertionError("asked for one alone");
+          }
+
+          @Override
+          public Map<MentionId, Answer> ask(Source source, List<Due> posts) {
+            asked.add(posts.stream().map(post -> post.ownId().orElseThrow()).toList());
+            Map<MentionId, Answer> answers = new HashMap<>();
+            for (Due post : posts) {
+              if (gone.contains(post.ownId().orElseThrow())) {
+                answers.put(post.mention(), Answer.REMOVED);
+              }
+            }
+            return answers;
+          }
+
+          @Override
+          public int together(Source source) {
+            return source.id().equals(forum) ? 3 : 2;
+          }
+        };
+    Presence presence = new Presence(room.stores, _ -> true, asker, room::now);
+    var unused = presence.round(() -> true);
+    room.pass(Duration.ofDays(1));
+    Presence.Round round = presence.round(() -> true);
+    assertEquals(
+        List.of(
+            List.of("p0", "p1", "p2"),
+            List.of("p3", "p4", "p5"),
+            List.of("p6"),
+            List.of("b0", "b1")),
+        asked);
+    assertEquals(4, round.gone());
+    assertEquals(5, round.unknown());
+    room.pass(Duration.ofDays(1));
+    assertEquals(4, presence.round(() -> true).withdrawn());
+    Withdrawn p0 =
+        room.stores.keeping().withdrawal().of(List.of(new MentionId(1))).get(new MentionId(1));
+    assertEquals(Withdrawn.By.SOURCE, p0.by());
   }
 
   @Test

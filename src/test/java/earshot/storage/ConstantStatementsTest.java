@@ -52,7 +52,8 @@ class ConstantStatementsTest {
           Map.entry("MentionPages.counting", "pieces of a constant"),
           Map.entry("Snapshot.lambda$count$0", "a table of the catalogue"),
           Map.entry("Snapshot.lambda$read$0", "a table of the catalogue and its key"),
-          Map.entry("SubjectStore.read", "its own tables"));
+          Map.entry("SubjectStore.read", "its own tables"),
+          Map.entry("WithdrawnRows.take", "its own tables"));
 
   @Test
   void statementsThatArePutTogetherAreKnown() throws IOException, URISyntaxException {

@@ -14,12 +14,14 @@ import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.Order;
 import earshot.model.PageToken;
+import earshot.model.Posing;
 import earshot.model.ScoredText;
 import earshot.model.SourceId;
 import earshot.model.Span;
 import earshot.model.Status;
 import earshot.model.TimeRange;
 import earshot.model.Trait;
+import earshot.model.Withdrawn;
 import earshot.search.Facet;
 import earshot.search.QueryError;
 import earshot.storage.LabelStore;
@@ -87,6 +89,9 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
 
   /// What people say of a mention.
   public Function<MentionId, List<LabelStore.Said>> said = _ -> List.of();
+
+  /// Which of the mentions have lost their words.
+  public final Map<MentionId, Withdrawn> withdrawn = new HashMap<>();
 
   /// Shows another label for the first brand of a mention.
   public void label(MentionId id, Label label, boolean byPerson) {
@@ -301,7 +306,9 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
             new MentionDetail.SeenIn("r/espresso new posts", m.storedAt().plusSeconds(180))),
         said.apply(m.id()),
         SampleCues.of(m),
-        m.content().rating().map(_ -> new GivenReach(12_300, Sample.NOW, "Brandwatch")));
+        m.content().rating().map(_ -> new GivenReach(12_300, Sample.NOW, "Brandwatch")),
+        Optional.ofNullable(withdrawn.get(m.id())),
+        Posing.as(m, Sample.brands()));
   }
 
   /// Where the brand is named.

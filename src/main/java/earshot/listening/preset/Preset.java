@@ -44,7 +44,7 @@ public record Preset(
       String terms,
       Risk risk,
       Optional<Duration> retention,
-      Optional<String> mirror) {}
+      Optional<Mirror> mirror) {}
 
   /// How likely it is to stop working.
   public enum Risk {

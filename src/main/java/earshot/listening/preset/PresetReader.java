@@ -50,7 +50,6 @@ final class PresetReader {
           "tests");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final Pattern FIXTURE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
-  private static final Pattern MIRROR_GAP = Pattern.compile("\\{(?!id}|link})");
   private static final URI NO_DOCS = URI.create("https://example.org/");
 
   private final String file;
@@ -175,16 +174,30 @@ final class PresetReader {
     return NO_DOCS;
   }
 
-  private Optional<String> mirror() {
-    Optional<String> mirror = top.text("mirror", 500);
-    if (mirror.isEmpty()) return mirror;
-    boolean asked =
-        mirror.get().equals("{link}")
-            || (mirror.get().startsWith("https://") && mirror.get().contains("{"));
-    if (!asked || MIRROR_GAP.matcher(mirror.get()).find()) {
-      top.wrong("mirror", "must be an https address with {id} or {link}, or {link} alone");
+  private Optional<Mirror> mirror() {
+    Optional<String> written = top.text("mirror", 500);
+    if (written.isEmpty()) return Optional.empty();
+    if (written.get().equals("{link}")) return Optional.of(new Mirror.ByLink());
+    Optional<Mirror> byIds = byIds(written.get());
+    if (byIds.isEmpty()) {
+      top.wrong("mirror", "must be an address with {id} (one a time) or {ids} (many), or {link}");
     }
-    return mirror;
+    return byIds;
+  }
+
+  private static Optional<Mirror> byIds(String written) {
+    try {
+      UrlTemplate url = UrlTemplate.ofAddress(written);
+      List<String> gaps = url.gaps().stream().map(UrlPart.Gap::name).toList();
+      if (!written.startsWith("http") || gaps.size() != 1) return Optional.empty();
+      return switch (gaps.getFirst()) {
+        case "id" -> Optional.of(new Mirror.ByIds(url, 1));
+        case "ids" -> Optional.of(new Mirror.ByIds(url, Mirror.ByIds.MOST));
+        default -> Optional.empty();
+      };
+    } catch (Malformed odd) {
+      return Optional.empty();
+    }
   }
 
   private List<Recorded> recorded(List<Param> params) {

@@ -45,7 +45,7 @@ public record Snapshot(Instant at, Raised raised, Figures figures, List<Said> sa
     SAME,
     /// It says something else now.
     EDITED,
-    /// It is no longer stored.
+    /// It is no longer stored, or was withdrawn.
     GONE
   }
 
@@ -78,7 +78,9 @@ public record Snapshot(Instant at, Raised raised, Figures figures, List<Said> sa
   public static Since since(Said said, Optional<Mention> now) {
     if (now.isEmpty()) return Since.GONE;
     String text = now.get().content().whole();
-    return sha256(text).equals(said.sha256()) ? Since.SAME : Since.EDITED;
+    if (sha256(text).equals(said.sha256())) return Since.SAME;
+    // What was withdrawn says nothing any more.
+    return text.isEmpty() ? Since.GONE : Since.EDITED;
   }
 
   private static String sha256(String text) {

@@ -47,7 +47,6 @@ public final class ArchivesScreen implements Screen {
     root =
         parts.page(
             "archives",
-            words.get("archives.running"),
             "archives-stop",
             parts.card("archives.title", steps(), list),
             new MergeCard(model, words).node(),

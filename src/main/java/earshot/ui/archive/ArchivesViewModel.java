@@ -2,7 +2,9 @@ package earshot.ui.archive;
 
 import earshot.archive.ReviewMerge;
 import earshot.language.redact.Profile;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
+import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.nio.file.Path;
@@ -109,8 +111,9 @@ public final class ArchivesViewModel {
     ArchivesDesk.Order order =
         new ArchivesDesk.Order(query.get(), profile.get(), notes.get(), purpose.get());
     errands.begin(
+        Job.Terms.of(words.get("job.archive", file.getFileName())),
         watch -> {
-          ArchivesDesk.Made made = desk.make(order, file, Errands.told(watch));
+          ArchivesDesk.Made made = desk.make(order, file, LongWork.heard(watch));
           return words.plural(
               "archives.made",
               made.mentions(),
@@ -122,6 +125,7 @@ public final class ArchivesViewModel {
   /// Opens a window on an archive.
   public void open(Path file) {
     errands.begin(
+        Job.Terms.of(words.get("job.open", file.getFileName())).whole().unasked(),
         watch -> {
           desk.open(file);
           return "";
@@ -131,8 +135,9 @@ public final class ArchivesViewModel {
   /// Reads an archive once.
   public void verify(Path file) {
     errands.begin(
+        Job.Terms.of(words.get("job.verify", file.getFileName())),
         watch -> {
-          List<String> damaged = desk.verify(file, Errands.told(watch));
+          List<String> damaged = desk.verify(file, LongWork.heard(watch));
           return damaged.isEmpty()
               ? words.get("archives.whole", file.getFileName())
               : words.get("archives.damaged", file.getFileName(), String.join(", ", damaged));
@@ -142,6 +147,7 @@ public final class ArchivesViewModel {
   /// Looks at a review before it is taken in.
   public void review(Path file) {
     errands.begin(
+        Job.Terms.of(words.get("job.review", file.getFileName())).whole(),
         watch -> {
           ReviewMerge.Plan plan = desk.plan(file);
           Merging found = new Merging(plan, plan.conflicts().stream().map(desk::words).toList());
@@ -162,6 +168,7 @@ public final class ArchivesViewModel {
     if (waits.isEmpty()) return;
     Set<ReviewMerge.Conflict> chosen = Set.copyOf(theirs);
     errands.begin(
+        Job.Terms.of(words.get("job.merge")).whole(),
         watch -> {
           ReviewMerge.Done done = desk.merge(waits.get().plan(), chosen);
           threads.screen().execute(() -> tell(done));

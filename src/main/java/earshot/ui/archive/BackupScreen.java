@@ -40,14 +40,7 @@ public final class BackupScreen implements Screen {
     this.words = words;
     parts = new Parts(words, model.errands());
     this.files = files;
-    root =
-        parts.page(
-            "backup",
-            words.get("backup.running"),
-            "backup-stop",
-            newest(),
-            restore(),
-            parts.card("backup.all", list));
+    root = parts.page("backup", "backup-stop", newest(), restore(), parts.card("backup.all", list));
     model.kept().subscribe(this::fill);
     model.previewProperty().subscribe(this::show);
     chosen.managedProperty().bind(Bindings.isNotEmpty(chosen.getChildren()));

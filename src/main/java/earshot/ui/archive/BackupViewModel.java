@@ -1,7 +1,9 @@
 package earshot.ui.archive;
 
 import earshot.storage.Progress;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
+import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.nio.file.InvalidPathException;
@@ -90,12 +92,12 @@ public final class BackupViewModel {
 
   /// Makes a backup now.
   public void backUp() {
-    begin(desk::backUp, words.get("backup.made"));
+    begin("job.backup", desk::backUp, words.get("backup.made"));
   }
 
   /// Restores the newest on trial.
   public void rehearse() {
-    begin(desk::rehearse, words.get("backup.rehearsal-done"));
+    begin("job.trial", desk::rehearse, words.get("backup.rehearsal-done"));
   }
 
   /// Looks into a backup before it is restored.
@@ -117,6 +119,7 @@ public final class BackupViewModel {
     try {
       Path folder = Path.of(into.get().strip()).toAbsolutePath();
       begin(
+          "job.restore",
           progress -> desk.restore(chosen.get().file(), folder, progress),
           words.get("backup.restored", folder));
     } catch (InvalidPathException unnamed) {
@@ -139,10 +142,11 @@ public final class BackupViewModel {
         errands::fail);
   }
 
-  private void begin(Consumer<Progress> task, String done) {
+  private void begin(String name, Consumer<Progress> task, String done) {
     errands.begin(
+        Job.Terms.of(words.get(name)),
         watch -> {
-          task.accept(Errands.told(watch));
+          task.accept(LongWork.heard(watch));
           return done;
         },
         sentence -> {

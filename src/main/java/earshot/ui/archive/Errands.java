@@ -1,10 +1,8 @@
 package earshot.ui.archive;
 
-import earshot.search.Watch;
-import earshot.storage.Progress;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Threads;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,15 +51,16 @@ public final class Errands {
   }
 
   /// Begins, unless something runs; then says the sentence it ends with.
-  void begin(LongWork.Task<String> task) {
-    begin(task, this::say);
+  void begin(Job.Terms terms, LongWork.Task<String> task) {
+    begin(terms, task, this::say);
   }
 
   /// Begins, unless something runs; then hands on what came of it.
-  <T> void begin(LongWork.Task<T> task, Consumer<T> done) {
+  <T> void begin(Job.Terms terms, LongWork.Task<T> task, Consumer<T> done) {
     if (work.runningProperty().get()) return;
     clear();
     work.start(
+        terms,
         task,
         result -> {
           done.accept(result);
@@ -73,9 +72,10 @@ public final class Errands {
         });
   }
 
-  /// Says what was done.
+  /// Says what was done, here and in the list of jobs.
   void say(String sentence) {
     said.set(sentence);
+    work.tell(sentence);
   }
 
   /// Says why something is not done.
@@ -98,22 +98,11 @@ public final class Errands {
     }
     LOG.warn("errand not done kind={}", mishap.getClass().getSimpleName());
     problem.set(sentence(mishap));
+    work.tell(problem.get());
   }
 
   /// The words of a mishap: its own, where they are meant for people.
   String sentence(Exception mishap) {
-    boolean ours =
-        mishap instanceof IllegalArgumentException
-            || mishap instanceof IllegalStateException
-            || mishap.getClass().getName().startsWith("earshot.");
-    return Optional.ofNullable(mishap.getMessage()).filter(words -> ours).orElseGet(otherwise::not);
-  }
-
-  /// Tells the screen how far it is, and ends the work once the person said so.
-  static Progress told(Watch watch) {
-    return (done, of) -> {
-      if (watch.stopped()) throw new CancellationException();
-      watch.reached(new earshot.search.Progress(done, Math.max(done, of)));
-    };
+    return LongWork.sentence(mishap).orElseGet(otherwise::not);
   }
 }

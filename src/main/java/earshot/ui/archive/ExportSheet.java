@@ -58,7 +58,7 @@ public final class ExportSheet {
             Sentence.showing(
                 model.profileProperty().map(each -> words.get("export.people." + each.name())),
                 "es-secondary"),
-            LongWorkBar.of(model.errands().work(), words.get("export.running"), "export-stop"),
+            LongWorkBar.of(model.errands().work(), "export-stop"),
             Sentence.showing(model.errands().saidProperty(), "archive-said"),
             Sentence.showing(model.errands().problemProperty(), "archive-problem"),
             steps());

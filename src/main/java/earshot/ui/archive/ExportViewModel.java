@@ -2,7 +2,9 @@ package earshot.ui.archive;
 
 import earshot.language.redact.Profile;
 import earshot.model.MentionFilter;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
+import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.nio.file.Path;
@@ -106,10 +108,13 @@ public final class ExportViewModel {
     ExportDesk.Order order =
         new ExportDesk.Order(list.get().filter(), list.get().words(), kind.get(), profile.get());
     errands.begin(
-        watch -> desk.write(order, file, Errands.told(watch)),
+        Job.Terms.of(words.get("job.export", file.getFileName())),
+        watch -> desk.write(order, file, LongWork.heard(watch)),
         many -> {
           asked.set(Optional.empty());
-          done.accept(words.plural("export.done", many, String.valueOf(file.getFileName())));
+          String said = words.plural("export.done", many, String.valueOf(file.getFileName()));
+          errands.work().tell(said);
+          done.accept(said);
         });
   }
 }

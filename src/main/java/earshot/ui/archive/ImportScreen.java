@@ -69,7 +69,6 @@ public final class ImportScreen implements Screen {
     root =
         parts.page(
             "imports",
-            words.get("import.running"),
             "import-stop",
             drop(),
             chosen,

@@ -8,6 +8,7 @@ import earshot.listening.files.ColumnMap;
 import earshot.listening.files.ColumnMap.Part;
 import earshot.model.BrandId;
 import earshot.model.ImportRun;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -118,6 +119,7 @@ public final class ImportViewModel {
     Optional<Joined> said = joined.get();
     if (said.isEmpty()) return;
     errands.begin(
+        Job.Terms.of(words.get("job.joined-undo")).whole(),
         watch -> {
           said.get().undo().run();
           return words.get("joined.undone");
@@ -217,6 +219,8 @@ public final class ImportViewModel {
     boolean all = everything.get();
     closeJoined();
     errands.begin(
+        Job.Terms.of(words.get("job.import", chosen.get().reading().path().getFileName()))
+            .pausing(),
         watch -> {
           ImportLooking looking = new ImportLooking(watch, of, ImportRun.Counts::read);
           ImportRun run = desk.run(chosen.get(), all, looking);
@@ -238,6 +242,7 @@ public final class ImportViewModel {
   public void takeBack(ImportRun run) {
     long of = Math.max(1, run.counts().added());
     errands.begin(
+        Job.Terms.of(words.get("job.take-back")),
         watch -> desk.takeBack(run, new ImportLooking(watch, of, ImportRun.Counts::read)),
         removed -> errands.say(words.plural("import.taken-back", removed)));
   }
@@ -245,6 +250,7 @@ public final class ImportViewModel {
   /// Writes what a run could not take.
   public void writeRejects(ImportRun run, Path into) {
     errands.begin(
+        Job.Terms.of(words.get("job.rejects")).whole(),
         watch -> {
           try {
             desk.writeRejects(run, into);
@@ -274,6 +280,7 @@ public final class ImportViewModel {
   private void read(Path file) {
     // How many records there are is not known before they are read.
     errands.begin(
+        Job.Terms.of(words.get("job.look", file.getFileName())),
         watch -> desk.preview(file, choices, new ImportLooking(watch, 0, counts -> 0L)),
         found -> preview.set(Optional.of(found)));
   }

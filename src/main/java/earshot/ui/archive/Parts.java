@@ -20,14 +20,13 @@ import javafx.scene.layout.VBox;
 record Parts(Messages words, Errands errands) {
   /// A page: what came of the last errand, how far this one is, and its cards below each other.
   ///
-  /// @param doing what to call an errand that runs
   /// @param stop the id of the button that stops it
-  ScrollPane page(String id, String doing, String stop, Node... cards) {
+  ScrollPane page(String id, String stop, Node... cards) {
     VBox column =
         new VBox(
             Sentence.showing(errands.problemProperty(), "archive-problem"),
             Sentence.showing(errands.saidProperty(), "archive-said"),
-            LongWorkBar.of(errands.work(), doing, stop));
+            LongWorkBar.of(errands.work(), stop));
     column.getChildren().addAll(cards);
     column.getStyleClass().add("archive-column");
     ScrollPane page = new ScrollPane(column);

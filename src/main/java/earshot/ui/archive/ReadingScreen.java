@@ -51,7 +51,7 @@ public final class ReadingScreen implements Screen {
         new VBox(
             stripes,
             head(),
-            LongWorkBar.of(model.work(), words.get("reading.opening"), "reading-stop"),
+            LongWorkBar.of(model.work(), "reading-stop"),
             Sentence.showing(model.problemProperty(), "archive-problem", "reading-line"),
             lost,
             body);

@@ -4,6 +4,7 @@ import earshot.archive.BundleReader;
 import earshot.archive.Glimpse;
 import earshot.model.Label;
 import earshot.model.PageToken;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -138,14 +139,16 @@ public final class ReadingViewModel {
 
   private void prepare() {
     work.start(
-        watch -> desk.prepare(Errands.told(watch)),
+        Job.Terms.of(words.get("job.open", desk.name())).unasked(),
+        watch -> desk.prepare(LongWork.heard(watch)),
         damages -> {
           damages.forEach(each -> lost.add(line(each)));
           readable.set(true);
           search();
           work.start(
+              Job.Terms.of(words.get("job.index", desk.name())).unasked(),
               watch -> {
-                desk.index(Errands.told(watch));
+                desk.index(LongWork.heard(watch));
                 return true;
               },
               done -> {},

@@ -45,7 +45,6 @@ public final class ReportsScreen implements Screen {
     root =
         parts.page(
             "reports",
-            words.get("report.working"),
             "report-stop",
             editing,
             parts.card(

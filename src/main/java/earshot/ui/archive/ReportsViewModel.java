@@ -3,7 +3,9 @@ package earshot.ui.archive;
 import earshot.model.Brand;
 import earshot.reports.Definition;
 import earshot.reports.Reports;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
+import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.nio.file.Path;
@@ -133,6 +135,7 @@ public final class ReportsViewModel {
   /// Keeps a report under its name.
   void keep(Definition definition) {
     errands.begin(
+        Job.Terms.of(words.get("job.keep")).whole(),
         watch -> {
           desk.keep(definition);
           return words.get("report.kept", definition.name());
@@ -142,6 +145,7 @@ public final class ReportsViewModel {
   /// Removes a report from the list.
   void remove(Reports.Kept report) {
     errands.begin(
+        Job.Terms.of(words.get("job.remove")).whole(),
         watch -> {
           desk.remove(report.id());
           return words.get("report.removed", report.definition().name());
@@ -152,8 +156,9 @@ public final class ReportsViewModel {
   /// Writes a document.
   void make(Definition definition, Path file) {
     errands.begin(
+        Job.Terms.of(words.get("job.report", file.getFileName())),
         watch -> {
-          desk.make(definition, file, Errands.told(watch));
+          desk.make(definition, file, LongWork.heard(watch));
           return words.get("report.made", file);
         });
   }
@@ -162,12 +167,17 @@ public final class ReportsViewModel {
   void verify(Path file) {
     verified.clear();
     errands.begin(
-        watch -> desk.verify(file), verdict -> verified.setAll(ReportWords.told(verdict, words)));
+        Job.Terms.of(words.get("job.verify", file.getFileName())).whole(),
+        watch -> desk.verify(file),
+        verdict -> verified.setAll(ReportWords.told(verdict, words)));
   }
 
   /// Reads a logo; hands it on when it is one.
   void logo(Path file, Consumer<String> take) {
-    errands.begin(watch -> desk.logo(file), take);
+    errands.begin(
+        Job.Terms.of(words.get("job.look", file.getFileName())).whole(),
+        watch -> desk.logo(file),
+        take);
   }
 
   /// Says what is wrong with the form.

@@ -1,6 +1,7 @@
 package earshot.ui.keeping;
 
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.TabWithin;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

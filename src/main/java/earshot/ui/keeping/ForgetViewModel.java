@@ -4,6 +4,7 @@ import earshot.model.AuthorId;
 import earshot.model.MentionId;
 import earshot.privacy.Forgetting;
 import earshot.storage.ForgettingStore.Stage;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
@@ -135,6 +136,7 @@ public final class ForgetViewModel {
     reached.set(Optional.empty());
     step.set(new Step.Running());
     work.start(
+        Job.Terms.of(words.get("forget.running")).whole().goingOn(),
         watch -> task.run(),
         outcome -> {
           step.set(new Step.Done(outcome));

@@ -17,7 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The sheet over the window of a person who leaves while a file could be made much smaller.
+/// The sheet over the window of a person who leaves while something is still being done, or a file
+/// could be made much smaller.
 public final class LeavingSheet {
   private final LeavingViewModel model;
   private final Messages words;
@@ -25,6 +26,8 @@ public final class LeavingSheet {
   private final HBox steps = new HBox();
   private final StackPane over;
   private final ProgressBar bar = new ProgressBar();
+  private final Label title = new Label();
+  private final VBox lines = new VBox();
 
   /// Who gets the keys back when one stays.
   private Optional<Node> hadKeys = Optional.empty();
@@ -33,7 +36,6 @@ public final class LeavingSheet {
   public LeavingSheet(LeavingViewModel model, Messages words) {
     this.model = model;
     this.words = words;
-    Label title = new Label(words.get("leaving.title"));
     title.getStyleClass().add("es-h2");
     body.getStyleClass().add("forget-body");
     steps.getStyleClass().add("forget-steps");
@@ -45,6 +47,8 @@ public final class LeavingSheet {
     over = Cards.veiled("leaving-sheet", title, body, steps);
     over.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.stepProperty().subscribe(this::show);
+    lines.getStyleClass().add("leaving-lines");
+    model.lines().subscribe(this::list);
     model.farProperty().subscribe(this::far);
   }
 
@@ -60,23 +64,58 @@ public final class LeavingSheet {
         hadKeys.ifPresent(node -> Focus.on(node, () -> {}));
         hadKeys = Optional.empty();
       }
+      case LeavingViewModel.Step.Busy _ ->
+          fill(
+              "leaving.busy",
+              List.of(lines),
+              button("leaving.stay", "leaving-stay", model::stay),
+              button("leaving.stop", "leaving-stop", model::stopAndQuit),
+              accented(button("leaving.finish", "leaving-finish", model::finishFirst)));
+      case LeavingViewModel.Step.Waiting _ ->
+          fill(
+              "leaving.waiting",
+              List.of(lines),
+              button("leaving.stay", "leaving-stay", model::stay),
+              button("leaving.stop", "leaving-stop", model::stopAndQuit));
+      case LeavingViewModel.Step.Stopping _ ->
+          fill(
+              "leaving.stopping",
+              List.of(lines),
+              button("leaving.at-once", "leaving-at-once", model::notNow));
       case LeavingViewModel.Step.Asking(LeavingDesk.Room room) -> {
-        Button compact = button("leaving.compact", "leaving-compact", model::compact);
-        compact.getStyleClass().add("accent");
         fill(
+            "leaving.title",
             List.of(
                 Sentence.of(words.get("leaving.ask", mega(room.now()), mega(room.then()))),
                 Sentence.of(words.get("leaving.note"), "es-secondary")),
             button("leaving.not-now", "leaving-not-now", model::notNow),
-            compact);
+            accented(button("leaving.compact", "leaving-compact", model::compact)));
       }
       case LeavingViewModel.Step.Running _ ->
-          fill(List.of(Sentence.of(words.get("leaving.running")), bar));
+          fill("leaving.title", List.of(Sentence.of(words.get("leaving.running")), bar));
       case LeavingViewModel.Step.Failed(String why) ->
           fill(
+              "leaving.title",
               List.of(Sentence.of(why, "keeping-problem")),
               button("leaving.quit", "leaving-not-now", model::notNow));
     }
+  }
+
+  private void list() {
+    lines
+        .getChildren()
+        .setAll(
+            model.lines().stream()
+                .map(
+                    line ->
+                        new VBox(
+                            Sentence.of(line.what()), Sentence.of(line.then(), "es-secondary")))
+                .toList());
+  }
+
+  private static Button accented(Button button) {
+    button.getStyleClass().add("accent");
+    return button;
   }
 
   private void far(Optional<Progress> far) {
@@ -88,7 +127,8 @@ public final class LeavingSheet {
     return words.formats().number(Math.max(1, bytes >> 20));
   }
 
-  private void fill(List<? extends Node> parts, Button... buttons) {
+  private void fill(String head, List<? extends Node> parts, Button... buttons) {
+    title.setText(words.get(head));
     body.getChildren().setAll(parts);
     steps.getChildren().setAll(buttons);
     if (!over.isVisible() && over.getScene() != null) {

@@ -2,6 +2,7 @@ package earshot.ui.keeping;
 
 import earshot.privacy.SubjectExport;
 import earshot.storage.PersonStore;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
@@ -121,7 +122,11 @@ public final class SubjectViewModel {
     problem.set("");
     try {
       Path folder = Path.of(into.get().strip()).toAbsolutePath();
-      work.start(watch -> desk.export(whom.get().account(), folder), this::tell, this::fail);
+      work.start(
+          Job.Terms.of(words.get("export.running")).whole(),
+          watch -> desk.export(whom.get().account(), folder),
+          this::tell,
+          this::fail);
     } catch (InvalidPathException unnamed) {
       problem.set(words.get("export.no-folder", into.get()));
     }
@@ -130,6 +135,7 @@ public final class SubjectViewModel {
   private void tell(SubjectExport.Written written) {
     exporting.set(Optional.empty());
     said.set(words.plural("done.exported", written.mentions(), written.page()));
+    work.tell(said.get());
   }
 
   private void fail(Exception mishap) {

@@ -14,15 +14,15 @@ public final class LongWorkBar {
   /// A row that takes no room while nothing runs.
   ///
   /// @param id of the button that stops
-  /// @param what is done, such as `Looking through history`
-  public static HBox of(LongWork work, String what, String id) {
+  public static HBox of(LongWork work, String id) {
     Formats formats = Formats.SYSTEM;
-    Label name = new Label(what);
+    Label name = new Label();
+    name.textProperty().bind(work.nameProperty());
     name.getStyleClass().add("es-label");
     name.setMinWidth(Region.USE_PREF_SIZE);
     ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     bar.setFocusTraversable(false);
-    bar.setAccessibleText(what);
+    bar.accessibleTextProperty().bind(work.nameProperty());
     bar.setMinWidth(0);
     bar.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(bar, Priority.ALWAYS);
@@ -47,6 +47,8 @@ public final class LongWorkBar {
     stop.setId(id);
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setOnAction(press -> work.stop());
+    stop.visibleProperty().bind(work.stopsProperty());
+    stop.managedProperty().bind(work.stopsProperty());
     HBox row = new HBox(name, bar, numbers, stop);
     row.getStyleClass().add("es-work-bar");
     row.visibleProperty().bind(work.runningProperty());

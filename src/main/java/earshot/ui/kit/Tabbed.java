@@ -50,6 +50,11 @@ public final class Tabbed implements Screen {
         .ifPresent(tabs.chosenProperty()::set);
   }
 
+  /// The id of the page on top.
+  public String page() {
+    return open.map(Page::id).orElse("");
+  }
+
   /// The pages in the order of their tabs.
   public List<Page> pages() {
     return pages;

@@ -1,5 +1,6 @@
 package earshot.ui.lab;
 
+import earshot.ui.kit.Job;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -63,6 +64,7 @@ public final class Comparing {
     said.set("");
     difference.set(Optional.empty());
     work.start(
+        Job.Terms.of(messages.get("difference.running")),
         watch -> bench.difference(before, after, watch),
         found -> {
           // Words that were typed meanwhile make the answer one to another question.

@@ -52,10 +52,7 @@ final class DifferencePane {
     middle.setMinHeight(0);
     node =
         new VBox(
-            LongWorkBar.of(
-                model.comparing().work(), words.get("difference.running"), "lab-compare-stop"),
-            sides.node(),
-            middle);
+            LongWorkBar.of(model.comparing().work(), "lab-compare-stop"), sides.node(), middle);
     node.getStyleClass().add("lab-difference");
     sides.chosenProperty().subscribe(side -> show());
     model.comparing().differenceProperty().subscribe(difference -> show());

@@ -39,7 +39,7 @@ public final class LabViewModel {
   private final Missing missing;
   private final FormModel form;
   private final Keeping keeping;
-  private final LongWork filling;
+  private final Filling filling;
   private final Subscriptions hearing = new Subscriptions();
   private final ObservableList<Subject> subjects = FXCollections.observableArrayList();
   private final ObjectProperty<Subject> chosen =
@@ -76,7 +76,7 @@ public final class LabViewModel {
     missing = new Missing(services.bench(), trial, threads);
     form = new FormModel(services.bench(), trial, threads);
     keeping = new Keeping(services, trial, threads, messages);
-    filling = new LongWork(threads);
+    filling = new Filling(services.book(), threads, messages);
     chosen.subscribe((was, now) -> begin(now));
     examples.whenDone(this::tell);
     keeping.whenKept(this::kept);
@@ -156,7 +156,7 @@ public final class LabViewModel {
 
   /// The work of looking through history.
   public LongWork filling() {
-    return filling;
+    return filling.work();
   }
 
   /// Opens an empty query, to become a saved search.
@@ -207,15 +207,7 @@ public final class LabViewModel {
 
   /// Looks through history for what the kept query of the open brand finds.
   public void fill() {
-    if (!(chosen.get() instanceof Subject.OfBrand of)) return;
-    Brand brand = of.brand();
-    filling.start(
-        watch -> services.book().fill(brand.id(), watch),
-        filled -> {
-          String key = filled.stopped() ? "done.fill-stopped" : "done.filled";
-          tell(new Done(messages.plural(key, filled.given(), brand.name())));
-        },
-        failure -> tell(new Done(messages.get("done.fill-failed"))));
+    if (chosen.get() instanceof Subject.OfBrand of) filling.begin(of.brand(), this::tell);
   }
 
   /// Reads everything again.

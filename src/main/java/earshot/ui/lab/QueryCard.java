@@ -54,7 +54,7 @@ final class QueryCard {
             Sentence.showing(model.keeping().refusedProperty(), "es-problem"),
             doubt(),
             buttons(),
-            LongWorkBar.of(model.filling(), words.get("fill.running"), "lab-fill-stop"));
+            LongWorkBar.of(model.filling(), "lab-fill-stop"));
     node.setId("lab-query-card");
     node.getStyleClass().addAll("es-card", "lab-card");
   }

@@ -134,7 +134,12 @@ public final class EncryptionCard {
     bar.setId("lock-progress");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(words.get("lock.progress"));
-    bar.progressProperty().bind(model.progressProperty());
+    bar.progressProperty()
+        .bind(
+            model
+                .work()
+                .farProperty()
+                .map(far -> far.map(now -> now.percent() / 100.0).orElse(0.0)));
     return List.of(
         Sentence.of(words.get("lock.working"), "es-secondary"),
         bar,

@@ -1,18 +1,16 @@
 package earshot.ui.lock;
 
-import earshot.storage.Progress;
 import earshot.storage.lock.KeyFile;
 import earshot.storage.lock.LockRefused;
 import earshot.storage.lock.RecoveryCode;
+import earshot.ui.kit.Job;
+import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /// kept nowhere.
 public final class EncryptionViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(EncryptionViewModel.class);
-  private static final int STEPS = 100;
 
   private final EncryptionDesk desk;
   private final Threads threads;
@@ -35,8 +32,7 @@ public final class EncryptionViewModel {
   private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-  private volatile boolean givenUp;
+  private final LongWork work;
   private char[] passphrase = {};
 
   /// What the person is asked for.
@@ -64,6 +60,7 @@ public final class EncryptionViewModel {
     this.desk = desk;
     this.threads = threads;
     this.words = words;
+    work = new LongWork(threads);
   }
 
   ReadOnlyBooleanProperty onProperty() {
@@ -90,8 +87,9 @@ public final class EncryptionViewModel {
     return done.getReadOnlyProperty();
   }
 
-  ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+  /// What is under way.
+  LongWork work() {
+    return work;
   }
 
   /// Looks again.
@@ -120,7 +118,8 @@ public final class EncryptionViewModel {
   /// Has this computer forget the key.
   void forget() {
     work(
-        () -> {
+        opening(),
+        watch -> {
           desk.forget();
           return 0;
         },
@@ -136,7 +135,7 @@ public final class EncryptionViewModel {
 
   /// Gives up what is under way; what was asked is forgotten.
   void cancel() {
-    givenUp = true;
+    work.stop();
     if (step.get() != Step.WORKING) rest();
   }
 
@@ -161,14 +160,18 @@ public final class EncryptionViewModel {
     }
     if (step.get() == Step.NOTE_AGAIN) {
       work(
-          () -> {
+          opening(),
+          watch -> {
             desk.change(shown);
             return 0;
           },
           "lock.code-changed");
     } else {
       char[] taken = passphrase;
-      work(() -> desk.encrypt(taken, shown, new Reported()), "lock.encrypted");
+      work(
+          Job.Terms.of(words.get("lock.job.encrypt")),
+          watch -> desk.encrypt(taken, shown, LongWork.heard(watch)),
+          "lock.encrypted");
     }
   }
 
@@ -176,7 +179,8 @@ public final class EncryptionViewModel {
   void change(String old, String first, String second) {
     if (!fits(first, second)) return;
     work(
-        () -> {
+        opening(),
+        watch -> {
           desk.check(old.toCharArray());
           desk.change(first.toCharArray());
           return 0;
@@ -207,9 +211,10 @@ public final class EncryptionViewModel {
   /// Decrypts for whoever knows the passphrase.
   void decrypt(String old) {
     work(
-        () -> {
+        Job.Terms.of(words.get("lock.job.decrypt")),
+        watch -> {
           desk.check(old.toCharArray());
-          return desk.decrypt(new Reported());
+          return desk.decrypt(LongWork.heard(watch));
         },
         "lock.decrypted");
   }
@@ -229,33 +234,34 @@ public final class EncryptionViewModel {
     return same && first.length() >= KeyFile.SHORTEST;
   }
 
-  private void work(IntSupplier act, String said) {
-    Step asked = step.get();
-    givenUp = false;
-    problem.set("");
-    progress.set(0);
-    step.set(Step.WORKING);
-    threads
-        .background()
-        .execute(
-            () -> {
-              int[] left = {0};
-              Optional<String> refused = attempt(() -> left[0] = act.getAsInt());
-              State now = state();
-              threads.screen().execute(() -> ended(asked, refused, now, said, left[0]));
-            });
+  // What needs a key alone is over in a moment.
+  private Job.Terms opening() {
+    return Job.Terms.of(words.get("lock.job.open")).whole();
   }
 
-  private void ended(Step asked, Optional<String> refused, State now, String said, int left) {
-    show(now);
-    if (refused.isPresent()) {
-      problem.set(refused.get());
-      step.set(asked);
-      return;
-    }
-    rest();
-    if (givenUp && said.equals("lock.encrypted") != now.on()) return;
-    done.set(words.get(said) + (left == 0 ? "" : " " + words.get("lock.left", left)));
+  private record Ended(int left, State now) {}
+
+  private void work(Job.Terms terms, LongWork.Task<Integer> act, String said) {
+    Step asked = step.get();
+    problem.set("");
+    step.set(Step.WORKING);
+    work.start(
+        terms,
+        watch -> new Ended(act.run(watch), state()),
+        ended -> {
+          show(ended.now());
+          rest();
+          int left = ended.left();
+          done.set(words.get(said) + (left == 0 ? "" : " " + words.get("lock.left", left)));
+          work.tell(done.get());
+        },
+        failed -> {
+          refresh();
+          rest();
+          if (failed instanceof CancellationException) return;
+          problem.set(sentence(failed));
+          step.set(asked);
+        });
   }
 
   private void rest() {
@@ -266,31 +272,17 @@ public final class EncryptionViewModel {
     step.set(Step.RESTING);
   }
 
-  // Empty when it was done, or given up by the person.
   private Optional<String> attempt(Runnable act) {
     try {
       act.run();
       return Optional.empty();
-    } catch (CancellationException wished) {
-      return Optional.empty();
     } catch (RuntimeException failed) {
-      LOG.warn("not done kind={}", failed.getClass().getSimpleName());
-      return Optional.of(
-          Optional.ofNullable(failed.getMessage()).orElseGet(() -> words.get("lock.not")));
+      return Optional.of(sentence(failed));
     }
   }
 
-  /// Passes on whole hundredths, and a wish to stop.
-  private final class Reported implements Progress {
-    private long last = -1;
-
-    @Override
-    public void at(long done, long of) {
-      if (givenUp) throw new CancellationException();
-      long now = of == 0 ? 0 : done * STEPS / of;
-      if (now == last) return;
-      last = now;
-      threads.screen().execute(() -> progress.set(now / (double) STEPS));
-    }
+  private String sentence(Exception failed) {
+    LOG.warn("not done kind={}", failed.getClass().getSimpleName());
+    return Optional.ofNullable(failed.getMessage()).orElseGet(() -> words.get("lock.not"));
   }
 }

@@ -44,7 +44,7 @@ final class LearningCard {
     node =
         new VBox(
             known,
-            LongWorkBar.of(learning.working(), words.get("learning.working"), "learning-stop"),
+            LongWorkBar.of(learning.working(), "learning-stop"),
             offer.node(),
             Sentence.showing(learning.problemProperty(), "es-problem"),
             taught,

@@ -2,6 +2,7 @@ package earshot.ui.measure;
 
 import earshot.intake.Learning;
 import earshot.language.LearnedModel;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
@@ -92,6 +93,7 @@ public final class LearningViewModel {
   public void preview(boolean on) {
     offer.set(Optional.empty());
     working.start(
+        Job.Terms.of(messages.get("learning.working")),
         watch -> desk.preview(on, watch),
         moves -> {
           problem.set("");
@@ -112,6 +114,7 @@ public final class LearningViewModel {
     boolean on = asked.get().on();
     offer.set(Optional.empty());
     working.start(
+        Job.Terms.of(messages.get("learning.working")),
         watch -> {
           desk.turn(on, watch);
           return on;

@@ -150,7 +150,7 @@ public final class MeasureScreen implements Screen {
     card.getChildren()
         .addAll(
             choices(panel),
-            LongWorkBar.of(model.drawing(), words.get("drawing"), "measure-draw-stop"),
+            LongWorkBar.of(model.drawing(), "measure-draw-stop"),
             Sentence.showing(model.problemProperty(), "es-problem"));
     card.getStyleClass().addAll("es-card", "measure-card");
     card.setId("measure-sample");

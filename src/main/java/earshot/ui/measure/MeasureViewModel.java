@@ -9,6 +9,7 @@ import earshot.model.Label;
 import earshot.storage.AccuracyStore.Labeller;
 import earshot.storage.AccuracyStore.Sample;
 import earshot.ui.kit.FxMailbox;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
@@ -149,7 +150,10 @@ public final class MeasureViewModel {
     Optional<BrandId> of = brandId();
     int span = days.get();
     drawing.start(
-        watch -> desk.draw(of, span, watch), sample -> ask(sample, Labeller.FIRST), this::failed);
+        Job.Terms.of(messages.get("drawing")),
+        watch -> desk.draw(of, span, watch),
+        sample -> ask(sample, Labeller.FIRST),
+        this::failed);
   }
 
   /// Draws more mentions for the sample and asks about them.
@@ -159,6 +163,7 @@ public final class MeasureViewModel {
         .ifPresent(
             now ->
                 drawing.start(
+                    Job.Terms.of(messages.get("drawing")),
                     watch -> desk.enlarge(now.sample(), more, watch),
                     sample -> ask(sample, Labeller.FIRST),
                     this::failed));

@@ -22,6 +22,7 @@ import earshot.storage.AccuracyStore.Sample;
 import earshot.storage.LabelStore.About;
 import earshot.storage.Progress;
 import earshot.storage.Stores;
+import earshot.ui.kit.LongWork;
 import earshot.ui.measure.Moves.Move;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 
 /// The samples and what was learned of the opened workspace.
 public final class StoredMeasure implements MeasureDesk {
@@ -68,19 +68,12 @@ public final class StoredMeasure implements MeasureDesk {
     // Any number will do as long as it is kept with the sample.
     long seed = Math.floorMod(new Lot(now.toEpochMilli()).of(days), 1_000_000L);
     return accuracy.draw(
-        new Accuracy.Wish(brand, range, seed, Accuracy.SIZE), user, stopping(watch));
+        new Accuracy.Wish(brand, range, seed, Accuracy.SIZE), user, LongWork.heard(watch));
   }
 
   @Override
   public Sample enlarge(Sample sample, int more, Watch watch) {
-    return accuracy.enlarge(sample, more, stopping(watch));
-  }
-
-  private static Progress stopping(Watch watch) {
-    return (done, of) -> {
-      if (watch.stopped()) throw new CancellationException("the drawing was stopped");
-      watch.reached(new earshot.search.Progress(done, of));
-    };
+    return accuracy.enlarge(sample, more, LongWork.heard(watch));
   }
 
   @Override

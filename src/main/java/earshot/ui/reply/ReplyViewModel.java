@@ -56,7 +56,7 @@ public final class ReplyViewModel {
       ReplyServices services, Threads threads, Delays delays, InstantSource clock) {
     this.services = services;
     this.clock = clock;
-    this.ordered = new Threads(new InOrder(threads.background()), threads.screen());
+    this.ordered = threads.in(new InOrder(threads.background()));
     this.opening = new Later(ordered);
     this.keeper = new DraftKeeper(services.drafts(), ordered, delays, this::heard);
     this.sending = new SendViewModel(services.drafts(), ordered, () -> listener.notMarked());

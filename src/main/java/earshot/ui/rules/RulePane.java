@@ -41,7 +41,7 @@ final class RulePane {
             then(),
             Sentence.showing(editor.refusedProperty(), "es-problem"),
             buttons(),
-            LongWorkBar.of(model.applying(), words.get("apply.running"), "rule-apply-stop"));
+            LongWorkBar.of(model.applying(), "rule-apply-stop"));
     node.setId("rule-editor");
     node.getStyleClass().addAll("es-card", "rule-card");
   }

@@ -10,6 +10,7 @@ import earshot.storage.ChangedMeanwhile;
 import earshot.ui.kit.Done;
 import earshot.ui.kit.FxMailbox;
 import earshot.ui.kit.InOrder;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
@@ -208,15 +209,16 @@ public final class RulesViewModel {
   public void apply() {
     Optional<Rule> open = editor.openedProperty().get();
     if (open.isEmpty() || editor.changed()) return;
-    Rule rule = open.get();
     applying.start(
-        watch -> desk.apply(rule, watch),
-        run -> applied(rule, run),
+        Job.Terms.of(messages.get("apply.running")).pausing(),
+        watch -> desk.apply(open.get(), watch),
+        run -> applied(open.get(), run),
         failure -> say(sentence(failure)));
   }
 
   private void applied(Rule rule, RuleRun run) {
     String said = messages.plural("done.applied", run.changed(), rule.terms().name());
+    applying.tell(said);
     if (run.changed() == 0) say(said);
     else tell(said, () -> desk.takeBack(run));
     editor.trial().tryNow();

@@ -49,6 +49,7 @@ final class KeySheet {
           "archives-open",
           "poll",
           "offline",
+          "jobs",
           "theme",
           "larger",
           "smaller",

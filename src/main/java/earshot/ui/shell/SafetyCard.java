@@ -1,5 +1,6 @@
 package earshot.ui.shell;
 
+import earshot.ui.kit.LongWorkBar;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.SettingRow;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -35,20 +35,13 @@ public final class SafetyCard {
     words = Messages.of(SafetyCard.class);
     Label head = new Label(words.get("safety.title"));
     head.getStyleClass().add("es-h2");
-    ProgressBar bar = new ProgressBar();
-    bar.setId("safety-progress");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(words.get("safety.progress"));
-    bar.progressProperty().bind(model.progressProperty());
-    bar.visibleProperty().bind(model.busyProperty());
-    bar.managedProperty().bind(model.busyProperty());
     root =
         new VBox(
             head,
             backup(),
             second(),
             room(),
-            bar,
+            LongWorkBar.of(model.work(), "safety-stop"),
             Sentence.showing(model.problemProperty(), "settings-problem"));
     root.getStyleClass().add("es-card");
   }
@@ -99,7 +92,7 @@ public final class SafetyCard {
     Button button = new Button(words.get(key));
     button.setId(id);
     button.setOnAction(pressed -> does.run());
-    button.disableProperty().bind(model.busyProperty());
+    button.disableProperty().bind(model.work().runningProperty());
     return button;
   }
 

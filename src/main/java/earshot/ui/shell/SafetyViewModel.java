@@ -1,14 +1,13 @@
 package earshot.ui.shell;
 
 import earshot.storage.Progress;
+import earshot.ui.kit.Job;
+import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /// is.
 public final class SafetyViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(SafetyViewModel.class);
-  private static final int STEPS = 100;
 
   private final SafetyDesk desk;
   private final Threads threads;
@@ -28,8 +26,7 @@ public final class SafetyViewModel {
   private final ReadOnlyStringWrapper newest = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper room = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+  private final LongWork work;
   private final StringProperty second = new SimpleStringProperty("");
   private String keptSecond = "";
 
@@ -38,6 +35,7 @@ public final class SafetyViewModel {
     this.desk = desk;
     this.threads = threads;
     this.words = words;
+    work = new LongWork(threads);
   }
 
   /// When the newest backup was made.
@@ -55,14 +53,9 @@ public final class SafetyViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /// Whether a backup or a compaction is under way.
-  public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
-  }
-
-  /// How far it is, 0 to 1.
-  public ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+  /// The backup or the compaction that is under way.
+  public LongWork work() {
+    return work;
   }
 
   /// Where copies of backups go; call [#keepSecond] when the person has finished typing.
@@ -77,12 +70,12 @@ public final class SafetyViewModel {
 
   /// Makes a backup now.
   public void backUp() {
-    begin(desk::backUp);
+    begin("safety.backing-up", desk::backUp);
   }
 
   /// Makes a backup, then the file small.
   public void compact() {
-    begin(desk::compact);
+    begin("safety.compacting", desk::compact);
   }
 
   /// Keeps where copies go, when it was changed.
@@ -90,34 +83,42 @@ public final class SafetyViewModel {
     String folder = second.get().strip();
     if (folder.equals(keptSecond)) return;
     keptSecond = folder;
-    threads.background().execute(() -> attempt(() -> desk.second(folder)));
-  }
-
-  private void begin(Consumer<Progress> work) {
-    if (busy.get()) return;
-    busy.set(true);
-    progress.set(0);
-    Reported reported = new Reported();
     threads
         .background()
         .execute(
             () -> {
-              attempt(() -> work.accept(reported));
-              threads.screen().execute(() -> busy.set(false));
-              look();
+              String trouble = "";
+              try {
+                desk.second(folder);
+              } catch (RuntimeException failed) {
+                trouble = sentence(failed);
+              }
+              String said = trouble;
+              threads.screen().execute(() -> problem.set(said));
             });
   }
 
-  private void attempt(Runnable work) {
-    String sentence = "";
-    try {
-      work.run();
-    } catch (RuntimeException failed) {
-      LOG.warn("not done kind={}", failed.getClass().getSimpleName());
-      sentence = Optional.ofNullable(failed.getMessage()).orElseGet(() -> words.get("safety.not"));
-    }
-    String said = sentence;
-    threads.screen().execute(() -> problem.set(said));
+  private void begin(String name, Consumer<Progress> deed) {
+    if (work.runningProperty().get()) return;
+    work.start(
+        Job.Terms.of(words.get(name)),
+        watch -> {
+          deed.accept(LongWork.heard(watch));
+          return true;
+        },
+        done -> ended(""),
+        failed -> ended(sentence(failed)));
+  }
+
+  private void ended(String trouble) {
+    problem.set(trouble);
+    refresh();
+  }
+
+  private String sentence(Exception failed) {
+    if (failed instanceof CancellationException) return "";
+    LOG.warn("not done kind={}", failed.getClass().getSimpleName());
+    return Optional.ofNullable(failed.getMessage()).orElseGet(() -> words.get("safety.not"));
   }
 
   private void look() {
@@ -141,18 +142,5 @@ public final class SafetyViewModel {
             : words.get("safety.room", words.formats().number(state.spare() >> 20)));
     keptSecond = state.second();
     second.set(state.second());
-  }
-
-  /// Passes on whole hundredths only: the screen has better things to do.
-  private final class Reported implements Progress {
-    private long last = -1;
-
-    @Override
-    public void at(long done, long of) {
-      long step = of == 0 ? 0 : done * STEPS / of;
-      if (step == last) return;
-      last = step;
-      threads.screen().execute(() -> progress.set(step / (double) STEPS));
-    }
   }
 }

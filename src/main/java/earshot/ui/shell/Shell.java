@@ -1,11 +1,15 @@
 package earshot.ui.shell;
 
 import earshot.ui.clients.ClientButton;
+import earshot.ui.jobs.JobsPane;
+import earshot.ui.jobs.JobsViewModel;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
+import earshot.ui.kit.Tabbed;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.palette.PalettePane;
@@ -39,6 +43,7 @@ public final class Shell {
   private final SettingsViewModel settings;
   private final List<Place> places;
   private final Notice notice;
+  private final JobsViewModel jobs;
   private final StackPane root = new StackPane();
   private final StackPane content = new StackPane();
   private final KeySheet sheet;
@@ -53,21 +58,14 @@ public final class Shell {
   /// @param mode whether the workspace only listens
   /// @param clients the name of the client that opens the others; absent where there are none
   /// @param palette finds what is stored and does what can be done
+  /// @param jobs what takes long
   public record Models(
       ShellViewModel frame,
       SettingsViewModel settings,
       ModeViewModel mode,
       Optional<ClientButton> clients,
-      PaletteViewModel palette) {
-    /// The same for a workspace that is alone.
-    public Models(
-        ShellViewModel frame,
-        SettingsViewModel settings,
-        ModeViewModel mode,
-        PaletteViewModel palette) {
-      this(frame, settings, mode, Optional.empty(), palette);
-    }
-  }
+      PaletteViewModel palette,
+      JobsViewModel jobs) {}
 
   /// Builds the frame; nothing is asked before [#start].
   ///
@@ -78,6 +76,8 @@ public final class Shell {
     this.settings = models.settings();
     this.places = List.copyOf(places);
     this.notice = notice;
+    jobs = models.jobs();
+    jobs.placed(this::spot, this::open);
     Messages words = Messages.of(Shell.class);
     sheet = new KeySheet(words, this.places);
     List<Node> whose =
@@ -91,7 +91,7 @@ public final class Shell {
     top.whenThemePressed(this::toggleTheme);
     top.whenHelpPressed(sheet::toggle);
     Rail rail = new Rail(model, this.places, words);
-    StatusBar status = new StatusBar(model, words, () -> model.open("sources"));
+    StatusBar status = new StatusBar(model, jobs, words, () -> model.open("sources"));
 
     Region line = new Region();
     line.getStyleClass().add("shell-line");
@@ -111,7 +111,9 @@ public final class Shell {
                         }));
     PalettePane palette =
         new PalettePane(models.palette(), Messages.of(PalettePane.class, words.formats()));
-    root.getChildren().addAll(frame, notice.node(), mode.node(), sheet.node(), palette.node());
+    JobsPane list = new JobsPane(jobs, Messages.of(JobsPane.class, words.formats()));
+    root.getChildren()
+        .addAll(frame, notice.node(), mode.node(), list.node(), sheet.node(), palette.node());
     root.setId("shell");
     content.setId("content");
     // Large text may want more room than there is: then the places shrink, never the frame.
@@ -162,6 +164,7 @@ public final class Shell {
             .with("smaller", Icon.TUNE, () -> settings.textStep(-1))
             .with("as-before", Icon.TUNE, () -> settings.textStep(0))
             .with("full", Icon.EYE, this::fullScreen)
+            .with("jobs", Icon.CLOCK, jobs::toggle)
             .with("help", Icon.KEYBOARD, sheet::toggle)
             .with("quit", Icon.CLOSE, this::quit);
     clients.ifPresent(
@@ -191,6 +194,7 @@ public final class Shell {
   public void start(String place) {
     boolean known = places.stream().anyMatch(each -> each.id().equals(place));
     model.started();
+    jobs.started();
     model.begin(known ? place : places.getFirst().id());
     // Where one comes back to the place one left, the model has no news.
     enter(place());
@@ -206,14 +210,33 @@ public final class Shell {
   public void stop() {
     clock.stop();
     model.stopped();
+    jobs.stopped();
     current.ifPresent(Screen::hidden);
     current = Optional.empty();
     content.getChildren().clear();
   }
 
+  // Where one is, for whoever is to be led there again.
+  private Job.Spot spot() {
+    String page = screen(place()).map(Shell::page).orElse("");
+    return new Job.Spot(place(), page);
+  }
+
+  private static String page(Screen screen) {
+    return screen instanceof Tabbed tabs ? tabs.page() : "";
+  }
+
+  private void open(Job.Spot spot) {
+    if (screen(spot.place()).orElse(null) instanceof Tabbed tabs) tabs.open(spot.page());
+    model.open(spot.place());
+  }
+
+  private Optional<Screen> screen(String id) {
+    return places.stream().filter(place -> place.id().equals(id)).map(Place::screen).findFirst();
+  }
+
   private void enter(String id) {
-    Optional<Screen> next =
-        places.stream().filter(place -> place.id().equals(id)).map(Place::screen).findFirst();
+    Optional<Screen> next = screen(id);
     if (next.isEmpty() || next.equals(current)) return;
     current.ifPresent(Screen::hidden);
     current = next;
@@ -261,6 +284,7 @@ public final class Shell {
 
   private void tick() {
     model.tick();
+    jobs.tick();
     // Counts come with events; this catches what no event tells, such as a computer that slept.
     if (++seconds % 5 == 0) model.refresh();
   }

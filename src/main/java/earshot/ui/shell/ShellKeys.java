@@ -65,6 +65,7 @@ final class ShellKeys {
           new Bound("panes-back", Held.SHIFT, KeyCode.F6),
           new Bound("poll", Held.NOTHING, KeyCode.F5),
           new Bound("offline", Held.CONTROL_SHIFT, KeyCode.O),
+          new Bound("jobs", Held.CONTROL, KeyCode.J),
           new Bound("theme", Held.CONTROL_SHIFT, KeyCode.L),
           new Bound("larger", Held.CONTROL, KeyCode.PLUS),
           new Bound("larger", Held.CONTROL, KeyCode.EQUALS),

@@ -1,5 +1,6 @@
 package earshot.ui.shell;
 
+import earshot.ui.jobs.JobsViewModel;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import javafx.beans.value.ObservableValue;
@@ -16,9 +17,11 @@ import javafx.scene.layout.Region;
 final class StatusBar {
   private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
 
+  private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+
   private final HBox node = new HBox();
 
-  StatusBar(ShellViewModel model, Messages words, Runnable openSources) {
+  StatusBar(ShellViewModel model, JobsViewModel jobs, Messages words, Runnable openSources) {
     node.getStyleClass().add("shell-status");
     node.setId("status");
 
@@ -38,6 +41,20 @@ final class StatusBar {
     trouble.getStyleClass().setAll("shell-status-trouble");
     trouble.textProperty().bind(model.troubleProperty());
     trouble.setOnAction(press -> openSources.run());
+
+    Button work = new Button();
+    work.setId("status-jobs");
+    work.getStyleClass().setAll("shell-status-jobs");
+    work.textProperty().bind(jobs.entryProperty());
+    work.setTooltip(new Tooltip(words.get("status.jobs.tip")));
+    work.setMinWidth(Region.USE_PREF_SIZE);
+    work.setOnAction(press -> jobs.toggle());
+    jobs.troubledProperty()
+        .subscribe(
+            is -> {
+              work.pseudoClassStateChanged(TROUBLED, is);
+              work.setGraphic(is ? Icon.WARNING.node(15, "caution") : Icon.CLOCK.node(15, "muted"));
+            });
 
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
@@ -65,6 +82,8 @@ final class StatusBar {
             last,
             divider(model.troubleProperty()),
             trouble,
+            divider(jobs.entryProperty()),
+            work,
             spring,
             zone,
             divider(clocks),
@@ -74,6 +93,7 @@ final class StatusBar {
             divider(model.storedProperty()),
             kept);
     hiddenWhenEmpty(trouble, model.troubleProperty());
+    hiddenWhenEmpty(work, jobs.entryProperty());
   }
 
   Region node() {

@@ -3,6 +3,7 @@ package earshot.ui.sources;
 import earshot.ui.kit.Asking;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.LongWorkBar;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
@@ -12,13 +13,11 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -35,7 +34,6 @@ public final class ImportPane {
   private final FileAsk files;
   private final Messages words;
   private final Button choose;
-  private final StringProperty doing = new SimpleStringProperty("");
   private final VBox preview = new VBox();
   private final VBox node;
 
@@ -51,13 +49,16 @@ public final class ImportPane {
     preview.getStyleClass().add("side-part");
     VBox.setVgrow(preview, Priority.ALWAYS);
     model.previewProperty().subscribe(this::show);
-    model.progressProperty().subscribe(this::tell);
     node =
         new VBox(
             Sentence.of(words.get("import.intro"), "es-secondary"),
             choose,
-            Asking.of(model.busyProperty(), doing, "import-stop", model::stop),
-            progress(),
+            Asking.of(
+                model.readingProperty(),
+                new SimpleStringProperty(words.get("import.reading")),
+                "import-stop-reading",
+                model::stop),
+            LongWorkBar.of(model.adding(), "import-stop"),
             Sentence.showing(model.problemProperty(), "es-problem"),
             preview);
     node.getStyleClass().add("add-source");
@@ -77,27 +78,6 @@ public final class ImportPane {
     files
         .open(words.get("import.title"), words.get("import.kind"), List.of("opml", "xml"))
         .ifPresent(model::read);
-  }
-
-  private void tell(Optional<ImportViewModel.Progress> progress) {
-    doing.set(
-        progress
-            .map(at -> words.get("import.adding", at.done(), at.all()))
-            .orElseGet(() -> words.get("import.reading")));
-  }
-
-  private ProgressBar progress() {
-    ProgressBar bar = new ProgressBar();
-    bar.setAccessibleText(words.get("import.progress"));
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.progressProperty()
-        .bind(
-            model
-                .progressProperty()
-                .map(at -> at.map(now -> (double) now.done() / now.all()).orElse(0.0)));
-    bar.visibleProperty().bind(model.progressProperty().map(Optional::isPresent));
-    bar.managedProperty().bind(bar.visibleProperty());
-    return bar;
   }
 
   private void show(Optional<ImportPreview> read) {

@@ -3,7 +3,11 @@ package earshot.ui.sources;
 import earshot.listening.OpmlList;
 import earshot.model.SourceEdit;
 import earshot.model.SourceId;
+import earshot.search.Progress;
+import earshot.search.Watch;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
+import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import earshot.ui.sources.ImportPreview.Part;
@@ -13,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// Decides what happens between choosing a list of feeds and having its sources; nothing is asked
 /// before the person confirms.
@@ -33,19 +37,14 @@ public final class ImportViewModel {
   private final FeedListReader reader;
   private final Threads threads;
   private final Messages messages;
-  private final Later working;
+  private final Later reading;
+  private final LongWork adding;
 
   private final ReadOnlyObjectWrapper<Optional<ImportPreview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private Optional<AtomicBoolean> stopped = Optional.empty();
   private Consumer<Done> told = done -> {};
-
-  /// How far adding has come.
-  public record Progress(int done, int all) {}
 
   /// What the root needs to give.
   public ImportViewModel(
@@ -54,7 +53,8 @@ public final class ImportViewModel {
     this.reader = reader;
     this.threads = threads;
     this.messages = messages;
-    working = new Later(threads);
+    reading = new Later(threads);
+    adding = new LongWork(threads);
   }
 
   /// Calls the listener, on the screen's thread, after sources were added.
@@ -72,9 +72,14 @@ public final class ImportViewModel {
     return busy.getReadOnlyProperty();
   }
 
-  /// How far adding has come; absent while nothing is added.
-  public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
-    return progress.getReadOnlyProperty();
+  /// Whether a list is being read.
+  ObservableValue<Boolean> readingProperty() {
+    return busy.map(is -> is && !adding.runningProperty().get());
+  }
+
+  /// The adding that is under way.
+  public LongWork adding() {
+    return adding;
   }
 
   /// What is wrong, in one sentence; empty when nothing is.
@@ -84,9 +89,10 @@ public final class ImportViewModel {
 
   /// Reads a list and shows what is in it; asks none of its feeds.
   public void read(Path file) {
+    if (adding.runningProperty().get()) return;
     clear();
     busy.set(true);
-    working.ask(
+    reading.ask(
         () -> preview(file),
         read -> {
           busy.set(false);
@@ -103,41 +109,37 @@ public final class ImportViewModel {
     if (preview.get().isEmpty() || busy.get()) return;
     List<OpmlList.Outline> chosen = preview.get().get().chosen();
     if (chosen.isEmpty()) return;
-    AtomicBoolean stop = new AtomicBoolean();
-    stopped = Optional.of(stop);
     busy.set(true);
-    progress.set(Optional.of(new Progress(0, chosen.size())));
-    working.ask(
-        () -> addAll(chosen, stop),
-        ids -> {
-          boolean early = stop.get();
+    Job.Terms terms =
+        Job.Terms.of(messages.get("import.job", preview.get().get().file())).pausing();
+    adding.start(
+        terms,
+        watch -> addAll(chosen, watch),
+        added -> {
           clear();
+          adding.tell(added.sentence());
           told.accept(
               new Done(
-                  early
-                      ? messages.plural("done.import-stopped", ids.size(), chosen.size())
-                      : messages.plural("done.imported", ids.size()),
-                  Optional.of(() -> threads.background().execute(() -> takeOut(ids)))));
+                  added.sentence(),
+                  Optional.of(() -> threads.background().execute(() -> takeOut(added.ids())))));
         },
         failure -> {
           busy.set(false);
-          progress.set(Optional.empty());
           problem.set(messages.get("add.broken"));
         });
   }
 
   /// Stops between two batches; what was added stays and is told.
   public void stop() {
-    if (stopped.isPresent()) stopped.get().set(true);
+    if (adding.runningProperty().get()) adding.stop();
     else clear();
   }
 
-  /// Forgets the chosen list.
+  /// Forgets the chosen list, unless it is being added.
   public void clear() {
-    working.forget();
-    stopped = Optional.empty();
+    if (adding.runningProperty().get()) return;
+    reading.forget();
     busy.set(false);
-    progress.set(Optional.empty());
     problem.set("");
     preview.set(Optional.empty());
   }
@@ -165,20 +167,23 @@ public final class ImportViewModel {
     return read.lines(part).size();
   }
 
-  private List<SourceId> addAll(List<OpmlList.Outline> chosen, AtomicBoolean stop) {
-    return desk.addAll(
-        chosen,
-        done -> {
-          threads.screen().execute(() -> advanced(stop, done, chosen.size()));
-          return !stop.get();
-        });
+  private Added addAll(List<OpmlList.Outline> chosen, Watch watch) {
+    watch.reached(new Progress(0, chosen.size()));
+    List<SourceId> ids =
+        desk.addAll(
+            chosen,
+            done -> {
+              watch.reached(new Progress(done, chosen.size()));
+              return !watch.stopped();
+            });
+    return new Added(
+        ids,
+        watch.stopped()
+            ? messages.plural("done.import-stopped", ids.size(), chosen.size())
+            : messages.plural("done.imported", ids.size()));
   }
 
-  private void advanced(AtomicBoolean stop, int done, int all) {
-    // A list that was forgotten meanwhile has no progress any more.
-    if (stopped.filter(now -> now == stop).isEmpty()) return;
-    progress.set(Optional.of(new Progress(done, all)));
-  }
+  private record Added(List<SourceId> ids, String sentence) {}
 
   private void takeOut(List<SourceId> ids) {
     Runnable unused = desk.change(ids, new SourceEdit.Removed(true));

@@ -84,7 +84,7 @@ public final class TemplatesViewModel {
     this.history = history;
     this.words = words;
     this.threads = threads;
-    this.ordered = new Threads(new InOrder(threads.background()), threads.screen());
+    this.ordered = threads.in(new InOrder(threads.background()));
     this.loading = new Later(threads);
     query.subscribe(any -> filter());
   }

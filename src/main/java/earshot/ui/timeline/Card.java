@@ -54,7 +54,8 @@ public record Card(Mention mention, CardFacts.Facts facts, Optional<Mark> story)
             facts.inBody(),
             sentAt.or(facts::sentAt),
             facts.are(),
-            facts.pressing()),
+            facts.pressing(),
+            facts.posesAs()),
         story);
   }
 }

@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.model.BrandId;
 import earshot.model.Mention;
+import earshot.model.Posing;
 import earshot.model.Status;
 import earshot.ui.acts.Picked;
 import earshot.ui.kit.Chip;
@@ -37,6 +38,7 @@ import javafx.scene.text.Text;
 public final class CardCell extends ListCell<Card> {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+  private static final PseudoClass WITHDRAWN = PseudoClass.getPseudoClass("withdrawn");
   private static final int LINES = 3;
   private static final int MOST_CHIPS = 4;
 
@@ -177,9 +179,12 @@ public final class CardCell extends ListCell<Card> {
     MarkedText text = MarkedText.of(content, rating, item.facts().inTitle(), item.facts().inBody());
     Mention.BrandMark mark = Marks.main(mention);
     picture(SourceIcon.of(mention));
-    author.setText(Shown.name(Places.author(mention), 60));
+    author.setText(
+        Posing.marked(Shown.name(Places.author(mention), 60), item.facts().posesAs().isPresent()));
     place.setText(Shown.name(Places.place(mention), 60));
-    body.show(text.text(), text.marks());
+    Optional<String> withdrawn = item.facts().pressing().withdrawn().map(dating::withdrawn);
+    body.pseudoClassStateChanged(WITHDRAWN, withdrawn.isPresent());
+    body.show(withdrawn.orElse(text.text()), withdrawn.isPresent() ? List.of() : text.marks());
     if (mark.byPerson()) sentiment.showByPerson(mark.label());
     else sentiment.show(mark.label(), mark.compound());
     edge.getStyleClass().setAll("card-edge", Sentiment.of(mark.label()).style());
@@ -195,7 +200,7 @@ public final class CardCell extends ListCell<Card> {
     refreshTime();
     time.setTooltip(dating.why(mention).map(Tooltip::new).orElse(null));
     String copied = copies.isVisible() ? " " + copies.getText() + "." : "";
-    setAccessibleText(spoken(mention, mark, spoken(said) + text.text()) + copied);
+    setAccessibleText(spoken(mention, mark, spoken(said) + withdrawn.orElse(text.text())) + copied);
   }
 
   private void picture(Icon icon) {

@@ -24,18 +24,30 @@ public interface CardFacts {
   /// @param sentAt when the answer was sent, if one was
   /// @param are what is known of the mention beside that
   /// @param pressing what presses about it
+  /// @param posesAs the brand as which the name of its author is read, though it is another's
   record Facts(
       List<Span> inTitle,
       List<Span> inBody,
       Optional<Instant> sentAt,
       Set<Trait> are,
-      Pressing pressing) {
+      Pressing pressing,
+      Optional<String> posesAs) {
     /// Nothing to mark.
     public static final Facts NONE = new Facts(List.of(), List.of(), Optional.empty());
 
     /// A mention of which nothing else is known.
     public Facts(List<Span> inTitle, List<Span> inBody, Optional<Instant> sentAt) {
       this(inTitle, inBody, sentAt, Set.of(), Pressing.NONE);
+    }
+
+    /// A mention whose author poses as nobody.
+    public Facts(
+        List<Span> inTitle,
+        List<Span> inBody,
+        Optional<Instant> sentAt,
+        Set<Trait> are,
+        Pressing pressing) {
+      this(inTitle, inBody, sentAt, are, pressing, Optional.empty());
     }
 
     /// Copies the collections.

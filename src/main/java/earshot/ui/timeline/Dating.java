@@ -2,12 +2,14 @@ package earshot.ui.timeline;
 
 import earshot.model.DateSource;
 import earshot.model.Mention;
+import earshot.model.Withdrawn;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Says when a mention was written, and where nobody can know, that its date is unclear and why.
+/// Says when a mention was written, and where nobody can know, that its date is unclear and why;
+/// and when its words were taken away.
 record Dating(Messages words) {
   /// `Thu 19 Nov 2026, 14:26 CET · stored 14:27`; where the date is unclear, when it was first seen
   /// alone, for that is when it was stored.
@@ -38,6 +40,12 @@ record Dating(Messages words) {
       case UPDATED -> Optional.of(words.get("date.why.updated"));
       case SEEN -> Optional.of(unbelieved(mention));
     };
+  }
+
+  /// What stands in the place of words that were taken away: by whom, and on which day.
+  String withdrawn(Withdrawn withdrawn) {
+    return words.get(
+        "withdrawn." + withdrawn.by().name(), words.formats().as("d MMM", withdrawn.at()));
   }
 
   private String unbelieved(Mention mention) {

@@ -4,6 +4,7 @@ import earshot.insight.MentionDetail;
 import earshot.model.GivenReach;
 import earshot.model.LookAlikes;
 import earshot.model.Mention;
+import earshot.model.Posing;
 import earshot.model.Provenance;
 import earshot.model.Trait;
 import earshot.ui.advice.AdviceBox;
@@ -113,16 +114,11 @@ final class DetailView {
     Mention mention = detail.mention();
     List<Node> parts = new ArrayList<>();
     parts.add(said(detail));
-    Explanation.of(detail, model.filter().lookedAt())
-        .ifPresent(why -> parts.add(new WhyView(why, detail, words, verdict.node()).node()));
     verdict.show();
-    if (!detail.cues().isEmpty()) parts.add(new DoesView(detail, words).node());
-    if (!detail.matches().isEmpty())
-      parts.add(new HereView(detail, words, brand -> model.place().toLab(brand, mention)).node());
-    parts.add(advice);
+    if (detail.withdrawn().isEmpty()) explain(detail, parts);
     story.of(mention.id());
     parts.add(story.node());
-    if (!detail.seenIn().isEmpty()) parts.add(seenIn(detail));
+    if (!detail.seenIn().isEmpty()) parts.add(SeenInPart.of(detail, words));
     for (DetailPart other : others) {
       other.of(mention);
       parts.add(other.node());
@@ -135,6 +131,17 @@ final class DetailView {
     content.getChildren().setAll(ruled);
     content.setAccessibleText(Shown.name(Places.author(mention), 80));
     scroll.setVvalue(0);
+  }
+
+  private void explain(MentionDetail detail, List<Node> parts) {
+    Explanation.of(detail, model.filter().lookedAt())
+        .ifPresent(why -> parts.add(new WhyView(why, detail, words, verdict.node()).node()));
+    if (!detail.cues().isEmpty()) parts.add(new DoesView(detail, words).node());
+    if (!detail.matches().isEmpty())
+      parts.add(
+          new HereView(detail, words, brand -> model.place().toLab(brand, detail.mention()))
+              .node());
+    parts.add(advice);
   }
 
   private VBox advice() {
@@ -154,7 +161,9 @@ final class DetailView {
     Mention mention = detail.mention();
     StackPane tile = new StackPane(SourceIcon.of(mention).node());
     tile.getStyleClass().add("card-tile");
-    Label author = new Label(Shown.name(Places.author(mention), 80));
+    Label author =
+        new Label(
+            Posing.marked(Shown.name(Places.author(mention), 80), detail.posesAs().isPresent()));
     author.getStyleClass().addAll("es-name", "detail-author");
     author.setMinWidth(40);
     Label place = new Label(Shown.name(Places.place(mention), 80));
@@ -167,7 +176,12 @@ final class DetailView {
     times.setMinWidth(0);
     times.setId("detail-times");
     VBox who = new VBox(names, times);
-    if (pretends(mention)) who.getChildren().add(Sentence.of(words.get("detail.look-alike")));
+    detail
+        .posesAs()
+        .map(brand -> Sentence.of(words.get("detail.poses", Shown.of(brand, 80))))
+        .ifPresent(who.getChildren()::add);
+    if (detail.posesAs().isEmpty() && pretends(mention))
+      who.getChildren().add(Sentence.of(words.get("detail.look-alike")));
     who.setMinWidth(0);
     HBox.setHgrow(who, Priority.ALWAYS);
     HBox head = new HBox(tile, who);
@@ -175,6 +189,7 @@ final class DetailView {
     DetailText text = DetailText.of(detail, model.filter().lookedAt(), words);
     VBox said = new VBox(head);
     new Dating(words).why(mention).ifPresent(why -> said.getChildren().add(aside(why)));
+    detail.withdrawn().ifPresent(gone -> said.getChildren().addAll(WithdrawnPart.of(gone, words)));
     if (!text.title().isEmpty()) {
       SafeText title = SafeText.of(text.title(), text.titleMarks());
       title.getStyleClass().add("detail-title");
@@ -254,29 +269,6 @@ final class DetailView {
     open.setId("open-page");
     open.setOnAction(press -> browser.open(page));
     return open;
-  }
-
-  private VBox seenIn(MentionDetail detail) {
-    VBox part =
-        new VBox(
-            heading(
-                words.get("detail.seen-in"),
-                words.plural("detail.sources", detail.seenIn().size())));
-    for (MentionDetail.SeenIn seen : detail.seenIn()) {
-      Label name = new Label(Shown.of(seen.sourceName()), Icon.SOURCES.node(14));
-      name.getStyleClass().add("seen-name");
-      name.setMinWidth(0);
-      name.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(name, Priority.ALWAYS);
-      Label at = new Label(words.formats().time(seen.at()));
-      at.getStyleClass().add("es-secondary");
-      at.setMinWidth(Region.USE_PREF_SIZE);
-      HBox line = new HBox(name, at);
-      line.getStyleClass().add("seen-line");
-      part.getChildren().add(line);
-    }
-    part.getStyleClass().add("detail-part");
-    return part;
   }
 
   /// The head of a part: its name, and something short at the right.

@@ -4,6 +4,7 @@ import earshot.model.Brand;
 import earshot.model.BrandHit;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.Posing;
 import earshot.model.Span;
 import earshot.model.Traits;
 import earshot.search.Asking;
@@ -81,7 +82,8 @@ public final class FoundWords implements CardFacts {
               inBody,
               Optional.ofNullable(sent.get(mention.id())),
               known.are(),
-              presses.getOrDefault(mention.id(), Pressing.NONE)));
+              presses.getOrDefault(mention.id(), Pressing.NONE),
+              Posing.as(mention, prepared.brands())));
     }
     return facts;
   }

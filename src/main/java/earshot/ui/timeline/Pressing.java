@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.model.Withdrawn;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,9 +10,20 @@ import java.util.Optional;
 /// @param editedAfterReply whether they changed their text after we had answered it
 /// @param helped whether a customer answered it
 /// @param due until when our answer is owed, if one is
+/// @param withdrawn when its words were taken away, if they were
 public record Pressing(
-    Optional<String> hiddenFor, boolean editedAfterReply, boolean helped, Optional<Instant> due) {
+    Optional<String> hiddenFor,
+    boolean editedAfterReply,
+    boolean helped,
+    Optional<Instant> due,
+    Optional<Withdrawn> withdrawn) {
   /// Nothing presses.
   public static final Pressing NONE =
       new Pressing(Optional.empty(), false, false, Optional.empty());
+
+  /// What presses about a mention whose words are there.
+  public Pressing(
+      Optional<String> hiddenFor, boolean editedAfterReply, boolean helped, Optional<Instant> due) {
+    this(hiddenFor, editedAfterReply, helped, due, Optional.empty());
+  }
 }

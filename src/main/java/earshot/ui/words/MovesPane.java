@@ -52,8 +52,8 @@ final class MovesPane {
         new VBox(
             title,
             buttons,
-            LongWorkBar.of(model.looking(), words.get("looking"), "words-look-stop"),
-            LongWorkBar.of(model.keeping(), words.get("keeping"), "words-keep-stop"),
+            LongWorkBar.of(model.looking(), "words-look-stop"),
+            LongWorkBar.of(model.keeping(), "words-keep-stop"),
             found);
     node.setId("words-moves");
     node.getStyleClass().addAll("es-card", "words-moves");

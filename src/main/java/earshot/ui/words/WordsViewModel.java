@@ -8,6 +8,7 @@ import earshot.language.WordList;
 import earshot.storage.RescoreStore.Run;
 import earshot.ui.kit.Done;
 import earshot.ui.kit.FxMailbox;
+import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
@@ -169,6 +170,7 @@ public final class WordsViewModel {
     ScoreSettings asked = draft.settings().get();
     outlook.set(Optional.empty());
     looking.start(
+        Job.Terms.of(messages.get("looking")),
         watch -> desk.preview(asked, watch),
         found -> {
           if (found.settings().equals(draft.settings().get())) outlook.set(Optional.of(found));
@@ -181,6 +183,7 @@ public final class WordsViewModel {
     Optional<Outlook> found = outlook.get();
     if (found.isEmpty() || looking.runningProperty().get()) return;
     keeping.start(
+        keepingTerms(),
         watch -> desk.commit(found.get().settings(), found.get().rehearsal(), watch),
         run -> {
           draft.settled();
@@ -191,12 +194,16 @@ public final class WordsViewModel {
 
   /// Goes on with a run that was stopped.
   void goOn(Run run) {
-    keeping.start(watch -> desk.goOn(run, watch), this::scored, this::failed);
+    keeping.start(keepingTerms(), watch -> desk.goOn(run, watch), this::scored, this::failed);
   }
 
   /// Goes back to the words and scores before a run.
   void takeBack(Run run) {
-    keeping.start(watch -> desk.takeBack(run, watch), this::scored, this::failed);
+    keeping.start(keepingTerms(), watch -> desk.takeBack(run, watch), this::scored, this::failed);
+  }
+
+  private Job.Terms keepingTerms() {
+    return Job.Terms.of(messages.get("keeping")).pausing();
   }
 
   /// Whether this run is the one that can be taken back.
@@ -210,7 +217,9 @@ public final class WordsViewModel {
     reload();
     String key =
         run.ended().isEmpty() ? "done.stopped" : run.undone() ? "done.back" : "done.scored";
-    say(messages.plural(key, run.changed()));
+    String said = messages.plural(key, run.changed());
+    keeping.tell(said);
+    say(said);
   }
 
   private void failed(Exception failure) {

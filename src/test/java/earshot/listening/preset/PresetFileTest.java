@@ -110,7 +110,8 @@ final class PresetFileTest {
             "paging.path: is missing"),
         arguments(
             "\"items\": \"hits\"",
-            "\"paging\": {\"type\": \"nextUrl\", \"path\": \"n\", \"max\": 99}, \"items\": \"hits\"",
+            "\"paging\": {\"type\": \"nextUrl\", \"path\": \"n\", \"max\": 99}, \"items\":"
+                + " \"hits\"",
             "paging.max: must be a whole number from 1 to 20"),
         arguments(
             "\"items\": \"hits\"",
@@ -135,14 +136,15 @@ final class PresetFileTest {
         arguments(
             "\"items\": \"hits\"",
             "\"mirror\": \"https://a/{title}\", \"items\": \"hits\"",
-            "mirror: must be an https address with {id} or {link}"),
+            "mirror: must be an address with {id} (one a time) or {ids} (many), or {link}"),
         arguments(
             "\"items\": \"hits\"",
             "\"tests\": [{\"fixture\": \"../x\", \"items\": 1}], \"items\": \"hits\"",
             "tests[0].fixture: must be the name of a file beside this one"),
         arguments(
             "\"items\": \"hits\"",
-            "\"tests\": [{\"fixture\": \"x\", \"items\": 1, \"params\": {\"q\": 1}}], \"items\": \"hits\"",
+            "\"tests\": [{\"fixture\": \"x\", \"items\": 1, \"params\": {\"q\": 1}}], \"items\":"
+                + " \"hits\"",
             "tests[0].params.q: unknown parameter"),
         arguments(
             "\"items\": \"hits\"",
@@ -150,7 +152,8 @@ final class PresetFileTest {
             "tests[0]: query is missing."),
         arguments(
             "\"items\": \"hits\"",
-            "\"tests\": [{\"fixture\": \"x\", \"items\": 1, \"params\": {\"query\": 1}, \"first\": {\"like\": 1}}], \"items\": \"hits\"",
+            "\"tests\": [{\"fixture\": \"x\", \"items\": 1, \"params\": {\"query\": 1}, \"first\":"
+                + " {\"like\": 1}}], \"items\": \"hits\"",
             "tests[0].first.like: unknown field. Did you mean \"likes\"?"),
         arguments(
             "\"link\": \"url\"",

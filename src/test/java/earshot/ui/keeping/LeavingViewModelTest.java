@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import earshot.storage.Progress;
+import earshot.ui.HeldBack;
+import earshot.ui.kit.Job;
+import earshot.ui.kit.Jobs;
+import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +21,91 @@ class LeavingViewModelTest {
   private final List<String> did = new ArrayList<>();
   private LeavingDesk.Room room = new LeavingDesk.Room(800L << 20, 200L << 20);
   private Optional<RuntimeException> mishap = Optional.empty();
+  private final Jobs jobs = new Jobs(InstantSource.system());
   private final LeavingViewModel model =
       new LeavingViewModel(
           new Desk(),
+          jobs,
           new Threads(Runnable::run, Runnable::run),
           Messages.of(KeepingScreen.class),
           () -> did.add("left"));
+
+  private LongWork begin(Job.Terms terms, HeldBack background) {
+    LongWork work = new LongWork(new Threads(background, Runnable::run, jobs));
+    work.start(
+        terms,
+        watch -> {
+          LongWork.heard(watch).at(62, 100);
+          return "done";
+        },
+        done -> did.add("done"),
+        stopped -> did.add("stopped"));
+    return work;
+  }
+
+  @Test
+  void whoeverLeavesDuringAJobIsToldWhatRunsAndWhatBecomesOfIt() {
+    HeldBack background = new HeldBack();
+    var unused = begin(Job.Terms.of("Exporting to posts.csv"), background);
+    unused = begin(Job.Terms.of("Forgetting").whole().goingOn(), background);
+    model.close();
+    assertInstanceOf(LeavingViewModel.Step.Busy.class, model.stepProperty().get());
+    assertEquals(
+        List.of(
+            new LeavingViewModel.Line("Forgetting", "It goes on by itself at the next start."),
+            new LeavingViewModel.Line(
+                "Exporting to posts.csv", "Quitting now stops it cleanly: nothing is left half.")),
+        model.lines());
+    assertEquals(List.of(), did);
+  }
+
+  @Test
+  void finishingFirstLeavesWhenAllIsDone() {
+    HeldBack background = new HeldBack();
+    var unused = begin(Job.Terms.of("one"), background);
+    unused = begin(Job.Terms.of("two"), background);
+    model.close();
+    model.finishFirst();
+    background.runOne();
+    assertEquals(List.of("done"), did);
+    background.runOne();
+    assertEquals(List.of("done", "left", "done"), did);
+  }
+
+  @Test
+  void quittingNowStopsWhatRunsAndLeavesAfterIt() {
+    HeldBack background = new HeldBack();
+    var unused = begin(Job.Terms.of("export"), background);
+    unused = begin(Job.Terms.of("forget").whole().goingOn(), background);
+    model.close();
+    model.stopAndQuit();
+    assertInstanceOf(LeavingViewModel.Step.Stopping.class, model.stepProperty().get());
+    assertEquals(List.of(), did);
+    background.runOne();
+    assertEquals(List.of("left", "stopped"), did, "nobody waits for what goes on later");
+  }
+
+  @Test
+  void stayingLeavesTheJobAlone() {
+    HeldBack background = new HeldBack();
+    var unused = begin(Job.Terms.of("export"), background);
+    model.close();
+    model.finishFirst();
+    model.stay();
+    background.runAll();
+    assertEquals(List.of("done"), did);
+    assertInstanceOf(LeavingViewModel.Step.Staying.class, model.stepProperty().get());
+  }
+
+  @Test
+  void aJobThatEndsWhileItIsAskedAboutHoldsNobodyUp() {
+    room = LeavingDesk.Room.NONE;
+    HeldBack background = new HeldBack();
+    var unused = begin(Job.Terms.of("export"), background);
+    model.close();
+    background.runAll();
+    assertEquals(List.of("left", "done"), did);
+  }
 
   @Test
   void whereNothingIsToBeGainedTheWindowGoesAtOnce() {

@@ -19,7 +19,11 @@ class LongWorkTest {
   private final List<String> heard = new ArrayList<>();
 
   private void start(LongWork.Task<String> task) {
-    work.start(task, heard::add, failure -> heard.add("failed " + failure.getMessage()));
+    work.start(
+        Job.Terms.of("work"),
+        task,
+        heard::add,
+        failure -> heard.add("failed " + failure.getMessage()));
   }
 
   @Test

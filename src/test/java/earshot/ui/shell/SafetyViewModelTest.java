@@ -30,12 +30,12 @@ class SafetyViewModelTest {
 
   @Test
   void aBackupReportsHowFarItIsAndEnds() {
-    List<Number> seen = new ArrayList<>();
-    model.progressProperty().subscribe((was, now) -> seen.add(now));
+    List<Integer> seen = new ArrayList<>();
+    model.work().farProperty().subscribe(far -> far.ifPresent(now -> seen.add(now.percent())));
     model.backUp();
     assertEquals(List.of("backup"), desk.done);
-    assertEquals(List.of(0.25, 0.5, 0.75, 1.0), seen);
-    assertFalse(model.busyProperty().get());
+    assertEquals(List.of(0, 25, 50, 75, 100), seen);
+    assertFalse(model.work().runningProperty().get());
   }
 
   @Test
@@ -50,7 +50,7 @@ class SafetyViewModelTest {
     desk.refuses = Optional.of("the disk is full");
     model.backUp();
     assertEquals("the disk is full", model.problemProperty().get());
-    assertFalse(model.busyProperty().get());
+    assertFalse(model.work().runningProperty().get());
     desk.refuses = Optional.empty();
     model.backUp();
     assertEquals("", model.problemProperty().get());

@@ -11,10 +11,13 @@ import earshot.ui.brands.FirstRunViewModel;
 import earshot.ui.brands.PretendBrandDesk;
 import earshot.ui.brands.wizard.PretendWizard;
 import earshot.ui.brands.wizard.WizardViewModel;
+import earshot.ui.jobs.JobsPane;
+import earshot.ui.jobs.JobsViewModel;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
@@ -115,6 +118,8 @@ final class SampleWindow {
   final ModeViewModel mode = new ModeViewModel(modes, AT_ONCE);
   final PaletteViewModel palette =
       new PaletteViewModel(AT_ONCE, Delays.fx(), Messages.of(PalettePane.class, UTC));
+  final Jobs jobs = new Jobs(CLOCK);
+  final JobsViewModel jobsModel = new JobsViewModel(jobs, Messages.of(JobsPane.class, UTC));
   final Shell shell;
 
   SampleWindow() {
@@ -123,7 +128,7 @@ final class SampleWindow {
     shell =
         new Shell(
             new Workspace("Northwind Coffee", "fern", ""),
-            new Shell.Models(model, settings, mode, palette),
+            new Shell.Models(model, settings, mode, Optional.empty(), palette, jobsModel),
             List.of(
                 new Place("timeline", Icon.TIMELINE, "Timeline", new Nothing(), KEYS),
                 new Place("sources", Icon.SOURCES, "Sources", sourcesScreen, List.of()),

@@ -109,30 +109,22 @@ class ImportViewModelTest {
   }
 
   @Test
-  void addingManyShowsHowFarItIsAndStopsBetweenBatches() {
+  void addingManyShowsHowFarItIs() {
     ByHand background = new ByHand();
-    ByHand screen = new ByHand();
     var big =
         new ImportViewModel(
             desk,
             file -> list(many(1_200)),
-            new Threads(background, screen),
+            new Threads(background, Runnable::run),
             SourcesViewModelTest.words());
     big.whenAdded(told::add);
     big.read(FILE);
     background.runAll();
-    screen.runAll();
-    List<Integer> steps = new ArrayList<>();
-    big.progressProperty()
-        .subscribe(
-            at -> {
-              at.ifPresent(now -> steps.add(now.done()));
-              if (at.filter(now -> now.done() == 500).isPresent()) big.stop();
-            });
+    List<Long> steps = new ArrayList<>();
+    big.adding().farProperty().subscribe(at -> at.ifPresent(now -> steps.add(now.done())));
     big.add();
     background.runAll();
-    screen.runAll();
-    assertEquals(List.of(0, 500, 1_000, 1_200), steps);
+    assertEquals(List.of(0L, 500L, 1_000L, 1_200L), steps);
     assertEquals(1_200, desk.statuses().size() - SampleSources.all().size());
   }
 
@@ -143,7 +135,8 @@ class ImportViewModelTest {
     stopping.whenAdded(told::add);
     stopping.read(FILE);
     stopping
-        .progressProperty()
+        .adding()
+        .farProperty()
         .subscribe(
             at -> {
               if (at.filter(now -> now.done() == 500).isPresent()) stopping.stop();

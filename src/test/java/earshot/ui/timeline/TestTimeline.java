@@ -8,6 +8,7 @@ import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.Posing;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
 import earshot.model.TimeRange;
@@ -125,7 +126,8 @@ final class TestTimeline {
                         ? Optional.of(Sample.NOW.plusSeconds(60))
                         : Optional.empty(),
                     SampleCues.traits(m),
-                    pressing.getOrDefault(m.id(), Pressing.NONE))));
+                    pressing.getOrDefault(m.id(), Pressing.NONE),
+                    Posing.as(m, Sample.brands()))));
     return facts;
   }
 

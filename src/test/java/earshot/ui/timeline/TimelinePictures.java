@@ -66,6 +66,23 @@ class TimelinePictures {
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
+  void withdrawn(Look look) {
+    for (int[] size : SIZES) {
+      TestTimeline timeline = WithdrawnCards.timeline();
+      TimelineScreen screen = Fx.get(() -> screen(timeline));
+      Fx.run(
+          () -> {
+            screen.root().resize(size[0], size[1]);
+            screen.shown();
+            screen.model().cards().next();
+            screen.openSide();
+          });
+      snap("withdrawn", look, size, screen);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
   void everything(Look look) {
     for (int[] size : List.of(SIZES[0])) {
       old("everything", look, size, model -> model.chart().look(new Window.Everything()));

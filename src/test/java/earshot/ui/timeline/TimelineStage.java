@@ -15,12 +15,18 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A timeline on a stage of 980 × 700, with what tests ask of it.
 final class TimelineStage {
-  final TestTimeline timeline = new TestTimeline(Sample.week());
-  final TimelineScreen screen = Fx.get(() -> TimelinePictures.screen(timeline));
+  final TestTimeline timeline;
+  final TimelineScreen screen;
   final Stage stage = Fx.get(Stage::new);
   final Hands hands = new Hands(stage);
 
   TimelineStage() {
+    this(new TestTimeline(Sample.week()));
+  }
+
+  TimelineStage(TestTimeline shown) {
+    timeline = shown;
+    screen = Fx.get(() -> TimelinePictures.screen(shown));
     Fx.run(
         () -> {
           Scene scene = new Scene(screen.root(), 980, 700);

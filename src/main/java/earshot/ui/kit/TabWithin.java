@@ -1,4 +1,4 @@
-package earshot.ui.keeping;
+package earshot.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Keeps the Tab key within a sheet, so that nothing under its veil gets the keys.
-record TabWithin(Node sheet) implements EventHandler<KeyEvent> {
+public record TabWithin(Node sheet) implements EventHandler<KeyEvent> {
   @Override
   public void handle(KeyEvent press) {
     if (press.getCode() != KeyCode.TAB || press.isControlDown() || press.isAltDown()) return;
