@@ -7,6 +7,7 @@ import earshot.model.MentionFilter;
 import earshot.model.Template;
 import earshot.replies.template.KeptPhrasebook;
 import earshot.replies.template.Phrasebook;
+import earshot.storage.Durable;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -82,7 +83,7 @@ record PhrasePlaces(Workspace workspace, Threads threads, Formats formats, Place
     @Override
     public void write(Path file, String words) {
       try {
-        Files.writeString(file, words);
+        Durable.replace(file, words);
       } catch (IOException unwritable) {
         throw new IllegalStateException("the file cannot be written there", unwritable);
       }

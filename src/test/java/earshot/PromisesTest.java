@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| \\*\\*(P\\d+)\\*\\* ([^|]+) \\|(.*)$");
+  private static final Pattern TEST_METHOD = Pattern.compile("^  @(Parameterized)?Test$");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Soak))`");
 
   @Test
@@ -37,6 +38,30 @@ class PromisesTest {
       tests.stream().filter(each -> !there.contains(each)).forEach(missing::add);
     }
     assertEquals(Set.of(), missing);
+  }
+
+  /// The build looks for tests by the names of their files; pictures are made when somebody asks.
+  @Test
+  void everyTestIsRun() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    List<String> endings =
+        Pattern.compile("<include>\\*\\*/\\*(\\w+\\.java)</include>")
+            .matcher(pom)
+            .results()
+            .map(each -> each.group(1))
+            .toList();
+    Set<String> never = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        boolean tests =
+            !file.toString().endsWith("Pictures.java")
+                && Files.readString(file).lines().anyMatch(TEST_METHOD.asPredicate());
+        if (tests && endings.stream().noneMatch(file.toString()::endsWith)) {
+          never.add(file.toString());
+        }
+      }
+    }
+    assertEquals(Set.of(), never);
   }
 
   @Test

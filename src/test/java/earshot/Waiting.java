@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Waits for what is meant to happen on other threads, with a limit.
-final class Waiting {
+public final class Waiting {
   private static final Duration LONGEST = Duration.ofSeconds(90);
 
   private Waiting() {}
 
   /// Returns as soon as the condition holds; fails after a minute and a half.
-  static void until(BooleanSupplier condition) {
+  public static void until(BooleanSupplier condition) {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) throw new AssertionError("it did not happen in time");
@@ -21,7 +21,7 @@ final class Waiting {
   }
 
   /// Lets other threads go on for a moment.
-  static void aMoment() {
+  public static void aMoment() {
     try {
       boolean unused = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {

@@ -9,9 +9,11 @@ import earshot.model.AlertRule;
 import earshot.model.AlertRuleId;
 import earshot.model.Measure;
 import earshot.model.Mention;
+import earshot.model.Mistakes;
 import earshot.model.SavedSearch;
 import earshot.storage.AlertStore;
 import earshot.storage.Stores;
+import earshot.storage.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +35,8 @@ import org.slf4j.LoggerFactory;
 /// are stored in one step, so that a restart neither repeats nor forgets.
 public final class AlertDesk {
   private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
+  private static final String MISTAKEN =
+      "This rule could not look because of a mistake in Earshot; the others go on.";
 
   private final Stores stores;
   private final Histories histories;
@@ -128,12 +132,25 @@ public final class AlertDesk {
 
   private boolean raiseFound(Instant now) {
     boolean raised = false;
-    for (FoundNow each = found.poll(); each != null; each = found.poll()) {
-      Optional<Alert> alert = Found.raise(stores, each.search(), each.mentions(), now);
+    for (FoundNow each = found.peek(); each != null; each = found.peek()) {
+      // What cannot be stored now stays for the next look.
+      Optional<Alert> alert = raise(each, now);
+      var unused = found.remove();
       alert.ifPresent(this::raised);
       raised |= alert.isPresent();
     }
     return raised;
+  }
+
+  private Optional<Alert> raise(FoundNow each, Instant now) {
+    try {
+      return Found.raise(stores, each.search(), each.mentions(), now);
+    } catch (Unavailable later) {
+      throw later;
+    } catch (RuntimeException mistake) {
+      Mistakes.tell(mistake);
+      return Optional.empty();
+    }
   }
 
   private boolean isDue(AlertRule rule, Instant now) {
@@ -170,6 +187,12 @@ public final class AlertDesk {
     } catch (Uncountable refused) {
       note(rule, new Looked(now, Optional.empty(), Optional.ofNullable(refused.getMessage())));
       LOG.warn("rule not checked rule={}", rule.id());
+    } catch (Unavailable later) {
+      throw later;
+    } catch (RuntimeException mistake) {
+      // The other rules look all the same.
+      note(rule, new Looked(now, Optional.empty(), Optional.of(MISTAKEN)));
+      Mistakes.tell(mistake);
     }
   }
 
@@ -204,8 +227,8 @@ public final class AlertDesk {
     for (Consumer<AlertNews> listener : listeners) {
       try {
         listener.accept(news);
-      } catch (RuntimeException failed) {
-        LOG.error("listener failed news={}", news.getClass().getSimpleName(), failed);
+      } catch (RuntimeException | StackOverflowError failed) {
+        Mistakes.tell(failed);
       }
     }
   }

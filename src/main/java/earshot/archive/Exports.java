@@ -9,6 +9,7 @@ import earshot.model.JournalAction;
 import earshot.model.Mention;
 import earshot.model.MentionPage;
 import earshot.model.PageToken;
+import earshot.model.Shown;
 import earshot.storage.Durable;
 import earshot.storage.JournalStore;
 import earshot.storage.Progress;
@@ -121,7 +122,7 @@ public final class Exports {
       MentionPage page = wanted.pages().after(after, PAGE);
       for (Mention mention : page.mentions()) {
         if (writing.format() == Format.JSONL) {
-          write(out, JSON.writeValueAsString(cells.of(mention)) + "\n");
+          write(out, Shown.json(JSON.writeValueAsString(cells.of(mention))) + "\n");
         } else {
           write(out, line(writing.format(), cells.words(mention)) + LINE_END);
         }

@@ -2,6 +2,7 @@ package earshot.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a backup or an archive holds, told by itself.
@@ -65,6 +66,12 @@ public record Manifest(
   /// @param bytes its size when inflated
   /// @param sha256 of its inflated bytes, in hex
   public record Entry(String name, long rows, long bytes, String sha256) {
+    /// Refuses what a manifest of other hands leaves out.
+    public Entry {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(sha256);
+    }
+
     boolean isTable() {
       return name.startsWith(TABLES);
     }

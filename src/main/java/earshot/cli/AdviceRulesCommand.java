@@ -4,6 +4,7 @@ import earshot.model.AdviceRule;
 import earshot.replies.advice.RuleBook;
 import earshot.replies.advice.RuleFile;
 import earshot.replies.advice.RuleTable;
+import earshot.storage.Durable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ final class AdviceRulesCommand implements Callable<Integer> {
   }
 
   private static String export(RuleBook book, Path file) throws IOException {
-    Files.writeString(file, RuleFile.write(book.table()));
+    Durable.replace(file, RuleFile.write(book.table()));
     return "Wrote " + book.table().rules().size() + " rules to " + file + ".";
   }
 

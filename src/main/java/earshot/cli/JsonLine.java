@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.model.Shown;
 import java.io.StringWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class JsonLine {
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
       write(json, object);
     }
-    return withoutTerminalControls(line.toString());
+    return Shown.json(line.toString());
   }
 
   private static void write(JsonGenerator json, @Nullable Object value) {
@@ -47,22 +48,5 @@ final class JsonLine {
       case Double number -> json.writeNumber(number);
       default -> json.writeString(value.toString());
     }
-  }
-
-  /// JSON escapes the controls below the blank; terminals obey those above the tilde as well.
-  private static String withoutTerminalControls(String line) {
-    if (line.chars().noneMatch(JsonLine::steers)) return line;
-    StringBuilder out = new StringBuilder(line.length() + 16);
-    line.chars()
-        .forEach(
-            c -> {
-              if (steers(c)) out.append("\\u%04x".formatted(c));
-              else out.append((char) c);
-            });
-    return out.toString();
-  }
-
-  private static boolean steers(int c) {
-    return c >= 0x7F && c < 0xA0;
   }
 }

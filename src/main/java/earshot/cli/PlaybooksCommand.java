@@ -4,6 +4,7 @@ import earshot.model.Playbook;
 import earshot.model.Risk;
 import earshot.replies.playbook.Plan;
 import earshot.replies.playbook.Playbooks;
+import earshot.storage.Durable;
 import earshot.storage.PlaybookStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +152,7 @@ final class PlaybooksCommand implements Callable<Integer> {
     private int export(Desk desk) {
       Playbook playbook = find(desk, id);
       try {
-        Path unused = Files.writeString(file, playbook.content());
+        Durable.replace(file, playbook.content());
       } catch (IOException unwritable) {
         throw new Refusal("“" + file + "” cannot be written. Name another file.");
       }

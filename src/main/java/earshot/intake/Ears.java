@@ -11,6 +11,7 @@ import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.Candidate;
 import earshot.model.Mention;
+import earshot.model.Mistakes;
 import earshot.model.Reading;
 import earshot.model.RuleAct;
 import earshot.model.Sighting;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,15 +122,29 @@ public final class Ears {
   /// what rules want done with it.
   public List<Candidate> candidates(Source source, List<Sighting> sightings) {
     Tuned now = tuned;
-    List<Candidate> kept = new ArrayList<>();
-    for (Sighting sighting : sightings) {
-      List<BrandHit> hits = now.matcher().match(LiveItem.of(sighting, source));
-      if (hits.isEmpty() && !source.takeEverything()) continue;
-      List<BrandId> named = hits.stream().map(BrandHit::brand).toList();
-      Reading reading = read(now, source, sighting, named);
-      boolean ours = now.own().contains(sighting.author().handle());
-      kept.add(
-          new Candidate(sighting, hits, reading, acts(source, sighting, named, reading), ours));
+    return oneByOne(sightings, sighting -> candidate(now, source, sighting));
+  }
+
+  private Optional<Candidate> candidate(Tuned now, Source source, Sighting sighting) {
+    List<BrandHit> hits = now.matcher().match(LiveItem.of(sighting, source));
+    if (hits.isEmpty() && !source.takeEverything()) return Optional.empty();
+    List<BrandId> named = hits.stream().map(BrandHit::brand).toList();
+    Reading reading = read(now, source, sighting, named);
+    boolean ours = now.own().contains(sighting.author().handle());
+    return Optional.of(
+        new Candidate(sighting, hits, reading, acts(source, sighting, named, reading), ours));
+  }
+
+  /// Judges each by itself: one that this program cannot bear costs itself and is told of, or the
+  /// rest of its source would never come in.
+  static <T, R> List<R> oneByOne(List<T> all, Function<T, Optional<R>> judge) {
+    List<R> kept = new ArrayList<>();
+    for (T each : all) {
+      try {
+        judge.apply(each).ifPresent(kept::add);
+      } catch (RuntimeException | StackOverflowError mistake) {
+        Mistakes.tell(mistake);
+      }
     }
     return kept;
   }

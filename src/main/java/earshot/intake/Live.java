@@ -1,15 +1,12 @@
 package earshot.intake;
 
+import earshot.model.Mistakes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Tells the living parts of the program what has become durable.
 public final class Live {
-  private static final Logger LOG = LoggerFactory.getLogger(Live.class);
-
   private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
 
   /// Calls the listener for every later event, on the publishing thread, until the subscription is
@@ -19,13 +16,13 @@ public final class Live {
     return () -> listeners.remove(listener);
   }
 
-  /// Tells everyone; a listener that fails is logged and does not keep the others from hearing.
+  /// Tells everyone; a listener that fails is told of and does not keep the others from hearing.
   public void publish(LiveEvent event) {
     for (Consumer<LiveEvent> listener : listeners) {
       try {
         listener.accept(event);
-      } catch (RuntimeException failed) {
-        LOG.error("listener failed event={}", event.getClass().getSimpleName(), failed);
+      } catch (RuntimeException | StackOverflowError failed) {
+        Mistakes.tell(failed);
       }
     }
   }

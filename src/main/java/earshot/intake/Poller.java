@@ -4,6 +4,7 @@ import earshot.listening.HostGate;
 import earshot.listening.HostGate.Turn;
 import earshot.listening.HostGate.Visit;
 import earshot.listening.Pace;
+import earshot.model.Mistakes;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
 import earshot.model.SourceId;
@@ -57,17 +58,18 @@ public final class Poller implements AutoCloseable {
   /// Looks every second who is due, until closed.
   public synchronized void start() {
     hearing = Optional.of(intake.live().subscribe(this::hear));
-    pollClock.execute(this::keepPromises);
-    var _ = pollClock.scheduleWithFixedDelay(rounds::tick, 0, 1, TimeUnit.SECONDS);
+    pollClock.execute(Mistakes.told(this::keepPromises));
+    var _ = pollClock.scheduleWithFixedDelay(Mistakes.told(rounds::tick), 0, 1, TimeUnit.SECONDS);
   }
 
   /// Makes every active source due now.
   public void askAll() {
     pollClock.execute(
-        () -> {
-          rounds.hurryAll();
-          rounds.tick();
-        });
+        Mistakes.told(
+            () -> {
+              rounds.hurryAll();
+              rounds.tick();
+            }));
   }
 
   /// Asks nobody while true; polls under way are finished.

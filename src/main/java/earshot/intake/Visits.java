@@ -1,5 +1,6 @@
 package earshot.intake;
 
+import earshot.model.Mistakes;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
 import earshot.model.SourceId;
@@ -72,11 +73,18 @@ final class Visits {
       done.accept(attempt);
     } catch (RuntimeException mishap) {
       LOG.error("poll failed source={}", source.id(), mishap);
-      Clocks.Now now = clocks.now();
-      Instant later = now.wall().plus(AFTER_A_MISHAP).truncatedTo(ChronoUnit.MILLIS);
-      agenda.plan(source.id(), later, now);
-      putOff(Map.of(source.id(), later));
+      afterAMishap(source);
+    } catch (Error grave) {
+      Mistakes.tell(grave);
+      afterAMishap(source);
     }
+  }
+
+  private void afterAMishap(Source source) {
+    Clocks.Now now = clocks.now();
+    Instant later = now.wall().plus(AFTER_A_MISHAP).truncatedTo(ChronoUnit.MILLIS);
+    agenda.plan(source.id(), later, now);
+    putOff(Map.of(source.id(), later));
   }
 
   /// Stores that sources are asked later than planned.

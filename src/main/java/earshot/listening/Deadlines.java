@@ -1,5 +1,6 @@
 package earshot.listening;
 
+import earshot.model.Mistakes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -34,7 +35,7 @@ public final class Deadlines implements AutoCloseable {
   void every(Duration pause, Runnable what) {
     Future<?> repeated =
         alarm.scheduleWithFixedDelay(
-            what, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            Mistakes.told(what), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     if (repeated.isDone()) throw new IllegalStateException("the deadlines are closed");
   }
 

@@ -1,5 +1,6 @@
 package earshot.listening;
 
+import earshot.model.HostName;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -154,7 +155,7 @@ public sealed interface TypedAddress {
                 + (port.isEmpty() ? "" : ":" + port)
                 + (rest.isEmpty() ? "/" : rest);
         URI address = new URI(plain);
-        String letters = host.contains("xn--") ? IDN.toUnicode(host) : host;
+        String letters = host.contains("xn--") ? HostName.letters(host) : host;
         String shown =
             letters.equals(host) ? plain : plain.replace(host, letters) + " (" + host + ")";
         return new Corrected(address, shown, !plain.equals(typed));
@@ -167,7 +168,7 @@ public sealed interface TypedAddress {
       if (host.startsWith("[")) return host.toLowerCase(Locale.ROOT);
       String bare = ENDING_DOTS.matcher(host.strip()).replaceAll("");
       if (PLAIN_HOST.matcher(bare).matches()) return bare.toLowerCase(Locale.ROOT);
-      return IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return HostName.ascii(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     }
 
     /// Encodes what an address may not hold; what is encoded already stays as it is.

@@ -2,6 +2,7 @@ package earshot.listening;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import earshot.model.HostName;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -141,7 +142,7 @@ public final class WebAddress {
     String ascii = lower;
     if (!isHost(lower)) {
       try {
-        ascii = IDN.toASCII(lower, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+        ascii = HostName.ascii(lower, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
       } catch (IllegalArgumentException noHost) {
         return "";
       }

@@ -84,7 +84,7 @@ public final class LookAlikes {
   /// The host as people read it; where its letters pretend to be others, with a mark and as it is
   /// asked for: `раypal.com ⟦look-alike⟧ xn--ypal-43d9g.com`.
   public static String host(String host) {
-    String read = IDN.toUnicode(host, IDN.ALLOW_UNASSIGNED);
+    String read = HostName.letters(host);
     if (!inHost(host)) return read;
     return read + " " + MARK + " " + asked(read);
   }
@@ -105,7 +105,7 @@ public final class LookAlikes {
   /// @param known names such as those of brands
   public static Optional<String> posesAs(String name, Collection<String> known) {
     if (isPlain(name) && !name.toLowerCase(Locale.ROOT).contains("xn--")) return Optional.empty();
-    List<String> words = words(IDN.toUnicode(name, IDN.ALLOW_UNASSIGNED));
+    List<String> words = words(HostName.letters(name));
     return known.stream().filter(each -> isReadAs(words, words(each))).findFirst();
   }
 
@@ -138,7 +138,7 @@ public final class LookAlikes {
   /// Whether letters of a host, written with them or in punycode, pretend to be others.
   public static boolean inHost(String host) {
     if (isPlain(host) && !host.toLowerCase(Locale.ROOT).contains("xn--")) return false;
-    String read = IDN.toUnicode(host, IDN.ALLOW_UNASSIGNED);
+    String read = HostName.letters(host);
     List<String> words = words(read);
     if (words.stream().anyMatch(LookAlikes::mixes)) return true;
     // A whole label may be Cyrillic where the country's is.
@@ -148,7 +148,7 @@ public final class LookAlikes {
 
   private static String asked(String read) {
     try {
-      return IDN.toASCII(read, IDN.ALLOW_UNASSIGNED);
+      return HostName.ascii(read, IDN.ALLOW_UNASSIGNED);
     } catch (IllegalArgumentException noHost) {
       return "";
     }

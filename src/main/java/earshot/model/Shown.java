@@ -57,6 +57,27 @@ public final class Shown {
     return "⟦" + number(codePoint) + "⟧";
   }
 
+  /// JSON in which nothing hides, and which reads back the same: what would be a mark is escaped.
+  public static String json(String json) {
+    if (json.chars().noneMatch(c -> c >= 0x7F)) return json;
+    StringBuilder out = new StringBuilder(json.length() + 16);
+    int before = 0;
+    for (int at = 0; at < json.length(); ) {
+      int codePoint = json.codePointAt(at);
+      int end = at + Character.charCount(codePoint);
+      int after = end < json.length() ? json.codePointAt(end) : 0;
+      boolean half = codePoint <= 0xFFFF && Character.isSurrogate((char) codePoint);
+      boolean hides = half || (codePoint >= 0x7F && isHidden(codePoint, before, after));
+      for (char c : Character.toChars(codePoint)) {
+        if (hides) out.append("\\u%04x".formatted((int) c));
+        else out.append(c);
+      }
+      before = hides ? 0 : codePoint;
+      at = end;
+    }
+    return out.toString();
+  }
+
   private static String shown(String raw, boolean oneLine) {
     StringBuilder out = new StringBuilder(raw.length());
     int before = 0;
@@ -72,6 +93,8 @@ public final class Shown {
         if (after != '\n') out.append('\n');
       } else if (isHidden(codePoint, before, after)) {
         out.append(mark(codePoint));
+        // What hides makes nothing behind it part of a flag or of a word.
+        codePoint = 0;
       } else if (codePoint <= 0xFFFF && Character.isSurrogate((char) codePoint)) {
         out.append('\uFFFD');
       } else if (marks <= MOST_MARKS) {

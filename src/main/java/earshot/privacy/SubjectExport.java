@@ -2,11 +2,11 @@ package earshot.privacy;
 
 import earshot.model.AuthorId;
 import earshot.model.JournalAction;
+import earshot.model.Shown;
 import earshot.storage.Durable;
 import earshot.storage.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -47,7 +47,7 @@ public final class SubjectExport {
       Path json =
           put(
               folder.resolve(JSON),
-              MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tables));
+              Shown.json(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tables)));
       Path page = put(folder.resolve(PAGE), SubjectPage.of(tables));
       stores
           .journal()
@@ -62,8 +62,7 @@ public final class SubjectExport {
   }
 
   private static Path put(Path file, String content) throws IOException {
-    // Half a sign, which people do write, becomes a question mark.
-    Durable.replace(file, content.getBytes(StandardCharsets.UTF_8));
+    Durable.replace(file, content);
     return file;
   }
 }

@@ -1,5 +1,6 @@
 package earshot.privacy;
 
+import earshot.model.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +77,8 @@ final class SubjectPage {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return Shown.text(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

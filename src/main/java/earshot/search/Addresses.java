@@ -1,14 +1,19 @@
 package earshot.search;
 
-import java.net.IDN;
+import earshot.model.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Makes addresses comparable for `url:` and `site:`.
 final class Addresses {
   /// What is kept of an address; longer ones are compared by their start.
   private static final int LONGEST = 1_000;
+
+  private static final Pattern SCHEME =
+      Pattern.compile("[a-z][a-z0-9+.-]*://", Pattern.CASE_INSENSITIVE);
 
   private Addresses() {}
 
@@ -40,14 +45,14 @@ final class Addresses {
     int port = host.indexOf(':');
     if (port >= 0) host = host.substring(0, port);
     try {
-      return IDN.toASCII(host);
+      return HostName.ascii(host, 0);
     } catch (IllegalArgumentException unreadable) {
       return "";
     }
   }
 
   private static String withoutScheme(String url) {
-    int scheme = url.indexOf("://");
-    return scheme < 0 ? url : url.substring(scheme + 3);
+    Matcher scheme = SCHEME.matcher(url);
+    return scheme.lookingAt() ? url.substring(scheme.end()) : url;
   }
 }

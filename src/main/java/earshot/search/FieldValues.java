@@ -1,5 +1,6 @@
 package earshot.search;
 
+import earshot.model.HostName;
 import earshot.model.Label;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
@@ -7,7 +8,6 @@ import earshot.model.Trait;
 import earshot.search.QueryTree.Comparison;
 import earshot.search.QueryTree.Moment;
 import earshot.search.QueryTree.Standing;
-import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -73,7 +73,7 @@ final class FieldValues {
   private static String host(Lexeme value) {
     String cure = "Write a host, as example.org; for a part of a site, use url:.";
     try {
-      String host = IDN.toASCII(value.text().toLowerCase(Locale.ROOT));
+      String host = HostName.ascii(value.text().toLowerCase(Locale.ROOT), 0);
       boolean clean =
           !host.isEmpty()
               && !host.startsWith(".")

@@ -12,6 +12,9 @@ final class Wildcards {
   private static final int FEWEST_LETTERS = 2;
   private static final int DETERMINIZE_WORK = 10_000;
 
+  // Each costs more than the one before, long before the work that is counted begins.
+  private static final int MOST_WILDCARDS = 30;
+
   private Wildcards() {}
 
   /// Checks a word with wildcards as written.
@@ -20,6 +23,9 @@ final class Wildcards {
   static void check(Lexeme word) {
     int letters = 0;
     String pattern = word.text();
+    if (pattern.chars().filter(c -> c == '*' || c == '?').count() > MOST_WILDCARDS) {
+      throw tooMany(word);
+    }
     int from = isSigil(pattern.charAt(0)) ? 1 : 0;
     for (int i = from; i < pattern.length(); i += Character.charCount(pattern.codePointAt(i))) {
       int c = pattern.codePointAt(i);
@@ -41,8 +47,12 @@ final class Wildcards {
     try {
       automaton(pattern);
     } catch (TooComplexToDeterminizeException tooComplex) {
-      throw Mistake.badWildcard(word, "There are too many wildcards in one word", "Use fewer.");
+      throw tooMany(word);
     }
+  }
+
+  private static QueryError tooMany(Lexeme word) {
+    return Mistake.badWildcard(word, "There are too many wildcards in one word", "Use fewer.");
   }
 
   /// Accepts the terms that fit; a wildcard stands for no `#` or `@`, which are no letters.

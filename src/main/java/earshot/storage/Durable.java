@@ -3,6 +3,7 @@ package earshot.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -23,6 +24,12 @@ public final class Durable {
   public interface Writing {
     /// Writes all there is; the stream stays the caller's to close.
     void to(OutputStream out) throws IOException;
+  }
+
+  /// Replaces a small file of text in one step; half a sign in it, which people do write, becomes a
+  /// question mark.
+  public static void replace(Path file, String text) throws IOException {
+    replace(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Replaces a small file in one step.

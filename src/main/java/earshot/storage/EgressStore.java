@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.Egress;
+import earshot.model.Mistakes;
 import earshot.model.SourceId;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +40,8 @@ public final class EgressStore implements AutoCloseable {
   private static final String ADD =
       """
       INSERT INTO egress (id, made_at, host, purpose, source_id, bytes_out, bytes_in)
-      VALUES (?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?)\
+      """;
   static final String HOSTS =
       """
       SELECT host, LISTAGG(DISTINCT purpose, ',') AS purposes, COUNT(*) AS exchanges,
@@ -48,21 +50,24 @@ public final class EgressStore implements AutoCloseable {
       FROM egress
       WHERE made_at >= ?
       GROUP BY host
-      ORDER BY exchanges DESC, host""";
+      ORDER BY exchanges DESC, host\
+      """;
   static final String LINES =
       """
       SELECT made_at, host, purpose, source_id, bytes_out, bytes_in
       FROM egress
       WHERE host = ?
       ORDER BY host DESC, made_at DESC, id DESC
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   static final String OLD =
       """
       SELECT id
       FROM egress
       WHERE made_at < ?
       ORDER BY made_at
-      LIMIT ?""";
+      LIMIT ?\
+      """;
   private static final String FORGET = "DELETE FROM egress WHERE id = ANY(?)";
 
   private final Database database;
@@ -160,7 +165,7 @@ public final class EgressStore implements AutoCloseable {
     ScheduledExecutorService hired =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("egress-book").factory());
-    var _ = hired.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.SECONDS);
+    var _ = hired.scheduleWithFixedDelay(Mistakes.told(this::work), 1, 1, TimeUnit.SECONDS);
     clerk = hired;
   }
 

@@ -2,8 +2,10 @@ package earshot.alerts;
 
 import static earshot.alerts.Bed.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.Waiting;
 import earshot.insight.spike.Verdict;
 import earshot.model.Alert;
 import earshot.model.AlertRule;
@@ -14,6 +16,9 @@ import earshot.model.Measure;
 import earshot.model.Mention;
 import earshot.model.SavedSearch;
 import earshot.model.TimeRange;
+import earshot.storage.FaultyDisk;
+import earshot.storage.Filled;
+import earshot.storage.Unavailable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -305,6 +310,41 @@ class AlertDeskTest {
     desk.found(search, newest(3));
     desk.look();
     assertEquals(List.of(), open());
+  }
+
+  @Test
+  void aRuleThatMeetsAMistakeKeepsNoOtherFromLooking() {
+    AlertRule first = bed.rule(Measure.VOICES, BucketWidth.HOUR);
+    pass(MINUTE.multipliedBy(20));
+    bed.crowd(NOON, 20, Label.NEUTRAL);
+    desk.look();
+    Filled.change(bed.database, "UPDATE alert SET evidence = ?", "damaged");
+    AlertRule second = bed.rule(Measure.VOICES, BucketWidth.FIFTEEN_MINUTES);
+    pass(MINUTE.multipliedBy(10));
+    desk.look();
+    String problem = desk.looked(first.id()).orElseThrow().problem().orElse("");
+    assertTrue(problem.contains("mistake in Earshot"), problem);
+    assertTrue(desk.looked(second.id()).orElseThrow().seen().isPresent());
+  }
+
+  @Test
+  void whatASearchFoundWhileTheDiskWasFullIsRaisedOnceThereIsRoom(@TempDir Path other) {
+    bed.close();
+    bed = new Bed(other, Filled::openOnFaultyDisk).quiet(2);
+    desk = listening();
+    SavedSearch search = bed.stores.searches().keep("Beans", "beans", true, "ana");
+    pass(MINUTE.multipliedBy(20));
+    bed.crowd(NOON, 3, Label.NEUTRAL);
+    desk.found(search, newest(3));
+    try {
+      FaultyDisk.fullAfter(0);
+      assertThrows(Unavailable.class, desk::look);
+    } finally {
+      FaultyDisk.roomAgain();
+    }
+    Waiting.until(() -> bed.database.unavailable().isEmpty());
+    desk.look();
+    assertEquals(1, open().size());
   }
 
   private List<Mention> newest(int many) {

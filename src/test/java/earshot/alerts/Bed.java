@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// A workspace with one brand and one source for tests, whose clock they set.
 final class Bed implements AutoCloseable, InstantSource {
@@ -60,7 +61,11 @@ final class Bed implements AutoCloseable, InstantSource {
   private int said;
 
   Bed(Path folder) {
-    database = Unforced.open(folder.resolve("ws"), this);
+    this(folder, Unforced::open);
+  }
+
+  Bed(Path folder, BiFunction<Path, InstantSource, Database> opening) {
+    database = opening.apply(folder.resolve("ws"), () -> now);
     stores = new Stores(database);
     index =
         SearchIndex.open(

@@ -35,12 +35,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// A workspace on real files whose clock stands until it is moved, and what people say in it.
 final class Room implements AutoCloseable {
@@ -58,9 +60,13 @@ final class Room implements AutoCloseable {
   }
 
   Room(Path folder, Instant start) {
+    this(folder, start, (path, clock) -> Database.open(path, clock, () -> false));
+  }
+
+  Room(Path folder, Instant start, BiFunction<Path, InstantSource, Database> opening) {
     this.folder = folder;
     now = start;
-    database = Database.open(folder, () -> now, () -> false);
+    database = opening.apply(folder, () -> now);
     stores = new Stores(database);
     index =
         SearchIndex.open(

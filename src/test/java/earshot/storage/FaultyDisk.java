@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicLong;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -50,19 +49,12 @@ public final class FaultyDisk extends FilePathWrapper {
   }
 
   /// Passes everything on but the writes that fail.
-  private static final class Channel extends FileBaseDefault {
-    private final FileChannel inner;
-
+  private static final class Channel extends PassingChannel {
     private final String name;
 
     private Channel(FileChannel inner, String name) {
-      this.inner = inner;
+      super(inner);
       this.name = name;
-    }
-
-    @Override
-    public synchronized int read(ByteBuffer target, long position) throws IOException {
-      return inner.read(target, position);
     }
 
     @Override
@@ -74,33 +66,7 @@ public final class FaultyDisk extends FilePathWrapper {
       if (!ending.isEmpty() && name.endsWith(ending)) {
         throw new IOException("No space left on device");
       }
-      return inner.write(bytes, position);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return inner.size();
-    }
-
-    @Override
-    protected void implTruncate(long size) throws IOException {
-      inner.truncate(size);
-    }
-
-    @Override
-    public void force(boolean metadata) throws IOException {
-      inner.force(metadata);
-    }
-
-    @Override
-    public java.nio.channels.FileLock tryLock(long from, long size, boolean shared)
-        throws IOException {
-      return inner.tryLock(from, size, shared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      inner.close();
+      return super.write(bytes, position);
     }
   }
 }

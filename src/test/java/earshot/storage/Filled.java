@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,10 +59,15 @@ public final class Filled {
 
   /// Opens a workspace on a disk that can be full.
   public static Database openOnFaultyDisk(Path folder) {
+    return openOnFaultyDisk(folder, Stored.CLOCK);
+  }
+
+  /// The same with another clock.
+  public static Database openOnFaultyDisk(Path folder, InstantSource clock) {
     FaultyDisk.register();
     return Database.open(
         folder,
-        Stored.CLOCK,
+        clock,
         () -> false,
         Seams.product().disk(FaultyDisk.KIND, Duration.ofMillis(50), 0));
   }

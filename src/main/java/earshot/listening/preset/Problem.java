@@ -9,12 +9,18 @@ package earshot.listening.preset;
 /// @param cause what is wrong
 /// @param cure what to do, or empty
 public record Problem(String file, int line, int column, String path, String cause, String cure) {
+  private static final int LONGEST = 500;
 
   /// One line, such as `my.source.json:9:52 fields.lnik: unknown field. Did you mean "link"?`
   public String text() {
     String place = line == 0 ? file : file + ":" + line + ":" + column;
-    String what = path.isEmpty() ? cause : path + ": " + cause;
+    String what = path.isEmpty() ? brief(cause) : brief(path) + ": " + brief(cause);
     return place + (line == 0 ? ": " : " ") + what + (cure.isEmpty() ? "" : ". " + cure);
+  }
+
+  // A damaged file may hold anything where a word was meant.
+  private static String brief(String words) {
+    return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
   }
 
   @Override

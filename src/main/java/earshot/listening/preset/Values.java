@@ -3,6 +3,7 @@ package earshot.listening.preset;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import earshot.listening.preset.UrlPart.Gap;
+import earshot.model.HostName;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -37,7 +38,7 @@ final class Values {
   static String host(String name, String value) {
     String host;
     try {
-      host = IDN.toASCII(value.strip(), IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      host = HostName.ascii(value.strip(), IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException odd) {
       throw notAHost(name, odd);
     }

@@ -1,12 +1,12 @@
 package earshot.ui.incident;
 
 import earshot.model.Incident;
+import earshot.storage.Durable;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Shown;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -134,7 +134,7 @@ final class RoomView {
 
   private String write(Path path, String text) {
     try {
-      Path unused = Files.writeString(path, text);
+      Durable.replace(path, text);
       return words.get("report.saved", String.valueOf(path.getFileName()));
     } catch (IOException full) {
       return words.get("report.failed");

@@ -1,7 +1,7 @@
 package earshot.ui.kit;
 
+import earshot.storage.Durable;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public record FigureFiles(FileSave saves, Notice notice, Threads threads) {
   private void write(Path file, Callable<byte[]> content) {
     String said;
     try {
-      Files.write(file, content.call());
+      Durable.replace(file, content.call());
       said = Words.KIT.get("card.file.done", String.valueOf(file.getFileName()));
     } catch (Exception mishap) {
       said = Words.KIT.get("card.file.failed", String.valueOf(file.getFileName()));

@@ -18,7 +18,7 @@ public final class Later {
   }
 
   /// Asks; exactly one of `answer` and `failed` is called on the screen, or none when something
-  /// newer was asked or [#forget()] was called before.
+  /// newer was asked or [#forget()] was called before. A grave mistake is a failure, and told.
   public <T> void ask(Callable<T> question, Consumer<T> answer, Consumer<Exception> failed) {
     long mine = version.incrementAndGet();
     threads.background().execute(() -> work(mine, question, answer, failed));
@@ -39,6 +39,10 @@ public final class Later {
       if (thrown instanceof InterruptedException) Thread.currentThread().interrupt();
       deliver(mine, failed, thrown);
       return;
+    } catch (Error grave) {
+      // Else the screen would wait for ever.
+      deliver(mine, failed, new IllegalStateException(grave));
+      throw grave;
     }
     deliver(mine, answer, found);
   }

@@ -97,7 +97,8 @@ public final class Messages {
       case Integer n -> formats.number(n);
       case Long n -> formats.number(n);
       case Double n -> formats.decimal(n, 2);
-      default -> arg.toString();
+      // Names and words of strangers stand in sentences, and in what is read aloud.
+      default -> earshot.model.Shown.text(arg.toString());
     };
   }
 

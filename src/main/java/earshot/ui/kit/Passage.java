@@ -170,7 +170,9 @@ record Passage(String text, List<Piece> pieces, boolean bidi) {
     private void letter() {
       int cp = text.codePointAt(at);
       int next = at + Character.charCount(cp);
-      int before = at > 0 ? text.codePointBefore(at) : 0;
+      boolean behindACode =
+          !pieces.isEmpty() && pieces.getLast().kind() == Kind.CODE && pieces.getLast().to() == at;
+      int before = at > 0 && !behindACode ? text.codePointBefore(at) : 0;
       int after = next < text.length() ? text.codePointAt(next) : 0;
       boolean half = Character.getType(cp) == Character.SURROGATE;
       if (half || earshot.model.Shown.isHidden(cp, before, after)) {

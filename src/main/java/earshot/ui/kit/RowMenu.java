@@ -119,7 +119,7 @@ public final class RowMenu {
     String copied = text.get();
     if (copied.isEmpty()) return;
     ClipboardContent content = new ClipboardContent();
-    content.putString(copied);
+    content.putString(earshot.model.Shown.text(copied));
     Clipboard.getSystemClipboard().setContent(content);
   }
 }

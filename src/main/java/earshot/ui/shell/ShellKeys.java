@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.event.EventHandler;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -94,18 +96,39 @@ final class ShellKeys {
     this.refuse = refuse;
   }
 
-  /// Listens on the window's content.
+  /// Listens on the window's content, and on the window itself while nothing in it has the keys: a
+  /// place that was left takes them along until the next frame is drawn.
   void listen(Parent root) {
-    root.addEventFilter(
-        KeyEvent.KEY_PRESSED,
+    EventHandler<KeyEvent> onPress =
         press -> {
           if (pressed(press)) press.consume();
-        });
-    root.addEventHandler(
-        KeyEvent.KEY_TYPED,
+        };
+    EventHandler<KeyEvent> onTyped =
         typed -> {
           if (!Stroke.writing(typed) && typed(typed)) typed.consume();
-        });
+        };
+    root.addEventFilter(KeyEvent.KEY_PRESSED, onPress);
+    root.addEventHandler(KeyEvent.KEY_TYPED, onTyped);
+    EventHandler<KeyEvent> onPressOfNobody = ofNobody(onPress);
+    EventHandler<KeyEvent> onTypedByNobody = ofNobody(onTyped);
+    root.sceneProperty()
+        .subscribe(
+            (was, now) -> {
+              if (was != null) {
+                was.removeEventHandler(KeyEvent.KEY_PRESSED, onPressOfNobody);
+                was.removeEventHandler(KeyEvent.KEY_TYPED, onTypedByNobody);
+              }
+              if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, onPressOfNobody);
+                now.addEventHandler(KeyEvent.KEY_TYPED, onTypedByNobody);
+              }
+            });
+  }
+
+  private static EventHandler<KeyEvent> ofNobody(EventHandler<KeyEvent> listener) {
+    return key -> {
+      if (key.getTarget() instanceof Scene) listener.handle(key);
+    };
   }
 
   private boolean typed(KeyEvent typed) {

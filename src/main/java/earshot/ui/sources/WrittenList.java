@@ -2,8 +2,8 @@ package earshot.ui.sources;
 
 import earshot.listening.OpmlWriter;
 import earshot.model.Source;
+import earshot.storage.Durable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ public final class WrittenList implements ListExport {
   @Override
   public int write(Path file) throws IOException {
     List<Source> all = sources.get();
-    Files.writeString(file, OpmlWriter.text(TITLE, all));
+    Durable.replace(file, OpmlWriter.text(TITLE, all));
     return all.size();
   }
 }

@@ -12,6 +12,7 @@ import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.search.Watch;
+import earshot.storage.Durable;
 import earshot.storage.MentionStore;
 import earshot.storage.RescoreStore.Run;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public record StoredWords(
   @Override
   public void write(Path file, WordList list) {
     try {
-      Files.writeString(file, WordFile.write(list));
+      Durable.replace(file, WordFile.write(list));
     } catch (IOException unwritable) {
       throw new IllegalArgumentException("The file cannot be written.", unwritable);
     }

@@ -1,11 +1,12 @@
 package earshot.listening.preset;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.Mutants;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class PresetMutantsTest {
@@ -51,42 +52,24 @@ final class PresetMutantsTest {
   void tenThousandDamagedFilesAreEachGoodOrBadAndNoneThrows() {
     List<String> files =
         Presets.builtIn().all().stream().map(preset -> Fixtures.file(preset.id())).toList();
-    Random random = new Random(20261122);
-    int bad = 0;
-    for (int i = 0; i < MUTANTS; i++) {
-      byte[] mutant = mutant(files.get(random.nextInt(files.size())), random).getBytes(UTF_8);
-      switch (PresetFile.read("mutant.json", mutant)) {
-        case PresetFile.Good good -> assertFalse(good.preset().id().isBlank());
-        case PresetFile.Bad found -> {
-          bad++;
-          assertFalse(found.problems().isEmpty());
-          for (Problem each : found.problems()) {
-            assertTrue(each.text().startsWith("mutant.json"), each.text());
-            assertTrue(each.text().length() < 3_000, each.text());
-          }
-        }
-      }
-    }
-    assertTrue(bad > MUTANTS / 2, "most damage is noticed: " + bad);
-  }
-
-  private static String mutant(String file, Random random) {
-    StringBuilder text = new StringBuilder(file);
-    int wounds = 1 + random.nextInt(4);
-    for (int i = 0; i < wounds && text.length() > 2; i++) wound(text, random);
-    return text.toString();
-  }
-
-  private static void wound(StringBuilder text, Random random) {
-    int at = random.nextInt(text.length());
-    int end = Math.min(text.length(), at + 1 + random.nextInt(12));
-    switch (random.nextInt(5)) {
-      case 0 -> text.delete(at, end);
-      case 1 -> text.insert(at, SPLINTERS.get(random.nextInt(SPLINTERS.size())));
-      case 2 -> text.insert(at, text.substring(at, end));
-      case 3 -> text.setCharAt(at, (char) random.nextInt(256));
-      default -> text.replace(at, end, SPLINTERS.get(random.nextInt(SPLINTERS.size())));
-    }
+    AtomicInteger bad = new AtomicInteger();
+    Mutants.ofTexts(Mutants.SEED, files, SPLINTERS)
+        .read(
+            MUTANTS,
+            document -> {
+              switch (PresetFile.read("mutant.json", document)) {
+                case PresetFile.Good good -> assertFalse(good.preset().id().isBlank());
+                case PresetFile.Bad found -> {
+                  bad.incrementAndGet();
+                  assertFalse(found.problems().isEmpty());
+                  for (Problem each : found.problems()) {
+                    assertTrue(each.text().startsWith("mutant.json"), each.text());
+                    assertTrue(each.text().length() < 3_000, each.text());
+                  }
+                }
+              }
+            });
+    assertTrue(bad.get() > MUTANTS / 2, "most damage is noticed: " + bad);
   }
 
   @Test

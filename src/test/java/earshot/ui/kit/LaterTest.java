@@ -1,6 +1,7 @@
 package earshot.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,6 +52,18 @@ final class LaterTest {
         failed -> shown.add(failed.getMessage()));
     work();
     assertEquals(List.of("no disk"), shown);
+  }
+
+  @Test
+  void aGraveMistakeIsDeliveredAsAFailureAndToldAsWell() {
+    later.ask(
+        () -> {
+          throw new StackOverflowError();
+        },
+        answer -> shown.add("answer"),
+        failed -> shown.add("failed"));
+    assertThrows(StackOverflowError.class, this::work);
+    assertEquals(List.of("failed"), shown);
   }
 
   private void ask(String word) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -74,11 +75,13 @@ class ShellUiTest {
     return Optional.ofNullable(window.shell.root().lookup("#" + id)).orElseThrow();
   }
 
+  // As the toolkit does it: what was taken out of the window has the keys no more.
   private void press(KeyCode code, boolean shift, boolean control, boolean alt) {
     Fx.run(
         () -> {
-          Node focus = stage.getScene().getFocusOwner();
-          Node target = focus == null ? window.shell.root() : focus;
+          Scene scene = stage.getScene();
+          Node focus = scene.getFocusOwner();
+          EventTarget target = focus == null || focus.getScene() != scene ? scene : focus;
           for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
             Event.fireEvent(target, new KeyEvent(type, "", "", code, shift, control, alt, false));
           }
@@ -178,6 +181,17 @@ class ShellUiTest {
     assertEquals("brands", place());
     press(KeyCode.RIGHT, false, false, true);
     assertEquals("settings", place());
+  }
+
+  @Test
+  void aKeyIsHeardThoughThePlaceThatHadTheKeysWasJustLeft() {
+    Fx.run(
+        () -> {
+          find("list").requestFocus();
+          press(KeyCode.DIGIT2, false, true, false);
+          press(KeyCode.DIGIT3, false, true, false);
+        });
+    assertEquals("brands", place());
   }
 
   @Test
