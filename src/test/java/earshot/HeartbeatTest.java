@@ -10,6 +10,7 @@ import earshot.ui.UiTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,9 +51,10 @@ class HeartbeatTest {
       Fx.run(() -> block(new Label("secret words of Ana"), told));
     }
     assertTrue(told.await(1, TimeUnit.SECONDS));
-    assertTrue(stacks.get().contains("JavaFX Application Thread"), stacks.get());
-    assertTrue(stacks.get().contains("HeartbeatTest.block"), stacks.get());
-    assertFalse(stacks.get().contains("secret"), stacks.get());
+    String logged = Objects.requireNonNull(stacks.get());
+    assertTrue(logged.contains("JavaFX Application Thread"), logged);
+    assertTrue(logged.contains("HeartbeatTest.block"), logged);
+    assertFalse(logged.contains("secret"), logged);
   }
 
   private static void block(Label shown, CountDownLatch until) {

@@ -163,7 +163,7 @@ class JobsWindowTest {
     leave(".jobs-pause");
     Waiting.until(() -> says(".jobs-pause").equals("Go on"));
     leave(".jobs-cancel");
-    Waiting.until(() -> heard.get().equals("Stopped on the way."));
+    Waiting.until(() -> "Stopped on the way.".equals(heard.get()));
     Waiting.until(() -> says(".jobs-row .es-secondary").startsWith("Stopped after "));
     new Hands(stage).type(KeyCode.ESCAPE);
     Waiting.until(() -> !sees("#jobs"));

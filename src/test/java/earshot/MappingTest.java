@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,7 +137,9 @@ class MappingTest {
     Preset preset = workspace.orElseThrow().presets().find("kettle-shop").orElseThrow();
     assertTrue(workspace.orElseThrow().presets().isOwn("kettle-shop"));
     assertEquals("payload.posts", preset.mapping().items());
-    assertEquals("who.nick", preset.mapping().fields().get(Field.AUTHOR_NAME).source());
+    assertEquals(
+        "who.nick",
+        Objects.requireNonNull(preset.mapping().fields().get(Field.AUTHOR_NAME)).source());
     assertTrue(Files.exists(folder.resolve("presets").resolve("kettle-shop.source.json")));
     assertEquals(1, asked.get());
   }

@@ -8,6 +8,7 @@ import earshot.ui.timeline.FoundWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,10 @@ class PosingTest {
       for (Mention each : mentions) {
         Optional<String> posesAs =
             each.content().author().equals("Рерсо") ? Optional.of("Pepco") : Optional.empty();
-        assertEquals(posesAs, facts.get(each.id()).posesAs(), each.content().author());
+        assertEquals(
+            posesAs,
+            Objects.requireNonNull(facts.get(each.id())).posesAs(),
+            each.content().author());
         assertEquals(
             posesAs, desk.workspace().mentions().detail(each.id()).orElseThrow().posesAs());
       }

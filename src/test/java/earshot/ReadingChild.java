@@ -61,7 +61,8 @@ final class ReadingChild {
   }
 
   private static String total(ReadingScreen screen) {
-    String[] words = Fx.get(() -> ((Label) screen.root().lookup("#total")).getText()).split(" ");
+    String[] words =
+        Fx.get(() -> ((Label) screen.root().lookup("#total")).getText()).split(" ", -1);
     return words.length < 2 ? "" : words[1] + "=" + words[0];
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -57,7 +58,8 @@ class SpoofTest {
       say(desk, "import", file.toString());
       say(desk, "search", "northwind", "--limit", "1000");
       said.values().forEach(each -> assertEquals("", Spoofs.rawIn(each).orElse("")));
-      assertTrue(said.get("search").contains("⟦U+202E⟧"), said.get("search"));
+      String found = Objects.requireNonNull(said.get("search"));
+      assertTrue(found.contains("⟦U+202E⟧"), found);
     }
   }
 
@@ -149,9 +151,8 @@ class SpoofTest {
       if (node instanceof Labeled labeled) all.append(labeled.getText()).append('\n');
       if (node instanceof Text text) all.append(text.getText()).append('\n');
       if (node.getAccessibleText() != null) all.append(node.getAccessibleText()).append('\n');
-      if (node instanceof Control control && control.getTooltip() instanceof Tooltip tip) {
-        all.append(tip.getText()).append('\n');
-      }
+      Tooltip tip = node instanceof Control control ? control.getTooltip() : null;
+      if (tip != null) all.append(tip.getText()).append('\n');
     }
     return all.toString();
   }

@@ -85,7 +85,7 @@ final class LanguageModel {
     // The last three characters, so that each is asked for once.
     long run = 0;
     for (int at = 0; at < text.length(); at++) {
-      run = run << 16 & RUN | text.charAt(at);
+      run = ((run << 16) & RUN) | text.charAt(at);
       any |= count(key(run & 0xFFFFL, 1), seen, sums);
       if (at > 0) any |= count(key(run & 0xFFFF_FFFFL, 2), seen, sums);
       if (at > 1) any |= count(key(run, LONGEST_RUN), seen, sums);

@@ -56,6 +56,8 @@ class MistakesTest {
     ENDLESS(StackOverflowError::new),
     CLASS(() -> new NoClassDefFoundError("a/class"));
 
+    // Each makes a new one and keeps nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Supplier<Throwable> made;
 
     Kind(Supplier<Throwable> made) {

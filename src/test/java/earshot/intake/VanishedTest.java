@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ class VanishedTest {
   private final AtomicInteger unchanged = new AtomicInteger();
   private boolean elsewhere;
   private HttpServer server;
-  private Fetcher fetcher;
+  private final List<Fetcher> fetchers = new ArrayList<>();
   private Rig rig;
   private Source blog;
 
@@ -61,7 +62,8 @@ class VanishedTest {
             gate -> {
               Fetcher.Way way =
                   new Fetcher.Way(FetchLimits.STANDARD, "test", Resolver.ofTheSystem());
-              fetcher = new Fetcher(way, gate, line -> {}, time::instant);
+              Fetcher fetcher = new Fetcher(way, gate, line -> {}, time::instant);
+              fetchers.add(fetcher);
               return new FeedReader(fetcher, time::instant, 1);
             },
             source -> Pace.PLAIN,
@@ -75,7 +77,7 @@ class VanishedTest {
   @AfterEach
   void close() {
     rig.close();
-    fetcher.close();
+    fetchers.forEach(Fetcher::close);
     server.stop(0);
   }
 

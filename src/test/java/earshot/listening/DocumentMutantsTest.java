@@ -92,11 +92,14 @@ class DocumentMutantsTest {
       }
     },
     ROBOTS(
-        "User-agent: *\n"
-            + "Disallow: /a*b$\n"
-            + "Allow: /\n"
-            + "Crawl-delay: 10\n\n"
-            + "Sitemap: https://a.example/s") {
+        """
+        User-agent: *
+        Disallow: /a*b$
+        Allow: /
+        Crawl-delay: 10
+
+        Sitemap: https://a.example/s\
+        """) {
       @Override
       void read(byte[] document) {
         RobotsRules.parse(new String(document, UTF_8), "earshot");

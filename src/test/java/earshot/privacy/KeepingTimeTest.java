@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -202,9 +203,9 @@ class KeepingTimeTest {
     assertEquals(5, round.unknown());
     room.pass(Duration.ofDays(1));
     assertEquals(4, presence.round(() -> true).withdrawn());
-    Withdrawn p0 =
-        room.stores.keeping().withdrawal().of(List.of(new MentionId(1))).get(new MentionId(1));
-    assertEquals(Withdrawn.By.SOURCE, p0.by());
+    Map<MentionId, Withdrawn> first =
+        room.stores.keeping().withdrawal().of(List.of(new MentionId(1)));
+    assertEquals(Withdrawn.By.SOURCE, Objects.requireNonNull(first.get(new MentionId(1))).by());
   }
 
   @Test

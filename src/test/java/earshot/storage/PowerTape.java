@@ -22,6 +22,8 @@ final class PowerTape {
   /// One thing done to the file.
   sealed interface Step {
     /// Bytes came to a place.
+    // Nobody compares two of them.
+    @SuppressWarnings("ArrayRecordComponent")
     record Written(long at, byte[] bytes) implements Step {}
 
     /// The file was cut to a size.

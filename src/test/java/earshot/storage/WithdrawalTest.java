@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,10 @@ class WithdrawalTest {
     assertEquals(0, stores.derivedCheck().run().mended());
     assertEquals(days, Planted.days(stored.database));
     assertEquals(List.of(), stores.scrub().run(Progress.NONE).findings());
-    assertTrue(stores.mentions().traits(List.of(first)).get(first).are().contains(Trait.GONE));
+    assertTrue(
+        Objects.requireNonNull(stores.mentions().traits(List.of(first)).get(first))
+            .are()
+            .contains(Trait.GONE));
     assertEquals(
         Map.of(first, new Withdrawn(NOW, Withdrawn.By.AUTHOR)),
         stores.keeping().withdrawal().of(List.of(first, new MentionId(2))));

@@ -35,10 +35,13 @@ final class JournalCell extends ListCell<JournalEntry> {
   @Override
   protected void updateItem(@Nullable JournalEntry entry, boolean empty) {
     super.updateItem(entry, empty);
-    boolean none = empty || entry == null;
-    setGraphic(none ? null : row);
-    setAccessibleText(none ? "" : text(entry, words));
-    if (none) return;
+    if (empty || entry == null) {
+      setGraphic(null);
+      setAccessibleText("");
+      return;
+    }
+    setGraphic(row);
+    setAccessibleText(text(entry, words));
     when.setText(words.formats().full(entry.at()));
     who.setText(who(entry, words));
     what.setText(what(entry.action()));

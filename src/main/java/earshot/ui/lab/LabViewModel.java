@@ -29,7 +29,6 @@ public final class LabViewModel {
   private final Services services;
   private final Live live;
   private final Threads threads;
-  private final Messages messages;
   private final Later loading;
   private final Later formatting;
   private final Trial trial;
@@ -66,7 +65,6 @@ public final class LabViewModel {
     this.services = services;
     this.live = live;
     this.threads = threads;
-    this.messages = messages;
     loading = new Later(threads);
     formatting = new Later(threads);
     trial = new Trial(threads, messages);

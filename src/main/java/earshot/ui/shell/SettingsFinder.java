@@ -65,7 +65,7 @@ final class SettingsFinder {
   private static boolean found(Node card, List<String> sought) {
     List<Node> rows = List.copyOf(card.lookupAll(".settings-row"));
     boolean titled = card instanceof Parent whole && says(title(whole), sought);
-    boolean any = titled || rows.isEmpty() && says(text(card), sought);
+    boolean any = titled || (rows.isEmpty() && says(text(card), sought));
     for (Node row : rows) {
       boolean hit = titled || says(text(row), sought);
       show(row, hit);
