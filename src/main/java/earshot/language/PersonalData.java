@@ -22,8 +22,7 @@ public final class PersonalData {
   static final Pattern IBAN =
       Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}(?![A-Za-z0-9])");
   // Issuers of cards begin with 2 to 6; books, parcels and posts have numbers of that length too.
-  static final Pattern CARD =
-      Pattern.compile("(?<![\\w.,+-])[2-6](?:[ -]?[0-9]){12,18}(?![\\w-])");
+  static final Pattern CARD = Pattern.compile("(?<![\\w.,+-])[2-6](?:[ -]?[0-9]){12,18}(?![\\w-])");
 
   /// Digits with what people write between them, enough for a telephone number.
   static final Pattern NUMBER =
