@@ -3,6 +3,8 @@ package earshot;
 import earshot.intake.Examples;
 import earshot.intake.Rules;
 import earshot.intake.SavedSearches;
+import earshot.language.ScoreSettings;
+import earshot.language.WordList;
 import earshot.listening.InventedReader;
 import earshot.model.Alert;
 import earshot.model.AlertId;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The workspace of the demonstration: an invented brand, two rivals, and voices that go on
@@ -62,6 +65,7 @@ final class SampleWorkspace {
     for (InventedReader.Invented place : InventedReader.SOURCES) {
       workspace.sources().every(workspace.sources().add(setup(place)), PACE);
     }
+    tune(workspace);
     listen(workspace);
     clock.late(ANSWERED);
     workspace.replying().modes().change(WorkMode.HANDS_ON, "so that one can try to answer", USER);
@@ -75,6 +79,13 @@ final class SampleWorkspace {
     clock.catchUp();
     SampleAnswers.keep(workspace, USER);
     return workspace;
+  }
+
+  // What is neither good nor bad elsewhere is bad in a cup.
+  private static void tune(Workspace workspace) {
+    Map<String, Double> taste =
+        Map.of("burnt", -1.8, "smoky", -1.2, "smoke", -1.2, "undrinkable", -2.6, "oily", -0.9);
+    workspace.scores().words().keep(ScoreSettings.DEFAULT.with(new WordList(taste)), USER);
   }
 
   private static void listen(Workspace workspace) {
@@ -139,9 +150,9 @@ final class SampleWorkspace {
         acts.note(told.id(), "The roastery has the log of batch 1142 out and calls back.");
     acts.statement(
         told.id(),
-        "We have heard that some bags of our Ember Blend taste burnt. We take this seriously and are"
-            + " checking batch 1142. If yours is affected, {action}. We will say what we found by"
-            + " {next}.");
+        "We have heard that some bags of our Ember Blend taste burnt. We take this seriously and"
+            + " are checking batch 1142. If yours is affected, {action}. We will say what we found"
+            + " by {next}.");
   }
 
   /// Why it listens, what happened, and what became of what people said.

@@ -10,8 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The title and the legend over a chart; a legend without room waits behind a button.
+/// The title and the legend over a chart; what of the legend has no room waits behind a button.
 final class ChartHead {
+  private static final double AROUND = 24;
+
   private final Label title = new Label();
   private final HBox legend = new HBox();
   private final Button more = new Button("", Icon.HELP.node(15));
@@ -52,14 +54,26 @@ final class ChartHead {
     legend.getChildren().setAll(items(next));
   }
 
-  /// Shows the legend, or the button where the legend has no room.
+  /// Shows what of the legend has room, from the left, and the button where that is not all.
   void fit(double width) {
-    double words = title.isManaged() ? title.prefWidth(-1) : 0;
-    boolean fits = words + legend.prefWidth(-1) + 24 <= width;
-    legend.setVisible(fits);
-    legend.setManaged(fits);
-    more.setVisible(!fits);
-    more.setManaged(!fits);
+    double room = width - (title.isManaged() ? title.prefWidth(-1) : 0) - AROUND;
+    boolean all = taken(legend.getChildren().size()) <= room;
+    show(more, !all);
+    if (!all) room -= more.prefWidth(-1) + node.getSpacing();
+    for (int i = 0; i < legend.getChildren().size(); i++) {
+      show(legend.getChildren().get(i), taken(i + 1) <= room);
+    }
+  }
+
+  private double taken(int items) {
+    double taken = (items - 1) * legend.getSpacing();
+    for (Node item : legend.getChildren().subList(0, items)) taken += item.prefWidth(-1);
+    return taken;
+  }
+
+  private static void show(Node node, boolean yes) {
+    node.setVisible(yes);
+    node.setManaged(yes);
   }
 
   private void explain() {

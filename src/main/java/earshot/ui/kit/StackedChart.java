@@ -30,7 +30,7 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
   private static final double COMPACT = 56;
 
   /// Room for a title that stands elsewhere, in em.
-  private static final double TITLE = 19;
+  private static final double TITLE = 16;
 
   private static final SentimentSeries EMPTY =
       new SentimentSeries(

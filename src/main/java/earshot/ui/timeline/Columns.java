@@ -23,7 +23,7 @@ public final class Columns {
   private static final double TWO = 1_120;
   // A window of 720 less top bar and status bar.
   private static final double LOW = 637;
-  private static final double SEARCHES = 260;
+  private static final double SEARCHES = 276;
   private static final double STRIP = 56;
   private static final double LIST = 420;
   private static final double DETAIL = 416;
