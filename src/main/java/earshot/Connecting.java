@@ -20,6 +20,11 @@ record Connecting(String proxy, String user, int atOnce) {
   static final int MOST = HostGate.MOST_IN_FLIGHT;
   private static final String SYSTEM = "system";
 
+  // What the workspace keeps it under, and a file of settings names it by.
+  static final String PROXY = "proxy";
+  static final String PROXY_USER = "proxy-user";
+  static final String REQUESTS_AT_ONCE = "requests-at-once";
+
   /// Straight, with the usual number of requests at once.
   static final Connecting STRAIGHT = new Connecting("", "", HostGate.MOST_IN_FLIGHT);
 
@@ -37,18 +42,18 @@ record Connecting(String proxy, String user, int atOnce) {
   static Connecting of(SettingStore store) {
     try {
       return new Connecting(
-          store.get("proxy").orElse(""),
-          store.get("proxy-user").orElse(""),
-          store.get("requests-at-once").map(Integer::parseInt).orElse(HostGate.MOST_IN_FLIGHT));
+          store.get(PROXY).orElse(""),
+          store.get(PROXY_USER).orElse(""),
+          store.get(REQUESTS_AT_ONCE).map(Integer::parseInt).orElse(HostGate.MOST_IN_FLIGHT));
     } catch (IllegalArgumentException unreadable) {
       return STRAIGHT;
     }
   }
 
   void keep(SettingStore store) {
-    store.put("proxy", proxy);
-    store.put("proxy-user", user);
-    store.put("requests-at-once", Integer.toString(atOnce));
+    store.put(PROXY, proxy);
+    store.put(PROXY_USER, user);
+    store.put(REQUESTS_AT_ONCE, Integer.toString(atOnce));
   }
 
   /// The way out that this means.

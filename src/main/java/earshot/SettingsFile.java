@@ -54,9 +54,9 @@ record SettingsFile(SettingStore settings, HoursDesk hours, Executor screen)
     all.put("text-percent", "100");
     for (Habit habit : Habit.values()) all.put(habit.id(), habit.usual());
     all.put("contact", "");
-    all.put("proxy", "");
-    all.put("proxy-user", "");
-    all.put("requests-at-once", Integer.toString(Connecting.STRAIGHT.atOnce()));
+    all.put(Connecting.PROXY, "");
+    all.put(Connecting.PROXY_USER, "");
+    all.put(Connecting.REQUESTS_AT_ONCE, Integer.toString(Connecting.STRAIGHT.atOnce()));
     return all;
   }
 
@@ -129,9 +129,9 @@ record SettingsFile(SettingStore settings, HoursDesk hours, Executor screen)
     // One that cannot hold is told before anything is kept.
     Connecting unused =
         new Connecting(
-            value(all, "proxy"),
-            value(all, "proxy-user"),
-            number(value(all, "requests-at-once"), Connecting.FEWEST, Connecting.MOST));
+            value(all, Connecting.PROXY),
+            value(all, Connecting.PROXY_USER),
+            number(value(all, Connecting.REQUESTS_AT_ONCE), Connecting.FEWEST, Connecting.MOST));
     HoursDesk.Kept before = hours.kept();
     AnswerTerms terms = AnswerTerms.read(value(all, HOURS));
     List<String> team = value(all, TEAM).lines().toList();

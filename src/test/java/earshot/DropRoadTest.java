@@ -2,23 +2,26 @@ package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import earshot.ui.UiTest;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
+@UiTest
 class DropRoadTest {
+  private final List<String> taken = new CopyOnWriteArrayList<>();
+  private final DropRoad road = new DropRoad();
+  private final DropRoad.Ends ends =
+      new DropRoad.Ends(
+          file -> taken.add("archive " + file.getFileName()),
+          file -> taken.add("review " + file.getFileName()),
+          file -> taken.add("feeds " + file.getFileName()),
+          file -> taken.add("posts " + file.getFileName()));
+
   @Test
   void eachKindOfFileIsOpenedWhereItBelongs() {
-    List<String> taken = new ArrayList<>();
-    DropRoad road = new DropRoad();
-    road.take(Path.of("/tmp/too-early.csv"));
-    road.leadsTo(
-        new DropRoad.Ends(
-            file -> taken.add("archive " + file.getFileName()),
-            file -> taken.add("review " + file.getFileName()),
-            file -> taken.add("feeds " + file.getFileName()),
-            file -> taken.add("posts " + file.getFileName())));
+    road.leadsTo(ends);
     for (String name :
         List.of("a.EARSHOT", "a.earshot-review", "feeds.opml", "list.xml", "posts.csv", "x.zip")) {
       road.take(Path.of("/tmp", name));
@@ -32,5 +35,13 @@ class DropRoadTest {
             "posts posts.csv",
             "posts x.zip"),
         taken);
+  }
+
+  @Test
+  void aFileThatComesBeforeThePlacesWaitsForThem() {
+    road.take(Path.of("/tmp/early.csv"));
+    assertEquals(List.of(), taken);
+    road.leadsTo(ends);
+    Waiting.until(() -> taken.equals(List.of("posts early.csv")));
   }
 }

@@ -105,11 +105,19 @@ class MessageKeysTest {
       if (!key.endsWith(ending)) continue;
       String rest = key.substring(0, key.length() - ending.length());
       int dot = rest.lastIndexOf('.');
-      boolean made =
-          literals.contains(rest.substring(0, dot + 1)) && parts.contains(rest.substring(dot + 1));
+      boolean made = isMade(rest, dot, literals, parts);
+      // The name of something and one of its choices.
+      if (!made && parts.contains(rest.substring(dot + 1)) && dot > 0) {
+        String named = rest.substring(0, dot);
+        made = isMade(named, named.lastIndexOf('.'), literals, parts);
+      }
       if (made || (!ending.isEmpty() && literals.contains(rest))) return true;
     }
     return false;
+  }
+
+  private static boolean isMade(String key, int dot, Set<String> literals, Set<String> parts) {
+    return literals.contains(key.substring(0, dot + 1)) && parts.contains(key.substring(dot + 1));
   }
 
   private static Set<String> missing(Set<String> keys, String code) {

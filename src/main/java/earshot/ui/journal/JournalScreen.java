@@ -104,11 +104,13 @@ public final class JournalScreen implements Screen {
         new FlowPane(
             choice(
                 "journal-action",
+                words.get("journal.action"),
                 model.actions(),
                 model.actionProperty(),
                 each -> each.isEmpty() ? words.get("journal.all-acts") : JournalCell.what(each)),
             choice(
                 "journal-person",
+                words.get("journal.person"),
                 model.people(),
                 model.personProperty(),
                 each ->
@@ -119,10 +121,14 @@ public final class JournalScreen implements Screen {
   }
 
   private ComboBox<String> choice(
-      String id, ObservableList<String> all, StringProperty chosen, Function<String, String> said) {
+      String id,
+      String name,
+      ObservableList<String> all,
+      StringProperty chosen,
+      Function<String, String> said) {
     ComboBox<String> box = new ComboBox<>(all);
     box.setId(id);
-    box.setAccessibleText(words.get(id.replace('-', '.')));
+    box.setAccessibleText(name);
     box.setVisibleRowCount(12);
     box.setConverter(
         new StringConverter<>() {
