@@ -28,11 +28,19 @@ final class Connections {
 
   private static final int RESTING_KB = 8_192;
 
+  /// How often, how much at once, and below which percentage of use the file is tidied: as H2 would
+  /// do it by a thread of its own.
+  private static final Duration TIDY_EVERY = Duration.ofSeconds(2);
+
+  private static final int TIDIED_AT_ONCE = 4 << 20;
+  private static final int WELL_USED = 60;
+
   private volatile Access access;
   private volatile Path file;
   private @Nullable Connection first;
 
   private boolean resting;
+  private long tidied;
   private volatile Opening opening = new Opening();
 
   /// One opening of the file; a connection of an earlier one is dead.
@@ -76,9 +84,27 @@ final class Connections {
   /// Holds little of the file in memory while nobody looks at it, or as much as usual.
   synchronized void rest(boolean nobodyLooks) {
     resting = nobodyLooks;
-    if (first instanceof JdbcConnection own && own.getSession() instanceof SessionLocal session) {
-      session.getDatabase().setCacheSize(nobodyLooks ? RESTING_KB : USUAL_KB);
-    }
+    int kept = nobodyLooks ? RESTING_KB : USUAL_KB;
+    session().ifPresent(session -> session.getDatabase().setCacheSize(kept));
+  }
+
+  /// Writes what is left of old, mostly superseded parts of the file anew, so that their room is
+  /// used again: a little at a time, and not at each call. Called by the writer between
+  /// transactions only, for it may store.
+  ///
+  /// @param now in milliseconds; a clock that is set back does not keep it from being done
+  void tidy(long now) {
+    if (Math.abs(now - tidied) < TIDY_EVERY.toMillis()) return;
+    tidied = now;
+    session()
+        .map(session -> session.getDatabase().getStore().getMvStore())
+        .ifPresent(store -> store.compact(WELL_USED, TIDIED_AT_ONCE));
+  }
+
+  private synchronized Optional<SessionLocal> session() {
+    return first instanceof JdbcConnection own && own.getSession() instanceof SessionLocal session
+        ? Optional.of(session)
+        : Optional.empty();
   }
 
   /// Another connection that may only look.

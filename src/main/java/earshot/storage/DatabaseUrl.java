@@ -12,9 +12,11 @@ final class DatabaseUrl {
   static final String READER = "reader";
   private static final String SUFFIX = ".mv.db";
 
-  /// Milliseconds after which H2 writes what nobody forces. All that is acknowledged is forced; a
-  /// bulk, which is not, would write the pages its next batch changes again twice a second.
-  private static final int WRITE_DELAY = 5_000;
+  /// Milliseconds after which a thread of H2 would store what nobody forces; a third of them is
+  /// more than a week. It would take one map after the other while a transaction goes on, and a
+  /// kill before the next store would leave half of that transaction. The thread of the [Writer]
+  /// stores.
+  private static final int WRITE_DELAY = Integer.MAX_VALUE;
 
   private DatabaseUrl() {}
 

@@ -182,6 +182,7 @@ final class Writer {
           && !ends(job));
       force(committed);
       committed.forEach(Job::complete);
+      connections.tidy(clock.millis());
     } catch (SQLException | RuntimeException broken) {
       fall(broken);
       // What was committed but not forced may be lost with the file: nobody is told it was stored.
