@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -83,6 +85,7 @@ public final class Commands implements Runnable {
     line.getCommandSpec().version(version);
     line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(version));
     line.registerConverter(Duration.class, Interval::read);
+    line.setExecutionStrategy(top::last);
     line.setParameterExceptionHandler((wrong, given) -> complaints.wrongUse(wrong));
     line.setExecutionExceptionHandler((mishap, command, parsed) -> complaints.refuse(mishap));
     try {
@@ -177,12 +180,20 @@ public final class Commands implements Runnable {
     }
   }
 
+  // A word that is misspelt and stands before a command would be taken for a file.
+  private int last(ParseResult parsed) {
+    if (parsed.hasSubcommand() && !files.isEmpty()) throw unknown();
+    return new RunLast().execute(parsed);
+  }
+
+  private UnmatchedArgumentException unknown() {
+    return new UnmatchedArgumentException(
+        spec.commandLine(), files.stream().map(Path::toString).toList());
+  }
+
   private int show() {
     boolean meant = files.size() == 1 && HandedFile.isMeant(files.getFirst());
-    if (!meant) {
-      List<String> words = files.stream().map(Path::toString).toList();
-      throw new UnmatchedArgumentException(spec.commandLine(), words);
-    }
+    if (!meant) throw unknown();
     return new HandedFile(doors, terminal).show(files.getFirst(), common.workspace());
   }
 
