@@ -12,4 +12,9 @@ public final class Unavailable extends RuntimeException {
   Unavailable(String sentence, Throwable cause) {
     super(sentence, cause);
   }
+
+  static Unavailable notStored() {
+    return new Unavailable(
+        "this was not stored because the database stopped working; it is safe to try again.");
+  }
 }

@@ -29,9 +29,6 @@ final class Writer {
 
   private static final long MOST_MILLIS_IN_A_CROWD = 250;
 
-  /// So many jobs of two hundred mentions share one force when nobody waits for it.
-  private static final int MOST_UNFORCED = 100;
-
   private final Seams seams;
   private final Path folder;
   private final InstantSource clock;
@@ -42,7 +39,7 @@ final class Writer {
   private final Thread thread = Thread.ofPlatform().name("db-writer").daemon().unstarted(this::run);
   private @Nullable Connection connection;
   private @Nullable Rows rows;
-  private int unforced;
+  private final Unsynced unsynced;
   private volatile @Nullable String unavailable;
   private final AtomicInteger falls = new AtomicInteger();
   private volatile @Nullable Job<?> pause;
@@ -53,6 +50,7 @@ final class Writer {
     this.folder = folder;
     this.clock = clock;
     this.connections = connections;
+    unsynced = new Unsynced(seams.force());
   }
 
   /// Opens the file for writing and starts the thread.
@@ -119,7 +117,9 @@ final class Writer {
   private void run() {
     while (true) {
       Optional<Job<?>> next = next();
-      if (next.isEmpty()) {
+      if (next.isEmpty() && unavailable == null) {
+        settle();
+      } else if (next.isEmpty()) {
         tryAgain();
       } else if (next.get() == stop) {
         return;
@@ -161,9 +161,27 @@ final class Writer {
   }
 
   private Optional<Job<?>> next() {
-    return unavailable == null
+    if (unavailable != null) return Uninterrupted.poll(queue, seams.retry());
+    return unsynced.isNothing()
         ? Optional.of(Uninterrupted.take(queue))
-        : Uninterrupted.poll(queue, seams.retry());
+        : Uninterrupted.poll(queue, Unsynced.LONGEST);
+  }
+
+  // Nobody waits for it, but nothing is left to chance for long.
+  private void settle() {
+    try {
+      unsynced.force(open());
+    } catch (SQLException | RuntimeException broken) {
+      fall(broken);
+    }
+  }
+
+  private void tidy() {
+    try {
+      connections.tidy(clock.millis());
+    } catch (RuntimeException broken) {
+      fall(broken);
+    }
   }
 
   // Returns the last job looked at, so that the caller sees a request to stop or to pause.
@@ -180,24 +198,16 @@ final class Writer {
           && clock.millis() - start < most
           && (job = queue.poll()) != null
           && !ends(job));
-      force(committed);
+      unsynced.committed(committed, open());
       committed.forEach(Job::complete);
-      connections.tidy(clock.millis());
+      tidy();
     } catch (SQLException | RuntimeException broken) {
       fall(broken);
       // What was committed but not forced may be lost with the file: nobody is told it was stored.
-      if (job != null && !ends(job)) job.fail(notStored());
-      for (Job<?> each : committed) each.fail(notStored());
+      if (job != null && !ends(job)) job.fail(Unavailable.notStored());
+      for (Job<?> each : committed) each.fail(Unavailable.notStored());
     }
     return job;
-  }
-
-  private void force(List<Job<?>> committed) throws SQLException {
-    if (committed.isEmpty()) return;
-    unforced += committed.size();
-    if (unforced < MOST_UNFORCED && committed.stream().noneMatch(Job::isHurried)) return;
-    seams.force().force(open());
-    unforced = 0;
   }
 
   private boolean ends(Job<?> job) {
@@ -282,10 +292,5 @@ final class Writer {
     } catch (SQLException unreadable) {
       LOG.warn("store unreadable code={}", unreadable.getErrorCode());
     }
-  }
-
-  private Unavailable notStored() {
-    return new Unavailable(
-        "this was not stored because the database stopped working; it is safe to try again.");
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.Waiting;
 import earshot.model.SourceId;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,6 +51,13 @@ class BulkTest {
     bulk.settle();
     assertEquals(1, forces.get());
     assertEquals(30, stored.stores.mentions().total());
+  }
+
+  @Test
+  void whatNobodyWaitsForIsForcedOnceItIsQuiet() {
+    bulk.take(Stored.batch(source, item("alone")));
+    assertEquals(0, forces.get());
+    Waiting.until(() -> forces.get() == 1);
   }
 
   @Test
