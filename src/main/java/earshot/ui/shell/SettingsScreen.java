@@ -9,11 +9,14 @@ import earshot.ui.kit.Screen;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.SettingRow;
+import earshot.ui.kit.Theme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -23,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -33,6 +37,8 @@ public final class SettingsScreen implements Screen {
       List.of(
           Map.entry("look", "settings.theme"),
           Map.entry("text-size", "settings.text"),
+          Map.entry("contrast", "settings.contrast"),
+          Map.entry("motion", "settings.motion"),
           Map.entry("density", "settings.density"),
           Map.entry("week-start", "settings.week-start"),
           Map.entry("notices", "settings.notices"),
@@ -45,6 +51,11 @@ public final class SettingsScreen implements Screen {
           Map.entry("second-folder", "safety.second"),
           Map.entry("encryption", "settings.encryption"),
           Map.entry("settings-file", "settings.file"));
+
+  private static final PseudoClass TWO = PseudoClass.getPseudoClass("two");
+
+  // Below this a control and what it means have no room beside each other in half of it.
+  private static final double WIDE = 1240;
 
   private final SettingsViewModel model;
   private final Cards cards;
@@ -125,13 +136,25 @@ public final class SettingsScreen implements Screen {
     finder.among(parts);
     VBox column = new VBox(head(), Sentence.showing(model.problemProperty(), "settings-problem"));
     column.getChildren().add(finder.instead());
-    column.getChildren().addAll(parts);
+    CardColumns columns = new CardColumns(parts);
+    column.getChildren().add(columns);
     column.getStyleClass().add("settings");
-    root = new ScrollPane(column);
+    StackPane middle = new StackPane(column);
+    middle.setAlignment(Pos.TOP_LEFT);
+    Runnable arrange = () -> arrange(middle.getWidth(), column, columns);
+    middle.widthProperty().subscribe(arrange);
+    model.textPercentProperty().subscribe(arrange);
+    root = new ScrollPane(middle);
     root.setFitToWidth(true);
     root.setFocusTraversable(false);
     root.getStyleClass().add("settings-scroll");
     root.setId("settings");
+  }
+
+  private static void arrange(double width, VBox column, CardColumns columns) {
+    boolean wide = width >= WIDE * Theme.textSize() / 100;
+    column.pseudoClassStateChanged(TWO, wide);
+    columns.columns(wide ? 2 : 1);
   }
 
   private HBox head() {
@@ -147,7 +170,14 @@ public final class SettingsScreen implements Screen {
   private List<Node> parts(String version) {
     List<Node> parts = new ArrayList<>();
     cards.client().ifPresent(client -> parts.add(client.root()));
-    parts.add(card("settings.look", look(), size(), cards.habits().row(Habit.DENSITY)));
+    parts.add(
+        card(
+            "settings.look",
+            look(),
+            size(),
+            cards.habits().row(Habit.CONTRAST),
+            cards.habits().row(Habit.MOTION),
+            cards.habits().row(Habit.DENSITY)));
     HBox week = cards.habits().row(Habit.WEEK);
     parts.add(
         cards.region().map(each -> each.with(week)).orElseGet(() -> card("region.title", week)));
