@@ -1,15 +1,24 @@
 package earshot.ui.shell;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// Cards one below the other, in one column or, where there is room, in two of about the same
 /// height: first down the left one, then down the right one.
 final class CardColumns extends Pane {
+  private static final PseudoClass TWO = PseudoClass.getPseudoClass("two");
   private static final double GAP = 16;
+
+  // Below this a control and what it means have no room beside each other in half of it.
+  private static final double WIDE = 1240;
 
   private int columns = 1;
   private List<Node> shared = List.of();
@@ -18,6 +27,24 @@ final class CardColumns extends Pane {
   CardColumns(List<Node> cards) {
     getStyleClass().add("card-columns");
     getChildren().setAll(cards);
+  }
+
+  /// The page whose part this is, for a scroll pane; it decides how many columns there are.
+  ///
+  /// @param page learns by its pseudo-class `two` that there are two
+  /// @param textPercent how large the text is
+  Region ofPage(Region page, ObservableValue<Integer> textPercent) {
+    StackPane around = new StackPane(page);
+    around.setAlignment(Pos.TOP_LEFT);
+    Runnable arrange =
+        () -> {
+          boolean wide = around.getWidth() >= WIDE * textPercent.getValue() / 100;
+          page.pseudoClassStateChanged(TWO, wide);
+          columns(wide ? 2 : 1);
+        };
+    around.widthProperty().subscribe(arrange);
+    textPercent.subscribe(now -> arrange.run());
+    return around;
   }
 
   /// Lays them out in one or two columns from now on.

@@ -9,14 +9,11 @@ import earshot.ui.kit.Screen;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.SettingRow;
-import earshot.ui.kit.Theme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -26,7 +23,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -51,11 +47,6 @@ public final class SettingsScreen implements Screen {
           Map.entry("second-folder", "safety.second"),
           Map.entry("encryption", "settings.encryption"),
           Map.entry("settings-file", "settings.file"));
-
-  private static final PseudoClass TWO = PseudoClass.getPseudoClass("two");
-
-  // Below this a control and what it means have no room beside each other in half of it.
-  private static final double WIDE = 1240;
 
   private final SettingsViewModel model;
   private final Cards cards;
@@ -139,22 +130,11 @@ public final class SettingsScreen implements Screen {
     CardColumns columns = new CardColumns(parts);
     column.getChildren().add(columns);
     column.getStyleClass().add("settings");
-    StackPane middle = new StackPane(column);
-    middle.setAlignment(Pos.TOP_LEFT);
-    Runnable arrange = () -> arrange(middle.getWidth(), column, columns);
-    middle.widthProperty().subscribe(arrange);
-    model.textPercentProperty().subscribe(arrange);
-    root = new ScrollPane(middle);
+    root = new ScrollPane(columns.ofPage(column, model.textPercentProperty()));
     root.setFitToWidth(true);
     root.setFocusTraversable(false);
     root.getStyleClass().add("settings-scroll");
     root.setId("settings");
-  }
-
-  private static void arrange(double width, VBox column, CardColumns columns) {
-    boolean wide = width >= WIDE * Theme.textSize() / 100;
-    column.pseudoClassStateChanged(TWO, wide);
-    columns.columns(wide ? 2 : 1);
   }
 
   private HBox head() {
