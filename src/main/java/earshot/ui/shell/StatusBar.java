@@ -1,6 +1,7 @@
 package earshot.ui.shell;
 
 import earshot.ui.jobs.JobsViewModel;
+import earshot.ui.kit.Announcement;
 import earshot.ui.kit.Announcer;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Icon;
@@ -22,6 +23,7 @@ final class StatusBar {
   private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
   private final HBox node = new HBox();
+  private final Announcer announcer;
 
   StatusBar(ShellViewModel model, JobsViewModel jobs, Messages words, Runnable openSources) {
     node.getStyleClass().add("shell-status");
@@ -96,7 +98,13 @@ final class StatusBar {
             kept);
     hiddenWhenEmpty(trouble, model.troubleProperty());
     hiddenWhenEmpty(work, jobs.entryProperty());
-    jobs.endedProperty().subscribe(new Announcer(node, Delays.fx())::say);
+    announcer = new Announcer(node, Delays.fx());
+    jobs.endedProperty().subscribe(announcer::say);
+  }
+
+  /// Tells those who hear the screen.
+  void tell(Announcement change) {
+    announcer.say(change.words());
   }
 
   Region node() {
