@@ -7,6 +7,7 @@ import earshot.model.PollAttempt;
 import earshot.model.Source;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
+import earshot.model.TrustedKey;
 import earshot.ui.kit.Messages;
 import earshot.ui.sources.SourceDetail.Step;
 import earshot.ui.sources.preset.PresetList;
@@ -49,10 +50,12 @@ final class DetailReader {
 
   private SourceDetail.Condition condition(SourceRow row, Instant now) {
     List<SourceCare.Move> moves = services.care().moves(row.id());
+    Optional<TrustedKey> trusted = services.care().terms(row.id()).trusted();
     return new SourceDetail.Condition(
         words.advice(row.status(), row.health(), now),
-        steps(row, moves),
-        moves.stream().map(move -> moved(move, now)).toList());
+        steps(row, moves, trusted.isPresent()),
+        moves.stream().map(move -> moved(move, now)).toList(),
+        trusted.map(key -> trusted(key, now)).orElse(""));
   }
 
   private SourceDetail.MoveLine moved(SourceCare.Move move, Instant now) {
@@ -60,7 +63,12 @@ final class DetailReader {
         messages.get("moved", words.moment(move.at(), now), move.from()), move);
   }
 
-  private List<Step> steps(SourceRow row, List<SourceCare.Move> moves) {
+  private String trusted(TrustedKey key, Instant now) {
+    return messages.get(
+        "trusted", key.host(), words.moment(key.since(), now), TrustPart.grouped(key.sha256()));
+  }
+
+  private List<Step> steps(SourceRow row, List<SourceCare.Move> moves, boolean trusting) {
     List<Step> steps = new ArrayList<>();
     switch (row.health().state()) {
       case LOSING -> moreOften(row.status()).ifPresent(steps::add);
@@ -70,17 +78,12 @@ final class DetailReader {
         steps.add(new Step.Paste());
       }
       case NEEDS_KEY -> steps.add(new Step.EnterKey());
-      case NEW,
-          LISTENING,
-          QUIET,
-          ASKED_TO_WAIT,
-          BROKEN,
-          TROUBLED,
-          GONE,
-          UNSAFE,
-          NETWORK,
-          PAUSED -> {}
+      case UNSAFE -> {
+        if (SourceWords.isUnsafeConnection(row.status())) steps.add(new Step.Certificate());
+      }
+      case NEW, LISTENING, QUIET, ASKED_TO_WAIT, BROKEN, TROUBLED, GONE, NETWORK, PAUSED -> {}
     }
+    if (trusting) steps.add(new Step.Distrust());
     moves.stream().findFirst().map(Step.UndoMove::new).ifPresent(steps::add);
     return steps;
   }
@@ -124,6 +127,7 @@ final class DetailReader {
     Optional<Preset> preset = services.care().preset(source);
     return new SourceDetail.Asked(
         words.kind(source.setup().kind()),
+        services.care().terms(source.id()).userAgent().orElse(""),
         floor,
         messages.get("interval.floor", intervals.words(floor)),
         intervals.choices(floor, source.interval()),

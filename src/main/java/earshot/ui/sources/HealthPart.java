@@ -19,12 +19,14 @@ final class HealthPart {
   private final Messages words;
   private final Runnable paste;
   private final MendPart mend;
+  private final TrustPart trust;
 
   HealthPart(SourcesViewModel model, Messages words, Runnable paste) {
     this.model = model;
     this.words = words;
     this.paste = paste;
     mend = new MendPart(model, words);
+    trust = new TrustPart(model, words);
   }
 
   Node said(SourceDetail detail) {
@@ -37,6 +39,8 @@ final class HealthPart {
         .condition()
         .moves()
         .forEach(move -> part.getChildren().add(Sentence.of(move.words(), "es-secondary")));
+    String trusted = detail.condition().trust();
+    if (!trusted.isEmpty()) part.getChildren().add(Sentence.of(trusted, "es-secondary"));
     part.getStyleClass().add("side-part");
     return part;
   }
@@ -44,6 +48,7 @@ final class HealthPart {
   /// The advice as buttons, and beneath them what pressing one opened.
   Node steps(SourceDetail detail) {
     mend.of(detail.row());
+    trust.of(detail.row());
     FlowPane advice = new FlowPane();
     advice.getStyleClass().add("side-deeds");
     detail
@@ -51,7 +56,7 @@ final class HealthPart {
         .steps()
         .forEach(step -> advice.getChildren().add(button(step, detail.row())));
     advice.setManaged(!advice.getChildren().isEmpty());
-    VBox part = new VBox(advice, mend.node());
+    VBox part = new VBox(advice, mend.node(), trust.node());
     part.getStyleClass().add("side-part");
     return part;
   }
@@ -69,6 +74,14 @@ final class HealthPart {
           button("find-feed", words.get("step.find-feed"), Icon.SEARCH, mend::search);
       case Step.EnterKey _ ->
           button("enter-key", words.get("step.enter-key"), Icon.LOCK, mend::askForKey);
+      case Step.Certificate _ ->
+          button("certificate", words.get("step.certificate"), Icon.LOCK, trust::look);
+      case Step.Distrust _ ->
+          button(
+              "distrust",
+              words.get("step.distrust"),
+              Icon.UNDO,
+              () -> model.deeds().change(List.of(row), new SourceEdit.Trust(Optional.empty())));
       case Step.UndoMove(var move) ->
           button(
               "undo-move",

@@ -20,7 +20,8 @@ public record SourceDetail(
   ///
   /// @param advice what happened and what to do
   /// @param moves where it moved to by itself, newest first
-  public record Condition(String advice, List<Step> steps, List<MoveLine> moves) {
+  /// @param trust which key of its host is trusted for it, in words; empty for none
+  public record Condition(String advice, List<Step> steps, List<MoveLine> moves, String trust) {
     /// Copies the lists.
     public Condition {
       steps = List.copyOf(steps);
@@ -37,11 +38,13 @@ public record SourceDetail(
 
   /// How it is asked.
   ///
+  /// @param userAgent the name it is asked by instead of Earshot's own, or empty
   /// @param floor the shortest interval there is for it
   /// @param choices intervals a person can choose; the absent one is Earshot's own
   /// @param facts what its preset says; empty for a plain feed
   public record Asked(
       String kind,
+      String userAgent,
       Duration floor,
       String floorWords,
       List<Optional<Duration>> choices,
@@ -64,6 +67,12 @@ public record SourceDetail(
 
     /// Takes another key.
     record EnterKey() implements Step {}
+
+    /// Looks at the certificate that is not believed.
+    record Certificate() implements Step {}
+
+    /// Trusts the key of its host no longer.
+    record Distrust() implements Step {}
 
     /// Goes back to the address before the last move.
     record UndoMove(SourceCare.Move move) implements Step {}
