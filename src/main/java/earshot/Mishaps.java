@@ -28,13 +28,12 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
   private static final Duration SAID_ONCE_IN = Duration.ofHours(1);
-  private static final int MOST_CAUSES = 8;
-  private static final int MOST_FRAMES = 40;
   private static final String ENDED =
       "earshot: The memory is used up, so Earshot has ended. What was stored is safe; start it"
           + " again.";
 
   private final InstantSource clock;
+  private final MishapReport report;
   private final PrintStream err;
   private final Map<String, Instant> said = new HashMap<>();
   private volatile Banner banner = (code, report) -> {};
@@ -42,6 +41,7 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
   /// @param err where the last sentence goes
   Mishaps(InstantSource clock, PrintStream err) {
     this.clock = clock;
+    report = new MishapReport(clock);
     this.err = err;
   }
 
@@ -60,15 +60,20 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
     banner = next;
   }
 
+  /// Writes what goes to whoever mends the program.
+  MishapReport report() {
+    return report;
+  }
+
   @Override
   public void uncaughtException(Thread thread, Throwable mishap) {
     if (withoutMemory(mishap)) end();
     LOG.error("thread died name={}", thread.getName(), mishap);
     String code = code(mishap);
     if (!isNews(code)) return;
-    String report = report(thread, mishap, code);
-    keep(code, report);
-    banner.say(code, report);
+    String written = report.of(code, "thread " + thread.getName(), mishap);
+    keep(code, written);
+    banner.say(code, written);
   }
 
   // No finishing touches: each of them may want memory, and the files bear a kill at any moment.
@@ -80,7 +85,7 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
 
   private static boolean withoutMemory(Throwable mishap) {
     @Nullable Throwable at = mishap;
-    for (int depth = 0; at != null && depth < MOST_CAUSES; depth++) {
+    for (int depth = 0; at != null && depth < MishapReport.MOST_CAUSES; depth++) {
       if (at instanceof OutOfMemoryError) return true;
       at = at.getCause();
     }
@@ -101,24 +106,6 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
     String place = frames.length == 0 ? "" : frames[0].getClassName() + frames[0].getMethodName();
     int hash = Objects.hash(mishap.getClass().getName(), place);
     return "EX-%04X".formatted((hash ^ hash >>> Short.SIZE) & 0xFFFF);
-  }
-
-  // Without the messages of the exceptions: they may hold what somebody wrote.
-  private String report(Thread thread, Throwable mishap, String code) {
-    StringBuilder report = new StringBuilder();
-    report.append("Earshot %s, %s%n".formatted(Outside.VERSION, code));
-    report.append("%s, thread %s%n".formatted(clock.instant(), thread.getName()));
-    report.append("Java %s, %s%n".formatted(Runtime.version(), System.getProperty("os.name")));
-    @Nullable Throwable at = mishap;
-    for (int depth = 0; at != null && depth < MOST_CAUSES; depth++) {
-      report.append(at.getClass().getName()).append(System.lineSeparator());
-      StackTraceElement[] frames = at.getStackTrace();
-      for (int i = 0; i < Math.min(MOST_FRAMES, frames.length); i++) {
-        report.append("  at ").append(frames[i]).append(System.lineSeparator());
-      }
-      at = at.getCause();
-    }
-    return report.toString();
   }
 
   private static void keep(String code, String report) {

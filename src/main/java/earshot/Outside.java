@@ -14,6 +14,8 @@ import earshot.listening.preset.Presets;
 import earshot.listening.secret.SecretStore;
 import earshot.model.Egress;
 import earshot.model.Source;
+import earshot.model.SourceId;
+import earshot.model.SourceTerms;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The way to the outside of one workspace: the web and mail, or the invented voices of the
 /// demonstration.
@@ -59,6 +62,12 @@ interface Outside extends AutoCloseable {
   /// turn it is with the host the caller knows.
   default Optional<Integer> status(URI address, boolean allowPrivate) {
     return Optional.empty();
+  }
+
+  /// Looks which certificate the host of an address shows; nothing is sent where it is not
+  /// believed.
+  default Fetcher.Looked look(URI address, boolean allowPrivate) {
+    throw new IllegalStateException("Nobody is asked here.");
   }
 
   /// Asks a service at once which of some posts it still has, by their ids and with the key of
@@ -102,11 +111,23 @@ interface Outside extends AutoCloseable {
   /// @param gate keeps the patience of hosts
   /// @param book told of every exchange with a host
   /// @param keys of encrypted workspaces that were opened
-  record Ground(Path folder, HostGate gate, Said said, Consumer<Egress> book, Keyring keys) {
+  record Ground(
+      Path folder, HostGate gate, Asking asking, Consumer<Egress> book, Keyring keys) {
     /// The same where nothing was chosen and nothing is encrypted.
     Ground(Path folder, HostGate gate, Consumer<Egress> book) {
-      this(folder, gate, new Said("", Connecting.STRAIGHT), book, new Keyring());
+      this(folder, gate, Asking.PLAIN, book, new Keyring());
     }
+  }
+
+  /// How the outside is asked.
+  ///
+  /// @param said what the person chose for all sources, as it is now
+  /// @param terms what the person chose for one
+  record Asking(Supplier<Said> said, Function<SourceId, SourceTerms> terms) {
+    private static final Said NOTHING = new Said("", Connecting.STRAIGHT);
+
+    /// Where nothing was chosen.
+    static final Asking PLAIN = new Asking(() -> NOTHING, source -> SourceTerms.NONE);
   }
 
   /// What the person chose.
@@ -139,9 +160,9 @@ interface Outside extends AutoCloseable {
     return new Fetcher(
         new Fetcher.Way(
             FetchLimits.STANDARD,
-            Fetcher.userAgent(VERSION, ground.said().contact()),
             Resolver.ofTheSystem(),
-            ground.said().connecting().out(secrets, ENVIRONMENT)),
+            new CallerOf(ground.asking().said(), secrets),
+            ground.asking().terms()),
         ground.gate(),
         ground.book(),
         clock);

@@ -24,6 +24,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.OnDemand;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.ToClipboard;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyMode;
 import earshot.ui.reply.ReplyServices;
@@ -58,13 +59,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 
 /// Makes the screens of one window over its workspace.
 final class Places {
@@ -171,7 +169,7 @@ final class Places {
         new EgressViewModel(egress, threads, clock, Messages.of(EgressPane.class, formats)),
         new WrittenList(workspace.stores().sources()::all),
         around.saves(),
-        Places::copy);
+        ToClipboard::put);
   }
 
   private SourceCare care() {
@@ -260,10 +258,6 @@ final class Places {
   /// Copies words that are for the public; throws in listening mode.
   void copyReply(String text) {
     workspace.replying().modes().requireHandsOn();
-    copy(text);
-  }
-
-  private static void copy(String text) {
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    ToClipboard.put(text);
   }
 }

@@ -44,10 +44,11 @@ record Road(
     Stores stores = aim.stores();
     Connecting connecting = Connecting.of(stores.settings());
     gate.atMost(connecting.atOnce());
-    Outside.Said said = new Outside.Said(Settings.of(stores.settings()).contact(), connecting);
+    Outside.Asking asking =
+        new Outside.Asking(new Wishes(stores.settings()), stores.sources()::terms);
     Outside outside =
         maker.open(
-            new Outside.Ground(aim.folder(), gate, said, stores.egress()::note, machine.keys()));
+            new Outside.Ground(aim.folder(), gate, asking, stores.egress()::note, machine.keys()));
     Network network = new Network(aim.live(), machine.clock(), machine.nanos());
     Ears ears = new Ears(machine.lexicon(), stores.brands().all(), region());
     new ProfaneWords(stores.settings(), ears).hold();

@@ -88,6 +88,11 @@ final class Web implements Outside, SourceReader {
   }
 
   @Override
+  public Fetcher.Looked look(URI address, boolean allowPrivate) {
+    return asking().look(address, allowPrivate);
+  }
+
+  @Override
   public Map<String, RollCall.Said> rollCall(
       Source source, Preset preset, Mirror.ByIds mirror, List<String> ids) {
     return opened().rollCall(source, preset, mirror, ids);
@@ -149,7 +154,8 @@ final class Web implements Outside, SourceReader {
             opened,
             known,
             keys,
-            () -> new MailReader(Resolver.ofTheSystem(), keys, from.book(), clock),
+            () -> new MailReader(
+                    Resolver.ofTheSystem(), keys, from.book(), from.asking().terms(), clock),
             pause()),
         clock,
         // One less beside a window, as for polls.
@@ -198,7 +204,7 @@ final class Web implements Outside, SourceReader {
     return new Ground(
         ground.folder(),
         ground.gate(),
-        ground.said(),
+        ground.asking(),
         line -> ground.book().accept(tried(line)),
         ground.keys());
   }

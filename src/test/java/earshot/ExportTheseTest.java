@@ -28,13 +28,10 @@ class ExportTheseTest {
 
   @Test
   void whatTheListShowsIsWrittenAsTableAndAsArchive() throws IOException {
-    Machine machine = OpenWindow.machine(ZoneOffset.UTC);
     Path files = Files.createDirectories(folder.resolve("files"));
     var ways = new OpenWindow.Ways(page -> {}, Optional.of(files), Optional.empty());
-    try (Workspace workspace = SampleWorkspace.open(folder.resolve("Northwind"), machine);
+    try (Workspace workspace = Samples.open(folder.resolve("Northwind"), ZoneOffset.UTC);
         OpenWindow window = new OpenWindow(workspace, ways, 980, 700)) {
-      workspace.housework().placing().settle();
-      workspace.indexAsItIs().refresh();
       window.fill(Look.LIGHT, true).show();
       window.awaits("#export-these");
       window.key("#mentions", KeyCode.E, KeyCode.CONTROL);

@@ -24,7 +24,7 @@ class IncidentCommandsTest {
 
   @BeforeAll
   static void invent() {
-    SampleWorkspace.open(folder, OpenWindow.machine(ZoneOffset.UTC)).close();
+    Path unused = Samples.copied(folder, ZoneOffset.UTC);
   }
 
   @Test

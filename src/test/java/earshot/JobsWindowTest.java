@@ -17,7 +17,7 @@ import earshot.ui.kit.Threads;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,9 +55,7 @@ class JobsWindowTest {
 
   @BeforeEach
   void open() {
-    workspace =
-        SampleWorkspace.open(
-            folder.resolve("Northwind Coffee"), OpenWindow.machine(ZoneId.of("Europe/London")));
+    workspace = Samples.open(folder.resolve("Northwind Coffee"), ZoneOffset.UTC);
     Beside beside = new Beside(Drilling.NONE, Optional.empty(), Optional.empty(), jobs);
     window = new OpenWindow(workspace, OpenWindow.Ways.NONE, beside, 980, 700);
     window.fill(Look.LIGHT, true);

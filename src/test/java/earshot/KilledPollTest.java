@@ -73,29 +73,37 @@ class KilledPollTest {
     int effective = 0;
     int acknowledged = 0;
     try (FeedServer server = new FeedServer()) {
-      for (int feed = 1; feed <= FEEDS; feed++) {
-        String url = server.feed("f" + feed).toString();
-        assertEquals(
-            Commands.DONE,
-            Console.at(workspace, "add-source", url, "name=f" + feed, "--allow-private").code());
-      }
+      follow(server);
       for (int round = 1; round <= times; round++) {
         publish(server, round, published);
         Set<String> said = pollUntilKilled(1 + chance.nextInt(FEEDS - 6), published);
-        List<String> rows = rows();
-        assertEquals(Set.of(), missing(said, rows), "lost in round " + round);
-        assertEquals(List.of(), doubled(rows), "doubled in round " + round);
-        if (!said.isEmpty() && rows.size() < published.size()) effective++;
-        acknowledged += said.size();
-        Console next = Console.at(workspace, "poll", "--once", "--json");
-        assertEquals(Commands.DONE, next.code(), next.err());
-        assertEquals(Set.of(), missing(published, rows()), "not caught up in round " + round);
-        assertEquals(published.size(), rows().size(), "doubled in round " + round);
+        try (OneDesk desk = OneDesk.in(workspace)) {
+          List<String> rows = rows(desk);
+          assertEquals(Set.of(), missing(said, rows), "lost in round " + round);
+          assertEquals(List.of(), doubled(rows), "doubled in round " + round);
+          if (!said.isEmpty() && rows.size() < published.size()) effective++;
+          acknowledged += said.size();
+          Console next = desk.run("poll", "--once", "--json");
+          assertEquals(Commands.DONE, next.code(), next.err());
+          List<String> caughtUp = rows(desk);
+          assertEquals(Set.of(), missing(published, caughtUp), "not caught up in round " + round);
+          assertEquals(published.size(), caughtUp.size(), "doubled in round " + round);
+        }
       }
       Console doctor = Console.at(workspace, "doctor");
       assertEquals(Commands.DONE, doctor.code(), doctor.out());
     }
     return new Kills(effective, acknowledged);
+  }
+
+  private void follow(FeedServer server) {
+    try (OneDesk desk = OneDesk.in(workspace)) {
+      for (int feed = 1; feed <= FEEDS; feed++) {
+        String url = server.feed("f" + feed).toString();
+        Console added = desk.run("add-source", url, "name=f" + feed, "--allow-private");
+        assertEquals(Commands.DONE, added.code(), added.err());
+      }
+    }
   }
 
   private static void publish(FeedServer server, int round, Set<String> published) {
@@ -135,8 +143,8 @@ class KilledPollTest {
     return said;
   }
 
-  private List<String> rows() {
-    Console found = Console.at(workspace, "search", "--json", "--limit", "100000");
+  private static List<String> rows(OneDesk desk) {
+    Console found = desk.run("search", "--json", "--limit", "100000");
     assertEquals(Commands.DONE, found.code(), found.err());
     return found.json().stream().map(mention -> mention.path("link").asString()).toList();
   }

@@ -45,7 +45,7 @@ class ReadingWindowTest {
   void open() {
     Machine machine = OpenWindow.machine(ZoneOffset.UTC);
     Path file = folder.resolve("Northwind.earshot");
-    try (Workspace workspace = SampleWorkspace.open(folder.resolve("Northwind"), machine)) {
+    try (Workspace workspace = Samples.open(folder.resolve("Northwind"), ZoneOffset.UTC)) {
       Redaction redaction = Redaction.of(Profile.NAMES_HIDDEN, 3);
       Wish wish = new Wish(new Wish.Selection.Whole(), redaction, false, "", "ana");
       mentions = workspace.mentions().count(MentionFilter.ALL);

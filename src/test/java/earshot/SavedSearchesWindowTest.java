@@ -28,7 +28,7 @@ class SavedSearchesWindowTest {
   @TempDir private Path folder;
 
   private Workspace sample() {
-    return SampleWorkspace.open(folder.resolve("sample"), OpenWindow.machine(ZoneOffset.UTC));
+    return Samples.open(folder.resolve("sample"), ZoneOffset.UTC);
   }
 
   @Test

@@ -38,11 +38,7 @@ class SettingsWindowTest {
   @TempDir private Path folder;
 
   private Workspace sample() {
-    Workspace workspace =
-        SampleWorkspace.open(folder.resolve("sample"), OpenWindow.machine(ZoneOffset.UTC));
-    workspace.housework().placing().settle();
-    workspace.index().refresh();
-    return workspace;
+    return Samples.open(folder.resolve("sample"), ZoneOffset.UTC);
   }
 
   private OpenWindow open(Workspace workspace, int page) {

@@ -31,8 +31,7 @@ class TagsWindowTest {
   @TempDir private Path folder;
 
   private Workspace sample() {
-    Workspace workspace =
-        SampleWorkspace.open(folder.resolve("sample"), OpenWindow.machine(ZoneOffset.UTC));
+    Workspace workspace = Samples.open(folder.resolve("sample"), ZoneOffset.UTC);
     MentionFilter ours =
         new MentionFilter(
             Set.of(workspace.brands().all().getFirst().id()),

@@ -225,10 +225,12 @@ public final class Sources {
         switch (edit) {
           case SourceEdit.Name(String name) -> new SourceEdit.Name(named(name));
           case SourceEdit.Folder(String path) -> new SourceEdit.Folder(SourceNames.folder(path));
+          case SourceEdit.UserAgent(var name) -> new SourceEdit.UserAgent(name.map(Sources::called));
           case SourceEdit.Role _,
               SourceEdit.Interval _,
               SourceEdit.TakeEverything _,
               SourceEdit.State _,
+              SourceEdit.Trust _,
               SourceEdit.Removed _ ->
               edit;
         };
@@ -242,6 +244,15 @@ public final class Sources {
   /// @param changed how many sources are otherwise now
   /// @param undo restores what each of them was; called on a background thread
   public record Edited(int changed, Runnable undo) {}
+
+  private static String called(String userAgent) {
+    String tidy = userAgent.strip();
+    if (tidy.isEmpty() || tidy.length() > 200 || !tidy.matches("[\\x20-\\x7E]+")) {
+      throw new IllegalArgumentException(
+          "A name to ask by is one line of at most 200 letters, digits and signs of English.");
+    }
+    return tidy;
+  }
 
   private static String named(String name) {
     String tidy = SourceNames.name(name);

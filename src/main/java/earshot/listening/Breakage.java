@@ -4,10 +4,7 @@ import earshot.model.FailureReason;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -53,19 +50,13 @@ public record Breakage(FailureReason reason, String sentence) {
 
   private static Breakage unsafe(SSLException unsafe, String host) {
     String what =
-        switch (unsafe) {
-          case SSLPeerUnverifiedException other -> "The certificate is not for %s.";
-          default ->
-              causedBy(unsafe, CertificateExpiredException.class)
-                  ? "The certificate of %s has expired."
-                  : causedBy(unsafe, CertificateNotYetValidException.class)
-                      ? "The certificate of %s is not valid yet; check this computer's clock."
-                      : "No safe connection to %s.";
-        };
-    return new Breakage(FailureReason.TLS, what.formatted(host) + " Earshot will not read it.");
+        Untrusted.in(unsafe)
+            .map(Untrusted::sentence)
+            .orElseGet(() -> "No safe connection to %s.".formatted(host));
+    return new Breakage(FailureReason.TLS, what + " Earshot will not read it.");
   }
 
-  private static boolean causedBy(Throwable top, Class<? extends Throwable> kind) {
+  static boolean causedBy(Throwable top, Class<? extends Throwable> kind) {
     int depth = 0;
     for (Throwable t = top; t != null && depth < 10; t = t.getCause(), depth++) {
       if (kind.isInstance(t)) return true;

@@ -39,6 +39,11 @@ public final class Deadlines implements AutoCloseable {
     if (repeated.isDone()) throw new IllegalStateException("the deadlines are closed");
   }
 
+  /// Does something once, unless closed before.
+  void after(Duration pause, Runnable what) {
+    var unused = alarm.schedule(Mistakes.told(what), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   @Override
   public void close() {
     alarm.shutdownNow();

@@ -2,6 +2,8 @@ package earshot.listening;
 
 import earshot.model.FailureReason;
 import earshot.model.PollAttempt.Exchange;
+import earshot.model.SourceId;
+import earshot.model.SourceTerms;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -38,13 +41,16 @@ final class Journey {
 
   /// What every journey shares.
   record Means(
-      CloseableHttpClient publicOnly,
-      CloseableHttpClient ownNetwork,
+      WebClients clients,
       FetchLimits limits,
-      WayOut out,
       HostGate gate,
       Ledger ledger,
-      InstantSource clock) {}
+      Function<SourceId, SourceTerms> terms,
+      InstantSource clock) {
+    WayOut out() {
+      return clients.caller().out();
+    }
+  }
 
   /// What one address said.
   sealed interface Hop {
@@ -59,15 +65,23 @@ final class Journey {
   private final Deadlines.Watch watch;
   private final WebRequest ask;
   private final BoundKey key;
+  private final SourceTerms terms;
   private final Set<URI> visited = new HashSet<>();
   private boolean forGood = true;
   private Optional<URI> movedTo = Optional.empty();
+  private Optional<HostCertificate> refused = Optional.empty();
 
   Journey(Means means, Deadlines.Watch watch, WebRequest ask) {
     this.means = means;
     this.watch = watch;
     this.ask = ask;
     this.key = new BoundKey(ask);
+    this.terms = ask.errand().source().map(means.terms).orElse(SourceTerms.NONE);
+  }
+
+  /// The certificate at which the journey ended because it was not believed.
+  Optional<HostCertificate> refused() {
+    return refused;
   }
 
   Fetched travel() {
@@ -106,7 +120,7 @@ final class Journey {
   private Hop hop(URI at) {
     boolean validated = ask.validators().belongTo(at);
     HttpUriRequestBase request = request(at, validated);
-    HttpClientContext context = HttpClientContext.create();
+    HttpClientContext context = context(at);
     watch.over(request::abort);
     Answer answer =
         new Answer(means, at, validated, ask.wanted(), forGood ? movedTo : Optional.empty());
@@ -118,15 +132,26 @@ final class Journey {
               : read(answer, response, request);
       return watch.struck() ? new Hop.Arrived(answer.tooSlow()) : hop;
     } catch (Exception broken) { // whatever the outside provokes is an outcome of this poll only
+      refused = Untrusted.in(broken).map(Untrusted::shown);
       return new Hop.Arrived(watch.struck() ? answer.tooSlow() : answer.broken(broken));
     } finally {
       means.ledger.note(at, ask.errand(), context, answer.wire());
     }
   }
 
+  private HttpClientContext context(URI at) {
+    HttpClientContext context = HttpClientContext.create();
+    terms
+        .trusted()
+        .filter(trusted -> trusted.isOf(at.getHost()))
+        .flatMap(trusted -> ask.errand().source().map(who -> new Handshakes.Pin(who, trusted)))
+        .ifPresent(pin -> Handshakes.rest(context, pin));
+    return context;
+  }
+
   // Where no tunnel was dug, nobody but the proxy has spoken.
   private boolean byProxy(URI at, ClassicHttpResponse response, HttpClientContext context) {
-    if (means.out.proxy().isEmpty()) return false;
+    if (means.out().proxy().isEmpty()) return false;
     boolean tunnelled = context.getSSLSession() != null;
     return response.getCode() == 407 || ("https".equalsIgnoreCase(at.getScheme()) && !tunnelled);
   }
@@ -160,6 +185,7 @@ final class Journey {
     HttpUriRequestBase request = key.request(at);
     request.setHeader(HttpHeaders.ACCEPT, ask.wanted().accept());
     request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+    terms.userAgent().ifPresent(name -> request.setHeader(HttpHeaders.USER_AGENT, name));
     if (BoundKey.origin(at).equals(BoundKey.origin(ask.url()))) {
       ask.headers()
           .forEach(
@@ -177,7 +203,7 @@ final class Journey {
   }
 
   private CloseableHttpClient client(URI at) {
-    return mayBePrivate(at) ? means.ownNetwork : means.publicOnly;
+    return mayBePrivate(at) ? means.clients.ownNetwork() : means.clients.publicOnly();
   }
 
   /// Only the host a person ticked may be private: wherever it sends us must be public.

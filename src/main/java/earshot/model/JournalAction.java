@@ -118,6 +118,8 @@ public enum JournalAction {
   BACKED_UP("backed up"),
   /// The workspace was brought back from a backup.
   RESTORED("restored"),
+  /// A key of a source's host is trusted though nobody vouches for it, or not any more.
+  TRUST_CHANGED("trust changed"),
   /// A setting of the workspace was changed.
   SETTING_CHANGED("setting changed"),
   /// How long a source's words are kept was changed.

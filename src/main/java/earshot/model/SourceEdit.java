@@ -23,6 +23,13 @@ public sealed interface SourceEdit {
   /// What they are called.
   record Name(String name) implements SourceEdit {}
 
+  /// A key of their host that is trusted though nobody vouches for it; absent for none. They are
+  /// due at once.
+  record Trust(Optional<TrustedKey> key) implements SourceEdit {}
+
+  /// The name by which they are asked instead of Earshot's own; absent for Earshot's.
+  record UserAgent(Optional<String> name) implements SourceEdit {}
+
   /// Whether they are taken out of the list; their mentions stay.
   record Removed(boolean removed) implements SourceEdit {}
 }

@@ -35,6 +35,7 @@ public final class EgressStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EgressStore.class);
   private static final int MOST_WAITING = 10_000;
   private static final int MOST_PER_JOB = 1_000;
+  private static final Duration BETWEEN_BATCHES = Duration.ofSeconds(1);
   private static final Duration BETWEEN_PRUNES = Duration.ofHours(1);
 
   private static final String ADD =
@@ -71,6 +72,7 @@ public final class EgressStore implements AutoCloseable {
   private static final String FORGET = "DELETE FROM egress WHERE id = ANY(?)";
 
   private final Database database;
+  private final Duration rhythm;
   private final BlockingQueue<Egress> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicLong lost = new AtomicLong();
   private final ReentrantLock writing = new ReentrantLock();
@@ -80,7 +82,13 @@ public final class EgressStore implements AutoCloseable {
   private volatile boolean closed;
 
   EgressStore(Database database) {
+    this(database, BETWEEN_BATCHES);
+  }
+
+  /// @param rhythm how long a line waits at most
+  EgressStore(Database database, Duration rhythm) {
     this.database = database;
+    this.rhythm = rhythm;
   }
 
   /// What a host was asked in a stretch of time.
@@ -165,7 +173,10 @@ public final class EgressStore implements AutoCloseable {
     ScheduledExecutorService hired =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("egress-book").factory());
-    var _ = hired.scheduleWithFixedDelay(Mistakes.told(this::work), 1, 1, TimeUnit.SECONDS);
+    long pause = rhythm.toMillis();
+    var _ =
+        hired.scheduleWithFixedDelay(
+            Mistakes.told(this::work), pause, pause, TimeUnit.MILLISECONDS);
     clerk = hired;
   }
 

@@ -88,7 +88,8 @@ record Migrations(
             Step.portable("V004__understanding"),
             Step.portable("V005__answering"),
             Step.portable("V006__keeping"),
-            Step.portable("V007__withdrawing")),
+            Step.portable("V007__withdrawing"),
+            Step.portable("V008__terms")),
         SchemaGate::expected,
         statement -> {});
   }

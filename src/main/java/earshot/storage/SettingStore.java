@@ -3,12 +3,14 @@ package earshot.storage;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Keeps small settings of a workspace by name.
 public final class SettingStore {
   private static final String FIND = "SELECT content FROM setting WHERE name = ?";
 
   private final Database database;
+  private final AtomicLong changes = new AtomicLong();
 
   SettingStore(Database database) {
     this.database = database;
@@ -22,6 +24,13 @@ public final class SettingStore {
   /// Keeps a setting; at most 65,536 characters.
   public void put(String name, String content) {
     database.write(rows -> put(rows, name, content));
+    changes.incrementAndGet();
+  }
+
+  /// A number that is another one after each change made through this store, so that who keeps
+  /// what it read knows when to read anew.
+  public long edition() {
+    return changes.get();
   }
 
   /// Keeps several, all or none of them.
@@ -34,6 +43,7 @@ public final class SettingStore {
           }
           return kept;
         });
+    changes.incrementAndGet();
   }
 
   /// The one that says whether answers are switched off.

@@ -40,6 +40,7 @@ final class SourceEdits {
       WHEN MATCHED THEN UPDATE SET rev = t.rev + 1
       WHEN NOT MATCHED THEN INSERT (mention_id, rev) VALUES (s.mention_id, 1)""";
 
+  private final Database database;
   private final Rows rows;
   private final Instant now;
   private final Lines lines = new Lines();
@@ -48,7 +49,8 @@ final class SourceEdits {
   /// A source as it is before the change.
   private record Before(Source source, boolean removed, Instant due) {}
 
-  SourceEdits(Rows rows, Instant now) {
+  SourceEdits(Database database, Rows rows, Instant now) {
+    this.database = database;
     this.rows = rows;
     this.now = now;
   }
@@ -85,7 +87,7 @@ final class SourceEdits {
     return known;
   }
 
-  private void make(SourceStore.Change change, Before before) {
+  private void make(SourceStore.Change change, Before before) throws SQLException {
     Source source = before.source;
     Optional<Instant> due = change.nextDue();
     switch (change.edit()) {
@@ -117,6 +119,16 @@ final class SourceEdits {
           readAnew(lines, source.id());
         }
       }
+      case SourceEdit.Trust(var key) -> {
+        SourceEdit was = new SourceEdit.Trust(TermsRows.of(rows, source.id()).trusted());
+        if (noted(change, was, before, Optional.of(due.orElse(now)))) {
+          TermsRows.trust(database, rows, source.id(), key);
+        }
+      }
+      case SourceEdit.UserAgent(var name) -> {
+        SourceEdit was = new SourceEdit.UserAgent(TermsRows.of(rows, source.id()).userAgent());
+        if (noted(change, was, before, due)) TermsRows.call(rows, source.id(), name);
+      }
       case SourceEdit.Removed(var removed) -> {
         SourceEdit was = new SourceEdit.Removed(before.removed);
         set(change, was, before, due, REMOVED, removed);
@@ -131,9 +143,16 @@ final class SourceEdits {
       Optional<Instant> due,
       String sql,
       Object value) {
+    if (!noted(change, was, before, due)) return false;
+    lines.add(sql, value, change.source());
+    return true;
+  }
+
+  /// Notes what takes a change back, and when the source is due then; false when it is so already.
+  private boolean noted(
+      SourceStore.Change change, SourceEdit was, Before before, Optional<Instant> due) {
     SourceId id = change.source();
     if (was.equals(change.edit())) return false;
-    lines.add(sql, value, id);
     due.ifPresent(at -> lines.add(DUE, at, id));
     back.add(new SourceStore.Change(id, was, due.map(_ -> before.due)));
     return true;

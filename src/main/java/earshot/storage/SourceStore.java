@@ -9,6 +9,7 @@ import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
+import earshot.model.SourceTerms;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -127,7 +128,7 @@ public final class SourceStore {
   /// @param now when who is asked again becomes due
   /// @return what takes the changes back when it is made in turn; one for each source that changed
   public List<Change> make(List<Change> changes, Instant now) {
-    return database.write(rows -> new SourceEdits(rows, now).make(changes));
+    return database.write(rows -> new SourceEdits(database, rows, now).make(changes));
   }
 
   /// Stops asking until resumed.
@@ -180,6 +181,11 @@ public final class SourceStore {
                 until,
                 SourceState.ACTIVE,
                 SourceKind.IMPORT));
+  }
+
+  /// What a person decided of how a source is asked.
+  public SourceTerms terms(SourceId id) {
+    return database.read(rows -> TermsRows.of(rows, id));
   }
 
   /// What was remembered at the last poll.

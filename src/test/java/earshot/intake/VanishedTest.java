@@ -11,6 +11,7 @@ import earshot.listening.FetchLimits;
 import earshot.listening.Fetcher;
 import earshot.listening.Pace;
 import earshot.listening.Resolver;
+import earshot.listening.WayOut;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Source;
@@ -61,7 +62,10 @@ class VanishedTest {
             time,
             gate -> {
               Fetcher.Way way =
-                  new Fetcher.Way(FetchLimits.STANDARD, "test", Resolver.ofTheSystem());
+                  new Fetcher.Way(
+                      FetchLimits.STANDARD,
+                      Resolver.ofTheSystem(),
+                      new Fetcher.Caller("test", WayOut.STRAIGHT));
               Fetcher fetcher = new Fetcher(way, gate, line -> {}, time::instant);
               fetchers.add(fetcher);
               return new FeedReader(fetcher, time::instant, 1);

@@ -8,6 +8,7 @@ import earshot.listening.secret.SecretRef;
 import earshot.model.Egress;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
+import earshot.model.SourceTerms;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,12 @@ final class ApiStand implements AutoCloseable {
                 fetcher,
                 id -> preset.filter(found -> found.id().equals(id)),
                 ring,
-                () -> new MailReader(resolver, ring, book::add, InstantSource.fixed(NOW)),
+                () -> new MailReader(
+                        resolver,
+                        ring,
+                        book::add,
+                        any -> SourceTerms.NONE,
+                        InstantSource.fixed(NOW)),
                 pauses::add),
             InstantSource.fixed(NOW),
             parsers);

@@ -165,7 +165,7 @@ class FetcherProxyTest {
   private Fetcher fetcher(WayOut out) {
     FetchLimits limits = FetchLimits.STANDARD.within(Duration.ofSeconds(10));
     return new Fetcher(
-        new Fetcher.Way(limits, "Earshot/1", names, out),
+        new Fetcher.Way(limits, names, new Fetcher.Caller("Earshot/1", out)),
         Fetching.gate(),
         book::add,
         InstantSource.system());

@@ -30,7 +30,9 @@ class FetcherTlsTest {
         Fetched.Failed failed = assertInstanceOf(Fetched.Failed.class, fetcher.get(url, true));
         assertEquals(FailureReason.TLS, failed.reason());
         assertEquals(
-            "No safe connection to 127.0.0.1. Earshot will not read it.", failed.sentence());
+            "The certificate of 127.0.0.1 is signed by nobody this computer knows."
+                + " Earshot will not read it.",
+            failed.sentence());
       }
     }
     assertFalse(heard.get(), "the request must not be sent");

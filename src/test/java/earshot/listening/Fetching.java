@@ -41,7 +41,10 @@ final class Fetching {
   static Fetcher fetcher(
       FetchLimits limits, Resolver resolver, HostGate gate, Consumer<Egress> book) {
     return new Fetcher(
-        new Fetcher.Way(limits, Fetcher.userAgent("1", "me@example.org"), resolver),
+        new Fetcher.Way(
+            limits,
+            resolver,
+            new Fetcher.Caller(Fetcher.userAgent("1", "me@example.org"), WayOut.STRAIGHT)),
         gate,
         book,
         InstantSource.system());

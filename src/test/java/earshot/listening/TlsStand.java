@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -25,6 +28,8 @@ final class TlsStand implements AutoCloseable {
   private final KeyStore keys = KeyStore.getInstance("PKCS12");
   private final SSLServerSocket socket;
   private final byte[] body;
+  final AtomicInteger handshakes = new AtomicInteger();
+  final AtomicInteger asked = new AtomicInteger();
 
   TlsStand(String host, String body) throws Exception {
     this.body = body.getBytes(ISO_8859_1);
@@ -78,6 +83,12 @@ final class TlsStand implements AutoCloseable {
     return socket.getLocalPort();
   }
 
+  /// SHA-256 of its public key, as the tool of the runtime would tell it.
+  String key() throws Exception {
+    byte[] key = keys.getCertificate(keys.aliases().nextElement()).getPublicKey().getEncoded();
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
+  }
+
   /// Makes something that trusts this server as if an authority had vouched for it.
   <T> T trusted(Supplier<T> made) throws Exception {
     KeyStore trust = KeyStore.getInstance("PKCS12");
@@ -112,22 +123,31 @@ final class TlsStand implements AutoCloseable {
 
   private void serve(SSLSocket client) {
     try (client) {
+      client.startHandshake();
+      handshakes.incrementAndGet();
       InputStream in = client.getInputStream();
-      int ends = 0;
-      for (int one = in.read(); one >= 0 && ends < 2; one = ends < 2 ? in.read() : -1) {
-        ends = one == '\n' ? ends + 1 : one == '\r' ? ends : 0;
-        if (ends == 2) break;
+      while (isAsked(in)) {
+        asked.incrementAndGet();
+        String head =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nContent-Length: %d\r\n\r\n"
+                .formatted(body.length);
+        client.getOutputStream().write(head.getBytes(ISO_8859_1));
+        client.getOutputStream().write(body);
+        client.getOutputStream().flush();
       }
-      if (ends < 2) return;
-      String head =
-          "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nContent-Length: %d\r\n\r\n"
-              .formatted(body.length);
-      client.getOutputStream().write(head.getBytes(ISO_8859_1));
-      client.getOutputStream().write(body);
-      client.getOutputStream().flush();
     } catch (IOException refused) {
       // Who does not trust it leaves.
     }
+  }
+
+  /// Reads a request to its empty line.
+  private static boolean isAsked(InputStream in) throws IOException {
+    int ends = 0;
+    for (int one = in.read(); one >= 0; one = in.read()) {
+      ends = one == '\n' ? ends + 1 : one == '\r' ? ends : 0;
+      if (ends == 2) return true;
+    }
+    return false;
   }
 
   @Override

@@ -12,6 +12,7 @@ import earshot.model.SourceId;
 import earshot.model.SourceRole;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
+import earshot.model.TrustedKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,8 @@ class SourceEditsTest {
         new SourceEdit.TakeEverything(true),
         new SourceEdit.State(SourceState.PAUSED),
         new SourceEdit.Name("Another name"),
+        new SourceEdit.Trust(Optional.of(new TrustedKey("a.example", "ab".repeat(32), LATER))),
+        new SourceEdit.UserAgent(Optional.of("Reader of Northwind")),
         new SourceEdit.Removed(true));
   }
 
@@ -45,13 +48,39 @@ class SourceEditsTest {
   void takingAnEditBackRestoresEveryField(SourceEdit edit) {
     try (Stored stored = Stored.fresh(folder)) {
       List<SourceId> ids = sources(stored, 20);
-      List<SourceStatus> before = stored.stores.sources().statuses();
+      List<Object> before = known(stored, ids);
       List<SourceStore.Change> back = stored.stores.sources().make(all(ids, edit), LATER);
       assertEquals(20, back.size());
-      assertTrue(!before.equals(stored.stores.sources().statuses()), "nothing changed");
+      assertTrue(!before.equals(known(stored, ids)), "nothing changed");
       assertEquals(List.of(), stored.stores.sources().make(all(ids, edit), LATER), "already so");
       stored.stores.sources().make(back, LATER.plusSeconds(1));
-      assertEquals(before, stored.stores.sources().statuses());
+      assertEquals(before, known(stored, ids));
+    }
+  }
+
+  private static List<Object> known(Stored stored, List<SourceId> ids) {
+    SourceStore sources = stored.stores.sources();
+    return List.of(sources.statuses(), ids.stream().map(sources::terms).toList());
+  }
+
+  @Test
+  void aTrustedKeyStandsInTheJournalAndMakesItsSourceDue() {
+    try (Stored stored = Stored.fresh(folder)) {
+      SourceStore sources = stored.stores.sources();
+      SourceId id = stored.source("a");
+      sources.setNextDue(id, NOW.plusSeconds(9_000));
+      TrustedKey key = new TrustedKey("A.example", "AB".repeat(32), NOW);
+      SourceEdit trust = new SourceEdit.Trust(Optional.of(key));
+      List<SourceStore.Change> back = sources.make(all(List.of(id), trust), LATER);
+      assertEquals(Optional.of(key), sources.terms(id).trusted());
+      assertEquals(LATER, sources.statuses().getFirst().nextDue().orElseThrow());
+      sources.make(back, LATER);
+      assertEquals(Optional.empty(), sources.terms(id).trusted());
+      List<String> noted =
+          stored.stores.journal().page(Optional.empty(), 10).stream()
+              .map(entry -> entry.action() + " " + entry.object())
+              .toList();
+      assertEquals(List.of("trust changed source:1", "trust changed source:1"), noted);
     }
   }
 

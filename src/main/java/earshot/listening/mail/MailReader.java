@@ -6,6 +6,7 @@ import earshot.listening.GuardedSockets.Metered;
 import earshot.listening.Polled;
 import earshot.listening.Resolver;
 import earshot.listening.SourceReader;
+import earshot.listening.Vouching;
 import earshot.listening.mail.MailAccount.Security;
 import earshot.listening.secret.Secret;
 import earshot.listening.secret.SecretStore;
@@ -15,13 +16,15 @@ import earshot.model.FailureReason;
 import earshot.model.PollAttempt.Exchange;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
+import earshot.model.SourceId;
+import earshot.model.SourceTerms;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +42,22 @@ public final class MailReader implements SourceReader, AutoCloseable {
 
   /// What connections are made with.
   ///
-  /// @param trust whose certificates are believed
-  record Means(GuardedSockets sockets, SSLContext trust, MailLimits limits) {}
+  /// @param trust whose certificates are believed for a source
+  record Means(
+      GuardedSockets sockets, Function<SourceId, SSLContext> trust, MailLimits limits) {}
 
   /// @param egress told of each connection when it is over
+  /// @param terms what a person decided of single sources
   public MailReader(
-      Resolver resolver, SecretStore secrets, Consumer<Egress> egress, InstantSource clock) {
+      Resolver resolver,
+      SecretStore secrets,
+      Consumer<Egress> egress,
+      Function<SourceId, SourceTerms> terms,
+      InstantSource clock) {
     this(
         new Means(
             new GuardedSockets(resolver, MailLimits.STANDARD.silence()),
-            trustOfTheSystem(),
+            Vouching.forEach(terms),
             MailLimits.STANDARD),
         secrets,
         egress,
@@ -154,9 +163,10 @@ public final class MailReader implements SourceReader, AutoCloseable {
       MailTrouble open = MailTrouble.notSafe(asked.host());
       return failed(open.reason(), open.sentence());
     }
+    SSLContext trust = means.trust().apply(asked.source().id());
     Line line =
-        security == Security.TLS ? Line.safe(wire, asked.host(), means.trust()) : Line.plain(wire);
-    try (Mailbox mailbox = Mailbox.open(asked.account(), secret, line, means.trust())) {
+        security == Security.TLS ? Line.safe(wire, asked.host(), trust) : Line.plain(wire);
+    try (Mailbox mailbox = Mailbox.open(asked.account(), secret, line, trust)) {
       Visit visit = new Visit(asked, means.limits(), clock.instant());
       List<Long> uids = visit.wanted(mailbox);
       if (uids.isEmpty()) return visit.quiet(exchange(asked, Optional.of(wire)));
@@ -210,13 +220,5 @@ public final class MailReader implements SourceReader, AutoCloseable {
 
   private static String sentence(RuntimeException worded) {
     return Optional.ofNullable(worded.getMessage()).orElse("");
-  }
-
-  private static SSLContext trustOfTheSystem() {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java runtime has TLS", impossible);
-    }
   }
 }

@@ -8,6 +8,8 @@ import earshot.replies.advice.Advice;
 import earshot.replies.advice.Circumstances;
 import earshot.replies.people.People;
 import earshot.ui.kit.Chip;
+import earshot.ui.kit.Details;
+import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
@@ -85,15 +87,12 @@ public final class AdviceBox {
     root.setManaged(!parts.isEmpty());
   }
 
-  private HBox failed() {
-    Button again = new Button(words.get("again"));
-    again.setId(prefix + "-advice-again");
-    again.setOnAction(press -> model.again());
-    SafeText why = text(words.get("failed"), "advice-reason");
-    HBox.setHgrow(why, Priority.ALWAYS);
-    HBox line = new HBox(why, again);
-    line.getStyleClass().add("advice-head");
-    return line;
+  private VBox failed() {
+    String sentence = words.get("failed");
+    String id = prefix + "-advice";
+    FlowPane steps =
+        new FlowPane(8, 8, EmptyState.again(id, model::again), Details.button(id, sentence));
+    return new VBox(8, text(sentence, "advice-reason"), steps);
   }
 
   private List<Node> parts(Advice given) {

@@ -1,7 +1,6 @@
 package earshot.ui.advice;
 
 import earshot.ui.kit.EmptyState;
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Screen;
@@ -125,8 +124,8 @@ public final class AdviceRulesScreen implements Screen {
       case READING -> root.getChildren().clear();
       case READY -> root.getChildren().setAll(body);
       case FAILED -> {
-        Button again = button("again", "advice-rules-again", model::reload);
-        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("rules.failed"), again));
+        root.getChildren()
+            .setAll(EmptyState.failed("advice-rules", words.get("rules.failed"), model::reload));
       }
     }
   }

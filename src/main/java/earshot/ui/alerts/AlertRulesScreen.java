@@ -13,7 +13,6 @@ import earshot.ui.kit.Threads;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -119,10 +118,8 @@ public final class AlertRulesScreen implements Screen {
       case READY -> full(list);
       case EMPTY -> full(EmptyState.of(Icon.BELL, words.get("rules.empty")));
       case FAILED -> {
-        Button again = new Button(words.get("again"));
-        again.setId("alert-rules-again");
-        again.setOnAction(press -> model.reload());
-        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("rules.failed"), again));
+        root.getChildren()
+            .setAll(EmptyState.failed("alert-rules", words.get("rules.failed"), model::reload));
       }
     }
   }

@@ -172,10 +172,7 @@ public final class AlertsScreen implements Screen {
         root.getChildren().setAll(EmptyState.of(Icon.BELL, model.nothingProperty().get(), to));
       }
       case FAILED -> {
-        Button again = new Button(words.get("again"));
-        again.setId("alerts-again");
-        again.setOnAction(press -> model.reload());
-        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+        root.getChildren().setAll(EmptyState.failed("alerts", words.get("failed"), model::reload));
       }
     }
   }

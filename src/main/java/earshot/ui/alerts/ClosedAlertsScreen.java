@@ -91,10 +91,8 @@ public final class ClosedAlertsScreen implements Screen {
   }
 
   private void failed() {
-    Button again = new Button(words.get("again"));
-    again.setId("alerts-over-again");
-    again.setOnAction(press -> shown());
-    root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("over.failed"), again));
+    root.getChildren()
+        .setAll(EmptyState.failed("alerts-over", words.get("over.failed"), this::shown));
   }
 
   private void reopen() {

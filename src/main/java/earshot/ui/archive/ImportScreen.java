@@ -140,7 +140,7 @@ public final class ImportScreen implements Screen {
               case READING -> List.of();
               case EMPTY -> List.of(EmptyState.of(Icon.ARCHIVES, words.get("import.empty")));
               case FAILED ->
-                  List.of(EmptyState.of(Icon.DANGER, words.get("import.failed"), again()));
+                  List.of(EmptyState.failed("import", words.get("import.failed"), model::refresh));
               case READY -> lines();
             });
   }
@@ -151,10 +151,6 @@ public final class ImportScreen implements Screen {
       lines.add(parts.button("import.more", "import-more", model::more));
     }
     return lines;
-  }
-
-  private Button again() {
-    return parts.button("import.again", "import-again", model::refresh);
   }
 
   private Node line(ImportDesk.Line line) {

@@ -204,9 +204,7 @@ public final class BrandsScreen implements Screen {
       case READY -> body.setVisible(true);
       case EMPTY -> body.setVisible(true);
       case FAILED -> {
-        Button again = new Button(words.get("again"));
-        again.setOnAction(press -> model.reload());
-        Region failed = EmptyState.of(Icon.DANGER, words.get("failed"), again);
+        Region failed = EmptyState.failed("brands", words.get("failed"), model::reload);
         VBox.setVgrow(failed, Priority.ALWAYS);
         main.getChildren().set(1, failed);
         return;

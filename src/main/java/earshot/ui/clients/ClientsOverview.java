@@ -149,16 +149,10 @@ final class ClientsOverview {
         switch (state) {
           case LOADING -> Sentence.of(words.get("loading"), "es-secondary");
           case READY -> rows;
-          case FAILED -> EmptyState.of(Icon.DANGER, words.get("not-read"), again());
+          case FAILED -> EmptyState.failed("overview", words.get("not-read"), model::refresh);
         };
     middle.getChildren().setAll(now);
     StackPane.setAlignment(now, Pos.TOP_LEFT);
-  }
-
-  private Button again() {
-    Button again = button("overview-again", "again", Icon.REFRESH);
-    again.setOnAction(press -> model.refresh());
-    return again;
   }
 
   /// A client in figures.

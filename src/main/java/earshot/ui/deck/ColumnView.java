@@ -227,10 +227,10 @@ final class ColumnView {
 
   private Node failed() {
     String problem = column.feedProperty().get().problem();
-    Button again = new Button(words.get("again"));
-    again.setOnAction(press -> column.read());
-    return EmptyState.of(
-        Icon.DANGER, problem.isEmpty() ? words.get("column.failed") : problem, again);
+    String id = "column-" + column.search().id();
+    return problem.isEmpty()
+        ? EmptyState.failed(id, words.get("column.failed"), column::read)
+        : EmptyState.of(Icon.DANGER, problem, EmptyState.again(id, column::read));
   }
 
   /// Names no brands: the name of the column says what its cards are about.

@@ -149,8 +149,7 @@ public final class DeckScreen implements Screen {
           case NONE -> EmptyState.of(Icon.COLUMNS, words.get("none"), button("new", steps.lab()));
           case EMPTY -> EmptyState.of(Icon.COLUMNS, words.get("empty"));
           case READY -> scroll;
-          case FAILED ->
-              EmptyState.of(Icon.DANGER, words.get("failed"), button("again", model::reload));
+          case FAILED -> EmptyState.failed("deck", words.get("failed"), model::reload);
         };
     middle.getChildren().setAll(content);
   }

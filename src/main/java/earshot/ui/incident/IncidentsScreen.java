@@ -175,10 +175,9 @@ public final class IncidentsScreen implements Screen {
         content.getChildren().setAll(EmptyState.of(Icon.FLAG, words.get("empty"), steps));
       }
       case FAILED -> {
-        Button again = new Button(words.get("again"));
-        again.setId("incidents-again");
-        again.setOnAction(press -> model.reload());
-        content.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+        content
+            .getChildren()
+            .setAll(EmptyState.failed("incidents", words.get("failed"), model::reload));
       }
     }
   }

@@ -165,8 +165,7 @@ final class ThemesBoard {
         fill(themes);
       }
       case State.Failed<List<ThemeFigures.Card>> _ -> {
-        Button again = button("themes-again", words.get("again"), model::reload);
-        body.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+        body.getChildren().setAll(EmptyState.failed("themes", words.get("failed"), model::reload));
       }
     }
   }

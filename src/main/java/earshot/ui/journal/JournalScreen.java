@@ -224,10 +224,9 @@ public final class JournalScreen implements Screen {
               "journal.none-fits",
               button("journal.clear", "journal-clear", this::clear));
       case FAILED ->
-          instead(
-              Icon.DANGER,
-              "journal.unread",
-              button("journal.again", "journal-again", model::reload));
+          middle
+              .getChildren()
+              .setAll(EmptyState.failed("journal", words.get("journal.unread"), model::reload));
       case ROWS -> middle.getChildren().setAll(list);
     }
   }

@@ -2,13 +2,11 @@ package earshot.ui.keeping;
 
 import earshot.model.AuthorId;
 import earshot.ui.kit.EmptyState;
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Theme;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -98,10 +96,7 @@ public final class KeepingScreen implements Screen {
               case READING -> new Region();
               case READY -> page;
               case FAILED -> {
-                Button again = new Button(words.get("again"));
-                again.setId("keeping-again");
-                again.setOnAction(press -> models.keeping().refresh());
-                yield EmptyState.of(Icon.DANGER, words.get("failed"), again);
+                yield EmptyState.failed("keeping", words.get("failed"), models.keeping()::refresh);
               }
             });
   }

@@ -2,8 +2,8 @@ package earshot.ui.kit;
 
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -58,11 +58,12 @@ final class CardStates {
   void failed(StackPane body, String sentence, Runnable again) {
     over();
     busy = true;
-    Button button = new Button(Words.KIT.get("card.again"));
-    button.setId(id + "-again");
-    button.setOnAction(press -> again.run());
-    VBox box = sentence(sentence.isEmpty() ? Words.KIT.get("card.failed") : sentence);
-    box.getChildren().add(button);
+    boolean ours = sentence.isEmpty();
+    VBox box = sentence(ours ? Words.KIT.get("card.failed") : sentence);
+    FlowPane steps = new FlowPane(8, 8, EmptyState.again(id, again));
+    // A sentence that somebody's doing explains may hold their words.
+    if (ours) steps.getChildren().add(Details.button(id, Words.KIT.get("card.failed")));
+    box.getChildren().add(steps);
     body.getChildren().setAll(box);
   }
 

@@ -25,4 +25,22 @@ public final class EmptyState {
     node.getStyleClass().add("es-empty");
     return node;
   }
+
+  /// What could not be read, what is safe, and the two steps that are left: trying again, and
+  /// copying what whoever mends the program needs.
+  ///
+  /// @param id of the screen, by which the ids of its two buttons begin
+  /// @param sentence ends in a code, such as `(TL-1)`; of the program alone
+  public static Region failed(String id, String sentence, Runnable again) {
+    return of(Icon.DANGER, sentence, again(id, again), Details.button(id, sentence));
+  }
+
+  /// The button that asks once more.
+  public static Button again(String id, Runnable again) {
+    Button button = new Button(Words.KIT.get("failed.again"));
+    button.setId(id + "-again");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(press -> again.run());
+    return button;
+  }
 }

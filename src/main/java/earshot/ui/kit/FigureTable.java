@@ -8,8 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -93,8 +91,6 @@ public final class FigureTable {
             row ->
                 text.append(String.join("\t", row.stream().map(Cell::shown).toList()))
                     .append('\n'));
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text.toString());
-    Clipboard.getSystemClipboard().setContent(content);
+    ToClipboard.put(text.toString());
   }
 }

@@ -37,14 +37,25 @@ public final class Later {
       found = question.call();
     } catch (Exception thrown) {
       if (thrown instanceof InterruptedException) Thread.currentThread().interrupt();
-      deliver(mine, failed, thrown);
+      fail(mine, failed, thrown);
       return;
     } catch (Error grave) {
       // Else the screen would wait for ever.
-      deliver(mine, failed, new IllegalStateException(grave));
+      fail(mine, failed, new IllegalStateException(grave));
       throw grave;
     }
     deliver(mine, answer, found);
+  }
+
+  private void fail(long mine, Consumer<Exception> failed, Exception thrown) {
+    deliver(
+        mine,
+        why -> {
+          // Before the screen speaks of it.
+          Details.saw(why);
+          failed.accept(why);
+        },
+        thrown);
   }
 
   private <T> void deliver(long mine, Consumer<T> to, T what) {

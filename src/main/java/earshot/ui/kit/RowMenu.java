@@ -10,8 +10,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -118,8 +116,6 @@ public final class RowMenu {
   private void copy() {
     String copied = text.get();
     if (copied.isEmpty()) return;
-    ClipboardContent content = new ClipboardContent();
-    content.putString(earshot.model.Shown.text(copied));
-    Clipboard.getSystemClipboard().setContent(content);
+    ToClipboard.put(earshot.model.Shown.text(copied));
   }
 }

@@ -4,7 +4,6 @@ import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.SavedSearchId;
 import earshot.ui.kit.EmptyState;
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
@@ -13,7 +12,6 @@ import earshot.ui.kit.Threads;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -134,9 +132,7 @@ public final class LabScreen implements Screen {
         root.getChildren().setAll(body);
       }
       case FAILED -> {
-        Button again = new Button(words.get("again"));
-        again.setOnAction(press -> model.reload());
-        Region failed = EmptyState.of(Icon.DANGER, words.get("failed"), again);
+        Region failed = EmptyState.failed("lab", words.get("failed"), model::reload);
         root.getChildren().setAll(failed);
       }
     }

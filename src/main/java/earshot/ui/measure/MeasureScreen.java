@@ -6,7 +6,6 @@ import earshot.model.Brand;
 import earshot.storage.AccuracyStore.Labeller;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Formats;
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.LongWorkBar;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
@@ -112,9 +111,7 @@ public final class MeasureScreen implements Screen {
         labelling.focus();
       }
       case FAILED -> {
-        Button again = new Button(words.get("again"));
-        again.setOnAction(press -> model.reload());
-        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+        root.getChildren().setAll(EmptyState.failed("measure", words.get("failed"), model::reload));
       }
     }
   }

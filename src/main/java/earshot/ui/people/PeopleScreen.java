@@ -14,7 +14,6 @@ import earshot.ui.kit.Theme;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -141,9 +140,7 @@ public final class PeopleScreen implements Screen {
           case NOBODY_FITS -> EmptyState.of(Icon.PEOPLE, words.get("nobody"));
           case READY -> list;
           case FAILED -> {
-            Button again = new Button(words.get("again"));
-            again.setOnAction(press -> model.again());
-            yield EmptyState.of(Icon.DANGER, words.get("failed"), again);
+            yield EmptyState.failed("people", words.get("failed"), model::again);
           }
         };
     middle.getChildren().setAll(node);

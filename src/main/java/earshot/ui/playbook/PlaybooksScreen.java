@@ -2,7 +2,6 @@ package earshot.ui.playbook;
 
 import earshot.model.Playbook;
 import earshot.ui.kit.EmptyState;
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.ListHead;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Screen;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -105,10 +103,8 @@ public final class PlaybooksScreen implements Screen {
       case READING -> root.getChildren().clear();
       case READY -> root.getChildren().setAll(body);
       case FAILED -> {
-        Button again = new Button(words.get("again"));
-        again.setId("playbooks-again");
-        again.setOnAction(press -> model.reload());
-        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+        root.getChildren()
+            .setAll(EmptyState.failed("playbooks", words.get("failed"), model::reload));
       }
     }
   }

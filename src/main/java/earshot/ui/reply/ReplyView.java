@@ -231,9 +231,7 @@ public final class ReplyView {
   }
 
   private Region failed() {
-    Button again = new Button(words.get("reply.again"));
-    again.setOnAction(press -> model.again());
-    return EmptyState.of(Icon.DANGER, words.get("reply.failed"), again);
+    return EmptyState.failed("reply", words.get("reply.failed"), model::again);
   }
 
   private void showText() {

@@ -11,7 +11,6 @@ import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
 import java.util.Optional;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -126,9 +125,7 @@ public final class RulesScreen implements Screen {
       case EMPTY -> full(EmptyState.of(Icon.TUNE, words.get("empty")));
       case READY -> full(list.node());
       case FAILED -> {
-        Button again = new Button(words.get("again"));
-        again.setOnAction(press -> model.reload());
-        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+        root.getChildren().setAll(EmptyState.failed("rules", words.get("failed"), model::reload));
       }
     }
   }

@@ -120,11 +120,7 @@ public final class SearchesScreen implements Screen {
               EmptyState.of(
                   Icon.SEARCH, words.get("none"), button("new", "searches-first", steps.write()));
           case READY -> list;
-          case FAILED ->
-              EmptyState.of(
-                  Icon.DANGER,
-                  words.get("failed"),
-                  button("again", "searches-again", model::reload));
+          case FAILED -> EmptyState.failed("searches", words.get("failed"), model::reload);
         };
     middle.getChildren().setAll(content);
   }

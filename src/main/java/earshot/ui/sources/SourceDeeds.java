@@ -114,6 +114,11 @@ public final class SourceDeeds {
                   every ->
                       messages.plural("done.every", n, first, new Intervals(messages).words(every)))
               .orElseGet(() -> messages.plural("done.every-own", n, first));
+      case SourceEdit.Trust(var key) ->
+          messages.get(key.isPresent() ? "done.trusted" : "done.distrusted", first);
+      case SourceEdit.UserAgent(var name) ->
+          name.map(own -> messages.get("done.agent", first, own))
+              .orElseGet(() -> messages.get("done.agent-own", first));
       case SourceEdit.TakeEverything(boolean all) ->
           messages.plural(all ? "done.all" : "done.matching", n, first);
     };

@@ -104,7 +104,7 @@ final class SourcesPage {
               case READING -> new Region();
               case EMPTY -> EmptyState.of(Icon.SOURCES, words.get("empty"), addButton());
               case READY -> card;
-              case FAILED -> EmptyState.of(Icon.DANGER, words.get("failed"), againButton());
+              case FAILED -> EmptyState.failed("sources", words.get("failed"), model::reload);
             });
   }
 
@@ -113,12 +113,6 @@ final class SourcesPage {
     button.getStyleClass().add("accent");
     button.setOnAction(press -> add.run());
     return button;
-  }
-
-  private Button againButton() {
-    Button again = new Button(words.get("again"));
-    again.setOnAction(press -> model.reload());
-    return again;
   }
 
   private Button clearButton() {

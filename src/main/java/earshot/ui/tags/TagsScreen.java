@@ -178,10 +178,7 @@ public final class TagsScreen implements Screen {
           case NONE -> EmptyState.of(Icon.TAG, words.get("none"));
           case READY -> list;
           case FAILED -> {
-            Button again = new Button(words.get("again"));
-            again.setId("tags-again");
-            again.setOnAction(press -> model.reload());
-            yield EmptyState.of(Icon.DANGER, words.get("failed"), again);
+            yield EmptyState.failed("tags", words.get("failed"), model::reload);
           }
         };
     middle.getChildren().setAll(content);

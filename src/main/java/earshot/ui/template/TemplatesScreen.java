@@ -144,9 +144,8 @@ public final class TemplatesScreen implements Screen {
       case READING -> root.getChildren().clear();
       case READY -> root.getChildren().setAll(body);
       case FAILED -> {
-        Button again = new Button(words.get("again"));
-        again.setOnAction(press -> model.reload());
-        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+        root.getChildren()
+            .setAll(EmptyState.failed(around.id(), words.get("failed"), model::reload));
       }
     }
   }

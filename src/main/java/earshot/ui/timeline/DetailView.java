@@ -105,9 +105,7 @@ final class DetailView {
   }
 
   private Region failed() {
-    Button again = new Button(words.get("again"));
-    again.setOnAction(press -> model.detail().again());
-    return EmptyState.of(Icon.DANGER, words.get("detail.failed"), again);
+    return EmptyState.failed("detail", words.get("detail.failed"), model.detail()::again);
   }
 
   private void fill(MentionDetail detail) {

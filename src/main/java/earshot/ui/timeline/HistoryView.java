@@ -9,7 +9,6 @@ import earshot.ui.kit.WordDiff;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -71,10 +70,7 @@ final class HistoryView {
   }
 
   private Region failed() {
-    Button again = new Button(words.get("again"));
-    again.setId("history-again");
-    again.setOnAction(press -> model.again());
-    return EmptyState.of(Icon.DANGER, words.get("history.failed"), again);
+    return EmptyState.failed("history", words.get("history.failed"), model::again);
   }
 
   private HBox line(Event event) {

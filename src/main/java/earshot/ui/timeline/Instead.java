@@ -56,7 +56,7 @@ final class Instead {
   }
 
   Region failed() {
-    return EmptyState.of(Icon.DANGER, words.get("list.failed"), button("again", model::again));
+    return EmptyState.failed("list", words.get("list.failed"), model::again);
   }
 
   private Button button(String key, Runnable press) {

@@ -3,7 +3,6 @@ package earshot.ui.words;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
-import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
@@ -11,7 +10,6 @@ import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -86,9 +84,7 @@ public final class WordsScreen implements Screen {
       case READING -> root.getChildren().clear();
       case READY -> root.getChildren().setAll(body);
       case FAILED -> {
-        Button again = new Button(words.get("again"));
-        again.setOnAction(press -> model.reload());
-        root.getChildren().setAll(EmptyState.of(Icon.DANGER, words.get("failed"), again));
+        root.getChildren().setAll(EmptyState.failed("words", words.get("failed"), model::reload));
       }
     }
   }

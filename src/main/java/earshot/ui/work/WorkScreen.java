@@ -192,8 +192,7 @@ public final class WorkScreen implements Screen {
                       words.get("none-fit"),
                       button("all", () -> model.view().set(WorkView.EVERYTHING)));
               case READY -> table.node();
-              case FAILED ->
-                  EmptyState.of(Icon.DANGER, words.get("failed"), button("again", model::read));
+              case FAILED -> EmptyState.failed("work", words.get("failed"), model::read);
             });
     if (phase == WorkViewModel.Phase.READY) focusTable();
   }

@@ -91,7 +91,7 @@ final class MailStand implements AutoCloseable {
       MailLimits limits, SSLContext trust, SecretStore secrets, List<Egress> left) {
     Resolver here = host -> List.of(InetAddress.ofLiteral("127.0.0.1"));
     return new MailReader(
-        new MailReader.Means(new GuardedSockets(here, Duration.ofSeconds(5)), trust, limits),
+        new MailReader.Means(new GuardedSockets(here, Duration.ofSeconds(5)), any -> trust, limits),
         secrets,
         left::add,
         InstantSource.fixed(NOW));

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -179,11 +178,18 @@ class FramePicturesTest {
     assertTrue(Files.exists(file), name);
   }
 
-  static void select(SampleWindow window, int id) {
-    // What scrolls holds its content only once it stood in a scene; the picture makes its own.
-    Scene scene = new Scene(window.shell.root());
+  /// Lays the window out, for what scrolls holds its content only once it stood in a scene; the
+  /// picture takes that scene.
+  static void lay(SampleWindow window) {
+    if (window.shell.root().getScene() == null) {
+      var unused = new Scene(window.shell.root(), 1440, 900);
+    }
     window.shell.root().applyCss();
-    scene.setRoot(new Group());
+    window.shell.root().layout();
+  }
+
+  static void select(SampleWindow window, int id) {
+    lay(window);
     TableView<?> table =
         (TableView<?>)
             Optional.ofNullable(window.sourcesScreen.root().lookup("#sources-table")).orElseThrow();

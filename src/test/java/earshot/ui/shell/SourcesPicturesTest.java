@@ -1,5 +1,6 @@
 package earshot.ui.shell;
 
+import static earshot.ui.shell.FramePicturesTest.lay;
 import static earshot.ui.shell.FramePicturesTest.press;
 import static earshot.ui.shell.FramePicturesTest.select;
 import static earshot.ui.shell.FramePicturesTest.take;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -169,14 +169,6 @@ class SourcesPicturesTest {
       lay(window);
       scene.accept(window);
     };
-  }
-
-  private static void lay(SampleWindow window) {
-    if (window.shell.root().getScene() == null) {
-      var unused = new Scene(window.shell.root(), 1440, 900);
-    }
-    window.shell.root().applyCss();
-    window.shell.root().layout();
   }
 
   private static void pick(SampleWindow window, int line) {

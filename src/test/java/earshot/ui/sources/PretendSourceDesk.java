@@ -163,6 +163,8 @@ public final class PretendSourceDesk implements SourceDesk {
       case SourceEdit.Interval(Optional<Duration> every) ->
           "every " + every.map(Duration::toString).orElse("–");
       case SourceEdit.TakeEverything(boolean wished) -> wished ? "all of" : "matching of";
+      case SourceEdit.Trust(var key) -> "trust " + key.map(each -> each.sha256()).orElse("nobody");
+      case SourceEdit.UserAgent(var own) -> "ask as " + own.orElse("Earshot");
     };
   }
 
@@ -195,7 +197,7 @@ public final class PretendSourceDesk implements SourceDesk {
     return switch (edit) {
       case SourceEdit.State(SourceState state) ->
           new Source(was.id(), setup, state, was.interval(), was.takeEverything());
-      case SourceEdit.Removed _ -> was;
+      case SourceEdit.Removed _, SourceEdit.Trust _, SourceEdit.UserAgent _ -> was;
       case SourceEdit.Name(String name) -> with(was, name, setup.role(), setup.folder());
       case SourceEdit.Role(SourceRole role) -> with(was, setup.name(), role, setup.folder());
       case SourceEdit.Folder(String path) -> with(was, setup.name(), setup.role(), path);

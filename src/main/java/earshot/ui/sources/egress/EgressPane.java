@@ -116,14 +116,8 @@ public final class EgressPane {
               case READING -> new Region();
               case EMPTY -> card(EmptyState.of(Icon.LOCK, words.get("empty")));
               case READY -> card(table);
-              case FAILED -> card(EmptyState.of(Icon.DANGER, words.get("failed"), again()));
+              case FAILED -> card(EmptyState.failed("egress", words.get("failed"), model::shown));
             });
-  }
-
-  private Button again() {
-    Button again = new Button(words.get("again"));
-    again.setOnAction(press -> model.shown());
-    return again;
   }
 
   private static Node card(Node content) {
