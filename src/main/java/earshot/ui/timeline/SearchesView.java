@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.model.Brand;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.Shown;
@@ -14,7 +15,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,7 +60,7 @@ final class SearchesView {
     deck.setId("open-deck");
     deck.getStyleClass().add("es-icon-button");
     deck.setAccessibleText(words.get("searches.deck"));
-    deck.setTooltip(new Tooltip(words.get("searches.deck") + "  Ctrl+D"));
+    deck.setTooltip(KeyCap.tip("deck", "Ctrl+D", key -> words.get("searches.deck") + "  " + key));
     deck.setVisible(false);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
