@@ -5,6 +5,7 @@ import earshot.ui.kit.Announcement;
 import earshot.ui.kit.Announcer;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -50,7 +51,8 @@ final class StatusBar {
     work.setId("status-jobs");
     work.getStyleClass().setAll("shell-status-jobs");
     work.textProperty().bind(jobs.entryProperty());
-    work.setTooltip(new Tooltip(words.get("status.jobs.tip")));
+    work.setTooltip(
+        KeyCap.tip("jobs", words.get("keys.jobs.keys"), key -> words.get("status.jobs.tip", key)));
     work.setMinWidth(Region.USE_PREF_SIZE);
     work.setOnAction(press -> jobs.toggle());
     jobs.troubledProperty()
