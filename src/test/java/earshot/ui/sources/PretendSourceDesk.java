@@ -12,6 +12,7 @@ import earshot.model.SourceRole;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
+import earshot.storage.PolledSum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,6 +98,14 @@ public final class PretendSourceDesk implements SourceDesk {
                   last, ago.plus(whole.multipliedBy(i).dividedBy(Math.max(1, older))));
             })
         .toList();
+  }
+
+  /// What the polls of every source brought.
+  public PolledSum polled = new PolledSum(240, 12, Optional.of(SampleSources.NOW));
+
+  @Override
+  public PolledSum polled(SourceId source, TimeRange range) {
+    return polled;
   }
 
   @Override
