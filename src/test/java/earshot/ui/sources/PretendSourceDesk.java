@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class PretendSourceDesk implements SourceDesk {
 
   /// What was done, in words such as `pause 3`.
   public final List<String> done = new ArrayList<>();
+
+  /// Sources that publish faster than they are asked.
+  public final Set<SourceId> losing = new HashSet<>();
 
   private boolean broken;
 
@@ -56,6 +60,7 @@ public final class PretendSourceDesk implements SourceDesk {
     for (SourceStatus status : statuses) {
       all.put(status.source().id(), SampleSources.coverage(status));
     }
+    losing.forEach(id -> all.put(id, SampleSources.partly(id)));
     return all;
   }
 
@@ -81,7 +86,10 @@ public final class PretendSourceDesk implements SourceDesk {
                         first.plusMinutes(15L * i),
                         i % 3 == 0 ? Outcome.NEWS : Outcome.UNCHANGED,
                         i % 3 == 0 ? 200 : 304));
-    return Stream.concat(status.last().stream(), older).limit(Math.min(limit, 40)).toList();
+    return Stream.concat(status.last().stream(), older)
+        .limit(Math.min(limit, 40))
+        .map(each -> losing.contains(source) ? SampleSources.lossy(each) : each)
+        .toList();
   }
 
   /// It failed the same way ever since an hour after its last answer.
