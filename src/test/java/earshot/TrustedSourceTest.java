@@ -1,6 +1,7 @@
 package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.listening.TlsStand;
@@ -12,6 +13,8 @@ import earshot.model.SourceRole;
 import earshot.ui.Fx;
 import earshot.ui.UiTest;
 import earshot.ui.kit.Look;
+import earshot.ui.sources.FetchedTrial;
+import earshot.ui.sources.Trial;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -105,6 +108,15 @@ class TrustedSourceTest {
     assertEquals(1, Console.at(workspace, "sources", "trust", "1", "--key", "12").code());
     assertEquals(1, Console.at(workspace, "sources", "trust", "9").code());
     assertTrue(Console.at(workspace, "journal").out().contains("trust changed"));
+  }
+
+  @Test
+  void whoTriesItMayAddItAllTheSame() {
+    String address = "https://localhost:" + stand.port() + "/feed";
+    Trial tried = new FetchedTrial(() -> new Earshot().trial()).tryAddress(address, true);
+    Trial.Unbelieved host = assertInstanceOf(Trial.Unbelieved.class, tried);
+    assertTrue(host.sentence().contains("signed by nobody"), host.sentence());
+    assertEquals(0, stand.asked.get());
   }
 
   private static String outcome(Path workspace) {

@@ -8,6 +8,7 @@ import earshot.model.Source;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
 import earshot.model.TrustedKey;
+import earshot.storage.PolledSum;
 import earshot.ui.kit.Messages;
 import earshot.ui.sources.SourceDetail.Step;
 import earshot.ui.sources.preset.PresetList;
@@ -71,7 +72,14 @@ final class DetailReader {
   private List<Step> steps(SourceRow row, List<SourceCare.Move> moves, boolean trusting) {
     List<Step> steps = new ArrayList<>();
     switch (row.health().state()) {
-      case LOSING -> moreOften(row.status()).ifPresent(steps::add);
+      case LOSING -> {
+        moreOften(row.status()).ifPresent(steps::add);
+        services
+            .care()
+            .searchOf(row.source())
+            .map(search -> new Step.UseSearch(search, row.source().setup().preset().params()))
+            .ifPresent(steps::add);
+      }
       case MISSING, NOT_A_FEED -> steps.add(new Step.FindFeed());
       case BLOCKED -> {
         steps.add(new Step.FindFeed());
@@ -107,7 +115,8 @@ final class DetailReader {
     List<CoverageSpan> spans = services.desk().coverage(row.id(), month);
     CoverageHours hours = CoverageHours.of(month, spans, SourceReader.readUntil(row.status()));
     String sentence = new CoverageWords(messages).sentence(hours, spans, attempts, row.status());
-    return new SourceDetail.Watching(hours, sentence, loss(row.health(), attempts, now));
+    return new SourceDetail.Watching(
+        hours, sentence, loss(row.health(), attempts, now), kept(row.source(), month));
   }
 
   private String loss(Health.Diagnosis health, List<PollAttempt> attempts, Instant now) {
@@ -120,6 +129,19 @@ final class DetailReader {
     return losses == 0 || health.state() == Health.State.NEW
         ? ""
         : messages.plural("covered.loss", losses);
+  }
+
+  private String kept(Source source, TimeRange month) {
+    PolledSum sum = services.desk().polled(source.id(), month);
+    String many = messages.formats().number(sum.fresh());
+    if (sum.fresh() == 0) return messages.get("kept.none");
+    if (source.takeEverything()) return messages.get("kept.everything", many);
+    double share = (double) sum.matched() / sum.fresh();
+    return messages.get(
+        "kept.share",
+        messages.formats().percent(share, share > 0 && share < .1 ? 1 : 0),
+        messages.formats().number(sum.matched()),
+        many);
   }
 
   private SourceDetail.Asked asked(Source source) {

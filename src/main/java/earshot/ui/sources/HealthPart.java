@@ -7,6 +7,7 @@ import earshot.ui.kit.Sentence;
 import earshot.ui.sources.SourceDetail.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,14 +18,19 @@ import javafx.scene.layout.VBox;
 final class HealthPart {
   private final SourcesViewModel model;
   private final Messages words;
-  private final Runnable paste;
+  private final Ways ways;
   private final MendPart mend;
   private final TrustPart trust;
 
-  HealthPart(SourcesViewModel model, Messages words, Runnable paste) {
+  /// Where advice leads beyond the pane.
+  ///
+  /// @param search opens the form of a search
+  record Ways(Runnable paste, Consumer<Step.UseSearch> search) {}
+
+  HealthPart(SourcesViewModel model, Messages words, Ways ways) {
     this.model = model;
     this.words = words;
-    this.paste = paste;
+    this.ways = ways;
     mend = new MendPart(model, words);
     trust = new TrustPart(model, words);
   }
@@ -88,7 +94,13 @@ final class HealthPart {
               words.get("step.undo-move"),
               Icon.UNDO,
               () -> model.deeds().undoMove(row, move));
-      case Step.Paste _ -> button("paste", words.get("step.paste"), Icon.NOTE, paste);
+      case Step.Paste _ -> button("paste", words.get("step.paste"), Icon.NOTE, ways.paste());
+      case Step.UseSearch search ->
+          button(
+              "use-search",
+              words.get("step.use-search"),
+              Icon.SEARCH,
+              () -> ways.search().accept(search));
     };
   }
 

@@ -52,6 +52,7 @@ final class SettingsPart {
     Facts facts = new Facts();
     facts.add(words.get("detail.kind"), detail.asked().kind());
     facts.add(words.get("detail.stored"), words.plural("detail.mentions", row.status().stored()));
+    facts.add(words.get("detail.kept"), detail.watching().kept());
     facts.add(words.get("detail.next"), row.next());
     return facts.node();
   }

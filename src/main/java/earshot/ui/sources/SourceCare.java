@@ -17,6 +17,9 @@ public interface SourceCare {
   /// The preset that reads it; absent for a plain feed and for one that is no longer there.
   Optional<Preset> preset(Source source);
 
+  /// The search of the service it belongs to, where there is one and the source is not that search.
+  Optional<Preset> searchOf(Source source);
+
   /// The shortest time between two polls that its service and Earshot allow.
   Duration floor(Source source);
 

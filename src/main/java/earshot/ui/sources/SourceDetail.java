@@ -1,9 +1,11 @@
 package earshot.ui.sources;
 
+import earshot.listening.preset.Preset;
 import earshot.model.PollAttempt;
 import earshot.ui.sources.preset.PresetWords;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One source with everything the pane beside the table shows.
@@ -34,7 +36,8 @@ public record SourceDetail(
   /// @param month the last 30 days
   /// @param words the same in a sentence, with the gaps
   /// @param loss what may have come and gone between two polls, or empty
-  public record Watching(CoverageHours month, String words, String loss) {}
+  /// @param kept which share of what came was kept, in words
+  public record Watching(CoverageHours month, String words, String loss, String kept) {}
 
   /// How it is asked.
   ///
@@ -61,6 +64,14 @@ public record SourceDetail(
   public sealed interface Step {
     /// Asks at shorter intervals.
     record AskMoreOften(Duration every, String words) implements Step {}
+
+    /// Adds a source that asks the search of its service, and begins with what is known of it.
+    record UseSearch(Preset search, Map<String, String> values) implements Step {
+      /// Copies the map.
+      public UseSearch {
+        values = Map.copyOf(values);
+      }
+    }
 
     /// Searches the site for its feed.
     record FindFeed() implements Step {}

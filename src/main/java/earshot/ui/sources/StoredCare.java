@@ -68,6 +68,11 @@ public final class StoredCare implements SourceCare {
   }
 
   @Override
+  public Optional<Preset> searchOf(Source source) {
+    return presets.get().searchOf(source.setup());
+  }
+
+  @Override
   public Duration floor(Source source) {
     Duration least = AddressGuard.isOwnNetwork(source.url()) ? LEAST_ON_OWN_NETWORK : LEAST;
     return preset(source)

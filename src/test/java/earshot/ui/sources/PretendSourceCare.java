@@ -43,6 +43,13 @@ public final class PretendSourceCare implements SourceCare {
   }
 
   @Override
+  public Optional<Preset> searchOf(Source source) {
+    return source.name().startsWith("r/")
+        ? Optional.of(SamplePresets.newsSearch())
+        : Optional.empty();
+  }
+
+  @Override
   public Duration floor(Source source) {
     return preset(source)
         .map(preset -> preset.manners().minInterval())
