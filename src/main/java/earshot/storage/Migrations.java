@@ -89,7 +89,8 @@ record Migrations(
             Step.portable("V005__answering"),
             Step.portable("V006__keeping"),
             Step.portable("V007__withdrawing"),
-            Step.portable("V008__terms")),
+            Step.portable("V008__terms"),
+            Step.portable("V009__evidence")),
         SchemaGate::expected,
         statement -> {});
   }
