@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /// Says in the status bar how the listening goes.
 final class StatusWords {
+  private static final Duration JUST_NOW = Duration.ofSeconds(5);
+
   private final Messages words;
 
   StatusWords(Messages words) {
@@ -82,7 +84,8 @@ final class StatusWords {
 
   private String ago(Instant at, Instant now) {
     Duration past = Duration.between(at, now);
-    if (past.isNegative() || past.toMinutes() >= 1) return words.formats().ago(at, now);
+    boolean counted = past.compareTo(JUST_NOW) >= 0 && past.toMinutes() < 1;
+    if (!counted) return words.formats().ago(at, now);
     return words.get("status.seconds", past.toSeconds());
   }
 

@@ -147,11 +147,12 @@ final class DetailReader {
   private SourceDetail.Asked asked(Source source) {
     Duration floor = services.care().floor(source);
     Optional<Preset> preset = services.care().preset(source);
+    boolean faster = source.interval().filter(chosen -> chosen.compareTo(floor) < 0).isPresent();
     return new SourceDetail.Asked(
         words.kind(source.setup().kind()),
         services.care().terms(source.id()).userAgent().orElse(""),
         floor,
-        messages.get("interval.floor", intervals.words(floor)),
+        faster ? "" : messages.get("interval.floor", intervals.words(floor)),
         intervals.choices(floor, source.interval()),
         preset.map(Preset::name).orElse(""),
         preset.map(presets::facts).orElse(List.of()));

@@ -131,6 +131,7 @@ final class SettingsPart {
         chosen -> change(detail.row(), new SourceEdit.Interval(interval.getValue())));
     Label floor = new Label(detail.asked().floorWords());
     floor.getStyleClass().add("es-caption");
+    floor.managedProperty().bind(floor.textProperty().isNotEmpty());
     VBox both = new VBox(interval, floor);
     both.getStyleClass().add("es-labelled");
     return both;

@@ -43,6 +43,7 @@ public record SourceDetail(
   ///
   /// @param userAgent the name it is asked by instead of Earshot's own, or empty
   /// @param floor the shortest interval there is for it
+  /// @param floorWords says so; empty where somebody chose a shorter one, as the sample does
   /// @param choices intervals a person can choose; the absent one is Earshot's own
   /// @param facts what its preset says; empty for a plain feed
   public record Asked(

@@ -55,6 +55,13 @@ class ShellViewModelTest {
   }
 
   @Test
+  void nobodyCountsTheFirstSeconds() {
+    now = now.minusSeconds(11);
+    start();
+    assertEquals("Last mention just now", model.lastMentionProperty().get());
+  }
+
+  @Test
   void theWordsFollowTheClock() {
     start();
     now = now.plusSeconds(41);
