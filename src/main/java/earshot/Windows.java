@@ -50,6 +50,7 @@ final class Windows {
   private void keepPlace(Stage stage) {
     WindowPlace.keep(stage, program.home());
     KeptKeys.hold(program.home());
+    KeptWidths.hold(program.home());
   }
 
   // Whether a page comes before the workspace.
