@@ -52,6 +52,7 @@ final class Windows {
   private void keepPlace(Stage stage) {
     WindowPlace.keep(stage, program.home());
     KeptKeys.hold(program.home());
+    KeptWidths.hold(program.home());
   }
 
   private int alone(Path folder, Machine machine, Doorstep.Ground ground) {

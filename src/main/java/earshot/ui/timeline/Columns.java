@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.ui.kit.Theme;
+import earshot.ui.kit.Widths;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,9 +42,6 @@ public final class Columns {
   private boolean lent;
   private Optional<Region> deck = Optional.empty();
   private boolean unfolded;
-  private double detailWidth = DETAIL;
-  private double replyWidth = REPLY;
-  private double searchesWidth = SEARCHES;
 
   /// The column at the left, and what stands for it where the window is narrower.
   record Left(Region whole, Region strip) {}
@@ -229,7 +227,7 @@ public final class Columns {
   private void overlay() {
     if (lent) return;
     boolean sideOver = shape.sliding() && shape.open();
-    width(side, sideOver, writing ? replyWidth : detailWidth, 320);
+    width(side, sideOver, sideWidth(), 320);
     over(side, sideOver, Pos.CENTER_RIGHT);
     boolean leftOver = unfolded && shape.width() != Width.THREE;
     left.map(Left::whole)
@@ -261,10 +259,11 @@ public final class Columns {
     boolean strip = left.isPresent() && shape.width() == Width.TWO;
     double width = root.getWidth() - (strip ? px(STRIP) : 0);
     if (width <= 0 || lent) return;
-    double right = (width - px(writing ? replyWidth : detailWidth)) / width;
+    double first = px(Widths.of("searches", SEARCHES)) / width;
+    double right = (width - px(sideWidth())) / width;
     switch (shape.width()) {
       case THREE -> {
-        if (left.isPresent()) split.setDividerPositions(px(searchesWidth) / width, right);
+        if (left.isPresent()) split.setDividerPositions(first, right);
         else split.setDividerPositions(right);
       }
       case TWO -> split.setDividerPositions(right);
@@ -272,17 +271,30 @@ public final class Columns {
     }
   }
 
-  /// Keeps the widths that a person gave the columns by dragging.
+  /// Keeps the widths that a person gave the columns by dragging; two clicks give back the usual
+  /// ones.
   private void dragged(MouseEvent release) {
     boolean divider =
         release.getTarget() instanceof Node target
             && target.getStyleClass().stream().anyMatch(style -> style.contains("divider"));
     if (!divider) return;
-    double scale = Theme.textSize() / 100.0;
-    if (shape.width() == Width.THREE) {
-      left.ifPresent(column -> searchesWidth = column.whole().getWidth() / scale);
+    if (release.getClickCount() == 2) {
+      Widths.asUsual(List.of("searches", "detail", "reply"));
+      place();
+      return;
     }
-    if (writing) replyWidth = side.getWidth() / scale;
-    else detailWidth = side.getWidth() / scale;
+    if (shape.width() == Width.THREE) {
+      left.ifPresent(column -> keep("searches", SEARCHES, column.whole()));
+    }
+    if (writing) keep("reply", REPLY, side);
+    else keep("detail", DETAIL, side);
+  }
+
+  private static void keep(String name, double usual, Region column) {
+    Widths.change(name, usual, column.getWidth() * 100 / Theme.textSize());
+  }
+
+  private double sideWidth() {
+    return writing ? Widths.of("reply", REPLY) : Widths.of("detail", DETAIL);
   }
 }
