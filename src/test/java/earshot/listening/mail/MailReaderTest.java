@@ -15,6 +15,7 @@ import earshot.model.Repair;
 import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceCursor;
+import earshot.model.TrustedKey;
 import jakarta.mail.Flags;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -220,7 +221,8 @@ class MailReaderTest {
     Polled.Failed silent = failed(stand.read(cursor));
     assertEquals(3, stand.left.size(), "the server must not be asked a fourth time");
     assertEquals(
-        "mail.home.arpa did not accept the password for ana@example.org three times. Earshot asks no more, so that the account is not locked: enter it again.",
+        "mail.home.arpa did not accept the password for ana@example.org three times. Earshot asks"
+            + " no more, so that the account is not locked: enter it again.",
         silent.sentence());
     stand.secrets.put(stand.account().secret(), "correct horse");
     assertInstanceOf(Polled.Unchanged.class, stand.read(cursor));
@@ -278,6 +280,26 @@ class MailReaderTest {
   }
 
   @Test
+  void aServerThatNobodyVouchesForIsReadByTheKeyThatIsTrusted() {
+    stand.close();
+    stand = MailStand.safe();
+    stand.deliver(plain("A question", "<q@example.org>", "Is it loud?"));
+    var source = stand.source("INBOX");
+    try (MailReader reader = stand.believing(trusted(MailStand.Tls.key()))) {
+      assertEquals(List.of("A question"), titles(news(reader.read(source, SourceCursor.START))));
+    }
+    try (MailReader reader = stand.believing(trusted("ab".repeat(32)))) {
+      Polled.Failed failed = failed(reader.read(source, SourceCursor.START));
+      assertEquals(FailureReason.TLS, failed.reason());
+      assertTrue(failed.sentence().contains("not the one you trusted"), failed.sentence());
+    }
+  }
+
+  private static TrustedKey trusted(String key) {
+    return new TrustedKey(MailStand.HOST, key, MailStand.NOW);
+  }
+
+  @Test
   void noPasswordTravelsWithoutASafeConnection() {
     var upgrade = MailStand.source(MailStand.HOST, stand.port(), "starttls", "INBOX", true);
     stand.secrets.put(MailAccount.of(upgrade.setup()).secret(), "correct horse");
@@ -315,13 +337,13 @@ class MailReaderTest {
 
   static String plain(String subject, String id, String text) {
     return """
-        From: Ana <ana@example.org>
-        Subject: %s
-        Date: Mon, 23 Nov 2026 09:30:00 +0000
-        Message-ID: %s
+    From: Ana <ana@example.org>
+    Subject: %s
+    Date: Mon, 23 Nov 2026 09:30:00 +0000
+    Message-ID: %s
 
-        %s
-        """
+    %s
+    """
         .formatted(subject, id, text);
   }
 

@@ -12,6 +12,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import earshot.listening.GuardedSockets;
 import earshot.listening.Polled;
 import earshot.listening.Resolver;
+import earshot.listening.Vouching;
 import earshot.listening.secret.Secret;
 import earshot.listening.secret.SecretRef;
 import earshot.listening.secret.SecretStore;
@@ -23,15 +24,21 @@ import earshot.model.SourceId;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
 import earshot.model.SourceState;
+import earshot.model.SourceTerms;
+import earshot.model.TrustedKey;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,12 +46,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /// A mail server on this machine with one account, and a reader for it.
 final class MailStand implements AutoCloseable {
@@ -89,9 +100,23 @@ final class MailStand implements AutoCloseable {
 
   static MailReader reader(
       MailLimits limits, SSLContext trust, SecretStore secrets, List<Egress> left) {
+    return reader(limits, (Function<SourceId, SSLContext>) any -> trust, secrets, left);
+  }
+
+  /// A reader that believes what this computer believes, and a key beyond it.
+  MailReader believing(TrustedKey key) {
+    SourceTerms terms = new SourceTerms(Optional.of(key), Optional.empty());
+    return reader(QUICK, Vouching.forEach(any -> terms), secrets, left);
+  }
+
+  private static MailReader reader(
+      MailLimits limits,
+      Function<SourceId, SSLContext> trust,
+      SecretStore secrets,
+      List<Egress> left) {
     Resolver here = host -> List.of(InetAddress.ofLiteral("127.0.0.1"));
     return new MailReader(
-        new MailReader.Means(new GuardedSockets(here, Duration.ofSeconds(5)), any -> trust, limits),
+        new MailReader.Means(new GuardedSockets(here, Duration.ofSeconds(5)), trust, limits),
         secrets,
         left::add,
         InstantSource.fixed(NOW));
@@ -212,38 +237,52 @@ final class MailStand implements AutoCloseable {
         Files.write(file, Objects.requireNonNull(in).readAllBytes());
         System.setProperty("greenmail.tls.keystore.file", file.toString());
         System.setProperty("greenmail.tls.keystore.password", "changeit");
-      } catch (java.io.IOException unreadable) {
+      } catch (IOException unreadable) {
         throw new java.io.UncheckedIOException(unreadable);
       }
     }
 
-    static SSLContext server() {
+    private static KeyStore keys() throws GeneralSecurityException, IOException {
       try (var in = Tls.class.getResourceAsStream("mail-server.p12")) {
-        var keys = java.security.KeyStore.getInstance("PKCS12");
+        KeyStore keys = KeyStore.getInstance("PKCS12");
         keys.load(in, "changeit".toCharArray());
-        var factory = javax.net.ssl.KeyManagerFactory.getInstance("PKIX");
-        factory.init(keys, "changeit".toCharArray());
+        return keys;
+      }
+    }
+
+    static SSLContext server() {
+      try {
+        var factory = KeyManagerFactory.getInstance("PKIX");
+        factory.init(keys(), "changeit".toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(factory.getKeyManagers(), null, null);
         return context;
-      } catch (java.security.GeneralSecurityException | java.io.IOException unreadable) {
+      } catch (GeneralSecurityException | IOException unreadable) {
+        throw new IllegalStateException(unreadable);
+      }
+    }
+
+    /// SHA-256 of the server's public key.
+    static String key() {
+      try {
+        byte[] key = keys().getCertificate("mail").getPublicKey().getEncoded();
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
+      } catch (GeneralSecurityException | IOException unreadable) {
         throw new IllegalStateException(unreadable);
       }
     }
 
     static SSLContext trust() {
-      try (var in = Tls.class.getResourceAsStream("mail-server.p12")) {
-        var keys = java.security.KeyStore.getInstance("PKCS12");
-        keys.load(in, "changeit".toCharArray());
-        var known = java.security.KeyStore.getInstance("PKCS12");
+      try {
+        KeyStore known = KeyStore.getInstance("PKCS12");
         known.load(null, null);
-        known.setCertificateEntry("mail", keys.getCertificate("mail"));
-        var factory = javax.net.ssl.TrustManagerFactory.getInstance("PKIX");
+        known.setCertificateEntry("mail", keys().getCertificate("mail"));
+        var factory = TrustManagerFactory.getInstance("PKIX");
         factory.init(known);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, factory.getTrustManagers(), null);
         return context;
-      } catch (java.security.GeneralSecurityException | java.io.IOException unreadable) {
+      } catch (GeneralSecurityException | IOException unreadable) {
         throw new IllegalStateException(unreadable);
       }
     }
