@@ -165,7 +165,8 @@ final class Places {
     EgressBook egress = new StoredEgress(workspace.stores().egress(), workspace.sources());
     return new SourcesScreen.Ways(
         new PresetPlace(workspace, threads, formats).list(),
-        new PasteViewModel(pasting, threads, clock, Messages.of(PastePane.class, formats)),
+        new PasteViewModel(
+            pasting, around.files(), threads, clock, Messages.of(PastePane.class, formats)),
         new EgressViewModel(egress, threads, clock, Messages.of(EgressPane.class, formats)),
         new WrittenList(workspace.stores().sources()::all),
         around.saves(),
@@ -178,7 +179,8 @@ final class Places {
         workspace.stores().moves(),
         workspace::presets,
         workspace.secrets(),
-        workspace.road().outside()::discover);
+        new StoredCare.Ways(
+            workspace.road().outside()::discover, workspace.road().outside()::look));
   }
 
   SourcesScreen.Forms forms() {

@@ -55,6 +55,7 @@ record ReadingViews(Reading reading, Formats formats, FigureFiles files)
   public Looking looking() {
     Reading.Restored opened = reading.opened();
     Stores stores = opened.stores();
+    ArchiveStories stories = new ArchiveStories(stores, opened.index());
     Stock stock =
         new Stock(
             opened.mentions(),
@@ -66,10 +67,11 @@ record ReadingViews(Reading reading, Formats formats, FigureFiles files)
                 stores.brands()::all,
                 () -> stores.sources().all().stream().map(ReadingViews::unasked).toList(),
                 () -> stores.tags().all().stream().map(Tag::name).toList()),
-            new StoredReach(stores.series(), stores.settings()));
+            new StoredReach(stores.series(), stores.settings()),
+            stories::grouping);
     return new Looking(
         stock,
-        new ArchiveStories(stores.stories(), opened.index())::units,
+        stories::units,
         files.threads(),
         new TimelineScreen.Timing(Delays.fx(), end(opened.zone()), formats),
         files);

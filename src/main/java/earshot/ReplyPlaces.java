@@ -25,6 +25,7 @@ import earshot.ui.shell.HoursViewModel;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.StoredHours;
 import earshot.ui.timeline.DetailPart;
+import earshot.ui.timeline.EvidencePart;
 import earshot.ui.timeline.TimelineScreen;
 import earshot.ui.work.DueBadge;
 import earshot.ui.work.ResponseFigure;
@@ -137,7 +138,10 @@ record ReplyPlaces(
   List<DetailPart> beside(List<DetailPart> ofPeople) {
     BesidePart ofWork =
         new BesidePart(acts, desk(workspace), threads, around.roads().queries()::toRule);
-    return Stream.concat(ofPeople.stream(), Stream.of(ofWork)).toList();
+    EvidencePart picture =
+        new EvidencePart(
+            workspace.stores().keeping().evidence()::of, threads, Messages.of(TimelineScreen.class, formats));
+    return Stream.concat(ofPeople.stream(), Stream.of(picture, ofWork)).toList();
   }
 
   /// The names of all tags.

@@ -74,7 +74,7 @@ final class Workspace implements Desk {
     sources = new Sources(stores, live, this::readAnew, this::presets, machine.clock());
     brought = road.brought(stores, folder, machine.clock());
     mentions = new ArchiveMentions(stores, index);
-    stories = new ArchiveStories(stores.stories(), index);
+    stories = new ArchiveStories(stores, index);
     safekeeping = new Safekeeping(database, stores, folder, machine.clock(), machine.zone());
     housework =
         Housework.in(

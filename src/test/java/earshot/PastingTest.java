@@ -10,14 +10,17 @@ import earshot.intake.Pasting.Clipping;
 import earshot.intake.Pasting.Pasted;
 import earshot.intake.Pasting.When;
 import earshot.model.BrandRole;
+import earshot.model.Evidence;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
+import earshot.model.MentionId;
 import earshot.model.PollAttempt;
 import earshot.model.Provenance;
 import earshot.model.Sighting;
 import earshot.model.Source;
 import earshot.model.SourceKind;
 import earshot.model.SourceRole;
+import earshot.model.Withdrawn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +147,38 @@ class PastingTest {
     pasted.undo().run();
     assertTrue(paste(text("Northwind is awful")).added());
     assertEquals(1, found("northwind"));
+  }
+
+  @Test
+  void aPictureIsKeptWithItsMentionAndGoesWithIt() {
+    Evidence first = new Evidence(new byte[] {1, 2, 3});
+    Evidence large = new Evidence(new byte[Evidence.MOST]);
+    Pasted pasted = workspace.pasting().paste(text("Seen in a group"), Optional.of(first));
+    MentionId id = pasted.mention().id();
+    assertEquals(Optional.of(first), workspace.stores().keeping().evidence().of(id));
+    Pasted again = workspace.pasting().paste(text("Seen in a group"), Optional.of(large));
+    assertEquals(Optional.of(large), workspace.stores().keeping().evidence().of(id));
+    again.undo().run();
+    assertEquals(Optional.of(first), workspace.stores().keeping().evidence().of(id));
+    pasted.undo().run();
+    assertEquals(Optional.empty(), workspace.stores().keeping().evidence().of(id));
+    workspace.stores().keeping().evidence().keep(id, Optional.of(first));
+    assertEquals(Optional.empty(), workspace.stores().keeping().evidence().of(id), "no mention, no picture");
+  }
+
+  @Test
+  void aPictureGoesWhenItsWordsAreTakenAwayOrItsMentionIsDeleted() {
+    Evidence picture = new Evidence(new byte[] {1, 2, 3});
+    List<MentionId> ids =
+        Stream.of("one", "two", "three")
+            .map(each -> workspace.pasting().paste(text(each), Optional.of(picture)).mention().id())
+            .toList();
+    var keeping = workspace.stores().keeping();
+    keeping.withdrawal().run(ids.subList(0, 1), Withdrawn.By.SOURCE, () -> true);
+    keeping.deletion().run(ids.subList(1, 2), () -> true);
+    assertEquals(
+        List.of(Optional.empty(), Optional.empty(), Optional.of(picture)),
+        ids.stream().map(workspace.stores().keeping().evidence()::of).toList());
   }
 
   @Test

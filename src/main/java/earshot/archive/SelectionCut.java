@@ -37,7 +37,8 @@ final class SelectionCut implements Cut {
           "hidden",
           "note",
           "reply_to",
-          "theme_mention");
+          "theme_mention",
+          "evidence");
 
   /// Settings that belong to this computer, or are nobody else's business.
   private static final Set<String> OWN_SETTINGS = Set.of("journal.key", "tombstone.key");
@@ -98,6 +99,9 @@ final class SelectionCut implements Cut {
   }
 
   private Predicate<HeldRow> some(String table) {
+    // A picture shows whom a redaction hides.
+    boolean hiding = wish.redaction().profile() != Profile.NOTHING_HIDDEN;
+    if (table.equals("evidence") && hiding) return row -> false;
     if (table.equals("note") && !wish.notes()) return row -> false;
     if (LISTS.contains(table)) return row -> true;
     if (BELONGINGS.contains(table)) return row -> in(row, "mention_id");

@@ -3,12 +3,15 @@ package earshot.cli;
 import earshot.intake.Pasting.Clipping;
 import earshot.intake.Pasting.Pasted;
 import earshot.intake.Pasting.When;
+import earshot.listening.files.PictureFile;
 import earshot.listening.platform.PlatformPost;
+import earshot.model.Evidence;
 import earshot.model.Mention;
 import earshot.model.Sighting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +64,12 @@ final class PasteCommand implements Callable<Integer> {
   @Option(names = "--rating", paramLabel = "2/5", description = "stars or points that were given")
   private Optional<String> rating = Optional.empty();
 
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "a PNG or JPEG of it, at most 10 MB; only its pixels are kept")
+  private Optional<Path> picture = Optional.empty();
+
   private final Doors doors;
   private final InputStream in;
   private final Terminal terminal;
@@ -76,15 +85,23 @@ final class PasteCommand implements Callable<Integer> {
     Optional<Sighting.Rating> given = rating.map(PasteCommand::rating);
     // After the workspace was opened, for a passphrase comes first.
     return Commands.at(
-        doors, common, desk -> paste(desk, text.equals("-") ? standardInput() : text, given));
+        doors,
+        common,
+        desk ->
+            paste(
+                desk,
+                text.equals("-") ? standardInput() : text,
+                given,
+                picture.map(PictureFile::of)));
   }
 
-  private int paste(Desk desk, String written, Optional<Sighting.Rating> given) {
+  private int paste(
+      Desk desk, String written, Optional<Sighting.Rating> given, Optional<Evidence> shown) {
     When when =
         new When(at.map(typed -> Moments.read(typed, doors.clock().instant(), desk.zone())), about);
     Pasted pasted =
         desk.pasting()
-            .paste(new Clipping(url, written, when, author, place, given, Names.ofUser()));
+            .paste(new Clipping(url, written, when, author, place, given, Names.ofUser()), shown);
     Mention mention = pasted.mention();
     if (common.json()) {
       terminal.json(json(pasted));

@@ -14,6 +14,8 @@ import earshot.model.SourceId;
 import earshot.search.Explain;
 import earshot.search.Explanation;
 import earshot.search.Facet;
+import earshot.search.Grouped;
+import earshot.search.Grouping;
 import earshot.search.Hits;
 import earshot.search.LiveItem;
 import earshot.search.QueryError;
@@ -93,33 +95,44 @@ public final class ArchiveMentions implements Mentions {
   @Override
   public Map<Label, Long> countByLabel(MentionFilter filter) {
     refuseWhileRebuilding();
-    return index.countByLabel(
-        new MentionFilter(
-            filter.brands(),
-            Set.of(),
-            filter.sources(),
-            filter.statuses(),
-            filter.query(),
-            filter.range()));
+    return index.countByLabel(ofAnyLabel(filter));
+  }
+
+  private static MentionFilter ofAnyLabel(MentionFilter filter) {
+    return new MentionFilter(
+        filter.brands(),
+        Set.of(),
+        filter.sources(),
+        filter.statuses(),
+        filter.query(),
+        filter.range());
   }
 
   @Override
   public Map<SourceId, Long> countBySource(MentionFilter filter) {
     refuseWhileRebuilding();
-    return index.countBySource(
-        new MentionFilter(
-            filter.brands(),
-            filter.labels(),
-            Set.of(),
-            filter.statuses(),
-            filter.query(),
-            filter.range()));
+    return index.countBySource(ofAnySource(filter));
+  }
+
+  private static MentionFilter ofAnySource(MentionFilter filter) {
+    return new MentionFilter(
+        filter.brands(),
+        filter.labels(),
+        Set.of(),
+        filter.statuses(),
+        filter.query(),
+        filter.range());
   }
 
   @Override
   public Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
     refuseWhileRebuilding();
     return index.countByFacet(filter, facets);
+  }
+
+  @Override
+  public Counts by(Grouping grouping) {
+    return new ByGroup(index.by(grouping));
   }
 
   @Override
@@ -130,6 +143,39 @@ public final class ArchiveMentions implements Mentions {
   @Override
   public Map<MentionId, List<Cue>> cues(List<MentionId> ids) {
     return cues.of(ids);
+  }
+
+  /// Counts by groups: no index of the database has those.
+  private final class ByGroup implements Counts {
+    private final Grouped grouped;
+
+    private ByGroup(Grouped grouped) {
+      this.grouped = grouped;
+    }
+
+    @Override
+    public long count(MentionFilter filter) {
+      refuseWhileRebuilding();
+      return grouped.count(filter);
+    }
+
+    @Override
+    public Map<Label, Long> countByLabel(MentionFilter filter) {
+      refuseWhileRebuilding();
+      return grouped.countByLabel(ofAnyLabel(filter));
+    }
+
+    @Override
+    public Map<SourceId, Long> countBySource(MentionFilter filter) {
+      refuseWhileRebuilding();
+      return grouped.countBySource(ofAnySource(filter));
+    }
+
+    @Override
+    public Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
+      refuseWhileRebuilding();
+      return grouped.countByFacet(filter, facets);
+    }
   }
 
   private void refuseWhileRebuilding() {

@@ -6,6 +6,8 @@ import earshot.model.MentionFilter;
 import earshot.model.SeriesPoint;
 import earshot.model.TimeRange;
 import earshot.model.Watched;
+import earshot.search.Grouped;
+import earshot.search.Grouping;
 import earshot.search.SearchIndex;
 import earshot.storage.CoverageStore;
 import earshot.storage.SeriesStore;
@@ -32,14 +34,34 @@ public final class ArchiveSeries implements SentimentSeries.Counting {
   private final CoverageStore coverage;
   private final SearchIndex index;
   private final InstantSource clock;
+  private final Unit unit;
+  private final Optional<Grouped> grouped;
 
   /// Series over one workspace's mentions, with days as its zone has them.
   public ArchiveSeries(
       SeriesStore series, CoverageStore coverage, SearchIndex index, InstantSource clock) {
+    this(series, coverage, index, clock, Unit.MENTIONS, Optional.empty());
+  }
+
+  private ArchiveSeries(
+      SeriesStore series,
+      CoverageStore coverage,
+      SearchIndex index,
+      InstantSource clock,
+      Unit unit,
+      Optional<Grouped> grouped) {
     this.series = series;
     this.coverage = coverage;
     this.index = index;
     this.clock = clock;
+    this.unit = unit;
+    this.grouped = grouped;
+  }
+
+  @Override
+  public SentimentSeries.Counting by(Unit counted, Grouping grouping) {
+    return new ArchiveSeries(
+        series, coverage, index, clock, counted, Optional.of(index.by(grouping)));
   }
 
   @Override
@@ -59,7 +81,11 @@ public final class ArchiveSeries implements SentimentSeries.Counting {
       MentionFilter filter, List<TimeRange> cut, Duration bucket) {
     NavigableMap<Instant, Map<Label, Integer>> counts = new TreeMap<>();
     cut.forEach(stretch -> counts.put(stretch.from(), new EnumMap<>(Label.class)));
-    for (SeriesPoint point : points(filter, whole(cut), bucket)) add(counts, point);
+    List<SeriesPoint> points =
+        grouped
+            .map(each -> each.series(filter, cut))
+            .orElseGet(() -> points(filter, whole(cut), bucket));
+    for (SeriesPoint point : points) add(counts, point);
     return counts;
   }
 
@@ -90,7 +116,7 @@ public final class ArchiveSeries implements SentimentSeries.Counting {
     }
     Instant end = range.to().isAfter(now) && range.from().isBefore(now) ? now : range.to();
     double share = watched.share(new TimeRange(range.from(), end));
-    return new SentimentSeries(range, bucket, buckets, share, watched.sources());
+    return new SentimentSeries(range, bucket, buckets, share, watched.sources(), unit);
   }
 
   private List<SeriesPoint> points(MentionFilter filter, TimeRange whole, Duration bucket) {

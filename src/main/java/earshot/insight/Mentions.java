@@ -1,21 +1,18 @@
 package earshot.insight;
 
 import earshot.model.Cue;
-import earshot.model.Label;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.MentionPage;
 import earshot.model.Order;
 import earshot.model.PageToken;
-import earshot.model.SourceId;
-import earshot.search.Facet;
+import earshot.search.Grouping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Answers the timeline's questions about stored mentions; never call it on the FX thread.
-public interface Mentions {
+public interface Mentions extends Counts {
   /// Mentions that fit the filter, newest first, strictly after (older than) the token.
   ///
   /// @throws earshot.search.QueryError when the filter's query cannot be read
@@ -25,25 +22,8 @@ public interface Mentions {
   /// The same in either order, strictly after the token in that order.
   MentionPage page(MentionFilter filter, Order order, Optional<PageToken> after, int limit);
 
-  /// How many mentions fit the filter, exactly.
-  ///
-  /// @throws earshot.search.QueryError when the filter's query cannot be read
-  /// @throws IndexRebuilding when the filter needs the search index and it is being made anew
-  long count(MentionFilter filter);
-
-  /// How many mentions of each label fit the filter without regard to its own labels.
-  Map<Label, Long> countByLabel(MentionFilter filter);
-
-  /// How many mentions of each source fit the filter without regard to its own sources; sources
-  /// without any are left out.
-  Map<SourceId, Long> countBySource(MentionFilter filter);
-
-  /// How many mentions fit the filter for each language, kind or tag they have; what none has is
-  /// left out.
-  ///
-  /// @throws earshot.search.QueryError when the filter's query cannot be read
-  /// @throws IndexRebuilding when the search index is being made anew
-  Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets);
+  /// Counts what the grouping puts together as one.
+  Counts by(Grouping grouping);
 
   /// Everything known of one mention; absent when it is no longer stored.
   Optional<MentionDetail> detail(MentionId id);

@@ -2,6 +2,7 @@ package earshot.intake;
 
 import earshot.listening.platform.PlatformPost;
 import earshot.model.Candidate;
+import earshot.model.Evidence;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Outcome;
@@ -88,6 +89,22 @@ public final class Pasting {
   ///   another wording of what was pasted before stays among its versions
   public record Pasted(
       Mention mention, boolean added, Optional<PlatformPost> post, Runnable undo) {}
+
+  /// The same with a picture of it, which takes the place of the one it may have had.
+  public Pasted paste(Clipping clipping, Optional<Evidence> picture) {
+    Pasted pasted = paste(clipping);
+    if (picture.isEmpty()) return pasted;
+    MentionId id = pasted.mention().id();
+    Optional<Evidence> before = stores.keeping().evidence().of(id);
+    stores.keeping().evidence().keep(id, picture);
+    live.publish(new LiveEvent.MentionsChanged(Set.of(id)));
+    Runnable undo =
+        () -> {
+          if (!pasted.added()) stores.keeping().evidence().keep(id, before);
+          pasted.undo().run();
+        };
+    return new Pasted(pasted.mention(), pasted.added(), pasted.post(), undo);
+  }
 
   /// Keeps it as a mention, whether or not it names a brand; nothing is contacted.
   ///

@@ -31,6 +31,7 @@ final class SubjectPage {
           Map.entry("score", "How it was taken to sound, and why"),
           Map.entry("sighting", "Where it was seen"),
           Map.entry("note", "Remarks about it"),
+          Map.entry("evidence", "Pictures of it, in base 64"),
           Map.entry("draft", "Answers to you"),
           Map.entry("draft_version", "Earlier wordings of these answers"),
           Map.entry("approval", "Who agreed to these answers"),

@@ -1,5 +1,6 @@
 package earshot.search;
 
+import earshot.model.MentionId;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -7,8 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -25,41 +28,58 @@ import org.apache.lucene.util.FixedBitSet;
 final class FacetCounting
     implements CollectorManager<FacetCounting.Counter, Map<Facet, Map<String, Long>>> {
   private final Set<Facet> facets;
+  private final Optional<Grouping> grouping;
 
-  FacetCounting(Set<Facet> facets) {
+  /// A language, kind or tag.
+  private record Value(Facet facet, String name) {}
+
+  /// @param grouping of what counts as one; absent where mentions are counted
+  FacetCounting(Set<Facet> facets, Optional<Grouping> grouping) {
     this.facets = Set.copyOf(facets);
+    this.grouping = grouping;
   }
 
   @Override
   public Counter newCollector() {
-    return new Counter(facets);
+    return new Counter(facets, grouping);
   }
 
   @Override
   public Map<Facet, Map<String, Long>> reduce(Collection<Counter> counters) {
     Map<Facet, Map<String, Long>> sums = new EnumMap<>(Facet.class);
-    for (Facet facet : facets) {
-      Map<String, Long> sum = new HashMap<>();
-      for (Counter counter : counters) {
-        counter
-            .counts
-            .getOrDefault(facet, Map.of())
-            .forEach((value, n) -> sum.merge(value, n, Long::sum));
-      }
-      sums.put(facet, Map.copyOf(sum));
-    }
+    for (Facet facet : facets) sums.put(facet, new HashMap<>());
+    counts(counters)
+        .forEach((value, n) -> sums.get(value.facet()).merge(value.name(), n, Long::sum));
     return sums;
+  }
+
+  private Map<Value, Long> counts(Collection<Counter> counters) {
+    Map<Value, Long> counts = new HashMap<>();
+    counters.forEach(
+        counter -> counter.counts.forEach((value, n) -> counts.merge(value, n, Long::sum)));
+    grouping
+        .map(Distincts<Value>::new)
+        .ifPresent(
+            all -> {
+              counters.forEach(counter -> counter.groups.ifPresent(all::join));
+              counts.putAll(all.counts());
+            });
+    return counts;
   }
 
   /// Counts what one search finds.
   static final class Counter extends SimpleCollector {
     private final Set<Facet> facets;
-    private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    private final Optional<Grouping> grouping;
+    private final Map<Value, Long> counts = new HashMap<>();
+    private final Optional<Distincts<Value>> groups;
     private Optional<LeafReader> segment = Optional.empty();
     private FixedBitSet found = new FixedBitSet(0);
 
-    Counter(Set<Facet> facets) {
+    Counter(Set<Facet> facets, Optional<Grouping> grouping) {
       this.facets = facets;
+      this.grouping = grouping;
+      this.groups = grouping.map(Distincts::new);
     }
 
     @Override
@@ -85,18 +105,37 @@ final class FacetCounting
       TermsEnum each = terms.iterator();
       PostingsEnum postings = null;
       for (BytesRef term = each.next(); term != null; term = each.next()) {
-        Optional<String> value = facet.value(term.utf8ToString());
+        Optional<Value> value =
+            facet.value(term.utf8ToString()).map(name -> new Value(facet, name));
         if (value.isEmpty()) continue;
         postings = each.postings(postings, PostingsEnum.NONE);
-        long n = both(postings);
-        if (n > 0) {
-          counts.computeIfAbsent(facet, _ -> new HashMap<>()).merge(value.get(), n, Long::sum);
-        }
+        if (grouping.isPresent()) group(value.get(), postings, reader);
+        else count(value.get(), postings);
       }
     }
 
+    private void count(Value value, PostingsEnum postings) throws IOException {
+      long n = both(postings, _ -> {});
+      if (n > 0) counts.merge(value, n, Long::sum);
+    }
+
+    private void group(Value value, PostingsEnum postings, LeafReader reader) throws IOException {
+      NumericDocValues mentions = DocValues.getNumeric(reader, Fields.MENTION);
+      both(
+          postings,
+          document -> {
+            if (!mentions.advanceExact(document)) return;
+            int group = grouping.orElseThrow().of(new MentionId(mentions.longValue()));
+            groups.orElseThrow().add(value, group);
+          });
+    }
+
+    private interface Heard {
+      void one(int document) throws IOException;
+    }
+
     // Each leaps to where the other is, so that few mentions cost little beside many.
-    private long both(PostingsEnum having) throws IOException {
+    private long both(PostingsEnum having, Heard heard) throws IOException {
       long n = 0;
       int document = having.nextDoc();
       while (document != DocIdSetIterator.NO_MORE_DOCS) {
@@ -104,6 +143,7 @@ final class FacetCounting
         if (next >= found.length()) return n;
         if (next == document) {
           n++;
+          heard.one(document);
           document = having.nextDoc();
         } else {
           document = having.advance(next);

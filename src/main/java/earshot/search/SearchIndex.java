@@ -105,11 +105,6 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /// Opens without the thread: somebody else calls `tick`.
-  static SearchIndex openUnkept(Indexing indexing, ZoneId zone, InstantSource clock) {
-    return new SearchIndex(indexing, QueryNames.NONE, zone, clock);
-  }
-
-  /// The same, with names for queries.
   static SearchIndex openUnkept(
       Indexing indexing, QueryNames names, ZoneId zone, InstantSource clock) {
     return new SearchIndex(indexing, names, zone, clock);
@@ -230,6 +225,11 @@ public final class SearchIndex implements AutoCloseable {
   /// The same for each language, kind and tag; throws as that does.
   public Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
     return searches.countByFacet(filter, facets);
+  }
+
+  /// Counts groups of mentions instead of mentions.
+  public Grouped by(Grouping grouping) {
+    return new Grouped(searches, grouping);
   }
 
   /// Mentions per bucket and label, every bucket of the range, empty ones too. A mention counts

@@ -119,7 +119,7 @@ final class Searches {
 
   Map<Facet, Map<String, Long>> countByFacet(MentionFilter filter, Set<Facet> facets) {
     Query shown = FilterQuery.of(filter, asking()).shown();
-    return ask(searcher -> searcher.search(shown, new FacetCounting(facets)));
+    return ask(searcher -> searcher.search(shown, new FacetCounting(facets, Optional.empty())));
   }
 
   private long count(FilterQuery query) {
@@ -137,7 +137,7 @@ final class Searches {
     return new Asking(names, zone, clock.instant());
   }
 
-  private <T> T ask(Shelf.Question<T> question) {
+  <T> T ask(Shelf.Question<T> question) {
     try {
       return index.ask(question);
     } catch (IOException failure) {

@@ -35,6 +35,7 @@ final class Belonging {
               without("mention_tag", "mention_id", "mention", "id")),
           rule("tags that are gone", without("mention_tag", "tag_id", "tag", "id")),
           rule("hidden mentions that are gone", without("hidden", "mention_id", "mention", "id")),
+          rule("pictures without a mention", without("evidence", "mention_id", "mention", "id")),
           rule("withdrawn mentions that are gone", without("withdrawn")),
           rule("pins without a mention", without("story_pin", "mention_id", "mention", "id")),
           rule("cursors without a source", without("source_cursor", "source_id", "source", "id")),

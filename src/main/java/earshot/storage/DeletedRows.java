@@ -37,7 +37,8 @@ final class DeletedRows {
           "rule_act",
           "review_label",
           "presence",
-          "withdrawn");
+          "withdrawn",
+          "evidence");
 
   private static final String OF_PART =
       """

@@ -39,6 +39,7 @@ final class Erasure {
           "advocate_mention",
           "reply_to",
           "incident_mention",
+          "evidence",
           "sighting");
   private static final String FORGET_ANSWERS = "DELETE FROM peer_answer WHERE answer_id = ?";
   private static final String FORGET_FOUND =

@@ -19,6 +19,7 @@ final class FigureStatements {
     Long[] apart = LongStream.rangeClosed(1, 50).mapToObj(i -> i * 390).toArray(Long[]::new);
     return List.of(
         shaped("window of all", WindowStore.OF_ALL, 10, middle, soon),
+        shaped("window with hidden ones", VoiceStore.WITH_HIDDEN, 10, middle, soon),
         shaped("window of a brand", WindowStore.OF_BRAND, 10, 1, middle, soon),
         shaped("scores of a window", WindowStore.SCORED, 10, 1, middle, soon),
         shaped("window of found", WindowStore.OF_IDS, 50, (Object) apart),

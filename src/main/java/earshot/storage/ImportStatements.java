@@ -30,6 +30,7 @@ final class ImportStatements {
         shaped("reach as given", ReachRows.OF, 3, 1_001L),
         shaped("rest of mentions", RetoldStore.REST, 50, (Object) FIFTY),
         shaped("ids of mentions", RetoldStore.IDS, 100, (Object) FIFTY),
+        shaped("picture of a mention", EvidenceStore.OF_MENTION, 3, 1_001L),
         shaped("kept reports", ReportStore.ALL, 2 * PAGE),
         shaped("a report", ReportStore.NAMED, 1, "report " + report),
         shaped("documents of a report", ReportStore.RUNS, PAGE, report, PAGE));

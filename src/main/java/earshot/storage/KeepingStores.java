@@ -62,4 +62,9 @@ public final class KeepingStores {
   public ReportStore reports() {
     return new ReportStore(database);
   }
+
+  /// Pictures that came with mentions.
+  public EvidenceStore evidence() {
+    return new EvidenceStore(database);
+  }
 }

@@ -20,6 +20,12 @@ public final class VoiceStore {
       FROM mention
       WHERE effective_at >= ? AND effective_at < ? AND shown\
       """;
+  static final String WITH_HIDDEN =
+      """
+      SELECT id, effective_at, label, stored_at, story_id, author_id, source_id, date_source
+      FROM mention
+      WHERE effective_at >= ? AND effective_at < ?\
+      """;
   static final String OF_BRAND =
       """
       SELECT b.mention_id AS id, b.effective_at, b.label, m.stored_at, m.story_id, m.author_id,
@@ -70,6 +76,22 @@ public final class VoiceStore {
           else rows.each(OF_ALL, each, from, to);
           return true;
         });
+  }
+
+  /// Shows every mention of the window, hidden ones too, in no order; a day at a time, so that
+  /// nobody else waits long.
+  public void all(TimeRange range, Consumer<Said> visitor) {
+    for (TimeRange step : WindowStore.steps(range)) {
+      database.read(
+          rows -> {
+            rows.each(
+                WITH_HIDDEN,
+                row -> visitor.accept(read(row)),
+                MentionPages.ceiling(step.from()),
+                MentionPages.ceiling(step.to()));
+            return true;
+          });
+    }
   }
 
   /// Shows those of the mentions that are shown, in no order.

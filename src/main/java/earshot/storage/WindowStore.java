@@ -210,7 +210,7 @@ public final class WindowStore {
     swept.scored(row.small("score_version"), row.flag("by_person"));
   }
 
-  private static List<TimeRange> steps(TimeRange range) {
+  static List<TimeRange> steps(TimeRange range) {
     List<TimeRange> steps = new ArrayList<>();
     for (Instant from = range.from(); from.isBefore(range.to()); ) {
       Instant to = from.plus(STEP);

@@ -52,7 +52,7 @@ final class WithdrawnRows {
   // Nobody waits for an answer any more; what somebody has begun is theirs to end.
   private static final String UNASK = "DELETE FROM work WHERE mention_id = ? AND lane = ?";
   private static final List<String> PARTS =
-      List.of("mention_version", "reply_to", "advocate_mention", "presence");
+      List.of("mention_version", "reply_to", "advocate_mention", "presence", "evidence");
 
   private WithdrawnRows() {}
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.language.redact.Profile;
 import earshot.language.redact.Redaction;
+import earshot.model.Evidence;
 import earshot.model.MentionId;
 import earshot.storage.Database;
 import earshot.storage.Filled;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,28 @@ class BundlesTest {
       List<Instant> times = opened.first().stream().map(Glimpse::at).toList();
       assertEquals(times.stream().sorted(java.util.Comparator.reverseOrder()).toList(), times);
     }
+  }
+
+  @Test
+  void picturesGoAlongUnlessNamesAreHidden() {
+    Wish some = some(Profile.NOTHING_HIDDEN, 40);
+    MentionId shown = ((Wish.Selection.Found) some.selection()).mentions().getFirst();
+    Evidence picture = new Evidence(new byte[900_000]);
+    try (Database database = Filled.open(workspace)) {
+      new Stores(database).keeping().evidence().keep(shown, Optional.of(picture));
+      new Stores(database).keeping().evidence().keep(new MentionId(1), Optional.of(picture));
+    }
+    assertEquals(3, export(some).manifest().rows("evidence"));
+    assertEquals(0, export(some(Profile.NAMES_HIDDEN, 40)).manifest().rows("evidence"));
+    assertEquals(6, export(whole(Profile.NOTHING_HIDDEN)).manifest().rows("evidence"));
+    Path there = folder.resolve("there");
+    try (OpenedArchive opened = Bundles.open(archive)) {
+      assertEquals(List.of(), opened.restore(there, CLOCK, Progress.NONE));
+    }
+    try (Database database = Filled.open(there)) {
+      assertEquals(Optional.of(picture), new Stores(database).keeping().evidence().of(shown));
+    }
+    assertEquals(0, export(whole(Profile.NAMES_HIDDEN)).manifest().rows("evidence"));
   }
 
   @Test

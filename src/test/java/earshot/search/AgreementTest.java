@@ -101,6 +101,7 @@ class AgreementTest {
     try (SearchIndex index =
         SearchIndex.openUnkept(
             () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL),
+            QueryNames.NONE,
             ZoneOffset.UTC,
             () -> Samples.NOON)) {
       index.catchUp(_ -> {});

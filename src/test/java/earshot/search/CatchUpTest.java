@@ -292,6 +292,7 @@ class CatchUpTest {
     Limits small = new Limits(MOST_CHANGES, OVERLAP);
     return SearchIndex.openUnkept(
         () -> new Indexer(IndexFolder.plain(where), rows, small),
+        QueryNames.NONE,
         ZoneOffset.UTC,
         () -> Samples.NOON);
   }

@@ -42,6 +42,7 @@ class DifferenceTest {
     index =
         SearchIndex.openUnkept(
             () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL),
+            QueryNames.NONE,
             ZoneOffset.UTC,
             () -> Samples.NOON);
     index.catchUp(_ -> {});

@@ -54,6 +54,7 @@ class FactsAgreementTest {
     try (SearchIndex index =
         SearchIndex.openUnkept(
             () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL),
+            QueryNames.NONE,
             ZoneOffset.UTC,
             () -> Samples.NOON)) {
       index.catchUp(_ -> {});

@@ -46,6 +46,7 @@ class SearchIndexTest {
     index =
         SearchIndex.openUnkept(
             () -> new Indexer(IndexFolder.plain(folder), rows, Limits.USUAL),
+            QueryNames.NONE,
             BERLIN,
             () -> Samples.NOON);
     index.catchUp(_ -> {});

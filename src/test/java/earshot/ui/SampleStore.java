@@ -1,8 +1,10 @@
 package earshot.ui;
 
+import earshot.insight.Counts;
 import earshot.insight.MentionDetail;
 import earshot.insight.Mentions;
 import earshot.insight.SentimentSeries;
+import earshot.insight.Unit;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.CoverageLevel;
@@ -23,6 +25,7 @@ import earshot.model.TimeRange;
 import earshot.model.Trait;
 import earshot.model.Withdrawn;
 import earshot.search.Facet;
+import earshot.search.Grouping;
 import earshot.search.QueryError;
 import earshot.storage.LabelStore;
 import java.time.Duration;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,6 +159,35 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
   @Override
   public long count(MentionFilter filter) {
     return matching(filter).count();
+  }
+
+  @Override
+  public Counts by(Grouping grouping) {
+    return onceEach(grouping);
+  }
+
+  @Override
+  public SentimentSeries.Counting by(Unit unit, Grouping grouping) {
+    SampleStore once = onceEach(grouping);
+    return new SentimentSeries.Counting() {
+      @Override
+      public SentimentSeries of(MentionFilter filter, TimeRange range, Duration bucket) {
+        SentimentSeries of = once.of(filter, range, bucket);
+        return new SentimentSeries(
+            of.range(), of.bucket(), of.buckets(), of.covered(), of.sources(), unit);
+      }
+
+      @Override
+      public SentimentSeries.Counting by(Unit other, Grouping others) {
+        return SampleStore.this.by(other, others);
+      }
+    };
+  }
+
+  // One of each group stands for it.
+  private SampleStore onceEach(Grouping grouping) {
+    Set<Integer> seen = new HashSet<>();
+    return new SampleStore(all.stream().filter(m -> seen.add(grouping.of(m.id()))).toList());
   }
 
   @Override

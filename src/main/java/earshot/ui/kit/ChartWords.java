@@ -3,6 +3,7 @@ package earshot.ui.kit;
 import earshot.insight.Buckets;
 import earshot.insight.SentimentSeries;
 import earshot.insight.SentimentSeries.Bucket;
+import earshot.insight.Unit;
 import earshot.model.CoverageLevel;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +19,12 @@ record ChartWords(SentimentSeries series, Formats formats) {
   /// `Mentions per hour`.
   String title() {
     long minutes = series.bucket().toMinutes();
-    if (isMonth()) return KIT.get("chart.title.month");
-    if (isWeek()) return KIT.get("chart.title.week");
-    if (isDay()) return KIT.get("chart.title.day");
-    if (minutes == 60) return KIT.get("chart.title.hour");
-    return KIT.plural("chart.title.minutes", minutes);
+    String title = "chart.title." + series.unit().name();
+    if (isMonth()) return KIT.get(title + ".month");
+    if (isWeek()) return KIT.get(title + ".week");
+    if (isDay()) return KIT.get(title + ".day");
+    if (minutes == 60) return KIT.get(title + ".hour");
+    return KIT.plural(title + ".minutes", minutes);
   }
 
   /// The whole chart in one sentence, for those who do not see it.
@@ -30,16 +32,20 @@ record ChartWords(SentimentSeries series, Formats formats) {
     if (series.buckets().isEmpty()) return KIT.get("chart.nothing");
     StringJoiner parts = new StringJoiner(", ", "", ".");
     Instant last = series.range().to().minusSeconds(1);
+    String from = formats.as(day(), series.range().from());
+    String to = formats.as(day(), last);
     parts.add(
-        KIT.get(
-            "chart.sentence",
-            title(),
-            formats.as(day(), series.range().from()),
-            formats.as(day(), last),
-            series.total()));
+        adds()
+            ? KIT.get("chart.sentence", title(), from, to, series.total())
+            : KIT.get("chart.sentence.apart", title(), from, to));
     highest(parts);
     gaps(parts);
     return parts.toString();
+  }
+
+  // Two columns, or two colours of one, may share a story or a voice.
+  private boolean adds() {
+    return series.unit() == Unit.MENTIONS;
   }
 
   private void highest(StringJoiner parts) {
@@ -128,7 +134,7 @@ record ChartWords(SentimentSeries series, Formats formats) {
   String spoken(Bucket bucket) {
     StringJoiner parts = new StringJoiner(", ", "", ".");
     parts.add(when(bucket));
-    parts.add(KIT.plural("chart.mentions", bucket.total()));
+    if (adds()) parts.add(KIT.plural("chart.mentions", bucket.total()));
     Map<Sentiment, Integer> counts = ChartScale.counts(bucket);
     for (Sentiment sentiment : Sentiment.values()) {
       Integer n = counts.get(sentiment);

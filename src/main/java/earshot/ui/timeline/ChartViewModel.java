@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.insight.Buckets;
 import earshot.insight.Expected;
 import earshot.insight.SentimentSeries;
+import earshot.insight.Unit;
 import earshot.model.MentionFilter;
 import earshot.model.TimeRange;
 import earshot.ui.kit.ChartNotes;
@@ -19,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Holds the columns above the list and the stretch brushed on them.
 final class ChartViewModel {
-  private final SentimentSeries.Counting counting;
+  private final Reckoning reckoning;
   private final ChartHints hints;
   private final FilterViewModel filter;
   private final Later latest;
@@ -36,13 +37,13 @@ final class ChartViewModel {
   private Optional<Question> asked = Optional.empty();
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
 
-  ChartViewModel(Stock stock, Threads threads, FilterViewModel filter) {
-    this.counting = stock.series();
-    this.hints = stock.hints();
+  ChartViewModel(Reckoning reckoning, Threads threads, FilterViewModel filter) {
+    this.reckoning = reckoning;
+    this.hints = reckoning.stock().hints();
     this.filter = filter;
     this.latest = new Later(threads);
     this.noting = new Later(threads);
-    this.reach = stock.reach();
+    this.reach = reckoning.stock().reach();
     this.keeping = new Later(threads);
     this.judging = new Later(threads);
   }
@@ -67,10 +68,14 @@ final class ChartViewModel {
   }
 
   /// What is asked of the background.
-  private record Question(MentionFilter of, TimeRange range, Duration bucket) {}
+  private record Question(MentionFilter of, TimeRange range, Duration bucket, Unit unit) {}
 
   private Question question() {
-    return new Question(filter.chart(), filter.range().get(), filter.stretch().bucket().get());
+    return new Question(
+        filter.chart(),
+        filter.range().get(),
+        filter.stretch().bucket().get(),
+        reckoning.unit().get());
   }
 
   /// Computes the columns anew in the background.
@@ -78,7 +83,8 @@ final class ChartViewModel {
     Question mine = question();
     asked = Optional.of(mine);
     latest.ask(
-        () -> counting.of(mine.of(), mine.range(), mine.bucket()),
+        () ->
+            reckoning.series(mine.unit(), mine.range()).of(mine.of(), mine.range(), mine.bucket()),
         answer -> {
           series.set(Optional.of(answer));
           failed.set(false);
@@ -127,14 +133,15 @@ final class ChartViewModel {
             && asked.bucket().equals(Buckets.suiting(asked.range()));
     MentionFilter of = asked.of();
     boolean narrowed = !of.query().isEmpty() || !of.labels().isEmpty() || !of.sources().isEmpty();
-    if (!week || narrowed || drawn.total() > Quiet.MOST) {
+    boolean others = asked.unit() != Unit.MENTIONS;
+    if (!week || narrowed || others || drawn.total() > Quiet.MOST) {
       judging.forget();
       quiet.set(Optional.empty());
       return;
     }
     TimeRange quarter = filter.stretch().last(Window.Last.QUARTER);
     judging.ask(
-        () -> Quiet.of(counting.of(of, quarter, Buckets.DAY), drawn.total()),
+        () -> Quiet.of(reckoning.stock().series().of(of, quarter, Buckets.DAY), drawn.total()),
         found -> quiet.set(Optional.of(found)),
         _ -> quiet.set(Optional.empty()));
   }
@@ -151,11 +158,18 @@ final class ChartViewModel {
     noting.ask(
         () ->
             new Notes(
-                hints.expected(asked, drawn.range(), drawn.bucket()),
+                expected(asked, drawn),
                 hints.alerts(asked, drawn.range()),
                 hints.events(asked, drawn.range())),
         known -> notes.set(ChartMarks.of(drawn, known)),
         _ -> notes.set(ChartNotes.NONE));
+  }
+
+  // What the weeks before let expect is known of mentions only.
+  private Expected expected(MentionFilter asked, SentimentSeries drawn) {
+    return drawn.unit() == Unit.MENTIONS
+        ? hints.expected(asked, drawn.range(), drawn.bucket())
+        : Expected.unknown(drawn.bucket());
   }
 
   /// What is known of the columns beside their counts.

@@ -1,7 +1,6 @@
 package earshot.ui.timeline;
 
-import earshot.insight.Mentions;
-import earshot.insight.SentimentSeries;
+import earshot.insight.Unit;
 import earshot.model.Brand;
 import earshot.model.BrandRole;
 import earshot.model.Label;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +32,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Counts what the left column and the head show.
 final class CountsViewModel {
-  private final Mentions mentions;
-  private final SentimentSeries.Counting series;
+  private final Reckoning reckoning;
   private final Directory directory;
   private final Reach reach;
   private final FilterViewModel filter;
@@ -47,6 +46,7 @@ final class CountsViewModel {
   ///
   /// @param total mentions of the chosen scope and filters in the whole window
   /// @param brought how many of them came from sources that people fill, which nobody watches
+  /// @param unit of all of these
   record Counts(
       List<ScopeRow> scopes,
       Map<Sentiment, Long> sentiments,
@@ -54,9 +54,18 @@ final class CountsViewModel {
       Map<Facet, List<FacetRow>> facets,
       long total,
       long brought,
+      Unit unit,
       Asked asked) {
     static final Counts NONE =
-        new Counts(List.of(), Map.of(), List.of(), Map.of(), 0, 0, new Asked(0, Optional.empty()));
+        new Counts(
+            List.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            0,
+            0,
+            Unit.MENTIONS,
+            new Asked(0, Optional.empty()));
   }
 
   /// One row of the searches: everything about us, a search that is always there, or one brand.
@@ -81,11 +90,11 @@ final class CountsViewModel {
   record Asked(int sources, Optional<Instant> nextDue) {}
 
   /// @param offered what can always be looked at, in the order in which it stands there
-  CountsViewModel(Stock stock, Threads threads, FilterViewModel filter, List<Scope> offered) {
-    this.mentions = stock.mentions();
-    this.series = stock.series();
-    this.directory = stock.directory();
-    this.reach = stock.reach();
+  CountsViewModel(
+      Reckoning reckoning, Threads threads, FilterViewModel filter, List<Scope> offered) {
+    this.reckoning = reckoning;
+    this.directory = reckoning.stock().directory();
+    this.reach = reckoning.stock().reach();
     this.filter = filter;
     this.offered = List.copyOf(offered);
     this.counting = new Later(threads);
@@ -121,6 +130,7 @@ final class CountsViewModel {
 
   /// What the background needs to know of the screen.
   private record Question(
+      Unit unit,
       MentionFilter list,
       MentionFilter whole,
       Window window,
@@ -137,6 +147,7 @@ final class CountsViewModel {
     MentionFilter list = filter.filter().get();
     MentionFilter whole = with(filter.chart(), filter.stretch().span());
     return new Question(
+        reckoning.unit().get(),
         list,
         whole,
         filter.window().get(),
@@ -151,6 +162,7 @@ final class CountsViewModel {
   private Answer count(Question question) {
     List<Brand> brands = directory.brands();
     List<SourceStatus> sources = directory.sources();
+    earshot.insight.Counts by = reckoning.counts(question.unit(), question.range());
     List<ScopeRow> scopes = new ArrayList<>();
     for (Scope each : offered) {
       ScopeRow row = row(each, Optional.empty(), brands, question);
@@ -160,16 +172,17 @@ final class CountsViewModel {
     for (Brand brand : brands) {
       scopes.add(row(new Scope.About(brand.id()), Optional.of(brand), brands, question));
     }
-    long total = question.nothing() ? 0 : mentions.count(question.whole());
+    long total = question.nothing() ? 0 : by.count(question.whole());
     Counts counted =
         new Counts(
             List.copyOf(scopes),
-            sentiments(mentions.countByLabel(question.list())),
-            bySource(sources, question),
-            new FacetCounts(mentions, directory)
+            sentiments(by, question.list()),
+            bySource(by, sources, question),
+            new FacetCounts(by, directory)
                 .of(question.unnarrowed(), question.narrowing(), question.nothing()),
             total,
-            total == 0 ? 0 : brought(sources, question.whole()),
+            total == 0 ? 0 : brought(by, sources, question.whole()),
+            question.unit(),
             asked(sources));
     return new Answer(counted, brands, reach.oldest());
   }
@@ -184,19 +197,45 @@ final class CountsViewModel {
             scope.query(),
             question.span());
     List<Integer> bars =
-        SparkBars.sums(series.totals(of, question.range(), question.window().barBucket()));
-    return new ScopeRow(scope, brand, mentions.count(of), bars);
+        SparkBars.sums(
+            reckoning
+                .series(question.unit(), question.range())
+                .totals(of, question.range(), question.window().barBucket()));
+    long count = reckoning.counts(question.unit(), question.range()).count(of);
+    return new ScopeRow(scope, brand, count, bars);
   }
 
-  private static Map<Sentiment, Long> sentiments(Map<Label, Long> byLabel) {
+  private static Map<Sentiment, Long> sentiments(earshot.insight.Counts by, MentionFilter list) {
+    Map<Sentiment, Set<Label>> labels = new EnumMap<>(Sentiment.class);
     Map<Sentiment, Long> sentiments = new EnumMap<>(Sentiment.class);
-    byLabel.forEach((label, n) -> sentiments.merge(Sentiment.of(label), n, Long::sum));
+    by.countByLabel(list)
+        .forEach(
+            (label, n) -> {
+              labels.computeIfAbsent(Sentiment.of(label), _ -> new HashSet<>()).add(label);
+              sentiments.merge(Sentiment.of(label), n, Long::sum);
+            });
+    // One story may have members of both labels that are shown as one.
+    labels.forEach(
+        (sentiment, of) -> {
+          if (of.size() > 1) sentiments.put(sentiment, by.count(labelled(list, of)));
+        });
     return Map.copyOf(sentiments);
   }
 
-  private List<SourceRow> bySource(List<SourceStatus> sources, Question question) {
+  private static MentionFilter labelled(MentionFilter filter, Set<Label> labels) {
+    return new MentionFilter(
+        filter.brands(),
+        labels,
+        filter.sources(),
+        filter.statuses(),
+        filter.query(),
+        filter.range());
+  }
+
+  private static List<SourceRow> bySource(
+      earshot.insight.Counts by, List<SourceStatus> sources, Question question) {
     Optional<SourceId> chosen = question.list().sources().stream().findFirst();
-    Map<SourceId, Long> found = mentions.countBySource(question.list());
+    Map<SourceId, Long> found = by.countBySource(question.list());
     return sources.stream()
         .map(SourceStatus::source)
         .map(source -> new SourceRow(source, found.getOrDefault(source.id(), 0L)))
@@ -208,7 +247,8 @@ final class CountsViewModel {
         .toList();
   }
 
-  private long brought(List<SourceStatus> sources, MentionFilter whole) {
+  private static long brought(
+      earshot.insight.Counts by, List<SourceStatus> sources, MentionFilter whole) {
     Set<SourceId> filled =
         sources.stream()
             .map(SourceStatus::source)
@@ -217,7 +257,7 @@ final class CountsViewModel {
             .filter(id -> whole.sources().isEmpty() || whole.sources().contains(id))
             .collect(Collectors.toUnmodifiableSet());
     if (filled.isEmpty()) return 0;
-    return mentions.count(
+    return by.count(
         new MentionFilter(
             whole.brands(),
             whole.labels(),

@@ -112,23 +112,29 @@ final class DetailView {
     Mention mention = detail.mention();
     List<Node> parts = new ArrayList<>();
     parts.add(said(detail));
+    add(mention, true, parts);
     verdict.show();
     if (detail.withdrawn().isEmpty()) explain(detail, parts);
     story.of(mention.id());
     parts.add(story.node());
     if (!detail.seenIn().isEmpty()) parts.add(SeenInPart.of(detail, words));
-    for (DetailPart other : others) {
-      other.of(mention);
-      parts.add(other.node());
-    }
+    add(mention, false, parts);
     List<Node> ruled = new ArrayList<>();
     for (Node part : parts) {
-      if (!ruled.isEmpty()) ruled.add(rule());
+      if (!ruled.isEmpty()) ruled.add(rule(part));
       ruled.add(part);
     }
     content.getChildren().setAll(ruled);
     content.setAccessibleText(Shown.name(Places.author(mention), 80));
     scroll.setVvalue(0);
+  }
+
+  private void add(Mention mention, boolean besideText, List<Node> parts) {
+    for (DetailPart other : others) {
+      if (other.isBesideText() != besideText) continue;
+      other.of(mention);
+      parts.add(other.node());
+    }
   }
 
   private void explain(MentionDetail detail, List<Node> parts) {
@@ -149,9 +155,11 @@ final class DetailView {
     return part;
   }
 
-  private static Region rule() {
+  private static Region rule(Node above) {
     Region rule = new Region();
     rule.getStyleClass().add("es-rule");
+    rule.visibleProperty().bind(above.visibleProperty());
+    rule.managedProperty().bind(above.managedProperty());
     return rule;
   }
 

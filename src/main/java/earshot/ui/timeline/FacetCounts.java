@@ -1,6 +1,6 @@
 package earshot.ui.timeline;
 
-import earshot.insight.Mentions;
+import earshot.insight.Counts;
 import earshot.model.MentionFilter;
 import earshot.search.Facet;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Counts the languages, kinds and tags of what the list shows; never call it on the FX thread.
-record FacetCounts(Mentions mentions, Directory directory) {
+record FacetCounts(Counts counting, Directory directory) {
   /// The largest first; what is chosen is among them also where nothing has it.
   ///
   /// @param unnarrowed what each of them is counted over
@@ -40,7 +40,7 @@ record FacetCounts(Mentions mentions, Directory directory) {
           (facet, other) -> {
             if (other.equals(filter)) over.add(facet);
           });
-      counts.putAll(mentions.countByFacet(filter, over));
+      counts.putAll(counting.countByFacet(filter, over));
     }
     return counts;
   }

@@ -98,7 +98,9 @@ final class FacetsView {
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().setAll("search-row", "source-row");
     button.setSelected(filter.narrowing().get().has(facet, row.value()));
-    button.setAccessibleText(words.plural("searches.row", row.count(), name));
+    button.setAccessibleText(
+        words.get(
+            "searches.row", name, UnitWords.of(words, counts.counts().get().unit(), row.count())));
     // A tag may hold what an id of a node cannot.
     button.setId(id(facet) + "-" + row.value().replaceAll("[^\\p{L}\\p{N}-]", "_"));
     button.setOnAction(

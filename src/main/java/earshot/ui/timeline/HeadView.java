@@ -1,6 +1,7 @@
 package earshot.ui.timeline;
 
 import earshot.insight.SentimentSeries;
+import earshot.insight.Unit;
 import earshot.model.Units;
 import earshot.ui.kit.ChartNotes;
 import earshot.ui.kit.FigureCard;
@@ -9,6 +10,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.StackedChart;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -33,11 +35,13 @@ final class HeadView {
   /// What stands there.
   ///
   /// @param units what the window holds by mentions, stories and voices; absent until counted
+  /// @param counted what searches, filters and columns count
   record Shown(
       FilterViewModel filter,
       ChartViewModel chart,
       CountsViewModel counts,
-      ObservableValue<Optional<Units>> units) {}
+      ObservableValue<Optional<Units>> units,
+      ObjectProperty<Unit> counted) {}
 
   /// @param files where the figure is written to when a person wants it
   HeadView(Shown model, Messages words, FigureFiles files) {
@@ -55,7 +59,10 @@ final class HeadView {
     HBox line = new HBox(title, windows.node());
     line.getStyleClass().add("timeline-head");
     card = new FigureCard("timeline-chart", chart.title(), words.get("chart.how"), files);
-    VBox head = new VBox(line, total, windows.days());
+    total.setMinWidth(0);
+    HBox sums = new HBox(total, new UnitChoice(model.counted(), words).node());
+    sums.getStyleClass().add("timeline-sums");
+    VBox head = new VBox(line, sums, windows.days());
     head.getStyleClass().add("timeline-names");
     root = new VBox(head, card.node());
     root.getStyleClass().add("timeline-top");
@@ -120,17 +127,20 @@ final class HeadView {
   private void tell(SentimentSeries series) {
     card.contents(
         new FigureCard.Contents(
-            Optional.of(chart),
-            chart.drawing().table(),
-            List.of(
-                words.plural(
-                    "chart.basis",
-                    series.total(),
-                    Scopes.name(model.filter(), words),
-                    words.formats().date(series.range().from()),
-                    words.formats().date(series.range().to().minusMillis(1)),
-                    words.formats().percent(series.covered(), 0),
-                    words.formats().number(series.sources())))));
+            Optional.of(chart), chart.drawing().table(), List.of(basis(series))));
+  }
+
+  private String basis(SentimentSeries series) {
+    Object[] said = {
+      Scopes.name(model.filter(), words),
+      words.formats().date(series.range().from()),
+      words.formats().date(series.range().to().minusMillis(1)),
+      words.formats().percent(series.covered(), 0),
+      words.formats().number(series.sources())
+    };
+    return series.unit() == Unit.MENTIONS
+        ? words.plural("chart.basis", series.total(), said)
+        : words.get("chart.basis." + series.unit().name(), said);
   }
 
   Region node() {
@@ -144,19 +154,6 @@ final class HeadView {
     card.head().setManaged(!yes);
     card.node().getStyleClass().remove("low");
     if (yes) card.node().getStyleClass().add("low");
-  }
-
-  private String units() {
-    return model
-        .units()
-        .getValue()
-        .map(
-            units ->
-                " · "
-                    + words.plural("head.stories", units.stories())
-                    + " · "
-                    + words.plural("head.voices", units.voices()))
-        .orElse("");
   }
 
   private String brought(long brought) {
@@ -175,6 +172,19 @@ final class HeadView {
 
   private String sums() {
     CountsViewModel.Counts now = model.counts().counts().get();
-    return words.plural("head.mentions", now.total()) + brought(now.brought()) + units();
+    // What is counted comes first.
+    StringBuilder said = new StringBuilder(UnitWords.of(words, now.unit(), now.total()));
+    said.append(brought(now.brought()));
+    model
+        .units()
+        .getValue()
+        .ifPresent(
+            units -> {
+              for (Unit unit : Unit.values()) {
+                if (unit == now.unit()) continue;
+                said.append(" · ").append(UnitWords.of(words, unit, unit.of(units)));
+              }
+            });
+    return said.toString();
   }
 }

@@ -50,13 +50,17 @@ public final class Looking {
     filter = new FilterViewModel(timing.clock(), timing.formats().zone());
     filter.scope().set(new Scope.Everything());
     filter.window().set(new Window.Everything());
-    counts = new CountsViewModel(stock, threads, filter, List.of(new Scope.Everything()));
-    chart = new ChartViewModel(stock, threads, filter);
+    Reckoning reckoning = new Reckoning(stock);
+    counts = new CountsViewModel(reckoning, threads, filter, List.of(new Scope.Everything()));
+    chart = new ChartViewModel(reckoning, threads, filter);
+    reckoning.unit().addListener((_, _, _) -> recount());
     knowing = new Later(threads);
     counting = new Later(threads);
     QueryViewModel query = new QueryViewModel(stock.mentions(), threads, timing.delays(), filter);
     field = new QueryField(query, words);
-    head = new HeadView(new HeadView.Shown(filter, chart, counts, units), words, files);
+    head =
+        new HeadView(
+            new HeadView.Shown(filter, chart, counts, units, reckoning.unit()), words, files);
     searches = new SearchesView(filter, counts, words);
     Region chips = new FilterChips(filter, counts, words).node();
     HBox.setHgrow(field.node(), Priority.ALWAYS);
@@ -113,6 +117,10 @@ public final class Looking {
 
   private void know(Known known) {
     filter.know(known.brands(), known.oldest());
+    recount();
+  }
+
+  private void recount() {
     counts.refresh();
     chart.refresh();
   }

@@ -126,8 +126,10 @@ final class SavedSection {
   static String spoken(ScopesViewModel.SavedRow row, Messages words, Messages saved) {
     SavedSearch search = row.feed().search();
     List<String> parts = new ArrayList<>();
-    if (row.readable()) parts.add(words.plural("searches.row", row.count(), search.name()));
-    else parts.addAll(List.of(search.name(), row.feed().problem()));
+    if (row.readable()) {
+      String counted = UnitWords.of(words, row.unit(), row.count());
+      parts.add(words.get("searches.row", search.name(), counted));
+    } else parts.addAll(List.of(search.name(), row.feed().problem()));
     if (row.feed().unread() > 0) parts.add(saved.plural("unread", row.feed().unread()));
     if (search.feed().alerting()) parts.add(words.get("searches.alerting"));
     return String.join(", ", parts);

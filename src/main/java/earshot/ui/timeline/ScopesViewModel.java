@@ -1,6 +1,6 @@
 package earshot.ui.timeline;
 
-import earshot.insight.SentimentSeries;
+import earshot.insight.Unit;
 import earshot.model.MentionFilter;
 import earshot.model.TimeRange;
 import earshot.search.QueryError;
@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the left column can choose: what is always there, the saved searches and the brands.
 final class ScopesViewModel {
-  private final SentimentSeries.Counting series;
+  private final Reckoning reckoning;
   private final FilterViewModel filter;
   private final CountsViewModel counts;
   private final Later counting;
@@ -28,9 +28,10 @@ final class ScopesViewModel {
 
   /// A saved search in the left column.
   ///
+  /// @param unit what is counted
   /// @param count what it finds in the window
   /// @param bars the same in eight parts, oldest first
-  record SavedRow(SearchDesk.Feed feed, long count, List<Integer> bars) {
+  record SavedRow(SearchDesk.Feed feed, Unit unit, long count, List<Integer> bars) {
     Scope.Saved scope() {
       return Scope.Saved.of(feed.search());
     }
@@ -41,15 +42,13 @@ final class ScopesViewModel {
   }
 
   ScopesViewModel(
-      SentimentSeries.Counting series,
-      FilterViewModel filter,
-      CountsViewModel counts,
-      Threads threads) {
-    this.series = series;
+      Reckoning reckoning, FilterViewModel filter, CountsViewModel counts, Threads threads) {
+    this.reckoning = reckoning;
     this.filter = filter;
     this.counts = counts;
     counting = new Later(threads);
     filter.range().addListener((_, _, _) -> refresh());
+    reckoning.unit().addListener((_, _, _) -> refresh());
   }
 
   /// Lists saved searches from now on.
@@ -101,21 +100,24 @@ final class ScopesViewModel {
     List<SearchDesk.Feed> feeds = List.copyOf(searches.get().feeds());
     TimeRange range = filter.range().get();
     Window window = filter.window().get();
+    Unit unit = reckoning.unit().get();
     // What cannot be counted keeps the rows it has; the counts of the column say so.
-    counting.ask(() -> count(feeds, range, window), this::take, _ -> {});
+    counting.ask(() -> count(feeds, range, window, unit), this::take, _ -> {});
   }
 
-  private List<SavedRow> count(List<SearchDesk.Feed> feeds, TimeRange range, Window window) {
+  private List<SavedRow> count(
+      List<SearchDesk.Feed> feeds, TimeRange range, Window window, Unit unit) {
     List<SavedRow> rows = new ArrayList<>();
     for (SearchDesk.Feed feed : feeds) {
-      List<Integer> buckets = feed.problem().isEmpty() ? buckets(feed, range, window) : List.of();
-      long count = buckets.stream().mapToLong(Integer::longValue).sum();
-      rows.add(new SavedRow(feed, count, SparkBars.sums(buckets)));
+      rows.add(
+          feed.problem().isEmpty()
+              ? row(feed, range, window, unit)
+              : new SavedRow(feed, unit, 0, SparkBars.sums(List.of())));
     }
     return List.copyOf(rows);
   }
 
-  private List<Integer> buckets(SearchDesk.Feed feed, TimeRange range, Window window) {
+  private SavedRow row(SearchDesk.Feed feed, TimeRange range, Window window, Unit unit) {
     MentionFilter of =
         new MentionFilter(
             Set.of(),
@@ -125,9 +127,15 @@ final class ScopesViewModel {
             Scope.Saved.of(feed.search()).query(),
             Optional.of(range));
     try {
-      return series.totals(of, range, window.barBucket());
+      List<Integer> buckets = reckoning.series(unit, range).totals(of, range, window.barBucket());
+      // Mentions add up, and need no second question.
+      long count =
+          unit == Unit.MENTIONS
+              ? buckets.stream().mapToLong(Integer::longValue).sum()
+              : reckoning.counts(unit, range).count(of);
+      return new SavedRow(feed, unit, count, SparkBars.sums(buckets));
     } catch (QueryError changedMeanwhile) {
-      return List.of();
+      return new SavedRow(feed, unit, 0, SparkBars.sums(List.of()));
     }
   }
 

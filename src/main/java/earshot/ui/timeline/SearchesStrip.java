@@ -74,7 +74,8 @@ final class SearchesStrip {
   private ToggleButton button(CountsViewModel.ScopeRow row) {
     List<Brand> brands = row.brand().stream().toList();
     String name = Scopes.name(row.scope(), brands, words);
-    String spoken = words.plural("searches.row", row.count(), name);
+    String counted = UnitWords.of(words, model.counts().counts().get().unit(), row.count());
+    String spoken = words.get("searches.row", name, counted);
     return button(row.scope(), brands, row.count(), spoken);
   }
 

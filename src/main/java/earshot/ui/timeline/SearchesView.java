@@ -1,7 +1,9 @@
 package earshot.ui.timeline;
 
+import earshot.insight.Unit;
 import earshot.model.Brand;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentiment;
 import earshot.ui.kit.Shown;
@@ -14,7 +16,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ final class SearchesView {
   private final VBox sources = new VBox();
   private final ToggleButton hidden = new ToggleButton();
   private final Button deck = new Button("", Icon.COLUMNS.node(18));
+  private final Label unit = new Label();
   private final VBox root;
 
   SearchesView(FilterViewModel filter, CountsViewModel counts, Messages words) {
@@ -60,11 +62,13 @@ final class SearchesView {
     deck.setId("open-deck");
     deck.getStyleClass().add("es-icon-button");
     deck.setAccessibleText(words.get("searches.deck"));
-    deck.setTooltip(new Tooltip(words.get("searches.deck") + "  Ctrl+D"));
+    deck.setTooltip(KeyCap.tip("deck", "Ctrl+D", key -> words.get("searches.deck") + "  " + key));
     deck.setVisible(false);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox top = new HBox(head, spring, deck);
+    unit.getStyleClass().addAll("es-section", "searches-unit");
+    unit.setId("counted");
+    HBox top = new HBox(head, spring, unit, deck);
     top.getStyleClass().add("searches-top");
     hidden.setId("scope-hidden");
     hidden.setGraphic(Icon.HIDDEN.node(16));
@@ -101,6 +105,10 @@ final class SearchesView {
     showSentiments(now);
     showSources(now.sources());
     showHidden(now.scopes());
+    boolean mentions = now.unit() == Unit.MENTIONS;
+    unit.setText(mentions ? "" : words.get("searches.counted." + now.unit().name()));
+    unit.setVisible(!mentions);
+    unit.setManaged(!mentions);
   }
 
   /// Stands at the foot while anything is hidden: nothing is out of sight without a reason.
@@ -171,7 +179,7 @@ final class SearchesView {
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().setAll("search-row");
     button.setSelected(row.scope().equals(filter.scope().get()));
-    button.setAccessibleText(words.plural("searches.row", row.count(), name));
+    button.setAccessibleText(named(name, row.count()));
     button.setOnAction(
         press -> {
           button.setSelected(true);
@@ -179,6 +187,14 @@ final class SearchesView {
         });
     button.setId("scope-" + Scopes.id(row.scope()));
     return button;
+  }
+
+  private String named(String name, long n) {
+    return words.get("searches.row", name, counted(n));
+  }
+
+  private String counted(long n) {
+    return UnitWords.of(words, counts.counts().get().unit(), n);
   }
 
   private Label count(long n) {
@@ -202,7 +218,7 @@ final class SearchesView {
     glyph.getStyleClass().add("facet-glyph");
     CheckBox box = new CheckBox(sentiment.word());
     box.setSelected(filter.sentiments().get().contains(sentiment));
-    box.setAccessibleText(words.plural("searches.sentiment", n, sentiment.word()));
+    box.setAccessibleText(words.get("searches.sentiment", sentiment.word(), counted(n)));
     box.setOnAction(press -> filter.toggle(sentiment));
     box.setGraphic(glyph);
     box.setId("sentiment-" + sentiment.style());
@@ -242,7 +258,7 @@ final class SearchesView {
     button.setSelected(chosen);
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().setAll("search-row", "source-row");
-    button.setAccessibleText(words.plural("searches.row", row.count(), row.source().name()));
+    button.setAccessibleText(named(row.source().name(), row.count()));
     button.setOnAction(
         press -> filter.source().set(chosen ? Optional.empty() : Optional.of(row.source().id())));
     button.setId("source-" + row.source().id());

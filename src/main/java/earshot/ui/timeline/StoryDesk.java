@@ -1,9 +1,12 @@
 package earshot.ui.timeline;
 
 import earshot.insight.StoryDetail;
+import earshot.insight.Unit;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.TimeRange;
 import earshot.model.Units;
+import earshot.search.Grouping;
 import earshot.storage.StoryStore.Mark;
 import earshot.storage.StoryStore.Regrouped;
 import java.util.Collection;
@@ -14,6 +17,9 @@ import java.util.Optional;
 public interface StoryDesk {
   /// How much fits the filter; absent when that is too much to count by stories and voices.
   Optional<Units> units(MentionFilter filter);
+
+  /// Which mentions of a window count as one; absent where every mention counts.
+  Optional<Grouping> grouping(Unit unit, TimeRange range);
 
   /// The stories of these mentions; a mention in none has no entry.
   Map<MentionId, Mark> marks(Collection<MentionId> mentions);

@@ -58,7 +58,7 @@ public record TimelineServices(
       HistoryDesk history,
       Reach reach) {
     Stock stock() {
-      return new Stock(mentions, series, hints, directory, reach);
+      return new Stock(mentions, series, hints, directory, reach, stories::grouping);
     }
   }
 }

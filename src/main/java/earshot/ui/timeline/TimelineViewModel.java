@@ -36,6 +36,7 @@ final class TimelineViewModel {
   private final FilterViewModel filter;
   private final QueryViewModel query;
   private final CardsViewModel cards;
+  private final Reckoning reckoning;
   private final CountsViewModel counts;
   private final ScopesViewModel scopes;
   private final ChartViewModel chart;
@@ -62,9 +63,10 @@ final class TimelineViewModel {
     this.filter = new FilterViewModel(clock, timing.formats().zone());
     this.query = new QueryViewModel(reading.mentions(), threads, delays, filter);
     this.cards = new CardsViewModel(reading, threads, delays, filter);
-    this.counts = new CountsViewModel(reading.stock(), threads, filter, Scope.always());
-    this.scopes = new ScopesViewModel(reading.series(), filter, counts, threads);
-    this.chart = new ChartViewModel(reading.stock(), threads, filter);
+    this.reckoning = new Reckoning(reading.stock());
+    this.counts = new CountsViewModel(reckoning, threads, filter, Scope.always());
+    this.scopes = new ScopesViewModel(reckoning, filter, counts, threads);
+    this.chart = new ChartViewModel(reckoning, threads, filter);
     this.detail = new DetailViewModel(reading.mentions(), threads);
     this.reply = new ReplyViewModel(services.reply(), threads, delays, clock);
     Messages words = Messages.of(TimelineScreen.class, timing.formats());
@@ -82,6 +84,7 @@ final class TimelineViewModel {
     this.knowing = new Later(threads);
     filter.filter().addListener((_, _, _) -> filtered());
     filter.nothingFits().addListener((_, _, _) -> filtered());
+    reckoning.unit().addListener((_, _, _) -> recount());
     cards.selected().addListener((_, before, after) -> selected(before, after));
     pane.addListener((_, _, _) -> follow());
     detail.state().addListener((_, _, _) -> follow());
@@ -114,7 +117,7 @@ final class TimelineViewModel {
   }
 
   HeadView.Shown head() {
-    return new HeadView.Shown(filter, chart, counts, stories.units());
+    return new HeadView.Shown(filter, chart, counts, stories.units(), reckoning.unit());
   }
 
   DetailViewModel detail() {
@@ -284,6 +287,7 @@ final class TimelineViewModel {
 
   private void recount() {
     if (!begun) return;
+    reckoning.forget();
     filter.tick();
     counts.refresh();
     chart.refresh();

@@ -2,10 +2,13 @@ package earshot.ui.timeline;
 
 import earshot.insight.ArchiveStories;
 import earshot.insight.StoryDetail;
+import earshot.insight.Unit;
 import earshot.intake.story.Stories;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.TimeRange;
 import earshot.model.Units;
+import earshot.search.Grouping;
 import earshot.storage.StoryStore;
 import earshot.storage.StoryStore.Mark;
 import earshot.storage.StoryStore.Regrouped;
@@ -31,6 +34,11 @@ public final class WorkingStories implements StoryDesk {
   @Override
   public Optional<Units> units(MentionFilter filter) {
     return archive.units(filter);
+  }
+
+  @Override
+  public Optional<Grouping> grouping(Unit unit, TimeRange range) {
+    return archive.grouping(unit, range);
   }
 
   @Override

@@ -196,7 +196,12 @@ final class SampleWindow {
             new PresetDesks(presetDesk, new PretendMapping(), () -> ""),
             AT_ONCE,
             Messages.of(PresetList.class, UTC)),
-        new PasteViewModel(pasteDesk, AT_ONCE, CLOCK, Messages.of(PastePane.class, UTC)),
+        new PasteViewModel(
+            pasteDesk,
+            (title, kind, endings) -> Optional.empty(),
+            AT_ONCE,
+            CLOCK,
+            Messages.of(PastePane.class, UTC)),
         new EgressViewModel(egressBook, AT_ONCE, CLOCK, Messages.of(EgressPane.class, UTC)),
         file -> {
           exported.add(file);

@@ -1,11 +1,14 @@
 package earshot.ui.timeline;
 
 import earshot.insight.StoryDetail;
+import earshot.insight.Unit;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
 import earshot.model.StoryId;
+import earshot.model.TimeRange;
 import earshot.model.Units;
+import earshot.search.Grouping;
 import earshot.storage.StoryStore.Mark;
 import earshot.storage.StoryStore.Regrouped;
 import earshot.storage.StoryStore.Told;
@@ -33,6 +36,9 @@ final class SampleStories implements StoryDesk {
   /// Hears which mentions are of another story.
   Consumer<Set<MentionId>> changed = _ -> {};
 
+  /// How often a window was read to be counted by stories or voices.
+  int grouped;
+
   SampleStories(SampleStore store) {
     this.store = store;
   }
@@ -50,6 +56,30 @@ final class SampleStories implements StoryDesk {
         all.stream().map(m -> storyOf.getOrDefault(m.id(), -m.id().value())).distinct().count();
     long voices = all.stream().map(m -> m.content().author()).distinct().count();
     return Optional.of(new Units(all.size(), stories, voices));
+  }
+
+  @Override
+  public Optional<Grouping> grouping(Unit unit, TimeRange range) {
+    grouped++;
+    if (unit == Unit.MENTIONS) return Optional.empty();
+    Map<MentionId, Object> keys = new HashMap<>();
+    for (Mention each : store.page(MentionFilter.ALL, Optional.empty(), 1_000_000).mentions()) {
+      Object story = storyOf.getOrDefault(each.id(), -each.id().value());
+      keys.put(each.id(), unit == Unit.STORIES ? story : each.content().author());
+    }
+    List<Object> different = keys.values().stream().distinct().toList();
+    return Optional.of(
+        new Grouping() {
+          @Override
+          public int size() {
+            return different.size();
+          }
+
+          @Override
+          public int of(MentionId mention) {
+            return different.indexOf(keys.get(mention));
+          }
+        });
   }
 
   @Override

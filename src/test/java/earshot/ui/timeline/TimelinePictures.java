@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.insight.Unit;
 import earshot.intake.LiveEvent;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
@@ -46,6 +47,14 @@ class TimelinePictures {
   @EnumSource(names = {"LIGHT", "DARK"})
   void detail(Look look) {
     for (int[] size : SIZES) picture("detail", look, size, screen -> {});
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void byStories(Look look) {
+    for (int[] size : SIZES) {
+      picture("stories", look, size, screen -> screen.model().head().counted().set(Unit.STORIES));
+    }
   }
 
   @ParameterizedTest

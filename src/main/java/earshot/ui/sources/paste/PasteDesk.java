@@ -1,5 +1,6 @@
 package earshot.ui.sources.paste;
 
+import earshot.model.Evidence;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public interface PasteDesk {
   /// @param at when it was said
   /// @param about whether the time is only about right
   /// @param place where it was said, such as the name of a group; may be empty
+  /// @param picture what it looked like
   record Pasted(
       Optional<URI> address,
       String text,
@@ -43,7 +45,8 @@ public interface PasteDesk {
       boolean about,
       String author,
       String place,
-      Optional<Rating> rating) {
+      Optional<Rating> rating,
+      Optional<Evidence> picture) {
     /// Checks that there is something to keep.
     public Pasted {
       if (address.isEmpty() && text.isBlank()) {

@@ -32,6 +32,7 @@ public final class PastePane {
   /// Builds the form.
   public PastePane(PasteViewModel model) {
     this.model = model;
+    PicturePart picture = new PicturePart(model.picture(), words);
     node =
         new VBox(
             Sentence.of(words.get("intro"), "es-secondary"),
@@ -42,11 +43,13 @@ public final class PastePane {
                 line("author", "paste-author", model.authorProperty()),
                 line("place", "paste-place", model.placeProperty())),
             rating(),
+            picture.node(),
             Sentence.showing(model.problemProperty(), "es-problem"),
             buttons(),
             Sentence.of(words.get("provenance"), "es-caption"));
     node.getStyleClass().add("add-source");
     node.setId("paste-form");
+    picture.listen(node);
   }
 
   /// The form on screen.

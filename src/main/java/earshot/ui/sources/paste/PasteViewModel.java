@@ -1,5 +1,6 @@
 package earshot.ui.sources.paste;
 
+import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
@@ -45,6 +46,7 @@ public final class PasteViewModel {
   private final StringProperty author = new SimpleStringProperty("");
   private final StringProperty place = new SimpleStringProperty("");
   private final TypedRating rating = new TypedRating();
+  private final PastedPicture picture;
   private final ReadOnlyStringWrapper recognised = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper timeProblem = new ReadOnlyStringWrapper("");
@@ -62,8 +64,11 @@ public final class PasteViewModel {
 
   /// What the root needs to give.
   ///
+  /// @param files asks for a picture
   /// @param messages the words beside this class
-  public PasteViewModel(PasteDesk desk, Threads threads, InstantSource time, Messages messages) {
+  public PasteViewModel(
+      PasteDesk desk, FileAsk files, Threads threads, InstantSource time, Messages messages) {
+    this.picture = new PastedPicture(files, threads, messages);
     this.desk = desk;
     this.threads = threads;
     this.time = time;
@@ -131,6 +136,11 @@ public final class PasteViewModel {
     return rating;
   }
 
+  /// A picture of it; may be absent.
+  public PastedPicture picture() {
+    return picture;
+  }
+
   /// What the address was recognised as: "Instagram post"; or empty.
   public ReadOnlyStringProperty recognisedProperty() {
     return recognised.getReadOnlyProperty();
@@ -154,8 +164,12 @@ public final class PasteViewModel {
   /// Whether there is something to keep.
   public BooleanBinding canKeep() {
     return Bindings.createBooleanBinding(
-        () -> !busy.get() && !(address.get().isBlank() && text.get().isBlank()),
+        () ->
+            !busy.get()
+                && !picture.busy().get()
+                && !(address.get().isBlank() && text.get().isBlank()),
         busy,
+        picture.busy(),
         address,
         text);
   }
@@ -177,7 +191,8 @@ public final class PasteViewModel {
             when.get() == When.THEN && about.get(),
             author.get().strip(),
             place.get().strip(),
-            rating.read());
+            rating.read(),
+            picture.picture().get());
     busy.set(true);
     keeping.ask(() -> desk.keep(mention), this::take, this::failed);
   }
@@ -196,6 +211,7 @@ public final class PasteViewModel {
     author.set("");
     place.set("");
     rating.clear();
+    picture.remove();
   }
 
   private void take(PasteDesk.Outcome outcome) {

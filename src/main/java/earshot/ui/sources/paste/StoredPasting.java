@@ -50,7 +50,8 @@ public final class StoredPasting implements PasteDesk {
                 mention.author(),
                 mention.place(),
                 mention.rating().map(given -> rating(given)),
-                user));
+                user),
+            mention.picture());
     return pasted.added()
         ? new Outcome.Kept(names(pasted.mention()), pasted.undo())
         : new Outcome.Already(pasted.undo());

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.model.Evidence;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,19 +20,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What happens between pasting a mention and having kept it.
 class PasteViewModelTest {
   private static final Instant NOW = Instant.parse("2026-11-19T14:32:00Z");
 
   private final PretendPasteDesk desk = new PretendPasteDesk();
+  private Optional<Path> chosen = Optional.empty();
   private final List<String> told = new ArrayList<>();
   private final List<Runnable> undos = new ArrayList<>();
   private final PasteViewModel model =
       new PasteViewModel(
           desk,
+          (title, kind, endings) -> chosen,
           new Threads(Runnable::run, Runnable::run),
           InstantSource.fixed(NOW),
           Messages.of(PastePane.class, new Formats(ZoneOffset.UTC, Locale.ENGLISH)));
@@ -39,6 +49,29 @@ class PasteViewModelTest {
           told.add(said);
           undos.add(undo);
         });
+  }
+
+  @Test
+  void aPictureGoesAlongAndAnotherFileIsRefusedWithWhatHelps(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("screen.png");
+    BufferedImage screen = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
+    assertTrue(ImageIO.write(screen, "png", file.toFile()));
+    chosen = Optional.of(file);
+    model.picture().choose();
+    assertFalse(model.canKeep().get(), "a picture alone is no mention");
+    model.textProperty().set("Northwind is great");
+    Evidence kept = model.picture().picture().get().orElseThrow();
+    Files.writeString(file, "no picture");
+    model.picture().choose();
+    assertEquals(
+        "This is no picture that can be kept; choose a PNG or JPEG.",
+        model.picture().problem().get());
+    assertEquals(Optional.of(kept), model.picture().picture().get());
+    model.keep();
+    assertEquals(Optional.of(kept), desk.kept.getFirst().picture());
+    assertEquals(Optional.empty(), model.picture().picture().get());
+    assertEquals("", model.picture().problem().get());
   }
 
   @Test
