@@ -1,5 +1,6 @@
 package earshot.ui.shell;
 
+import earshot.ui.kit.LongWorkBar;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.SettingRow;
@@ -7,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -103,13 +103,11 @@ public final class RegionCard {
   }
 
   private VBox counting() {
-    ProgressBar bar = new ProgressBar();
-    bar.setId("time-zone-progress");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(words.get("region.counting"));
-    bar.progressProperty().bind(model.progressProperty());
-    VBox both = new VBox(Sentence.of(words.get("region.counting"), "es-secondary"), bar);
-    both.visibleProperty().bind(model.countingProperty());
+    VBox both =
+        new VBox(
+            Sentence.of(words.get("region.counting"), "es-secondary"),
+            LongWorkBar.of(model.counting(), "time-zone-stop"));
+    both.visibleProperty().bind(model.counting().runningProperty());
     both.managedProperty().bind(both.visibleProperty());
     return both;
   }

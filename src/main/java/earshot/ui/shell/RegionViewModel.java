@@ -1,6 +1,8 @@
 package earshot.ui.shell;
 
 import earshot.model.Zones;
+import earshot.ui.kit.Job;
+import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.time.InstantSource;
@@ -10,8 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /// are counted anew after it was changed.
 public final class RegionViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(RegionViewModel.class);
-  private static final int STEPS = 100;
 
   private final RegionDesk desk;
   private final Threads threads;
@@ -35,8 +34,7 @@ public final class RegionViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final LongWork counting;
   private Optional<RegionDesk.Kept> kept = Optional.empty();
 
   /// Shows nothing before [#refresh].
@@ -49,6 +47,7 @@ public final class RegionViewModel {
     this.clock = clock;
     this.words = words;
     this.reopen = reopen;
+    counting = new LongWork(threads);
     typed.subscribe(now -> changed.set(wanted().isPresent()));
   }
 
@@ -77,14 +76,9 @@ public final class RegionViewModel {
     return elsewhere.getReadOnlyProperty();
   }
 
-  /// Whether days are being counted anew.
-  ReadOnlyBooleanProperty countingProperty() {
-    return counting.getReadOnlyProperty();
-  }
-
-  /// How far that is, 0 to 1.
-  ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+  /// The counting of days anew, which runs after another zone was chosen.
+  LongWork counting() {
+    return counting;
   }
 
   /// Zones whose name holds what is written; all of them when it is the one that holds.
@@ -103,7 +97,6 @@ public final class RegionViewModel {
         () -> {
           RegionDesk.Kept now = desk.kept();
           threads.screen().execute(() -> show(now));
-          if (now.counting()) follow();
         });
   }
 
@@ -138,21 +131,24 @@ public final class RegionViewModel {
   private void show(RegionDesk.Kept now) {
     kept = Optional.of(now);
     typed.set(now.zone().getId());
-    counting.set(now.counting());
     boolean away = !Zones.alike(now.zone(), now.ofComputer(), clock.instant());
     elsewhere.set(away);
     here.set(
         away ? words.get("region.here", Zones.written(now.ofComputer(), clock.instant())) : "");
     problem.set("");
+    if (now.counting()) follow();
   }
 
   private void follow() {
-    desk.finish(
-        (done, of) -> {
-          double far = of == 0 ? 1 : Math.floor(STEPS * (double) done / of) / STEPS;
-          threads.screen().execute(() -> progress.set(far));
-        });
-    threads.screen().execute(() -> counting.set(false));
+    counting.start(
+        // Who leaves is not asked: what is left is counted at the next start.
+        Job.Terms.of(words.get("region.work")).whole().unasked(),
+        watch -> {
+          desk.finish(LongWork.heard(watch));
+          return true;
+        },
+        counted -> {},
+        this::failed);
   }
 
   private void attempt(Runnable work) {
@@ -163,9 +159,13 @@ public final class RegionViewModel {
               try {
                 work.run();
               } catch (RuntimeException failed) {
-                LOG.warn("zone not read or kept", failed);
-                threads.screen().execute(() -> problem.set(words.get("region.not")));
+                threads.screen().execute(() -> failed(failed));
               }
             });
+  }
+
+  private void failed(Exception why) {
+    LOG.warn("zone not read or kept", why);
+    problem.set(words.get("region.not"));
   }
 }
