@@ -10,8 +10,7 @@ import earshot.ui.kit.Jobs;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
-import earshot.ui.lock.DoubtPage;
-import earshot.ui.lock.UnlockPage;
+import earshot.ui.shell.Shell;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.slf4j.Logger;
@@ -90,11 +90,11 @@ final class ClientStage {
     started();
   }
 
-  /// Begins with the page that unlocks a client or asks about its place; the others listen
+  /// Begins with the page in front of a client that cannot be shown at once; the others listen
   /// meanwhile.
   void beginAsking(Path first) {
     wanted = Optional.of(at(first));
-    clients.doubts().of(first).ifPresentOrElse(why -> doubt(at(first), why), () -> lock(at(first)));
+    step(at(first)).next().run();
     started();
   }
 
@@ -115,8 +115,8 @@ final class ClientStage {
     leaveWindow();
   }
 
-  /// Shows another client, or the page that unlocks it or asks about its place; what is on screen
-  /// stays until that one is read.
+  /// Shows another client, or the page in front of it; what is on screen stays until that one is
+  /// read.
   void show(Path client) {
     Path folder = at(client);
     wanted = Optional.of(folder);
@@ -125,7 +125,7 @@ final class ClientStage {
         .execute(
             () -> {
               try {
-                Runnable next = next(folder);
+                Runnable next = step(folder).next();
                 Platform.runLater(() -> arrive(folder, next));
               } catch (StorageRefused | LockRefused refused) {
                 refuse(String.valueOf(refused.getMessage()));
@@ -134,12 +134,6 @@ final class ClientStage {
                 refuse(clients.refusal(folder).orElse("This client could not be opened. (CL-1)"));
               }
             });
-  }
-
-  private Runnable next(Path folder) {
-    Optional<String> doubt = clients.doubts().of(folder);
-    if (doubt.isPresent()) return () -> doubt(folder, doubt.get());
-    return clients.keys().staysLocked(folder) ? () -> lock(folder) : opened(folder);
   }
 
   private void refuse(String sentence) {
@@ -157,22 +151,17 @@ final class ClientStage {
     if (wanted.equals(Optional.of(folder))) next.run();
   }
 
-  private void doubt(Path folder, String why) {
-    DoubtPage page = new DoubtPage(called(listed(folder)), why);
-    page.onConfirmed(() -> Confirming.of(clients.doubts(), folder, page, () -> () -> show(folder)));
-    front(folder, page.root());
-    page.shown();
-  }
-
-  private void lock(Path folder) {
-    Supplier<Runnable> prepared =
+  private Doorstep step(Path folder) {
+    return new Doorstep(
+        folder,
+        called(listed(folder)),
+        clients.ground(),
+        page -> arrive(folder, () -> front(folder, page)),
         () -> {
           Runnable next = opened(folder);
           return () -> arrive(folder, next);
-        };
-    UnlockPage page = new Unlocking(folder, clients.keys(), prepared).page(called(listed(folder)));
-    front(folder, page.root());
-    page.shown();
+        },
+        () -> root.fireEvent(new Event(Shell.QUIT)));
   }
 
   // A page in front of a client that is not open.

@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.archive.ArchiveRefused;
 import earshot.intake.Live;
 import earshot.model.Brand;
 import earshot.model.BrandRole;
@@ -34,6 +35,7 @@ final class Clients implements Offline, AutoCloseable {
   private final ClientList list;
   private final Machine machine;
   private final Shared shared;
+  private final Renewals renewals;
   private final Map<Path, Workspace> open = new LinkedHashMap<>();
   private final Map<Path, String> refused = new LinkedHashMap<>();
   private final Set<Path> resting = ConcurrentHashMap.newKeySet();
@@ -49,6 +51,7 @@ final class Clients implements Offline, AutoCloseable {
     this.list = list;
     this.machine = machine;
     this.whenOpened = whenOpened;
+    renewals = new Renewals(machine);
     shared =
         new Shared(Shared.gate(machine), new Company(() -> neighbours(list), new CopiedWords()));
     Logs.of(list.folder().resolve("logs"));
@@ -75,6 +78,11 @@ final class Clients implements Offline, AutoCloseable {
     return machine.keys();
   }
 
+  /// What comes before one can be shown.
+  Doorstep.Ground ground() {
+    return new Doorstep.Ground(keys(), doubts(), renewals);
+  }
+
   /// What the list says of a client; from memory, for the FX thread.
   Optional<Client> listed(Path folder) {
     return list.known(folder);
@@ -99,7 +107,7 @@ final class Clients implements Offline, AutoCloseable {
   private void listen(Path folder) {
     try {
       if (!keys().staysLocked(folder)) open(folder);
-    } catch (StorageRefused | LockRefused | IllegalStateException why) {
+    } catch (StorageRefused | LockRefused | ArchiveRefused | IllegalStateException why) {
       LOG.warn("client not opened kind={}", why.getClass().getSimpleName());
     }
   }
@@ -110,6 +118,7 @@ final class Clients implements Offline, AutoCloseable {
   Workspace open(Path place) {
     Path folder = place.toAbsolutePath().normalize();
     Workspace workspace;
+    makeReady(folder);
     synchronized (this) {
       if (closed) throw new IllegalStateException("the program is closing");
       Workspace there = open.get(folder);
@@ -138,8 +147,24 @@ final class Clients implements Offline, AutoCloseable {
     return workspace;
   }
 
+  // That can take minutes, in which the others are asked for as usual.
+  private void makeReady(Path folder) {
+    try {
+      renewals.run(folder, far -> {});
+    } catch (StorageRefused | LockRefused | ArchiveRefused why) {
+      synchronized (this) {
+        refused.put(folder, said(why));
+      }
+      tell();
+      throw why;
+    }
+  }
+
   private static String said(Throwable why) {
-    boolean worded = why instanceof StorageRefused || why instanceof LockRefused;
+    boolean worded =
+        why instanceof StorageRefused
+            || why instanceof LockRefused
+            || why instanceof ArchiveRefused;
     return worded && why.getMessage() != null
         ? why.getMessage()
         : "This workspace could not be opened; the log says more. (CL-1)";
@@ -254,6 +279,7 @@ final class Clients implements Offline, AutoCloseable {
   @Override
   public void close() {
     List<Workspace> leaving;
+    renewals.close();
     synchronized (this) {
       closed = true;
       leaving = new ArrayList<>(open.values());

@@ -14,6 +14,8 @@ import earshot.replies.check.CopiedWords;
 import earshot.storage.ClientList;
 import earshot.storage.FolderDoubts;
 import earshot.storage.Forgotten;
+import earshot.storage.Upgrade;
+import earshot.storage.Upgrading;
 import earshot.storage.lock.WorkspaceKey;
 import earshot.ui.kit.Jobs;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 
@@ -79,6 +82,12 @@ final class Earshot implements Doors {
     Company company = new Company(() -> Clients.neighbours(list), new CopiedWords());
     return Workspace.open(
         place(given), machine, Outside.web(clock, new Shared(Shared.gate(machine), company)));
+  }
+
+  @Override
+  public void renew(Path folder, Consumer<Upgrading.Far> hears) {
+    // The word list is not read for what is but asked.
+    if (Upgrade.isDue(folder)) new Renewals(machine(() -> false)).run(folder, hears);
   }
 
   @Override

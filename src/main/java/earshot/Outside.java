@@ -67,7 +67,9 @@ interface Outside extends AutoCloseable {
   /// Looks which certificate the host of an address shows; nothing is sent where it is not
   /// believed.
   default Fetcher.Looked look(URI address, boolean allowPrivate) {
-    throw new IllegalStateException("Nobody is asked here.");
+    try (SourceTrial trial = trial()) {
+      return trial.look(address, allowPrivate);
+    }
   }
 
   /// Asks a service at once which of some posts it still has, by their ids and with the key of
@@ -111,8 +113,7 @@ interface Outside extends AutoCloseable {
   /// @param gate keeps the patience of hosts
   /// @param book told of every exchange with a host
   /// @param keys of encrypted workspaces that were opened
-  record Ground(
-      Path folder, HostGate gate, Asking asking, Consumer<Egress> book, Keyring keys) {
+  record Ground(Path folder, HostGate gate, Asking asking, Consumer<Egress> book, Keyring keys) {
     /// The same where nothing was chosen and nothing is encrypted.
     Ground(Path folder, HostGate gate, Consumer<Egress> book) {
       this(folder, gate, Asking.PLAIN, book, new Keyring());

@@ -179,7 +179,8 @@ final class Places {
         workspace.stores().moves(),
         workspace::presets,
         workspace.secrets(),
-        workspace.road().outside()::discover);
+        new StoredCare.Ways(
+            workspace.road().outside()::discover, workspace.road().outside()::look));
   }
 
   SourcesScreen.Forms forms() {

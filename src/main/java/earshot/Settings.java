@@ -2,7 +2,6 @@ package earshot;
 
 import earshot.storage.SettingStore;
 import earshot.ui.kit.Look;
-import java.util.Locale;
 
 /// What a person chose for one workspace.
 ///
@@ -35,14 +34,14 @@ record Settings(Look look, int textPercent, String contact) {
   }
 
   void keep(SettingStore store) {
-    store.put("look", look.name().toLowerCase(Locale.ROOT));
+    store.put("look", look.word());
     store.put("text-percent", Integer.toString(textPercent));
     store.put("contact", contact);
   }
 
   private static java.util.Optional<Look> look(String word) {
     for (Look look : Look.values()) {
-      if (look.name().toLowerCase(Locale.ROOT).equals(word)) return java.util.Optional.of(look);
+      if (look.word().equals(word)) return java.util.Optional.of(look);
     }
     return java.util.Optional.empty();
   }

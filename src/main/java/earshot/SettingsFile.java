@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -45,8 +44,7 @@ record SettingsFile(SettingStore settings, HoursDesk hours, Executor screen)
   // As they are kept with the workspace, and what holds where nothing was.
   private static final SequencedMap<String, String> KEPT = kept();
 
-  private static final List<String> LOOKS =
-      Stream.of(Look.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+  private static final List<String> LOOKS = Stream.of(Look.values()).map(Look::word).toList();
 
   private static SequencedMap<String, String> kept() {
     SequencedMap<String, String> all = new LinkedHashMap<>();

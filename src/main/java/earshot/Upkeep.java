@@ -1,8 +1,7 @@
 package earshot;
 
 import earshot.archive.ArchiveRefused;
-import earshot.archive.Backups;
-import earshot.archive.Locking;
+import earshot.archive.KeptBefore;
 import earshot.archive.Safekeeping;
 import earshot.archive.TrialRestore;
 import earshot.intake.Live;
@@ -111,11 +110,7 @@ final class Upkeep implements AutoCloseable {
             machine.clock(),
             machine.mustNotWait(),
             new Database.Opening(
-                key,
-                machine.zone(),
-                old ->
-                    new Backups(folder.resolve(Backups.FOLDER), Locking.of(key, folder))
-                        .make(old, machine.clock().instant(), Progress.NONE)));
+                key, machine.zone(), new KeptBefore(folder, key, machine.clock(), far -> {})));
     forgetAgain(database);
     return database;
   }

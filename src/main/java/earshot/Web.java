@@ -88,11 +88,6 @@ final class Web implements Outside, SourceReader {
   }
 
   @Override
-  public Fetcher.Looked look(URI address, boolean allowPrivate) {
-    return asking().look(address, allowPrivate);
-  }
-
-  @Override
   public Map<String, RollCall.Said> rollCall(
       Source source, Preset preset, Mirror.ByIds mirror, List<String> ids) {
     return opened().rollCall(source, preset, mirror, ids);
@@ -154,7 +149,8 @@ final class Web implements Outside, SourceReader {
             opened,
             known,
             keys,
-            () -> new MailReader(
+            () ->
+                new MailReader(
                     Resolver.ofTheSystem(), keys, from.book(), from.asking().terms(), clock),
             pause()),
         clock,

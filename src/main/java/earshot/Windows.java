@@ -28,7 +28,9 @@ final class Windows {
   /// Opens the window on a workspace and returns when it was closed.
   int open(Path folder) {
     Machine machine = program.machine(Platform::isFxApplicationThread);
-    if (asks(folder, machine)) return alone(folder, machine);
+    Renewals renewals = new Renewals(machine);
+    Doorstep.Ground ground = new Doorstep.Ground(machine.keys(), program.doubts(), renewals);
+    if (ground.asks(folder)) return alone(folder, machine, ground);
     try (Workspace workspace = Workspace.open(folder, machine, Outside.web(program.clock()))) {
       workspace.housework().letTheWindowFirst();
       DesktopNotices.tell(workspace.alerts(), workspace.stores().settings(), program.programs());
@@ -52,16 +54,11 @@ final class Windows {
     KeptKeys.hold(program.home());
   }
 
-  // Whether a page comes before the workspace.
-  private boolean asks(Path folder, Machine machine) {
-    return machine.keys().staysLocked(folder) || program.doubts().of(folder).isPresent();
-  }
-
-  private int alone(Path folder, Machine machine) {
+  private int alone(Path folder, Machine machine, Doorstep.Ground ground) {
     AtomicReference<Optional<Workspace>> opened = new AtomicReference<>(Optional.empty());
     EarshotApp.run(
         (stage, app) ->
-            new LockedWindow(folder, machine, program.doubts())
+            new LockedWindow(folder, ground)
                 .show(
                     stage,
                     () -> {
@@ -74,6 +71,7 @@ final class Windows {
                         Window unused = show(opening, stage, app);
                       };
                     }));
+    ground.renewals().close();
     Objects.requireNonNull(opened.get()).ifPresent(Workspace::close);
     return 0;
   }
@@ -89,7 +87,7 @@ final class Windows {
             machine,
             each ->
                 DesktopNotices.tell(each.alerts(), each.stores().settings(), program.programs()))) {
-      if (asks(first, machine)) {
+      if (clients.ground().asks(first)) {
         EarshotApp.run(show(clients, shown -> shown.beginAsking(first)));
         return 0;
       }

@@ -22,6 +22,7 @@ import earshot.search.QueryNames;
 import earshot.search.SearchIndex;
 import earshot.storage.Database;
 import earshot.storage.Stores;
+import earshot.storage.Upgrading;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -57,7 +58,7 @@ final class MillionGround implements AutoCloseable {
   /// The same where everything is encrypted with a key.
   MillionGround(Path folder, Optional<WorkspaceKey> key) {
     this.folder = folder;
-    database = Database.open(folder, CLOCK, () -> false, new Database.Opening(key, snapshot -> {}));
+    database = Database.open(folder, CLOCK, () -> false, new Database.Opening(key, Upgrading.ALONE));
     stores = new Stores(database);
     if (stores.brands().all().isEmpty()) settle();
     sources = stores.sources().all();

@@ -3,6 +3,7 @@ package earshot.archive;
 import earshot.storage.Durable;
 import earshot.storage.Progress;
 import earshot.storage.Snapshot;
+import earshot.storage.lock.LockRefused;
 import earshot.storage.lock.WorkspaceKey;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -90,6 +91,40 @@ public final class Backups {
   /// @throws ArchiveRefused when it cannot be written or does not read back as it was written; the
   ///   former ones are as they were
   public Kept make(Snapshot snapshot, Instant now, Progress progress) {
+    return make(snapshot, now, progress, progress);
+  }
+
+  /// The backup that holds this moment already, so that no other need be made: the newest, when
+  /// nothing was written to the file since, and there is as much in each table as when it was made.
+  ///
+  /// @param written when the file was last written to
+  public Optional<Kept> holding(Snapshot snapshot, Instant written, Instant now) {
+    return newest()
+        .filter(kept -> kept.at().isAfter(written) && !kept.at().isAfter(now))
+        .filter(kept -> holds(kept, snapshot));
+  }
+
+  private boolean holds(Kept kept, Snapshot snapshot) {
+    if (name(kept.at(), seal.isEmpty()).equals(String.valueOf(kept.file().getFileName()))) {
+      return false;
+    }
+    try (BundleReader reader = BundleReader.open(kept.file(), key())) {
+      Manifest manifest = reader.manifest();
+      return manifest.schema() == snapshot.schema()
+          && manifest.journalHead().equals(snapshot.journalHead())
+          && snapshot.tables().stream()
+              .allMatch(table -> manifest.rows(table) == snapshot.count(table));
+    } catch (ArchiveRefused | LockRefused unreadable) {
+      LOG.warn("backup not readable name={}", kept.file().getFileName());
+      return false;
+    }
+  }
+
+  /// The same where what is written and what is read back are told apart.
+  ///
+  /// @param written hears rows
+  /// @param checked hears bytes
+  public Kept make(Snapshot snapshot, Instant now, Progress written, Progress checked) {
     Instant at = now.truncatedTo(ChronoUnit.SECONDS);
     Path file = folder.resolve(name(at, seal.isPresent()));
     Path part = folder.resolve(file.getFileName() + PART);
@@ -98,17 +133,17 @@ public final class Backups {
       deleteUnfinished();
       askForRoom();
       Durable.make(part);
-      Manifest written = write(snapshot, at, part, progress);
+      Manifest manifest = write(snapshot, at, part, written);
       Durable.keep(part);
-      readBack(part, written, progress);
+      readBack(part, manifest, checked);
       Durable.move(part, file);
       Kept kept = new Kept(file, at, Files.size(file));
       LOG.info(
           "backed up mentions={} rows={} bytes={} damaged={}",
-          written.mentions(),
-          written.rows(),
+          manifest.mentions(),
+          manifest.rows(),
           kept.bytes(),
-          written.damaged().size());
+          manifest.damaged().size());
       return kept;
     } catch (IOException | tools.jackson.core.JacksonException failed) {
       discard(part);

@@ -6,6 +6,7 @@ import earshot.storage.Loading;
 import earshot.storage.Progress;
 import earshot.storage.StorageRefused;
 import earshot.storage.Stores;
+import earshot.storage.Upgrading;
 import earshot.storage.lock.KeyFile;
 import earshot.storage.lock.WorkspaceKey;
 import java.io.IOException;
@@ -119,7 +120,7 @@ public final class Restore {
   // Before anybody looks, and without a trace in the file.
   private void forgetAgain(Path folder, Optional<WorkspaceKey> key) {
     try (Database restored =
-        Database.open(folder, clock, () -> false, new Database.Opening(key, old -> {}))) {
+        Database.open(folder, clock, () -> false, new Database.Opening(key, Upgrading.ALONE))) {
       Stores stores = new Stores(restored);
       long gone = stores.keeping().removal().sweep();
       if (gone > 0) {

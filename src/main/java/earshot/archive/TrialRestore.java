@@ -5,6 +5,7 @@ import earshot.storage.Progress;
 import earshot.storage.Scrub;
 import earshot.storage.Snapshot;
 import earshot.storage.Stores;
+import earshot.storage.Upgrading;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -45,7 +46,7 @@ public final class TrialRestore {
     Restore.Keys keys = new Restore.Keys(database.key(), Optional.empty());
     Manifest manifest = new Restore(clock, keys).into(backup, trial, progress).manifest();
     Optional<WorkspaceKey> key = Database.isEncrypted(trial) ? database.key() : Optional.empty();
-    Database.Opening opening = new Database.Opening(key, old -> {});
+    Database.Opening opening = new Database.Opening(key, Upgrading.ALONE);
     try (Database restored = Database.open(trial, clock, () -> false, opening)) {
       restored.still(snapshot -> compared(manifest, snapshot));
     }

@@ -2,11 +2,13 @@ package earshot.cli;
 
 import earshot.listening.SourceTrial;
 import earshot.storage.Forgotten;
+import earshot.storage.Upgrading;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What commands ask of the program: to open a workspace, a window, or a single source.
 public interface Doors {
@@ -49,6 +51,11 @@ public interface Doors {
   default boolean isLocked(Path folder) {
     return false;
   }
+
+  /// Makes a workspace that an older Earshot wrote ready for this one; does nothing to another.
+  ///
+  /// @param hears how far it is; may end it by throwing, and then everything is as it was
+  default void renew(Path folder, Consumer<Upgrading.Far> hears) {}
 
   /// Gives the key of an encrypted workspace or backup, for as long as the program runs.
   default void unlock(Path folder, WorkspaceKey key) {}

@@ -3,12 +3,15 @@ package earshot.cli;
 import earshot.archive.Locking;
 import earshot.listening.SourceTrial;
 import earshot.storage.Forgotten;
+import earshot.storage.Upgrading;
 import earshot.storage.lock.KeyFile;
 import earshot.storage.lock.WorkspaceKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The doors of the program with somebody at them who asks for the passphrase of what is encrypted,
@@ -41,7 +44,30 @@ record LockedDoors(Doors doors, Passphrases passphrases, Terminal terminal, Cons
     if (doors.isLocked(folder)) {
       doors.unlock(folder, passphrases.open(KeyFile.read(folder), "“%s”".formatted(folder)));
     }
+    renew(folder);
     return doors.open(folder);
+  }
+
+  // Told to end meanwhile, the program leaves the file it found and nothing half.
+  private void renew(Path folder) {
+    Renewed told = Renewed.at(terminal, folder);
+    try (Stopping stopping = new Stopping()) {
+      BooleanSupplier wished = stopping.wished();
+      doors.renew(
+          folder,
+          far -> {
+            if (wished.getAsBoolean()) throw new CancellationException();
+            told.accept(far);
+          });
+      told.end();
+    } catch (CancellationException stopped) {
+      throw new Refusal("Stopped. Everything is as it was.");
+    }
+  }
+
+  @Override
+  public void renew(Path folder, Consumer<Upgrading.Far> hears) {
+    doors.renew(folder, hears);
   }
 
   @Override

@@ -20,7 +20,11 @@ final class Offered {
 
   /// Offers a command under the name that its class is marked with.
   void add(Class<?> kind, Supplier<Object> command) {
-    String name = Objects.requireNonNull(kind.getAnnotation(Command.class)).name();
+    add(Objects.requireNonNull(kind.getAnnotation(Command.class)).name(), command);
+  }
+
+  /// Offers a command under a name of its own.
+  void add(String name, Supplier<Object> command) {
     if (made.put(name, command) != null) throw new IllegalStateException("two commands: " + name);
   }
 

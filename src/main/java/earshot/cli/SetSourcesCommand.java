@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 
 /// Sets what a person decides of sources.
 @Command(
-    description = "Sets role, folder, interval, name or what is kept, of many sources at once.",
+    description =
+        "Sets role, folder, interval, name, what is kept or who asks, of many sources at once.",
     mixinStandardHelpOptions = true)
 final class SetSourcesCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
@@ -44,6 +45,15 @@ final class SetSourcesCommand implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "NAME", description = "what to call one source")
   private Optional<String> name = Optional.empty();
 
+  @Option(
+      names = "--user-agent",
+      paramLabel = "NAME",
+      description = "the name to ask by, instead of Earshot's own")
+  private Optional<String> userAgent = Optional.empty();
+
+  @Option(names = "--user-agent-usual", description = "ask under Earshot's own name")
+  private boolean usualAgent;
+
   private final Doors doors;
   private final Terminal terminal;
 
@@ -56,7 +66,8 @@ final class SetSourcesCommand implements Callable<Integer> {
   public Integer call() {
     List<SourceEdit> edits = edits();
     if (edits.isEmpty()) {
-      throw new Refusal("Say what to set: --role, --folder, --every, --keep or --name.");
+      throw new Refusal(
+          "Say what to set: --role, --folder, --every, --keep, --name or --user-agent.");
     }
     return Commands.at(doors, common, desk -> set(desk, edits));
   }
@@ -70,6 +81,11 @@ final class SetSourcesCommand implements Callable<Integer> {
     every.map(Optional::of).map(SourceEdit.Interval::new).ifPresent(edits::add);
     keep.map(SetSourcesCommand::everything).ifPresent(edits::add);
     name.map(SourceEdit.Name::new).ifPresent(edits::add);
+    if (usualAgent && userAgent.isPresent()) {
+      throw new Refusal("Either --user-agent or --user-agent-usual.");
+    }
+    if (usualAgent) edits.add(new SourceEdit.UserAgent(Optional.empty()));
+    userAgent.map(Optional::of).map(SourceEdit.UserAgent::new).ifPresent(edits::add);
     return edits;
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -60,6 +61,11 @@ final class SourcesCommand implements Callable<Integer> {
     line.addSubcommand(
         "remove",
         new ChangeSourcesCommand(doors, terminal, new SourceEdit.Removed(true), "removed"));
+    line.addSubcommand("trust", new TrustKeyCommand(doors, terminal));
+    line.addSubcommand(
+        "distrust",
+        new ChangeSourcesCommand(
+            doors, terminal, new SourceEdit.Trust(Optional.empty()), "trusted by no key any more"));
     line.addSubcommand("set", new SetSourcesCommand(doors, terminal));
     return line;
   }

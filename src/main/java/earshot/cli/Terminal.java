@@ -14,6 +14,7 @@ final class Terminal {
 
   private final PrintStream out;
   private final PrintStream err;
+  private int counted;
 
   Terminal(PrintStream out, PrintStream err) {
     this.out = out;
@@ -30,6 +31,13 @@ final class Terminal {
   synchronized void complain(String line) {
     err.println(Shown.text(line));
     err.flush();
+  }
+
+  /// How far something is, in the place of what was counted last; nothing clears that place.
+  synchronized void count(String now) {
+    err.print("\r" + " ".repeat(counted) + "\r" + now);
+    err.flush();
+    counted = length(now);
   }
 
   /// One object on one line.

@@ -2,10 +2,12 @@ package earshot.cli;
 
 import earshot.alerts.AlertDesk;
 import earshot.alerts.AlertNews;
+import earshot.archive.ArchiveRefused;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Client;
 import earshot.model.Mention;
+import earshot.storage.StorageRefused;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -54,6 +56,7 @@ final class WatchCommand implements Callable<Integer> {
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(stopped, closed)));
     WatchedClients watched = new WatchedClients(terminal, alerts, json);
+    doors.clients().all().forEach(this::renew);
     try (ClientBook.Everyone all = doors.clients().open(watched::hear)) {
       for (ClientBook.Refused refused : all.refused()) {
         terminal.complain(refused.client().name() + ": " + refused.why());
@@ -67,6 +70,18 @@ final class WatchCommand implements Callable<Integer> {
       closed.countDown();
     }
     return Commands.DONE;
+  }
+
+  // One that cannot be made ready is told of with those that cannot be opened.
+  private void renew(Client client) {
+    if (!client.enabled() || doors.isLocked(client.folder())) return;
+    Renewed told = Renewed.at(terminal, client.folder());
+    try {
+      doors.renew(client.folder(), told);
+      told.end();
+    } catch (StorageRefused | ArchiveRefused refused) {
+      return;
+    }
   }
 
   private void warn(Client client) {

@@ -9,6 +9,7 @@ import earshot.model.Source.SourceSetup;
 import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceStatus;
+import earshot.model.SourceTerms;
 import earshot.storage.MoveStore;
 import earshot.storage.SourceStore;
 import earshot.storage.Stores;
@@ -54,6 +55,11 @@ public final class Sources {
   /// All sources with what is known of their polls.
   public List<SourceStatus> statuses() {
     return store.statuses();
+  }
+
+  /// What a person decided of how a source is asked.
+  public SourceTerms terms(SourceId id) {
+    return store.terms(id);
   }
 
   /// Adds a source that is asked at once; one with the same address is returned as it is.
@@ -225,7 +231,8 @@ public final class Sources {
         switch (edit) {
           case SourceEdit.Name(String name) -> new SourceEdit.Name(named(name));
           case SourceEdit.Folder(String path) -> new SourceEdit.Folder(SourceNames.folder(path));
-          case SourceEdit.UserAgent(var name) -> new SourceEdit.UserAgent(name.map(Sources::called));
+          case SourceEdit.UserAgent(var name) ->
+              new SourceEdit.UserAgent(name.map(Sources::called));
           case SourceEdit.Role _,
               SourceEdit.Interval _,
               SourceEdit.TakeEverything _,

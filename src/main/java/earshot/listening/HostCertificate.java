@@ -65,7 +65,7 @@ public record HostCertificate(
   }
 
   /// What is wrong with it, in one sentence without what follows from it.
-  String sentence() {
+  public String sentence() {
     return switch (doubt) {
       case UNKNOWN_ISSUER ->
           "The certificate of %s is signed by nobody this computer knows.".formatted(host);

@@ -31,8 +31,8 @@ import java.util.Set;
 public final class InventedReader implements SourceReader {
   private static final int DAYS = 42;
   private static final Duration WAVE = Duration.ofHours(14);
-  private static final int WAVE_POSTS = 8;
-  private static final int CRISIS_POSTS = 22;
+  private static final int WAVE_POSTS = 44;
+  private static final int CRISIS_POSTS = 10;
   private static final Duration LATER = Duration.ofMinutes(10);
   private static final Set<String> RESTLESS = Set.of("espresso", "mastodon", "forum");
 
@@ -107,7 +107,7 @@ public final class InventedReader implements SourceReader {
     if (RESTLESS.contains(place.key())) {
       for (int i = 0; i < WAVE_POSTS; i++) {
         // More and more of them towards now.
-        double age = Math.pow(random.nextDouble(), 2);
+        double age = 1 - Math.sqrt(random.nextDouble());
         Instant at = now.minusSeconds((long) (age * WAVE.toSeconds()) + 60);
         said.add(post(source, place, place.key() + "-wave", at, random));
       }

@@ -236,6 +236,12 @@ public final class SourceTrial implements AutoCloseable {
     return new Trial.NotRead(reason, sentence, List.of());
   }
 
+  /// Looks which certificate the host of an address shows; nothing is sent where it is not
+  /// believed.
+  public Fetcher.Looked look(URI url, boolean allowPrivate) {
+    return fetcher.look(url, allowPrivate);
+  }
+
   @Override
   public void close() {
     fetcher.close();

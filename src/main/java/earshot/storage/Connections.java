@@ -58,6 +58,13 @@ final class Connections {
     }
   }
 
+  /// How a look ends. Closing alone would roll back, which H2 takes for a change: where much is
+  /// unsaved it would store, in the midst of what the writer does.
+  private interface Ending extends AutoCloseable {
+    @Override
+    void close() throws SQLException;
+  }
+
   Connections(Access access, Path file) {
     this.access = access;
     this.file = file;
@@ -127,7 +134,8 @@ final class Connections {
             .daemon()
             .start(
                 () -> {
-                  try (Connection connection = reader()) {
+                  try (Connection connection = reader();
+                      Ending _ = connection::commit) {
                     job.run(new Rows(connection));
                     job.complete();
                   } catch (SQLException failed) {

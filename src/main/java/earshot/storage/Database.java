@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,23 +59,26 @@ public final class Database implements AutoCloseable {
 
   /// The same where the file is encrypted; a new workspace becomes so.
   ///
-  /// @param opening the key, the zone, and what is done before an upgrade
+  /// @param opening the key, the zone, and what goes along with an upgrade
   /// @throws LockRefused when it is encrypted and there is no key, or the other way round
   public static Database open(
       Path folder, InstantSource clock, BooleanSupplier onForbiddenThread, Opening opening) {
-    Seams seams = Seams.product().beforeUpgrade(opening.beforeUpgrade()).key(opening.key());
-    return open(folder, clock, onForbiddenThread, seams.zone(opening.zone()));
+    return open(folder, clock, onForbiddenThread, opening.seams());
   }
 
   /// How a workspace is opened.
   ///
   /// @param key absent when it is not encrypted
   /// @param zone in which the days of a new one begin
-  /// @param beforeUpgrade given the old state; when it throws, the upgrade does not begin
-  public record Opening(Optional<WorkspaceKey> key, ZoneId zone, Consumer<Snapshot> beforeUpgrade) {
+  /// @param upgrading goes along when its schema is older
+  public record Opening(Optional<WorkspaceKey> key, ZoneId zone, Upgrading upgrading) {
     /// The same with the computer's zone for a new one.
-    public Opening(Optional<WorkspaceKey> key, Consumer<Snapshot> beforeUpgrade) {
-      this(key, ZoneId.systemDefault(), beforeUpgrade);
+    public Opening(Optional<WorkspaceKey> key, Upgrading upgrading) {
+      this(key, ZoneId.systemDefault(), upgrading);
+    }
+
+    Seams seams() {
+      return Seams.product().upgrading(upgrading).key(key).zone(zone);
     }
   }
 

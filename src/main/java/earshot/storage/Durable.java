@@ -18,6 +18,8 @@ import java.util.Set;
 /// Changes files so that a kill or a power cut leaves the old or the new, readable by their owner
 /// only.
 public final class Durable {
+  private static final long COPIED_AT_ONCE = 16 << 20;
+
   private Durable() {}
 
   /// Writes the whole of a file.
@@ -61,11 +63,18 @@ public final class Durable {
 
   /// Copies a file and forces the copy to the disk.
   static void copy(Path from, Path to) throws IOException {
+    copy(from, to, Progress.NONE);
+  }
+
+  /// The same where somebody hears how many bytes that were.
+  static void copy(Path from, Path to, Progress progress) throws IOException {
     make(to);
     try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
         FileChannel target = FileChannel.open(to, StandardOpenOption.WRITE)) {
       long done = 0;
-      while (done < source.size()) done += source.transferTo(done, source.size() - done, target);
+      for (long all = source.size(); done < all; progress.at(done, all)) {
+        done += source.transferTo(done, Math.min(COPIED_AT_ONCE, all - done), target);
+      }
       target.force(true);
     }
   }

@@ -162,7 +162,7 @@ public final class Loading implements AutoCloseable {
       closed = true;
       SchemaGate.pass(unfinished, seams.access(), seams.migrations().expected().apply(schema));
       if (schema < seams.migrations().latest()) {
-        seams.migrations().migrate(seams.access(), unfinished, clock);
+        seams.migrations().migrate(seams.access(), unfinished, clock, Progress.NONE);
       }
       progress.at(done, indexes.size() + 2L);
       Compaction.run(seams.access(), unfinished, Progress.NONE);

@@ -110,7 +110,7 @@ record Migrations(
     Durable.make(file);
     try (Connection connection = connect(access, DatabaseUrl.making(access, file))) {
       run(connection, STEPS_TABLE);
-      apply(connection, clock);
+      apply(connection, clock, Progress.NONE);
       shutDown(connection);
     }
     SchemaGate.pass(file, access, expected.apply(latest()));
@@ -118,12 +118,14 @@ record Migrations(
 
   /// Applies the missing steps to a copy and closes it.
   ///
+  /// @param progress hears statements, and may throw between two of them
   /// @throws StorageRefused when a step that was applied is not the one this program knows, or when
   ///   something of what people own is missing afterwards
-  void migrate(Access access, Path copy, InstantSource clock) throws SQLException {
+  void migrate(Access access, Path copy, InstantSource clock, Progress progress)
+      throws SQLException {
     try (Connection connection = connect(access, DatabaseUrl.writing(access, copy))) {
       Map<String, Long> before = owned(new Rows(connection));
-      apply(connection, clock);
+      apply(connection, clock, progress);
       if (!owned(new Rows(connection)).equals(before)) {
         throw new StorageRefused(
             "the upgrade would have lost data and was undone; go on with the older Earshot and"
@@ -134,7 +136,8 @@ record Migrations(
     SchemaGate.pass(copy, access, expected.apply(latest()));
   }
 
-  private void apply(Connection connection, InstantSource clock) throws SQLException {
+  private void apply(Connection connection, InstantSource clock, Progress progress)
+      throws SQLException {
     Rows rows = new Rows(connection);
     List<String> applied =
         rows.list("SELECT sha256 FROM schema_step ORDER BY n", row -> row.text("sha256"));
@@ -145,9 +148,15 @@ record Migrations(
                 + " version.");
       }
     }
+    List<Step> missing = steps.subList(applied.size(), latest());
+    long of = missing.stream().mapToLong(step -> step.statements().size()).sum();
+    long done = 0;
     for (int i = applied.size(); i < latest(); i++) {
       Step step = steps.get(i);
-      for (String statement : step.statements()) run(connection, statement);
+      for (String statement : step.statements()) {
+        progress.at(done++, of);
+        run(connection, statement);
+      }
       rows.change(
           "INSERT INTO schema_step (n, name, sha256, applied_at) VALUES (?, ?, ?, ?)",
           i + 1,

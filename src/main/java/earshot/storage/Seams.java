@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Where tests may put something else in place of what the product does.
 ///
@@ -16,7 +15,7 @@ import java.util.function.Consumer;
 /// @param zone the zone of a new workspace, whose midnights divide its days
 /// @param retry how long the store waits before it tries to write again after H2 broke
 /// @param leastFree bytes that must be free on the disk for that
-/// @param beforeUpgrade given the old state before a migration begins
+/// @param upgrading goes along with a migration
 record Seams(
     Access access,
     Force force,
@@ -24,7 +23,7 @@ record Seams(
     ZoneId zone,
     Duration retry,
     long leastFree,
-    Consumer<Snapshot> beforeUpgrade) {
+    Upgrading upgrading) {
   /// Makes everything committed so far survive a power cut.
   interface Force {
     void force(Connection connection) throws SQLException;
@@ -39,34 +38,34 @@ record Seams(
         ZoneId.systemDefault(),
         Duration.ofSeconds(5),
         500_000_000,
-        old -> {});
+        Upgrading.ALONE);
   }
 
   Seams zone(ZoneId other) {
-    return new Seams(access, force, migrations, other, retry, leastFree, beforeUpgrade);
+    return new Seams(access, force, migrations, other, retry, leastFree, upgrading);
   }
 
   Seams force(Force other) {
-    return new Seams(access, other, migrations, zone, retry, leastFree, beforeUpgrade);
+    return new Seams(access, other, migrations, zone, retry, leastFree, upgrading);
   }
 
   Seams migrations(Migrations other) {
-    return new Seams(access, force, other, zone, retry, leastFree, beforeUpgrade);
+    return new Seams(access, force, other, zone, retry, leastFree, upgrading);
   }
 
   Seams disk(String otherKind, Duration otherRetry, long otherLeastFree) {
     Access other = new Access(otherKind, access.key());
-    return new Seams(other, force, migrations, zone, otherRetry, otherLeastFree, beforeUpgrade);
+    return new Seams(other, force, migrations, zone, otherRetry, otherLeastFree, upgrading);
   }
 
-  Seams beforeUpgrade(Consumer<Snapshot> other) {
+  Seams upgrading(Upgrading other) {
     return new Seams(access, force, migrations, zone, retry, leastFree, other);
   }
 
   /// The same with the key of the file, or none.
   Seams key(Optional<WorkspaceKey> key) {
     Access other = access.with(key);
-    return new Seams(other, force, migrations, zone, retry, leastFree, beforeUpgrade);
+    return new Seams(other, force, migrations, zone, retry, leastFree, upgrading);
   }
 
   private static void checkpoint(Connection connection) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.h2.engine.Constants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -241,31 +242,24 @@ final class WorkspaceFolder implements AutoCloseable {
               + Math.round(size * 2.2 / 1_000_000)
               + " MB of free space on its disk; make room and start again.");
     }
-    keepBefore(old);
+    Upgrade.keep(old, seams);
     Path unfinished = folder.resolve(UNFINISHED + fileName());
-    Durable.copy(old, unfinished);
-    seams.migrations().migrate(seams.access(), unfinished, clock);
+    Upgrading hearing = seams.upgrading();
+    try {
+      Durable.copy(old, unfinished, hearing.during(Upgrading.Step.COPYING));
+      seams
+          .migrations()
+          .migrate(seams.access(), unfinished, clock, hearing.during(Upgrading.Step.CHANGING));
+    } catch (CancellationException stopped) {
+      Files.deleteIfExists(unfinished);
+      throw stopped;
+    }
     Path file = folder.resolve(fileName());
     Durable.move(unfinished, file);
     // The only switch: before it the old file is the workspace, after it the new one.
     current.on(fileName(), latest()).write(folder);
     LOG.info("migrated from={} to={}", current.schema(), latest());
     return file;
-  }
-
-  private void keepBefore(Path old) throws SQLException {
-    Connections looking = new Connections(seams.access(), old);
-    looking.openReadingOnly();
-    try {
-      looking.aside(
-          "db-snapshot",
-          before -> {
-            seams.beforeUpgrade().accept(before);
-            return before.schema();
-          });
-    } finally {
-      looking.close();
-    }
   }
 
   private void deleteUnfinished() throws IOException {

@@ -20,7 +20,7 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /// A safe web server on this machine with a certificate of its own making for one host.
-final class TlsStand implements AutoCloseable {
+public final class TlsStand implements AutoCloseable {
   private static final String WORD = "changeit";
   private static final char[] PASSWORD = WORD.toCharArray();
   private static final String TRUSTED = "javax.net.ssl.trustStore";
@@ -29,9 +29,11 @@ final class TlsStand implements AutoCloseable {
   private final SSLServerSocket socket;
   private final byte[] body;
   final AtomicInteger handshakes = new AtomicInteger();
-  final AtomicInteger asked = new AtomicInteger();
 
-  TlsStand(String host, String body) throws Exception {
+  /// How many questions were heard.
+  public final AtomicInteger asked = new AtomicInteger();
+
+  public TlsStand(String host, String body) throws Exception {
     this.body = body.getBytes(ISO_8859_1);
     Path made = Files.createTempDirectory("earshot-tls").resolve("keys.p12");
     make(host, made);
@@ -79,12 +81,12 @@ final class TlsStand implements AutoCloseable {
     assertEquals(0, code);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
   /// SHA-256 of its public key, as the tool of the runtime would tell it.
-  String key() throws Exception {
+  public String key() throws Exception {
     byte[] key = keys.getCertificate(keys.aliases().nextElement()).getPublicKey().getEncoded();
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
   }

@@ -156,7 +156,7 @@ class EncryptedDatabaseTest {
   }
 
   private Database opened(Optional<WorkspaceKey> key) {
-    return Database.open(folder, Stored.CLOCK, () -> false, new Database.Opening(key, old -> {}));
+    return Database.open(folder, Stored.CLOCK, () -> false, new Database.Opening(key, Upgrading.ALONE));
   }
 
   private Path file() {

@@ -75,7 +75,7 @@ public final class Filled {
   /// Opens a workspace with one more schema step, keeping a copy of the old state before.
   public static Database upgrade(Path folder, Consumer<Snapshot> before) {
     return Database.open(
-        folder, Stored.CLOCK, () -> false, Seams.product().zone(Stored.ZONE).beforeUpgrade(before));
+        folder, Stored.CLOCK, () -> false, Seams.product().zone(Stored.ZONE).upgrading((old, written) -> before.accept(old)));
   }
 
   /// Makes a workspace of the first schema.

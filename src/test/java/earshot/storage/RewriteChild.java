@@ -16,7 +16,7 @@ final class RewriteChild {
     var key = Optional.of(KeyFile.read(folder).open(PASSPHRASE.toCharArray()));
     var now =
         Database.isEncrypted(folder) ? key : Optional.<earshot.storage.lock.WorkspaceKey>empty();
-    Database.Opening opening = new Database.Opening(now, old -> {});
+    Database.Opening opening = new Database.Opening(now, Upgrading.ALONE);
     try (Database database = Database.open(folder, Stored.CLOCK, () -> false, opening)) {
       System.out.println("begun");
       System.out.flush();

@@ -1,5 +1,6 @@
 package earshot.listening.preset;
 
+import earshot.model.Source.SourceSetup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ import java.util.TreeSet;
 /// A file with mistakes is a problem to be shown; it never stops the others. A broken file of the
 /// person's own leaves the built-in preset of the same id in use.
 public final class Presets {
+  private static final String SEARCH = "-search";
+
   private static final String INDEX = "index.txt";
   private static final int MOST_FILES = 500;
 
@@ -111,6 +114,29 @@ public final class Presets {
   /// The preset of that id.
   public Optional<Preset> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /// The search of the service that a source belongs to, for those that publish faster than they
+  /// are asked; absent where there is none, or the source is that search.
+  public Optional<Preset> searchOf(SourceSetup setup) {
+    String id = setup.presetId();
+    String service = id.contains("-") ? id.substring(0, id.indexOf('-')) : id;
+    return find(service + SEARCH)
+        .or(() -> searchAt(String.valueOf(setup.url().getHost())))
+        .filter(found -> !found.id().equals(id));
+  }
+
+  private Optional<Preset> searchAt(String host) {
+    return byId.values().stream()
+        .filter(preset -> preset.id().endsWith(SEARCH))
+        .filter(preset -> isAt(host, preset.request().url().source()))
+        .findFirst();
+  }
+
+  // A service that many run at hosts of their own has none in its template.
+  private static boolean isAt(String host, String template) {
+    return template.startsWith("https://" + host + "/")
+        || template.startsWith("https://www." + host + "/");
   }
 
   /// The id nearest to one that is not known, for "did you mean".

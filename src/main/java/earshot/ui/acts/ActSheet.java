@@ -1,6 +1,7 @@
 package earshot.ui.acts;
 
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,8 +119,7 @@ public final class ActSheet {
     said.setMinWidth(0);
     said.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(said, Priority.ALWAYS);
-    Label cap = new Label(String.valueOf(number));
-    cap.getStyleClass().add("es-key");
+    Label cap = KeyCap.of(String.valueOf(number));
     HBox inside = new HBox(said, cap);
     inside.getStyleClass().add("ask-line");
     Button line = new Button();

@@ -2,6 +2,7 @@ package earshot.ui.clients;
 
 import earshot.model.Client;
 import earshot.ui.clients.ClientsViewModel.Panel;
+import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Shown;
 import earshot.ui.kit.Theme;
@@ -17,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -83,7 +83,7 @@ public final class ClientsPane {
     Button made = new Button("", box);
     made.setId("client-switch");
     made.getStyleClass().add("client-button");
-    made.setTooltip(new Tooltip(words.get("switch.tip")));
+    made.setTooltip(KeyCap.tip("clients", "Ctrl+Shift+C", key -> words.get("switch.tip", key)));
     made.setMinWidth(0);
     made.setOnAction(press -> model.toggle(Panel.SWITCHER));
     call(made, box, name, colour);

@@ -55,7 +55,7 @@ final class ToneCard {
     card.exports(true);
     measure = new Button(words.get("tone.measure"));
     measure.setId("tone-measure");
-    measure.getStyleClass().add("es-link");
+    measure.getStyleClass().addAll("es-link", "es-flush");
     measure.setMinWidth(Region.USE_PREF_SIZE);
     measure.setOnAction(press -> toMeasure.ifPresent(Runnable::run));
     canMeasure = toMeasure.isPresent();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What a person likes on all screens beside the look: how much of a text a list shows, and on
-/// which day a week begins.
+/// What a person likes on all screens beside the look: how much of a text a list shows, on which
+/// day a week begins, how strongly colours differ, and whether anything moves.
 ///
 /// All methods belong to the FX thread.
 public final class Habits {
@@ -24,7 +24,32 @@ public final class Habits {
   private static final ReadOnlyObjectWrapper<DayOfWeek> WEEK =
       new ReadOnlyObjectWrapper<>(ofComputer());
 
+  private static final ReadOnlyObjectWrapper<Optional<Boolean>> CONTRAST =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private static final ReadOnlyObjectWrapper<Optional<Boolean>> STILL =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
   private Habits() {}
+
+  /// Whether colours are to differ strongly; absent where the computer is asked.
+  public static ReadOnlyObjectProperty<Optional<Boolean>> contrast() {
+    return CONTRAST.getReadOnlyProperty();
+  }
+
+  /// Whether nothing is to move by itself; absent where the computer is asked.
+  public static ReadOnlyObjectProperty<Optional<Boolean>> still() {
+    return STILL.getReadOnlyProperty();
+  }
+
+  /// Lets colours differ strongly from now on, or not; absent for as the computer asks.
+  public static void contrast(Optional<Boolean> strong) {
+    CONTRAST.set(strong);
+  }
+
+  /// Lets nothing move from now on, or again; absent for as the computer asks.
+  public static void still(Optional<Boolean> wanted) {
+    STILL.set(wanted);
+  }
 
   /// How many lines of a text a card shows.
   public static ReadOnlyObjectProperty<Integer> lines() {

@@ -112,6 +112,14 @@ public final class Keys {
     return chosen == null ? usual : chosen.inMenu();
   }
 
+  /// The key of an act alone.
+  ///
+  /// @param usual where none was chosen
+  public static String cap(String id, String usual) {
+    Stroke chosen = changed.get(id);
+    return chosen == null ? usual : chosen.written();
+  }
+
   /// By which stroke a person asks now for what a letter does in lists of mentions.
   static Stroke ofList(Stroke usual) {
     return ACTS.values().stream()

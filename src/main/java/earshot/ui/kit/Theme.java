@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.WeakHashMap;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -36,7 +36,7 @@ public final class Theme {
       List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold", "Inter-Italic");
 
   // One program has one look: the user agent stylesheet is the toolkit's, not a window's.
-  private static final Set<Scene> DRESSED = Collections.newSetFromMap(new WeakHashMap<>());
+  private static final Map<Scene, List<String>> DRESSED = new WeakHashMap<>();
   private static final ReadOnlyObjectWrapper<Look> WORN = new ReadOnlyObjectWrapper<>(Look.LIGHT);
   private static Look chosen = Look.LIGHT;
   private static int percent = 100;
@@ -62,9 +62,8 @@ public final class Theme {
   public static void dress(Scene scene, String... sheets) {
     prepare();
     if (Application.getUserAgentStylesheet() == null) wear();
-    DRESSED.add(scene);
-    scene.getStylesheets().setAll(tokens(), sheet(Theme.class, "kit.css"), size());
-    scene.getStylesheets().addAll(sheets);
+    DRESSED.put(scene, List.of(sheets));
+    scene.getStylesheets().setAll(all(List.of(sheets)));
   }
 
   /// The address of a stylesheet that lies beside a class.
@@ -81,7 +80,7 @@ public final class Theme {
   /// @param size in percent of 13 px; kept within [85, 200]
   public static void textSize(int size) {
     percent = Math.clamp(size, SMALLEST, LARGEST);
-    DRESSED.forEach(scene -> scene.getStylesheets().set(2, size()));
+    dressAgain();
   }
 
   /// The text size in percent.
@@ -95,6 +94,7 @@ public final class Theme {
     FACES.forEach(Theme::load);
     Icon.load();
     Platform.getPreferences().colorSchemeProperty().subscribe(Theme::followSystem);
+    Comfort.whenChanged(Theme::dressAgain);
   }
 
   private static void followSystem() {
@@ -113,11 +113,24 @@ public final class Theme {
     WORN.set(next);
     Application.setUserAgentStylesheet(
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    DRESSED.forEach(scene -> scene.getStylesheets().set(0, tokens()));
+    dressAgain();
+  }
+
+  private static void dressAgain() {
+    DRESSED.forEach((scene, further) -> scene.getStylesheets().setAll(all(further)));
+  }
+
+  // The colours of strong contrast stand after the others, whose names they give other values.
+  private static List<String> all(List<String> further) {
+    List<String> all = new ArrayList<>(List.of(tokens(), sheet(Theme.class, "kit.css"), size()));
+    if (Comfort.contrast()) all.add(sheet(Theme.class, "high-" + worn().get().word() + ".css"));
+    if (Comfort.still()) all.add(sheet(Theme.class, "still.css"));
+    all.addAll(further);
+    return all;
   }
 
   private static String tokens() {
-    return sheet(Theme.class, WORN.get().name().toLowerCase(Locale.ROOT) + ".css");
+    return sheet(Theme.class, WORN.get().word() + ".css");
   }
 
   // A stylesheet of one rule, so that a root keeps its own inline style.

@@ -9,6 +9,7 @@ import earshot.replies.template.Placeholder;
 import earshot.replies.template.Placeholders;
 import earshot.replies.template.Signature;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.WordArea;
 import java.util.ArrayList;
@@ -197,11 +198,21 @@ final class EditorView {
   }
 
   private HBox tools() {
+    Button answers = tool(Icon.INBOX, "tool.answers", "answers", this::answers);
+    answers.setTooltip(new Tooltip(words.get("tool.answers.tip")));
     HBox row =
         new HBox(
-            tool(Icon.COMMENT, "tool.templates", "templates", this::templates),
-            tool(Icon.EDIT, "tool.placeholder", "placeholder", this::placeholder),
-            tool(Icon.INBOX, "tool.answers", "answers", this::answers));
+            keyed(
+                tool(Icon.COMMENT, "tool.templates", "templates", this::templates),
+                "template",
+                "Ctrl+T",
+                "tool.templates.tip"),
+            keyed(
+                tool(Icon.EDIT, "tool.placeholder", "placeholder", this::placeholder),
+                "placeholder",
+                "Ctrl+Shift+P",
+                "tool.placeholder.tip"),
+            answers);
     row.getStyleClass().add("reply-tools");
     row.setMinHeight(Region.USE_PREF_SIZE);
     return row;
@@ -219,9 +230,13 @@ final class EditorView {
     Button button = new Button(words.get(key), icon.node(14));
     button.setId(id);
     button.getStyleClass().add("reply-tool");
-    button.setTooltip(new Tooltip(words.get(key + ".tip")));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(done -> press.run());
+    return button;
+  }
+
+  private Button keyed(Button button, String does, String usual, String key) {
+    button.setTooltip(KeyCap.tip(does, usual, now -> words.get(key, now)));
     return button;
   }
 

@@ -1,6 +1,8 @@
 package earshot.ui.reply;
 
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.KeyCap;
+import earshot.ui.kit.Keys;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Shown;
@@ -60,9 +62,7 @@ final class SendView {
   private HBox openInside() {
     Label name = new Label(words.get("send.open"), Icon.COPY.node());
     name.getStyleClass().add("action-name");
-    Label key = new Label(words.get("send.open.key"));
-    key.getStyleClass().add("es-key");
-    HBox inside = new HBox(name, key);
+    HBox inside = new HBox(name, KeyCap.of("copy", words.get("send.open.key")));
     inside.getStyleClass().add("action");
     return inside;
   }
@@ -141,7 +141,7 @@ final class SendView {
   private String hint() {
     copied.getStyleClass().remove("reply-gaps");
     if (model.state().get() == ReplyViewModel.State.SENT) return words.get("send.done");
-    if (model.copied().get()) return words.get("send.copied");
+    if (model.copied().get()) return words.get("send.copied", Keys.cap("sent", "Ctrl+Shift+Enter"));
     if (model.state().get() != ReplyViewModel.State.WRITING) return "";
     List<String> gaps = Copying.gaps(model.text().get());
     if (gaps.isEmpty() && !model.checks().isBlocked()) return "";

@@ -5,10 +5,10 @@ import earshot.intake.LiveEvent;
 import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
 import earshot.storage.ChangedMeanwhile;
+import earshot.ui.kit.Changes;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Done;
 import earshot.ui.kit.FxMailbox;
-import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Subscriptions;
@@ -18,9 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -36,13 +33,11 @@ public final class SearchesViewModel {
   private final Delays delays;
   private final Messages messages;
   private final Later loading;
-  private final Executor changing;
+  private final Changes changes;
   private final Subscriptions hearing = new Subscriptions();
   private final ObservableList<SearchDesk.Feed> feeds = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Phase> phase =
       new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
-  private final ReadOnlyObjectWrapper<Optional<Done>> done =
-      new ReadOnlyObjectWrapper<>(this, "done", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<SavedSearchId>> renaming =
       new ReadOnlyObjectWrapper<>(this, "renaming", Optional.empty());
   private Runnable read = () -> {};
@@ -68,7 +63,7 @@ public final class SearchesViewModel {
     this.delays = delays;
     this.messages = messages;
     loading = new Later(threads);
-    changing = new InOrder(threads.background());
+    changes = new Changes(threads, this::sentence, this::reload);
   }
 
   /// Starts to follow what happens.
@@ -106,7 +101,7 @@ public final class SearchesViewModel {
 
   /// What was done last, for a notice.
   public ReadOnlyObjectProperty<Optional<Done>> doneProperty() {
-    return done.getReadOnlyProperty();
+    return changes.doneProperty();
   }
 
   /// The search whose name is being written anew, where one is.
@@ -129,10 +124,11 @@ public final class SearchesViewModel {
     renaming.set(Optional.empty());
     String plain = name.strip();
     if (plain.isEmpty() || plain.equals(search.name())) return;
-    change(
+    changes.make(
         () -> desk.rename(search, plain),
         now ->
-            turning(messages.get("done.renamed", search.name(), now.name()), naming(now, search)));
+            changes.turning(
+                messages.get("done.renamed", search.name(), now.name()), naming(now, search)));
   }
 
   private Turns.Way naming(SavedSearch now, SavedSearch before) {
@@ -141,10 +137,10 @@ public final class SearchesViewModel {
 
   /// Takes a search away, unless other queries use it; mentions stay.
   public void remove(SavedSearch search) {
-    change(
+    changes.make(
         () -> desk.remove(search),
         back ->
-            turning(
+            changes.turning(
                 messages.get("done.removed", search.name()),
                 Turns.back(back, () -> desk.remove(search))));
   }
@@ -169,19 +165,19 @@ public final class SearchesViewModel {
 
   /// Everything a search finds by now is read.
   public void markRead(SavedSearch search) {
-    change(
+    changes.make(
         () -> desk.markRead(search.id()),
-        back -> tell(messages.get("done.read", search.name()), back));
+        back -> changes.tell(messages.get("done.read", search.name()), back));
   }
 
   /// Tells a person of what a search finds, or no longer.
   public void alert(SavedSearch search, boolean on) {
-    change(
+    changes.make(
         () -> {
           desk.alert(search, on);
           return search.name();
         },
-        name -> say(messages.get(on ? "done.alert" : "done.no-alert", name)));
+        name -> changes.say(messages.get(on ? "done.alert" : "done.no-alert", name)));
   }
 
   /// Reads everything again.
@@ -206,34 +202,12 @@ public final class SearchesViewModel {
 
   private void arrange(List<SavedSearchId> after, String said) {
     List<SavedSearchId> before = columns();
-    change(
+    changes.make(
         () -> {
           desk.arrange(after);
           return said;
         },
-        words -> tell(words, () -> desk.arrange(before)));
-  }
-
-  // Two clicks in a row must not overtake each other.
-  private <T> void change(Callable<T> deed, Consumer<T> then) {
-    changing.execute(
-        () -> {
-          Runnable told;
-          try {
-            T came = deed.call();
-            told = () -> then.accept(came);
-          } catch (Exception failed) {
-            told = () -> say(sentence(failed));
-          }
-          Runnable saying = told;
-          threads
-              .screen()
-              .execute(
-                  () -> {
-                    saying.run();
-                    reload();
-                  });
-        });
+        words -> changes.tell(words, () -> desk.arrange(before)));
   }
 
   private String sentence(Exception failure) {
@@ -266,17 +240,5 @@ public final class SearchesViewModel {
     if (countingSoon) return;
     countingSoon = true;
     counting = delays.after(COUNT_PAUSE, this::reload);
-  }
-
-  private void turning(String words, Turns.Way back) {
-    done.set(Optional.of(Done.turning(words, back, this::reload)));
-  }
-
-  private void tell(String words, Runnable undo) {
-    done.set(Optional.of(new Done(words, undo, this::reload)));
-  }
-
-  private void say(String words) {
-    done.set(Optional.of(new Done(words)));
   }
 }

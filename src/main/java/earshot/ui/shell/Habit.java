@@ -6,6 +6,10 @@ import java.util.List;
 public enum Habit {
   /// How much of a text the lists show.
   DENSITY("density", "usual", "roomy"),
+  /// How strongly colours differ.
+  CONTRAST("contrast", "system", "usual", "high"),
+  /// Whether anything moves by itself.
+  MOTION("motion", "system", "moving", "still"),
   /// On which day a week begins.
   WEEK("week-start", "system", "monday", "saturday", "sunday"),
   /// Whether alerts are told through the desktop.

@@ -49,6 +49,8 @@ public final class HabitsViewModel {
     }
     of(Habit.DENSITY).subscribe(HabitsViewModel::show);
     of(Habit.WEEK).subscribe(now -> Habits.week(day(now)));
+    of(Habit.CONTRAST).subscribe(now -> Habits.contrast(wish(Habit.CONTRAST, now, "high")));
+    of(Habit.MOTION).subscribe(now -> Habits.still(wish(Habit.MOTION, now, "still")));
   }
 
   /// What holds of a habit; may be set to another of its choices.
@@ -108,6 +110,10 @@ public final class HabitsViewModel {
 
   private static void show(String density) {
     Habits.lines(density.equals("roomy") ? Habits.ROOMY_LINES : Habits.USUAL_LINES);
+  }
+
+  private static Optional<Boolean> wish(Habit habit, String choice, String yes) {
+    return choice.equals(habit.usual()) ? Optional.empty() : Optional.of(choice.equals(yes));
   }
 
   private static Optional<DayOfWeek> day(String choice) {

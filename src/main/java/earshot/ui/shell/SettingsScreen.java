@@ -33,6 +33,8 @@ public final class SettingsScreen implements Screen {
       List.of(
           Map.entry("look", "settings.theme"),
           Map.entry("text-size", "settings.text"),
+          Map.entry("contrast", "settings.contrast"),
+          Map.entry("motion", "settings.motion"),
           Map.entry("density", "settings.density"),
           Map.entry("week-start", "settings.week-start"),
           Map.entry("notices", "settings.notices"),
@@ -125,9 +127,10 @@ public final class SettingsScreen implements Screen {
     finder.among(parts);
     VBox column = new VBox(head(), Sentence.showing(model.problemProperty(), "settings-problem"));
     column.getChildren().add(finder.instead());
-    column.getChildren().addAll(parts);
+    CardColumns columns = new CardColumns(parts);
+    column.getChildren().add(columns);
     column.getStyleClass().add("settings");
-    root = new ScrollPane(column);
+    root = new ScrollPane(columns.ofPage(column, model.textPercentProperty()));
     root.setFitToWidth(true);
     root.setFocusTraversable(false);
     root.getStyleClass().add("settings-scroll");
@@ -147,7 +150,14 @@ public final class SettingsScreen implements Screen {
   private List<Node> parts(String version) {
     List<Node> parts = new ArrayList<>();
     cards.client().ifPresent(client -> parts.add(client.root()));
-    parts.add(card("settings.look", look(), size(), cards.habits().row(Habit.DENSITY)));
+    parts.add(
+        card(
+            "settings.look",
+            look(),
+            size(),
+            cards.habits().row(Habit.CONTRAST),
+            cards.habits().row(Habit.MOTION),
+            cards.habits().row(Habit.DENSITY)));
     HBox week = cards.habits().row(Habit.WEEK);
     parts.add(
         cards.region().map(each -> each.with(week)).orElseGet(() -> card("region.title", week)));

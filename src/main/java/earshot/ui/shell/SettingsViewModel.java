@@ -5,7 +5,6 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
@@ -107,7 +106,7 @@ public final class SettingsViewModel {
 
   /// What a look is called.
   String name(Look which) {
-    return messages.get("settings.look." + which.name().toLowerCase(Locale.ROOT));
+    return messages.get("settings.look." + which.word());
   }
 
   /// How a text size is written.

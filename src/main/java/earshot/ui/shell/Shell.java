@@ -3,6 +3,7 @@ package earshot.ui.shell;
 import earshot.ui.clients.ClientButton;
 import earshot.ui.jobs.JobsPane;
 import earshot.ui.jobs.JobsViewModel;
+import earshot.ui.kit.Announcement;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Job;
 import earshot.ui.kit.Messages;
@@ -124,6 +125,7 @@ public final class Shell {
     root.getChildren()
         .addAll(frame, notice.node(), mode.node(), list.node(), sheet.node(), palette.node());
     root.setId("shell");
+    root.addEventHandler(Announcement.TOLD, status::tell);
     content.setId("content");
     // Large text may want more room than there is: then the places shrink, never the frame.
     content.setMinSize(0, 0);

@@ -1,9 +1,11 @@
 package earshot.ui.shell;
 
 import earshot.ui.jobs.JobsViewModel;
+import earshot.ui.kit.Announcement;
 import earshot.ui.kit.Announcer;
 import earshot.ui.kit.Delays;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -22,6 +24,7 @@ final class StatusBar {
   private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
   private final HBox node = new HBox();
+  private final Announcer announcer;
 
   StatusBar(ShellViewModel model, JobsViewModel jobs, Messages words, Runnable openSources) {
     node.getStyleClass().add("shell-status");
@@ -48,7 +51,8 @@ final class StatusBar {
     work.setId("status-jobs");
     work.getStyleClass().setAll("shell-status-jobs");
     work.textProperty().bind(jobs.entryProperty());
-    work.setTooltip(new Tooltip(words.get("status.jobs.tip")));
+    work.setTooltip(
+        KeyCap.tip("jobs", words.get("keys.jobs.keys"), key -> words.get("status.jobs.tip", key)));
     work.setMinWidth(Region.USE_PREF_SIZE);
     work.setOnAction(press -> jobs.toggle());
     jobs.troubledProperty()
@@ -96,7 +100,13 @@ final class StatusBar {
             kept);
     hiddenWhenEmpty(trouble, model.troubleProperty());
     hiddenWhenEmpty(work, jobs.entryProperty());
-    jobs.endedProperty().subscribe(new Announcer(node, Delays.fx())::say);
+    announcer = new Announcer(node, Delays.fx());
+    jobs.endedProperty().subscribe(announcer::say);
+  }
+
+  /// Tells those who hear the screen.
+  void tell(Announcement change) {
+    announcer.say(change.words());
   }
 
   Region node() {

@@ -96,6 +96,10 @@ public final class AddPane {
     switch (trial.get()) {
       case Trial.Feed feed -> show(feed);
       case Trial.Page page -> show(page);
+      case Trial.Unbelieved _ -> {
+        found.getChildren().add(Sentence.of(words.get("add.unbelieved"), "es-secondary"));
+        askForName();
+      }
       case Trial.Private _, Trial.Failed _ -> {}
     }
   }
@@ -116,6 +120,10 @@ public final class AddPane {
     if (!repairs.isEmpty()) {
       found.getChildren().add(Sentence.of(words.get("add.repaired", repairs), "es-secondary"));
     }
+    askForName();
+  }
+
+  private void askForName() {
     Button add = new Button(words.get("add.add"));
     add.setId("add-add");
     add.getStyleClass().add("accent");

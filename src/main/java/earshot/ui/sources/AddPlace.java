@@ -70,6 +70,19 @@ final class AddPlace {
     address.focus();
   }
 
+  /// Shows the form of a search that is used instead of a source, with what the two have in common.
+  void open(SourceDetail.Step.UseSearch instead) {
+    open();
+    PresetFormViewModel model = parts.presets().form(instead.search());
+    model
+        .fields()
+        .forEach(
+            field ->
+                Optional.ofNullable(instead.values().get(field.param().name()))
+                    .ifPresent(field.valueProperty()::set));
+    show(model);
+  }
+
   /// Stops whatever is being asked.
   void cancel() {
     parts.address().cancel();

@@ -128,10 +128,10 @@ public final class AddSourceViewModel {
         () -> !busy.get() && !address.get().isBlank(), busy, address);
   }
 
-  /// Whether a feed was found that can be added under the name.
+  /// Whether something was found that can be added under the name.
   public BooleanBinding canAdd() {
     return Bindings.createBooleanBinding(
-        () -> !busy.get() && feed().isPresent() && !name.get().isBlank(), busy, found, name);
+        () -> !busy.get() && addable().isPresent() && !name.get().isBlank(), busy, found, name);
   }
 
   /// How dates are written.
@@ -179,7 +179,7 @@ public final class AddSourceViewModel {
   /// Adds the feed that was found.
   public void add() {
     if (!canAdd().get()) return;
-    feed().ifPresent(this::add);
+    addable().ifPresent(this::add);
   }
 
   /// Forgets what was typed and found.
@@ -209,8 +209,8 @@ public final class AddSourceViewModel {
     }
   }
 
-  private Optional<Trial.Feed> feed() {
-    return found.get().filter(Trial.Feed.class::isInstance).map(Trial.Feed.class::cast);
+  private Optional<URI> addable() {
+    return found.get().flatMap(Trial::addable);
   }
 
   private void ask(URI url) {
@@ -238,14 +238,15 @@ public final class AddSourceViewModel {
 
   private void take(Answer answer) {
     busy.set(false);
+    if (answer.trial().addable().isPresent() && answer.already().isPresent()) {
+      problem.set(messages.get("trial.already", answer.already().get()));
+      return;
+    }
     switch (answer.trial()) {
-      case Trial.Feed feed -> {
-        if (answer.already().isPresent()) {
-          problem.set(messages.get("trial.already", answer.already().get()));
-          return;
-        }
-        found.set(Optional.of(feed));
-        if (name.get().isBlank()) name.set(feed.title().isBlank() ? host(feed) : feed.title());
+      case Trial.Feed feed -> offer(feed, feed.url(), feed.title());
+      case Trial.Unbelieved host -> {
+        offer(host, host.url(), "");
+        problem.set(host.sentence());
       }
       case Trial.Page page -> {
         found.set(Optional.of(page));
@@ -259,17 +260,19 @@ public final class AddSourceViewModel {
     }
   }
 
-  private static String host(Trial.Feed feed) {
-    return Optional.ofNullable(feed.url().getHost()).orElse("");
+  private void offer(Trial what, URI url, String title) {
+    found.set(Optional.of(what));
+    String host = Optional.ofNullable(url.getHost()).orElse("");
+    if (name.get().isBlank()) name.set(title.isBlank() ? host : title);
   }
 
-  private void add(Trial.Feed feed) {
+  private void add(URI url) {
     Source.SourceSetup setup =
         new Source.SourceSetup(
             SourceKind.FEED,
             Sources.ANY_FEED,
             name.get().strip(),
-            feed.url(),
+            url,
             role.get(),
             ownNetwork.get(),
             "");

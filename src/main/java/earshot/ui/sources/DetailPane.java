@@ -41,10 +41,10 @@ final class DetailPane {
   /// A part with what it was made from.
   private record Kept(Object shows, Node node) {}
 
-  DetailPane(SourcesViewModel model, Messages words, Runnable paste) {
+  DetailPane(SourcesViewModel model, Messages words, HealthPart.Ways ways) {
     this.model = model;
     this.words = words;
-    health = new HealthPart(model, words, paste);
+    health = new HealthPart(model, words, ways);
     coverage = new CoveragePart(words);
     settings = new SettingsPart(model, words);
     node.setFitToWidth(true);
@@ -76,7 +76,8 @@ final class DetailPane {
     parts.add(
         kept(
             "standing",
-            List.of(detail.asked().kind(), row.status().stored(), row.next()),
+            List.of(
+                detail.asked().kind(), row.status().stored(), detail.watching().kept(), row.next()),
             () -> settings.standing(detail)));
     if (!detail.asked().facts().isEmpty()) {
       parts.add(kept("preset", detail.asked(), () -> ruled(facts(detail.asked()))));

@@ -7,6 +7,8 @@ import earshot.model.PollAttempt;
 import earshot.model.Source;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
+import earshot.model.TrustedKey;
+import earshot.storage.PolledSum;
 import earshot.ui.kit.Messages;
 import earshot.ui.sources.SourceDetail.Step;
 import earshot.ui.sources.preset.PresetList;
@@ -49,10 +51,12 @@ final class DetailReader {
 
   private SourceDetail.Condition condition(SourceRow row, Instant now) {
     List<SourceCare.Move> moves = services.care().moves(row.id());
+    Optional<TrustedKey> trusted = services.care().terms(row.id()).trusted();
     return new SourceDetail.Condition(
         words.advice(row.status(), row.health(), now),
-        steps(row, moves),
-        moves.stream().map(move -> moved(move, now)).toList());
+        steps(row, moves, trusted.isPresent()),
+        moves.stream().map(move -> moved(move, now)).toList(),
+        trusted.map(key -> trusted(key, now)).orElse(""));
   }
 
   private SourceDetail.MoveLine moved(SourceCare.Move move, Instant now) {
@@ -60,27 +64,34 @@ final class DetailReader {
         messages.get("moved", words.moment(move.at(), now), move.from()), move);
   }
 
-  private List<Step> steps(SourceRow row, List<SourceCare.Move> moves) {
+  private String trusted(TrustedKey key, Instant now) {
+    return messages.get(
+        "trusted", key.host(), words.moment(key.since(), now), TrustPart.grouped(key.sha256()));
+  }
+
+  private List<Step> steps(SourceRow row, List<SourceCare.Move> moves, boolean trusting) {
     List<Step> steps = new ArrayList<>();
     switch (row.health().state()) {
-      case LOSING -> moreOften(row.status()).ifPresent(steps::add);
+      case LOSING -> {
+        moreOften(row.status()).ifPresent(steps::add);
+        services
+            .care()
+            .searchOf(row.source())
+            .map(search -> new Step.UseSearch(search, row.source().setup().preset().params()))
+            .ifPresent(steps::add);
+      }
       case MISSING, NOT_A_FEED -> steps.add(new Step.FindFeed());
       case BLOCKED -> {
         steps.add(new Step.FindFeed());
         steps.add(new Step.Paste());
       }
       case NEEDS_KEY -> steps.add(new Step.EnterKey());
-      case NEW,
-          LISTENING,
-          QUIET,
-          ASKED_TO_WAIT,
-          BROKEN,
-          TROUBLED,
-          GONE,
-          UNSAFE,
-          NETWORK,
-          PAUSED -> {}
+      case UNSAFE -> {
+        if (SourceWords.isUnsafeConnection(row.status())) steps.add(new Step.Certificate());
+      }
+      case NEW, LISTENING, QUIET, ASKED_TO_WAIT, BROKEN, TROUBLED, GONE, NETWORK, PAUSED -> {}
     }
+    if (trusting) steps.add(new Step.Distrust());
     moves.stream().findFirst().map(Step.UndoMove::new).ifPresent(steps::add);
     return steps;
   }
@@ -104,7 +115,8 @@ final class DetailReader {
     List<CoverageSpan> spans = services.desk().coverage(row.id(), month);
     CoverageHours hours = CoverageHours.of(month, spans, SourceReader.readUntil(row.status()));
     String sentence = new CoverageWords(messages).sentence(hours, spans, attempts, row.status());
-    return new SourceDetail.Watching(hours, sentence, loss(row.health(), attempts, now));
+    return new SourceDetail.Watching(
+        hours, sentence, loss(row.health(), attempts, now), kept(row.source(), month));
   }
 
   private String loss(Health.Diagnosis health, List<PollAttempt> attempts, Instant now) {
@@ -119,11 +131,25 @@ final class DetailReader {
         : messages.plural("covered.loss", losses);
   }
 
+  private String kept(Source source, TimeRange month) {
+    PolledSum sum = services.desk().polled(source.id(), month);
+    String many = messages.formats().number(sum.fresh());
+    if (sum.fresh() == 0) return messages.get("kept.none");
+    if (source.takeEverything()) return messages.get("kept.everything", many);
+    double share = (double) sum.matched() / sum.fresh();
+    return messages.get(
+        "kept.share",
+        messages.formats().percent(share, share > 0 && share < .1 ? 1 : 0),
+        messages.formats().number(sum.matched()),
+        many);
+  }
+
   private SourceDetail.Asked asked(Source source) {
     Duration floor = services.care().floor(source);
     Optional<Preset> preset = services.care().preset(source);
     return new SourceDetail.Asked(
         words.kind(source.setup().kind()),
+        services.care().terms(source.id()).userAgent().orElse(""),
         floor,
         messages.get("interval.floor", intervals.words(floor)),
         intervals.choices(floor, source.interval()),

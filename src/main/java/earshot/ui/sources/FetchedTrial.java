@@ -44,7 +44,11 @@ public final class FetchedTrial implements SourceTrial {
                 read.items().size(),
                 read.items().stream().limit(SAMPLE).map(StoredPresets::first).toList(),
                 read.repaired());
-        case earshot.listening.SourceTrial.Trial.NotRead not -> notRead(url, not);
+        case earshot.listening.SourceTrial.Trial.NotRead not ->
+            // A safe address that leads to an unsafe one is of the same reason, but no certificate.
+            not.reason() == FailureReason.TLS && trial.look(url, allowPrivate).refused().isPresent()
+                ? new Trial.Unbelieved(url, not.sentence())
+                : notRead(url, not);
       };
     }
   }

@@ -7,6 +7,7 @@ import earshot.ui.kit.Sentence;
 import earshot.ui.sources.SourceDetail.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,14 +18,21 @@ import javafx.scene.layout.VBox;
 final class HealthPart {
   private final SourcesViewModel model;
   private final Messages words;
-  private final Runnable paste;
+  private final Ways ways;
   private final MendPart mend;
+  private final TrustPart trust;
 
-  HealthPart(SourcesViewModel model, Messages words, Runnable paste) {
+  /// Where advice leads beyond the pane.
+  ///
+  /// @param search opens the form of a search
+  record Ways(Runnable paste, Consumer<Step.UseSearch> search) {}
+
+  HealthPart(SourcesViewModel model, Messages words, Ways ways) {
     this.model = model;
     this.words = words;
-    this.paste = paste;
+    this.ways = ways;
     mend = new MendPart(model, words);
+    trust = new TrustPart(model, words);
   }
 
   Node said(SourceDetail detail) {
@@ -37,6 +45,8 @@ final class HealthPart {
         .condition()
         .moves()
         .forEach(move -> part.getChildren().add(Sentence.of(move.words(), "es-secondary")));
+    String trusted = detail.condition().trust();
+    if (!trusted.isEmpty()) part.getChildren().add(Sentence.of(trusted, "es-secondary"));
     part.getStyleClass().add("side-part");
     return part;
   }
@@ -44,6 +54,7 @@ final class HealthPart {
   /// The advice as buttons, and beneath them what pressing one opened.
   Node steps(SourceDetail detail) {
     mend.of(detail.row());
+    trust.of(detail.row());
     FlowPane advice = new FlowPane();
     advice.getStyleClass().add("side-deeds");
     detail
@@ -51,7 +62,7 @@ final class HealthPart {
         .steps()
         .forEach(step -> advice.getChildren().add(button(step, detail.row())));
     advice.setManaged(!advice.getChildren().isEmpty());
-    VBox part = new VBox(advice, mend.node());
+    VBox part = new VBox(advice, mend.node(), trust.node());
     part.getStyleClass().add("side-part");
     return part;
   }
@@ -69,13 +80,27 @@ final class HealthPart {
           button("find-feed", words.get("step.find-feed"), Icon.SEARCH, mend::search);
       case Step.EnterKey _ ->
           button("enter-key", words.get("step.enter-key"), Icon.LOCK, mend::askForKey);
+      case Step.Certificate _ ->
+          button("certificate", words.get("step.certificate"), Icon.LOCK, trust::look);
+      case Step.Distrust _ ->
+          button(
+              "distrust",
+              words.get("step.distrust"),
+              Icon.UNDO,
+              () -> model.deeds().change(List.of(row), new SourceEdit.Trust(Optional.empty())));
       case Step.UndoMove(var move) ->
           button(
               "undo-move",
               words.get("step.undo-move"),
               Icon.UNDO,
               () -> model.deeds().undoMove(row, move));
-      case Step.Paste _ -> button("paste", words.get("step.paste"), Icon.NOTE, paste);
+      case Step.Paste _ -> button("paste", words.get("step.paste"), Icon.NOTE, ways.paste());
+      case Step.UseSearch search ->
+          button(
+              "use-search",
+              words.get("step.use-search"),
+              Icon.SEARCH,
+              () -> ways.search().accept(search));
     };
   }
 

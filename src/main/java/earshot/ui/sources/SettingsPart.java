@@ -40,6 +40,7 @@ final class SettingsPart {
         words.get("detail.folder"),
         text("source-folder", source.setup().folder(), folder -> put(row, folder)));
     facts.add(words.get("detail.interval"), interval(detail));
+    if (isAskedByWeb(source)) facts.add(words.get("detail.agent"), agent(detail));
     VBox part = new VBox(facts.node(), everything(row));
     part.getStyleClass().add("side-part");
     return part;
@@ -51,6 +52,7 @@ final class SettingsPart {
     Facts facts = new Facts();
     facts.add(words.get("detail.kind"), detail.asked().kind());
     facts.add(words.get("detail.stored"), words.plural("detail.mentions", row.status().stored()));
+    facts.add(words.get("detail.kept"), detail.watching().kept());
     facts.add(words.get("detail.next"), row.next());
     return facts.node();
   }
@@ -78,6 +80,27 @@ final class SettingsPart {
   private void rename(SourceRow row, String name) {
     boolean other = !name.isEmpty() && !name.equals(row.source().name());
     if (other) change(row, new SourceEdit.Name(name));
+  }
+
+  private static boolean isAskedByWeb(Source source) {
+    return String.valueOf(source.url().getScheme()).startsWith("http");
+  }
+
+  private TextField agent(SourceDetail detail) {
+    String now = detail.asked().userAgent();
+    TextField field =
+        text(
+            "source-agent",
+            now,
+            name -> {
+              if (!name.equals(now)) askAs(detail.row(), name);
+            });
+    field.setPromptText(words.get("detail.agent.own"));
+    return field;
+  }
+
+  private void askAs(SourceRow row, String name) {
+    change(row, new SourceEdit.UserAgent(Optional.of(name).filter(each -> !each.isEmpty())));
   }
 
   private void put(SourceRow row, String folder) {

@@ -1,9 +1,11 @@
 package earshot.ui.sources;
 
+import earshot.listening.HostCertificate;
 import earshot.listening.preset.Preset;
 import earshot.listening.secret.Secret;
 import earshot.model.Source;
 import earshot.model.SourceId;
+import earshot.model.SourceTerms;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,9 @@ import java.util.Optional;
 public interface SourceCare {
   /// The preset that reads it; absent for a plain feed and for one that is no longer there.
   Optional<Preset> preset(Source source);
+
+  /// The search of the service it belongs to, where there is one and the source is not that search.
+  Optional<Preset> searchOf(Source source);
 
   /// The shortest time between two polls that its service and Earshot allow.
   Duration floor(Source source);
@@ -29,6 +34,15 @@ public interface SourceCare {
   ///
   /// @throws RuntimeException with one sentence for a person, when the site cannot be asked
   List<Trial.Offer> findFeeds(Source source);
+
+  /// Looks which certificate the host of a source shows; absent when it is one that this computer
+  /// believes. Nothing is sent where it is not.
+  ///
+  /// @throws RuntimeException with one sentence for a person, when the host was not reached
+  Optional<HostCertificate> look(Source source);
+
+  /// What a person decided of how a source is asked.
+  SourceTerms terms(SourceId source);
 
   /// Reads another address from now on.
   ///

@@ -8,6 +8,7 @@ import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
+import earshot.storage.PolledSum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public interface SourceDesk {
 
   /// How many mentions each source brought since then; a source without an entry brought none.
   Map<SourceId, Long> storedSince(Instant since);
+
+  /// What the polls of a source brought in a range, taken together.
+  PolledSum polled(SourceId source, TimeRange range);
 
   /// The latest attempts to read a source, newest first.
   ///

@@ -1,9 +1,11 @@
 package earshot.ui.sources;
 
+import earshot.listening.preset.Preset;
 import earshot.model.PollAttempt;
 import earshot.ui.sources.preset.PresetWords;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One source with everything the pane beside the table shows.
@@ -20,7 +22,8 @@ public record SourceDetail(
   ///
   /// @param advice what happened and what to do
   /// @param moves where it moved to by itself, newest first
-  public record Condition(String advice, List<Step> steps, List<MoveLine> moves) {
+  /// @param trust which key of its host is trusted for it, in words; empty for none
+  public record Condition(String advice, List<Step> steps, List<MoveLine> moves, String trust) {
     /// Copies the lists.
     public Condition {
       steps = List.copyOf(steps);
@@ -33,15 +36,18 @@ public record SourceDetail(
   /// @param month the last 30 days
   /// @param words the same in a sentence, with the gaps
   /// @param loss what may have come and gone between two polls, or empty
-  public record Watching(CoverageHours month, String words, String loss) {}
+  /// @param kept which share of what came was kept, in words
+  public record Watching(CoverageHours month, String words, String loss, String kept) {}
 
   /// How it is asked.
   ///
+  /// @param userAgent the name it is asked by instead of Earshot's own, or empty
   /// @param floor the shortest interval there is for it
   /// @param choices intervals a person can choose; the absent one is Earshot's own
   /// @param facts what its preset says; empty for a plain feed
   public record Asked(
       String kind,
+      String userAgent,
       Duration floor,
       String floorWords,
       List<Optional<Duration>> choices,
@@ -59,11 +65,25 @@ public record SourceDetail(
     /// Asks at shorter intervals.
     record AskMoreOften(Duration every, String words) implements Step {}
 
+    /// Adds a source that asks the search of its service, and begins with what is known of it.
+    record UseSearch(Preset search, Map<String, String> values) implements Step {
+      /// Copies the map.
+      public UseSearch {
+        values = Map.copyOf(values);
+      }
+    }
+
     /// Searches the site for its feed.
     record FindFeed() implements Step {}
 
     /// Takes another key.
     record EnterKey() implements Step {}
+
+    /// Looks at the certificate that is not believed.
+    record Certificate() implements Step {}
+
+    /// Trusts the key of its host no longer.
+    record Distrust() implements Step {}
 
     /// Goes back to the address before the last move.
     record UndoMove(SourceCare.Move move) implements Step {}

@@ -52,7 +52,10 @@ final class SourceWords {
     return switch (health.state()) {
       case LISTENING -> words.get(key, health.at().map(at -> formats().ago(at, now)).orElse(""));
       case BLOCKED -> words.get(key, host, http);
-      case UNSAFE -> words.get(key, host, why(status));
+      case UNSAFE ->
+          form.equals("advice.") && isUnsafeConnection(status)
+              ? status.last().map(last -> last.result().sentence()).orElse("")
+              : words.get(key, host, why(status));
       case TROUBLED ->
           words.get(key, moment(health.at(), now), why(status), next(status, now))
               + (form.equals("advice.") ? proxy(status) : "");
@@ -62,6 +65,18 @@ final class SourceWords {
               : words.get(key + ".never", host);
       case NEEDS_KEY, NETWORK, NEW -> words.get(key, host);
     };
+  }
+
+  /// Whether it was not read because of its certificate, and the attempt says what is wrong with
+  /// it.
+  static boolean isUnsafeConnection(SourceStatus status) {
+    return status
+        .last()
+        .map(PollAttempt::result)
+        .filter(last -> last.reason().equals(Optional.of(FailureReason.TLS)))
+        .filter(last -> !last.sentence().isEmpty())
+        .filter(last -> "https".equalsIgnoreCase(status.source().url().getScheme()))
+        .isPresent();
   }
 
   // Who has to change something about the proxy learns it here or nowhere.

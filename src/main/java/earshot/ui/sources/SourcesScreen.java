@@ -7,6 +7,7 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Theme;
+import earshot.ui.sources.SourceDetail.Step;
 import earshot.ui.sources.egress.EgressPane;
 import earshot.ui.sources.egress.EgressViewModel;
 import earshot.ui.sources.egress.HostPane;
@@ -80,7 +81,7 @@ public final class SourcesScreen implements Screen {
     egress = new EgressPane(ways.egress(), outbound, this::copied);
     importing = new ImportPane(forms.importing(), forms.files());
     pasting = new PastePane(ways.paste());
-    detail = new DetailPane(model, words, this::paste).node();
+    detail = new DetailPane(model, words, new HealthPart.Ways(this::paste, this::useSearch)).node();
     importBody = body(importing.node());
     pasteBody = body(pasting.node());
     hostBody = body(new HostPane(ways.egress(), outbound).node());
@@ -147,6 +148,12 @@ public final class SourcesScreen implements Screen {
     page.clearSelection();
     side.show("", adding.node());
     adding.open();
+  }
+
+  private void useSearch(Step.UseSearch search) {
+    page.clearSelection();
+    side.show("", adding.node());
+    adding.open(search);
   }
 
   /// Opens the form for a mention that is pasted.

@@ -40,6 +40,7 @@ public final class SourcesViewModel {
   private final SourceDeeds deeds;
   private final FeedSearch feedSearch;
   private final KeyEntry keyEntry;
+  private final CertificateLook certificateLook;
   private final Later loading;
   private final Later opening;
 
@@ -85,6 +86,7 @@ public final class SourcesViewModel {
     deeds = new SourceDeeds(services.desk(), services.care(), threads, messages, this::reload);
     feedSearch = new FeedSearch(services.care(), threads, messages);
     keyEntry = new KeyEntry(services.care(), threads, messages);
+    certificateLook = new CertificateLook(services.care(), threads, messages, time);
     loading = new Later(threads);
     opening = new Later(threads);
     filter.whenChanged(() -> fill(() -> rows.setPredicate(filter.predicate())));
@@ -102,6 +104,7 @@ public final class SourcesViewModel {
   public void hidden() {
     hearing.close();
     feedSearch.clear();
+    certificateLook.clear();
     loading.forget();
     reading = false;
     again = false;
@@ -133,6 +136,10 @@ public final class SourcesViewModel {
 
   KeyEntry keyEntry() {
     return keyEntry;
+  }
+
+  CertificateLook certificateLook() {
+    return certificateLook;
   }
 
   /// What the table can show.

@@ -3,6 +3,9 @@ package earshot.ui.sources;
 import earshot.intake.Sources;
 import earshot.listening.AddressGuard;
 import earshot.listening.FeedDiscovery;
+import earshot.listening.Fetched;
+import earshot.listening.Fetcher;
+import earshot.listening.HostCertificate;
 import earshot.listening.preset.Preset;
 import earshot.listening.preset.Presets;
 import earshot.listening.secret.Secret;
@@ -11,6 +14,7 @@ import earshot.listening.secret.SecretStore;
 import earshot.listening.secret.SecretsUnavailable;
 import earshot.model.Source;
 import earshot.model.SourceId;
+import earshot.model.SourceTerms;
 import earshot.storage.MoveStore;
 import earshot.ui.sources.preset.KeyPlace;
 import java.net.URI;
@@ -28,7 +32,7 @@ public final class StoredCare implements SourceCare {
   private final MoveStore moves;
   private final Supplier<Presets> presets;
   private final SecretStore secrets;
-  private final Discovery discovery;
+  private final Ways ways;
 
   /// Searches a site for feeds because a person asked for it.
   @FunctionalInterface
@@ -37,24 +41,35 @@ public final class StoredCare implements SourceCare {
     FeedDiscovery.Found at(URI site, boolean allowPrivate);
   }
 
+  /// Looks which certificate a host shows because a person asked for it.
+  @FunctionalInterface
+  public interface Look {
+    /// One request at most; blocks.
+    Fetcher.Looked at(URI address, boolean allowPrivate);
+  }
+
+  /// How the outside is asked because a person asked for it.
+  public record Ways(Discovery discovery, Look look) {}
+
   /// What the root needs to give.
   public StoredCare(
-      Sources sources,
-      MoveStore moves,
-      Supplier<Presets> presets,
-      SecretStore secrets,
-      Discovery discovery) {
+      Sources sources, MoveStore moves, Supplier<Presets> presets, SecretStore secrets, Ways ways) {
     this.sources = sources;
     this.moves = moves;
     this.presets = presets;
     this.secrets = secrets;
-    this.discovery = discovery;
+    this.ways = ways;
   }
 
   @Override
   public Optional<Preset> preset(Source source) {
     String id = source.setup().presetId();
     return id.equals(Sources.ANY_FEED) ? Optional.empty() : presets.get().find(id);
+  }
+
+  @Override
+  public Optional<Preset> searchOf(Source source) {
+    return presets.get().searchOf(source.setup());
   }
 
   @Override
@@ -81,7 +96,7 @@ public final class StoredCare implements SourceCare {
 
   @Override
   public List<Trial.Offer> findFeeds(Source source) {
-    FeedDiscovery.Found found = discovery.at(source.url(), source.setup().allowPrivate());
+    FeedDiscovery.Found found = ways.discovery().at(source.url(), source.setup().allowPrivate());
     List<Trial.Offer> offers =
         found.offers().stream()
             .filter(offer -> !offer.feed().equals(source.url()))
@@ -91,6 +106,22 @@ public final class StoredCare implements SourceCare {
       throw new IllegalStateException(found.problem().get());
     }
     return offers;
+  }
+
+  @Override
+  public Optional<HostCertificate> look(Source source) {
+    Fetcher.Looked looked = ways.look().at(source.url(), source.setup().allowPrivate());
+    if (looked.refused().isEmpty()
+        && looked.fetched() instanceof Fetched.Failed(var reason, var sentence, var exchange)
+        && exchange.status() == 0) {
+      throw new IllegalStateException(sentence);
+    }
+    return looked.refused();
+  }
+
+  @Override
+  public SourceTerms terms(SourceId source) {
+    return sources.terms(source);
   }
 
   @Override

@@ -9,6 +9,7 @@ import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
+import earshot.storage.PolledSum;
 import earshot.storage.Stores;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class StoredSources implements SourceDesk {
   @Override
   public Map<SourceId, Long> storedSince(Instant since) {
     return stores.sources().storedSince(since);
+  }
+
+  @Override
+  public PolledSum polled(SourceId source, TimeRange range) {
+    return stores.coverage().polled(Set.of(source), range);
   }
 
   @Override

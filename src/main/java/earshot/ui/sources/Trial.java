@@ -4,6 +4,7 @@ import earshot.model.Repair;
 import earshot.ui.sources.preset.FirstItem;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is found at an address that a person typed.
@@ -42,10 +43,24 @@ public sealed interface Trial {
   /// it.
   record Private(String host) implements Trial {}
 
+  /// A host whose certificate is not believed; it can be added, and its key be trusted later.
+  ///
+  /// @param sentence what is wrong with it, for a person
+  record Unbelieved(URI url, String sentence) implements Trial {}
+
   /// Nothing that can be read.
   ///
   /// @param sentence what happened and what to do, for a person
   record Failed(String sentence) implements Trial {}
+
+  /// The address that can be added.
+  default Optional<URI> addable() {
+    return switch (this) {
+      case Feed feed -> Optional.of(feed.url());
+      case Unbelieved(URI url, String _) -> Optional.of(url);
+      case Page _, Private _, Failed _ -> Optional.empty();
+    };
+  }
 
   /// A feed that a page names.
   ///

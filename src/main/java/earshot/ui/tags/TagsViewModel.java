@@ -6,9 +6,9 @@ import earshot.intake.Tags;
 import earshot.model.Tag;
 import earshot.model.TagId;
 import earshot.storage.TagStore;
+import earshot.ui.kit.Changes;
 import earshot.ui.kit.Done;
 import earshot.ui.kit.FxMailbox;
-import earshot.ui.kit.InOrder;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Subscriptions;
@@ -16,13 +16,9 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.Turns;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -33,18 +29,15 @@ public final class TagsViewModel {
   private final Threads threads;
   private final Messages messages;
   private final Later loading;
-  private final Executor changing;
+  private final Changes changes;
   private final Subscriptions hearing = new Subscriptions();
   private final ObservableList<Tags.Listed> all = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Phase> phase =
       new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
-  private final ReadOnlyObjectWrapper<Optional<Done>> done =
-      new ReadOnlyObjectWrapper<>(this, "done", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Doubt>> doubt =
       new ReadOnlyObjectWrapper<>(this, "doubt", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TagId>> renaming =
       new ReadOnlyObjectWrapper<>(this, "renaming", Optional.empty());
-  private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper(this, "busy", "");
 
   /// What the list can show.
   public enum Phase {
@@ -68,7 +61,7 @@ public final class TagsViewModel {
     this.threads = threads;
     this.messages = messages;
     loading = new Later(threads);
-    changing = new InOrder(threads.background());
+    changes = new Changes(threads, this::sentence, this::reload);
   }
 
   /// Starts to follow what happens.
@@ -100,7 +93,7 @@ public final class TagsViewModel {
 
   /// What was done last, for a notice.
   public ReadOnlyObjectProperty<Optional<Done>> doneProperty() {
-    return done.getReadOnlyProperty();
+    return changes.doneProperty();
   }
 
   /// What needs a yes, where something does.
@@ -115,7 +108,7 @@ public final class TagsViewModel {
 
   /// What is being done right now, in words, or empty.
   public ReadOnlyStringProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return changes.busyProperty();
   }
 
   /// Begins to write a tag's name anew.
@@ -156,10 +149,10 @@ public final class TagsViewModel {
       askToMerge(listed, other.get());
       return;
     }
-    change(
+    changes.make(
         messages.plural("busy.rename", listed.mentions(), tag.name()),
         () -> tags.rename(tag, plain),
-        renamed -> turning(said(renamed), naming(renamed.after(), tag.name())));
+        renamed -> changes.turning(said(renamed), naming(renamed.after(), tag.name())));
   }
 
   private String said(TagStore.Renamed renamed) {
@@ -186,11 +179,11 @@ public final class TagsViewModel {
   }
 
   private void merge(Tags.Listed from, Tags.Listed into) {
-    change(
+    changes.make(
         messages.plural("busy.merge", from.mentions(), from.tag().name()),
         () -> tags.merge(from.tag(), into.tag()),
         merged ->
-            turning(
+            changes.turning(
                 messages.get("done.merged", from.tag().name(), into.tag().name()), apart(merged)));
   }
 
@@ -214,11 +207,11 @@ public final class TagsViewModel {
   }
 
   private void removeAnyway(Tags.Listed listed) {
-    change(
+    changes.make(
         messages.plural("busy.remove", listed.mentions(), listed.tag().name()),
         () -> tags.remove(listed.tag()),
         removed ->
-            turning(
+            changes.turning(
                 messages.plural("done.removed", listed.mentions(), listed.tag().name()),
                 back(removed)));
   }
@@ -240,29 +233,9 @@ public final class TagsViewModel {
     phase.set(found.isEmpty() ? Phase.NONE : Phase.READY);
   }
 
-  private <T> void change(String under, Callable<T> deed, Consumer<T> then) {
-    busy.set(under);
-    changing.execute(
-        () -> {
-          Runnable told;
-          try {
-            T came = deed.call();
-            told = () -> then.accept(came);
-          } catch (Exception failed) {
-            boolean said = failed instanceof IllegalArgumentException;
-            String why = said ? String.valueOf(failed.getMessage()) : messages.get("done.failed");
-            told = () -> done.set(Optional.of(new Done(why)));
-          }
-          Runnable saying = told;
-          threads
-              .screen()
-              .execute(
-                  () -> {
-                    busy.set("");
-                    saying.run();
-                    reload();
-                  });
-        });
+  private String sentence(Exception failure) {
+    boolean told = failure instanceof IllegalArgumentException;
+    return told ? String.valueOf(failure.getMessage()) : messages.get("done.failed");
   }
 
   private void heard(List<LiveEvent> events) {
@@ -275,9 +248,5 @@ public final class TagsViewModel {
                         || event instanceof LiveEvent.SearchesChanged
                         || event instanceof LiveEvent.RulesChanged);
     if (concerned) reload();
-  }
-
-  private void turning(String words, Turns.Way back) {
-    done.set(Optional.of(Done.turning(words, back, this::reload)));
   }
 }

@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.model.Order;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -99,7 +100,7 @@ final class FilterBar {
     export.setId("export-these");
     export.getStyleClass().add("es-icon-button");
     export.setAccessibleText(words.get("list.export"));
-    export.setTooltip(new Tooltip(words.get("list.export")));
+    export.setTooltip(KeyCap.tip("export", "Ctrl+E", key -> words.get("list.export.tip", key)));
     export.setMinWidth(Region.USE_PREF_SIZE);
     export.setOnAction(press -> ask.run());
     export.disableProperty().bind(filter.nothingFits());

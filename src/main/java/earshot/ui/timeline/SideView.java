@@ -3,6 +3,7 @@ package earshot.ui.timeline;
 import earshot.model.Status;
 import earshot.ui.acts.WorkActs;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.WholeRow;
@@ -65,18 +66,24 @@ final class SideView {
     StackPane middle = new StackPane(detail.node(), reply.node(), history.node());
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    Button answer = action("side.reply", "R", Icon.REPLIES, "do-reply", ways::answer);
+    Button answer = action("side.reply", "reply", "R", Icon.REPLIES, "do-reply", ways::answer);
     answer.getStyleClass().add("accent");
     noAnswer =
         action(
             "side.no-answer",
+            "no-answer",
             "E",
             Icon.CHECK,
             "do-no-answer",
             () -> ways.ask(WorkActs.Question.NO_ANSWER));
     Button snooze =
         action(
-            "side.snooze", "S", Icon.CLOCK, "do-snooze", () -> ways.ask(WorkActs.Question.SNOOZE));
+            "side.snooze",
+            "snooze",
+            "S",
+            Icon.CLOCK,
+            "do-snooze",
+            () -> ways.ask(WorkActs.Question.SNOOZE));
     foot = new HBox(answer, snooze, noAnswer);
     foot.getStyleClass().add("side-foot");
     root = new VBox(head, middle, foot);
@@ -143,9 +150,9 @@ final class SideView {
     return button;
   }
 
-  private Button action(String key, String letter, Icon icon, String id, Runnable press) {
-    Label cap = new Label(letter);
-    cap.getStyleClass().add("es-key");
+  private Button action(
+      String key, String does, String letter, Icon icon, String id, Runnable press) {
+    Label cap = KeyCap.of(does, letter);
     Label name = new Label(words.get(key), icon.node());
     name.getStyleClass().add("action-name");
     HBox inside = new HBox(name, cap);

@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.model.Label;
 import earshot.storage.LabelStore.Said;
+import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Sentiment;
@@ -76,12 +77,12 @@ final class VerdictView {
     FlowPane acts = new FlowPane();
     acts.getStyleClass().add("verdict-acts");
     if (verdict.canConfirm()) {
-      acts.getChildren().add(act("verdict.confirm", "Y", "do-confirm", model::confirm));
+      acts.getChildren().add(act("verdict.confirm", "confirm", "Y", "do-confirm", model::confirm));
     }
     boolean silent =
         verdict.machine().map(Sentiment::of).orElse(Sentiment.NOT_SCORED) == Sentiment.NOT_SCORED;
     String correct = silent && verdict.said().isEmpty() ? "verdict.say" : "verdict.correct";
-    acts.getChildren().add(act(correct, "C", "do-correct", model::choose));
+    acts.getChildren().add(act(correct, "correct", "C", "do-correct", model::choose));
     if (verdict.said().isPresent()) {
       Button back = new Button(words.get("verdict.back"));
       back.setId("do-label-back");
@@ -112,7 +113,8 @@ final class VerdictView {
   private Button choice(int place) {
     Label label = CHOICES.get(place);
     Sentiment sentiment = Sentiment.of(label);
-    Button button = keyed(sentiment.word(), Integer.toString(place + 1), sentiment.glyph());
+    Button button =
+        keyed(sentiment.word(), KeyCap.of(Integer.toString(place + 1)), sentiment.glyph());
     button.setId("say-" + sentiment.style());
     button.getStyleClass().addAll("verdict-choice", sentiment.style());
     button.setOnAction(press -> model.say(label, reason.getText()));
@@ -124,18 +126,16 @@ final class VerdictView {
     model.say(CHOICES.get(place - 1), reason.getText());
   }
 
-  private Button act(String key, String letter, String id, Runnable press) {
-    Button button = keyed(words.get(key), letter, new Region());
+  private Button act(String key, String does, String letter, String id, Runnable press) {
+    Button button = keyed(words.get(key), KeyCap.of(does, letter), new Region());
     button.setId(id);
     button.setOnAction(done -> press.run());
     return button;
   }
 
-  private static Button keyed(String word, String letter, Region glyph) {
+  private static Button keyed(String word, javafx.scene.control.Label cap, Region glyph) {
     javafx.scene.control.Label name = new javafx.scene.control.Label(word);
     name.getStyleClass().add("action-name");
-    javafx.scene.control.Label cap = new javafx.scene.control.Label(letter);
-    cap.getStyleClass().add("es-key");
     HBox inside = new HBox(name, cap);
     if (!glyph.getStyleClass().isEmpty()) inside.getChildren().addFirst(glyph);
     inside.getStyleClass().add("action");

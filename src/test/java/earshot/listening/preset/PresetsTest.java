@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.model.Source.SourceSetup;
+import earshot.model.SourceKind;
+import earshot.model.SourceRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +69,24 @@ final class PresetsTest {
             .endsWith(
                 "id: is \"my-forum\", but the file is named renamed.source.json. Make them the"
                     + " same"));
+  }
+
+  @Test
+  void theSearchOfASourceIsThatOfItsServiceOrItsHost() {
+    assertEquals(
+        "reddit-search", search("reddit-comments", "https://www.reddit.com/r/a/comments.rss"));
+    assertEquals("reddit-search", search("any-feed", "https://www.reddit.com/r/espresso/new.rss"));
+    assertEquals(
+        "discourse-search", search("discourse-latest", "https://forum.example/latest.json"));
+    assertEquals("none", search("reddit-search", "https://www.reddit.com/search.rss?q=a"));
+    assertEquals("none", search("any-feed", "https://gazette.example/rss"));
+  }
+
+  private static String search(String preset, String url) {
+    SourceSetup setup =
+        new SourceSetup(
+            SourceKind.FEED, preset, "a", URI.create(url), SourceRole.COMMUNITY, false, "");
+    return Presets.builtIn().searchOf(setup).map(Preset::id).orElse("none");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package earshot.ui.kit;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -44,6 +45,38 @@ final class ContrastTest {
     for (String ground : grounds.split(" ", -1)) {
       assertContrast(tokens, ink.equals("focus") ? "accent" : ink, ground, least);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void highContrastDrawsEdgesLikeWordsAndAllWordsAtSevenToOne(String look) throws IOException {
+    Map<String, Color> tokens = tokens(look);
+    Map<String, Color> high = tokens("high-" + look);
+    assertTrue(tokens.keySet().containsAll(high.keySet()), "a name that nothing uses");
+    tokens.putAll(high);
+    for (String ground : "surface canvas pane hover selected mark".split(" ", -1)) {
+      assertContrast(tokens, "text", ground, 9);
+    }
+    for (String edge : new String[] {"border", "border-strong"}) {
+      assertTrue(of(tokens, edge).equals(of(tokens, "text")), edge);
+    }
+    for (String ink : "muted subtle accent expected".split(" ", -1)) {
+      assertContrast(tokens, ink, "surface", 7);
+    }
+    for (String ink : "positive negative neutral mixed good caution danger".split(" ", -1)) {
+      assertContrast(tokens, ink, "surface", 7);
+      assertContrast(tokens, ink, ink + "-soft", 7);
+    }
+    assertContrast(tokens, "on-accent", "accent", 7);
+    assertContrast(tokens, "scroll", "surface", 4.5);
+  }
+
+  @Test
+  void whatTheComputerSaysOfContrastIsHeard() {
+    assertTrue(Comfort.wantsContrast(Map.of("Windows.SPI.HighContrast", true)));
+    assertTrue(Comfort.wantsContrast(Map.of("GTK.theme_name", "HighContrastInverse")));
+    assertFalse(Comfort.wantsContrast(Map.of("Windows.SPI.HighContrast", false)));
+    assertFalse(Comfort.wantsContrast(Map.of("GTK.theme_name", "Adwaita")));
   }
 
   @ParameterizedTest

@@ -1,15 +1,21 @@
 package earshot.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.ui.Fx;
 import earshot.ui.Snap;
 import earshot.ui.UiTest;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +42,47 @@ final class ThemeTest {
           root.applyCss();
           assertEquals(Color.web("#E6EAF0"), word.getTextFill());
           Theme.apply(Look.LIGHT);
+        });
+  }
+
+  @Test
+  void highContrastDrawsEdgesInTheColourOfTheTextAtOnceAndInBothLooks() {
+    Fx.run(
+        () -> {
+          Region card = new Region();
+          card.getStyleClass().add("es-card");
+          VBox root = new VBox(card);
+          Snap.image(root, 40, 40, Look.LIGHT);
+          assertNotEquals(Color.BLACK, edge(card));
+          Habits.contrast(Optional.of(true));
+          root.applyCss();
+          assertEquals(Color.BLACK, edge(card));
+          Theme.apply(Look.DARK);
+          root.applyCss();
+          assertEquals(Color.WHITE, edge(card));
+          Theme.apply(Look.LIGHT);
+          Habits.contrast(Optional.empty());
+          root.applyCss();
+          assertNotEquals(Color.BLACK, edge(card));
+        });
+  }
+
+  private static Paint edge(Region card) {
+    return card.getBackground().getFills().getFirst().getFill();
+  }
+
+  @Test
+  void whereNothingIsToMoveAWheelIsAnHourglass() {
+    Fx.run(
+        () -> {
+          ProgressIndicator wheel = new ProgressIndicator();
+          VBox root = new VBox(wheel);
+          Habits.still(Optional.of(true));
+          Snap.image(root, 80, 80, Look.LIGHT);
+          assertFalse(wheel.lookup(".spinner").isVisible());
+          Habits.still(Optional.empty());
+          Snap.image(root, 80, 80, Look.LIGHT);
+          assertTrue(wheel.lookup(".spinner").isVisible());
         });
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import earshot.intake.Live;
 import earshot.intake.start.Start;
 import earshot.model.BrandRole;
+import earshot.model.SourceId;
 import earshot.model.SourceStatus;
 import earshot.ui.Fx;
 import earshot.ui.UiTest;
@@ -109,6 +110,16 @@ class PlacesUiTest {
                         node ->
                             node.getAccessibleText()
                                 .startsWith("Nothing at this address since 12 Nov."))));
+  }
+
+  @Test
+  void whoPublishesTooFastIsOfferedTheSearchOfItsService() {
+    window.sourceDesk.losing.add(new SourceId(1));
+    open("sources");
+    select(0);
+    assertEquals("Publishes faster than asked", text("source-state"));
+    press("step-use-search");
+    assertTrue(Fx.get(() -> find("preset-form").isVisible() && find("preset-q").isVisible()));
   }
 
   @Test

@@ -8,6 +8,7 @@ import earshot.ui.Fx;
 import earshot.ui.UiTest;
 import earshot.ui.brands.BrandsScreen;
 import earshot.ui.kit.Look;
+import earshot.ui.kit.Pill;
 import earshot.ui.kit.Theme;
 import earshot.ui.sources.SourcesScreen;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,20 @@ class ShellUiTest {
           stage.close();
           Theme.apply(Look.LIGHT);
           Theme.textSize(100);
+        });
+  }
+
+  @Test
+  void whoHearsTheScreenIsToldOfNewMentionsAndNotOfFewer() {
+    Fx.run(
+        () -> {
+          Pill pill = new Pill(() -> {});
+          ((Pane) find("content")).getChildren().add(pill.node());
+          pill.waiting(6);
+          assertEquals("6 new mentions", find("status").getAccessibleText());
+          pill.waiting(2);
+          pill.waiting(0);
+          assertEquals("6 new mentions", find("status").getAccessibleText());
         });
   }
 

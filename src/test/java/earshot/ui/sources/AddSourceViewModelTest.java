@@ -32,6 +32,9 @@ class AddSourceViewModelTest {
           List.of(new Trial.Offer("Posts", URI.create("https://page.example/posts.xml"))));
     }
     if (address.contains("empty")) return new Trial.Page(URI.create(address), List.of());
+    if (address.contains("intranet")) {
+      return new Trial.Unbelieved(URI.create(address), "Signed by nobody this computer knows.");
+    }
     if (address.contains("nowhere")) return new Trial.Failed("nowhere.example answered 404.");
     return new Trial.Feed(URI.create(address), "The Daily Grind", 25, Set.of());
   }
@@ -65,6 +68,17 @@ class AddSourceViewModelTest {
   void thereIsNothingToTryBeforeSomethingIsTyped() {
     type("  ");
     assertFalse(model.canTry().get());
+  }
+
+  @Test
+  void aHostThatIsNotBelievedCanBeAddedAllTheSame() {
+    tryIt("intranet.example/feed");
+    assertEquals("Signed by nobody this computer knows.", model.problemProperty().get());
+    assertEquals("intranet.example", model.nameProperty().get());
+    assertTrue(model.canAdd().get());
+    model.add();
+    background.runAll();
+    assertEquals(List.of("add intranet.example https://intranet.example/feed"), desk.done);
   }
 
   @Test

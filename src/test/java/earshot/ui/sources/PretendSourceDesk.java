@@ -12,10 +12,12 @@ import earshot.model.SourceRole;
 import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.model.TimeRange;
+import earshot.storage.PolledSum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,9 @@ public final class PretendSourceDesk implements SourceDesk {
 
   /// What was done, in words such as `pause 3`.
   public final List<String> done = new ArrayList<>();
+
+  /// Sources that publish faster than they are asked.
+  public final Set<SourceId> losing = new HashSet<>();
 
   private boolean broken;
 
@@ -55,6 +60,7 @@ public final class PretendSourceDesk implements SourceDesk {
     for (SourceStatus status : statuses) {
       all.put(status.source().id(), SampleSources.coverage(status));
     }
+    losing.forEach(id -> all.put(id, SampleSources.partly(id)));
     return all;
   }
 
@@ -80,7 +86,10 @@ public final class PretendSourceDesk implements SourceDesk {
                         first.plusMinutes(15L * i),
                         i % 3 == 0 ? Outcome.NEWS : Outcome.UNCHANGED,
                         i % 3 == 0 ? 200 : 304));
-    return Stream.concat(status.last().stream(), older).limit(Math.min(limit, 40)).toList();
+    return Stream.concat(status.last().stream(), older)
+        .limit(Math.min(limit, 40))
+        .map(each -> losing.contains(source) ? SampleSources.lossy(each) : each)
+        .toList();
   }
 
   /// It failed the same way ever since an hour after its last answer.
@@ -97,6 +106,14 @@ public final class PretendSourceDesk implements SourceDesk {
                   last, ago.plus(whole.multipliedBy(i).dividedBy(Math.max(1, older))));
             })
         .toList();
+  }
+
+  /// What the polls of every source brought.
+  public PolledSum polled = new PolledSum(240, 12, Optional.of(SampleSources.NOW));
+
+  @Override
+  public PolledSum polled(SourceId source, TimeRange range) {
+    return polled;
   }
 
   @Override

@@ -183,6 +183,34 @@ public final class SampleSources {
             0));
   }
 
+  /// The same attempt where some items may have come and gone before it.
+  static PollAttempt lossy(PollAttempt attempt) {
+    return new PollAttempt(
+        attempt.source(),
+        attempt.startedAt(),
+        attempt.endedAt(),
+        attempt.result(),
+        attempt.exchange(),
+        attempt.yield(),
+        new PollAttempt.Proof(
+            Optional.empty(), Optional.empty(), Optional.of(false), List.of(), true));
+  }
+
+  /// Two days of the last week of which some of the hours are doubtful.
+  static List<CoverageSpan> partly(SourceId id) {
+    return List.of(
+        span(
+            id,
+            NOW.minus(Duration.ofDays(6)),
+            NOW.minus(Duration.ofDays(5)),
+            CoverageLevel.PARTIAL),
+        span(
+            id,
+            NOW.minus(Duration.ofDays(3)),
+            NOW.minus(Duration.ofDays(2)),
+            CoverageLevel.PARTIAL));
+  }
+
   /// What is known of the coverage of a source: complete, with a gap, or from some day on.
   public static List<CoverageSpan> coverage(SourceStatus status) {
     SourceId id = status.source().id();

@@ -9,6 +9,7 @@ import earshot.intake.LiveEvent;
 import earshot.model.SourceEdit;
 import earshot.model.SourceId;
 import earshot.model.SourceState;
+import earshot.storage.PolledSum;
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What the Sources screen shows and does, without a window.
@@ -90,6 +92,27 @@ class SourcesViewModelTest {
     show();
     model.filter().showProperty().set(SourceFilter.Show.TROUBLE);
     assertEquals(List.of(4, 5), model.rows().stream().map(r -> r.id().value()).toList());
+  }
+
+  @Test
+  void theDetailSaysWhichShareIsKept() {
+    show();
+    String share = words().formats().percent(.05, 1);
+    assertEquals(share + ": 12 of 240 new entries in the last 30 days name a brand.", kept());
+    desk.polled = new PolledSum(0, 0, Optional.empty());
+    assertEquals("Nothing new in the last 30 days.", kept());
+    desk.polled = new PolledSum(1_240, 3, Optional.empty());
+    desk.change(List.of(new SourceId(3)), new SourceEdit.TakeEverything(true));
+    model.deeds().pollNow(List.of(row(3)));
+    background.runAll();
+    assertEquals("Everything: 1,240 new entries in the last 30 days.", kept());
+  }
+
+  private String kept() {
+    model.select(List.of());
+    model.select(List.of(new SourceId(3)));
+    background.runAll();
+    return model.detailProperty().get().orElseThrow().watching().kept();
   }
 
   @Test

@@ -47,7 +47,7 @@ final class ClosedPlaces {
     rows.managedProperty().bind(rows.visibleProperty());
     Button fold = new Button(words.get("closed.show"), Icon.HIDDEN.node(16));
     fold.setId("wizard-closed");
-    fold.getStyleClass().addAll("es-link", "wizard-fold");
+    fold.getStyleClass().addAll("es-link", "es-flush");
     fold.setOnAction(
         press -> {
           rows.setVisible(!rows.isVisible());

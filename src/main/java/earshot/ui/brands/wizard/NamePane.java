@@ -93,7 +93,7 @@ final class NamePane {
     box.managedProperty().bind(box.visibleProperty());
     Button fold = new Button(words.get("name.more"), Icon.CHEVRON_DOWN.node(15));
     fold.setId("wizard-more");
-    fold.getStyleClass().addAll("es-link", "wizard-fold");
+    fold.getStyleClass().addAll("es-link", "es-flush");
     fold.setOnAction(
         press -> {
           box.setVisible(!box.isVisible());
@@ -119,16 +119,28 @@ final class NamePane {
     return box;
   }
 
+  private static FlowPane row() {
+    FlowPane row = new FlowPane();
+    row.getStyleClass().add("wizard-buttons");
+    return row;
+  }
+
   private Node buttons(List<Button> others) {
     Button start = new Button(words.get("name.start"));
     start.setId("wizard-start");
     start.getStyleClass().add("accent");
     start.disableProperty().bind(model.busyProperty());
     start.setOnAction(press -> model.start());
-    FlowPane buttons = new FlowPane();
-    buttons.getStyleClass().add("wizard-buttons");
-    buttons.getChildren().add(start);
-    buttons.getChildren().addAll(others);
-    return buttons;
+    FlowPane beside = row();
+    beside.getChildren().addAll(others);
+    if (others.size() == 1) {
+      beside.getChildren().addFirst(start);
+      return beside;
+    }
+    // The one step forward stands alone; the other ways in lie together below it.
+    beside.getStyleClass().add("wizard-others");
+    VBox rows = new VBox(start, beside);
+    rows.getStyleClass().add("wizard-ways");
+    return rows;
   }
 }
