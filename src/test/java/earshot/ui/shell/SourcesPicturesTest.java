@@ -9,6 +9,7 @@ import earshot.ui.UiTest;
 import earshot.ui.sources.paste.PasteViewModel;
 import earshot.ui.sources.preset.PresetDesk;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -120,8 +121,15 @@ class SourcesPicturesTest {
               model.clockProperty().set("soon");
               model.authorProperty().set("Pia Sandgrove");
               model.rating().pointsProperty().set("4.5");
+              model.picture().take(400, 240, painted(400 * 240));
               model.keep();
             }));
+  }
+
+  private static int[] painted(int pixels) {
+    int[] all = new int[pixels];
+    Arrays.fill(all, 0xFF3C9DBD);
+    return all;
   }
 
   @Test

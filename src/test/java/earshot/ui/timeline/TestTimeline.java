@@ -5,6 +5,7 @@ import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.Brand;
 import earshot.model.BrandId;
+import earshot.model.Evidence;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
@@ -22,6 +23,7 @@ import earshot.ui.acts.PretendWork;
 import earshot.ui.acts.WorkActs;
 import earshot.ui.kit.FileSave;
 import earshot.ui.kit.Formats;
+import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import earshot.ui.reply.ReplyServices;
@@ -53,6 +55,7 @@ final class TestTimeline {
   final List<ChartHints.Event> events = new ArrayList<>();
   final SampleStories stories;
   final SampleLabels labels;
+  final Map<MentionId, Evidence> pictures = new HashMap<>();
   final Map<MentionId, Pressing> pressing = new HashMap<>();
   final List<String> tried = new ArrayList<>();
   final PretendWork work;
@@ -201,6 +204,15 @@ final class TestTimeline {
     @Override
     public void toLab(BrandId brand, Mention mention) {
       tried.add(brand + " " + mention.id());
+    }
+
+    @Override
+    public List<DetailPart> parts() {
+      return List.of(
+          new EvidencePart(
+              id -> Optional.ofNullable(pictures.get(id)),
+              new Threads(Runnable::run, Runnable::run),
+              Messages.of(TimelineScreen.class)));
     }
 
     @Override

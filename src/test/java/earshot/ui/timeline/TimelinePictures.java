@@ -2,6 +2,7 @@ package earshot.ui.timeline;
 
 import earshot.insight.Unit;
 import earshot.intake.LiveEvent;
+import earshot.listening.files.PictureFile;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
@@ -47,6 +48,12 @@ class TimelinePictures {
   @EnumSource(names = {"LIGHT", "DARK"})
   void detail(Look look) {
     for (int[] size : SIZES) picture("detail", look, size, screen -> {});
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void evidence(Look look) {
+    for (int[] size : SIZES) picture("evidence", look, size, screen -> {});
   }
 
   @ParameterizedTest
@@ -189,6 +196,12 @@ class TimelinePictures {
             Optional.empty(), false, false, Optional.of(Sample.NOW.plus(Duration.ofHours(3)))));
     timeline.pressing.put(
         week.get(2), new Pressing(Optional.empty(), false, true, Optional.empty()));
+    if (what.equals("evidence")) {
+      int[] pixels = new int[900 * 420];
+      for (int i = 0; i < pixels.length; i++)
+        pixels[i] = i / 900 % 60 < 6 ? 0xFF4A5564 : 0xFFE6F3F7;
+      timeline.pictures.put(week.getFirst(), PictureFile.of(900, 420, pixels));
+    }
     TimelineScreen screen = Fx.get(() -> screen(timeline));
     Fx.run(
         () -> {

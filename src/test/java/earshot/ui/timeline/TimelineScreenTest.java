@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.listening.files.PictureFile;
 import earshot.model.DateSource;
 import earshot.model.Mention;
 import earshot.model.Provenance;
@@ -33,9 +34,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -323,6 +326,23 @@ class TimelineScreenTest {
     on.hands.type(KeyCode.J);
     TimelineStage.settle();
     assertNull(on.screen.root().lookup("#detail-brought"));
+  }
+
+  @Test
+  void aPictureThatWasBroughtStandsBelowTheTextAndNeverWiderThanThePane() {
+    Mention post = Sample.mention(60_001, Sample.NOW.minusSeconds(1), "Northwind Coffee, pasted.");
+    on.timeline.pictures.put(post.id(), PictureFile.of(2_000, 100, new int[200_000]));
+    on.arrives(Sample.come(post, Provenance.PASTED));
+    on.hands.type(KeyCode.N, KeyCode.HOME, KeyCode.ENTER);
+    TimelineStage.settle();
+    ImageView picture = (ImageView) on.screen.root().lookup("#detail-evidence");
+    Region pane = (Region) on.screen.root().lookup("#detail");
+    assertEquals(2_000, picture.getImage().getWidth());
+    assertTrue(picture.getLayoutBounds().getWidth() <= pane.getWidth(), "fits the pane");
+    assertTrue(picture.getLayoutBounds().getWidth() > pane.getWidth() / 2, "and fills it");
+    on.hands.type(KeyCode.J);
+    TimelineStage.settle();
+    assertFalse(on.screen.root().lookup("#detail-evidence").getParent().isVisible());
   }
 
   @Test
