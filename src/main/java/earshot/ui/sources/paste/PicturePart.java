@@ -133,7 +133,7 @@ final class PicturePart {
     remove.setManaged(has);
     choose.setText(
         words.get(
-            model.busy().get() ? "picture.reading" : has ? "picture.other" : "picture.choose"));
+            model.busy().get() ? "picture.reading" : has ? "picture.another" : "picture.choose"));
     choose.setDisable(model.busy().get());
   }
 }
