@@ -36,9 +36,7 @@ final class Handshakes implements TlsSocketStrategy {
       throws IOException {
     Ledger.connected(context);
     TlsSocketStrategy strategy =
-        context.getAttribute(EXCEPTION) instanceof Pin pin
-            ? over(system.and(pin.key()))
-            : usual;
+        context.getAttribute(EXCEPTION) instanceof Pin pin ? over(system.and(pin.key())) : usual;
     return strategy.upgrade(socket, host, port, attachment, context);
   }
 

@@ -116,8 +116,7 @@ public final class Vouching extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkServerTrusted(X509Certificate[] chain, String kind)
-      throws CertificateException {
+  public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
     system.checkServerTrusted(chain, kind);
   }
 
@@ -134,8 +133,7 @@ public final class Vouching extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkClientTrusted(X509Certificate[] chain, String kind)
-      throws CertificateException {
+  public void checkClientTrusted(X509Certificate[] chain, String kind) throws CertificateException {
     system.checkClientTrusted(chain, kind);
   }
 

@@ -27,8 +27,8 @@ public final class SettingStore {
     changes.incrementAndGet();
   }
 
-  /// A number that is another one after each change made through this store, so that who keeps
-  /// what it read knows when to read anew.
+  /// A number that is another one after each change made through this store, so that who keeps what
+  /// it read knows when to read anew.
   public long edition() {
     return changes.get();
   }

@@ -21,7 +21,8 @@ final class SourceEdits {
       SELECT s.*, d.next_due_at
       FROM UNNEST(CAST(? AS INTEGER ARRAY)) e (id)
       JOIN source s ON s.id = e.id
-      JOIN source_due d ON d.source_id = s.id""";
+      JOIN source_due d ON d.source_id = s.id\
+      """;
   private static final String ROLE = "UPDATE source SET role = ? WHERE id = ?";
   private static final String FOLDER = "UPDATE source SET folder = ? WHERE id = ?";
   private static final String INTERVAL = "UPDATE source SET interval_seconds = ? WHERE id = ?";
@@ -38,7 +39,8 @@ final class SourceEdits {
       USING (SELECT DISTINCT mention_id FROM sighting WHERE source_id = ? AND mention_id > 0) s
       ON t.mention_id = s.mention_id
       WHEN MATCHED THEN UPDATE SET rev = t.rev + 1
-      WHEN NOT MATCHED THEN INSERT (mention_id, rev) VALUES (s.mention_id, 1)""";
+      WHEN NOT MATCHED THEN INSERT (mention_id, rev) VALUES (s.mention_id, 1)\
+      """;
 
   private final Database database;
   private final Rows rows;

@@ -30,7 +30,8 @@ public final class SourceStore {
       FROM source_due d
       JOIN source s ON s.id = d.source_id
       WHERE d.next_due_at <= ? AND s.state = ? AND s.kind <> ? AND NOT s.removed
-      ORDER BY d.next_due_at, d.source_id""";
+      ORDER BY d.next_due_at, d.source_id\
+      """;
   private static final String SET_STATE =
       "UPDATE source SET state = ? WHERE id = ? AND NOT removed";
   private static final String REMOVE = "UPDATE source SET removed = TRUE WHERE id = ?";
@@ -47,7 +48,8 @@ public final class SourceStore {
       SELECT source_id, SUM(stored) AS n
       FROM poll_attempt
       WHERE started_at >= ?
-      GROUP BY source_id""";
+      GROUP BY source_id\
+      """;
 
   private final Database database;
 

@@ -20,14 +20,16 @@ final class TermsRows {
       WHEN MATCHED THEN UPDATE SET trusted_host = s.host, trusted_key = s.sha256,
         trusted_at = s.made_at
       WHEN NOT MATCHED THEN INSERT (source_id, trusted_host, trusted_key, trusted_at)
-        VALUES (s.source_id, s.host, s.sha256, s.made_at)""";
+        VALUES (s.source_id, s.host, s.sha256, s.made_at)\
+      """;
   private static final String CALL =
       """
       MERGE INTO source_terms t
       USING (VALUES (CAST(? AS INTEGER), CAST(? AS VARCHAR(200)))) s (source_id, user_agent)
       ON t.source_id = s.source_id
       WHEN MATCHED THEN UPDATE SET user_agent = s.user_agent
-      WHEN NOT MATCHED THEN INSERT (source_id, user_agent) VALUES (s.source_id, s.user_agent)""";
+      WHEN NOT MATCHED THEN INSERT (source_id, user_agent) VALUES (s.source_id, s.user_agent)\
+      """;
 
   private TermsRows() {}
 

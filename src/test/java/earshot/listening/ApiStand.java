@@ -49,7 +49,8 @@ final class ApiStand implements AutoCloseable {
                 fetcher,
                 id -> preset.filter(found -> found.id().equals(id)),
                 ring,
-                () -> new MailReader(
+                () ->
+                    new MailReader(
                         resolver,
                         ring,
                         book::add,

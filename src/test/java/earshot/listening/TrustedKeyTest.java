@@ -24,7 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrustedKeyTest {
-  private static final String FEED = "<rss><channel><item><title>one</title></item></channel></rss>";
+  private static final String FEED =
+      "<rss><channel><item><title>one</title></item></channel></rss>";
   private static final String HOST = "intranet.example";
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final SourceId OURS = new SourceId(1);
@@ -95,7 +96,8 @@ class TrustedKeyTest {
   @Test
   void aHostOfAnotherNameIsNeverCoveredWhateverKeyItShows() throws Exception {
     trust(OURS, HOST, stand.key());
-    assertRefused("The certificate of other.example is signed by nobody", OURS, "other.example", stand);
+    assertRefused(
+        "The certificate of other.example is signed by nobody", OURS, "other.example", stand);
     assertEquals(0, stand.asked.get());
   }
 

@@ -43,8 +43,7 @@ public final class MailReader implements SourceReader, AutoCloseable {
   /// What connections are made with.
   ///
   /// @param trust whose certificates are believed for a source
-  record Means(
-      GuardedSockets sockets, Function<SourceId, SSLContext> trust, MailLimits limits) {}
+  record Means(GuardedSockets sockets, Function<SourceId, SSLContext> trust, MailLimits limits) {}
 
   /// @param egress told of each connection when it is over
   /// @param terms what a person decided of single sources
@@ -164,8 +163,7 @@ public final class MailReader implements SourceReader, AutoCloseable {
       return failed(open.reason(), open.sentence());
     }
     SSLContext trust = means.trust().apply(asked.source().id());
-    Line line =
-        security == Security.TLS ? Line.safe(wire, asked.host(), trust) : Line.plain(wire);
+    Line line = security == Security.TLS ? Line.safe(wire, asked.host(), trust) : Line.plain(wire);
     try (Mailbox mailbox = Mailbox.open(asked.account(), secret, line, trust)) {
       Visit visit = new Visit(asked, means.limits(), clock.instant());
       List<Long> uids = visit.wanted(mailbox);
