@@ -140,7 +140,9 @@ record ReplyPlaces(
         new BesidePart(acts, desk(workspace), threads, around.roads().queries()::toRule);
     EvidencePart picture =
         new EvidencePart(
-            workspace.stores().keeping().evidence()::of, threads, Messages.of(TimelineScreen.class, formats));
+            workspace.stores().keeping().evidence()::of,
+            threads,
+            Messages.of(TimelineScreen.class, formats));
     return Stream.concat(ofPeople.stream(), Stream.of(picture, ofWork)).toList();
   }
 

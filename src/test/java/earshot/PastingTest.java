@@ -163,7 +163,8 @@ class PastingTest {
     pasted.undo().run();
     assertEquals(Optional.empty(), workspace.stores().keeping().evidence().of(id));
     workspace.stores().keeping().evidence().keep(id, Optional.of(first));
-    assertEquals(Optional.empty(), workspace.stores().keeping().evidence().of(id), "no mention, no picture");
+    assertEquals(
+        Optional.empty(), workspace.stores().keeping().evidence().of(id), "no mention, no picture");
   }
 
   @Test
