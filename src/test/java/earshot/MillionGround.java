@@ -58,7 +58,8 @@ final class MillionGround implements AutoCloseable {
   /// The same where everything is encrypted with a key.
   MillionGround(Path folder, Optional<WorkspaceKey> key) {
     this.folder = folder;
-    database = Database.open(folder, CLOCK, () -> false, new Database.Opening(key, Upgrading.ALONE));
+    database =
+        Database.open(folder, CLOCK, () -> false, new Database.Opening(key, Upgrading.ALONE));
     stores = new Stores(database);
     if (stores.brands().all().isEmpty()) settle();
     sources = stores.sources().all();

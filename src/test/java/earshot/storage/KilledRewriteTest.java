@@ -76,7 +76,8 @@ class KilledRewriteTest {
     Optional<WorkspaceKey> now =
         Database.isEncrypted(workspace) ? Optional.of(key) : Optional.empty();
     try (Database database =
-        Database.open(workspace, Stored.CLOCK, () -> false, new Database.Opening(now, Upgrading.ALONE))) {
+        Database.open(
+            workspace, Stored.CLOCK, () -> false, new Database.Opening(now, Upgrading.ALONE))) {
       return database.read(Migrations::owned);
     }
   }
