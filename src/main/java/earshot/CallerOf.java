@@ -20,6 +20,7 @@ final class CallerOf implements Supplier<Fetcher.Caller> {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // what is told is one thing, not its words
   public synchronized Fetcher.Caller get() {
     Outside.Said now = wishes.get();
     // Not by what it says: the password of the same proxy may be another one.

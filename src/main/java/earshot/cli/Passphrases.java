@@ -86,7 +86,8 @@ final class Passphrases {
     throw new Refusal("Nothing was typed. Nothing was changed.");
   }
 
-  private static boolean atTerminal() {
+  /// Whether a person sits at a terminal.
+  static boolean atTerminal() {
     return terminal().isPresent();
   }
 
@@ -103,7 +104,8 @@ final class Passphrases {
       for (int next = in.read(); next != '\n'; next = in.read()) {
         if (next < 0 && length == 0) {
           throw new Refusal(
-              "This needs a passphrase or a recovery code: type it at a terminal, or send it as a line on standard input.");
+              "This needs a passphrase or a recovery code: type it at a terminal, or send it as a"
+                  + " line on standard input.");
         }
         if (next < 0) break;
         if (length == LONGEST) throw new Refusal("This is too long for a passphrase.");

@@ -3,7 +3,6 @@ package earshot.cli;
 import earshot.model.Shown;
 import earshot.storage.Upgrading.Far;
 import earshot.storage.Upgrading.Step;
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -41,8 +40,7 @@ final class Renewed implements Consumer<Far> {
 
   /// Counts where both ends are a terminal.
   static Renewed at(Terminal terminal, Path folder) {
-    Console console = System.console();
-    return new Renewed(terminal, folder, console != null && console.isTerminal());
+    return new Renewed(terminal, folder, Passphrases.atTerminal());
   }
 
   /// It is done, where anything was.

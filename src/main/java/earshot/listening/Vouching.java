@@ -91,12 +91,11 @@ public final class Vouching extends X509ExtendedTrustManager {
         Optional.ofNullable(((SSLSocket) socket).getHandshakeSession())
             .map(SSLSession::getPeerHost);
     if (chain.length == 0 || host.isEmpty()) throw refusal;
-    TrustedKey key = exception;
-    boolean meant = key != null && key.isOf(host.get());
-    if (meant && key.sha256().equals(HostCertificate.keyOf(chain[0]))) return;
+    TrustedKey meant = exception != null && exception.isOf(host.get()) ? exception : null;
+    if (meant != null && meant.sha256().equals(HostCertificate.keyOf(chain[0]))) return;
     HostCertificate shown =
         HostCertificate.of(host.get(), chain[0], isVouchedFor(chain, kind), refusal);
-    throw new Untrusted(shown, meant ? key : null, refusal);
+    throw new Untrusted(shown, meant, refusal);
   }
 
   /// Whether nothing but the name of the host is wrong.

@@ -49,7 +49,10 @@ final class FacetCounting
     Map<Facet, Map<String, Long>> sums = new EnumMap<>(Facet.class);
     for (Facet facet : facets) sums.put(facet, new HashMap<>());
     counts(counters)
-        .forEach((value, n) -> sums.get(value.facet()).merge(value.name(), n, Long::sum));
+        .forEach(
+            (value, n) ->
+                sums.computeIfAbsent(value.facet(), _ -> new HashMap<>())
+                    .merge(value.name(), n, Long::sum));
     return sums;
   }
 

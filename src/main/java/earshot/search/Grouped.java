@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,7 +108,7 @@ public final class Grouped {
   }
 
   private static DistinctCounting.Keys<Cell> cells(
-      MentionFilter filter, TreeMap<Long, Instant> starts) {
+      MentionFilter filter, NavigableMap<Long, Instant> starts) {
     Set<BrandId> brands = filter.brands();
     Set<Label> labels = filter.labels().isEmpty() ? EnumSet.allOf(Label.class) : filter.labels();
     return segment -> {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.h2.engine.SessionLocal;
@@ -45,7 +46,7 @@ class OnlyTheWriterStoresTest {
         Seams.product()
             .zone(ZONE)
             .disk(FaultyDisk.KIND, Duration.ofMillis(50), 0)
-            .force(connection -> force.get().force(connection));
+            .force(connection -> Objects.requireNonNull(force.get()).force(connection));
     database = Database.open(folder, now::get, () -> false, seams);
     file = store();
     // H2 leaves alone what is younger than 45 seconds.

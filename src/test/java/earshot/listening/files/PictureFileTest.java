@@ -118,8 +118,9 @@ class PictureFileTest {
         "Choose a picture of at most 10 MB.", refused(new byte[PictureFile.MOST_BYTES + 1]));
     Path gone = folder.resolve("gone.png");
     assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> PictureFile.of(gone))
-            .getMessage()
+        String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> PictureFile.of(gone))
+                    .getMessage())
             .contains("still there"));
     Files.write(gone, file(picture(40, 30), "png"));
     assertTrue(PictureFile.of(gone).bytes().length > 0);
