@@ -32,8 +32,9 @@ record ArchiveExport(Terminal terminal, boolean json, Progress progress) {
               "redact", profile.written()));
     } else {
       terminal.say(
-          "Archived and read back: %,d mentions in %s, %,d KB (%s)."
-              .formatted(manifest.mentions(), file, made.bytes() >> 10, profile.written()));
+          "Archived and read back: %s in %s, %,d KB (%s)."
+              .formatted(
+                  Many.mentions(manifest.mentions()), file, made.bytes() >> 10, profile.written()));
     }
     return Commands.DONE;
   }

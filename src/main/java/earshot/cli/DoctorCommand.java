@@ -100,16 +100,16 @@ final class DoctorCommand implements Callable<Integer> {
         "counts",
         true,
         report.mended() == 0
-            ? "%,d mentions; every sum is right%s."
+            ? "%s; every sum is right%s."
                 .formatted(
-                    total,
+                    Many.mentions(total),
                     desk.stores()
                         .derivedCheck()
                         .lastMended()
                         .map(when -> " (last put right, and how many: " + when + ")")
                         .orElse(""))
-            : "%,d mentions; %d sums were wrong and have been put right."
-                .formatted(total, report.mended()));
+            : "%s; put right: %s."
+                .formatted(Many.mentions(total), Many.of(report.mended(), "wrong sum")));
   }
 
   private static Finding index(Desk desk) {
@@ -154,7 +154,8 @@ final class DoctorCommand implements Callable<Integer> {
         sane,
         sane
             ? "Set."
-            : "This computer's clock is before the day this program was made; set it, or dates will be wrong.");
+            : "This computer's clock is before the day this program was made; set it, or dates will"
+                  + " be wrong.");
   }
 
   private static Finding space(Path folder) {

@@ -187,12 +187,8 @@ final class ExportCommand implements Callable<Integer> {
       return;
     }
     terminal.say(
-        "%,d %s written to %s, %,d KB (%s)."
+        "%s written to %s, %,d KB (%s)."
             .formatted(
-                made.mentions(),
-                made.mentions() == 1 ? "mention" : "mentions",
-                file,
-                made.bytes() >> 10,
-                profile.written()));
+                Many.mentions(made.mentions()), file, made.bytes() >> 10, profile.written()));
   }
 }

@@ -109,13 +109,13 @@ final class ForgetCommand implements Callable<Integer> {
       return;
     }
     terminal.say(
-        "Would go: %,d mentions, %,d earlier wordings, %,d drafts, %,d notes of %,d accounts."
+        "Would go: %s, %s, %s, %s of %s."
             .formatted(
-                preview.reach().mentions(),
-                preview.reach().versions(),
-                preview.reach().drafts(),
-                preview.reach().notes(),
-                preview.accounts().size()));
+                Many.mentions(preview.reach().mentions()),
+                Many.of(preview.reach().versions(), "earlier wording"),
+                Many.of(preview.reach().drafts(), "draft"),
+                Many.of(preview.reach().notes(), "note"),
+                Many.of(preview.accounts().size(), "account")));
     for (PersonStore.Face face : preview.accounts()) {
       terminal.say("  " + face.site() + ":" + face.handle() + "  " + face.name());
     }
@@ -150,14 +150,17 @@ final class ForgetCommand implements Callable<Integer> {
       return;
     }
     terminal.say(
-        "Forgotten: %,d mentions, %,d drafts, %,d notes."
-            .formatted(outcome.gone().mentions(), outcome.drafts(), outcome.gone().notes()));
+        "Forgotten: %s, %s, %s."
+            .formatted(
+                Many.mentions(outcome.gone().mentions()),
+                Many.of(outcome.drafts(), "draft"),
+                Many.of(outcome.gone().notes(), "note")));
     if (outcome.left().isEmpty()) {
       terminal.say("Every byte of the workspace was read: no name of theirs is left.");
     } else {
       terminal.say("A name of theirs still stands in these files, as in others' words:");
       for (ByteScan.Found found : outcome.left()) {
-        terminal.say("  %s (%,d times)".formatted(found.file(), found.times()));
+        terminal.say("  %s (%s)".formatted(found.file(), Many.of(found.times(), "time")));
       }
     }
     handedOut(preview);

@@ -49,7 +49,8 @@ final class Soundness {
                 new Finding(
                     "backup",
                     true,
-                    "There is none yet: the window makes one a day, “earshot backup” makes one now."));
+                    "There is none yet: the window makes one a day, “earshot backup” makes one"
+                        + " now."));
   }
 
   /// The chain of decisions, and the heads that the backups keep.
@@ -117,8 +118,8 @@ final class Soundness {
       return new Finding(
           "restore",
           true,
-          "The newest backup gives back %,d mentions, all as they were."
-              .formatted(manifest.mentions()));
+          "The newest backup gives back %s, all as before."
+              .formatted(Many.mentions(manifest.mentions())));
     } catch (ArchiveRefused | StorageRefused refused) {
       return new Finding("restore", false, String.valueOf(refused.getMessage()));
     } finally {
