@@ -13,6 +13,8 @@ import earshot.model.WorkMode;
 import earshot.replies.check.CheckDesk;
 import earshot.replies.check.CheckRule;
 import earshot.storage.ClientList;
+import earshot.storage.StorageRefused;
+import earshot.storage.WorkspaceRemoval;
 import earshot.ui.clients.ClientLine;
 import earshot.ui.clients.NewClient;
 import java.io.IOException;
@@ -127,6 +129,48 @@ class ClientsTest {
     desk.remove(made.folder());
     desk.putBack(gone);
     assertEquals(Optional.of(gone), list.in(made.folder()));
+  }
+
+  @Test
+  void aDeletionThatWasCutShortLetsNobodyInAndIsEndedByTheNextStart() throws IOException {
+    Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    clients.close(made.folder());
+    // As a kill after the first steps leaves it: without its name, and a part of the rest.
+    Files.move(
+        made.folder().resolve("workspace.json"), made.folder().resolve("deleted-workspace.json"));
+    StorageRefused refused =
+        assertThrows(StorageRefused.class, () -> clients.open(made.folder()).close());
+    assertTrue(String.valueOf(refused.getMessage()).contains("being deleted"));
+    assertTrue(list.in(made.folder()).isPresent());
+    WorkspaceRemoval.goOn(list);
+    assertFalse(Files.exists(made.folder()));
+    assertTrue(list.in(made.folder()).isEmpty());
+  }
+
+  @Test
+  void whileAnotherProgramHasItOpenNothingOfAClientIsDeleted() {
+    Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    assertThrows(StorageRefused.class, () -> WorkspaceRemoval.run(made.folder(), list));
+    assertTrue(Files.exists(made.folder().resolve("workspace.json")));
+    assertTrue(list.in(made.folder()).isPresent());
+  }
+
+  @Test
+  void theUsualClientLeavesANewOneInItsPlaceAndTheOthersComeFirst() {
+    Path usual = folder.resolve("data").resolve("workspace");
+    Workspace _ = clients.open(usual);
+    named(usual, "Northwind Coffee");
+    Client other = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    desk.shows(Optional.of(usual));
+    assertThrows(IllegalArgumentException.class, () -> desk.delete(usual));
+    desk.shows(Optional.of(other.folder()));
+    assertTrue(desk.going(usual).usual());
+    desk.delete(usual);
+    assertFalse(Files.exists(usual));
+    assertEquals(Optional.of(""), list.in(usual).map(Client::name));
+    assertEquals(
+        List.of(other.folder()),
+        list.all().stream().filter(Client::enabled).map(Client::folder).toList());
   }
 
   @Test
