@@ -51,7 +51,8 @@ record ClientShelf(ClientList list, Supplier<Machine> machine) implements Client
   @Override
   public void delete(Path client) {
     try (Clients clients = new Clients(list, machine.get(), each -> {})) {
-      new WorkingClients(clients).erase(client);
+      clients.work(true);
+      new WorkingClients(clients).delete(client);
     }
   }
 

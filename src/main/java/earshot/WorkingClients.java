@@ -1,6 +1,5 @@
 package earshot;
 
-import earshot.cli.SourceKeys;
 import earshot.intake.Checkup;
 import earshot.model.Charter;
 import earshot.model.Client;
@@ -223,12 +222,8 @@ final class WorkingClients implements ClientsDesk {
   @Override
   public void delete(Path client) {
     refuseShown(client);
-    SourceKeys.forget(clients.open(client));
-    erase(client);
-  }
-
-  /// Deletes a client of whose sources no key is left, or goes on with what was cut short.
-  void erase(Path client) {
+    // What is half deleted cannot be opened; its keys went before the first step.
+    if (!WorkspaceRemoval.isBegun(client)) SourceKeys.forget(clients.open(client));
     clients.close(client);
     clients.keys().memory(client).drop();
     clients.keys().now(client, Optional.empty());

@@ -62,10 +62,9 @@ final class DeleteClientCommand implements Callable<Integer> {
       }
       if (mentions.get() != held.mentions()) {
         throw new Refusal(
-            "It holds %,d mentions, not %,d. Nothing was deleted."
-                .formatted(held.mentions(), mentions.get()));
+            "It holds %s, not %,d. Nothing was deleted."
+                .formatted(Names.many(held.mentions(), "mention"), mentions.get()));
       }
-      SourceKeys.forget(desk);
       return true;
     }
   }
@@ -83,14 +82,22 @@ final class DeleteClientCommand implements Callable<Integer> {
       return;
     }
     terminal.say(
-        "Would go: %,d mentions and %,d drafts (%,d bytes), the index (%,d bytes), backups (%,d bytes)."
+        "Would go: %s and %s (%,d KB), the index (%,d KB), backups (%,d KB)."
             .formatted(
-                held.mentions(), held.drafts(), reach.database(), reach.index(), reach.backups()));
+                Names.many(held.mentions(), "mention"),
+                Names.many(held.drafts(), "draft"),
+                kilobytes(reach.database()),
+                kilobytes(reach.index()),
+                kilobytes(reach.backups())));
     if (!reach.stays().isEmpty()) {
       terminal.say("Would stay in its folder: " + String.join(", ", reach.stays()));
     }
     terminal.say(
         "Nothing was deleted; with --mentions %d it would be, for good."
             .formatted(held.mentions()));
+  }
+
+  private static long kilobytes(long bytes) {
+    return Math.ceilDiv(bytes, 1_024);
   }
 }

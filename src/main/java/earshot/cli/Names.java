@@ -9,6 +9,11 @@ final class Names {
     return System.getProperty("user.name", "someone");
   }
 
+  /// A number of things, such as `1 mention` or `1,204 mentions`.
+  static String many(long number, String of) {
+    return "%,d %s%s".formatted(number, of, number == 1 ? "" : "s");
+  }
+
   /// `source` or `sources`.
   static String sources(long many) {
     return many == 1 ? "source" : "sources";

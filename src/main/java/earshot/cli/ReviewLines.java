@@ -24,9 +24,9 @@ record ReviewLines(Stores stores, Terminal terminal) {
         "%s: %s, %s, %s, %,d of mentions that are not here."
             .formatted(
                 plan.review().head().reviewer(),
-                many(plan.fresh().size(), "new label"),
-                many(plan.notes().size(), "new note"),
-                many(plan.conflicts().size(), "conflict"),
+                Names.many(plan.fresh().size(), "new label"),
+                Names.many(plan.notes().size(), "new note"),
+                Names.many(plan.conflicts().size(), "conflict"),
                 plan.unknown()));
     plan.conflicts().forEach(each -> terminal.say(sentence(plan, each, theirs)));
     Agreement agreement = plan.agreement();
@@ -45,7 +45,9 @@ record ReviewLines(Stores stores, Terminal terminal) {
                 terminal.say(
                     "Tag “%s”: %s had it only there, and %s it here now."
                         .formatted(
-                            name, many(mentions, "mention"), mentions == 1 ? "has" : "have")));
+                            name,
+                            Names.many(mentions, "mention"),
+                            mentions == 1 ? "has" : "have")));
   }
 
   /// The same for programs.
@@ -94,10 +96,6 @@ record ReviewLines(Stores stores, Terminal terminal) {
         "compared", versus.agreement().total(),
         "alike", versus.agreement().alike(),
         "kappa", versus.agreement().kappa());
-  }
-
-  private static String many(int number, String of) {
-    return "%,d %s%s".formatted(number, of, number == 1 ? "" : "s");
   }
 
   private static Map<String, Object> json(ReviewMerge.Conflict conflict) {

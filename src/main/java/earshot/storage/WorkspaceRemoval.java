@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -47,6 +48,11 @@ public final class WorkspaceRemoval {
           Pattern.compile("earshot(\\.\\d)?\\.log|mishap-[\\w-]+\\.txt"));
 
   private WorkspaceRemoval() {}
+
+  /// Takes a file away.
+  interface Deleting {
+    void delete(Path file) throws IOException;
+  }
 
   /// How much a workspace holds.
   public record Held(long mentions, long drafts) {}
@@ -92,6 +98,10 @@ public final class WorkspaceRemoval {
   /// @param list loses it, when nothing of it is left but the mark by which a next start finds it
   /// @throws StorageRefused when it is open, or not all of it could be deleted
   public static void run(Path folder, ClientList list) {
+    run(folder, list, Files::delete);
+  }
+
+  static void run(Path folder, ClientList list, Deleting disk) {
     if (!isBegun(folder) && !Files.exists(folder.resolve(WorkspaceFile.FILE))) {
       throw new StorageRefused("\"" + folder + "\" holds no workspace; nothing was deleted.");
     }
@@ -101,17 +111,12 @@ public final class WorkspaceRemoval {
       if (!isBegun(folder)) Durable.move(folder.resolve(WorkspaceFile.FILE), folder.resolve(MARK));
       // First, for nobody reads the rest of an encrypted one without it.
       KeyFile.delete(folder);
-      for (Path file : lying(folder).own()) Files.delete(file);
+      for (Path file : lying(folder).own()) disk.delete(file);
       for (String each : FOLDERS.keySet()) deleteIfEmpty(folder.resolve(each));
       list.gone(folder);
-      Files.delete(folder.resolve(MARK));
-      gone = true;
+      gone = unmarked(folder, disk);
     } catch (IOException left) {
-      throw new StorageRefused(
-          "not everything in \""
-              + folder
-              + "\" could be deleted; close what uses it, and the next start of Earshot goes on.",
-          left);
+      throw refused(folder, left);
     } finally {
       lock.letGo(!gone);
     }
@@ -137,8 +142,32 @@ public final class WorkspaceRemoval {
     return new StorageRefused(
         "\""
             + folder
-            + "\" was being deleted when Earshot ended; start its window, which goes on with"
-            + " that.");
+            + "\" was being deleted when Earshot ended; start its window, which goes on with that,"
+            + " or give the command again that deletes it.");
+  }
+
+  // Nobody lists it any more, and nothing but the mark lies there.
+  private static boolean unmarked(Path folder, Deleting disk) {
+    try {
+      disk.delete(folder.resolve(MARK));
+      return true;
+    } catch (IOException left) {
+      LOG.warn("mark left kind={}", left.getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  private static StorageRefused refused(Path folder, IOException left) {
+    String file =
+        left instanceof FileSystemException named && named.getFile() != null
+            ? named.getFile()
+            : folder.toString();
+    String so =
+        isBegun(folder)
+            ? "nothing can be opened there any more. Close what uses it and see that you may delete"
+                + " it, then start the window or give the command again, which goes on."
+            : "nothing was deleted. Close what uses it and see that you may delete it.";
+    return new StorageRefused("\"" + file + "\" could not be deleted; " + so, left);
   }
 
   private static void leave(Path folder) {

@@ -4,9 +4,9 @@ import earshot.ui.clients.ClientsViewModel.Panel;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
+import earshot.ui.kit.Sizes;
 import earshot.ui.kit.TabWithin;
 import earshot.ui.kit.TypedCount;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -81,48 +81,48 @@ final class DeleteSheet {
   }
 
   private List<Node> going(ClientsDesk.Going going) {
-    List<Node> parts = new ArrayList<>();
     long mentions = going.held().mentions();
-    parts.add(head("delete.goes"));
-    parts.add(
-        Sentence.of(
-            words.get(
-                "delete.database",
-                words.plural("delete.mentions", mentions),
-                words.plural("delete.drafts", going.held().drafts()),
-                mega(going.reach().database()))));
-    parts.add(
-        Sentence.of(
-            words.get(
-                "delete.copies", mega(going.reach().index()), mega(going.reach().backups()))));
-    parts.add(head("delete.stays"));
-    parts.add(Sentence.of(words.get("delete.archives")));
-    going
-        .elsewhere()
-        .map(Path::toString)
-        .ifPresent(place -> parts.add(Sentence.of(words.get("delete.elsewhere", place))));
-    if (!going.reach().stays().isEmpty()) {
-      parts.add(Sentence.of(words.get("delete.foreign", some(going.reach().stays()))));
-    }
-    if (going.usual()) parts.add(Sentence.of(words.get("delete.usual")));
     count.ask(words.get("delete.type", words.formats().number(mentions)), mentions);
-    parts.add(count.node());
-    return parts;
+    return List.of(
+        part("delete.goes", goes(going)), part("delete.stays", stays(going)), count.node());
   }
 
-  private Label head(String key) {
+  private List<String> goes(ClientsDesk.Going going) {
+    String mentions =
+        words.get(
+            "delete.database",
+            words.plural("delete.mentions", going.held().mentions()),
+            words.plural("delete.drafts", going.held().drafts()),
+            Sizes.of(going.reach().database()));
+    String copies =
+        words.get(
+            "delete.copies", Sizes.of(going.reach().index()), Sizes.of(going.reach().backups()));
+    return List.of(mentions, copies);
+  }
+
+  private List<String> stays(ClientsDesk.Going going) {
+    List<String> stays = new ArrayList<>();
+    stays.add(words.get("delete.archives"));
+    going.elsewhere().ifPresent(place -> stays.add(words.get("delete.elsewhere", place)));
+    if (!going.reach().stays().isEmpty()) {
+      stays.add(words.get("delete.foreign", some(going.reach().stays())));
+    }
+    if (going.usual()) stays.add(words.get("delete.usual"));
+    return stays;
+  }
+
+  private VBox part(String key, List<String> sentences) {
     Label head = new Label(words.get(key));
     head.getStyleClass().add("es-label");
-    return head;
+    VBox part = new VBox(head);
+    sentences.forEach(each -> part.getChildren().add(Sentence.of(each)));
+    part.getStyleClass().add("client-going-part");
+    return part;
   }
 
   private static String some(List<String> names) {
     String first = Shown.of(String.join(", ", names.stream().limit(NAMED).toList()));
     return names.size() > NAMED ? first + " …" : first;
-  }
-
-  private String mega(long bytes) {
-    return words.formats().number(Math.max(1, bytes >> 20));
   }
 
   private void delete() {
