@@ -38,8 +38,11 @@ final class MailFileReader implements RecordReader {
           "content-transfer-encoding",
           "return-receipt-to");
 
+  /// A field of a header; what has a separator of columns behind its colon is a row of a table, as
+  /// in the lines that some services put above their columns.
   private static final Pattern FIELD =
-      Pattern.compile("([\\x21-\\x39\\x3b-\\x7e]{1,60})[ \\t]*:.*");
+      Pattern.compile("([\\x21-\\x39\\x3b-\\x7e]{1,60})[ \\t]*:(?![,;]).*");
+
   private static final Pattern NAMED =
       Pattern.compile(".*\\.(?:eml|mbox|msg)", Pattern.CASE_INSENSITIVE);
 

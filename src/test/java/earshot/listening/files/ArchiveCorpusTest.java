@@ -1,6 +1,7 @@
 package earshot.listening.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -35,6 +36,8 @@ class ArchiveCorpusTest {
 
     Gathered read = Gathered.from(file);
 
+    // One mail would be as many as one row.
+    assertNotEquals("Mail (mbox, eml)", Formats.of(Head.of(file)).orElseThrow().format());
     // The same identity again is the same post.
     long posts =
         read.posts.stream()

@@ -73,6 +73,8 @@ class TablesTest {
             """
             Report:,Bulk download
             Brand:,kettle
+            From:,Wed Nov 18 00:00:00 UTC 2026
+            To:,Fri Nov 20 00:00:00 UTC 2026
 
             Date,Author,Full Text,Url,Likes
             2026-11-19 12:00:00.0,ann,"two
