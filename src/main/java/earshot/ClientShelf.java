@@ -48,6 +48,14 @@ record ClientShelf(ClientList list, Supplier<Machine> machine) implements Client
     list.remove(client);
   }
 
+  @Override
+  public void delete(Path client) {
+    try (Clients clients = new Clients(list, machine.get(), each -> {})) {
+      clients.work(true);
+      new WorkingClients(clients).delete(client);
+    }
+  }
+
   private <T> T with(Function<WorkingClients, T> deed) {
     try (Clients clients = new Clients(list, machine.get(), each -> {})) {
       return deed.apply(new WorkingClients(clients));

@@ -16,6 +16,7 @@ import earshot.storage.FolderDoubts;
 import earshot.storage.Forgotten;
 import earshot.storage.Upgrade;
 import earshot.storage.Upgrading;
+import earshot.storage.WorkspaceRemoval;
 import earshot.storage.lock.WorkspaceKey;
 import earshot.ui.kit.Jobs;
 import java.nio.file.Path;
@@ -152,6 +153,7 @@ final class Earshot implements Doors {
   public int window(Optional<Path> folder, Optional<Path> file) {
     leaveRoomForTheScreen();
     ClientList list = list();
+    WorkspaceRemoval.goOn(list);
     Optional<Path> named = folder.map(this::place);
     Optional<Path> alone = alone(list, named);
     Path seat = alone.orElseGet(this::home);

@@ -8,6 +8,7 @@ import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.model.WorkMode;
 import earshot.storage.ClientList;
+import earshot.storage.WorkspaceRemoval;
 import earshot.ui.clients.ClientLine;
 import earshot.ui.clients.ClientsDesk;
 import earshot.ui.clients.NewClient;
@@ -192,12 +193,52 @@ final class WorkingClients implements ClientsDesk {
 
   @Override
   public void remove(Path client) {
-    if (isShown(client)) {
-      throw new IllegalArgumentException("This client is on screen; show another one first.");
-    }
+    refuseShown(client);
     list.remove(client);
     clients.close(client);
     clients.tell();
+  }
+
+  @Override
+  public Going going(Path client) {
+    refuseShown(client);
+    if (clients.keys().staysLocked(client) || clients.doubts().of(client).isPresent()) {
+      throw new IllegalArgumentException(
+          "What goes with this client has to be counted: show it once, then another one.");
+    }
+    boolean before = clients.opened(client).isPresent();
+    Workspace workspace = clients.open(client);
+    try {
+      return new Going(
+          workspace.stores().keeping().held(),
+          WorkspaceRemoval.reach(client),
+          workspace.safekeeping().secondFolder(),
+          list.stays(client));
+    } finally {
+      if (!before) clients.close(client);
+    }
+  }
+
+  @Override
+  public void delete(Path client) {
+    refuseShown(client);
+    // What is half deleted cannot be opened; its keys went before the first step.
+    if (!WorkspaceRemoval.isBegun(client)) SourceKeys.forget(clients.open(client));
+    clients.close(client);
+    clients.keys().memory(client).drop();
+    clients.keys().now(client, Optional.empty());
+    try {
+      WorkspaceRemoval.run(client, list);
+    } finally {
+      clients.tell();
+    }
+  }
+
+  private void refuseShown(Path client) {
+    if (isShown(client)) {
+      throw new IllegalArgumentException(
+          "This client is on screen; show another one first, or make one.");
+    }
   }
 
   @Override

@@ -202,6 +202,47 @@ class ClientStageTest {
     Waiting.until(() -> window.clients.opened(books).isPresent());
   }
 
+  @Test
+  void aClientIsDeletedOnceTheNumberIsTypedAndTheOneOnScreenIsNot() throws IOException {
+    overview(coffee);
+    window.press("#client-delete");
+    window.until(() -> window.said("#clients-overview").contains("on screen"));
+    overview(books);
+    window.press("#client-delete");
+    window.until(() -> window.sees("#delete-count"));
+    assertTrue(window.hasTheKeys("#delete-client-cancel"), "the harmless step has the keys");
+    window.pictures("client-delete");
+    window.type("#delete-count", "1");
+    assertTrue(disabled("#delete-client-do"));
+    window.type("#delete-count", "0");
+    assertFalse(disabled("#delete-client-do"));
+    window.press("#delete-client-do");
+    window.until(() -> window.list("#clients-table").getItems().size() == 1);
+    window.until(() -> window.said("#clients-overview").contains("Lakeside Books is deleted"));
+    assertFalse(Files.exists(books));
+    assertTrue(list.in(books).isEmpty());
+    assertEquals("Northwind Coffee", window.client());
+  }
+
+  private boolean disabled(String selector) {
+    return Fx.get(() -> window.find(selector).orElseThrow().isDisabled());
+  }
+
+  // The overview, with a client chosen.
+  private void overview(Path client) {
+    if (!Fx.get(() -> window.sees("#clients-overview"))) {
+      window.control(KeyCode.C, true);
+      window.press("#client-overview");
+    }
+    window.until(() -> window.list("#clients-table").getItems().size() == 2);
+    Fx.run(
+        () ->
+            window
+                .list("#clients-table")
+                .getSelectionModel()
+                .select(client.equals(coffee) ? 0 : 1));
+  }
+
   private List<String> frame() {
     return List.copyOf(window.find("#shell").orElseThrow().getStyleClass());
   }

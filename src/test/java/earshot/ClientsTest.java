@@ -5,21 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.intake.SourceSetups;
+import earshot.listening.KeyPlace;
+import earshot.listening.preset.Preset;
+import earshot.listening.preset.PresetChoice;
+import earshot.listening.secret.Secret;
+import earshot.listening.secret.SecretRef;
+import earshot.listening.secret.SecretStore;
 import earshot.model.BrandRole;
 import earshot.model.Charter;
 import earshot.model.Client;
 import earshot.model.JournalAction;
+import earshot.model.Source;
+import earshot.model.Source.SourceSetup;
+import earshot.model.SourceRole;
 import earshot.model.WorkMode;
 import earshot.replies.check.CheckDesk;
 import earshot.replies.check.CheckRule;
 import earshot.storage.ClientList;
+import earshot.storage.StorageRefused;
+import earshot.storage.WorkspaceRemoval;
 import earshot.ui.clients.ClientLine;
 import earshot.ui.clients.NewClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +145,92 @@ class ClientsTest {
   }
 
   @Test
+  void aDeletionThatWasCutShortLetsNobodyInAndIsEndedByTheNextStart() throws IOException {
+    Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    clients.close(made.folder());
+    // As a kill after the first steps leaves it: without its name, and a part of the rest.
+    Files.move(
+        made.folder().resolve("workspace.json"), made.folder().resolve("deleted-workspace.json"));
+    StorageRefused refused =
+        assertThrows(StorageRefused.class, () -> clients.open(made.folder()).close());
+    assertTrue(String.valueOf(refused.getMessage()).contains("being deleted"));
+    assertTrue(list.in(made.folder()).isPresent());
+    WorkspaceRemoval.goOn(list);
+    assertFalse(Files.exists(made.folder()));
+    assertTrue(list.in(made.folder()).isEmpty());
+  }
+
+  @Test
+  void whileAnotherProgramHasItOpenNothingOfAClientIsDeleted() {
+    Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    assertThrows(StorageRefused.class, () -> WorkspaceRemoval.run(made.folder(), list));
+    assertTrue(Files.exists(made.folder().resolve("workspace.json")));
+    assertTrue(list.in(made.folder()).isPresent());
+  }
+
+  @Test
+  void whatIsReachedByALinkGoesAndTheLinkAndOtherThingsStay() throws IOException {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), disk);
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere.zip"), "mine");
+    list.put(Client.of(link, "Lakeside Books", "plum"));
+    Workspace made = clients.open(link);
+    assertEquals(link, made.folder());
+    Files.createSymbolicLink(link.resolve("notes"), folder);
+    Path backups = Files.createDirectories(link.resolve("backups"));
+    Files.createSymbolicLink(backups.resolve("mine.zip"), elsewhere);
+    assertEquals(List.of("backups/mine.zip", "notes"), desk.going(link).reach().stays());
+    desk.delete(link);
+    assertEquals(List.of("backups", "notes"), names(disk));
+    assertEquals("mine", Files.readString(elsewhere));
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(list.in(link).isEmpty());
+  }
+
+  @Test
+  void noKeyOfAClientThatIsDeletedStaysInTheKeyStore() {
+    clients.work(true);
+    Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    Workspace workspace = clients.opened(made.folder()).orElseThrow();
+    List<SecretRef> kept = new ArrayList<>();
+    for (String id : List.of("x-recent", "youtube-search")) {
+      Preset search = workspace.presets().find(id).orElseThrow();
+      PresetChoice.Ready words =
+          (PresetChoice.Ready) PresetChoice.of(search, Map.of("q", "lakeside"));
+      SourceSetup setup =
+          SourceSetups.of(search, words, Optional.empty(), SourceRole.COMMUNITY, false);
+      Source source = workspace.sources().add(setup);
+      if (kept.isEmpty()) workspace.sources().remove(source.id());
+      kept.add(KeyPlace.of(search, setup).orElseThrow());
+    }
+    Connecting proxy = new Connecting("proxy.example:3128", "ana", 200);
+    proxy.keep(workspace.stores().settings());
+    kept.add(proxy.password(any -> Optional.empty()).orElseThrow());
+    SecretStore secrets = workspace.secrets();
+    kept.forEach(each -> secrets.keep(each, new Secret("canary")));
+    SourceKeys.forget(workspace);
+    kept.forEach(each -> assertEquals(Optional.empty(), secrets.find(each), each.name()));
+  }
+
+  @Test
+  void theUsualClientLeavesANewOneInItsPlaceAndTheOthersComeFirst() {
+    Path usual = folder.resolve("data").resolve("workspace");
+    Workspace _ = clients.open(usual);
+    named(usual, "Northwind Coffee");
+    Client other = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    desk.shows(Optional.of(usual));
+    assertThrows(IllegalArgumentException.class, () -> desk.delete(usual));
+    desk.shows(Optional.of(other.folder()));
+    assertTrue(desk.going(usual).usual());
+    desk.delete(usual);
+    assertFalse(Files.exists(usual));
+    assertEquals(Optional.of(""), list.in(usual).map(Client::name));
+    assertEquals(
+        List.of(other.folder()),
+        list.all().stream().filter(Client::enabled).map(Client::folder).toList());
+  }
+
+  @Test
   void aFolderWithoutAWorkspaceIsNotTaken() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertThrows(IllegalArgumentException.class, () -> desk.add(empty));
@@ -189,6 +290,12 @@ class ClientsTest {
             finding ->
                 finding.rule() == rule
                     && finding.severity() == earshot.replies.check.Severity.BLOCK);
+  }
+
+  private static List<String> names(Path place) throws IOException {
+    try (Stream<Path> all = Files.list(place)) {
+      return all.map(each -> String.valueOf(each.getFileName())).sorted().toList();
+    }
   }
 
   private String named(Path client, String name) {

@@ -156,6 +156,21 @@ class RememberedKeyTest {
     }
   }
 
+  @Test
+  void aClientThatIsDeletedIsRememberedNoMore() {
+    assertEquals(Commands.DONE, run(PASSPHRASE, "remember-key").code());
+    ClientList list = new ClientList(folder.resolve("usual"));
+    list.put(Client.of(workspace, "Lakeside Books", "plum"));
+    Machine machine = new Earshot(Optional.empty(), shelf.keys()).machine(() -> false);
+    try (Clients clients = new Clients(list, machine, each -> {})) {
+      WorkingClients desk = new WorkingClients(clients);
+      assertEquals(List.of(), desk.going(workspace).reach().stays());
+      desk.delete(workspace);
+    }
+    assertTrue(shelf.kept.isEmpty());
+    assertFalse(Files.exists(workspace));
+  }
+
   private void assertForgotten() {
     assertTrue(shelf.kept.isEmpty());
     assertFalse(KeyFile.read(workspace).opensBySystem());

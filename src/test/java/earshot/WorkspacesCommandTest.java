@@ -1,16 +1,20 @@
 package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.cli.Commands;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +36,49 @@ class WorkspacesCommandTest {
     assertEquals(0, run("workspaces", "forget-entry", "Harbour Books").code());
     assertEquals(1, run("workspaces", "list", "--json").json().size());
     assertTrue(Files.exists(books.resolve("workspace.json")));
+  }
+
+  @Test
+  void aClientIsDeletedOnceTheCountOfItsMentionsIsTypedAndWhatIsNotEarshotsStays()
+      throws IOException {
+    assertEquals(0, run("workspaces", "new", "Lakeside Books", "--purpose", "x").code());
+    Path books = folder.resolve("data").resolve("clients").resolve("lakeside-books");
+    String[] at = {"--workspace", books.toString()};
+    assertEquals(0, run("add-brand", "Lakeside", "--query", "lakeside", at[0], at[1]).code());
+    assertEquals(0, run("paste", "--text", "the lakeside shop is fine", at[0], at[1]).code());
+    assertEquals(0, run("backup", at[0], at[1]).code());
+    Files.writeString(books.resolve("notes.txt"), "mine");
+    Files.writeString(books.resolve("backups").resolve("earshot-mine.zip"), "mine");
+
+    Console told = run("workspaces", "delete", "lakeside books", "--json");
+    assertEquals(0, told.code(), told.err());
+    assertEquals(1, told.json().getFirst().path("mentions").asInt());
+    assertEquals(
+        "[\"backups/earshot-mine.zip\",\"notes.txt\"]",
+        told.json().getFirst().path("stays").toString());
+    assertEquals(1, run("workspaces", "delete", "lakeside books", "--mentions", "2").code());
+    assertTrue(Files.exists(books.resolve("workspace.json")), "nothing was deleted yet");
+
+    Console deleted = run("workspaces", "delete", "lakeside books", "--mentions", "1");
+    assertEquals(0, deleted.code(), deleted.err());
+    assertEquals(1, run("workspaces", "--json").json().size());
+    try (Stream<Path> left = Files.walk(books)) {
+      assertEquals(
+          List.of("backups", "backups/earshot-mine.zip", "notes.txt"),
+          left.filter(each -> !each.equals(books))
+              .map(each -> books.relativize(each).toString())
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
+  void aFolderInWhichNothingElseLiesGoesToo() {
+    assertEquals(0, run("workspaces", "new", "Lakeside Books", "--purpose", "x").code());
+    Path books = folder.resolve("data").resolve("clients").resolve("lakeside-books");
+    Console deleted = run("workspaces", "delete", books.toString(), "--mentions", "0");
+    assertEquals(0, deleted.code(), deleted.err());
+    assertFalse(Files.exists(books));
   }
 
   @Test

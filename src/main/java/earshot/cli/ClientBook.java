@@ -30,6 +30,11 @@ public interface ClientBook {
   /// Takes it from the list; its files stay where they are.
   void remove(Path client);
 
+  /// Deletes it for good, with all that Earshot made in its folder; asks nobody for it meanwhile.
+  ///
+  /// @throws earshot.storage.StorageRefused with one sentence, when something of it is left
+  void delete(Path client);
+
   /// Opens all that are enabled; each listens from then on.
   ///
   /// @param whenOpened hears each before its sources are asked

@@ -44,6 +44,7 @@ final class WorkspacesCommand implements Callable<Integer> {
     line.addSubcommand(new Add(doors, terminal));
     line.addSubcommand(new Rename(doors, terminal));
     line.addSubcommand(new Colour(doors, terminal));
+    line.addSubcommand(new DeleteClientCommand(doors, terminal));
     line.addSubcommand(
         "enable",
         new Act(
@@ -93,14 +94,14 @@ final class WorkspacesCommand implements Callable<Integer> {
     return json;
   }
 
-  private static String shown(Client client) {
+  static String shown(Client client) {
     return client.name().isEmpty() ? "(no name yet)" : client.name();
   }
 
   /// The client that a person names, by its name or its folder.
   ///
   /// @throws Refusal when there is none
-  private static Client named(Doors doors, String words) {
+  static Client named(Doors doors, String words) {
     List<Client> all = doors.clients().all();
     return all.stream()
         .filter(client -> client.isCalled(words))

@@ -91,7 +91,7 @@ public final class ClientList {
   public synchronized List<Client> all() {
     List<Client> listed = new ArrayList<>(read());
     if (listed.stream().noneMatch(client -> client.folder().equals(usual))) {
-      listed.addFirst(Client.of(usual, "", Client.COLOURS.getFirst()));
+      listed.addFirst(fresh());
     }
     known = List.copyOf(listed);
     return known;
@@ -157,6 +157,25 @@ public final class ClientList {
           "The usual workspace stays in the list. You can put it aside instead.");
     }
     change(before -> before.stream().filter(each -> !each.folder().equals(wanted)).toList());
+  }
+
+  /// Takes a client from the list whose workspace was deleted. The usual one comes back as a new
+  /// one, put aside where there are others.
+  public void gone(Path place) {
+    Path wanted = place.toAbsolutePath().normalize();
+    change(
+        before -> {
+          List<Client> after =
+              new ArrayList<>(
+                  before.stream().filter(each -> !each.folder().equals(wanted)).toList());
+          boolean others = after.stream().anyMatch(Client::enabled);
+          if (stays(wanted)) after.addFirst(fresh().enabled(!others));
+          return after;
+        });
+  }
+
+  private Client fresh() {
+    return Client.of(usual, "", Client.COLOURS.getFirst());
   }
 
   /// Whether a client is the usual one, which cannot be taken from the list.

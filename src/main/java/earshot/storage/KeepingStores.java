@@ -63,6 +63,15 @@ public final class KeepingStores {
     return new ReportStore(database);
   }
 
+  /// How much would go with the whole workspace.
+  public WorkspaceRemoval.Held held() {
+    return database.read(
+        rows ->
+            new WorkspaceRemoval.Held(
+                rows.number("SELECT COUNT(*) FROM mention"),
+                rows.number("SELECT COUNT(*) FROM draft")));
+  }
+
   /// Pictures that came with mentions.
   public EvidenceStore evidence() {
     return new EvidenceStore(database);

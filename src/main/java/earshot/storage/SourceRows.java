@@ -22,6 +22,7 @@ final class SourceRows {
       FROM source
       WHERE NOT removed
       ORDER BY id""";
+  static final String WITH_REMOVED = "SELECT * FROM source ORDER BY id";
   static final String BY_ID = "SELECT * FROM source WHERE id = ?";
   static final String BY_URL =
       """

@@ -82,6 +82,11 @@ public final class SourceStore {
     return database.read(rows -> rows.list(SourceRows.ALL, SourceRows::read));
   }
 
+  /// The same with those that were removed.
+  public List<Source> withRemoved() {
+    return database.read(rows -> rows.list(SourceRows.WITH_REMOVED, SourceRows::read));
+  }
+
   /// Adds a source; one with the same address, preset and values is returned as it is.
   ///
   /// @throws IllegalArgumentException when the address is longer than 4,096 characters

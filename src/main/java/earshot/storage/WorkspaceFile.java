@@ -29,7 +29,7 @@ record WorkspaceFile(
     int schema,
     int leastReader,
     String h2) {
-  private static final String FILE = "workspace.json";
+  static final String FILE = "workspace.json";
   private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

@@ -54,6 +54,7 @@ final class WorkspaceFolder implements AutoCloseable {
     boolean marked = Files.exists(folder.resolve(FolderLock.FILE));
     FolderLock lock = FolderLock.take(folder);
     try {
+      if (WorkspaceRemoval.isBegun(folder)) throw WorkspaceRemoval.refused(folder);
       Optional<String> foreign = ForeignThings.in(folder);
       if (foreign.isPresent()) throw ForeignThings.refused(foreign.get(), folder);
       return new WorkspaceFolder(folder, seams, clock, lock, marked);

@@ -101,6 +101,22 @@ final class ClientDeeds {
         });
   }
 
+  /// Deletes a client for good.
+  ///
+  /// @param whenGone is called on the screen when that is done
+  void delete(Client client, Runnable whenGone) {
+    if (working.get()) return;
+    attempt(
+        () -> {
+          desk.delete(client.folder());
+          return client;
+        },
+        gone -> {
+          problem.set(words.get("deleted", new ClientWords(words).name(gone)));
+          whenGone.run();
+        });
+  }
+
   /// Puts back what was taken from the list last.
   void putBack() {
     taken
@@ -143,7 +159,8 @@ final class ClientDeeds {
             });
   }
 
-  private String said(Exception failed) {
+  /// The reason in one sentence.
+  String said(Exception failed) {
     LOG.warn("client not changed kind={}", failed.getClass().getSimpleName());
     String sentence = failed.getMessage();
     return sentence == null || sentence.isBlank() ? words.get("failed") : sentence;

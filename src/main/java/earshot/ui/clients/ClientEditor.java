@@ -28,6 +28,7 @@ final class ClientEditor {
   private final Button keep;
   private final Button aside;
   private final Button remove;
+  private final Button delete;
   private final VBox node;
   private Optional<ClientLine> line = Optional.empty();
 
@@ -48,12 +49,14 @@ final class ClientEditor {
     aside.setOnAction(press -> line.ifPresent(this::turn));
     remove = step("client-remove", "remove");
     remove.setOnAction(press -> line.ifPresent(each -> model.deeds().remove(each.client())));
+    delete = step("client-delete", "delete");
+    delete.setOnAction(press -> line.ifPresent(each -> model.askDeletion(each.client())));
     name.setOnAction(enter -> keep());
     name.textProperty().subscribe(any -> judge());
     colour.chosenProperty().subscribe(any -> judge());
     HBox fields = new HBox(row("new.name", name), row("new.colour", colour.node()));
     fields.getStyleClass().add("client-fields");
-    FlowPane steps = new FlowPane(show, keep, aside, remove);
+    FlowPane steps = new FlowPane(show, keep, aside, remove, delete);
     steps.getStyleClass().add("client-steps");
     node =
         new VBox(

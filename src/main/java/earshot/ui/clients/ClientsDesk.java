@@ -1,11 +1,23 @@
 package earshot.ui.clients;
 
 import earshot.model.Client;
+import earshot.storage.WorkspaceRemoval;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The clients of this computer, as its window shows them; never call it on the FX thread.
 public interface ClientsDesk {
+  /// What goes with a client that is deleted, and what stays.
+  ///
+  /// @param elsewhere the second folder of its backups, where it has one
+  /// @param usual whether its place in the list stays
+  record Going(
+      WorkspaceRemoval.Held held,
+      WorkspaceRemoval.Reach reach,
+      Optional<Path> elsewhere,
+      boolean usual) {}
+
   /// All of them with their counts, in the order of the list.
   List<ClientLine> lines();
 
@@ -33,6 +45,16 @@ public interface ClientsDesk {
 
   /// Takes it from the list; its files stay where they are.
   void remove(Path client);
+
+  /// Counts what would go with it; opens it for that when it is closed.
+  ///
+  /// @throws RuntimeException with one sentence, when that is not possible
+  Going going(Path client);
+
+  /// Deletes it for good, with all that Earshot made in its folder.
+  ///
+  /// @throws RuntimeException with one sentence, when it is on screen, or something of it is left
+  void delete(Path client);
 
   /// Puts back one that was taken from the list, under its name and in its colour.
   void putBack(Client gone);

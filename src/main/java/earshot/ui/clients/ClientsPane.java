@@ -26,7 +26,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /// What lies over the window when one changes between clients: the switcher below the name, the
-/// overview, and the sheet for a new client. It stays while the window below shows another client.
+/// overview, and the sheets for a new client and for one that is deleted. It stays while the window
+/// below shows another client.
 public final class ClientsPane {
   private static final double GAP = 6;
   private static final int LONGEST_NAME = 28;
@@ -36,6 +37,7 @@ public final class ClientsPane {
   private final ClientSwitcher switcher;
   private final ClientsOverview overview;
   private final NewClientSheet sheet;
+  private final DeleteSheet deletion;
   private final StackPane root = new StackPane();
   private Optional<Button> button = Optional.empty();
   private Optional<Node> before = Optional.empty();
@@ -52,7 +54,8 @@ public final class ClientsPane {
     switcher = new ClientSwitcher(model, words, said, open);
     overview = new ClientsOverview(model, words, said, open);
     sheet = new NewClientSheet(model, words);
-    StackPane veil = new StackPane(sheet.node());
+    deletion = new DeleteSheet(model, words, said);
+    StackPane veil = new StackPane(sheet.node(), deletion.node());
     veil.getStyleClass().add("shell-veil");
     root.getChildren().setAll(switcher.node(), overview.node(), veil);
     StackPane.setAlignment(switcher.node(), Pos.TOP_LEFT);
@@ -139,7 +142,9 @@ public final class ClientsPane {
     root.setVisible(now != Panel.NONE);
     switcher.node().setVisible(now == Panel.SWITCHER);
     overview.node().setVisible(now == Panel.OVERVIEW);
-    veil.setVisible(now == Panel.NEW);
+    veil.setVisible(now == Panel.NEW || now == Panel.DELETE);
+    sheet.node().setVisible(now == Panel.NEW);
+    deletion.node().setVisible(now == Panel.DELETE);
     if (now != Panel.NEW) sheet.hidden();
     switch (now) {
       case NONE -> before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
@@ -149,6 +154,7 @@ public final class ClientsPane {
       }
       case OVERVIEW -> overview.shown();
       case NEW -> sheet.shown();
+      case DELETE -> deletion.shown();
     }
   }
 

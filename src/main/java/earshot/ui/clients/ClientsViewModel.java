@@ -30,6 +30,7 @@ public final class ClientsViewModel {
   private final Threads threads;
   private final Consumer<Path> show;
   private final ClientDeeds deeds;
+  private final ClientDeletion deletion;
   private final Later reading;
   private final AtomicBoolean heard = new AtomicBoolean();
   private final ObservableList<ClientLine> lines = FXCollections.observableArrayList();
@@ -52,7 +53,9 @@ public final class ClientsViewModel {
     /// All clients with their counts.
     OVERVIEW,
     /// The sheet for a new client.
-    NEW
+    NEW,
+    /// The sheet on which a client is deleted.
+    DELETE
   }
 
   /// How the reading of the list goes.
@@ -70,7 +73,12 @@ public final class ClientsViewModel {
     this.threads = threads;
     this.show = show;
     this.deeds = new ClientDeeds(desk, threads, words, show, this::refresh);
+    this.deletion = new ClientDeletion(desk, deeds, threads);
     this.reading = new Later(threads);
+    panel.subscribe(
+        now -> {
+          if (now != Panel.DELETE) deletion.close();
+        });
     query.subscribe(any -> find());
   }
 
@@ -147,6 +155,18 @@ public final class ClientsViewModel {
   /// What can be done with clients.
   ClientDeeds deeds() {
     return deeds;
+  }
+
+  /// What the sheet on which a client is deleted shows.
+  ClientDeletion deletion() {
+    return deletion;
+  }
+
+  /// Asks whether a client is to be deleted, with what goes.
+  void askDeletion(Client client) {
+    deeds.say("");
+    panel.set(Panel.DELETE);
+    deletion.open(client, failed -> refuse(deeds.said(failed)));
   }
 
   /// What could not be done, in one sentence, or empty.

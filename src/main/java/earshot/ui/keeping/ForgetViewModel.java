@@ -9,6 +9,7 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
+import earshot.ui.kit.TypedCount;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -105,8 +106,7 @@ public final class ForgetViewModel {
 
   /// Whether what is typed is that number.
   boolean isMeant(ForgetDesk.Asked asked) {
-    String digits = typed.get().replaceAll("[\\s.,’'\u00A0\u202F]", "");
-    return digits.equals(Long.toString(going(asked)));
+    return TypedCount.says(typed.get(), going(asked));
   }
 
   /// Opens the sheet for whoever has this account.

@@ -2,23 +2,18 @@ package earshot.ui.keeping;
 
 import earshot.model.MentionId;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.TypedCount;
 import javafx.collections.SetChangeListener;
 import javafx.collections.WeakSetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
-/// The yes to what has no way back: the number of what goes, typed.
+/// The yes to the forgetting of a person: how many mentions go, typed.
 final class ForgetYes {
   private final ForgetViewModel model;
   private final ForgetDesk.Asked asked;
   private final Messages words;
-  private final Button forget;
-  private final Label label = new Label();
-  private final TextField field = new TextField();
+  private final TypedCount count;
   private final SetChangeListener<MentionId> ticked;
 
   /// @param forget cannot be pressed before the number is there
@@ -26,29 +21,19 @@ final class ForgetYes {
     this.model = model;
     this.asked = asked;
     this.words = words;
-    this.forget = forget;
-    field.setId("forget-count");
-    field.setPrefColumnCount(8);
-    field.textProperty().bindBidirectional(model.typedProperty());
-    field.setOnAction(enter -> model.forget());
-    field.textProperty().subscribe(now -> judge());
-    label.setLabelFor(field);
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    count = new TypedCount("forget-count", model.typedProperty(), forget);
+    ask();
     // Each text of others that is ticked is one more. The model outlives the sheet.
-    ticked = change -> judge();
+    ticked = change -> ask();
     model.also().addListener(new WeakSetChangeListener<>(ticked));
   }
 
   Node node() {
-    HBox row = new HBox(label, field);
-    row.getStyleClass().add("forget-yes");
-    return row;
+    return count.node();
   }
 
-  private void judge() {
-    String number = words.formats().number(model.going(asked));
-    label.setText(words.get("forget.type", number));
-    field.setAccessibleText(label.getText());
-    forget.setDisable(!model.isMeant(asked));
+  private void ask() {
+    long going = model.going(asked);
+    count.ask(words.get("forget.type", words.formats().number(going)), going);
   }
 }

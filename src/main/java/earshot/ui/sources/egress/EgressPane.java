@@ -6,6 +6,7 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Shown;
+import earshot.ui.kit.Sizes;
 import earshot.ui.kit.Theme;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,6 @@ public final class EgressPane {
 
   private final EgressViewModel model;
   private final Messages words;
-  private final Sizes sizes;
   private final TableView<HostRow> table = new TableView<>();
   private final StackPane middle = new StackPane();
   private final VBox node;
@@ -49,7 +49,6 @@ public final class EgressPane {
   public EgressPane(EgressViewModel model, Messages words, Consumer<String> copy) {
     this.model = model;
     this.words = words;
-    sizes = new Sizes(words);
     table();
     Label total = new Label();
     total.setId("egress-total");
@@ -143,8 +142,8 @@ public final class EgressPane {
                 text("purpose", 130, HostRow::purpose),
                 text("sources", 160, this::sources),
                 number("exchanges", 84, row -> row.line().exchanges(), words.formats()::number),
-                number("out", 76, row -> row.line().bytesOut(), sizes::words),
-                number("in", 84, row -> row.line().bytesIn(), sizes::words),
+                number("out", 76, row -> row.line().bytesOut(), Sizes::of),
+                number("in", 84, row -> row.line().bytesIn(), Sizes::of),
                 last()));
     table.widthProperty().subscribe((was, now) -> arrange());
     table

@@ -4,6 +4,7 @@ import earshot.model.Egress;
 import earshot.model.SourceId;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.Sizes;
 import earshot.ui.kit.Threads;
 import java.time.Duration;
 import java.time.Instant;
@@ -255,13 +256,12 @@ public final class EgressViewModel {
     long requests = found.stream().mapToLong(row -> row.line().exchanges()).sum();
     long out = found.stream().mapToLong(row -> row.line().bytesOut()).sum();
     long in = found.stream().mapToLong(row -> row.line().bytesIn()).sum();
-    Sizes sizes = new Sizes(messages);
     return String.join(
         " · ",
         messages.plural("total.hosts", found.size()),
         messages.plural("total.requests", requests),
-        messages.get("total.out", sizes.words(out)),
-        messages.get("total.in", sizes.words(in)));
+        messages.get("total.out", Sizes.of(out)),
+        messages.get("total.in", Sizes.of(in)));
   }
 
   private Predicate<HostRow> predicate() {

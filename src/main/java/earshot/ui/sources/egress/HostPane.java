@@ -4,6 +4,7 @@ import earshot.ui.kit.Facts;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
+import earshot.ui.kit.Sizes;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -16,7 +17,6 @@ import javafx.scene.layout.VBox;
 /// One host with what was sent to it and its latest exchanges.
 public final class HostPane {
   private final Messages words;
-  private final Sizes sizes;
   private final VBox node = new VBox();
 
   /// Builds the pane.
@@ -24,7 +24,6 @@ public final class HostPane {
   /// @param words the words beside this class
   public HostPane(EgressViewModel model, Messages words) {
     this.words = words;
-    sizes = new Sizes(words);
     node.getStyleClass().add("host-pane");
     node.setId("egress-host");
     model.openedProperty().subscribe(this::show);
@@ -48,8 +47,8 @@ public final class HostPane {
       facts.add(words.get("column.sources"), String.join(", ", row.sources()));
     }
     facts.add(words.get("column.exchanges"), words.formats().number(row.line().exchanges()));
-    facts.add(words.get("column.out"), sizes.words(row.line().bytesOut()));
-    facts.add(words.get("column.in"), sizes.words(row.line().bytesIn()));
+    facts.add(words.get("column.out"), Sizes.of(row.line().bytesOut()));
+    facts.add(words.get("column.in"), Sizes.of(row.line().bytesIn()));
     facts.add(words.get("column.last"), words.formats().full(row.line().last()));
     Label head = new Label(words.get("detail.lines"));
     head.getStyleClass().add("es-h3");
@@ -82,8 +81,8 @@ public final class HostPane {
           at++,
           label(line.when(), "es-secondary", false),
           purpose,
-          label(sizes.words(line.bytesOut()), "es-secondary", true),
-          label(sizes.words(line.bytesIn()), "es-secondary", true));
+          label(Sizes.of(line.bytesOut()), "es-secondary", true),
+          label(Sizes.of(line.bytesIn()), "es-secondary", true));
     }
     return grid;
   }

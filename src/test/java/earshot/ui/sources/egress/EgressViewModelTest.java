@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.ui.kit.Formats;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.Sizes;
 import earshot.ui.kit.Threads;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,6 +96,6 @@ class EgressViewModelTest {
   @ParameterizedTest
   @CsvSource({"0, 0 B", "999, 999 B", "9440, 9.4 kB", "999600, 1.0 MB", "84000000, 84 MB"})
   void sizesAreShort(long bytes, String said) {
-    assertEquals(said, new Sizes(WORDS).words(bytes));
+    assertEquals(said, Sizes.of(bytes));
   }
 }
