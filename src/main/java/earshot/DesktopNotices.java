@@ -74,13 +74,12 @@ final class DesktopNotices {
 
   /// What is started: the program, its settings, a title and a text.
   static List<String> command(Path program, AlertNews.Notice notice) {
+    int many = notice.alerts().size();
     Evidence first = notice.alerts().getFirst().evidence();
-    boolean one = notice.alerts().size() == 1;
+    String count = many == 1 ? "1 alert" : many + " alerts";
+    boolean one = many == 1 && !notice.digest();
     String title =
-        one
-            ? AlertWords.what(first)
-            : "%d alerts%s"
-                .formatted(notice.alerts().size(), notice.digest() ? " of the quiet hours" : "");
+        one ? AlertWords.what(first) : (notice.digest() ? "While it was quiet: " : "") + count;
     String text =
         one
             ? first.rule().name() + ". " + AlertWords.expected(first)

@@ -59,6 +59,7 @@ final class KeyTable {
       "no-answer e",
       "snooze s",
       "tag t",
+      "star *",
       "assign a",
       "priority p",
       "note m",

@@ -4,8 +4,6 @@ import earshot.ui.kit.Look;
 import earshot.ui.kit.Theme;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// The window on one workspace alone that cannot be shown at once: the page that asks about its
@@ -26,15 +24,8 @@ final class LockedWindow {
     Theme.apply(Look.SYSTEM);
     stage.setTitle("Earshot");
     String called = String.valueOf(folder.getFileName());
-    new Doorstep(folder, called, ground, page -> put(page, stage), prepared, stage::hide)
+    new Doorstep(folder, called, ground, page -> Opening.show(page, stage), prepared, stage::hide)
         .next()
         .run();
-    stage.show();
-  }
-
-  private static void put(Parent page, Stage stage) {
-    Scene scene = new Scene(page, 1024, 640);
-    Theme.dress(scene, Sheets.all());
-    stage.setScene(scene);
   }
 }

@@ -57,7 +57,7 @@ record Opening(
         new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     Theme.dress(scene, Window.sheets());
     stage.setScene(scene);
-    for (int size : ICONS) stage.getIcons().add(icon(size));
+    stage.getIcons().setAll(ICONS.stream().map(Opening::icon).toList());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.show();

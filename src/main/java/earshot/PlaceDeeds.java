@@ -54,6 +54,7 @@ record PlaceDeeds(Messages words, Notice notice) {
           ByKey.chosen("no-answer", Icon.CHECK, "e"),
           ByKey.chosen("snooze", Icon.CLOCK, "s"),
           ByKey.chosen("tag", Icon.TAG, "t"),
+          ByKey.chosen("star", Icon.STAR, "*"),
           ByKey.chosen("assign", Icon.PERSON, "a"),
           ByKey.chosen("priority", Icon.FLAG, "p"),
           ByKey.chosen("note", Icon.NOTE, "m"),

@@ -2,6 +2,8 @@ package earshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import earshot.alerts.QuietHours;
+import earshot.model.AlertRule;
 import earshot.model.AnswerTerms;
 import earshot.storage.Durable;
 import earshot.storage.SettingStore;
@@ -51,6 +53,7 @@ record SettingsFile(SettingStore settings, HoursDesk hours, Executor screen)
     all.put("look", "system");
     all.put("text-percent", "100");
     for (Habit habit : Habit.values()) all.put(habit.id(), habit.usual());
+    all.put(QuietHours.SETTING, QuietHours.OFF);
     all.put("contact", "");
     all.put(Connecting.PROXY, "");
     all.put(Connecting.PROXY_USER, "");
@@ -147,6 +150,8 @@ record SettingsFile(SettingStore settings, HoursDesk hours, Executor screen)
     return switch (name) {
       case "look" -> among(name, value, LOOKS);
       case "text-percent" -> Integer.toString(number(value, Settings.SMALLEST, Settings.LARGEST));
+      case QuietHours.SETTING ->
+          QuietHours.read(value).map(AlertRule.Quiet::written).orElse(QuietHours.OFF);
       case "contact" -> new Settings(Look.SYSTEM, 100, value).contact();
       default -> value;
     };

@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.alerts.QuietHours;
 import earshot.intake.ProfaneWords;
 import earshot.ui.journal.JournalDesk;
 import earshot.ui.journal.JournalScreen;
@@ -20,6 +21,8 @@ import earshot.ui.shell.KeysViewModel;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.ProfanityCard;
 import earshot.ui.shell.ProfanityViewModel;
+import earshot.ui.shell.QuietRow;
+import earshot.ui.shell.QuietViewModel;
 import earshot.ui.shell.SettingsDesk;
 import earshot.ui.shell.SettingsFileCard;
 import earshot.ui.shell.SettingsFileViewModel;
@@ -28,6 +31,7 @@ import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.StoredHabits;
 import earshot.ui.shell.StoredProfanity;
+import earshot.ui.shell.StoredQuiet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,6 +45,7 @@ final class SettingsPlace {
   private final Messages frame;
   private final SettingsViewModel chosen;
   private final HabitsViewModel habits;
+  private final QuietViewModel quiet;
 
   /// @param words of the window
   /// @param start what was chosen before
@@ -62,6 +67,12 @@ final class SettingsPlace {
         new HabitsViewModel(
             new StoredHabits(workspace.stores().settings()), around.history(), threads, frame);
     habits.refresh();
+    quiet =
+        new QuietViewModel(
+            new StoredQuiet(new QuietHours(workspace.stores().settings())),
+            around.history(),
+            threads,
+            frame);
   }
 
   /// The look, the size of text, and what hosts are told.
@@ -103,7 +114,7 @@ final class SettingsPlace {
             place.card(),
             places.answering().hours(),
             new ConnectingCard(new KeptConnecting(workspace), threads).undoneIn(around.history()),
-            new HabitRows(habits),
+            new HabitRows(habits, new QuietRow(quiet)),
             beside.clients().map(this::closing),
             beside.anew().map(place::region),
             Optional.of(profanity()),
@@ -146,6 +157,7 @@ final class SettingsPlace {
         () -> {
           chosen.refresh();
           habits.refresh();
+          quiet.refresh();
         };
     return new SettingsFileCard(
         new SettingsFileViewModel(desk, around.history(), threads, frame, taken),

@@ -58,20 +58,22 @@ final class Windows {
   private int alone(Path folder, Machine machine, Doorstep.Ground ground) {
     AtomicReference<Optional<Workspace>> opened = new AtomicReference<>(Optional.empty());
     EarshotApp.run(
-        (stage, app) ->
-            new LockedWindow(folder, ground)
-                .show(
-                    stage,
-                    () -> {
-                      Workspace workspace =
-                          Workspace.open(folder, machine, Outside.web(program.clock()));
-                      opened.set(Optional.of(workspace));
-                      Opening opening = Opening.of(workspace, false);
-                      return () -> {
-                        keepPlace(stage);
-                        Window unused = show(opening, stage, app);
-                      };
-                    }));
+        (stage, app) -> {
+          // The page stands where the window will be, or that would jump when it comes.
+          keepPlace(stage);
+          new LockedWindow(folder, ground)
+              .show(
+                  stage,
+                  () -> {
+                    Workspace workspace =
+                        Workspace.open(folder, machine, Outside.web(program.clock()));
+                    opened.set(Optional.of(workspace));
+                    Opening opening = Opening.of(workspace, false);
+                    return () -> {
+                      Window unused = show(opening, stage, app);
+                    };
+                  });
+        });
     ground.renewals().close();
     Objects.requireNonNull(opened.get()).ifPresent(Workspace::close);
     return 0;

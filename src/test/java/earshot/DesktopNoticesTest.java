@@ -47,8 +47,16 @@ class DesktopNoticesTest {
   void severalAlertsAreOneNotice() {
     List<AlertNews.Raised> two = List.of(raised("One"), raised("Other"));
     List<String> command = DesktopNotices.command(PROGRAM, new AlertNews.Notice(two, true));
-    assertEquals("2 alerts of the quiet hours", command.get(3));
+    assertEquals("While it was quiet: 2 alerts", command.get(3));
     assertEquals("3 new mentions; 3 new mentions", command.get(4));
+  }
+
+  @Test
+  void oneAlertOfQuietHoursIsCalledSo() {
+    List<String> command =
+        DesktopNotices.command(PROGRAM, new AlertNews.Notice(List.of(raised("One")), true));
+    assertEquals("While it was quiet: 1 alert", command.get(3));
+    assertEquals("3 new mentions", command.get(4));
   }
 
   @Test

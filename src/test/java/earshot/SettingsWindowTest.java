@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -88,6 +89,39 @@ class SettingsWindowTest {
       window.until(() -> Habits.lines().get() == 5);
       Waiting.until(() -> kept(workspace, "density").equals("roomy"));
     }
+  }
+
+  @Test
+  void quietHoursAreFoundSwitchedOnChangedAndUndone() throws IOException {
+    try (Workspace workspace = sample();
+        OpenWindow window = open(workspace, 0)) {
+      window.awaits("#settings-find");
+      find(window, "quiet hours");
+      window.until(() -> window.sees("#quiet-hours") && !window.sees("#look"));
+      assertTrue(window.find("#quiet-from").orElseThrow().isDisabled());
+      choose(window, "#quiet-choice", 1);
+      Waiting.until(() -> kept(workspace, "quiet-hours").equals("22:00-07:00"));
+      write(window, "#quiet-from", "23");
+      Waiting.until(() -> kept(workspace, "quiet-hours").equals("23:00-07:00"));
+      assertTrue(window.sees("#quiet-hours-default"));
+      window.key("#settings", KeyCode.Z, KeyCode.CONTROL);
+      Waiting.until(() -> kept(workspace, "quiet-hours").equals("22:00-07:00"));
+      window.press("#quiet-hours-default");
+      Waiting.until(() -> kept(workspace, "quiet-hours").equals("off"));
+      window.press("#settings-export");
+      Path file = folder.resolve("earshot-settings.txt");
+      Waiting.until(() -> Files.exists(file));
+      assertTrue(Files.readString(file).contains("quiet-hours = off\n"));
+    }
+  }
+
+  private static void write(OpenWindow window, String field, String text) {
+    Fx.run(
+        () -> {
+          TextField found = (TextField) window.find(field).orElseThrow();
+          found.setText(text);
+          found.fireEvent(new ActionEvent());
+        });
   }
 
   private static String kept(Workspace workspace, String name) {
@@ -246,6 +280,10 @@ class SettingsWindowTest {
       choose(window, "#settings-tabs", 0);
       window.awaits("#density");
       choose(window, "#density", 0);
+      find(window, "notices");
+      choose(window, "#quiet-choice", 1);
+      Pictures.wanted().take(window, look, "settings-quiet", "#quiet-hours-default");
+      choose(window, "#quiet-choice", 0);
       window.settle();
     }
   }

@@ -49,10 +49,26 @@ class WorkCommandsTest {
   }
 
   @Test
+  void aStarIsPutOnFoundAndTakenOff() {
+    Console starred = Console.at(workspace, "star", "3", "5");
+    assertEquals(Commands.DONE, starred.code(), starred.err());
+    assertEquals("2 mentions changed.", starred.out().strip());
+    assertEquals(List.of(3L, 5L), found("is:starred"));
+    assertEquals(Commands.DONE, Console.at(workspace, "star", "3", "--off").code());
+    assertEquals(List.of(5L), found("is:starred"));
+  }
+
+  @Test
   void aMentionThatIsNotStoredIsRefused() {
     Console none = Console.at(workspace, "note", "99999", "--text", "call");
     assertEquals(Commands.REFUSED, none.code());
     assertTrue(none.err().contains("earshot search"), none.err());
+  }
+
+  private List<Long> found(String query) {
+    Console listed = Console.at(workspace, "search", query, "--json");
+    assertEquals(Commands.DONE, listed.code(), listed.err());
+    return listed.json().stream().map(WorkCommandsTest::id).sorted().toList();
   }
 
   private List<Long> ids(String... filter) {

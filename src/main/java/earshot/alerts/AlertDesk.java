@@ -53,7 +53,7 @@ public final class AlertDesk {
     this.stores = stores;
     this.histories = histories;
     this.clock = clock;
-    this.bell = new Bell(histories.zone());
+    this.bell = new Bell(histories.zone(), new QuietHours(stores.settings())::now);
     this.belated = new Belated(stores);
   }
 
@@ -106,8 +106,13 @@ public final class AlertDesk {
       saw = true;
     }
     if (saw) publish(new AlertNews.Changed());
+    bell.forget(this::isOver);
     bell.ring(rules, now, this::publish);
     belated.keep(bell);
+  }
+
+  private boolean isOver(AlertNews.Raised raised) {
+    return stores.alerts().byId(raised.alert().id()).filter(Alert::isOpen).isEmpty();
   }
 
   /// Lets all rules look, due or not, as when they were changed.

@@ -4,26 +4,37 @@ import earshot.model.AlertRule;
 import earshot.model.AlertRuleId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// Decides when a person is told of an alert: at most once per rule and hour, and not in the rule's
-/// quiet hours, whose alerts are told together afterwards.
+/// Decides when a person is told of an alert: at most once per rule and hour, and not in quiet
+/// hours, of the rule or of all. What waited for their end is told then, together.
 final class Bell {
   static final Duration APART = Duration.ofHours(1);
 
   private final ZoneId zone;
+  private final Supplier<Optional<AlertRule.Quiet>> everywhere;
   private final Map<AlertRuleId, Instant> rung = new HashMap<>();
   private final Map<AlertRuleId, List<AlertNews.Raised>> held = new HashMap<>();
+  private final Set<AlertRuleId> slept = new HashSet<>();
 
   /// @param zone in which quiet hours are meant
-  Bell(ZoneId zone) {
+  /// @param everywhere the quiet hours of all rules, asked at each ring
+  Bell(ZoneId zone, Supplier<Optional<AlertRule.Quiet>> everywhere) {
     this.zone = zone;
+    this.everywhere = everywhere;
   }
 
   /// Takes an alert to be told now or later.
@@ -44,18 +55,37 @@ final class Bell {
         .toList();
   }
 
+  /// Forgets what nobody has to be told any more.
+  void forget(Predicate<AlertNews.Raised> over) {
+    held.values().forEach(waiting -> waiting.removeIf(over));
+    held.values().removeIf(List::isEmpty);
+    slept.retainAll(held.keySet());
+  }
+
   /// Tells what may be told now, as one notice: rules often see the same. What was collected over
   /// quiet hours is another.
   void ring(List<AlertRule> rules, Instant now, Consumer<AlertNews> told) {
+    if (held.isEmpty()) return;
+    Optional<AlertRule.Quiet> all = everywhere.get();
     List<AlertNews.Raised> fresh = new ArrayList<>();
     List<AlertNews.Raised> digest = new ArrayList<>();
     for (AlertRule rule : rules) {
       List<AlertNews.Raised> waiting = held.getOrDefault(rule.id(), List.of());
-      if (waiting.isEmpty() || !mayRing(rule, now)) continue;
+      if (waiting.isEmpty()) continue;
+      if (isQuiet(rule, all, now)) {
+        // Hours that are shortened or switched off meanwhile end like others.
+        slept.add(rule.id());
+        continue;
+      }
+      boolean waited =
+          slept.contains(rule.id())
+              || waiting.stream().anyMatch(each -> isQuiet(rule, all, each.alert().raisedAt()));
+      // What waited for the morning does not wait for its hour too, or there would be two digests.
+      if (!waited && rangLately(rule, now)) continue;
       held.remove(rule.id());
+      slept.remove(rule.id());
       rung.put(rule.id(), now);
-      boolean slept = isQuiet(rule, waiting.getFirst().alert().raisedAt());
-      if (slept) digest.addAll(waiting);
+      if (waited) digest.addAll(waiting);
       // The newest stands for those that came within its hour: they say less of the same.
       else fresh.add(waiting.getLast());
     }
@@ -63,16 +93,14 @@ final class Bell {
     if (!digest.isEmpty()) told.accept(new AlertNews.Notice(digest, true));
   }
 
-  private boolean mayRing(AlertRule rule, Instant now) {
+  private boolean rangLately(AlertRule rule, Instant now) {
     Instant last = rung.get(rule.id());
-    return !isQuiet(rule, now) && (last == null || !now.isBefore(last.plus(APART)));
+    return last != null && now.isBefore(last.plus(APART));
   }
 
-  private boolean isQuiet(AlertRule rule, Instant at) {
-    return rule.terms()
-        .manners()
-        .quiet()
-        .filter(quiet -> quiet.holds(at.atZone(zone).toLocalTime()))
-        .isPresent();
+  private boolean isQuiet(AlertRule rule, Optional<AlertRule.Quiet> all, Instant at) {
+    LocalTime clock = at.atZone(zone).toLocalTime();
+    return Stream.concat(all.stream(), rule.terms().manners().quiet().stream())
+        .anyMatch(quiet -> quiet.holds(clock));
   }
 }

@@ -7,8 +7,6 @@ import earshot.model.BrandId;
 import earshot.model.BucketWidth;
 import earshot.model.Measure;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,7 +78,8 @@ final class AddAlertRuleCommand implements Callable<Integer> {
     if (!asked.isEmpty()) desk.index();
     AlertRule.Watched watched =
         new AlertRule.Watched(measure(), brand.map(named -> brand(desk, named)), asked, width());
-    AlertRule.Manners manners = new AlertRule.Manners(falseAlarms, quiet.map(this::hours));
+    AlertRule.Manners manners =
+        new AlertRule.Manners(falseAlarms, quiet.map(AddAlertRuleCommand::hours));
     AlertRule added =
         desk.alerts()
             .rules()
@@ -127,14 +126,11 @@ final class AddAlertRuleCommand implements Callable<Integer> {
         .orElseThrow(() -> new Refusal("Look every 5m, 15m, 1h or 1d; nothing else is counted."));
   }
 
-  private AlertRule.Quiet hours(String written) {
-    int to = written.indexOf('-');
+  private static AlertRule.Quiet hours(String written) {
     try {
-      return new AlertRule.Quiet(
-          LocalTime.parse(written.substring(0, Math.max(0, to))),
-          LocalTime.parse(written.substring(to + 1)));
-    } catch (DateTimeParseException unreadable) {
-      throw new Refusal("Write quiet hours as 22:00-07:00, not " + written + ".");
+      return AlertRule.Quiet.read(written);
+    } catch (IllegalArgumentException unreadable) {
+      throw new Refusal(String.valueOf(unreadable.getMessage()));
     }
   }
 }

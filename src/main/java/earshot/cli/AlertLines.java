@@ -123,9 +123,7 @@ final class AlertLines {
     object.put("measure", code(terms.watched().measure()));
     object.put("minutes", terms.watched().width().length().toMinutes());
     object.put("falseAlarms", terms.manners().falseAlarms());
-    object.put(
-        "quiet",
-        terms.manners().quiet().map(quiet -> quiet.from() + "-" + quiet.to()).orElse(null));
+    object.put("quiet", terms.manners().quiet().map(AlertRule.Quiet::written).orElse(null));
     object.put("enabled", terms.enabled());
     object.put("mutedUntil", rule.standing().mutedUntil().map(Object::toString).orElse(null));
     object.put("standing", standing);

@@ -33,6 +33,7 @@ final class WorkActs {
     WorkActs acts = new WorkActs(doors, terminal);
     all.add(Assign.class, () -> acts.new Assign());
     all.add(SnoozeCommand.class, () -> acts.new SnoozeCommand());
+    all.add(Star.class, () -> acts.new Star());
     all.add(Note.class, () -> acts.new Note());
     all.add(Close.class, () -> acts.new Close());
     all.add(Reopen.class, () -> acts.new Reopen());
@@ -142,6 +143,25 @@ final class WorkActs {
       Instant at = Moments.read(until.get(), now, desk.zone());
       if (!at.isAfter(now)) throw new Refusal("--until lies in the past.");
       return Snooze.till(at);
+    }
+  }
+
+  @Command(
+      name = "star",
+      description = "Puts a star on mentions, to find them again by is:starred; or takes it off.",
+      mixinStandardHelpOptions = true)
+  private final class Star implements Callable<Integer> {
+    @Mixin private final Common common = new Common();
+
+    @Option(names = "--off", description = "take the star off")
+    private boolean off;
+
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "numbers of mentions")
+    private List<Long> ids = List.of();
+
+    @Override
+    public Integer call() {
+      return act(common, ids, (work, mentions, _) -> work.star(mentions, !off));
     }
   }
 

@@ -24,6 +24,7 @@ import earshot.search.SearchIndex;
 import earshot.storage.BrandStore;
 import earshot.storage.CueStore;
 import earshot.storage.MentionStore;
+import earshot.storage.StarStore;
 import earshot.storage.Stores;
 import earshot.storage.Withdrawal;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class ArchiveMentions implements Mentions {
   private final BrandStore brands;
   private final CueStore cues;
   private final Withdrawal withdrawal;
+  private final StarStore stars;
   private final SearchIndex index;
 
   /// Pages over one workspace's mentions.
@@ -46,6 +48,7 @@ public final class ArchiveMentions implements Mentions {
     this.brands = stores.brands();
     this.cues = stores.cues();
     this.withdrawal = stores.keeping().withdrawal();
+    this.stars = stores.work().stars();
     this.index = index;
   }
 
@@ -241,6 +244,7 @@ public final class ArchiveMentions implements Mentions {
         cues.of(mention.id()),
         store.reach(mention.id()),
         Optional.ofNullable(withdrawal.of(List.of(mention.id())).get(mention.id())),
-        Posing.as(mention, brands.all()));
+        Posing.as(mention, brands.all()),
+        !stars.among(List.of(mention.id()), true).isEmpty());
   }
 }

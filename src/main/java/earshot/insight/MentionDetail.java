@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param reach how many people may have seen it, where somebody else reckoned it
 /// @param withdrawn when its words were taken away, if they were
 /// @param posesAs the brand as which the name of its author is read, though it is another's
+/// @param starred whether a person put a star on it
 public record MentionDetail(
     Mention mention,
     List<ScoredText> scores,
@@ -31,7 +32,8 @@ public record MentionDetail(
     List<Cue> cues,
     Optional<GivenReach> reach,
     Optional<Withdrawn> withdrawn,
-    Optional<String> posesAs) {
+    Optional<String> posesAs,
+    boolean starred) {
   /// A mention of which nobody has said how it sounds, and of whose text nothing is known but the
   /// score.
   public MentionDetail(
@@ -45,7 +47,8 @@ public record MentionDetail(
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /// Copies the lists.

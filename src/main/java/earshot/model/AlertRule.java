@@ -2,6 +2,7 @@ package earshot.model;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// What is watched for being unusual, and how often at most a person is told.
@@ -48,6 +49,36 @@ public record AlertRule(AlertRuleId id, Terms terms, Standing standing, Authored
 
   /// Hours of each day in which nobody is disturbed; they may reach over midnight.
   public record Quiet(LocalTime from, LocalTime to) {
+    /// What is offered first.
+    public static final Quiet NIGHT = new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0));
+
+    /// Reads hours such as `22:00-07:00`.
+    ///
+    /// @throws IllegalArgumentException with a sentence, when these are none or would never end
+    public static Quiet read(String written) {
+      int dash = written.indexOf('-');
+      Quiet hours;
+      try {
+        hours =
+            new Quiet(
+                LocalTime.parse(written.substring(0, Math.max(0, dash))),
+                LocalTime.parse(written.substring(dash + 1)));
+      } catch (DateTimeParseException unreadable) {
+        throw new IllegalArgumentException(
+            "Write quiet hours as 22:00-07:00, not " + written + ".", unreadable);
+      }
+      if (hours.from.equals(hours.to)) {
+        throw new IllegalArgumentException(
+            "Quiet hours from " + written + " would never end; let them end at another time.");
+      }
+      return hours;
+    }
+
+    /// As it is read again.
+    public String written() {
+      return from + "-" + to;
+    }
+
     /// Whether nobody is to be disturbed then.
     public boolean holds(LocalTime at) {
       return from.isBefore(to)

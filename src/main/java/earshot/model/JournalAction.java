@@ -46,7 +46,7 @@ public enum JournalAction {
   STORY_RESTORED("story restored"),
   /// A mention was moved to another status.
   STATUS_CHANGED("status changed"),
-  /// Assignee, priority, due time, tags or snooze of a mention were changed.
+  /// Assignee, priority, due time, tags, star or snooze of a mention were changed.
   WORK_CHANGED("work changed"),
   /// A note was written.
   NOTE_ADDED("note added"),

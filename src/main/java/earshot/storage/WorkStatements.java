@@ -47,6 +47,7 @@ final class WorkStatements {
         shaped("asleep", WorkUpkeep.ASLEEP, 500, Lane.SNOOZED, middle, 500),
         shaped("next work", WorkUpkeep.NEXT, 500, 9_000L, 500),
         shaped("put on", TaggingStore.PUT_ON, 50, apart, new TagId(1)),
+        shaped("starred", StarStore.STANDING, 50, apart, StarStore.STAR, 0),
         shaped("notes", NoteStore.OF_MENTION, 20, 9_000L));
   }
 

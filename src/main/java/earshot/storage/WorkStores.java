@@ -7,6 +7,7 @@ public final class WorkStores {
   private final AnswerTimes answerTimes;
   private final NoteStore notes;
   private final TaggingStore tagging;
+  private final StarStore stars;
   private final ReviewStore reviews;
   private final IdentityStore identities;
   private final RetoldStore retold;
@@ -17,6 +18,7 @@ public final class WorkStores {
     answerTimes = new AnswerTimes(database);
     notes = new NoteStore(database);
     tagging = new TaggingStore(database);
+    stars = new StarStore(database);
     reviews = new ReviewStore(database);
     identities = new IdentityStore(database);
     retold = new RetoldStore(database);
@@ -45,6 +47,11 @@ public final class WorkStores {
   /// Tags on many mentions at once, and as they were.
   public TaggingStore tagging() {
     return tagging;
+  }
+
+  /// What people starred.
+  public StarStore stars() {
+    return stars;
   }
 
   /// What reviewers said offline.

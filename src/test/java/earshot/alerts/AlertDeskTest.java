@@ -240,6 +240,27 @@ class AlertDeskTest {
   }
 
   @Test
+  void inTheQuietHoursOfTheWorkspaceAlertsAreListedAndToldOnceAfterwards() {
+    new QuietHours(bed.stores.settings()).keep(Optional.of(AlertRule.Quiet.read("11:00-14:00")));
+    for (int i = 0; i < 3; i++) bed.rule(Measure.VOICES, BucketWidth.HOUR);
+    pass(MINUTE.multipliedBy(20));
+    bed.crowd(NOON, 20, Label.NEUTRAL);
+    desk.look();
+    assertEquals(3, open().size());
+    assertEquals(List.of(), notices());
+    // Who has closed one need not be told of it.
+    new AlertBook(bed.stores, desk, bed).close(open().getFirst().id(), "ana", "");
+    pass(HOUR.multipliedBy(2));
+    desk.look();
+    assertEquals(1, notices().size());
+    assertTrue(notices().getFirst().digest());
+    assertEquals(2, notices().getFirst().alerts().size());
+    pass(MINUTE);
+    desk.look();
+    assertEquals(1, notices().size());
+  }
+
+  @Test
   void aDayOfComplaintsIsAnAlarmOfTheNegativeShare() {
     bed.rule(Measure.NEGATIVE_SHARE, BucketWidth.DAY);
     pass(MINUTE.multipliedBy(20));

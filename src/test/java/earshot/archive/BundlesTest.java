@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import earshot.language.redact.Profile;
 import earshot.language.redact.Redaction;
 import earshot.model.Evidence;
+import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.storage.Database;
 import earshot.storage.Filled;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -94,6 +96,29 @@ class BundlesTest {
       assertEquals(Optional.of(picture), new Stores(database).keeping().evidence().of(shown));
     }
     assertEquals(0, export(whole(Profile.NAMES_HIDDEN)).manifest().rows("evidence"));
+  }
+
+  @Test
+  void starsGoAlong() {
+    Wish some = some(Profile.NAMES_HIDDEN, 40);
+    MentionId starred = ((Wish.Selection.Found) some.selection()).mentions().getFirst();
+    try (Database database = Filled.open(workspace)) {
+      assertEquals(
+          List.of(starred),
+          new Stores(database).work().stars().turn(List.of(starred), true, "ana"));
+    }
+    for (Wish each : List.of(whole(Profile.NOTHING_HIDDEN), some)) {
+      Path there = folder.resolve("there-" + each.redaction().profile());
+      Bundles.Made unused = export(each);
+      try (OpenedArchive opened = Bundles.open(archive)) {
+        assertEquals(List.of(), opened.restore(there, CLOCK, Progress.NONE));
+      }
+      try (Database database = Filled.open(there)) {
+        Stores stores = new Stores(database);
+        List<MentionId> all = stores.mentions().after(0, 1_000).stream().map(Mention::id).toList();
+        assertEquals(Set.of(starred), stores.work().stars().among(all, true));
+      }
+    }
   }
 
   @Test

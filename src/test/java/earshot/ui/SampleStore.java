@@ -61,6 +61,9 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
   /// What `is:hidden` finds.
   public volatile Set<MentionId> hidden = Set.of();
 
+  /// What `is:starred` finds.
+  public volatile Set<MentionId> starred = Set.of();
+
   /// What every question throws, when it is not null.
   public volatile Optional<RuntimeException> failure = Optional.empty();
 
@@ -281,6 +284,7 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
     Set<Trait> are = SampleCues.traits(m);
     boolean asks = are.contains(Trait.QUESTION) || are.contains(Trait.COMPLAINT);
     return Stream.of("is:quarantined", "is:snoozed").noneMatch(query::contains)
+        && (starred.contains(m.id()) || !query.contains("is:starred"))
         && (are.contains(Trait.DIRECT) || !query.contains("is:direct"))
         && (are.contains(Trait.PRAISE) || !query.contains("is:praise"))
         && (asks || !query.contains("is:question"))
@@ -341,7 +345,8 @@ public final class SampleStore implements Mentions, SentimentSeries.Counting {
         SampleCues.of(m),
         m.content().rating().map(_ -> new GivenReach(12_300, Sample.NOW, "Brandwatch")),
         Optional.ofNullable(withdrawn.get(m.id())),
-        Posing.as(m, Sample.brands()));
+        Posing.as(m, Sample.brands()),
+        starred.contains(m.id()));
   }
 
   /// Where the brand is named.

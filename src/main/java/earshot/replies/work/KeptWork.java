@@ -166,6 +166,16 @@ public final class KeptWork implements WorkDesk {
   }
 
   @Override
+  public Undoable star(Collection<MentionId> mentions, boolean on) {
+    return Reversed.of(
+        stores.work().stars().turn(mentions, on, user),
+        each -> each,
+        turned -> stores.work().stars().turn(turned, !on, user),
+        turned -> stores.work().stars().turn(turned, on, user),
+        changed);
+  }
+
+  @Override
   public Undoable note(Collection<MentionId> mentions, String remark) {
     var notes = stores.work().notes().add(mentions, remark, user);
     return Reversed.of(

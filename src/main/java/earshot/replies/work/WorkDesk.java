@@ -62,6 +62,9 @@ public interface WorkDesk {
   /// Takes a tag off mentions.
   Undoable untag(Collection<MentionId> mentions, String name);
 
+  /// Puts a star on mentions, or takes it off.
+  Undoable star(Collection<MentionId> mentions, boolean on);
+
   /// Keeps a remark beside each of the mentions.
   ///
   /// @throws IllegalArgumentException when it is blank or longer than 65,536 characters

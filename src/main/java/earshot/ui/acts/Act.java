@@ -30,6 +30,12 @@ public sealed interface Act {
   /// Loses a tag.
   record Untagged(String name) implements Act {}
 
+  /// Is given a star.
+  record Starred() implements Act {}
+
+  /// Loses its star.
+  record Unstarred() implements Act {}
+
   /// Is given to somebody, or to nobody.
   record Assigned(Optional<String> person) implements Act {}
 

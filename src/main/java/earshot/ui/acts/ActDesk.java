@@ -9,6 +9,7 @@ import earshot.storage.NoteStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where acts on mentions go; what changed is told to the rest of the program from there. Never
 /// call it on the FX thread.
@@ -21,6 +22,9 @@ public interface ActDesk {
 
   /// Takes hidden mentions back into every list, count and chart.
   Undoable show(Collection<MentionId> mentions);
+
+  /// Those of the mentions that have no star.
+  Set<MentionId> starless(Collection<MentionId> mentions);
 
   /// What people keep beside a mention, and why it is hidden when it is.
   Beside beside(MentionId mention);

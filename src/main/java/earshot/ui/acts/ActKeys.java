@@ -11,6 +11,10 @@ import java.util.function.Supplier;
 public record ActKeys(WorkActs acts, Supplier<List<MentionId>> targets) {
   /// Takes a letter typed where nobody writes; says whether it was one of these.
   public boolean typed(String letter) {
+    if (letter.equals("*")) {
+      acts.star(targets.get());
+      return true;
+    }
     Optional<WorkActs.Question> question = of(letter);
     question.ifPresent(this::ask);
     return question.isPresent();

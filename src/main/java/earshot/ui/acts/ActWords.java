@@ -19,6 +19,8 @@ record ActWords(Messages words, InstantSource clock) {
       case Act.Woken _ -> words.plural("did.woken", n);
       case Act.Tagged(String name) -> words.plural("did.tagged", n, Shown.of(name, NAME));
       case Act.Untagged(String name) -> words.plural("did.untagged", n, Shown.of(name, NAME));
+      case Act.Starred _ -> words.plural("did.starred", n);
+      case Act.Unstarred _ -> words.plural("did.unstarred", n);
       case Act.Assigned(var person) ->
           person
               .map(name -> words.plural("did.assigned", n, Shown.of(name, NAME)))

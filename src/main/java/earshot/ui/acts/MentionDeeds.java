@@ -27,6 +27,7 @@ public record MentionDeeds(Node list, ActKeys keys) {
             typed("history", Icon.HISTORY, "v")),
         List.of(
             typed("tag", Icon.TAG, "t"),
+            typed("star", Icon.STAR, "*"),
             typed("assign", Icon.PERSON, "a"),
             typed("priority", Icon.FLAG, "p"),
             typed("snooze", Icon.CLOCK, "s"),

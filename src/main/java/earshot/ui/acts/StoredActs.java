@@ -56,6 +56,11 @@ public final class StoredActs implements ActDesk {
   }
 
   @Override
+  public Set<MentionId> starless(Collection<MentionId> mentions) {
+    return stores.work().stars().among(mentions, false);
+  }
+
+  @Override
   public Beside beside(MentionId mention) {
     return new Beside(
         stores.tags().of(List.of(mention)).getOrDefault(mention, List.of()).stream()

@@ -158,11 +158,20 @@ public final class WorkActs {
   /// Does something; told in a notice with its way back once it is durable.
   public void act(Act act, List<MentionId> about) {
     if (about.isEmpty()) return;
+    run(() -> done(act, about));
+  }
+
+  /// Puts a star on mentions; takes it off where all of them have one.
+  public void star(List<MentionId> about) {
+    if (about.isEmpty()) return;
     run(
-        () -> {
-          Undoable done = carryOut(act, about);
-          return () -> did(act, done);
-        });
+        () ->
+            done(desk.starless(about).isEmpty() ? new Act.Unstarred() : new Act.Starred(), about));
+  }
+
+  private Runnable done(Act act, List<MentionId> about) {
+    Undoable done = carryOut(act, about);
+    return () -> did(act, done);
   }
 
   private void did(Act act, Undoable done) {
@@ -223,6 +232,8 @@ public final class WorkActs {
       case Act.Woken _ -> work.snooze(about, Snooze.NONE);
       case Act.Tagged(String name) -> work.tag(about, name);
       case Act.Untagged(String name) -> work.untag(about, name);
+      case Act.Starred _ -> work.star(about, true);
+      case Act.Unstarred _ -> work.star(about, false);
       case Act.Assigned(var person) -> work.assign(about, person);
       case Act.Prioritised(var priority) -> work.prioritise(about, priority);
       case Act.Noted(String remark) -> work.note(about, remark);

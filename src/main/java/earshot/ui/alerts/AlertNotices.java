@@ -69,7 +69,7 @@ public final class AlertNotices {
 
   private void tell(AlertNews.Notice told) {
     int many = told.alerts().size();
-    if (many > 1) {
+    if (many > 1 || told.digest()) {
       lead(words.plural(told.digest() ? "notice.digest" : "notice.many", many));
       return;
     }

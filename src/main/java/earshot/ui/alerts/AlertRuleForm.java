@@ -7,7 +7,6 @@ import earshot.model.BucketWidth;
 import earshot.model.Measure;
 import earshot.model.SavedSearch;
 import earshot.ui.kit.Messages;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +30,6 @@ import javafx.collections.ObservableList;
 final class AlertRuleForm {
   /// False alarms a month that can be chosen, dearest first.
   static final List<Double> PRICES = List.of(4.0, 1.0, 1 / 3.0, 1 / 12.0);
-
-  private static final AlertRule.Quiet NIGHT =
-      new AlertRule.Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0));
 
   private final Messages messages;
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
@@ -201,7 +197,7 @@ final class AlertRuleForm {
             .orElse(price.get());
     Optional<AlertRule.Quiet> hours =
         quiet.get()
-            ? before.flatMap(AlertRule.Manners::quiet).or(() -> Optional.of(NIGHT))
+            ? before.flatMap(AlertRule.Manners::quiet).or(() -> Optional.of(AlertRule.Quiet.NIGHT))
             : Optional.empty();
     return new AlertRule.Terms(
         name.get().strip(),

@@ -131,6 +131,7 @@ public enum Icon {
   NEWS(MaterialDesignN.NEWSPAPER_VARIANT_OUTLINE),
   REVIEW(MaterialDesignS.STAR_HALF_FULL),
   STAR(MaterialDesignS.STAR_OUTLINE),
+  STARRED(MaterialDesignS.STAR),
   FORUM(MaterialDesignF.FORUM_OUTLINE),
   MESSAGE(MaterialDesignM.MESSAGE_TEXT_OUTLINE),
   MAIL(MaterialDesignE.EMAIL_OUTLINE),

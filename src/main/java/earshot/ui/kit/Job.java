@@ -147,8 +147,9 @@ public final class Job {
   /// Lets it end between two batches.
   public void stop() {
     if (!terms.stops() || state.isOver()) return;
-    brake.stop();
+    // First, for the work that hears of it may be over at once.
     become(State.STOPPING);
+    brake.stop();
   }
 
   /// Lets it wait between two batches.

@@ -1,14 +1,22 @@
 package earshot.ui.kit;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Asks in the background and delivers on the screen, unless something newer was asked meanwhile.
 ///
 /// One for each thing on screen that is filled by answers: a list, a count, a detail. Asking and
 /// delivering happen on the screen's thread.
 public final class Later {
+  private static final Logger LOG = LoggerFactory.getLogger(Later.class);
+  private static final int MOST_CAUSES = 8;
+
   private final Threads threads;
   private final AtomicLong version = new AtomicLong();
 
@@ -48,6 +56,7 @@ public final class Later {
   }
 
   private void fail(long mine, Consumer<Exception> failed, Exception thrown) {
+    LOG.warn("question of a screen failed kinds={}", kinds(thrown));
     deliver(
         mine,
         why -> {
@@ -56,6 +65,20 @@ public final class Later {
           failed.accept(why);
         },
         thrown);
+  }
+
+  // The screen names a code at most, and whoever mends the program needs the places; messages may
+  // hold what somebody wrote.
+  private static String kinds(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .map(Later::kind)
+        .collect(Collectors.joining(" by "));
+  }
+
+  private static String kind(Throwable each) {
+    StackTraceElement[] frames = each.getStackTrace();
+    return each.getClass().getSimpleName() + (frames.length == 0 ? "" : " at " + frames[0]);
   }
 
   private <T> void deliver(long mine, Consumer<T> to, T what) {

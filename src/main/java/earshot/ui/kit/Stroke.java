@@ -124,10 +124,11 @@ public record Stroke(String letter, Held held, KeyCode code) {
   }
 
   /// As [javafx.scene.input.KeyCombination#valueOf] reads it, for a menu that shows it beside a
-  /// line; empty for a sign that has no key of its own.
+  /// line; empty for the two signs it cannot read.
   public String inMenu() {
     if (letter.isEmpty()) return held.written.replace("Ctrl", "Shortcut") + code.getName();
-    return letter.matches("\\p{L}") ? letter.toUpperCase(Locale.ROOT) : "";
+    if (letter.matches("\\p{L}")) return letter.toUpperCase(Locale.ROOT);
+    return letter.matches("['\\\\]") ? "" : "'" + letter + "'";
   }
 
   /// Whether it stays what it is: one moves about by it, or copies and pastes, or goes to a place

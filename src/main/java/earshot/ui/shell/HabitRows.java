@@ -12,15 +12,22 @@ import javafx.scene.layout.VBox;
 /// The habits among the settings: rows for the cards they belong to, and the card on notices.
 public final class HabitRows {
   private final HabitsViewModel model;
+  private final QuietRow quiet;
   private final Messages words = Messages.of(HabitRows.class);
 
   /// Rows that show nothing but defaults before [#shown].
-  public HabitRows(HabitsViewModel model) {
+  public HabitRows(HabitsViewModel model, QuietRow quiet) {
     this.model = model;
+    this.quiet = quiet;
   }
 
   void shown() {
     model.refresh();
+    quiet.shown();
+  }
+
+  void hidden() {
+    quiet.hidden();
   }
 
   HabitsViewModel model() {
@@ -52,6 +59,7 @@ public final class HabitRows {
         new VBox(
             head,
             row(Habit.DESKTOP_NOTICES),
+            quiet.root(),
             row(Habit.SOURCE_NOTICES),
             Sentence.showing(model.problemProperty(), "settings-problem"));
     card.getStyleClass().add("es-card");

@@ -23,6 +23,7 @@ final class HoursText {
   private static final int DAY = 24 * HOUR;
   private static final Pattern OPENING =
       Pattern.compile("(\\d{1,2})(?::(\\d\\d))?\\s*[-–—]\\s*(\\d{1,2})(?::(\\d\\d))?");
+  private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4])(?::([0-5]\\d))?");
   private static final Pattern TIME =
       Pattern.compile("(?:(\\d{1,4})\\s*h)?\\s*(?:(\\d{1,5})\\s*min)?");
 
@@ -45,6 +46,16 @@ final class HoursText {
     } catch (IllegalArgumentException backwards) {
       throw new IllegalArgumentException(part, backwards);
     }
+  }
+
+  /// Reads a time of day such as `7:00` or `22`; 24:00 is midnight.
+  ///
+  /// @throws IllegalArgumentException with what is none
+  static LocalTime clock(String written) {
+    String text = written.strip();
+    Matcher found = CLOCK.matcher(text);
+    if (!found.matches()) throw new IllegalArgumentException(text);
+    return LocalTime.ofSecondOfDay(minute(found.group(1), found.group(2)) % DAY * 60L);
   }
 
   private static int minute(String hour, @org.jspecify.annotations.Nullable String minute) {

@@ -38,6 +38,7 @@ public final class SettingsScreen implements Screen {
           Map.entry("density", "settings.density"),
           Map.entry("week-start", "settings.week-start"),
           Map.entry("notices", "settings.notices"),
+          Map.entry("quiet-hours", "settings.quiet-hours"),
           Map.entry("contact", "settings.contact"),
           Map.entry("closing-keep", "closing.keep"),
           Map.entry("hours", "hours.title"),
@@ -83,6 +84,7 @@ public final class SettingsScreen implements Screen {
     }
 
     void hidden() {
+      habits.hidden();
       profanity.ifPresent(ProfanityCard::hidden);
       client.ifPresent(ClientCard::hidden);
       safety.hidden();

@@ -4,6 +4,7 @@ import earshot.model.BrandId;
 import earshot.model.Mention;
 import earshot.model.Posing;
 import earshot.model.Status;
+import earshot.model.Trait;
 import earshot.ui.acts.Picked;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.Habits;
@@ -55,6 +56,7 @@ public final class CardCell extends ListCell<Card> {
   private final Label place = new Label();
   private final Label time = new Label();
   private final Label ago = new Label();
+  private final Text star = Icon.STARRED.node(14, "accent");
   private final Region dot = new Region();
   private final SafeText body = new SafeText();
   private final SentimentChip sentiment = new SentimentChip();
@@ -149,7 +151,7 @@ public final class CardCell extends ListCell<Card> {
     status.setMinWidth(USE_PREF_SIZE);
     brands.getStyleClass().add("card-chips");
     does.getStyleClass().add("card-chips");
-    HBox head = new HBox(author, place, spring(), time, ago, new StackPane(dot));
+    HBox head = new HBox(author, place, spring(), star, time, ago, new StackPane(dot));
     head.getStyleClass().add("card-head");
     HBox foot = new HBox(sentiment.node(), brands, does, copies, spring(), status);
     foot.getStyleClass().add("card-foot");
@@ -203,11 +205,16 @@ public final class CardCell extends ListCell<Card> {
     does.setManaged(!said.isEmpty());
     showCopies(item, MOST_CHIPS - 1 - said.size());
     showBrands(mention, MOST_CHIPS - 1 - said.size() - (copies.isManaged() ? 1 : 0));
+    boolean starred = item.is(Trait.STARRED);
+    star.setVisible(starred);
+    star.setManaged(starred);
     showStatus(item);
     refreshTime();
     time.setTooltip(dating.why(mention).map(Tooltip::new).orElse(null));
     String copied = copies.isVisible() ? " " + copies.getText() + "." : "";
-    setAccessibleText(spoken(mention, mark, spoken(said) + withdrawn.orElse(text.text())) + copied);
+    String marked = starred ? words.get("card.starred") + " " : "";
+    setAccessibleText(
+        marked + spoken(mention, mark, spoken(said) + withdrawn.orElse(text.text())) + copied);
   }
 
   private void picture(Icon icon) {

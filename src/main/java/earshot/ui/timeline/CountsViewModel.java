@@ -32,6 +32,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Counts what the left column and the head show.
 final class CountsViewModel {
+  // These stand in the column while they hold something.
+  private static final Set<Scope> WHERE_ANY =
+      Set.of(Scope.BuiltIn.STARRED, Scope.BuiltIn.QUARANTINE, Scope.BuiltIn.HIDDEN);
+
   private final Reckoning reckoning;
   private final Directory directory;
   private final Reach reach;
@@ -166,7 +170,7 @@ final class CountsViewModel {
     List<ScopeRow> scopes = new ArrayList<>();
     for (Scope each : offered) {
       ScopeRow row = row(each, Optional.empty(), brands, question);
-      boolean always = each != Scope.BuiltIn.QUARANTINE && each != Scope.BuiltIn.HIDDEN;
+      boolean always = !WHERE_ANY.contains(each);
       if (always || row.count() > 0 || each.equals(question.scope())) scopes.add(row);
     }
     for (Brand brand : brands) {

@@ -250,6 +250,7 @@ final class FilterViewModel {
     return switch (of) {
       case Scope.About about -> Set.of(about.brand());
       case Scope.Saved _, Scope.Everything _ -> Set.of();
+      case Scope.BuiltIn.STARRED -> Set.of();
       // Without rivals everything stored is about us, also what names no brand.
       case Scope.AboutUs _, Scope.BuiltIn _ ->
           brands.stream().noneMatch(brand -> brand.role() == BrandRole.RIVAL)

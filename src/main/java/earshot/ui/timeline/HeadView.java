@@ -172,6 +172,8 @@ final class HeadView {
 
   private String sums() {
     CountsViewModel.Counts now = model.counts().counts().get();
+    // Nothing was counted yet, which is not the same as nothing there.
+    if (now.equals(CountsViewModel.Counts.NONE)) return "";
     // What is counted comes first.
     StringBuilder said = new StringBuilder(UnitWords.of(words, now.unit(), now.total()));
     said.append(brought(now.brought()));

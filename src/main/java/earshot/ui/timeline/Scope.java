@@ -33,7 +33,7 @@ sealed interface Scope {
     }
   }
 
-  /// A search that is always there, over all our own brands.
+  /// A search that is always there, over all our own brands unless it says otherwise.
   enum BuiltIn implements Scope {
     /// Speaks to us.
     SPOKEN_TO_US("is:direct"),
@@ -41,6 +41,8 @@ sealed interface Scope {
     NEEDS_ANSWER("is:direct (is:question OR is:complaint) is:open"),
     /// Sleeps until a time or until they answer.
     SNOOZED("is:snoozed"),
+    /// A person put a star on it, whoever it is about.
+    STARRED("is:starred"),
     /// Is kept apart as spun text or link spam; nobody sees it anywhere else.
     QUARANTINE("is:quarantined is:hidden"),
     /// Was hidden by a person or a rule, each with a reason.

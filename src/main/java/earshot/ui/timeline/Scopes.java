@@ -52,6 +52,7 @@ final class Scopes {
             case SPOKEN_TO_US -> Icon.AT.node(16);
             case NEEDS_ANSWER -> Icon.MESSAGE.node(16);
             case SNOOZED -> Icon.CLOCK.node(16);
+            case STARRED -> Icon.STAR.node(16);
             case QUARANTINE -> Icon.SHIELD.node(16);
             case HIDDEN -> Icon.HIDDEN.node(16);
           };

@@ -1,5 +1,6 @@
 package earshot.ui.timeline;
 
+import earshot.insight.MentionDetail;
 import earshot.model.Status;
 import earshot.ui.acts.WorkActs;
 import earshot.ui.kit.Icon;
@@ -9,11 +10,13 @@ import earshot.ui.kit.Segmented;
 import earshot.ui.kit.WholeRow;
 import earshot.ui.reply.ReplyView;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +32,7 @@ final class SideView {
   private final ReplyView reply;
   private final HistoryView history;
   private final Label ordinal = new Label();
+  private final ToggleButton star = new ToggleButton();
   private final Button previous;
   private final Button next;
   private final Button open;
@@ -61,7 +65,11 @@ final class SideView {
     place.setAlignment(Pos.CENTER_RIGHT);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox head = new HBox(tabs.node(), spring, place, previous, next, open, close);
+    star.setId("side-star");
+    star.getStyleClass().addAll("es-icon-button", "es-opens");
+    star.setAccessibleText(words.get("side.star"));
+    star.setOnAction(press -> turnStar());
+    HBox head = new HBox(tabs.node(), spring, place, star, previous, next, open, close);
     head.getStyleClass().add("side-head");
     StackPane middle = new StackPane(detail.node(), reply.node(), history.node());
     middle.setMinHeight(0);
@@ -176,7 +184,24 @@ final class SideView {
     visible(reply.node(), writing);
     visible(foot, !writing && openNow);
     open.setDisable(model.page().isEmpty());
+    showStar();
     count();
+  }
+
+  private void turnStar() {
+    // It turns once that is durable.
+    showStar();
+    model.detail().open().ifPresent(shown -> model.work().star(List.of(shown.mention().id())));
+  }
+
+  private void showStar() {
+    Optional<MentionDetail> shown = model.detail().open();
+    boolean on = shown.filter(MentionDetail::starred).isPresent();
+    star.setDisable(shown.isEmpty());
+    star.setSelected(on);
+    star.setGraphic((on ? Icon.STARRED : Icon.STAR).node(18));
+    String does = words.get(on ? "side.star.off" : "side.star.on");
+    star.setTooltip(KeyCap.tip("star", "*", key -> does + "  " + key));
   }
 
   private static void visible(Node node, boolean is) {

@@ -106,6 +106,25 @@ class KeptWorkTest {
   }
 
   @Test
+  void aStarOnManyIsOneActAndTheStarsThatWereThereOutliveItsUndo() {
+    var unused = bed.work.star(ids(20, 30), true);
+    bed.told.clear();
+    String before = bed.everything();
+    Undoable act = bed.work.star(ids(1, 60), true);
+    String after = bed.everything();
+    assertEquals(49, act.changed().size());
+    assertEquals(act.changed(), bed.told);
+    assertEquals(act.changed(), act.undo());
+    assertEquals(before, bed.everything());
+    assertEquals(act.changed(), act.redo());
+    assertEquals(after, bed.everything());
+    Undoable off = bed.work.star(ids(1, 60), false);
+    assertEquals(59, off.changed().size());
+    assertEquals(off.changed(), off.undo());
+    assertEquals(after, bed.everything());
+  }
+
+  @Test
   void undoLeavesAloneWhatSomebodyChangedSince() {
     Undoable close = bed.work.close(List.of(id(2), id(3)));
     var unused = bed.work.reopen(List.of(id(3)));

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -37,6 +38,9 @@ public final class PretendWork implements WorkDesk, ActDesk {
   private final Map<MentionId, Work> works = new HashMap<>();
   private final Map<MentionId, Set<String>> tags = new HashMap<>();
   private final Set<MentionId> hidden = new HashSet<>();
+
+  /// Which have a star.
+  public final Set<MentionId> starred = ConcurrentHashMap.newKeySet();
 
   /// Told of what changed. What rules did to every mention.
   public List<ByRule> rules = List.of();
@@ -207,6 +211,22 @@ public final class PretendWork implements WorkDesk, ActDesk {
         about,
         forth,
         () -> about.forEach(id -> tags.computeIfAbsent(id, _ -> new HashSet<>()).add(name)));
+  }
+
+  @Override
+  public Undoable star(Collection<MentionId> about, boolean on) {
+    Set<MentionId> turned = new HashSet<>(about);
+    turned.removeIf(id -> starred.contains(id) == on);
+    Runnable forth = () -> starred.addAll(turned);
+    Runnable back = () -> starred.removeAll(turned);
+    return on ? both(turned, forth, back) : both(turned, back, forth);
+  }
+
+  @Override
+  public Set<MentionId> starless(Collection<MentionId> about) {
+    Set<MentionId> without = new HashSet<>(about);
+    without.removeAll(starred);
+    return without;
   }
 
   @Override

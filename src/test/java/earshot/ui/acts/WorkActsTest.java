@@ -66,6 +66,20 @@ final class WorkActsTest {
   }
 
   @Test
+  void aStarIsPutOnThoseThatHaveNoneAndTakenOffWhereAllHaveOne() {
+    acts.star(List.of(first));
+    assertEquals("Starred.", told());
+    acts.star(three);
+    assertEquals("2 starred.", told());
+    assertEquals(Set.copyOf(three), work.starred);
+    acts.star(three);
+    assertEquals("Star taken off 3.", told());
+    history.undo();
+    history.undo();
+    assertEquals(Set.of(first), work.starred);
+  }
+
+  @Test
   void manyAreOneStep() {
     acts.act(new Act.Moved(Status.CLOSED), three);
     assertEquals("3 are now “Closed”.", told());

@@ -38,9 +38,7 @@ class ConnectingCardTest {
     assertEquals(new ConnectingDesk.Wish("proxy.example.org:8080", "ana", 20), desk.now);
     assertEquals("pass", desk.password);
     assertEquals("", field("#connecting-password").getText());
-    assertEquals(
-        "Kept. The number of requests holds now, a proxy when Earshot is started again.",
-        said(".es-secondary"));
+    assertEquals("Kept. It holds from the next request on.", said(".es-secondary"));
     assertEquals("", said(".settings-problem"));
   }
 

@@ -97,6 +97,9 @@ final class SampleWindow {
   final PretendHabits habitsDesk = new PretendHabits();
   final HabitsViewModel habits =
       new HabitsViewModel(habitsDesk, notice.history(), AT_ONCE, Messages.of(Shell.class, UTC));
+  final PretendQuiet quietDesk = new PretendQuiet();
+  final QuietViewModel quiet =
+      new QuietViewModel(quietDesk, notice.history(), AT_ONCE, Messages.of(Shell.class, UTC));
   final PretendSourceCare sourceCare = new PretendSourceCare();
   final PretendPresetDesk presetDesk = new PretendPresetDesk();
   final PretendPasteDesk pasteDesk = new PretendPasteDesk();
@@ -147,7 +150,7 @@ final class SampleWindow {
                         new SafetyCard(safety),
                         hours(),
                         connecting(),
-                        new HabitRows(habits),
+                        new HabitRows(habits, new QuietRow(quiet)),
                         "0.1.0"),
                     List.of())),
             notice);

@@ -49,6 +49,7 @@ class CardMenuTest {
             "row-page",
             "row-history",
             "row-tag",
+            "row-star",
             "row-assign",
             "row-priority",
             "row-snooze",
@@ -62,6 +63,7 @@ class CardMenuTest {
             "row-copy"),
         acts);
     assertEquals("S", item("row-snooze").getAccelerator().getDisplayText());
+    assertEquals("*", item("row-star").getAccelerator().getDisplayText());
     Fx.run(item("row-snooze")::fire);
     TimelineStage.settle();
     WorkActs.Asked asked = on.model().work().asked().get().orElseThrow();
@@ -81,6 +83,34 @@ class CardMenuTest {
     TimelineStage.settle();
     assertEquals(Status.CLOSED, on.timeline.work.at(mention).status());
     assertTrue(Optional.ofNullable(on.screen.root().lookup("#side")).isEmpty());
+  }
+
+  @Test
+  void theStarOfTheColumnAndOfTheMenuIsOnTheCardAndInTheSearches() {
+    on.hands.type(KeyCode.J, KeyCode.ENTER);
+    TimelineStage.settle();
+    ToggleButton star = (ToggleButton) on.screen.root().lookup("#side-star");
+    assertEquals("Put a star on it  *", Fx.get(() -> star.getTooltip().getText()));
+    Fx.run(star::fire);
+    TimelineStage.settle();
+    assertTrue(star.isSelected());
+    assertEquals("Take the star off  *", Fx.get(() -> star.getTooltip().getText()));
+    assertEquals(Set.of(chosen().orElseThrow()), on.timeline.work.starred);
+    String spoken = on.cells().getFirst().getAccessibleText();
+    assertTrue(spoken.startsWith("Starred. "), spoken);
+    Fx.run(() -> on.model().counts().refresh());
+    on.hands.type(KeyCode.ESCAPE);
+    on.hands.click("#unfold");
+    TimelineStage.settle();
+    Fx.run(((ToggleButton) on.screen.root().lookup("#scope-starred"))::fire);
+    TimelineStage.settle();
+    assertEquals(
+        List.copyOf(on.timeline.work.starred),
+        on.model().cards().rows().stream().map(Card::id).toList());
+    Fx.run(() -> on.timeline.history.undo());
+    TimelineStage.settle();
+    assertEquals(Set.of(), on.timeline.work.starred);
+    assertFalse(on.cells().getFirst().getAccessibleText().startsWith("Starred"));
   }
 
   @Test

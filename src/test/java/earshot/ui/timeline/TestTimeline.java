@@ -13,6 +13,7 @@ import earshot.model.Posing;
 import earshot.model.SourceStatus;
 import earshot.model.Status;
 import earshot.model.TimeRange;
+import earshot.model.Trait;
 import earshot.ui.HeldBack;
 import earshot.ui.Sample;
 import earshot.ui.SampleCues;
@@ -33,11 +34,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -70,6 +73,7 @@ final class TestTimeline {
     labels.changed = ids -> live.publish(new LiveEvent.MentionsChanged(ids));
     store.said = labels::of;
     work = new PretendWork(mentions);
+    store.starred = work.starred;
     work.changed =
         ids -> {
           ids.forEach(id -> store.set(id, work.at(id).status()));
@@ -128,10 +132,17 @@ final class TestTimeline {
                     m.status() == Status.SENT
                         ? Optional.of(Sample.NOW.plusSeconds(60))
                         : Optional.empty(),
-                    SampleCues.traits(m),
+                    traits(m),
                     pressing.getOrDefault(m.id(), Pressing.NONE),
                     Posing.as(m, Sample.brands()))));
     return facts;
+  }
+
+  private Set<Trait> traits(Mention mention) {
+    Set<Trait> are = EnumSet.noneOf(Trait.class);
+    are.addAll(SampleCues.traits(mention));
+    if (work.starred.contains(mention.id())) are.add(Trait.STARRED);
+    return are;
   }
 
   private final class Hints implements ChartHints {

@@ -196,6 +196,7 @@ class TimelinePictures {
             Optional.empty(), false, false, Optional.of(Sample.NOW.plus(Duration.ofHours(3)))));
     timeline.pressing.put(
         week.get(2), new Pressing(Optional.empty(), false, true, Optional.empty()));
+    timeline.work.starred.addAll(List.of(week.get(0), week.get(2)));
     if (what.equals("evidence")) {
       int[] pixels = new int[900 * 420];
       for (int i = 0; i < pixels.length; i++)
