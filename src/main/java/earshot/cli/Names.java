@@ -9,11 +9,6 @@ final class Names {
     return System.getProperty("user.name", "someone");
   }
 
-  /// `source` or `sources`.
-  static String sources(long many) {
-    return many == 1 ? "source" : "sources";
-  }
-
   /// How many kept queries say a new name since something was renamed.
   static String reworded(int many) {
     return switch (many) {

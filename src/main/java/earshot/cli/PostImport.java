@@ -130,15 +130,16 @@ final class PostImport {
       return true;
     }
     terminal.say(
-        "%s: %s%s, %,d posts, %,d records that cannot be read. Nothing was added."
+        "%s: %s%s, %s, %s that cannot be read. Nothing was added."
             .formatted(
                 file,
                 preview.file().format(),
                 preview.written().isEmpty() ? "" : " (" + preview.written() + ")",
-                tally.posts(),
-                tally.rejected()));
+                Many.of(tally.posts(), "post"),
+                Many.of(tally.rejected(), "record")));
     terminal.say(
-        "Of the first %,d posts %,d name a brand.".formatted(tally.looked(), tally.matched()));
+        "Of the first %s %,d name a brand."
+            .formatted(Many.of(tally.looked(), "post"), tally.matched()));
     tally
         .skipped()
         .forEach((kind, many) -> terminal.say("Left out: %,d %s.".formatted(many, kind)));
@@ -207,15 +208,18 @@ final class PostImport {
       terminal.json(object);
     } else {
       terminal.say(
-          "%s: %,d records read as %s: %,d new, %,d known, %,d name no brand, %,d cannot be read."
+          "%s: %s read as %s: %,d new, %,d known, %,d name no brand, %,d cannot be read."
               .formatted(
                   file,
-                  counts.read(),
+                  Many.of(counts.read(), "record"),
                   run.file().format(),
                   counts.added(),
                   counts.known(),
                   counts.unmatched(),
                   counts.rejected()));
+      if (counts.added() + counts.known() == 0 && counts.unmatched() > 0) {
+        terminal.complain("Nothing of it names a brand. To keep it all the same: --everything");
+      }
       lines.tell(said);
     }
     if (run.state() == ImportRun.State.STOPPED) {
@@ -251,7 +255,8 @@ final class PostImport {
 
     @Override
     public void told(ImportRun.Counts counts) {
-      terminal.complain("%,d records read, %,d new".formatted(counts.read(), counts.added()));
+      terminal.complain(
+          "%s read, %,d new".formatted(Many.of(counts.read(), "record"), counts.added()));
     }
   }
 }
