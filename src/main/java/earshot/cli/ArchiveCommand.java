@@ -75,16 +75,19 @@ final class ArchiveCommand implements Callable<Integer> {
         terminal.json(json(checked));
       } else if (checked.whole()) {
         terminal.say(
-            "Whole: %,d mentions, every byte as it was written."
-                .formatted(checked.manifest().mentions()));
+            "Whole: %s, every byte as it was written."
+                .formatted(Names.many(checked.manifest().mentions(), "mention")));
       } else if (checked.damages().isEmpty()) {
         terminal.complain("All parts are as they were written, but bytes between them are not.");
       }
       for (BundleReader.Damage each : checked.damages()) {
         if (common.json()) continue;
         terminal.complain(
-            "%s is %s: %,d rows are lost."
-                .formatted(each.part(), each.missing() ? "missing" : "damaged", each.rows()));
+            "%s is %s; lost: %s."
+                .formatted(
+                    each.part(),
+                    each.missing() ? "missing" : "damaged",
+                    Names.many(each.rows(), "row")));
       }
       return checked.whole() ? Commands.DONE : Commands.REFUSED;
     }
@@ -134,9 +137,9 @@ final class ArchiveCommand implements Callable<Integer> {
     private void tell(OpenedArchive archive) {
       Manifest.About about = archive.about();
       terminal.say(
-          "%,d mentions, %s, made %s by %s (%s)."
+          "%s, %s, made %s by %s (%s)."
               .formatted(
-                  archive.manifest().mentions(),
+                  Names.many(archive.manifest().mentions(), "mention"),
                   about.query().isEmpty() ? "a whole workspace" : "found by " + about.query(),
                   archive.manifest().madeAt(),
                   about.by(),
@@ -181,7 +184,8 @@ final class ArchiveCommand implements Callable<Integer> {
       name = "merge",
       description = {
         "Takes reviewers' labels and notes into the workspace.",
-        "Several reviews are compared with each other first. Where a person here said otherwise, that stays unless --theirs is given."
+        "Several reviews are compared with each other first. Where a person here said otherwise,"
+            + " that stays unless --theirs is given."
       },
       mixinStandardHelpOptions = true)
   static final class Merge implements Callable<Integer> {

@@ -32,8 +32,12 @@ record ArchiveExport(Terminal terminal, boolean json, Progress progress) {
               "redact", profile.written()));
     } else {
       terminal.say(
-          "Archived and read back: %,d mentions in %s, %,d KB (%s)."
-              .formatted(manifest.mentions(), file, made.bytes() >> 10, profile.written()));
+          "Archived and read back: %s in %s, %,d KB (%s)."
+              .formatted(
+                  Names.many(manifest.mentions(), "mention"),
+                  file,
+                  Names.kilobytes(made.bytes()),
+                  profile.written()));
     }
     return Commands.DONE;
   }

@@ -100,23 +100,26 @@ final class DoctorCommand implements Callable<Integer> {
         "counts",
         true,
         report.mended() == 0
-            ? "%,d mentions; every sum is right%s."
+            ? "%s; every sum is right%s."
                 .formatted(
-                    total,
+                    Names.many(total, "mention"),
                     desk.stores()
                         .derivedCheck()
                         .lastMended()
                         .map(when -> " (last put right, and how many: " + when + ")")
                         .orElse(""))
-            : "%,d mentions; %d sums were wrong and have been put right."
-                .formatted(total, report.mended()));
+            : "%s; wrong sums, which have been put right: %,d."
+                .formatted(Names.many(total, "mention"), report.mended()));
   }
 
   private static Finding index(Desk desk) {
     long stored = desk.stores().mentions().total();
     long indexed = desk.index().count(MentionFilter.ALL);
     return stored == indexed
-        ? new Finding("index", true, "All %,d mentions can be searched.".formatted(stored))
+        ? new Finding(
+            "index",
+            true,
+            "%s, all of which can be searched.".formatted(Names.many(stored, "mention")))
         : new Finding(
             "index",
             false,
@@ -154,7 +157,8 @@ final class DoctorCommand implements Callable<Integer> {
         sane,
         sane
             ? "Set."
-            : "This computer's clock is before the day this program was made; set it, or dates will be wrong.");
+            : "This computer's clock is before the day this program was made; set it, or dates will"
+                  + " be wrong.");
   }
 
   private static Finding space(Path folder) {

@@ -187,12 +187,11 @@ final class ExportCommand implements Callable<Integer> {
       return;
     }
     terminal.say(
-        "%,d %s written to %s, %,d KB (%s)."
+        "%s written to %s, %,d KB (%s)."
             .formatted(
-                made.mentions(),
-                made.mentions() == 1 ? "mention" : "mentions",
+                Names.many(made.mentions(), "mention"),
                 file,
-                made.bytes() >> 10,
+                Names.kilobytes(made.bytes()),
                 profile.written()));
   }
 }

@@ -109,13 +109,13 @@ final class ForgetCommand implements Callable<Integer> {
       return;
     }
     terminal.say(
-        "Would go: %,d mentions, %,d earlier wordings, %,d drafts, %,d notes of %,d accounts."
+        "Would go: %s, %s, %s, %s of %s."
             .formatted(
-                preview.reach().mentions(),
-                preview.reach().versions(),
-                preview.reach().drafts(),
-                preview.reach().notes(),
-                preview.accounts().size()));
+                Names.many(preview.reach().mentions(), "mention"),
+                Names.many(preview.reach().versions(), "earlier wording"),
+                Names.many(preview.reach().drafts(), "draft"),
+                Names.many(preview.reach().notes(), "note"),
+                Names.many(preview.accounts().size(), "account")));
     for (PersonStore.Face face : preview.accounts()) {
       terminal.say("  " + face.site() + ":" + face.handle() + "  " + face.name());
     }
@@ -150,14 +150,17 @@ final class ForgetCommand implements Callable<Integer> {
       return;
     }
     terminal.say(
-        "Forgotten: %,d mentions, %,d drafts, %,d notes."
-            .formatted(outcome.gone().mentions(), outcome.drafts(), outcome.gone().notes()));
+        "Forgotten: %s, %s, %s."
+            .formatted(
+                Names.many(outcome.gone().mentions(), "mention"),
+                Names.many(outcome.drafts(), "draft"),
+                Names.many(outcome.gone().notes(), "note")));
     if (outcome.left().isEmpty()) {
       terminal.say("Every byte of the workspace was read: no name of theirs is left.");
     } else {
       terminal.say("A name of theirs still stands in these files, as in others' words:");
       for (ByteScan.Found found : outcome.left()) {
-        terminal.say("  %s (%,d times)".formatted(found.file(), found.times()));
+        terminal.say("  %s (%s)".formatted(found.file(), Names.many(found.times(), "time")));
       }
     }
     handedOut(preview);

@@ -152,8 +152,11 @@ final class JournalCommand implements Callable<Integer> {
         terminal.complain(advice(result.fault().get()));
       } else {
         terminal.say(
-            "%,d decisions, each as it was written, and as %d backups remember. Head: %s"
-                .formatted(result.rows(), heads, result.head()));
+            "%s, each as it was written, and as %s remember. Head: %s"
+                .formatted(
+                    Names.many(result.rows(), "decision"),
+                    Names.many(heads, "backup"),
+                    result.head()));
       }
       return result.fault().isEmpty() ? Commands.DONE : Commands.REFUSED;
     }

@@ -14,6 +14,11 @@ final class Names {
     return "%,d %s%s".formatted(number, of, number == 1 ? "" : "s");
   }
 
+  /// So many bytes in kilobytes of 1,024; what is there has at least one.
+  static long kilobytes(long bytes) {
+    return Math.ceilDiv(bytes, 1_024);
+  }
+
   /// `source` or `sources`.
   static String sources(long many) {
     return many == 1 ? "source" : "sources";

@@ -130,15 +130,16 @@ final class PostImport {
       return true;
     }
     terminal.say(
-        "%s: %s%s, %,d posts, %,d records that cannot be read. Nothing was added."
+        "%s: %s%s, %s, %s that cannot be read. Nothing was added."
             .formatted(
                 file,
                 preview.file().format(),
                 preview.written().isEmpty() ? "" : " (" + preview.written() + ")",
-                tally.posts(),
-                tally.rejected()));
+                Names.many(tally.posts(), "post"),
+                Names.many(tally.rejected(), "record")));
     terminal.say(
-        "Of the first %,d posts %,d name a brand.".formatted(tally.looked(), tally.matched()));
+        "%s looked at; with a brand: %,d."
+            .formatted(Names.many(tally.looked(), "post"), tally.matched()));
     tally
         .skipped()
         .forEach((kind, many) -> terminal.say("Left out: %,d %s.".formatted(many, kind)));
@@ -202,26 +203,33 @@ final class PostImport {
       object.put("known", counts.known());
       object.put("unmatched", counts.unmatched());
       object.put("rejected", counts.rejected());
+      object.put("leftOut", leftOut(counts));
       object.put("stopped", run.state() == ImportRun.State.STOPPED);
       if (!said.isEmpty()) object.put("joined", lines.json(said));
       terminal.json(object);
     } else {
       terminal.say(
-          "%s: %,d records read as %s: %,d new, %,d known, %,d name no brand, %,d cannot be read."
+          "%s: %s read as %s: %,d new, %,d known, %,d without a brand, %,d cannot be read%s."
               .formatted(
                   file,
-                  counts.read(),
+                  Names.many(counts.read(), "record"),
                   run.file().format(),
                   counts.added(),
                   counts.known(),
                   counts.unmatched(),
-                  counts.rejected()));
+                  counts.rejected(),
+                  leftOut(counts) == 0 ? "" : ", %,d left out".formatted(leftOut(counts))));
       lines.tell(said);
     }
     if (run.state() == ImportRun.State.STOPPED) {
       terminal.complain(
           "Stopped before its end. What came is kept; import the same file again to go on.");
     }
+  }
+
+  // Such as direct messages: --dry-run tells which kinds.
+  private static long leftOut(ImportRun.Counts counts) {
+    return counts.read() - counts.added() - counts.known() - counts.unmatched() - counts.rejected();
   }
 
   private void writeRejects(ImportRun run, Path into) {
@@ -251,7 +259,8 @@ final class PostImport {
 
     @Override
     public void told(ImportRun.Counts counts) {
-      terminal.complain("%,d records read, %,d new".formatted(counts.read(), counts.added()));
+      terminal.complain(
+          "%s read, %,d new".formatted(Names.many(counts.read(), "record"), counts.added()));
     }
   }
 }

@@ -94,8 +94,11 @@ final class RestoreCommand implements Callable<Integer> {
               "madeAt", restored.manifest().madeAt().toString()));
     } else {
       terminal.say(
-          "Restored %,d mentions as of %s into %s."
-              .formatted(restored.manifest().mentions(), restored.manifest().madeAt(), folder));
+          "Restored %s as of %s into %s."
+              .formatted(
+                  Names.many(restored.manifest().mentions(), "mention"),
+                  restored.manifest().madeAt(),
+                  folder));
     }
     return Commands.DONE;
   }

@@ -49,7 +49,8 @@ final class Soundness {
                 new Finding(
                     "backup",
                     true,
-                    "There is none yet: the window makes one a day, “earshot backup” makes one now."));
+                    "There is none yet: the window makes one a day, “earshot backup” makes one"
+                        + " now."));
   }
 
   /// The chain of decisions, and the heads that the backups keep.
@@ -63,7 +64,8 @@ final class Soundness {
                 new Finding(
                     "journal",
                     true,
-                    "%,d decisions, each as it was written.".formatted(result.rows())));
+                    "%s, each as it was written."
+                        .formatted(Names.many(result.rows(), "decision"))));
   }
 
   Finding room() {
@@ -74,7 +76,7 @@ final class Soundness {
         offer.worthIt()
             ? "The file has %,d MB and would have about %,d: “earshot compact” makes it small."
                 .formatted(offer.bytes() >> 20, offer.expected() >> 20)
-            : "The file has %,d KB.".formatted(offer.bytes() >> 10));
+            : "The file has %,d KB.".formatted(Names.kilobytes(offer.bytes())));
   }
 
   /// Every row and every index.
@@ -103,8 +105,8 @@ final class Soundness {
           new Finding(
               "rows",
               true,
-              "%,d rows were read: sums, indexes and what belongs together are right."
-                  .formatted(report.rows())));
+              "%s read: sums, indexes and what belongs together are right."
+                  .formatted(Names.many(report.rows(), "row"))));
     }
     return findings;
   }
@@ -117,8 +119,8 @@ final class Soundness {
       return new Finding(
           "restore",
           true,
-          "The newest backup gives back %,d mentions, all as they were."
-              .formatted(manifest.mentions()));
+          "The newest backup gives back %s, as written."
+              .formatted(Names.many(manifest.mentions(), "mention")));
     } catch (ArchiveRefused | StorageRefused refused) {
       return new Finding("restore", false, String.valueOf(refused.getMessage()));
     } finally {

@@ -60,8 +60,12 @@ final class SubjectCommand implements Callable<Integer> {
                 "rows", written.rows()));
       } else {
         terminal.say(
-            "Written: %,d mentions of %,d accounts, %,d rows in all; to be read in %s."
-                .formatted(written.mentions(), written.accounts(), written.rows(), written.page()));
+            "Written: %s of %s, %s in all; to be read in %s."
+                .formatted(
+                    Names.many(written.mentions(), "mention"),
+                    Names.many(written.accounts(), "account"),
+                    Names.many(written.rows(), "row"),
+                    written.page()));
       }
       return Commands.DONE;
     } catch (UncheckedIOException unwritable) {
