@@ -85,6 +85,49 @@ class ImportCommandsTest {
   }
 
   @Test
+  void oneFileThatIsRefusedHoldsUpNoOther() throws IOException {
+    Path likes =
+        Files.writeString(
+            folder.resolve("bookmarks.json"),
+            "{\"type\":\"OrderedCollection\",\"id\":\"bookmarks.json\","
+                + "\"orderedItems\":[\"https://m.example/1\"]}");
+    String absent = folder.resolve("nowhere.csv").toString();
+
+    Console run = desk.run("import", likes.toString(), absent, file(THREE));
+
+    assertEquals(Commands.REFUSED, run.code());
+    assertTrue(run.err().contains(likes + ": "), run.err());
+    assertTrue(run.err().contains(absent), run.err());
+    assertEquals(Set.of("=1+1 says Northwind", "Northwind is great"), texts());
+  }
+
+  @Test
+  void whatCannotBeReadOfSeveralFilesIsNotWrittenOverEachOther() throws IOException {
+    Console run =
+        desk.run("import", "--rejects", folder.resolve("r.csv").toString(), file(THREE), "b.csv");
+
+    assertEquals(Commands.WRONG_USE, run.code());
+    assertTrue(run.err().contains("one file"), run.err());
+    assertEquals(Set.of(), texts());
+  }
+
+  @Test
+  void whatIsNoPostIsCountedSoThatTheNumbersAddUp() throws IOException {
+    String outbox =
+        """
+        {"type":"OrderedCollection","id":"outbox.json","orderedItems":[
+          {"type":"Create","published":"2026-11-18T10:00:00Z","object":{"type":"Note",
+            "id":"https://m.example/1","url":"https://m.example/1","content":"Northwind is great",
+            "attributedTo":"https://m.example/@ann","published":"2026-11-18T10:00:00Z",
+            "to":["https://www.w3.org/ns/activitystreams#Public"]}},
+          {"type":"Announce","published":"2026-11-18T11:00:00Z","object":"https://m.example/2"}]}
+        """;
+    Path file = Files.writeString(folder.resolve("outbox.json"), outbox);
+
+    assertTrue(done("import", file.toString()).out().contains(", 1 left out."));
+  }
+
+  @Test
   void aFormulaStaysTextWithinAndIsGuardedOnTheWayOut() throws IOException {
     done("import", file(THREE));
     Path out = folder.resolve("out.csv");
@@ -291,7 +334,7 @@ class ImportCommandsTest {
     String out = done("import", file(THREE), "--dry-run").out();
 
     assertTrue(out.contains("3 posts, 1 record that cannot be read"), out);
-    assertTrue(out.contains("Of the first 3 posts 2 name a brand."), out);
+    assertTrue(out.contains("3 posts looked at; with a brand: 2."), out);
     assertTrue(out.contains("Left out, for they tell of people: [ip]"), out);
     assertEquals(List.of(), mentions());
     assertEquals(List.of(), desk.workspace().stores().imports().latest(9));

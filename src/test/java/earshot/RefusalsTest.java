@@ -33,7 +33,7 @@ class RefusalsTest {
     wrongUse("“coffee” is one too many; put quotes around", "search", "northwind", "coffee");
     wrongUse("“soon” is no interval; write 5m", "import", "a.opml", "--every", "soon");
     wrongUse("not between a second and 30 days", "add-source", "x.org", "--every", "PT0S");
-    wrongUse("'abc' is not a long.", "explain", "northwind", "abc");
+    wrongUse("'abc' is no whole number.", "explain", "northwind", "abc");
     wrongUse("Missing required parameter: 'NAME'.", "add-brand");
   }
 

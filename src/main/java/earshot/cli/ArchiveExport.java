@@ -34,7 +34,10 @@ record ArchiveExport(Terminal terminal, boolean json, Progress progress) {
       terminal.say(
           "Archived and read back: %s in %s, %,d KB (%s)."
               .formatted(
-                  Many.mentions(manifest.mentions()), file, made.bytes() >> 10, profile.written()));
+                  Many.mentions(manifest.mentions()),
+                  file,
+                  Names.kilobytes(made.bytes()),
+                  profile.written()));
     }
     return Commands.DONE;
   }

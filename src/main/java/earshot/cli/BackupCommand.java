@@ -63,7 +63,7 @@ final class BackupCommand implements Callable<Integer> {
     } else {
       terminal.say(
           "Backed up and read back: %s, %,d KB."
-              .formatted(made.kept().file(), made.kept().bytes() >> 10));
+              .formatted(made.kept().file(), Names.kilobytes(made.kept().bytes())));
     }
     made.secondTrouble().ifPresent(terminal::complain);
     return made.secondTrouble().isEmpty() ? Commands.DONE : Commands.REFUSED;
@@ -83,7 +83,7 @@ final class BackupCommand implements Callable<Integer> {
                   kept ->
                       List.of(
                           kept.at().toString(),
-                          "%,d".formatted(kept.bytes() >> 10),
+                          "%,d".formatted(Names.kilobytes(kept.bytes())),
                           String.valueOf(kept.file().getFileName())))
               .toList());
       terminal.say("They lie in " + all.getFirst().file().getParent() + ".");

@@ -45,7 +45,7 @@ final class CompactCommand implements Callable<Integer> {
     else {
       terminal.say(
           "Compacted: %,d KB before, %,d KB now."
-              .formatted(sizes.before() >> 10, sizes.after() >> 10));
+              .formatted(Names.kilobytes(sizes.before()), Names.kilobytes(sizes.after())));
     }
     return Commands.DONE;
   }

@@ -64,8 +64,15 @@ final class Complaints {
       String guess = alike.isEmpty() ? "" : " Did you mean “" + alike.getFirst() + "”?";
       return "There is no command “" + first + "”." + guess;
     }
-    String said = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+    String said = plain(String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
     return said.endsWith(".") ? said : said + ".";
+  }
+
+  // The library names types as programmers do.
+  private static String plain(String said) {
+    return said.replaceFirst("is not an? (int|long)$", "is no whole number")
+        .replaceFirst("is not a (double|float)$", "is no number")
+        .replaceFirst("is not a boolean$", "is neither true nor false");
   }
 
   /// The sentence of a refusal; of other exceptions only of those that this program itself worded.

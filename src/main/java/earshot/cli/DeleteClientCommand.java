@@ -84,20 +84,16 @@ final class DeleteClientCommand implements Callable<Integer> {
     terminal.say(
         "Would go: %s and %s (%,d KB), the index (%,d KB), backups (%,d KB)."
             .formatted(
-                Many.of(held.mentions(), "mention"),
+                Many.mentions(held.mentions()),
                 Many.of(held.drafts(), "draft"),
-                kilobytes(reach.database()),
-                kilobytes(reach.index()),
-                kilobytes(reach.backups())));
+                Names.kilobytes(reach.database()),
+                Names.kilobytes(reach.index()),
+                Names.kilobytes(reach.backups())));
     if (!reach.stays().isEmpty()) {
       terminal.say("Would stay in its folder: " + String.join(", ", reach.stays()));
     }
     terminal.say(
         "Nothing was deleted; with --mentions %d it would be, for good."
             .formatted(held.mentions()));
-  }
-
-  private static long kilobytes(long bytes) {
-    return Math.ceilDiv(bytes, 1_024);
   }
 }

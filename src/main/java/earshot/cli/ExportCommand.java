@@ -189,6 +189,9 @@ final class ExportCommand implements Callable<Integer> {
     terminal.say(
         "%s written to %s, %,d KB (%s)."
             .formatted(
-                Many.mentions(made.mentions()), file, made.bytes() >> 10, profile.written()));
+                Many.mentions(made.mentions()),
+                file,
+                Names.kilobytes(made.bytes()),
+                profile.written()));
   }
 }

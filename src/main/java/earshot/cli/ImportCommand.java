@@ -109,6 +109,10 @@ final class ImportCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "Name a file, or ask for --formats.");
     }
+    if (rejects.isPresent() && files.size() > 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--rejects takes the records of one file; name one file.");
+    }
     Optional<ZoneId> of = zone.map(ImportCommand::zone);
     // What is closed when it is stopped is closed before the program ends.
     try (Stopping stopping = new Stopping()) {
@@ -153,9 +157,20 @@ final class ImportCommand implements Callable<Integer> {
     boolean good = true;
     for (Path file : files) {
       if (stopped.getAsBoolean()) return Commands.REFUSED;
-      good &= holdsPosts(file) ? posts.bring(file) : lists.bring(desk, file);
+      good &= brought(file, () -> holdsPosts(file) ? posts.bring(file) : lists.bring(desk, file));
     }
     return good ? Commands.DONE : Commands.REFUSED;
+  }
+
+  // One file that is refused holds up no other.
+  private boolean brought(Path file, BooleanSupplier bringing) {
+    try {
+      return bringing.getAsBoolean();
+    } catch (Refusal refused) {
+      String why = String.valueOf(refused.getMessage());
+      terminal.complain(why.contains(file.toString()) ? why : file + ": " + why);
+      return false;
+    }
   }
 
   private static boolean holdsPosts(Path file) {

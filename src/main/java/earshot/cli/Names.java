@@ -9,6 +9,11 @@ final class Names {
     return System.getProperty("user.name", "someone");
   }
 
+  /// So many bytes in kilobytes of 1,024; what is there has at least one.
+  static long kilobytes(long bytes) {
+    return Math.ceilDiv(bytes, 1_024);
+  }
+
   /// How many kept queries say a new name since something was renamed.
   static String reworded(int many) {
     return switch (many) {

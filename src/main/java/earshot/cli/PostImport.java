@@ -138,7 +138,7 @@ final class PostImport {
                 Many.of(tally.posts(), "post"),
                 Many.of(tally.rejected(), "record")));
     terminal.say(
-        "Of the first %s %,d name a brand."
+        "%s looked at; with a brand: %,d."
             .formatted(Many.of(tally.looked(), "post"), tally.matched()));
     tally
         .skipped()
@@ -203,12 +203,13 @@ final class PostImport {
       object.put("known", counts.known());
       object.put("unmatched", counts.unmatched());
       object.put("rejected", counts.rejected());
+      object.put("leftOut", leftOut(counts));
       object.put("stopped", run.state() == ImportRun.State.STOPPED);
       if (!said.isEmpty()) object.put("joined", lines.json(said));
       terminal.json(object);
     } else {
       terminal.say(
-          "%s: %s read as %s: %,d new, %,d known, %,d name no brand, %,d cannot be read."
+          "%s: %s read as %s: %,d new, %,d known, %,d without a brand, %,d cannot be read%s."
               .formatted(
                   file,
                   Many.of(counts.read(), "record"),
@@ -216,7 +217,8 @@ final class PostImport {
                   counts.added(),
                   counts.known(),
                   counts.unmatched(),
-                  counts.rejected()));
+                  counts.rejected(),
+                  leftOut(counts) == 0 ? "" : ", %,d left out".formatted(leftOut(counts))));
       if (counts.added() + counts.known() == 0 && counts.unmatched() > 0) {
         terminal.complain("Nothing of it names a brand. To keep it all the same: --everything");
       }
@@ -226,6 +228,11 @@ final class PostImport {
       terminal.complain(
           "Stopped before its end. What came is kept; import the same file again to go on.");
     }
+  }
+
+  // Such as direct messages: --dry-run tells which kinds.
+  private static long leftOut(ImportRun.Counts counts) {
+    return counts.read() - counts.added() - counts.known() - counts.unmatched() - counts.rejected();
   }
 
   private void writeRejects(ImportRun run, Path into) {
