@@ -74,10 +74,13 @@ public final class RegionCard {
     use.setMinWidth(Region.USE_PREF_SIZE);
     HBox both = new HBox(choice, use);
     both.getStyleClass().add("settings-both");
-    HBox row =
+    both.setId("zone");
+    return SettingRow.marked(
         SettingRow.of(
-            words.get("region.zone"), both, Sentence.of(words.get("region.note"), "es-secondary"));
-    return row;
+            words.get("region.zone"), both, Sentence.of(words.get("region.note"), "es-secondary")),
+        model.elsewhereProperty(),
+        words.get("region.computer"),
+        model::backToComputers);
   }
 
   private void narrow(ComboBox<String> choice, String text) {
