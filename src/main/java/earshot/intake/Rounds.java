@@ -4,10 +4,12 @@ import earshot.listening.HostGate;
 import earshot.listening.HostGate.Turn;
 import earshot.listening.HostGate.Visit;
 import earshot.listening.Pace;
+import earshot.model.Mistakes;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
 import earshot.storage.Stores;
+import earshot.storage.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -81,8 +83,10 @@ final class Rounds {
       if (offline) resuming = true;
       else if (doubtful()) probe(now);
       else dispatch(now);
-    } catch (RuntimeException mishap) {
-      LOG.error("could not look who is due", mishap);
+    } catch (Unavailable gone) {
+      LOG.warn("could not look who is due");
+    } catch (RuntimeException | Error mistake) {
+      Mistakes.tell(mistake);
     }
   }
 
@@ -116,12 +120,18 @@ final class Rounds {
     for (Agenda.Turn turn : agenda.due(now.nanos())) {
       Source source = turn.source();
       if (visits.underWay(source.id())) continue;
-      switch (gate.ask(visit(source, turn.hurried()))) {
-        case Turn.Go go -> send(source, go);
-        case Turn.Later later -> {
-          // The host wants silence: no need to look again before.
-          if (later.held()) silent.put(source.id(), millis(now.wall().plus(later.pause())));
+      try {
+        switch (gate.ask(visit(source, turn.hurried()))) {
+          case Turn.Go go -> send(source, go);
+          case Turn.Later later -> {
+            // The host wants silence: no need to look again before.
+            if (later.held()) silent.put(source.id(), millis(now.wall().plus(later.pause())));
+          }
         }
+      } catch (RuntimeException | Error mistake) {
+        // It would come again in each round, and those behind it would never be asked.
+        Mistakes.tell(mistake);
+        agenda.plan(source.id(), millis(now.wall().plus(Visits.AFTER_A_MISHAP)), now);
       }
     }
     if (!silent.isEmpty()) {
