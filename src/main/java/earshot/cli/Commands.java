@@ -116,6 +116,7 @@ public final class Commands implements Runnable {
     all.add(PresetsCommand.class, () -> new PresetsCommand(doors, terminal));
     all.add(DiscoverCommand.class, () -> new DiscoverCommand(doors, terminal));
     all.add(AddSourceCommand.class, () -> new AddSourceCommand(doors, in, terminal));
+    all.add(AddFolderCommand.class, () -> new AddFolderCommand(doors, terminal));
     all.add(SourcesCommand.class, () -> SourcesCommand.line(doors, terminal));
     all.add(TrySourceCommand.class, () -> new TrySourceCommand(doors, terminal));
     all.add(ImportCommand.class, () -> new ImportCommand(doors, terminal));

@@ -36,6 +36,7 @@ final class Rounds {
   private final Clocks clocks;
   private final Vigil vigil;
   private volatile boolean offline;
+  private volatile boolean resting;
   private volatile boolean stale;
   private boolean begun;
   private boolean resuming;
@@ -59,13 +60,18 @@ final class Rounds {
     stale = true;
   }
 
-  /// Asks nobody while true.
+  /// Asks nobody outside while true.
   void offline(boolean wished) {
     offline = wished;
   }
 
-  boolean isOffline() {
-    return offline;
+  /// Asks nobody and looks nowhere while true.
+  void rest(boolean wished) {
+    resting = wished;
+  }
+
+  boolean isSilent() {
+    return offline || resting;
   }
 
   /// Makes everybody due now, for a person who is waiting.
@@ -80,7 +86,8 @@ final class Rounds {
       vigil.look(now).ifPresent(this::woke);
       if (stale || !begun || now.nanos() >= nextReading) read(now);
       if (now.nanos() >= nextTidying) tidy(now);
-      if (offline) resuming = true;
+      if (!resting) lookAround(now);
+      if (isSilent()) resuming = true;
       else if (doubtful()) probe(now);
       else dispatch(now);
     } catch (Unavailable gone) {
@@ -110,6 +117,15 @@ final class Rounds {
     return doubtful;
   }
 
+  /// Looks into folders of this computer that are due, which needs neither network nor gate.
+  private void lookAround(Clocks.Now now) {
+    for (Agenda.Turn turn : agenda.due(now.nanos())) {
+      Source source = turn.source();
+      if (!source.setup().local() || visits.underWay(source.id())) continue;
+      visits.begin(source, () -> visits.poll(source, attempt -> {}));
+    }
+  }
+
   private void dispatch(Clocks.Now now) {
     if (resuming) {
       resuming = false;
@@ -119,7 +135,7 @@ final class Rounds {
     Map<SourceId, Instant> silent = new HashMap<>();
     for (Agenda.Turn turn : agenda.due(now.nanos())) {
       Source source = turn.source();
-      if (visits.underWay(source.id())) continue;
+      if (source.setup().local() || visits.underWay(source.id())) continue;
       try {
         switch (gate.ask(visit(source, turn.hurried()))) {
           case Turn.Go go -> send(source, go);
