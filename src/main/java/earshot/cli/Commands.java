@@ -155,6 +155,7 @@ public final class Commands implements Runnable {
     all.add(WorkCommand.class, () -> new WorkCommand(doors, terminal));
     WorkActs.addTo(all, doors, terminal);
     all.add(TimeZoneCommand.class, () -> new TimeZoneCommand(doors, terminal));
+    all.add(LanguagesCommand.class, () -> new LanguagesCommand(doors, terminal));
     all.add(EgressCommand.class, () -> new EgressCommand(doors, terminal));
     all.add(DoctorCommand.class, () -> new DoctorCommand(doors, terminal));
     all.add(JournalCommand.class, () -> JournalCommand.line(doors, terminal));

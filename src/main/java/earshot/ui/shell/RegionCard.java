@@ -12,22 +12,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The card on language and region: in which zone the workspace's days begin.
+/// The card on language and region: which languages are expected, and in which zone the workspace's
+/// days begin.
 public final class RegionCard {
   private final RegionViewModel model;
   private final Messages words;
+  private final LanguagesRow languages;
   private final VBox root = new VBox();
   private boolean narrowing;
 
   /// Builds the card.
-  public RegionCard(RegionViewModel model) {
+  public RegionCard(RegionViewModel model, LanguagesRow languages) {
     this.model = model;
+    this.languages = languages;
     words = Messages.of(RegionCard.class);
     Label head = new Label(words.get("region.title"));
     head.getStyleClass().add("es-h2");
     root.getChildren()
         .setAll(
             head,
+            languages.root(),
             zone(),
             here(),
             counting(),
@@ -48,6 +52,11 @@ public final class RegionCard {
 
   void shown() {
     model.refresh();
+    languages.shown();
+  }
+
+  void hidden() {
+    languages.hidden();
   }
 
   private HBox zone() {
