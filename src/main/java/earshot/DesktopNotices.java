@@ -65,7 +65,7 @@ final class DesktopNotices {
 
   private void heard(AlertNews news) {
     switch (news) {
-      case AlertNews.Changed _ -> {}
+      case AlertNews.Changed _, AlertNews.Raised _ -> {}
       case AlertNews.Notice notice -> {
         if (wanted.getAsBoolean()) show(command(program, notice));
       }

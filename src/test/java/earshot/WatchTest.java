@@ -3,13 +3,16 @@ package earshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.alerts.QuietHours;
 import earshot.cli.Commands;
+import earshot.model.AlertRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,5 +62,30 @@ class WatchTest {
     Console found = Console.at(workspace, "search", "closes", "--json");
     assertEquals(Commands.DONE, found.code(), found.err());
     assertEquals(1, found.json().size());
+  }
+
+  @Test
+  void anAlertIsPrintedAsItIsRaisedAtAnyHour() throws IOException {
+    Path workspace = folder.resolve("w");
+    try (FeedServer server = new FeedServer()) {
+      Console.at(workspace, "add-brand", "Northwind");
+      Console.at(workspace, "searches", "keep", "Fires", "fire", "--alert");
+      String feed = server.feed("blog").toString();
+      Console.at(workspace, "add-source", feed, "--allow-private", "--every", "1s");
+      try (Workspace opened = (Workspace) new Earshot().open(workspace)) {
+        new QuietHours(opened.stores().settings())
+            .keep(Optional.of(AlertRule.Quiet.read("00:00-23:59")));
+      }
+      server.publish("blog", "1", "Northwind on fire", Instant.now());
+      try (Child child =
+          Child.start(List.of(), "watch", "--alerts", "--workspace", workspace.toString())) {
+        assertTrue(child.line().startsWith("Watching 1 source"));
+        assertTrue(child.line().startsWith("“Fires” found 1 new mention"));
+        String alert = child.line();
+        assertTrue(alert.contains("Fires"), alert);
+        child.stop();
+        assertEquals(List.of(), child.rest(), "once");
+      }
+    }
   }
 }

@@ -224,7 +224,9 @@ public final class AlertDesk {
 
   private void raised(Alert alert) {
     LOG.info("raised rule={} alert={} from={}", alert.rule(), alert.id(), alert.bucket().from());
-    bell.take(new AlertNews.Raised(alert, Evidence.read(alert.evidence())));
+    AlertNews.Raised news = new AlertNews.Raised(alert, Evidence.read(alert.evidence()));
+    bell.take(news);
+    publish(news);
   }
 
   /// Tells everyone; whoever fails keeps nobody else from hearing.

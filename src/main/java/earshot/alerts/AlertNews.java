@@ -8,6 +8,9 @@ public sealed interface AlertNews {
   /// Alerts were raised, closed or opened again, or rules were changed: lists should be read anew.
   record Changed() implements AlertNews {}
 
+  /// An alert was raised, with what it rests on; whether a person is told now is for [Notice].
+  record Raised(Alert alert, Evidence evidence) implements AlertNews {}
+
   /// A person should be told now.
   ///
   /// @param alerts one of each rule, or all of a digest
@@ -18,7 +21,4 @@ public sealed interface AlertNews {
       alerts = List.copyOf(alerts);
     }
   }
-
-  /// An alert that was raised, with what it rests on.
-  record Raised(Alert alert, Evidence evidence) {}
 }

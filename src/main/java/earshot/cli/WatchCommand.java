@@ -8,6 +8,7 @@ import earshot.intake.LiveEvent;
 import earshot.model.Client;
 import earshot.model.Mention;
 import earshot.storage.StorageRefused;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -98,9 +99,10 @@ final class WatchCommand implements Callable<Integer> {
     Thread onStop = Thread.ofPlatform().name("stop").unstarted(() -> stop(stopped, closed));
     Runtime.getRuntime().addShutdownHook(onStop);
     AlertLines alertLines = new AlertLines(desk);
+    AlertsOnce once = new AlertsOnce();
     doors.tellOnDesktop(desk);
     try (AlertDesk.Subscription _ =
-            desk.alerts().desk().subscribe(news -> print(news, alertLines, json));
+            desk.alerts().desk().subscribe(news -> print(once.of(news), alertLines, json));
         Live.Subscription _ =
             desk.live()
                 .subscribe(
@@ -153,9 +155,8 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private void print(AlertNews news, AlertLines lines, boolean json) {
-    if (!(news instanceof AlertNews.Notice notice)) return;
-    for (AlertNews.Raised raised : notice.alerts()) {
+  private void print(List<AlertNews.Raised> news, AlertLines lines, boolean json) {
+    for (AlertNews.Raised raised : news) {
       if (json && alerts) terminal.json(lines.json(raised.alert()));
       else tell(lines.line(raised.alert(), raised.evidence()), json);
     }

@@ -5,6 +5,7 @@ import earshot.intake.LiveEvent;
 import earshot.model.Client;
 import earshot.model.Mention;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Prints what is heard for many clients, each line with the client it is for.
@@ -25,7 +26,8 @@ final class WatchedClients {
     Desk desk = one.desk();
     MentionLines lines = new MentionLines(desk.brands().all(), desk.zone());
     AlertLines alertLines = new AlertLines(desk);
-    var _ = desk.alerts().desk().subscribe(news -> print(one.client(), news, alertLines));
+    AlertsOnce once = new AlertsOnce();
+    var _ = desk.alerts().desk().subscribe(news -> print(one.client(), once.of(news), alertLines));
     var _ = desk.live().subscribe(event -> print(one.client(), event, lines));
   }
 
@@ -40,9 +42,8 @@ final class WatchedClients {
     }
   }
 
-  private void print(Client client, AlertNews news, AlertLines lines) {
-    if (!(news instanceof AlertNews.Notice notice)) return;
-    for (AlertNews.Raised raised : notice.alerts()) {
+  private void print(Client client, List<AlertNews.Raised> news, AlertLines lines) {
+    for (AlertNews.Raised raised : news) {
       if (json && alerts) terminal.json(with(client, lines.json(raised.alert())));
       else tell(of(client, lines.line(raised.alert(), raised.evidence())));
     }

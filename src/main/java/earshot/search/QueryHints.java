@@ -3,12 +3,16 @@ package earshot.search;
 import earshot.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Says what a query leaves unsaid although it can be read, such as the signs of `C++`.
 public final class QueryHints {
   /// Signs that part words so commonly that nobody expects them to count.
   private static final String EXPECTED = "'’-–—.,;:!?/()[]{}\"“”„…";
+
+  private static final Set<String> OPERATORS = Set.of("or", "and", "not");
 
   private QueryHints() {}
 
@@ -37,7 +41,24 @@ public final class QueryHints {
     }
   }
 
+  // In other search fields small letters do; here such a word is looked for.
+  private static Optional<Hint> operator(QueryTree.Text text) {
+    String word = text.text();
+    boolean meant = text.in() == TextField.ANYWHERE && OPERATORS.contains(word);
+    return text.place()
+        .span()
+        .filter(span -> meant && span.to() - span.from() == word.length())
+        .map(
+            span ->
+                new Hint(
+                    span,
+                    "\"%s\" is looked for as a word; if it is to join two parts, write %s"
+                        .formatted(word, word.toUpperCase(Locale.ROOT))));
+  }
+
   private static Optional<Hint> hint(QueryTree.Text text) {
+    Optional<Hint> operator = operator(text);
+    if (operator.isPresent()) return operator;
     boolean comparable = text.in() == TextField.ANYWHERE || text.in() == TextField.TITLE;
     Optional<Span> span = text.place().span();
     if (!comparable || span.isEmpty()) return Optional.empty();

@@ -248,6 +248,8 @@ class AlertDeskTest {
     desk.look();
     assertEquals(3, open().size());
     assertEquals(List.of(), notices());
+    // A command prints them all the same.
+    assertEquals(3, heard.stream().filter(AlertNews.Raised.class::isInstance).count());
     // Who has closed one need not be told of it.
     new AlertBook(bed.stores, desk, bed).close(open().getFirst().id(), "ana", "");
     pass(HOUR.multipliedBy(2));

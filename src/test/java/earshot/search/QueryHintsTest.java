@@ -17,8 +17,27 @@ class QueryHintsTest {
         QueryHints.of(QueryParser.parse("learn (C++ OR rust)")));
   }
 
+  @Test
+  void anOperatorInSmallLettersIsAWordAndSaysSo() {
+    assertEquals(
+        List.of(
+            new QueryHints.Hint(
+                new Span(7, 9),
+                "\"or\" is looked for as a word; if it is to join two parts, write OR")),
+        QueryHints.of(QueryParser.parse("coffee or tea")));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"raw:\"C++\"", "state-of-the-art", "don't", "#tea @ana", "\"well, no\""})
+  @ValueSource(
+      strings = {
+        "raw:\"C++\"",
+        "state-of-the-art",
+        "don't",
+        "#tea @ana",
+        "\"well, no\"",
+        "\"or\" tea",
+        "not-so title:or"
+      })
   void whatCountsOrIsCommonGivesNoHint(String query) {
     assertTrue(QueryHints.of(QueryParser.parse(query)).isEmpty());
   }
