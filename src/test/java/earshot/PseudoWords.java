@@ -55,7 +55,8 @@ final class PseudoWords {
   /// The English of such words.
   static String english(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int known = ACCENTED.indexOf(c);
       if (c != MORE) out.append(known < 0 ? c : PLAIN.charAt(known));
     }

@@ -34,6 +34,8 @@ final class FieldValues {
   private static final String DATES =
       "Write a day, as 2026-11-01, a minute, as 2026-11-01T14:00, or 7d for seven days ago.";
 
+  private static final int LONGEST_CODE = 3;
+
   private FieldValues() {}
 
   /// Reads the value of one of the fields that are not texts.
@@ -92,8 +94,15 @@ final class FieldValues {
             && tag.length() <= 35
             && tag.chars()
                 .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
-    if (clean) return tag;
-    throw Mistake.badValue(value, "lang", "Write a language code, as en or pt-br.");
+    // No code is longer than three letters (BCP 47), so that this can only be a name.
+    if (clean && tag.split("-", 2)[0].length() <= LONGEST_CODE) return tag;
+    return Arrays.stream(Locale.getISOLanguages())
+        .filter(code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(tag))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Mistake.badValue(
+                    value, "lang", "Write a language code, as en or pt-br, or its English name."));
   }
 
   private static <E extends Enum<E>> E oneOf(E[] constants, QueryField field, Lexeme value) {

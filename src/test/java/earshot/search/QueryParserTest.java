@@ -95,6 +95,7 @@ class QueryParserTest {
         "rating:3..1",
         "rating:",
         "lang:english!",
+        "lang:kettlish",
         "type:tweet",
         "sentiment:sad",
         "is:done",
@@ -107,6 +108,12 @@ class QueryParserTest {
       })
   void aValueThatCannotBeIsRefusedWithExamples(String typed) {
     assertTrue(mistake(typed).code().matches("QL-[36]"), mistake(typed).getMessage());
+  }
+
+  @Test
+  void aLanguageMayBeSaidByItsName() {
+    assertEquals(QueryParser.parse("lang:en"), QueryParser.parse("lang:English"));
+    assertEquals(QueryParser.parse("lang:zh-hant"), QueryParser.parse("lang:zh-Hant"));
   }
 
   @Test
