@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.cli.Commands;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,33 @@ class AskingCommandsTest {
     assertTrue(mistake.err().contains("(QL-3)"), mistake.err());
     Console everything = desk.run("brands", "query", "1", "NOT tea");
     assertEquals(Commands.REFUSED, everything.code());
+  }
+
+  @Test
+  void anEarlierVersionIsComparedWithAndGoneBackTo() {
+    paste("northwind makes kettles");
+    paste("northwind airlines is late");
+    done("add-brand", "Northwind");
+    done("brands", "query", "northwind", "northwind NOT airlines");
+    List<JsonNode> versions = done("brands", "versions", "northwind", "--json").json();
+    assertEquals(List.of(2, 1), versions.stream().map(v -> v.path("version").asInt()).toList());
+    assertTrue(done("brands", "versions", "1").out().contains("northwind NOT airlines"));
+    String against = done("brands", "versions", "northwind", "1").out();
+    assertTrue(against.contains("0 gained, 1 lost, 1 unchanged."), against);
+    assertTrue(against.contains("earshot brands query 1 --back-to 1"), against);
+    String tried = done("brands", "query", "1", "--back-to", "1", "--dry-run").out();
+    assertTrue(tried.startsWith("1 gained, 0 lost, 1 unchanged."), tried);
+    String back = done("brands", "query", "1", "--back-to", "1").out();
+    assertTrue(back.contains("version 3 of its query"), back);
+    assertEquals(
+        versions.getLast().path("query"),
+        done("brands", "versions", "1", "--json").json().getFirst().path("query"));
+    Console none = desk.run("brands", "versions", "1", "9");
+    assertEquals(Commands.REFUSED, none.code());
+    assertTrue(none.err().contains("has no version 9"), none.err());
+    assertEquals(Commands.WRONG_USE, desk.run("brands", "query", "1").code());
+    assertEquals(
+        Commands.WRONG_USE, desk.run("brands", "query", "1", "tea", "--back-to", "1").code());
   }
 
   @Test

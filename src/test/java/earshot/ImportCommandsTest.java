@@ -2,6 +2,7 @@ package earshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -321,11 +322,19 @@ class ImportCommandsTest {
   }
 
   @Test
+  void aFileThatNamesNoBrandAtAllSaysHowToKeepIt() throws IOException {
+    String kettles = file("date,text\n2026-11-18T10:00:00Z,A kettle\n");
+
+    assertTrue(done("import", kettles).err().contains("--everything"));
+    assertFalse(done("import", kettles, "--everything").err().contains("--everything"));
+  }
+
+  @Test
   void aDryRunShowsAndAddsNothing() throws IOException {
     String out = done("import", file(THREE), "--dry-run").out();
 
     assertTrue(out.contains("3 posts, 1 record that cannot be read"), out);
-    assertTrue(out.contains("3 posts looked at; with a brand: 2."), out);
+    assertTrue(out.contains("Of the first 3 posts 2 name a brand."), out);
     assertTrue(out.contains("Left out, for they tell of people: [ip]"), out);
     assertEquals(List.of(), mentions());
     assertEquals(List.of(), desk.workspace().stores().imports().latest(9));

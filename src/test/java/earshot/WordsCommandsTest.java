@@ -54,7 +54,7 @@ class WordsCommandsTest {
     paste("this map is a war zone");
     done("words", "add", "war zone", "2.5");
     String out = done("rescore", "--preview").out();
-    assertTrue(out.contains("1 of 1 mentions would get another score"), out);
+    assertTrue(out.contains("1 of 1 mention would get another score"), out);
     assertTrue(out.contains("-0.60 negative  +0.54 positive  this map is a war zone"), out);
   }
 

@@ -43,7 +43,7 @@ final class ApplyRuleCommand implements Callable<Integer> {
       terminal.json(json(run));
       return Commands.DONE;
     }
-    terminal.say("Rule %d changed %d mentions.".formatted(id, run.changed()));
+    terminal.say("Rule %d changed %s.".formatted(id, Many.mentions(run.changed())));
     terminal.say("To take it back: earshot rules undo " + run.id());
     return Commands.DONE;
   }

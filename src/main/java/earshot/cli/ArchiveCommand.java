@@ -76,18 +76,18 @@ final class ArchiveCommand implements Callable<Integer> {
       } else if (checked.whole()) {
         terminal.say(
             "Whole: %s, every byte as it was written."
-                .formatted(Names.many(checked.manifest().mentions(), "mention")));
+                .formatted(Many.mentions(checked.manifest().mentions())));
       } else if (checked.damages().isEmpty()) {
         terminal.complain("All parts are as they were written, but bytes between them are not.");
       }
       for (BundleReader.Damage each : checked.damages()) {
         if (common.json()) continue;
         terminal.complain(
-            "%s is %s; lost: %s."
+            "%s is %s: lost are %s."
                 .formatted(
                     each.part(),
                     each.missing() ? "missing" : "damaged",
-                    Names.many(each.rows(), "row")));
+                    Many.of(each.rows(), "row")));
       }
       return checked.whole() ? Commands.DONE : Commands.REFUSED;
     }
@@ -139,7 +139,7 @@ final class ArchiveCommand implements Callable<Integer> {
       terminal.say(
           "%s, %s, made %s by %s (%s)."
               .formatted(
-                  Names.many(archive.manifest().mentions(), "mention"),
+                  Many.mentions(archive.manifest().mentions()),
                   about.query().isEmpty() ? "a whole workspace" : "found by " + about.query(),
                   archive.manifest().madeAt(),
                   about.by(),

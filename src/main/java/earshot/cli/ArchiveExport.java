@@ -34,7 +34,7 @@ record ArchiveExport(Terminal terminal, boolean json, Progress progress) {
       terminal.say(
           "Archived and read back: %s in %s, %,d KB (%s)."
               .formatted(
-                  Names.many(manifest.mentions(), "mention"),
+                  Many.mentions(manifest.mentions()),
                   file,
                   Names.kilobytes(made.bytes()),
                   profile.written()));

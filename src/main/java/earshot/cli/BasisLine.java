@@ -45,11 +45,7 @@ final class BasisLine {
     if (basis.coverage().sources() == 0) return "nothing was watched";
     int gaps = basis.coverage().gaps().size();
     return String.format(
-        Locale.ROOT,
-        "%.1f %% covered, %d %s",
-        100 * basis.coverage().share(),
-        gaps,
-        gaps == 1 ? "gap" : "gaps");
+        Locale.ROOT, "%.1f %% covered, %s", 100 * basis.coverage().share(), Many.of(gaps, "gap"));
   }
 
   private static void add(List<String> parts, long n, String what) {

@@ -9,11 +9,15 @@ import earshot.search.QueryHints;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Changes what a brand asks for, as the Query Lab does.
 @Command(
@@ -28,14 +32,26 @@ final class BrandQueryCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "BRAND", description = "its name or number")
   private String brand = "";
 
-  @Parameters(index = "1", paramLabel = "QUERY", description = "what to look for from now on")
-  private String query = "";
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "QUERY",
+      description = "what to look for from now on")
+  private Optional<String> query = Optional.empty();
+
+  @Option(
+      names = "--back-to",
+      paramLabel = "VERSION",
+      description = "ask what an earlier version asked; earshot brands versions BRAND lists them")
+  private Optional<Integer> version = Optional.empty();
 
   @Option(names = "--dry-run", description = "only tell what would change, keep nothing")
   private boolean dryRun;
 
   @Option(names = "--anyway", description = "keep it although it breaks examples")
   private boolean anyway;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Doors doors;
   private final Terminal terminal;
@@ -47,30 +63,40 @@ final class BrandQueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (query.isPresent() == version.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "Give either QUERY or --back-to VERSION: what to look for.");
+    }
     return Commands.at(doors, common, this::change);
   }
 
   private int change(Desk desk) {
     Brand before = Asked.brand(desk, brand);
-    List<QueryHints.Hint> hints = QueryHints.of(BrandRules.checked(query));
+    String asked = asked(desk, before);
+    List<QueryHints.Hint> hints = QueryHints.of(BrandRules.checked(asked));
     // Compared before it is kept: an index that is being rebuilt refuses while nothing has changed.
-    DifferenceLines difference = DifferenceLines.of(desk, before.query(), query);
-    List<Examples.Failing> failing = desk.questions().examples().failing(before.id(), query);
+    DifferenceLines difference = DifferenceLines.of(desk, before.query(), asked);
+    List<Examples.Failing> failing = desk.questions().examples().failing(before.id(), asked);
     if (!common.json()) {
       hints.forEach(hint -> terminal.complain(hint.sentence()));
       failing.forEach(each -> terminal.complain(sentence(each)));
     }
-    Brand after = dryRun ? before : kept(desk, before);
+    Brand after = dryRun ? before : kept(desk, before, asked);
     if (common.json()) terminal.json(json(after, difference, failing));
     else say(before, after, difference);
     return dryRun && !anyway && !failing.isEmpty() ? Commands.REFUSED : Commands.DONE;
   }
 
-  private Brand kept(Desk desk, Brand before) {
+  private String asked(Desk desk, Brand of) {
+    return query.orElseGet(
+        () -> BrandVersionsCommand.find(desk, of, version.orElseThrow()).query());
+  }
+
+  private Brand kept(Desk desk, Brand before, String asked) {
     try {
       return anyway
-          ? desk.brands().changeQueryAnyway(before.id(), query, Names.ofUser())
-          : desk.brands().changeQuery(before.id(), query, Names.ofUser());
+          ? desk.brands().changeQueryAnyway(before.id(), asked, Names.ofUser())
+          : desk.brands().changeQuery(before.id(), asked, Names.ofUser());
     } catch (ExamplesFail refused) {
       throw new Refusal(refused.getMessage() + " At a terminal that is --anyway.");
     }

@@ -32,6 +32,7 @@ final class BrandsCommand implements Callable<Integer> {
   static CommandLine line(Doors doors, Terminal terminal) {
     CommandLine line = new CommandLine(new BrandsCommand(doors, terminal));
     line.addSubcommand("query", new BrandQueryCommand(doors, terminal));
+    line.addSubcommand("versions", new BrandVersionsCommand(doors, terminal));
     line.addSubcommand("rename", new Rename(doors, terminal));
     return line;
   }

@@ -40,10 +40,9 @@ final class ChangeSourcesCommand implements Callable<Integer> {
     if (common.json()) terminal.json(Map.of("meant", meant.size(), "changed", changed));
     else {
       terminal.say(
-          "%d %s %s%s."
+          "%s %s%s."
               .formatted(
-                  changed,
-                  Names.sources(changed),
+                  Many.of(changed, "source"),
                   done,
                   changed < meant.size() ? ", the others were so already" : ""));
     }

@@ -63,7 +63,7 @@ final class DeleteClientCommand implements Callable<Integer> {
       if (mentions.get() != held.mentions()) {
         throw new Refusal(
             "It holds %s, not %,d. Nothing was deleted."
-                .formatted(Names.many(held.mentions(), "mention"), mentions.get()));
+                .formatted(Many.of(held.mentions(), "mention"), mentions.get()));
       }
       return true;
     }
@@ -84,8 +84,8 @@ final class DeleteClientCommand implements Callable<Integer> {
     terminal.say(
         "Would go: %s and %s (%,d KB), the index (%,d KB), backups (%,d KB)."
             .formatted(
-                Names.many(held.mentions(), "mention"),
-                Names.many(held.drafts(), "draft"),
+                Many.of(held.mentions(), "mention"),
+                Many.of(held.drafts(), "draft"),
                 Names.kilobytes(reach.database()),
                 Names.kilobytes(reach.index()),
                 Names.kilobytes(reach.backups())));

@@ -102,24 +102,21 @@ final class DoctorCommand implements Callable<Integer> {
         report.mended() == 0
             ? "%s; every sum is right%s."
                 .formatted(
-                    Names.many(total, "mention"),
+                    Many.mentions(total),
                     desk.stores()
                         .derivedCheck()
                         .lastMended()
                         .map(when -> " (last put right, and how many: " + when + ")")
                         .orElse(""))
-            : "%s; wrong sums, which have been put right: %,d."
-                .formatted(Names.many(total, "mention"), report.mended()));
+            : "%s; put right: %s."
+                .formatted(Many.mentions(total), Many.of(report.mended(), "wrong sum")));
   }
 
   private static Finding index(Desk desk) {
     long stored = desk.stores().mentions().total();
     long indexed = desk.index().count(MentionFilter.ALL);
     return stored == indexed
-        ? new Finding(
-            "index",
-            true,
-            "%s, all of which can be searched.".formatted(Names.many(stored, "mention")))
+        ? new Finding("index", true, "All %,d mentions can be searched.".formatted(stored))
         : new Finding(
             "index",
             false,

@@ -73,8 +73,8 @@ final class DrawSampleCommand implements Callable<Integer> {
       terminal.json(Map.of("sample", sample.id(), "seed", sample.seed(), "drawn", drawn));
     } else {
       terminal.say(
-          "Drew %d mentions as sample %d. To label them: earshot accuracy ask %d"
-              .formatted(drawn, sample.id(), sample.id()));
+          "Drew %s as sample %d. To label them: earshot accuracy ask %d"
+              .formatted(Many.mentions(drawn), sample.id(), sample.id()));
     }
     return Commands.DONE;
   }

@@ -162,7 +162,6 @@ final class EncryptCommands {
   private static String left(int backups) {
     return backups == 0
         ? ""
-        : " Not brought along: %s. Delete what is left or try again."
-            .formatted(Names.many(backups, "backup"));
+        : " %d backups could not be brought along; delete them or try again.".formatted(backups);
   }
 }

@@ -189,7 +189,7 @@ final class ExportCommand implements Callable<Integer> {
     terminal.say(
         "%s written to %s, %,d KB (%s)."
             .formatted(
-                Names.many(made.mentions(), "mention"),
+                Many.mentions(made.mentions()),
                 file,
                 Names.kilobytes(made.bytes()),
                 profile.written()));

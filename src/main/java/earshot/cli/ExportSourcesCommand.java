@@ -60,8 +60,7 @@ final class ExportSourcesCommand implements Callable<Integer> {
       terminal.json(Map.of("file", file.toString(), "sources", sources.size(), "withKeys", keys));
       return Commands.DONE;
     }
-    terminal.say(
-        "%d %s written to %s.".formatted(sources.size(), Names.sources(sources.size()), file));
+    terminal.say("%s written to %s.".formatted(Many.of(sources.size(), "source"), file));
     if (keys > 0) {
       terminal.complain(
           "%d of the addresses look as if they held a key of yours; whoever gets the file can use it."

@@ -35,7 +35,8 @@ final class ForgetCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "AUTHOR",
       description =
-          "SITE:HANDLE, such as reddit:grindsize22, or a number that earshot people prints")
+          "SITE:HANDLE, such as reddit:grindsize22, or the account that earshot search --json"
+              + " prints")
   private List<String> authors = List.of();
 
   @Option(names = "--dry-run", description = "only tell what would go")
@@ -92,7 +93,10 @@ final class ForgetCommand implements Callable<Integer> {
     return people
         .account(author.substring(0, colon), author.substring(colon + 1))
         .orElseThrow(
-            () -> new Refusal("Nothing is kept of that account; “earshot people” lists them."));
+            () ->
+                new Refusal(
+                    "Nothing is kept of that account; “earshot search --json” tells the account of"
+                        + " each mention."));
   }
 
   private void tell(Forgetting.Preview preview) {
@@ -111,11 +115,11 @@ final class ForgetCommand implements Callable<Integer> {
     terminal.say(
         "Would go: %s, %s, %s, %s of %s."
             .formatted(
-                Names.many(preview.reach().mentions(), "mention"),
-                Names.many(preview.reach().versions(), "earlier wording"),
-                Names.many(preview.reach().drafts(), "draft"),
-                Names.many(preview.reach().notes(), "note"),
-                Names.many(preview.accounts().size(), "account")));
+                Many.mentions(preview.reach().mentions()),
+                Many.of(preview.reach().versions(), "earlier wording"),
+                Many.of(preview.reach().drafts(), "draft"),
+                Many.of(preview.reach().notes(), "note"),
+                Many.of(preview.accounts().size(), "account")));
     for (PersonStore.Face face : preview.accounts()) {
       terminal.say("  " + face.site() + ":" + face.handle() + "  " + face.name());
     }
@@ -152,15 +156,15 @@ final class ForgetCommand implements Callable<Integer> {
     terminal.say(
         "Forgotten: %s, %s, %s."
             .formatted(
-                Names.many(outcome.gone().mentions(), "mention"),
-                Names.many(outcome.drafts(), "draft"),
-                Names.many(outcome.gone().notes(), "note")));
+                Many.mentions(outcome.gone().mentions()),
+                Many.of(outcome.drafts(), "draft"),
+                Many.of(outcome.gone().notes(), "note")));
     if (outcome.left().isEmpty()) {
       terminal.say("Every byte of the workspace was read: no name of theirs is left.");
     } else {
       terminal.say("A name of theirs still stands in these files, as in others' words:");
       for (ByteScan.Found found : outcome.left()) {
-        terminal.say("  %s (%s)".formatted(found.file(), Names.many(found.times(), "time")));
+        terminal.say("  %s (%s)".formatted(found.file(), Many.of(found.times(), "time")));
       }
     }
     handedOut(preview);

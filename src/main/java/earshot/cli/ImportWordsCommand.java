@@ -77,9 +77,7 @@ final class ImportWordsCommand implements Callable<Integer> {
       if (common.json()) terminal.json(json(each));
       else terminal.complain("%s:%d: %s".formatted(file, each.number(), each.reason()));
     }
-    terminal.complain(
-        "Nothing was imported: %d bad line%s."
-            .formatted(lines.size(), lines.size() == 1 ? "" : "s"));
+    terminal.complain("Nothing was imported: " + Many.of(lines.size(), "bad line") + ".");
     return Commands.REFUSED;
   }
 

@@ -152,11 +152,8 @@ final class JournalCommand implements Callable<Integer> {
         terminal.complain(advice(result.fault().get()));
       } else {
         terminal.say(
-            "%s, each as it was written, and as %s remember. Head: %s"
-                .formatted(
-                    Names.many(result.rows(), "decision"),
-                    Names.many(heads, "backup"),
-                    result.head()));
+            "%,d decisions, each as it was written, and as %d backups remember. Head: %s"
+                .formatted(result.rows(), heads, result.head()));
       }
       return result.fault().isEmpty() ? Commands.DONE : Commands.REFUSED;
     }

@@ -80,7 +80,7 @@ final class LabelSampleCommand implements Callable<Integer> {
       throw new Refusal("The input broke off: " + broken.getMessage() + ".");
     }
     if (common.json()) terminal.json(Map.of("kept", kept, "bad", bad));
-    else terminal.say("Kept " + kept + (kept == 1 ? " label." : " labels."));
+    else terminal.say("Kept " + Many.of(kept, "label") + ".");
     return bad == 0 ? Commands.DONE : Commands.REFUSED;
   }
 

@@ -74,8 +74,8 @@ final class LearnCommand implements Callable<Integer> {
     if (common.json()) terminal.json(Map.of("on", deed.on, "changed", run.changed()));
     else {
       terminal.say(
-          "Learning is %s; %d mentions got another score (%s)."
-              .formatted(deed.on ? "on" : "off", run.changed(), run.to()));
+          "Learning is %s; %s got another score (%s)."
+              .formatted(deed.on ? "on" : "off", Many.mentions(run.changed()), run.to()));
     }
     return Commands.DONE;
   }
@@ -94,8 +94,8 @@ final class LearnCommand implements Callable<Integer> {
               rehearsal.held()));
     } else {
       terminal.say(
-          "%d of %d mentions would get another score; %d more stay because a person decided."
-              .formatted(rehearsal.changed(), rehearsal.looked(), rehearsal.held()));
+          "%,d of %s would get another score; %,d more stay because a person decided."
+              .formatted(rehearsal.changed(), Many.mentions(rehearsal.looked()), rehearsal.held()));
     }
     return Commands.DONE;
   }

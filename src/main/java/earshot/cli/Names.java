@@ -9,19 +9,9 @@ final class Names {
     return System.getProperty("user.name", "someone");
   }
 
-  /// A number of things, such as `1 mention` or `1,204 mentions`.
-  static String many(long number, String of) {
-    return "%,d %s%s".formatted(number, of, number == 1 ? "" : "s");
-  }
-
   /// So many bytes in kilobytes of 1,024; what is there has at least one.
   static long kilobytes(long bytes) {
     return Math.ceilDiv(bytes, 1_024);
-  }
-
-  /// `source` or `sources`.
-  static String sources(long many) {
-    return many == 1 ? "source" : "sources";
   }
 
   /// How many kept queries say a new name since something was renamed.

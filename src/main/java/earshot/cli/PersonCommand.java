@@ -87,11 +87,11 @@ final class PersonCommand implements Callable<Integer> {
     terminal.say(LookAlikes.name(card.name()));
     for (PersonStore.Face face : card.faces()) {
       terminal.say(
-          "  account %s  %s, %d mentions, last %s"
+          "  account %s  %s, %s, last %s"
               .formatted(
                   face.account(),
                   PersonLines.account(face),
-                  face.spoken().mentions(),
+                  Many.mentions(face.spoken().mentions()),
                   face.spoken().last().map(Object::toString).orElse("never")));
     }
     People.Talk talk = card.talk();

@@ -64,13 +64,16 @@ final class PollCommand implements Callable<Integer> {
     }
     if (!common.json()) {
       terminal.say(
-          "%d of %d sources asked, %d new mentions stored."
-              .formatted(asked.get(), sources.size(), stored.get()));
+          "%,d of %s asked, %s stored."
+              .formatted(
+                  asked.get(),
+                  Many.of(sources.size(), "source"),
+                  Many.of(stored.get(), "new mention")));
     }
     if (asked.get() < meant) {
       throw new Refusal(
-          "%d sources could not be asked; nothing of them was stored, so poll once more. The log in %s says why."
-              .formatted(meant - asked.get(), desk.folder().resolve("logs")));
+          "Not asked: %s. Nothing of that was stored, so poll once more. The log in %s says why."
+              .formatted(Many.of(meant - asked.get(), "source"), desk.folder().resolve("logs")));
     }
     return Commands.DONE;
   }

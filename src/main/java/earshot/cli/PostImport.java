@@ -135,11 +135,11 @@ final class PostImport {
                 file,
                 preview.file().format(),
                 preview.written().isEmpty() ? "" : " (" + preview.written() + ")",
-                Names.many(tally.posts(), "post"),
-                Names.many(tally.rejected(), "record")));
+                Many.of(tally.posts(), "post"),
+                Many.of(tally.rejected(), "record")));
     terminal.say(
-        "%s looked at; with a brand: %,d."
-            .formatted(Names.many(tally.looked(), "post"), tally.matched()));
+        "Of the first %s %,d name a brand."
+            .formatted(Many.of(tally.looked(), "post"), tally.matched()));
     tally
         .skipped()
         .forEach((kind, many) -> terminal.say("Left out: %,d %s.".formatted(many, kind)));
@@ -209,16 +209,19 @@ final class PostImport {
       terminal.json(object);
     } else {
       terminal.say(
-          "%s: %s read as %s: %,d new, %,d known, %,d without a brand, %,d cannot be read%s."
+          "%s: %s read as %s: %,d new, %,d known, %,d name no brand, %,d cannot be read%s."
               .formatted(
                   file,
-                  Names.many(counts.read(), "record"),
+                  Many.of(counts.read(), "record"),
                   run.file().format(),
                   counts.added(),
                   counts.known(),
                   counts.unmatched(),
                   counts.rejected(),
                   leftOut(counts) == 0 ? "" : ", %,d left out".formatted(leftOut(counts))));
+      if (counts.added() + counts.known() == 0 && counts.unmatched() > 0) {
+        terminal.complain("Nothing of it names a brand. To keep it all the same: --everything");
+      }
       lines.tell(said);
     }
     if (run.state() == ImportRun.State.STOPPED) {
@@ -260,7 +263,7 @@ final class PostImport {
     @Override
     public void told(ImportRun.Counts counts) {
       terminal.complain(
-          "%s read, %,d new".formatted(Names.many(counts.read(), "record"), counts.added()));
+          "%s read, %,d new".formatted(Many.of(counts.read(), "record"), counts.added()));
     }
   }
 }

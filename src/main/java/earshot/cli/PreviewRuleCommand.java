@@ -51,8 +51,8 @@ final class PreviewRuleCommand implements Callable<Integer> {
         List.of("id", "when", "label", "brand", "source", "text"),
         rehearsal.newest().stream().map(lines::row).toList());
     terminal.say(
-        "Rule %d, %s, would act on %d mentions; nothing was changed."
-            .formatted(id, rule.terms().action().written(), rehearsal.found()));
+        "Rule %d, %s, would act on %s; nothing was changed."
+            .formatted(id, rule.terms().action().written(), Many.mentions(rehearsal.found())));
     return Commands.DONE;
   }
 }

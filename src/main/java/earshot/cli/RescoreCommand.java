@@ -81,8 +81,12 @@ final class RescoreCommand implements Callable<Integer> {
 
   private void print(Desk desk, Rehearsal preview) {
     terminal.say(
-        "%d of %d mentions would get another score; %d more stay because a person decided (%s)."
-            .formatted(preview.changed(), preview.looked(), preview.held(), preview.version()));
+        "%,d of %s would get another score; %,d more stay because a person decided (%s)."
+            .formatted(
+                preview.changed(),
+                Many.mentions(preview.looked()),
+                preview.held(),
+                preview.version()));
     if (preview.changed() == 0) return;
     List<List<String>> table = new ArrayList<>();
     for (Label from : Label.values()) {
@@ -133,8 +137,7 @@ final class RescoreCommand implements Callable<Integer> {
         stopped.isPresent()
             ? rescoring.goOn(stopped.get(), watch())
             : rescoring.commit(now, Optional.empty(), Names.ofUser(), watch());
-    return told(
-        done, "%d mentions got another score (%s). To take it back: earshot rescore --undo");
+    return told(done, "%s got another score (%s). To take it back: earshot rescore --undo");
   }
 
   private int undo(Desk desk) {
@@ -146,12 +149,14 @@ final class RescoreCommand implements Callable<Integer> {
             .or(rescoring::standing)
             .orElseThrow(() -> new Refusal("There is no re-score to take back."));
     Run back = rescoring.takeBack(last, watch());
-    return told(back, "The run that changed %d mentions is taken back (%s).");
+    return told(back, "The run that changed %s is taken back (%s).");
   }
 
   private int told(Run run, String sentence) {
     if (common.json()) terminal.json(json(run));
-    else terminal.say(sentence.formatted(run.changed(), run.undone() ? run.from() : run.to()));
+    else
+      terminal.say(
+          sentence.formatted(Many.mentions(run.changed()), run.undone() ? run.from() : run.to()));
     return Commands.DONE;
   }
 

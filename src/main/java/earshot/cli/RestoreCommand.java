@@ -96,7 +96,7 @@ final class RestoreCommand implements Callable<Integer> {
       terminal.say(
           "Restored %s as of %s into %s."
               .formatted(
-                  Names.many(restored.manifest().mentions(), "mention"),
+                  Many.mentions(restored.manifest().mentions()),
                   restored.manifest().madeAt(),
                   folder));
     }

@@ -71,8 +71,7 @@ final class RetentionCommand implements Callable<Integer> {
       long gone = retention.take(Pauses.between());
       desk.index().replayChanged();
       if (common.json()) terminal.json(Map.of("deleted", gone));
-      else
-        terminal.say("Deleted: %s; what was counted stays.".formatted(Names.many(gone, "mention")));
+      else terminal.say("Deleted: %s; their counts stay.".formatted(Many.mentions(gone)));
       return Commands.DONE;
     }
     list(retention);
@@ -95,7 +94,7 @@ final class RetentionCommand implements Callable<Integer> {
         terminal.json(json(term, due));
         continue;
       }
-      String kept = term.days().map(days -> Names.many(days, "day")).orElse("until you delete it");
+      String kept = term.days().map(days -> Many.of(days, "day")).orElse("until you delete it");
       rows.add(
           List.of(
               term.source().toString(), term.name(), kept, "%,d".formatted(due), term.reason()));
@@ -103,8 +102,7 @@ final class RetentionCommand implements Callable<Integer> {
     if (common.json()) return;
     terminal.table(List.of("id", "source", "kept", "due now", "reason"), rows);
     terminal.say(
-        "A run would remove %s; what was counted stays."
-            .formatted(Names.many(preview.mentions(), "mention")));
+        "A run would remove %s; their counts stay.".formatted(Many.mentions(preview.mentions())));
     retention
         .notBefore()
         .filter(then -> then.isAfter(doors.clock().instant()))

@@ -24,9 +24,9 @@ record ReviewLines(Stores stores, Terminal terminal) {
         "%s: %s, %s, %s, %,d of mentions that are not here."
             .formatted(
                 plan.review().head().reviewer(),
-                Names.many(plan.fresh().size(), "new label"),
-                Names.many(plan.notes().size(), "new note"),
-                Names.many(plan.conflicts().size(), "conflict"),
+                Many.of(plan.fresh().size(), "new label"),
+                Many.of(plan.notes().size(), "new note"),
+                Many.of(plan.conflicts().size(), "conflict"),
                 plan.unknown()));
     plan.conflicts().forEach(each -> terminal.say(sentence(plan, each, theirs)));
     Agreement agreement = plan.agreement();
@@ -45,9 +45,7 @@ record ReviewLines(Stores stores, Terminal terminal) {
                 terminal.say(
                     "Tag “%s”: %s had it only there, and %s it here now."
                         .formatted(
-                            name,
-                            Names.many(mentions, "mention"),
-                            mentions == 1 ? "has" : "have")));
+                            name, Many.of(mentions, "mention"), mentions == 1 ? "has" : "have")));
   }
 
   /// The same for programs.

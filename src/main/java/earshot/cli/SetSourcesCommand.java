@@ -107,7 +107,7 @@ final class SetSourcesCommand implements Callable<Integer> {
       changed = Math.max(changed, desk.sources().edit(meant, edit).changed());
     }
     if (common.json()) terminal.json(Map.of("meant", meant.size(), "changed", changed));
-    else terminal.say("%d %s changed.".formatted(changed, Names.sources(changed)));
+    else terminal.say(Many.of(changed, "source") + " changed.");
     return Commands.DONE;
   }
 }

@@ -64,8 +64,7 @@ final class Soundness {
                 new Finding(
                     "journal",
                     true,
-                    "%s, each as it was written."
-                        .formatted(Names.many(result.rows(), "decision"))));
+                    "%,d decisions, each as it was written.".formatted(result.rows())));
   }
 
   Finding room() {
@@ -105,8 +104,8 @@ final class Soundness {
           new Finding(
               "rows",
               true,
-              "%s read: sums, indexes and what belongs together are right."
-                  .formatted(Names.many(report.rows(), "row"))));
+              "%,d rows were read: sums, indexes and what belongs together are right."
+                  .formatted(report.rows())));
     }
     return findings;
   }
@@ -119,8 +118,8 @@ final class Soundness {
       return new Finding(
           "restore",
           true,
-          "The newest backup gives back %s, as written."
-              .formatted(Names.many(manifest.mentions(), "mention")));
+          "The newest backup gives back %s, all as before."
+              .formatted(Many.mentions(manifest.mentions())));
     } catch (ArchiveRefused | StorageRefused refused) {
       return new Finding("restore", false, String.valueOf(refused.getMessage()));
     } finally {

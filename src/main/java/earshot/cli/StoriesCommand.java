@@ -86,8 +86,11 @@ final class StoriesCommand implements Callable<Integer> {
         lines.stream().map(line -> line.row(mentions)).toList());
     Units units = stories.units(within(range)).orElse(Units.NONE);
     terminal.say(
-        "%d mentions, %d stories, %d voices."
-            .formatted(units.mentions(), units.stories(), units.voices()));
+        "%s, %s, %s."
+            .formatted(
+                Many.mentions(units.mentions()),
+                Many.of(units.stories(), "story", "stories"),
+                Many.of(units.voices(), "voice")));
     return Commands.DONE;
   }
 

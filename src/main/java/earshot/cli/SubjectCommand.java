@@ -62,9 +62,9 @@ final class SubjectCommand implements Callable<Integer> {
         terminal.say(
             "Written: %s of %s, %s in all; to be read in %s."
                 .formatted(
-                    Names.many(written.mentions(), "mention"),
-                    Names.many(written.accounts(), "account"),
-                    Names.many(written.rows(), "row"),
+                    Many.mentions(written.mentions()),
+                    Many.of(written.accounts(), "account"),
+                    Many.of(written.rows(), "row"),
                     written.page()));
       }
       return Commands.DONE;

@@ -84,10 +84,6 @@ final class TagsCommand implements Callable<Integer> {
         .orElseThrow(() -> new Refusal("There is no tag “" + name + "”. earshot tags lists them."));
   }
 
-  private static String mentions(long many) {
-    return many == 1 ? "1 mention" : many + " mentions";
-  }
-
   /// Gives a tag another name.
   @Command(
       description = {
@@ -142,7 +138,7 @@ final class TagsCommand implements Callable<Integer> {
               .formatted(
                   before.name(),
                   renamed.after().name(),
-                  mentions(renamed.mentions().size()),
+                  Many.mentions(renamed.mentions().size()),
                   Names.reworded(renamed.reworded())));
       return Commands.DONE;
     }
@@ -153,9 +149,9 @@ final class TagsCommand implements Callable<Integer> {
             "There is already a tag “%s”, on %s; “%s” is on %s. To make one of them: --merge"
                 .formatted(
                     into.tag().name(),
-                    mentions(into.mentions()),
+                    Many.mentions(into.mentions()),
                     from.tag().name(),
-                    mentions(from.mentions())));
+                    Many.mentions(from.mentions())));
       }
       TagStore.Merged merged = desk.questions().tags().merge(from.tag(), into.tag());
       if (common.json()) {
@@ -171,7 +167,7 @@ final class TagsCommand implements Callable<Integer> {
               .formatted(
                   merged.from().name(),
                   merged.into().name(),
-                  mentions(merged.mentions().size()),
+                  Many.mentions(merged.mentions().size()),
                   merged.both(),
                   Names.reworded(merged.reworded())));
       return Commands.DONE;
@@ -220,7 +216,7 @@ final class TagsCommand implements Callable<Integer> {
       } else {
         terminal.say(
             "Removed “%s” from %s."
-                .formatted(removed.tag().name(), mentions(removed.held().size())));
+                .formatted(removed.tag().name(), Many.mentions(removed.held().size())));
       }
       return Commands.DONE;
     }

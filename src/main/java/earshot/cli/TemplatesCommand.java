@@ -210,7 +210,7 @@ final class TemplatesCommand implements Callable<Integer> {
         Template unused = phrases(desk).add(terms);
       }
       if (common.json()) terminal.json(Map.of("added", all.size()));
-      else terminal.say("%d template%s added.".formatted(all.size(), all.size() == 1 ? "" : "s"));
+      else terminal.say(Many.of(all.size(), "template") + " added.");
       return Commands.DONE;
     }
   }

@@ -212,13 +212,12 @@ final class TrySourceCommand implements Callable<Integer> {
     switch (came) {
       case Trial.Read read -> {
         terminal.say(
-            "%s: %s “%s”, %d %s"
+            "%s: %s “%s”, %s"
                 .formatted(
                     place,
                     read.kind(),
                     read.title(),
-                    read.items().size(),
-                    read.items().size() == 1 ? "entry" : "entries"));
+                    Many.of(read.items().size(), "entry", "entries")));
         if (!read.repaired().isEmpty()) {
           terminal.say(
               "  Read, after repairs: "

@@ -62,7 +62,8 @@ final class UndoRuleCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new Refusal(
-                        "There is no such run to take back. earshot rules undo --list lists them."));
+                        "There is no such run to take back. earshot rules undo --list lists"
+                            + " them."));
     if (run.undone()) throw new Refusal("Run " + run.id() + " was taken back before.");
     desk.index();
     RuleRun undone =
@@ -70,8 +71,8 @@ final class UndoRuleCommand implements Callable<Integer> {
     if (common.json()) terminal.json(ApplyRuleCommand.json(undone));
     else {
       terminal.say(
-          "Run %d of rule %s is taken back; it had changed %d mentions."
-              .formatted(run.id(), run.rule(), run.changed()));
+          "Run %d of rule %s is taken back; it had changed %s."
+              .formatted(run.id(), run.rule(), Many.mentions(run.changed())));
     }
     return Commands.DONE;
   }

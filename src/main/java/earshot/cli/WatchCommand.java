@@ -176,9 +176,8 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private static String found(LiveEvent.SearchFound found) {
-    int many = found.mentions().size();
-    return "“%s” found %d new %s."
-        .formatted(found.search().name(), many, many == 1 ? "mention" : "mentions");
+    return "“%s” found %s."
+        .formatted(found.search().name(), Many.of(found.mentions().size(), "new mention"));
   }
 
   private static String network(LiveEvent.NetworkChanged changed, MentionLines lines) {

@@ -73,8 +73,7 @@ final class WorkActs {
       object.put("left", left);
       terminal.json(object);
     } else {
-      int many = done.changed().size();
-      String changed = many == 1 ? "1 mention changed" : many + " mentions changed";
+      String changed = Many.mentions(done.changed().size()) + " changed";
       terminal.say(changed + (left.isEmpty() ? "." : "; " + left + "."));
     }
     return done.changed().isEmpty() && !done.refused().isEmpty() ? Commands.REFUSED : Commands.DONE;

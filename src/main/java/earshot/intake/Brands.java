@@ -4,6 +4,7 @@ import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.Client;
+import earshot.model.QueryVersion;
 import earshot.search.BrandRules;
 import earshot.search.Renaming;
 import earshot.storage.BrandStore;
@@ -36,6 +37,11 @@ public final class Brands {
   /// All brands, by id.
   public List<Brand> all() {
     return store.all();
+  }
+
+  /// What a brand asked for so far, newest first.
+  public List<QueryVersion> versions(BrandId id) {
+    return store.versions(id);
   }
 
   /// Listens for a brand from now on. Sources are read anew, so that what they still show is found.

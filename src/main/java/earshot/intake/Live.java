@@ -21,7 +21,7 @@ public final class Live {
     for (Consumer<LiveEvent> listener : listeners) {
       try {
         listener.accept(event);
-      } catch (RuntimeException | StackOverflowError failed) {
+      } catch (RuntimeException | Error failed) {
         Mistakes.tell(failed);
       }
     }

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -34,9 +35,12 @@ public final class Poller implements AutoCloseable {
   private final Agenda agenda = new Agenda();
   private final Visits visits;
   private final Rounds rounds;
+  // Once it is closed, whoever came late asks in vain, and nothing is wrong with that.
   private final ScheduledExecutorService pollClock =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("poll-clock").factory());
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().daemon().name("poll-clock").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
   private Optional<Live.Subscription> hearing = Optional.empty();
 
   /// A poller that waits to be started.
@@ -55,14 +59,16 @@ public final class Poller implements AutoCloseable {
   /// @param done how many of the sources that were late have been asked
   public record CatchingUp(int done, int of) {}
 
-  /// Looks every second who is due, until closed.
+  /// Looks every second who is due, until closed; afterwards it does nothing, for a window may be
+  /// closed while what it opened is still being made ready.
   public synchronized void start() {
+    if (pollClock.isShutdown()) return;
     hearing = Optional.of(intake.live().subscribe(this::hear));
     pollClock.execute(Mistakes.told(this::keepPromises));
     var _ = pollClock.scheduleWithFixedDelay(Mistakes.told(rounds::tick), 0, 1, TimeUnit.SECONDS);
   }
 
-  /// Makes every active source due now.
+  /// Makes every active source due now; does nothing once it is closed.
   public void askAll() {
     pollClock.execute(
         Mistakes.told(

@@ -1,9 +1,11 @@
 package earshot.storage;
 
+import earshot.model.Authored;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.JournalAction;
+import earshot.model.QueryVersion;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -26,6 +28,13 @@ public final class BrandStore {
       WHERE b.id = ? AND NOT b.removed
       ORDER BY q.n DESC
       LIMIT 1\
+      """;
+  private static final String VERSIONS =
+      """
+      SELECT n, query, made_at, by_user
+      FROM brand_query
+      WHERE brand_id = ?
+      ORDER BY n DESC\
       """;
   private static final String ADD =
       "INSERT INTO brand (id, name, role, colour, removed) VALUES (?, ?, ?, ?, FALSE)";
@@ -62,6 +71,11 @@ public final class BrandStore {
   /// All brands, by id.
   public List<Brand> all() {
     return database.read(rows -> rows.list(ALL, BrandStore::read));
+  }
+
+  /// Every version of a brand's query, newest first.
+  public List<QueryVersion> versions(BrandId id) {
+    return database.read(rows -> rows.list(VERSIONS, BrandStore::version, id));
   }
 
   /// Keeps a new version of the query; the same query again is no new version.
@@ -146,6 +160,11 @@ public final class BrandStore {
   private static Brand find(Rows rows, BrandId id) throws SQLException {
     return rows.first(BY_ID, BrandStore::read, id)
         .orElseThrow(() -> new IllegalArgumentException("no brand " + id));
+  }
+
+  private static QueryVersion version(Row row) throws SQLException {
+    return new QueryVersion(
+        row.small("n"), row.text("query"), new Authored(row.time("made_at"), row.text("by_user")));
   }
 
   private static Brand read(Row row) throws SQLException {

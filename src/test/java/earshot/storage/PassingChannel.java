@@ -7,10 +7,11 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 
 /// A file of H2 that passes everything on to another; disks for tests change what they are about.
-class PassingChannel extends FileBaseDefault {
+public class PassingChannel extends FileBaseDefault {
   private final FileChannel inner;
 
-  PassingChannel(FileChannel inner) {
+  /// Over another.
+  protected PassingChannel(FileChannel inner) {
     this.inner = inner;
   }
 

@@ -65,6 +65,8 @@ public final class AdviceRulesScreen implements Screen {
     how.getStyleClass().add("es-secondary");
     CheckBox help = new CheckBox(words.get("rules.help"));
     help.setId("advice-offer-help");
+    help.getStyleClass().add("advice-help");
+    help.setMinHeight(Region.USE_PREF_SIZE);
     model.offersHelp().subscribe(help::setSelected);
     help.setOnAction(press -> model.offerHelp(help.isSelected()));
     Region list = new AdviceRuleList(model).node();

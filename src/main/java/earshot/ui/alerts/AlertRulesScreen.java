@@ -134,10 +134,10 @@ public final class AlertRulesScreen implements Screen {
   private final class Cell extends ListCell<AlertsDesk.RuleLine> {
     private final CheckBox acts = new CheckBox();
     private final Label name = new Label();
-    private final Label about = new Label();
-    private final Label asks = new Label();
+    private final SafeText about = new SafeText().maxLines(LINES);
+    private final SafeText asks = new SafeText().maxLines(LINES);
     private final SafeText price = new SafeText().maxLines(LINES);
-    private final Label standing = new Label();
+    private final SafeText standing = new SafeText().maxLines(LINES);
     private final HBox row;
 
     Cell() {
@@ -146,7 +146,7 @@ public final class AlertRulesScreen implements Screen {
       asks.getStyleClass().add("es-secondary");
       price.getStyleClass().add("es-secondary");
       standing.getStyleClass().add("alert-standing");
-      for (Label label : new Label[] {name, about, asks, standing}) label.setMinWidth(0);
+      name.setMinWidth(0);
       VBox said = new VBox(name, about, asks, price, standing);
       said.getStyleClass().add("alert-row");
       HBox.setHgrow(said, Priority.ALWAYS);
@@ -168,25 +168,28 @@ public final class AlertRulesScreen implements Screen {
       AlertRule.Terms terms = line.rule().terms();
       AlertPhrases phrases = model.phrases();
       name.setText(Shown.of(terms.name(), LONGEST));
-      about.setText(Shown.of(phrases.about(terms.watched(), line.brand()), LONGEST));
-      asks.setText(phrases.rule(terms.watched()));
+      String covers = Shown.of(phrases.about(terms.watched(), line.brand()), LONGEST);
+      String ask = phrases.rule(terms.watched());
+      about.show(covers, List.of());
+      asks.show(ask, List.of());
       // The usual rules are called by what they ask: said once is enough.
-      boolean named = terms.name().equals(asks.getText());
+      boolean named = terms.name().equals(ask);
       asks.setVisible(!named);
       asks.setManaged(!named);
       String costs = phrases.price(line);
       price.show(costs, List.of());
-      standing.setText(phrases.standing(line, model.now()));
+      String stands = phrases.standing(line, model.now());
+      standing.show(stands, List.of());
       acts.setSelected(terms.enabled());
       setAccessibleText(
           String.join(
               ", ",
               name.getText(),
               words.get(terms.enabled() ? "rules.acts" : "rules.rests"),
-              about.getText(),
-              asks.getText(),
+              covers,
+              ask,
               costs,
-              standing.getText()));
+              stands));
       setGraphic(row);
     }
   }

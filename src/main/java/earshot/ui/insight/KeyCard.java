@@ -2,10 +2,11 @@ package earshot.ui.insight;
 
 import earshot.insight.KeyFigures;
 import earshot.ui.kit.FigureCard;
+import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Sentence;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +18,7 @@ final class KeyCard {
   private final FigureCard card;
   private final FigureSet set;
   private final Button figure = new Button();
-  private final Label line = new Label();
+  private final SafeText line = Sentence.of("", "es-secondary");
   private final HBox beside = new HBox();
 
   KeyCard(FigureCard card, FigureSet set) {
@@ -27,8 +28,6 @@ final class KeyCard {
     figure.setId(card.node().getId() + "-figure");
     figure.getStyleClass().setAll("insight-figure");
     figure.setMinWidth(Region.USE_PREF_SIZE);
-    line.getStyleClass().add("es-secondary");
-    line.setMinWidth(0);
     beside.getStyleClass().add("insight-beside");
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
@@ -61,7 +60,7 @@ final class KeyCard {
   void say(String value, String under) {
     figure.setText(value);
     figure.setAccessibleText(card.title() + ": " + value + ", " + under);
-    line.setText(under);
+    Sentence.say(line, under);
   }
 
   void beside(Node... signs) {

@@ -9,6 +9,7 @@ import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.FigureModel.State;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -179,9 +180,8 @@ final class ThemesBoard {
         }
       }
       if (tiles.isEmpty()) {
-        Label none = new Label(words.get("theme.none." + status.name()));
-        none.getStyleClass().addAll("es-secondary", "themes-none");
-        tiles.add(none);
+        tiles.add(
+            Sentence.of(words.get("theme.none." + status.name()), "es-secondary", "themes-none"));
       }
       at(columns, status).getChildren().setAll(tiles);
       long n = themes.stream().filter(card -> card.theme().decision().status() == status).count();

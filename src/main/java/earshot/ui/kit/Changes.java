@@ -50,31 +50,39 @@ public final class Changes {
   /// Changes something.
   ///
   /// @param under says that it goes on
-  /// @param then tells on the screen what came of it; of a failure the sentence tells
+  /// @param then tells on the screen what came of it; of a failure the sentence tells. A grave
+  ///   mistake is a failure, and told
   public <T> void make(String under, Callable<T> deed, Consumer<T> then) {
     busy.set(under);
-    order.execute(
-        () -> {
-          Runnable telling = told(deed, then);
-          threads
-              .screen()
-              .execute(
-                  () -> {
-                    busy.set("");
-                    telling.run();
-                    reload.run();
-                  });
-        });
+    order.execute(() -> carryOut(deed, then));
   }
 
-  private <T> Runnable told(Callable<T> deed, Consumer<T> then) {
+  private <T> void carryOut(Callable<T> deed, Consumer<T> then) {
+    T came;
     try {
-      T came = deed.call();
-      return () -> then.accept(came);
+      came = deed.call();
     } catch (Exception failed) {
       String why = sentence.apply(failed);
-      return () -> say(why);
+      end(() -> say(why));
+      return;
+    } catch (Error grave) {
+      // Else the list would be busy for ever.
+      String why = sentence.apply(new IllegalStateException(grave));
+      end(() -> say(why));
+      throw grave;
     }
+    end(() -> then.accept(came));
+  }
+
+  private void end(Runnable telling) {
+    threads
+        .screen()
+        .execute(
+            () -> {
+              busy.set("");
+              telling.run();
+              reload.run();
+            });
   }
 
   /// Tells what was done, and is taken back and done again in turn.

@@ -22,7 +22,8 @@ public final class Sentence {
     return node;
   }
 
-  private static void say(SafeText node, String words) {
+  /// Lets a sentence say something else.
+  public static void say(SafeText node, String words) {
     node.show(words, List.of());
     node.setVisible(!words.isEmpty());
     node.setManaged(!words.isEmpty());

@@ -9,6 +9,7 @@ import earshot.ui.kit.Segmented;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -52,10 +53,13 @@ final class DifferencePane {
     middle.setMinHeight(0);
     node =
         new VBox(
-            LongWorkBar.of(model.comparing().work(), "lab-compare-stop"), sides.node(), middle);
+            new VersionsPane(model, words).node(),
+            LongWorkBar.of(model.comparing().work(), "lab-compare-stop"),
+            sides.node(),
+            middle);
     node.getStyleClass().add("lab-difference");
     sides.chosenProperty().subscribe(side -> show());
-    model.comparing().differenceProperty().subscribe(difference -> show());
+    model.comparing().differenceProperty().subscribe(difference -> begin(difference));
     model.comparing().saidProperty().subscribe(said -> show());
   }
 
@@ -65,6 +69,16 @@ final class DifferencePane {
 
   private static String key(Side side) {
     return "side." + side.name().toLowerCase(Locale.ROOT);
+  }
+
+  // What changed is looked at first.
+  private void begin(Optional<LabBench.Difference> difference) {
+    difference
+        .flatMap(
+            found ->
+                Stream.of(Side.values()).filter(side -> of(side, found).count() > 0).findFirst())
+        .ifPresent(side -> sides.chosenProperty().set(side));
+    show();
   }
 
   private void show() {

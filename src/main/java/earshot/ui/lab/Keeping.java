@@ -173,8 +173,20 @@ public final class Keeping {
         this::refuse);
   }
 
+  /// Keeps what was asked before once more, as a new version, unless it breaks an example or a
+  /// change is not kept yet.
+  public void goBack(String query) {
+    if (busy.get() || changed()) return;
+    trial.queryProperty().set(query);
+    trial.tryNow();
+    keep(false);
+  }
+
   private void save(boolean anyway) {
-    if (!canSave().get()) return;
+    if (canSave().get()) keep(anyway);
+  }
+
+  private void keep(boolean anyway) {
     Subject of = subject.get();
     String query = trial.queryProperty().get();
     String called = name.get().strip();

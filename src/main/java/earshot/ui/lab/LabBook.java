@@ -3,6 +3,7 @@ package earshot.ui.lab;
 import earshot.model.Brand;
 import earshot.model.BrandId;
 import earshot.model.QueryExample;
+import earshot.model.QueryVersion;
 import earshot.model.SavedSearch;
 import earshot.search.Watch;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
 public interface LabBook {
   /// The brands, ours first.
   List<Brand> brands();
+
+  /// What a brand asked for so far, newest first; the first is what it asks now.
+  List<QueryVersion> versions(BrandId brand);
 
   /// The saved searches, in their order.
   List<SavedSearch> searches();

@@ -70,7 +70,7 @@ public final class LabViewModel {
     trial = new Trial(threads, messages);
     why = new Why(services.bench(), trial, threads);
     examples = new Examples(services.bench(), services.book(), trial, threads, messages);
-    comparing = new Comparing(services.bench(), trial, threads, messages);
+    comparing = new Comparing(services, trial, threads, messages);
     missing = new Missing(services.bench(), trial, threads);
     form = new FormModel(services.bench(), trial, threads);
     keeping = new Keeping(services, trial, threads, messages);
@@ -238,7 +238,12 @@ public final class LabViewModel {
     Optional<Subject> stored = subjects.stream().filter(each -> same(each, chosen.get())).findAny();
     if (stored.isEmpty()) chosen.set(subjects.getFirst());
     else if (!stored.get().equals(chosen.get()) && !keeping.changed()) chosen.set(stored.get());
-    else if (!stored.get().equals(chosen.get())) keeping.know(stored.get());
+    else if (!stored.get().equals(chosen.get())) know(stored.get());
+  }
+
+  private void know(Subject now) {
+    keeping.know(now);
+    comparing.know(now);
   }
 
   private static boolean same(Subject one, Subject other) {
@@ -256,7 +261,7 @@ public final class LabViewModel {
         subject instanceof Subject.OfBrand(Brand of) ? Optional.of(of.id()) : Optional.empty();
     form.begin();
     keeping.begin(subject);
-    comparing.begin(subject.query());
+    comparing.begin(subject);
     trial.begin(subject.query(), asker(brand.isPresent()));
     examples.begin(brand);
   }

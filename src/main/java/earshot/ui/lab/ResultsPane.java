@@ -85,6 +85,8 @@ final class ResultsPane {
           case EXAMPLES -> examples.node();
         };
     middle.getChildren().setAll(page);
+    node.getStyleClass().remove("with-difference");
+    if (tab == Tab.DIFFERENCE) node.getStyleClass().add("with-difference");
     model.missing().watch(tab == Tab.MISSES);
   }
 

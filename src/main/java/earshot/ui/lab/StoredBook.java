@@ -8,6 +8,7 @@ import earshot.model.BrandId;
 import earshot.model.BrandRole;
 import earshot.model.Mention;
 import earshot.model.QueryExample;
+import earshot.model.QueryVersion;
 import earshot.model.SavedSearch;
 import earshot.search.Watch;
 import java.util.Comparator;
@@ -31,6 +32,11 @@ public final class StoredBook implements LabBook {
     return brands.all().stream()
         .sorted(Comparator.comparing((Brand brand) -> brand.role() != BrandRole.OWN))
         .toList();
+  }
+
+  @Override
+  public List<QueryVersion> versions(BrandId brand) {
+    return brands.versions(brand);
   }
 
   @Override

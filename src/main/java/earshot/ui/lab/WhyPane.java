@@ -61,13 +61,14 @@ final class WhyPane {
     Label title = new Label(words.get("why.title"));
     title.getStyleClass().add("es-h3");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
     Button timeline = small("why.timeline", Icon.TIMELINE, "lab-from-timeline");
     timeline.setOnAction(press -> fromTimeline());
     Button text = small("why.paste", Icon.NOTE, "lab-paste");
     text.setOnAction(press -> openPaste());
-    HBox head = new HBox(title, spring, timeline, text);
+    FlowPane ways = new FlowPane(timeline, text);
+    ways.getStyleClass().add("lab-ways");
+    HBox.setHgrow(ways, Priority.ALWAYS);
+    HBox head = new HBox(title, ways);
     head.getStyleClass().add("lab-head");
     return head;
   }

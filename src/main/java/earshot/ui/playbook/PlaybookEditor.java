@@ -82,7 +82,7 @@ final class PlaybookEditor {
             steps.node(),
             Labelled.of(words.get("watch"), watch),
             named("tell", tell),
-            named("statement", statement),
+            holding(),
             named("hints", hints));
     plan.getStyleClass().add("plan-parts");
     watch.setMaxWidth(Region.USE_PREF_SIZE);
@@ -140,6 +140,12 @@ final class PlaybookEditor {
     HBox heading = new HBox(named, kind);
     heading.getStyleClass().add("plan-line");
     return heading;
+  }
+
+  private VBox holding() {
+    VBox field = named("statement", statement);
+    field.getChildren().add(1, Sentence.of(words.get("statement.how"), "es-secondary"));
+    return field;
   }
 
   private VBox named(String key, WordArea area) {

@@ -1,6 +1,8 @@
 package earshot.ui.reply;
 
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.SafeText;
+import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -22,7 +24,7 @@ final class PickPane {
   private final Runnable back;
   private final TextField query = new TextField();
   private final ListView<PickViewModel.Pick> list = new ListView<>();
-  private final Label none = new Label();
+  private final SafeText none = Sentence.of("", "es-secondary");
   private final VBox root = new VBox();
 
   PickPane(
@@ -41,7 +43,6 @@ final class PickPane {
     list.setMinHeight(80);
     list.setPlaceholder(none);
     list.setOnMouseClicked(click -> take());
-    none.getStyleClass().add("es-secondary");
     root.getChildren().setAll(query, list);
     root.setId("pick");
     root.getStyleClass().add("reply-pick");
@@ -72,7 +73,7 @@ final class PickPane {
     String prompt = words.get(answers ? "pick.answers" : "pick.templates");
     query.setPromptText(prompt);
     query.setAccessibleText(prompt);
-    none.setText(words.get(answers ? "pick.no-answers" : "pick.no-templates"));
+    Sentence.say(none, words.get(answers ? "pick.no-answers" : "pick.no-templates"));
   }
 
   private void pressed(KeyEvent press) {

@@ -104,10 +104,9 @@ public final class Shell {
             content,
             new VBox(line, top.node(), new OfflineNote(model, words).node()),
             null,
-            null,
-            null);
-    frame.setLeft(rail.node());
-    frame.setBottom(status.node());
+            status.node(),
+            rail.node());
+    status.yieldsTo(notice.node());
     root.getStyleClass().addAll("shell", "es-canvas", "client-" + workspace.colour());
     models
         .clients()

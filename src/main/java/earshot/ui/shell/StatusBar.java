@@ -7,6 +7,8 @@ import earshot.ui.kit.Delays;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.KeyCap;
 import earshot.ui.kit.Messages;
+import earshot.ui.shell.FittingRow.Part;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -23,7 +25,7 @@ final class StatusBar {
 
   private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
-  private final HBox node = new HBox();
+  private final FittingRow node = new FittingRow();
   private final Announcer announcer;
 
   StatusBar(ShellViewModel model, JobsViewModel jobs, Messages words, Runnable openSources) {
@@ -38,8 +40,8 @@ final class StatusBar {
     Label state = label(model.stateProperty(), "es-name");
     state.setId("status-state");
     state.setMinWidth(Region.USE_PREF_SIZE);
-    Label progress = label(model.progressProperty());
-    Label last = label(model.lastMentionProperty());
+    Part progress = new Part(plain(model.progressProperty()));
+    Part last = new Part(plain(model.lastMentionProperty()));
     Button trouble = new Button();
     trouble.setId("status-trouble");
     trouble.setGraphic(Icon.WARNING.node(15, "caution"));
@@ -69,9 +71,9 @@ final class StatusBar {
     Label zone = label(clocks);
     zone.setId("status-zone");
     zone.setMinWidth(Region.USE_PREF_SIZE);
-    Label stored = label(model.storedProperty());
-    Label covered = label(model.coveredProperty());
-    covered.setId("status-covered");
+    Part stored = new Part(plain(model.storedProperty()));
+    Part covered = new Part(plain(model.coveredProperty()));
+    covered.words().setId("status-covered");
     Button kept = new Button(words.get("status.kept"), Icon.LOCK.node(14));
     kept.setId("status-kept");
     kept.getStyleClass().setAll("shell-status-kept");
@@ -83,9 +85,9 @@ final class StatusBar {
         .addAll(
             dot,
             state,
-            progress,
-            divider(model.lastMentionProperty()),
-            last,
+            progress.words(),
+            last.divider(),
+            last.words(),
             divider(model.troubleProperty()),
             trouble,
             divider(jobs.entryProperty()),
@@ -93,15 +95,23 @@ final class StatusBar {
             spring,
             zone,
             divider(clocks),
-            covered,
-            divider(model.coveredProperty()),
-            stored,
-            divider(model.storedProperty()),
+            covered.words(),
+            covered.divider(),
+            stored.words(),
+            stored.divider(),
             kept);
+    node.leavesOut(List.of(stored, last, covered, progress));
+    // What the bar has no room for is told where one points at its state.
+    node.leftOut().subscribe(all -> state.setTooltip(all.isEmpty() ? null : new Tooltip(all)));
     hiddenWhenEmpty(trouble, model.troubleProperty());
     hiddenWhenEmpty(work, jobs.entryProperty());
     announcer = new Announcer(node, Delays.fx());
     jobs.endedProperty().subscribe(announcer::say);
+  }
+
+  /// Begins to the right of a notice as long as it lies over the bar.
+  void yieldsTo(Region notice) {
+    node.beginsAfter(notice);
   }
 
   /// Tells those who hear the screen.
@@ -114,12 +124,17 @@ final class StatusBar {
   }
 
   private static Label label(ObservableValue<String> words, String... styles) {
+    Label label = plain(words, styles);
+    hiddenWhenEmpty(label, words);
+    return label;
+  }
+
+  private static Label plain(ObservableValue<String> words, String... styles) {
     Label label = new Label();
     label.textProperty().bind(words);
     label.getStyleClass().add("shell-status-words");
     label.getStyleClass().addAll(styles);
     label.setMinWidth(0);
-    hiddenWhenEmpty(label, words);
     return label;
   }
 

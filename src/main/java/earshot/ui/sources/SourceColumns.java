@@ -52,10 +52,11 @@ final class SourceColumns {
         text("role", 100, row -> said.role(row.source().setup().role())),
         state(),
         week(),
-        number("per-day", 84, row -> perDay(row.perDay()), Comparator.comparing(SourceRow::perDay)),
+        number(
+            "per-day", 112, row -> perDay(row.perDay()), Comparator.comparing(SourceRow::perDay)),
         number(
             "stored",
-            72,
+            88,
             row -> words.formats().number(row.status().stored()),
             Comparator.comparing(row -> row.status().stored())),
         number("last", 102, SourceRow::last, Comparator.comparing(this::last)),

@@ -94,9 +94,7 @@ public final class TemplatesScreen implements Screen {
     list.getStyleClass().add("templates-list");
     list.setItems(model.shown());
     list.setCellFactory(view -> new TemplateCell());
-    Label none = new Label(words.get("none"));
-    none.getStyleClass().add("es-secondary");
-    list.setPlaceholder(none);
+    list.setPlaceholder(Sentence.of(words.get("none"), "es-secondary"));
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(

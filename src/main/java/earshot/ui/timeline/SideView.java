@@ -18,6 +18,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,7 +38,7 @@ final class SideView {
   private final Button next;
   private final Button open;
   private final Button close;
-  private final HBox foot;
+  private final FlowPane foot;
   private final Button noAnswer;
   private final VBox root;
   private Neighbours list;
@@ -92,7 +93,7 @@ final class SideView {
             Icon.CLOCK,
             "do-snooze",
             () -> ways.ask(WorkActs.Question.SNOOZE));
-    foot = new HBox(answer, snooze, noAnswer);
+    foot = new FlowPane(answer, snooze, noAnswer);
     foot.getStyleClass().add("side-foot");
     root = new VBox(head, middle, foot);
     root.setId("side");

@@ -53,7 +53,7 @@ final class WorkColumns {
         text("excerpt", new Needs(120, 4_000, 0), i -> words.excerpt(i.mention()), this::plain),
         text("channel", new Needs(96, 140, 700), i -> words.channel(i.mention()), this::quiet),
         text("due", new Needs(136, 150, 0), i -> words.due(i.work(), instant()), this::due),
-        text("assignee", new Needs(100, 120, 560), i -> words.assignee(i.work()), this::quiet),
+        text("assignee", new Needs(116, 124, 600), i -> words.assignee(i.work()), this::quiet),
         text("changed", new Needs(92, 104, 960), i -> words.changed(i, instant()), this::quiet));
   }
 

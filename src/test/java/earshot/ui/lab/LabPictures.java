@@ -85,6 +85,24 @@ class LabPictures {
   }
 
   @Test
+  void versions() {
+    both(
+        "lab-versions",
+        lab -> {
+          for (String query :
+              List.of("northwind NEAR/5 (coffee OR roast)", "northwind NOT smoke")) {
+            lab.model().trial().queryProperty().set(query);
+            lab.model().trial().tryNow();
+            lab.model().keeping().save();
+          }
+          lab.place().root().applyCss();
+          ((javafx.scene.control.Button) lab.place().root().lookup("#lab-compare")).fire();
+          Comparing comparing = lab.model().comparing();
+          comparing.with(comparing.versionsProperty().get().getLast());
+        });
+  }
+
+  @Test
   void misses() {
     both(
         "lab-misses",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import earshot.intake.Live;
 import earshot.model.Brand;
 import earshot.model.Mention;
+import earshot.model.QueryVersion;
 import earshot.model.SavedSearch;
 import earshot.model.Span;
 import earshot.search.Watch;
@@ -242,6 +243,73 @@ class LabViewModelTest {
     type("northwind smoke");
     background.runAll();
     assertEquals(Optional.empty(), model.comparing().differenceProperty().get());
+  }
+
+  private QueryVersion keptBefore(String query) {
+    tried(query);
+    model.keeping().save();
+    background.runAll();
+    return model.comparing().versionsProperty().get().getLast();
+  }
+
+  @Test
+  void theKeptQueryIsComparedWithAnEarlierVersion() {
+    QueryVersion first = keptBefore("northwind NOT burnt");
+    assertEquals(Sample.NORTHWIND.query(), first.query());
+    model.comparing().with(first);
+    background.runAll();
+    LabBench.Difference difference = model.comparing().differenceProperty().get().orElseThrow();
+    long was = desk.finds(first.query(), 1, Watch.NONE).count();
+    assertTrue(difference.lost().count() > 0);
+    assertEquals(was, difference.lost().count() + difference.unchanged().count());
+  }
+
+  @Test
+  void whoChoosesAnotherVersionMeanwhileIsToldOfThatOne() {
+    QueryVersion first = keptBefore("northwind NOT burnt");
+    QueryVersion unused = keptBefore("northwind smoke");
+    QueryVersion second = model.comparing().versionsProperty().get().get(1);
+    model.comparing().with(first);
+    model.comparing().with(second);
+    background.runAll();
+    LabBench.Difference difference = model.comparing().differenceProperty().get().orElseThrow();
+    assertEquals(
+        desk.finds(second.query(), 1, Watch.NONE).count(),
+        difference.lost().count() + difference.unchanged().count());
+  }
+
+  @Test
+  void goingBackToAVersionIsANewOneThatCanBeTakenBack() {
+    QueryVersion first = keptBefore("northwind smoke");
+    model.comparing().with(first);
+    model.keeping().goBack(first.query());
+    background.runAll();
+    assertEquals("keep Northwind Coffee " + first.query(), desk.done.getLast());
+    assertEquals(3, model.comparing().versionsProperty().get().size());
+    assertEquals(Optional.empty(), model.comparing().againstProperty().get());
+    model.doneProperty().get().orElseThrow().undo().orElseThrow().deed().run();
+    assertEquals("keep Northwind Coffee northwind smoke", desk.done.getLast());
+  }
+
+  @Test
+  void goingBackNeverThrowsAwayWhatIsWritten() {
+    QueryVersion first = keptBefore("northwind smoke");
+    tried("northwind espresso");
+    model.keeping().goBack(first.query());
+    background.runAll();
+    assertEquals("northwind espresso", model.trial().queryProperty().get());
+    assertEquals("keep Northwind Coffee northwind smoke", desk.done.getLast());
+  }
+
+  @Test
+  void goingBackToAVersionThatBreaksAnExampleNeedsAYes() {
+    QueryVersion first = keptBefore("northwind OR lighthouse");
+    model.examples().add(new Specimen.Pasted("", "the lighthouse is lit"), true);
+    background.runAll();
+    model.keeping().goBack(first.query());
+    background.runAll();
+    assertEquals(Optional.of(1), model.keeping().doubtProperty().get());
+    assertEquals("keep Northwind Coffee northwind OR lighthouse", desk.done.getLast());
   }
 
   @Test

@@ -6,6 +6,7 @@ import earshot.model.BrandId;
 import earshot.model.ExampleId;
 import earshot.model.Mention;
 import earshot.model.QueryExample;
+import earshot.model.QueryVersion;
 import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
 import earshot.model.Traits;
@@ -38,6 +39,10 @@ public final class PretendLab implements LabBench, LabBook {
   public int counted;
 
   public final List<Mention> mentions = Sample.mentions();
+
+  /// What our brand asked for before; its newest version is always what it asks now.
+  public final List<QueryVersion> earlier = new ArrayList<>();
+
   private final List<Brand> brands = new ArrayList<>(Sample.brands());
   private final List<SavedSearch> searches = new ArrayList<>();
   private final List<QueryExample> examples = new ArrayList<>();
@@ -139,6 +144,19 @@ public final class PretendLab implements LabBench, LabBook {
   }
 
   @Override
+  public List<QueryVersion> versions(BrandId id) {
+    Brand brand = brands.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    boolean ours = id.equals(Sample.NORTHWIND.id());
+    List<QueryVersion> all = new ArrayList<>(ours ? earlier : List.of());
+    all.addFirst(version(brand));
+    return all;
+  }
+
+  private static QueryVersion version(Brand brand) {
+    return new QueryVersion(brand.queryVersion(), brand.query(), MADE);
+  }
+
+  @Override
   public List<SavedSearch> searches() {
     return List.copyOf(searches);
   }
@@ -147,6 +165,7 @@ public final class PretendLab implements LabBench, LabBook {
   public Brand keep(BrandId id, String query) {
     Brand old = brands.stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow();
     done.add("keep " + old.name() + " " + query);
+    earlier.addFirst(version(old));
     Brand now = new Brand(id, old.name(), old.role(), old.colour(), query, old.queryVersion() + 1);
     brands.set(brands.indexOf(old), now);
     return now;

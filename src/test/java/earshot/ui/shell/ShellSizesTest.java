@@ -1,5 +1,6 @@
 package earshot.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.ui.Fx;
@@ -13,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,40 @@ class ShellSizesTest {
     Bounds place = Fx.get(() -> at(Optional.ofNullable(root.lookup("#content")).orElseThrow()));
     assertTrue(notice.getMinY() >= place.getMaxY(), notice + " lies over " + place);
     assertTrue(notice.getMinX() >= 0 && notice.getMaxY() <= 640, notice.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 200})
+  void theStatusBarBeginsAfterTheNoticeAndLeavesOutWholeSentences(int percent) {
+    SampleWindow window = Fx.get(SampleWindow::new);
+    Parent root = Fx.get(() -> laidOut(window, "sources", percent));
+    List<Label> before = Fx.get(() -> said(root));
+    List<Label> beside =
+        Fx.get(
+            () -> {
+              window.notice.undoable("Snoozed until Friday 09:00.", () -> {});
+              root.layout();
+              return said(root);
+            });
+    double end = Fx.get(() -> at(window.notice.node()).getMaxX());
+    for (Label label : beside) {
+      assertTrue(Fx.get(() -> at(label).getMinX()) >= end, "under the notice: " + label);
+      assertTrue(Fx.get(() -> label.getWidth() >= label.prefWidth(-1) - 1), "cut: " + label);
+    }
+    assertTrue(before.containsAll(beside), beside + " of " + before);
+    Fx.run(
+        () -> {
+          window.notice.hide();
+          root.layout();
+        });
+    assertEquals(before, Fx.get(() -> said(root)));
+  }
+
+  private static List<Label> said(Parent root) {
+    return root.lookupAll("#status .shell-status-words").stream()
+        .filter(Node::isVisible)
+        .map(Label.class::cast)
+        .toList();
   }
 
   private static Bounds at(Node node) {
