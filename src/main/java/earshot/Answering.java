@@ -3,6 +3,7 @@ package earshot;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.MentionId;
+import earshot.model.Mistakes;
 import earshot.replies.work.KeptWork;
 import earshot.replies.work.WorkDesk;
 import earshot.replies.work.WorkTurns;
@@ -101,8 +102,8 @@ final class Answering implements AutoCloseable {
       LOG.debug("turns given up, the workspace is being closed");
     } catch (Unavailable later) {
       LOG.warn("turns wait why={}", later.getClass().getSimpleName());
-    } catch (RuntimeException unforeseen) {
-      LOG.error("turns failed", unforeseen);
+    } catch (RuntimeException | Error unforeseen) {
+      Mistakes.tell(unforeseen);
     }
   }
 }

@@ -209,7 +209,8 @@ final class Clients implements Offline, AutoCloseable {
   }
 
   private void quieten(Workspace workspace) {
-    workspace.poller().offline(offline.isPresent() || rests(workspace.folder()));
+    workspace.poller().offline(offline.isPresent());
+    workspace.poller().rest(rests(workspace.folder()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import earshot.listening.secret.SystemStore;
 import earshot.model.Client;
 import earshot.replies.check.Company;
 import earshot.replies.check.CopiedWords;
+import earshot.search.Progress;
 import earshot.storage.ClientList;
 import earshot.storage.FolderDoubts;
 import earshot.storage.Forgotten;
@@ -41,6 +42,7 @@ final class Earshot implements Doors {
   private final InstantSource clock = InstantSource.system();
   private final Keyring keys;
   private final Optional<Path> usual;
+  private Consumer<Progress> indexing = far -> {};
   private Optional<String> lexiconDamage = Optional.empty();
 
   Earshot() {
@@ -81,8 +83,16 @@ final class Earshot implements Doors {
     Machine machine = machine(() -> false);
     ClientList list = list();
     Company company = new Company(() -> Clients.neighbours(list), new CopiedWords());
-    return Workspace.open(
-        place(given), machine, Outside.web(clock, new Shared(Shared.gate(machine), company)));
+    Workspace opened =
+        Workspace.open(
+            place(given), machine, Outside.web(clock, new Shared(Shared.gate(machine), company)));
+    opened.housework().whileIndexing(indexing);
+    return opened;
+  }
+
+  @Override
+  public void whileIndexing(Consumer<Progress> hears) {
+    indexing = hears;
   }
 
   @Override

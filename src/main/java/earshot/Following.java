@@ -8,6 +8,7 @@ import earshot.listening.RollCall;
 import earshot.listening.preset.Mirror;
 import earshot.listening.preset.Preset;
 import earshot.model.MentionId;
+import earshot.model.Mistakes;
 import earshot.model.Source;
 import earshot.privacy.Presence;
 import earshot.storage.PresenceStore;
@@ -24,13 +25,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Follows the deletions of services that ask for it, on a thread of its own: some hosts like to be
 /// asked only every other minute, and nothing else should wait for that.
 final class Following implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Following.class);
   private static final Duration AFTER_START = Duration.ofSeconds(20);
   private static final Duration BETWEEN = Duration.ofMinutes(10);
 
@@ -60,11 +58,7 @@ final class Following implements AutoCloseable {
   private void run() {
     Duration pause = AFTER_START;
     while (rested(pause)) {
-      try {
-        round();
-      } catch (RuntimeException unforeseen) {
-        LOG.error("deletions were not followed", unforeseen);
-      }
+      Mistakes.told(this::round).run();
       pause = BETWEEN;
     }
   }

@@ -4,11 +4,13 @@ import earshot.intake.Live;
 import earshot.intake.Repeats;
 import earshot.intake.story.Stories;
 import earshot.replies.people.Conversations;
+import earshot.search.Progress;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// What goes on behind a workspace in which somebody stays or searches: the index is brought up,
 /// mentions are placed into stories, what many repeat is marked, files are looked after, unusual
@@ -20,6 +22,9 @@ final class Housework {
   // At a million mentions it would keep both processors busy while the window is being made.
   private static final Duration AFTER_THE_WINDOW = Duration.ofSeconds(5);
 
+  private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
+
+  private final SearchIndex index;
   private final Thread indexing;
   private final Thread later =
       Thread.ofPlatform().name("work-later").daemon().unstarted(this::letItFirst);
@@ -35,8 +40,11 @@ final class Housework {
   private boolean all;
   private boolean ended;
 
+  private volatile Consumer<Progress> hears = far -> {};
+
   private Housework(
       SearchIndex index, Stories placing, Repeats repeats, Upkeep upkeep, Watching watching) {
+    this.index = index;
     this.indexing =
         Thread.ofPlatform().name("work-index").unstarted(() -> index.catchUp(told -> {}));
     this.placing = placing;
@@ -149,10 +157,18 @@ final class Housework {
     return answering;
   }
 
+  /// Who hears how far the index is while somebody waits for it, and when it is there.
+  void whileIndexing(Consumer<Progress> told) {
+    hears = told;
+  }
+
   /// Returns when the index holds everything that was stored before it began.
   void waitForIndex() {
     try {
-      indexing.join();
+      while (indexing.isAlive()) {
+        var unused = indexing.join(TOLD_EVERY);
+        hears.accept(index.progress());
+      }
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
     }

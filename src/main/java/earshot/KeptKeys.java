@@ -1,25 +1,16 @@
 package earshot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import earshot.storage.Durable;
 import earshot.ui.kit.Keys;
 import earshot.ui.kit.Stroke;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The keys that the person at this computer changed, in a file of lines such as `reply = Ctrl+B`;
 /// they hold for all their clients.
 record KeptKeys(Path file) {
-  private static final Logger LOG = LoggerFactory.getLogger(KeptKeys.class);
   private static final String FILE = "keys.txt";
-  private static final int MOST = 64 * 1024;
 
   /// Lets what was chosen hold, and keeps what is chosen from now on; on the FX thread.
   ///
@@ -31,22 +22,15 @@ record KeptKeys(Path file) {
 
   /// What was written last; what cannot be read was never chosen.
   Map<String, Stroke> read() {
-    try {
-      return Files.exists(file) && Files.size(file) <= MOST
-          ? strokes(Files.readString(file, UTF_8))
-          : Map.of();
-    } catch (IOException unreadable) {
-      LOG.warn("keys not read kind={}", unreadable.getClass().getSimpleName());
-      return Map.of();
-    }
+    return strokes(kept().read());
   }
 
   void write(Map<String, Stroke> keys) {
-    try {
-      Durable.replace(file, lines(keys).getBytes(UTF_8));
-    } catch (IOException unwritable) {
-      LOG.warn("keys not kept kind={}", unwritable.getClass().getSimpleName());
-    }
+    kept().write(lines(keys));
+  }
+
+  private KeptFile kept() {
+    return new KeptFile(file, "keys");
   }
 
   /// Keys as lines, in the order of their names.

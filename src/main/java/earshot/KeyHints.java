@@ -38,6 +38,7 @@ final class KeyHints {
           "merge",
           "search-before",
           "search-next",
+          "search-moves",
           "take-back",
           "copy",
           "sent",

@@ -44,6 +44,9 @@ import earshot.ui.sources.egress.EgressBook;
 import earshot.ui.sources.egress.EgressPane;
 import earshot.ui.sources.egress.EgressViewModel;
 import earshot.ui.sources.egress.StoredEgress;
+import earshot.ui.sources.folder.FolderDesk;
+import earshot.ui.sources.folder.FolderViewModel;
+import earshot.ui.sources.folder.StoredFolders;
 import earshot.ui.sources.paste.PasteDesk;
 import earshot.ui.sources.paste.PastePane;
 import earshot.ui.sources.paste.PasteViewModel;
@@ -187,9 +190,14 @@ final class Places {
     Messages words = Messages.of(SourcesScreen.class, formats);
     return new SourcesScreen.Forms(
         new AddSourceViewModel(sourceDesk(), new FetchedTrial(around.trials()), threads, words),
+        new FolderViewModel(folders(), threads, words),
         new ImportViewModel(
             sourceDesk(), file -> workspace.sources().checked(Opml.read(file)), threads, words),
         around.files());
+  }
+
+  private FolderDesk folders() {
+    return new StoredFolders(workspace.imports().maps(), workspace.sources(), workspace.folder());
   }
 
   QueryPlaces queries() {

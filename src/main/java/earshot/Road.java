@@ -1,5 +1,6 @@
 package earshot;
 
+import earshot.archive.ColumnMaps;
 import earshot.archive.ImportRoom;
 import earshot.archive.Imports;
 import earshot.cli.Brought;
@@ -15,6 +16,7 @@ import earshot.intake.Sources;
 import earshot.listening.HostGate;
 import earshot.listening.Pace;
 import earshot.listening.PollPlan;
+import earshot.listening.folder.FolderReader;
 import earshot.model.Source;
 import earshot.search.SearchIndex;
 import earshot.storage.Stores;
@@ -52,7 +54,9 @@ record Road(
     Network network = new Network(aim.live(), machine.clock(), machine.nanos());
     Ears ears = new Ears(machine.lexicon(), stores.brands().all(), region());
     new ProfaneWords(stores.settings(), ears).hold();
-    Intake.Means means = new Intake.Means(outside.reader(), ears, aim.index(), aim.live());
+    FolderReader reader =
+        new FolderReader(new ColumnMaps(stores.imports()), outside.reader(), machine.clock());
+    Intake.Means means = new Intake.Means(reader, ears, aim.index(), aim.live());
     Intake.Manners manners =
         new Intake.Manners(
             new PollPlan(machine.chance()), source -> pace(source, outside), network);

@@ -9,6 +9,7 @@ import earshot.ui.kit.UndoHistory;
 import earshot.ui.lock.EncryptionCard;
 import earshot.ui.lock.EncryptionViewModel;
 import earshot.ui.lock.StoredEncryption;
+import earshot.ui.shell.LanguagesRow;
 import earshot.ui.shell.ModeViewModel;
 import earshot.ui.shell.RegionCard;
 import earshot.ui.shell.RegionViewModel;
@@ -35,7 +36,7 @@ record SafetyPlace(Workspace workspace, Threads threads, Formats formats) {
   /// The card on language and region.
   ///
   /// @param anew shows the workspace opened again
-  RegionCard region(Runnable anew) {
+  RegionCard region(Runnable anew, LanguagesRow languages) {
     return new RegionCard(
         new RegionViewModel(
             new StoredRegion(
@@ -43,7 +44,8 @@ record SafetyPlace(Workspace workspace, Threads threads, Formats formats) {
             threads,
             workspace.machine().clock(),
             Messages.of(RegionCard.class, formats),
-            anew));
+            anew),
+        languages);
   }
 
   /// The card on the client, among others.

@@ -18,6 +18,8 @@ import earshot.ui.shell.HabitRows;
 import earshot.ui.shell.HabitsViewModel;
 import earshot.ui.shell.KeysScreen;
 import earshot.ui.shell.KeysViewModel;
+import earshot.ui.shell.LanguagesRow;
+import earshot.ui.shell.LanguagesViewModel;
 import earshot.ui.shell.Place;
 import earshot.ui.shell.ProfanityCard;
 import earshot.ui.shell.ProfanityViewModel;
@@ -30,6 +32,7 @@ import earshot.ui.shell.SettingsScreen;
 import earshot.ui.shell.SettingsViewModel;
 import earshot.ui.shell.Shell;
 import earshot.ui.shell.StoredHabits;
+import earshot.ui.shell.StoredLanguages;
 import earshot.ui.shell.StoredProfanity;
 import earshot.ui.shell.StoredQuiet;
 import java.util.List;
@@ -116,7 +119,7 @@ final class SettingsPlace {
             new ConnectingCard(new KeptConnecting(workspace), threads).undoneIn(around.history()),
             new HabitRows(habits, new QuietRow(quiet)),
             beside.clients().map(this::closing),
-            beside.anew().map(place::region),
+            beside.anew().map(anew -> place.region(anew, languages())),
             Optional.of(profanity()),
             Optional.of(file(places))),
         Outside.VERSION);
@@ -131,6 +134,15 @@ final class SettingsPlace {
         new ProfaneWords(workspace.stores().settings(), workspace.road().means().ears());
     return new ProfanityCard(
         new ProfanityViewModel(new StoredProfanity(kept), around.history(), threads, frame));
+  }
+
+  private LanguagesRow languages() {
+    return new LanguagesRow(
+        new LanguagesViewModel(
+            new StoredLanguages(workspace.scores().languages()),
+            around.history(),
+            threads,
+            Messages.of(LanguagesRow.class, words.formats())));
   }
 
   private KeysScreen keys() {

@@ -7,6 +7,7 @@ import earshot.listening.preset.Preset;
 import earshot.listening.preset.Presets;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.Mistakes;
 import earshot.replies.people.Conversations;
 import earshot.replies.people.People;
 import earshot.storage.Unavailable;
@@ -154,8 +155,9 @@ final class Talking implements AutoCloseable {
             });
         more = more && filledIn();
       }
-    } catch (RuntimeException failed) {
-      LOG.error("conversations are not followed, they are at the next start", failed);
+    } catch (RuntimeException | Error failed) {
+      LOG.warn("conversations are not followed, they are at the next start");
+      Mistakes.tell(failed);
     } finally {
       turn(() -> stopping = true);
     }

@@ -26,7 +26,7 @@ record Unasked(Workspace workspace, Messages words) {
   }
 
   private Optional<Progress> indexing() {
-    SearchIndex index = workspace.index();
+    SearchIndex index = workspace.indexAsItIs();
     Progress far = index.progress();
     return Optional.of(far).filter(now -> !index.isReady() && now.done() < now.total());
   }

@@ -7,6 +7,7 @@ import earshot.archive.TrialRestore;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.intake.LiveEvent.Safeguard;
+import earshot.model.Mistakes;
 import earshot.storage.Database;
 import earshot.storage.DerivedCheck;
 import earshot.storage.Progress;
@@ -166,8 +167,10 @@ final class Upkeep implements AutoCloseable {
       doing(Chore.DAYS, derived::countDaysAnew);
     } catch (CancellationException closing) {
       LOG.info("days left to be counted anew, the workspace is being closed");
-    } catch (RuntimeException failed) {
-      LOG.warn("days not counted anew why={}", failed.getClass().getSimpleName());
+    } catch (Unavailable full) {
+      LOG.warn("days not counted anew, nothing can be stored");
+    } catch (RuntimeException | Error unforeseen) {
+      Mistakes.tell(unforeseen);
     }
   }
 
@@ -186,8 +189,8 @@ final class Upkeep implements AutoCloseable {
 
   /// One round; does what is due.
   void look() {
-    Instant now = clock.instant();
     try {
+      Instant now = clock.instant();
       safekeeping.sealLeft();
       countDaysAnew();
       if (recounted.isBefore(now.minus(A_DAY))) {
@@ -202,8 +205,8 @@ final class Upkeep implements AutoCloseable {
       LOG.info("safekeeping given up, the workspace is being closed");
     } catch (Unavailable full) {
       LOG.warn("upkeep put off, nothing can be stored");
-    } catch (RuntimeException unforeseen) {
-      LOG.error("upkeep failed", unforeseen);
+    } catch (RuntimeException | Error unforeseen) {
+      Mistakes.tell(unforeseen);
     }
     for (Runnable each : also) if (ended.getCount() > 0) run(each);
   }
@@ -211,8 +214,10 @@ final class Upkeep implements AutoCloseable {
   private static void run(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException unforeseen) {
-      LOG.warn("upkeep left something why={}", unforeseen.getClass().getSimpleName());
+    } catch (ArchiveRefused | StorageRefused | Unavailable refused) {
+      LOG.warn("upkeep left something why={}", refused.getClass().getSimpleName());
+    } catch (RuntimeException | Error unforeseen) {
+      Mistakes.tell(unforeseen);
     }
   }
 

@@ -1,10 +1,5 @@
 package earshot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import earshot.storage.Durable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +9,12 @@ import java.util.regex.Pattern;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Where the window was and how large, so that it comes back there while that screen is connected.
 ///
 /// @param bounds of the window when it does not fill the screen, in pixels of all screens together
 /// @param fills whether it filled the screen
 record WindowPlace(Rectangle2D bounds, boolean fills) {
-  private static final Logger LOG = LoggerFactory.getLogger(WindowPlace.class);
   private static final String FILE = "window.txt";
 
   /// By so much of its upper edge a window can be taken and moved.
@@ -55,19 +47,15 @@ record WindowPlace(Rectangle2D bounds, boolean fills) {
 
   /// What was written last; absent when nothing was, or not by this program.
   static Optional<WindowPlace> read(Path file) {
-    try {
-      Matcher written = WRITTEN.matcher(Files.readString(file, UTF_8));
-      if (!written.matches()) return Optional.empty();
-      Rectangle2D bounds =
-          new Rectangle2D(
-              Integer.parseInt(written.group(1)),
-              Integer.parseInt(written.group(2)),
-              Integer.parseInt(written.group(3)),
-              Integer.parseInt(written.group(4)));
-      return Optional.of(new WindowPlace(bounds, written.group(5) != null));
-    } catch (IOException absent) {
-      return Optional.empty();
-    }
+    Matcher written = WRITTEN.matcher(kept(file).read());
+    if (!written.matches()) return Optional.empty();
+    Rectangle2D bounds =
+        new Rectangle2D(
+            Integer.parseInt(written.group(1)),
+            Integer.parseInt(written.group(2)),
+            Integer.parseInt(written.group(3)),
+            Integer.parseInt(written.group(4)));
+    return Optional.of(new WindowPlace(bounds, written.group(5) != null));
   }
 
   void write(Path file) {
@@ -80,11 +68,11 @@ record WindowPlace(Rectangle2D bounds, boolean fills) {
             bounds.getWidth(),
             bounds.getHeight(),
             fills ? " filling" : "");
-    try {
-      Durable.replace(file, words.getBytes(UTF_8));
-    } catch (IOException unwritable) {
-      LOG.warn("place of the window not kept kind={}", unwritable.getClass().getSimpleName());
-    }
+    kept(file).write(words);
+  }
+
+  private static KeptFile kept(Path file) {
+    return new KeptFile(file, "place of the window");
   }
 
   /// Whether it can be seen and taken by its upper edge on one of these screens.

@@ -53,6 +53,7 @@ final class Windows {
     WindowPlace.keep(stage, program.home());
     KeptKeys.hold(program.home());
     KeptWidths.hold(program.home());
+    KeptHints.hold(program.home());
   }
 
   private int alone(Path folder, Machine machine, Doorstep.Ground ground) {

@@ -44,6 +44,14 @@ class AskingCommandsTest {
     assertEquals(
         "Coffee talk", done("searches", "--json").json().getFirst().path("name").asString());
     assertEquals(Commands.REFUSED, desk.run("searches", "rename", "coffee", "Tea").code());
+    done("searches", "keep", "Tea", "tea");
+    assertEquals(
+        "The order is now: Tea, Coffee talk\n", done("searches", "move", "tea", "up").out());
+    done("searches", "move", "tea", "9");
+    assertEquals(
+        "Coffee talk", done("searches", "--json").json().getFirst().path("name").asString());
+    assertEquals(Commands.REFUSED, desk.run("searches", "move", "tea", "there").code());
+    done("searches", "delete", "tea");
     done("searches", "delete", "1");
     assertTrue(done("searches").out().startsWith("No saved searches yet."));
     assertEquals(Commands.REFUSED, desk.run("searches", "read", "coffee").code());

@@ -334,7 +334,7 @@ class ImportCommandsTest {
     String out = done("import", file(THREE), "--dry-run").out();
 
     assertTrue(out.contains("3 posts, 1 record that cannot be read"), out);
-    assertTrue(out.contains("Of the first 3 posts 2 name a brand."), out);
+    assertTrue(out.contains("3 posts looked at; with a brand: 2."), out);
     assertTrue(out.contains("Left out, for they tell of people: [ip]"), out);
     assertEquals(List.of(), mentions());
     assertEquals(List.of(), desk.workspace().stores().imports().latest(9));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
@@ -66,6 +68,34 @@ class SavedSearchesWindowTest {
       window.awaits(row);
       assertEquals(unread, workspace.questions().searches().all().getFirst());
     }
+  }
+
+  @Test
+  void aSearchIsMovedByKeysWithoutLosingThem() {
+    try (Workspace workspace = sample();
+        OpenWindow window = new OpenWindow(workspace, OpenWindow.Ways.NONE, 1440, 900)) {
+      window.fill(Look.LIGHT, false).show();
+      List<SavedSearch> before = workspace.questions().searches().all();
+      String row = "#scope-search-" + before.getFirst().id();
+      window.awaits(row);
+      Fx.run(() -> window.find(row).orElseThrow().requestFocus());
+      window.key(row, KeyCode.DOWN, KeyCode.ALT);
+      window.key(row, KeyCode.DOWN, KeyCode.ALT);
+      window.until(() -> place(window, row) == 2);
+      window.until(() -> window.find(row).orElseThrow().isFocused());
+      window.key("#mentions", KeyCode.Z, KeyCode.CONTROL);
+      window.key("#mentions", KeyCode.Z, KeyCode.CONTROL);
+      window.until(() -> place(window, row) == 0);
+      window.settle();
+      assertEquals(before, workspace.questions().searches().all());
+    }
+  }
+
+  // The heading stands first.
+  private static int place(OpenWindow window, String row) {
+    Parent column = (Parent) window.find("#saved").orElseThrow();
+    List<String> ids = column.getChildrenUnmodifiable().stream().map(Node::getId).toList();
+    return ids.indexOf(row.substring(1)) - 1;
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,29 @@ class SettingsWindowTest {
       Path file = folder.resolve("earshot-settings.txt");
       Waiting.until(() -> Files.exists(file));
       assertTrue(Files.readString(file).contains("quiet-hours = off\n"));
+    }
+  }
+
+  @Test
+  void noNoteIsSqueezedBesideItsControlWhereTheCardsStandInTwoColumns() {
+    try (Workspace workspace = sample();
+        OpenWindow window = new OpenWindow(workspace, OpenWindow.Ways.NONE, 1440, 900)) {
+      window.fill(Look.LIGHT, false);
+      window.awaits("#place-settings");
+      window.press("#place-settings");
+      window.awaits("#quiet-choice");
+      choose(window, "#quiet-choice", 1);
+      window.awaits("#quiet-hours-default");
+      window.settle();
+      List<Double> widths =
+          Fx.get(
+              () ->
+                  window.nodes().stream()
+                      .filter(node -> node.getStyleClass().contains("settings-words"))
+                      .map(words -> words.getLayoutBounds().getWidth())
+                      .toList());
+      assertTrue(widths.size() > 10, widths.toString());
+      assertTrue(Collections.min(widths) > 220, widths.toString());
     }
   }
 

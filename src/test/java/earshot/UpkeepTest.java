@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,45 @@ class UpkeepTest {
     upkeep.look();
     assertFalse(workspace.safekeeping().trial().due());
     assertEquals(List.of(), failed());
+  }
+
+  @Test
+  void aMistakeInARoundIsToldAndTheNextRoundDoesAllOfIt() {
+    List<Throwable> mistakes = new CopyOnWriteArrayList<>();
+    Optional<Thread.UncaughtExceptionHandler> before =
+        Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler());
+    Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> mistakes.add(mistake));
+    try {
+      Queue<Error> ofTheClock = new ArrayDeque<>(List.of(new StackOverflowError()));
+      Road.Aim aim =
+          new Road.Aim(workspace.folder(), workspace.stores(), workspace.index(), workspace.live());
+      List<String> also = new ArrayList<>();
+      Upkeep another =
+          Upkeep.of(
+                  aim,
+                  workspace.safekeeping(),
+                  workspace.road(),
+                  () -> {
+                    if (!ofTheClock.isEmpty()) throw ofTheClock.remove();
+                    return now;
+                  })
+              .also(
+                  () -> {
+                    throw new NoClassDefFoundError("a/class");
+                  })
+              .also(
+                  () -> {
+                    throw new IllegalStateException("a mistake");
+                  })
+              .also(() -> also.add("done"));
+      another.look();
+      assertEquals(List.of("done"), also);
+      assertEquals(3, mistakes.size(), mistakes.toString());
+      another.look();
+      assertTrue(workspace.safekeeping().newest().isPresent(), "no backup was made");
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before.orElse(null));
+    }
   }
 
   private List<Safeguard> failed() {

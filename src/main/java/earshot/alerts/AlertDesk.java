@@ -232,7 +232,7 @@ public final class AlertDesk {
     for (Consumer<AlertNews> listener : listeners) {
       try {
         listener.accept(news);
-      } catch (RuntimeException | StackOverflowError failed) {
+      } catch (RuntimeException | Error failed) {
         Mistakes.tell(failed);
       }
     }

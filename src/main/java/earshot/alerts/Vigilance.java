@@ -1,24 +1,31 @@
 package earshot.alerts;
 
+import earshot.model.Mistakes;
 import earshot.storage.Uninterrupted;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Lets alerts be looked for again and again while the workspace is open.
 public final class Vigilance implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Vigilance.class);
-  private static final long FIRST = 3;
-  private static final long BETWEEN = 15;
+  private static final Duration FIRST = Duration.ofSeconds(3);
+  private static final Duration BETWEEN = Duration.ofSeconds(15);
 
   private final Runnable round;
+  private final Duration first;
+  private final Duration between;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread;
 
   /// @param round one look
   public Vigilance(Runnable round) {
+    this(round, FIRST, BETWEEN);
+  }
+
+  Vigilance(Runnable round, Duration first, Duration between) {
     this.round = round;
+    this.first = first;
+    this.between = between;
     this.thread = Thread.ofPlatform().name("work-alerts").daemon().unstarted(this::run);
   }
 
@@ -28,26 +35,18 @@ public final class Vigilance implements AutoCloseable {
   }
 
   private void run() {
-    long seconds = FIRST;
-    while (!over(seconds)) {
-      look();
-      seconds = BETWEEN;
+    Duration pause = first;
+    while (!over(pause)) {
+      Mistakes.told(round).run();
+      pause = between;
     }
   }
 
-  private boolean over(long seconds) {
+  private boolean over(Duration pause) {
     try {
-      return ended.await(seconds, TimeUnit.SECONDS);
+      return ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException asked) {
       return true;
-    }
-  }
-
-  private void look() {
-    try {
-      round.run();
-    } catch (RuntimeException unforeseen) {
-      LOG.error("looking for alerts failed", unforeseen);
     }
   }
 

@@ -2,6 +2,7 @@ package earshot.archive;
 
 import earshot.listening.files.ColumnMap;
 import earshot.listening.files.ColumnMap.Part;
+import earshot.listening.files.KeptMaps;
 import earshot.storage.ImportStore;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -12,10 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The maps of columns that a person keeps by name, so that the next file of the kind needs none.
-public final class ColumnMaps {
+public final class ColumnMaps implements KeptMaps {
   private final ImportStore store;
 
-  ColumnMaps(ImportStore store) {
+  /// The maps of one workspace.
+  public ColumnMaps(ImportStore store) {
     this.store = store;
   }
 
@@ -24,7 +26,7 @@ public final class ColumnMaps {
     return store.maps().stream().map(each -> read(each.name(), each.content())).toList();
   }
 
-  /// The one of this name.
+  @Override
   public Optional<ColumnMap> named(String name) {
     return all().stream().filter(each -> each.name().equals(name)).findFirst();
   }
@@ -44,8 +46,8 @@ public final class ColumnMaps {
     return store.removeMap(name);
   }
 
-  /// The last kept map all of whose columns a header has.
-  Optional<ColumnMap> fitting(List<String> header) {
+  @Override
+  public Optional<ColumnMap> fitting(List<String> header) {
     Set<String> names = new HashSet<>(header);
     return all().stream().filter(map -> names.containsAll(map.columns().values())).findFirst();
   }

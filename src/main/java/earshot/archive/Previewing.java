@@ -4,6 +4,7 @@ import earshot.intake.Ears;
 import earshot.listening.files.Choices;
 import earshot.listening.files.ColumnMap;
 import earshot.listening.files.Contents;
+import earshot.listening.files.FileDigest;
 import earshot.listening.files.Head;
 import earshot.listening.files.Question;
 import earshot.listening.files.RecordReader;
@@ -61,7 +62,8 @@ final class Previewing {
             .orElseGet(() -> new ColumnMap("", Map.of()));
     String format = table.map(Tables.Seen::format).orElseGet(reader::format);
     ImportRun.File file =
-        new ImportRun.File(String.valueOf(path.getFileName()), FileDigest.of(path, watch), format);
+        new ImportRun.File(
+            String.valueOf(path.getFileName()), FileDigest.of(path, watch::stopped), format);
     Source source = ImportSources.unstored(file, true);
     Looking looking = new Looking(watch);
     reader.read(new Contents(path, head, source.id(), now, choices), looking);

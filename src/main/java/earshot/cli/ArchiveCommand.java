@@ -83,7 +83,7 @@ final class ArchiveCommand implements Callable<Integer> {
       for (BundleReader.Damage each : checked.damages()) {
         if (common.json()) continue;
         terminal.complain(
-            "%s is %s: lost are %s."
+            "%s is %s; lost: %s."
                 .formatted(
                     each.part(),
                     each.missing() ? "missing" : "damaged",

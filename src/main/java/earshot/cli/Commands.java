@@ -116,6 +116,7 @@ public final class Commands implements Runnable {
     all.add(PresetsCommand.class, () -> new PresetsCommand(doors, terminal));
     all.add(DiscoverCommand.class, () -> new DiscoverCommand(doors, terminal));
     all.add(AddSourceCommand.class, () -> new AddSourceCommand(doors, in, terminal));
+    all.add(AddFolderCommand.class, () -> new AddFolderCommand(doors, terminal));
     all.add(SourcesCommand.class, () -> SourcesCommand.line(doors, terminal));
     all.add(TrySourceCommand.class, () -> new TrySourceCommand(doors, terminal));
     all.add(ImportCommand.class, () -> new ImportCommand(doors, terminal));
@@ -154,6 +155,7 @@ public final class Commands implements Runnable {
     all.add(WorkCommand.class, () -> new WorkCommand(doors, terminal));
     WorkActs.addTo(all, doors, terminal);
     all.add(TimeZoneCommand.class, () -> new TimeZoneCommand(doors, terminal));
+    all.add(LanguagesCommand.class, () -> new LanguagesCommand(doors, terminal));
     all.add(EgressCommand.class, () -> new EgressCommand(doors, terminal));
     all.add(DoctorCommand.class, () -> new DoctorCommand(doors, terminal));
     all.add(JournalCommand.class, () -> JournalCommand.line(doors, terminal));

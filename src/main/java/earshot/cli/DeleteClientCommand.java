@@ -84,7 +84,7 @@ final class DeleteClientCommand implements Callable<Integer> {
     terminal.say(
         "Would go: %s and %s (%,d KB), the index (%,d KB), backups (%,d KB)."
             .formatted(
-                Many.of(held.mentions(), "mention"),
+                Many.mentions(held.mentions()),
                 Many.of(held.drafts(), "draft"),
                 Names.kilobytes(reach.database()),
                 Names.kilobytes(reach.index()),

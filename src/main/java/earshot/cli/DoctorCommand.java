@@ -108,15 +108,16 @@ final class DoctorCommand implements Callable<Integer> {
                         .lastMended()
                         .map(when -> " (last put right, and how many: " + when + ")")
                         .orElse(""))
-            : "%s; put right: %s."
-                .formatted(Many.mentions(total), Many.of(report.mended(), "wrong sum")));
+            : "%s; wrong sums, which have been put right: %,d."
+                .formatted(Many.mentions(total), report.mended()));
   }
 
   private static Finding index(Desk desk) {
     long stored = desk.stores().mentions().total();
     long indexed = desk.index().count(MentionFilter.ALL);
     return stored == indexed
-        ? new Finding("index", true, "All %,d mentions can be searched.".formatted(stored))
+        ? new Finding(
+            "index", true, "%s, all of which can be searched.".formatted(Many.mentions(stored)))
         : new Finding(
             "index",
             false,
@@ -155,7 +156,7 @@ final class DoctorCommand implements Callable<Integer> {
         sane
             ? "Set."
             : "This computer's clock is before the day this program was made; set it, or dates will"
-                  + " be wrong.");
+                + " be wrong.");
   }
 
   private static Finding space(Path folder) {

@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.listening.SourceTrial;
+import earshot.search.Progress;
 import earshot.storage.Forgotten;
 import earshot.storage.Upgrading;
 import earshot.storage.lock.WorkspaceKey;
@@ -56,6 +57,10 @@ public interface Doors {
   ///
   /// @param hears how far it is; may end it by throwing, and then everything is as it was
   default void renew(Path folder, Consumer<Upgrading.Far> hears) {}
+
+  /// Who hears how far the search index is while a command waits for it, once a second and when it
+  /// is there; for workspaces that are opened from now on.
+  default void whileIndexing(Consumer<Progress> hears) {}
 
   /// Gives the key of an encrypted workspace or backup, for as long as the program runs.
   default void unlock(Path folder, WorkspaceKey key) {}

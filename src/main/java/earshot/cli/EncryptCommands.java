@@ -162,6 +162,7 @@ final class EncryptCommands {
   private static String left(int backups) {
     return backups == 0
         ? ""
-        : " %d backups could not be brought along; delete them or try again.".formatted(backups);
+        : " Not brought along: %s. Delete what is left or try again."
+            .formatted(Many.of(backups, "backup"));
   }
 }

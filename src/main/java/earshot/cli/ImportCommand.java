@@ -182,7 +182,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private static ZoneId zone(String name) {
+  static ZoneId zone(String name) {
     try {
       return ZoneId.of(name);
     } catch (DateTimeException unknown) {

@@ -152,8 +152,9 @@ final class JournalCommand implements Callable<Integer> {
         terminal.complain(advice(result.fault().get()));
       } else {
         terminal.say(
-            "%,d decisions, each as it was written, and as %d backups remember. Head: %s"
-                .formatted(result.rows(), heads, result.head()));
+            "%s, each as it was written, and as %s remember. Head: %s"
+                .formatted(
+                    Many.of(result.rows(), "decision"), Many.of(heads, "backup"), result.head()));
       }
       return result.fault().isEmpty() ? Commands.DONE : Commands.REFUSED;
     }

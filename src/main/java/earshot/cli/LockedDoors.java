@@ -45,6 +45,7 @@ record LockedDoors(Doors doors, Passphrases passphrases, Terminal terminal, Cons
       doors.unlock(folder, passphrases.open(KeyFile.read(folder), "“%s”".formatted(folder)));
     }
     renew(folder);
+    doors.whileIndexing(new Awaited(terminal, doors.clock(), Passphrases.atTerminal()));
     return doors.open(folder);
   }
 

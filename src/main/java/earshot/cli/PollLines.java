@@ -42,8 +42,9 @@ final class PollLines {
   /// One line for a person.
   static String line(Source source, PollAttempt attempt) {
     PollAttempt.Yield brought = attempt.yield();
-    String found =
-        attempt.result().sentence().isEmpty() ? found(brought) : attempt.result().sentence();
+    String sentence = attempt.result().sentence();
+    String found = sentence.isEmpty() ? found(brought) : sentence;
+    if (attempt.succeeded() && !sentence.isEmpty()) found = found(brought) + ". " + sentence;
     return "%-9s  %s  %s".formatted(outcome(attempt), source.name(), found);
   }
 

@@ -138,7 +138,7 @@ final class PostImport {
                 Many.of(tally.posts(), "post"),
                 Many.of(tally.rejected(), "record")));
     terminal.say(
-        "Of the first %s %,d name a brand."
+        "%s looked at; with a brand: %,d."
             .formatted(Many.of(tally.looked(), "post"), tally.matched()));
     tally
         .skipped()
@@ -209,7 +209,7 @@ final class PostImport {
       terminal.json(object);
     } else {
       terminal.say(
-          "%s: %s read as %s: %,d new, %,d known, %,d name no brand, %,d cannot be read%s."
+          "%s: %s read as %s: %,d new, %,d known, %,d without a brand, %,d cannot be read%s."
               .formatted(
                   file,
                   Many.of(counts.read(), "record"),

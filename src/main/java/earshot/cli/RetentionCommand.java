@@ -71,7 +71,7 @@ final class RetentionCommand implements Callable<Integer> {
       long gone = retention.take(Pauses.between());
       desk.index().replayChanged();
       if (common.json()) terminal.json(Map.of("deleted", gone));
-      else terminal.say("Deleted: %s; their counts stay.".formatted(Many.mentions(gone)));
+      else terminal.say("Deleted: %s; what was counted stays.".formatted(Many.mentions(gone)));
       return Commands.DONE;
     }
     list(retention);
@@ -102,7 +102,8 @@ final class RetentionCommand implements Callable<Integer> {
     if (common.json()) return;
     terminal.table(List.of("id", "source", "kept", "due now", "reason"), rows);
     terminal.say(
-        "A run would remove %s; their counts stay.".formatted(Many.mentions(preview.mentions())));
+        "A run would remove %s; what was counted stays."
+            .formatted(Many.mentions(preview.mentions())));
     retention
         .notBefore()
         .filter(then -> then.isAfter(doors.clock().instant()))

@@ -41,6 +41,7 @@ final class SearchesCommand implements Callable<Integer> {
     line.addSubcommand("keep", new Keep(doors, terminal));
     line.addSubcommand("read", new Read(doors, terminal));
     line.addSubcommand("rename", new Rename(doors, terminal));
+    line.addSubcommand("move", new MoveSearchCommand(doors, terminal));
     line.addSubcommand("remove", new Remove(doors, terminal), "delete");
     return line;
   }
@@ -97,7 +98,8 @@ final class SearchesCommand implements Callable<Integer> {
     return object;
   }
 
-  private static Map<String, Object> object(SavedSearch search) {
+  /// A search as programs read it, without its counts.
+  static Map<String, Object> object(SavedSearch search) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("id", search.id().value());
     object.put("name", search.name());

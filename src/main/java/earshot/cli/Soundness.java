@@ -64,7 +64,7 @@ final class Soundness {
                 new Finding(
                     "journal",
                     true,
-                    "%,d decisions, each as it was written.".formatted(result.rows())));
+                    "%s, each as it was written.".formatted(Many.of(result.rows(), "decision"))));
   }
 
   Finding room() {
@@ -104,8 +104,8 @@ final class Soundness {
           new Finding(
               "rows",
               true,
-              "%,d rows were read: sums, indexes and what belongs together are right."
-                  .formatted(report.rows())));
+              "%s read: sums, indexes and what belongs together are right."
+                  .formatted(Many.of(report.rows(), "row"))));
     }
     return findings;
   }
@@ -118,7 +118,7 @@ final class Soundness {
       return new Finding(
           "restore",
           true,
-          "The newest backup gives back %s, all as before."
+          "The newest backup gives back %s, as written."
               .formatted(Many.mentions(manifest.mentions())));
     } catch (ArchiveRefused | StorageRefused refused) {
       return new Finding("restore", false, String.valueOf(refused.getMessage()));

@@ -29,7 +29,7 @@ final class Which {
     }
     Set<SourceId> known =
         desk.stores().sources().all().stream()
-            .filter(source -> source.setup().kind().polled())
+            .filter(source -> source.setup().polled())
             .map(Source::id)
             .collect(Collectors.toSet());
     if (all) return known.stream().sorted().toList();

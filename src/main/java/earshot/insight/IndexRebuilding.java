@@ -31,7 +31,7 @@ public final class IndexRebuilding extends RuntimeException {
   }
 
   /// Refuses while the index cannot be asked.
-  static void refuse(SearchIndex index) {
+  public static void refuse(SearchIndex index) {
     Optional<IndexRebuilding> refusal = when(index.isReady(), index.progress());
     if (refusal.isPresent()) throw refusal.get();
   }

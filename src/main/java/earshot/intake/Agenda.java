@@ -131,6 +131,8 @@ final class Agenda {
       else overdue.add(entry);
     }
     spread(overdue, now);
+    // Folders were looked into all the while.
+    overdue.removeIf(entry -> entry.source.setup().local());
     overdue.forEach(entry -> entry.late = true);
     lateAtFirst = overdue.size();
   }
@@ -149,6 +151,7 @@ final class Agenda {
   /// when none ever did.
   synchronized List<Source> good(int most) {
     return entries.values().stream()
+        .filter(entry -> !entry.source.setup().local())
         .sorted(Comparator.comparing((Entry e) -> e.lastSuccess.orElse(Instant.MIN)).reversed())
         .limit(most)
         .map(entry -> entry.source)
@@ -160,9 +163,12 @@ final class Agenda {
         Comparator.comparing((Entry entry) -> !entry.favoured)
             .thenComparing(entry -> entry.due)
             .thenComparing(entry -> entry.source.id().value()));
-    // The person's own hosts need no gentleness.
+    // The person's own hosts and folders need no gentleness.
     List<Entry> others =
-        overdue.stream().filter(entry -> !entry.source.setup().allowPrivate()).toList();
+        overdue.stream()
+            .filter(entry -> !entry.source.setup().allowPrivate())
+            .filter(entry -> !entry.source.setup().local())
+            .toList();
     List<Duration> after = PollPlan.spread(others.size());
     for (int i = 0; i < others.size(); i++) others.get(i).at = now.nanos() + after.get(i).toNanos();
   }

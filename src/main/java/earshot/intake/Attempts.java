@@ -2,6 +2,7 @@ package earshot.intake;
 
 import earshot.listening.Coverage;
 import earshot.listening.Polled;
+import earshot.listening.folder.WatchedFolder;
 import earshot.model.FailureReason;
 import earshot.model.Outcome;
 import earshot.model.PollAttempt;
@@ -30,7 +31,7 @@ final class Attempts {
         source.id(),
         started,
         ended,
-        result(polled),
+        source.setup().local() ? looked(polled) : result(polled),
         polled.exchange(),
         brought(polled, matched),
         proof);
@@ -95,6 +96,20 @@ final class Attempts {
         item.media(),
         item.provenance(),
         item.repaired());
+  }
+
+  // A folder of which a file was left aside was read all the same.
+  private static Result looked(Polled polled) {
+    Result result = result(polled);
+    return switch (polled) {
+      case Polled.News news -> saying(result, WatchedFolder.left(news.cursor()));
+      case Polled.Unchanged same -> saying(result, WatchedFolder.left(same.cursor()));
+      case Polled.Refused _, Polled.Blocked _, Polled.Failed _, Polled.Gone _ -> result;
+    };
+  }
+
+  private static Result saying(Result result, String sentence) {
+    return new Result(result.outcome(), result.reason(), sentence);
   }
 
   private static Result result(Polled polled) {

@@ -52,6 +52,7 @@ public final class Ears {
   private final AuthorLanguages languages = new AuthorLanguages();
   private volatile Tuned tuned;
   private Optional<List<String>> profane = Optional.empty();
+  private volatile List<String> spoken = List.of();
   private volatile StandingQueries<RuleAct> rules = new StandingQueries<>(List.of());
 
   private record Tuned(
@@ -95,6 +96,12 @@ public final class Ears {
   /// absent for those that come with the program.
   public synchronized void shun(Optional<List<String>> words) {
     profane = words;
+    tuned = tuned(tuned.brands(), tuned.settings());
+  }
+
+  /// Expects these languages from now on, the first one first; none means English.
+  synchronized void expect(List<String> tags) {
+    spoken = List.copyOf(tags);
     tuned = tuned(tuned.brands(), tuned.settings());
   }
 
@@ -217,6 +224,7 @@ public final class Ears {
   private TextReader reader(TrackedTerms terms, ScoreSettings settings) {
     return lexicon
         .map(words -> new TextReader(words, terms, settings))
-        .orElseGet(TextReader::withoutScores);
+        .orElseGet(TextReader::withoutScores)
+        .speaking(spoken);
   }
 }

@@ -3,6 +3,7 @@ package earshot.intake;
 import earshot.listening.Coverage;
 import earshot.listening.Pace;
 import earshot.listening.PollHistory;
+import earshot.listening.PollPlan;
 import earshot.listening.Polled;
 import earshot.model.Candidate;
 import earshot.model.PollAttempt;
@@ -66,7 +67,11 @@ final class Judgement {
         known.standing().after(history.conditional(), history.failures(), question.started());
     boolean announced = Announcement.due(standing, polled, now);
     if (announced) standing = standing.announcedAt(now);
-    Instant next = manners.plan().next(history, polled, now).truncatedTo(ChronoUnit.MILLIS);
+    Instant next =
+        (source.setup().local()
+                ? PollPlan.nextLook(source, polled, now)
+                : manners.plan().next(history, polled, now))
+            .truncatedTo(ChronoUnit.MILLIS);
     Optional<SourceMove> move = moves.after(source, polled, now);
     return new Verdict(
         new PollBatch(

@@ -78,15 +78,21 @@ public final class Poller implements AutoCloseable {
             }));
   }
 
-  /// Asks nobody while true; polls under way are finished.
+  /// Asks nobody outside while true; polls under way are finished. Folders of this computer are
+  /// looked into all the same.
   public void offline(boolean wished) {
     rounds.offline(wished);
+  }
+
+  /// Asks nobody and looks nowhere while true.
+  public void rest(boolean wished) {
+    rounds.rest(wished);
   }
 
   /// Whether nobody may be asked at this moment: a person works offline, the workspace rests or is
   /// being closed, or the answers of this network cannot be believed.
   public boolean silent() {
-    return rounds.isOffline() || intake.manners().network().trouble().isPresent();
+    return rounds.isSilent() || intake.manners().network().trouble().isPresent();
   }
 
   /// How many sources are being asked right now.
@@ -132,7 +138,7 @@ public final class Poller implements AutoCloseable {
   @Override
   public synchronized void close() {
     hearing.ifPresent(Live.Subscription::close);
-    rounds.offline(true);
+    rounds.rest(true);
     pollClock.shutdown();
     try {
       // A look under way reads the store, which is closed after this.
@@ -164,7 +170,7 @@ public final class Poller implements AutoCloseable {
 
   private List<Source> active() {
     return sources().all().stream()
-        .filter(source -> source.state() == SourceState.ACTIVE && source.setup().kind().polled())
+        .filter(source -> source.state() == SourceState.ACTIVE && source.setup().polled())
         .toList();
   }
 
@@ -177,6 +183,10 @@ public final class Poller implements AutoCloseable {
   }
 
   private void ask(Source source, Consumer<PollAttempt> done) {
+    if (source.setup().local()) {
+      visits.poll(source, done);
+      return;
+    }
     Pace pace = intake.manners().paces().apply(source);
     Visit visit = new Visit(source.url(), source.setup().allowPrivate(), pace.spacing(), true);
     try {

@@ -4,6 +4,7 @@ import earshot.model.Cue;
 import earshot.model.CueKind;
 import earshot.model.Mention;
 import earshot.model.MentionId;
+import earshot.model.Mistakes;
 import earshot.storage.Stores;
 import earshot.storage.Unavailable;
 import java.time.Instant;
@@ -91,8 +92,9 @@ public final class Repeats implements AutoCloseable {
         List<MentionId> some = recent.subList(from, Math.min(recent.size(), from + AT_ONCE));
         mark(take(stores.mentions().byIds(some)));
       }
-    } catch (RuntimeException failed) {
-      LOG.error("repeats were not read, they are at the next start", failed);
+    } catch (RuntimeException | Error failed) {
+      LOG.warn("repeats were not read, they are at the next start");
+      Mistakes.tell(failed);
     }
   }
 

@@ -4,10 +4,12 @@ import earshot.listening.HostGate;
 import earshot.listening.HostGate.Turn;
 import earshot.listening.HostGate.Visit;
 import earshot.listening.Pace;
+import earshot.model.Mistakes;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.TimeRange;
 import earshot.storage.Stores;
+import earshot.storage.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +36,7 @@ final class Rounds {
   private final Clocks clocks;
   private final Vigil vigil;
   private volatile boolean offline;
+  private volatile boolean resting;
   private volatile boolean stale;
   private boolean begun;
   private boolean resuming;
@@ -57,13 +60,18 @@ final class Rounds {
     stale = true;
   }
 
-  /// Asks nobody while true.
+  /// Asks nobody outside while true.
   void offline(boolean wished) {
     offline = wished;
   }
 
-  boolean isOffline() {
-    return offline;
+  /// Asks nobody and looks nowhere while true.
+  void rest(boolean wished) {
+    resting = wished;
+  }
+
+  boolean isSilent() {
+    return offline || resting;
   }
 
   /// Makes everybody due now, for a person who is waiting.
@@ -78,11 +86,14 @@ final class Rounds {
       vigil.look(now).ifPresent(this::woke);
       if (stale || !begun || now.nanos() >= nextReading) read(now);
       if (now.nanos() >= nextTidying) tidy(now);
-      if (offline) resuming = true;
+      if (!resting) lookAround(now);
+      if (isSilent()) resuming = true;
       else if (doubtful()) probe(now);
       else dispatch(now);
-    } catch (RuntimeException mishap) {
-      LOG.error("could not look who is due", mishap);
+    } catch (Unavailable gone) {
+      LOG.warn("could not look who is due");
+    } catch (RuntimeException | Error mistake) {
+      Mistakes.tell(mistake);
     }
   }
 
@@ -106,6 +117,15 @@ final class Rounds {
     return doubtful;
   }
 
+  /// Looks into folders of this computer that are due, which needs neither network nor gate.
+  private void lookAround(Clocks.Now now) {
+    for (Agenda.Turn turn : agenda.due(now.nanos())) {
+      Source source = turn.source();
+      if (!source.setup().local() || visits.underWay(source.id())) continue;
+      visits.begin(source, () -> visits.poll(source, attempt -> {}));
+    }
+  }
+
   private void dispatch(Clocks.Now now) {
     if (resuming) {
       resuming = false;
@@ -115,13 +135,19 @@ final class Rounds {
     Map<SourceId, Instant> silent = new HashMap<>();
     for (Agenda.Turn turn : agenda.due(now.nanos())) {
       Source source = turn.source();
-      if (visits.underWay(source.id())) continue;
-      switch (gate.ask(visit(source, turn.hurried()))) {
-        case Turn.Go go -> send(source, go);
-        case Turn.Later later -> {
-          // The host wants silence: no need to look again before.
-          if (later.held()) silent.put(source.id(), millis(now.wall().plus(later.pause())));
+      if (source.setup().local() || visits.underWay(source.id())) continue;
+      try {
+        switch (gate.ask(visit(source, turn.hurried()))) {
+          case Turn.Go go -> send(source, go);
+          case Turn.Later later -> {
+            // The host wants silence: no need to look again before.
+            if (later.held()) silent.put(source.id(), millis(now.wall().plus(later.pause())));
+          }
         }
+      } catch (RuntimeException | Error mistake) {
+        // It would come again in each round, and those behind it would never be asked.
+        Mistakes.tell(mistake);
+        agenda.plan(source.id(), millis(now.wall().plus(Visits.AFTER_A_MISHAP)), now);
       }
     }
     if (!silent.isEmpty()) {

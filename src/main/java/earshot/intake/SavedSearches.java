@@ -42,7 +42,8 @@ public final class SavedSearches {
   /// @param unread those stored after it was last read
   public record Counts(long found, long unread) {}
 
-  /// All of them: those in the deck from left to right, then the others by name.
+  /// All of them in the order a person gave them; then those in the deck from left to right, then
+  /// by name.
   public List<SavedSearch> all() {
     return store().all();
   }
@@ -117,6 +118,12 @@ public final class SavedSearches {
   /// Lays out the deck: these searches from left to right, the others have no column.
   public void arrange(List<SavedSearchId> columns) {
     store().arrange(columns);
+    changed();
+  }
+
+  /// Puts the searches into a person's own order; the deck keeps its own.
+  public void order(List<SavedSearchId> ids) {
+    store().order(ids);
     changed();
   }
 

@@ -69,6 +69,11 @@ public final class Sources {
     return added;
   }
 
+  /// The source that watches a place of this computer.
+  Optional<Source> watching(URI place) {
+    return store.byUrl(place).filter(source -> source.setup().local());
+  }
+
   /// Adds many sources; returns those that were new.
   public List<Source> addAll(List<SourceSetup> setups) {
     return addAll(setups, Duration.ZERO);

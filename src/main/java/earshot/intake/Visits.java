@@ -4,6 +4,7 @@ import earshot.model.Mistakes;
 import earshot.model.PollAttempt;
 import earshot.model.Source;
 import earshot.model.SourceId;
+import earshot.storage.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// Goes to sources and comes back with what they said; knows who is on the way.
 final class Visits {
   private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
-  private static final Duration AFTER_A_MISHAP = Duration.ofMinutes(1);
+  static final Duration AFTER_A_MISHAP = Duration.ofMinutes(1);
 
   private final Intake intake;
   private final Agenda agenda;
@@ -71,11 +72,12 @@ final class Visits {
       agenda.plan(source.id(), asked.next(), clocks.now());
       if (attempt.succeeded()) agenda.answered(source.id(), attempt.endedAt());
       done.accept(attempt);
-    } catch (RuntimeException mishap) {
-      LOG.error("poll failed source={}", source.id(), mishap);
+    } catch (Unavailable full) {
+      LOG.warn("poll not stored source={}", source.id());
       afterAMishap(source);
-    } catch (Error grave) {
-      Mistakes.tell(grave);
+    } catch (RuntimeException | Error mistake) {
+      LOG.error("poll failed source={}", source.id());
+      Mistakes.tell(mistake);
       afterAMishap(source);
     }
   }

@@ -31,6 +31,7 @@ final class LanguageCheck {
   /// Scripts of languages that are not written in Latin letters.
   private static final Map<String, String> WRITTEN_IN =
       Map.ofEntries(
+          Map.entry("am", "Ethi"),
           Map.entry("ar", "Arab"),
           Map.entry("fa", "Arab"),
           Map.entry("ur", "Arab"),
@@ -38,14 +39,31 @@ final class LanguageCheck {
           Map.entry("uk", "Cyrl"),
           Map.entry("bg", "Cyrl"),
           Map.entry("be", "Cyrl"),
+          Map.entry("kk", "Cyrl"),
+          Map.entry("ky", "Cyrl"),
           Map.entry("mk", "Cyrl"),
+          Map.entry("mn", "Cyrl"),
+          Map.entry("tg", "Cyrl"),
           Map.entry("sr", "Cyrl"),
           Map.entry("el", "Grek"),
           Map.entry("he", "Hebr"),
+          Map.entry("yi", "Hebr"),
+          Map.entry("ps", "Arab"),
           Map.entry("hi", "Deva"),
           Map.entry("mr", "Deva"),
           Map.entry("ne", "Deva"),
           Map.entry("bn", "Beng"),
+          Map.entry("gu", "Gujr"),
+          Map.entry("pa", "Guru"),
+          Map.entry("kn", "Knda"),
+          Map.entry("ml", "Mlym"),
+          Map.entry("or", "Orya"),
+          Map.entry("si", "Sinh"),
+          Map.entry("km", "Khmr"),
+          Map.entry("lo", "Laoo"),
+          Map.entry("my", "Mymr"),
+          Map.entry("bo", "Tibt"),
+          Map.entry("dv", "Thaa"),
           Map.entry("ta", "Taml"),
           Map.entry("te", "Telu"),
           Map.entry("th", "Thai"),
@@ -84,9 +102,7 @@ final class LanguageCheck {
     if (letters.mostlyForeign()) return foreign(letters);
     Optional<String> named = primary(declared);
     if (letters.words < FEWEST_WORDS || letters.all < FEWEST_LETTERS) {
-      return named
-          .map(LanguageCheck::finding)
-          .orElseGet(() -> new Finding(UNDETERMINED, languages.getFirst().equals(ENGLISH)));
+      return named.map(LanguageCheck::finding).orElseGet(this::undetermined);
     }
     return finding(detector.detect(letters.text).or(() -> named).orElse(languages.getFirst()));
   }
@@ -104,9 +120,13 @@ final class LanguageCheck {
   /// What was found of a text before.
   ///
   /// @param tag as [#of] gave it, or empty for undetermined
-  static Finding known(String tag) {
-    if (tag.isEmpty() || tag.equals(UNDETERMINED)) return new Finding(UNDETERMINED, true);
+  Finding known(String tag) {
+    if (tag.isEmpty() || tag.equals(UNDETERMINED)) return undetermined();
     return finding(primary(tag).orElse(tag));
+  }
+
+  private Finding undetermined() {
+    return new Finding(UNDETERMINED, languages.getFirst().equals(ENGLISH));
   }
 
   private static Finding finding(String tag) {

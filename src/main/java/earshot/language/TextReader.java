@@ -98,11 +98,16 @@ public final class TextReader {
     return new TextReader(english, others, Optional.empty(), languages);
   }
 
-  /// The same reader in a workspace of these languages.
+  /// The same reader in a workspace of these languages; those with a word list are among them.
   ///
   /// @param spoken primary tags, such as `pt`, the first one first; none means English
   public TextReader speaking(List<String> spoken) {
-    return new TextReader(english, others, learned, check(spoken));
+    List<String> first = spoken.isEmpty() ? List.of(WordList.ENGLISH) : spoken;
+    return new TextReader(
+        english,
+        others,
+        learned,
+        check(Stream.concat(first.stream(), others.keySet().stream()).distinct().toList()));
   }
 
   /// Names everything that can change a score, such as `plus-1/en/0a1b2c3d`; `off` without scores.
@@ -137,7 +142,7 @@ public final class TextReader {
   ///
   /// @param language as `read` found it, or empty for undetermined
   public Reading readAgain(String text, String language, List<BrandId> named) {
-    return read(text, LanguageCheck.known(language), named);
+    return read(text, languages.known(language), named);
   }
 
   private Reading read(String text, LanguageCheck.Finding language, List<BrandId> named) {
@@ -162,8 +167,10 @@ public final class TextReader {
   /// What learning sees of a text; absent for a language without a word list, and for a text that
   /// tells several brands: the word list keeps them apart, and learning would mix them.
   Optional<Seen> seen(Taught.Said said) {
-    LanguageCheck.Finding language = LanguageCheck.known(said.language());
-    if (said.language().isEmpty()) language = languages.of(said.text(), "");
+    LanguageCheck.Finding language =
+        said.language().isEmpty()
+            ? languages.of(said.text(), "")
+            : languages.known(said.language());
     List<BrandId> named = said.brand().stream().toList();
     return scorer(language)
         .map(vader -> Seen.of(vader, said.text()))

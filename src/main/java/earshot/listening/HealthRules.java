@@ -109,6 +109,10 @@ record HealthRules(SourceStatus status, List<PollAttempt> latest, Instant now) {
   }
 
   private Found failing(PollAttempt last) {
+    // A folder is there or it is not; no host has a bad day.
+    if (status.source().setup().local()) {
+      return new Found(State.MISSING, since(attempt -> !attempt.succeeded()));
+    }
     return switch (last.result().reason().orElse(FailureReason.INTERNAL)) {
       case NEEDS_KEY -> new Found(State.NEEDS_KEY, status.lastSuccess());
       case ROBOTS -> new Found(State.TROUBLED, Optional.of(last.endedAt()));

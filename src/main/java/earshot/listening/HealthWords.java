@@ -27,9 +27,16 @@ record HealthWords(ZoneId zone) {
       case PAUSED -> "Paused by you. Charts show the gap.";
       case GONE -> "The publisher closed this feed. It is paused; what was collected stays.";
       case LISTENING ->
-          at.map(answer -> "Answered " + ago(answer, now)).orElse("Answers")
-              + news(known.latest(), now);
-      case QUIET -> "Answers, but has published nothing%s.".formatted(since(at, now));
+          status.source().setup().local()
+              ? at.map(look -> "Looked into " + ago(look, now)).orElse("Looked into")
+                  + news(known.latest(), now)
+                  + left(status)
+              : at.map(answer -> "Answered " + ago(answer, now)).orElse("Answers")
+                  + news(known.latest(), now);
+      case QUIET ->
+          status.source().setup().local()
+              ? "Looked into, but nothing came%s.".formatted(since(at, now)) + left(status)
+              : "Answers, but has published nothing%s.".formatted(since(at, now));
       case LOSING -> "Publishes faster than we ask. Ask more often, or use its search instead.";
       case ASKED_TO_WAIT ->
           "%s asked us to wait%s. Nothing to do; fewer sources on this host would help."
@@ -46,8 +53,10 @@ record HealthWords(ZoneId zone) {
           "The network is down; no source is to blame. Where a company lets nobody out directly,"
               + " name its proxy in the settings.";
       case MISSING ->
-          "Nothing at this address%s. Search the site for its feed, or pause."
-              .formatted(since(at, now));
+          status.source().setup().local()
+              ? own(status) + again(status, now)
+              : "Nothing at this address%s. Search the site for its feed, or pause."
+                  .formatted(since(at, now));
       case BROKEN ->
           "Its answer is damaged%s; what could be read was kept.".formatted(since(at, now));
       case UNSAFE, NOT_A_FEED -> own(status);
@@ -57,6 +66,11 @@ record HealthWords(ZoneId zone) {
 
   private String again(SourceStatus status, Instant now) {
     return status.nextDue().map(due -> " Asked again at " + when(due, now) + ".").orElse("");
+  }
+
+  private static String left(SourceStatus status) {
+    String own = own(status);
+    return own.isEmpty() ? "" : " " + own;
   }
 
   private static String own(SourceStatus status) {

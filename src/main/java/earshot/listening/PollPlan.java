@@ -1,6 +1,7 @@
 package earshot.listening;
 
 import earshot.model.FailureReason;
+import earshot.model.Source;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public final class PollPlan {
   /// The longest time between two polls.
   public static final Duration LONGEST = Duration.ofHours(24);
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
   private static final Duration MAX = Duration.ofHours(4);
   private static final Duration MIN = Duration.ofMinutes(15);
   private static final Duration MIN_CONDITIONAL = Duration.ofMinutes(5);
@@ -57,6 +59,20 @@ public final class PollPlan {
           SELDOM.contains(failed.reason()) ? now.plus(LONGEST) : afterFailure(history, now);
       case Polled.Gone _ -> now.plus(LONGEST);
     };
+  }
+
+  /// When to look again into a folder of this computer, which costs nobody anything: every five
+  /// minutes unless the person says otherwise, and sooner while it says that more is waiting.
+  public static Instant nextLook(Source source, Polled polled, Instant now) {
+    Duration usual = source.interval().orElse(BETWEEN_LOOKS);
+    Optional<Duration> wish =
+        switch (polled) {
+          case Polled.News news -> news.contents().freshFor();
+          case Polled.Unchanged same -> same.contents().flatMap(Polled.Contents::freshFor);
+          case Polled.Refused _, Polled.Blocked _, Polled.Failed _, Polled.Gone _ ->
+              Optional.empty();
+        };
+    return now.plus(wish.filter(soon -> soon.compareTo(usual) < 0).orElse(usual));
   }
 
   /// How long after now each of many overdue sources is asked after a start or a sleep, in their

@@ -18,6 +18,9 @@ public record PresetUse(String id, int version, SortedMap<String, String> params
   /// A plain feed at an address.
   public static final PresetUse ANY_FEED = plain("any-feed");
 
+  /// The id of what reads a folder of this computer, or a file in it that grows.
+  public static final String WATCHED_FOLDER = "watched-folder";
+
   /// Copies the map.
   public PresetUse {
     params = Collections.unmodifiableSortedMap(new TreeMap<>(params));

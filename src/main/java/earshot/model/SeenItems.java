@@ -3,6 +3,7 @@ package earshot.model;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -36,6 +37,11 @@ public final class SeenItems {
   public OptionalLong content(long identity) {
     Long content = contentByIdentity.get(identity);
     return content == null ? OptionalLong.empty() : OptionalLong.of(content);
+  }
+
+  /// All of them, newest first.
+  public Map<Long, Long> all() {
+    return Collections.unmodifiableMap(contentByIdentity);
   }
 
   /// How many items are remembered.

@@ -29,8 +29,8 @@ public record Source(
   ///
   /// @param preset which preset reads it
   /// @param url the address asked; for presets that put times or pages into the address, the
-  ///   address without them; for mail `imaps://user@host/folder`; for what people bring in
-  ///   `earshot:…`
+  ///   address without them; for mail `imaps://user@host/folder`; for a watched folder `file:`; for
+  ///   what people bring in by hand `earshot:…`
   /// @param allowPrivate whether addresses of this machine or network may be opened
   /// @param folder the folder path of an OPML list, parts joined by `/`, or empty
   public record SourceSetup(
@@ -56,6 +56,16 @@ public record Source(
     /// The preset that reads it, `any-feed` for a plain feed.
     public String presetId() {
       return preset.id();
+    }
+
+    /// Whether it is a folder or a file of this computer that is watched: nobody outside is asked.
+    public boolean local() {
+      return kind == SourceKind.IMPORT && presetId().equals(PresetUse.WATCHED_FOLDER);
+    }
+
+    /// Whether Earshot asks it by itself; the others are filled by a person.
+    public boolean polled() {
+      return kind.polled() || local();
     }
   }
 }

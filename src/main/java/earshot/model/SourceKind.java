@@ -19,7 +19,8 @@ public enum SourceKind implements Coded {
     this.code = code;
   }
 
-  /// Whether it is asked by Earshot; the others are filled by a person.
+  /// Whether it is asked by Earshot; of the others a person fills some, and some are folders that
+  /// are watched.
   public boolean polled() {
     return this != IMPORT;
   }

@@ -1,9 +1,11 @@
 package earshot.search;
 
+import earshot.model.Mistakes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Calls a task twice a second on a thread of its own until it is closed, then a last one.
+/// Calls a task twice a second on a thread of its own until it is closed, then a last one. A task
+/// that fails is told of and called again.
 ///
 /// Nobody interrupts this thread, for it writes files through channels; so the last task runs here
 /// too, whatever happens to the thread that closes.
@@ -19,8 +21,9 @@ final class Keeper implements AutoCloseable {
   }
 
   private void run(Runnable beat, Runnable last) {
+    Runnable told = Mistakes.told(beat);
     try {
-      while (!closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) beat.run();
+      while (!closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) told.run();
     } catch (InterruptedException nobodyDoes) {
       throw new IllegalStateException("index-keeper must not be interrupted", nobodyDoes);
     } finally {

@@ -4,6 +4,7 @@ import earshot.model.Label;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
+import earshot.model.Mistakes;
 import earshot.model.PageToken;
 import earshot.model.SeriesPoint;
 import earshot.model.SourceId;
@@ -111,8 +112,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /// Brings the index to the state of the store: reads what it lacks, drops what is gone, replays
-  /// changes; makes it anew when it is damaged. Long after a loss (a million mentions take about
-  /// two minutes), so call it in the background.
+  /// changes; makes it anew when it is damaged. A million mentions take about two minutes then.
   ///
   /// @param told hears how far it has come, on the calling thread
   public void catchUp(Consumer<Progress> told) {
@@ -277,9 +277,10 @@ public final class SearchIndex implements AutoCloseable {
     if (failed) return;
     try {
       work.run();
-    } catch (IOException | RuntimeException failure) {
+    } catch (IOException | RuntimeException | Error failure) {
       failed = true;
-      LOG.error("index failed, another attempt within 30 s", failure);
+      if (failure instanceof Error) Mistakes.tell(failure);
+      else LOG.error("index failed, another attempt within 30 s", failure);
     }
   }
 

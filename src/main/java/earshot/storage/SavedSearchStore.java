@@ -6,8 +6,10 @@ import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Keeps searches under their names, with their places in the deck and how far they were read.
 public final class SavedSearchStore {
@@ -29,6 +31,7 @@ public final class SavedSearchStore {
       SET name = ?, query = ?, alerting = ?, rev = rev + 1
       WHERE id = ? AND rev = ?\
       """;
+  private static final String ORDER = "searches.order";
   private static final String PLACE = "UPDATE saved_search SET column_no = ? WHERE id = ?";
   private static final String READ = "UPDATE saved_search SET read_until = ? WHERE id = ?";
 
@@ -38,7 +41,8 @@ public final class SavedSearchStore {
     this.database = database;
   }
 
-  /// All of them: those in the deck from left to right, then the others by name.
+  /// All of them in the order that [#order] gave them; then those it did not know: first those in
+  /// the deck from left to right, then by name.
   public List<SavedSearch> all() {
     return database.read(SavedSearchStore::all);
   }
@@ -158,6 +162,12 @@ public final class SavedSearchStore {
         });
   }
 
+  /// Puts the searches into a person's own order, wherever they are listed one below the other.
+  public void order(List<SavedSearchId> ids) {
+    String listed = ids.stream().map(SavedSearchId::toString).collect(Collectors.joining(" "));
+    database.write(rows -> SettingStore.put(rows, ORDER, listed));
+  }
+
   /// Sets since when what it finds is unread, also backwards; absent makes everything unread.
   /// Returns the mark it had, so that reading can be taken back.
   ///
@@ -172,9 +182,18 @@ public final class SavedSearchStore {
   }
 
   private static List<SavedSearch> all(Rows rows) throws SQLException {
+    String listed = SettingStore.find(rows, ORDER).orElse("");
+    List<String> order = List.of(listed.split(" ", -1));
     return rows.list(ALL, SavedSearchStore::read).stream()
-        .sorted(SavedSearchStore::inOrder)
+        .sorted(
+            Comparator.comparingInt((SavedSearch search) -> place(order, search))
+                .thenComparing(SavedSearchStore::inOrder))
         .toList();
+  }
+
+  private static int place(List<String> order, SavedSearch search) {
+    int at = order.indexOf(search.id().toString());
+    return at < 0 ? order.size() : at;
   }
 
   private static int inOrder(SavedSearch one, SavedSearch other) {

@@ -1,5 +1,6 @@
 package earshot.storage;
 
+import earshot.model.PresetUse;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.SourceKind;
@@ -19,24 +20,28 @@ public final class ScheduleStore {
       SELECT s.*, d.next_due_at, d.last_success_at, d.stored AS stored_so_far
       FROM source s
       JOIN source_due d ON d.source_id = s.id
-      WHERE s.state = ? AND s.kind <> ? AND NOT s.removed
-      ORDER BY s.id""";
+      WHERE s.state = ? AND (s.kind <> ? OR s.preset_id = ?) AND NOT s.removed
+      ORDER BY s.id\
+      """;
   private static final String STANDING =
       """
       SELECT conditional, failures, failing_since, announced_at, next_due_at
       FROM source_due
-      WHERE source_id = ?""";
+      WHERE source_id = ?\
+      """;
   static final String KEPT_SINCE =
       """
       SELECT source_id, MAX(started_at) AS latest
       FROM poll_attempt
       WHERE started_at >= ? AND stored > 0
-      GROUP BY source_id""";
+      GROUP BY source_id\
+      """;
   private static final String FORGIVE =
       """
       UPDATE source_due
       SET next_due_at = ?, failures = ?, failing_since = ?
-      WHERE source_id = ?""";
+      WHERE source_id = ?\
+      """;
   private static final String PUT_OFF = "UPDATE source_due SET next_due_at = ? WHERE source_id = ?";
 
   private final Database database;
@@ -67,7 +72,8 @@ public final class ScheduleStore {
                         row.timeIf("last_success_at"),
                         row.integral("stored_so_far")),
                 SourceState.ACTIVE,
-                SourceKind.IMPORT));
+                SourceKind.IMPORT,
+                PresetUse.WATCHED_FOLDER));
   }
 
   /// What is remembered of one source.

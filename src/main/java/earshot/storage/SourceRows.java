@@ -21,7 +21,8 @@ final class SourceRows {
       SELECT *
       FROM source
       WHERE NOT removed
-      ORDER BY id""";
+      ORDER BY id\
+      """;
   static final String WITH_REMOVED = "SELECT * FROM source ORDER BY id";
   static final String BY_ID = "SELECT * FROM source WHERE id = ?";
   static final String BY_URL =
@@ -29,25 +30,29 @@ final class SourceRows {
       SELECT *
       FROM source
       WHERE url_hash = ANY(?) AND NOT removed
-      ORDER BY id""";
+      ORDER BY id\
+      """;
   static final String STATUSES =
       """
       SELECT s.*, d.next_due_at, d.failures, d.last_attempt_id, d.last_success_at, d.last_news_at,
         d.stored AS stored_so_far
       FROM source s
       JOIN source_due d ON d.source_id = s.id
-      WHERE NOT s.removed AND s.kind <> ?
-      ORDER BY s.id""";
+      WHERE NOT s.removed AND (s.kind <> ? OR s.preset_id = ?)
+      ORDER BY s.id\
+      """;
   static final String LAST_ATTEMPTS =
       """
       SELECT a.*
       FROM source_due d
-      JOIN poll_attempt a ON a.id = d.last_attempt_id""";
+      JOIN poll_attempt a ON a.id = d.last_attempt_id\
+      """;
   private static final String ADD =
       """
       INSERT INTO source (id, kind, preset_id, preset_version, name, url, url_hash, folder, params,
         role, state, allow_private, take_everything, removed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, FALSE)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, FALSE)\
+      """;
   private static final String ADD_DUE =
       "INSERT INTO source_due (source_id, next_due_at, failures, stored) VALUES (?, ?, 0, 0)";
   private static final String CHANGE =
@@ -55,7 +60,8 @@ final class SourceRows {
       UPDATE source
       SET name = ?, url = ?, url_hash = ?, folder = ?, preset_version = ?, params = ?, role = ?, state = ?,
         allow_private = ?, take_everything = ?, interval_seconds = ?
-      WHERE id = ? AND NOT removed""";
+      WHERE id = ? AND NOT removed\
+      """;
 
   private SourceRows() {}
 

@@ -1,6 +1,7 @@
 package earshot.storage;
 
 import earshot.model.PollAttempt;
+import earshot.model.PresetUse;
 import earshot.model.Source;
 import earshot.model.Source.SourceSetup;
 import earshot.model.SourceCursor;
@@ -29,7 +30,7 @@ public final class SourceStore {
       SELECT d.source_id, d.next_due_at, d.failures
       FROM source_due d
       JOIN source s ON s.id = d.source_id
-      WHERE d.next_due_at <= ? AND s.state = ? AND s.kind <> ? AND NOT s.removed
+      WHERE d.next_due_at <= ? AND s.state = ? AND (s.kind <> ? OR s.preset_id = ?) AND NOT s.removed
       ORDER BY d.next_due_at, d.source_id\
       """;
   private static final String SET_STATE =
@@ -168,7 +169,13 @@ public final class SourceStore {
           for (PollAttempt each : rows.list(SourceRows.LAST_ATTEMPTS, AttemptRows::read)) {
             last.put(each.source(), each);
           }
-          return rows.list(SourceRows.STATUSES, SourceRows::status, SourceKind.IMPORT).stream()
+          return rows
+              .list(
+                  SourceRows.STATUSES,
+                  SourceRows::status,
+                  SourceKind.IMPORT,
+                  PresetUse.WATCHED_FOLDER)
+              .stream()
               .map(status -> with(status, Optional.ofNullable(last.get(status.source().id()))))
               .toList();
         });
@@ -187,7 +194,8 @@ public final class SourceStore {
                         row.small("failures")),
                 until,
                 SourceState.ACTIVE,
-                SourceKind.IMPORT));
+                SourceKind.IMPORT,
+                PresetUse.WATCHED_FOLDER));
   }
 
   /// What a person decided of how a source is asked.

@@ -3,6 +3,7 @@ package earshot.storage;
 import earshot.model.AlertState;
 import earshot.model.CoverageLevel;
 import earshot.model.Lane;
+import earshot.model.PresetUse;
 import earshot.model.SourceKind;
 import earshot.model.SourceState;
 import earshot.model.Status;
@@ -124,10 +125,23 @@ final class Statements {
         new Shaped("minutes of all", SeriesStore.TIMES_OF_ALL, 10, middle, soon),
         new Shaped("minutes of a brand", SeriesStore.TIMES_OF_BRAND, 10, 1, middle, soon),
         new Shaped("attempts", AttemptRows.LATEST, 20, 1, 20),
-        new Shaped("due", SourceStore.DUE, 10, middle, SourceState.ACTIVE, SourceKind.IMPORT),
-        new Shaped("sources", SourceRows.STATUSES, SOURCES, SourceKind.IMPORT),
         new Shaped(
-            "planned", ScheduleStore.PLANNED, SOURCES, SourceState.ACTIVE, SourceKind.IMPORT),
+            "due",
+            SourceStore.DUE,
+            10,
+            middle,
+            SourceState.ACTIVE,
+            SourceKind.IMPORT,
+            PresetUse.WATCHED_FOLDER),
+        new Shaped(
+            "sources", SourceRows.STATUSES, SOURCES, SourceKind.IMPORT, PresetUse.WATCHED_FOLDER),
+        new Shaped(
+            "planned",
+            ScheduleStore.PLANNED,
+            SOURCES,
+            SourceState.ACTIVE,
+            SourceKind.IMPORT,
+            PresetUse.WATCHED_FOLDER),
         new Shaped("kept since", ScheduleStore.KEPT_SINCE, 10 * SOURCES, middle),
         new Shaped("moves of a source", MoveRows.OF_SOURCE, 20, 1),
         new Shaped("doubtful", CoverageStore.DOUBTFUL, 10 * SOURCES, middle, CoverageLevel.PARTIAL),

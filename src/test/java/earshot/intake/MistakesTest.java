@@ -3,6 +3,7 @@ package earshot.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.listening.Pace;
 import earshot.listening.SourceReader;
 import earshot.model.Mistakes;
 import earshot.model.Source;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -93,8 +96,33 @@ class MistakesTest {
         assertTrue(rig.attempts(good).size() >= 1, kind + " stops others");
       }
     }
-    assertTrue(told.stream().anyMatch(StackOverflowError.class::isInstance), told.toString());
-    assertTrue(told.stream().anyMatch(NoClassDefFoundError.class::isInstance), told.toString());
+    assertAllTold();
+  }
+
+  @Test
+  void aSourceWhosePaceCannotBeToldHoldsUpNobodyBehindIt() {
+    for (Kind kind : Kind.values()) {
+      AtomicInteger asked = new AtomicInteger();
+      Function<Source, Pace> paces =
+          source -> {
+            if (source.name().startsWith("bad")) {
+              asked.incrementAndGet();
+              kind.happen();
+            }
+            return Pace.PLAIN;
+          };
+      Path home = folder.resolve(kind.name());
+      try (Rig rig =
+          new Rig(home, time, gate -> outside, paces, errand -> Duration.ofMillis(200))) {
+        rig.source("bad-" + kind);
+        Source good = rig.source("good-" + kind);
+        rig.run(Duration.ofMinutes(10));
+        assertTrue(rig.attempts(good).size() >= 1, kind + " stops others");
+        assertTrue(asked.get() >= 2, kind + " is tried again: " + asked);
+        assertTrue(asked.get() <= 15, kind + " is tried without a pause: " + asked);
+      }
+    }
+    assertAllTold();
   }
 
   @Test
@@ -140,6 +168,10 @@ class MistakesTest {
       assertTrue(clock.awaitTermination(10, TimeUnit.SECONDS), "stopped at " + all);
       assertTrue(repeated.isDone());
     }
+    assertAllTold();
+  }
+
+  private void assertAllTold() {
     assertEquals(
         Set.of(IllegalStateException.class, StackOverflowError.class, NoClassDefFoundError.class),
         told.stream().map(Throwable::getClass).collect(Collectors.toSet()));

@@ -65,6 +65,8 @@ class LanguageCheckTest {
     var french = new LanguageCheck(LanguageDetector.NONE, List.of("fr", "en"));
     assertEquals(new Finding("und", false), french.of("merci", ""));
     assertEquals(new Finding("en", true), french.of("thanks", "en"));
+    assertEquals(new Finding("und", false), french.known("und"));
+    assertEquals(new Finding("und", true), CHECK.known(""));
   }
 
   @Test

@@ -111,6 +111,18 @@ class AskingStoresTest {
   }
 
   @Test
+  void searchesKeepThePlacesAPersonGaveThem() {
+    SavedSearchId a = keep("A").id();
+    SavedSearchId b = keep("B").id();
+    SavedSearchId c = keep("C").id();
+    stores.searches().order(List.of(b, new SavedSearchId(99), a, c));
+    stores.searches().arrange(List.of(c, a));
+    SavedSearchId late = keep("0").id();
+    assertEquals(
+        List.of(b, a, c, late), stores.searches().all().stream().map(SavedSearch::id).toList());
+  }
+
+  @Test
   void readingCanBeTakenBack() {
     SavedSearchId id = keep("A").id();
     Optional<Instant> before = stores.searches().readUntil(id, Optional.of(NOW.plusSeconds(60)));

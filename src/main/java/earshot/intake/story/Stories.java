@@ -3,6 +3,7 @@ package earshot.intake.story;
 import earshot.intake.Live;
 import earshot.intake.LiveEvent;
 import earshot.model.MentionId;
+import earshot.model.Mistakes;
 import earshot.storage.StoryStore;
 import earshot.storage.StoryStore.Regrouped;
 import earshot.storage.Unavailable;
@@ -116,8 +117,9 @@ public final class Stories implements AutoCloseable {
       remember();
       while (await()) placeWhatWaits();
       placing.save();
-    } catch (RuntimeException failed) {
-      LOG.error("stories failed, they go on at the next start", failed);
+    } catch (RuntimeException | Error failed) {
+      LOG.warn("stories failed, they go on at the next start");
+      Mistakes.tell(failed);
     } finally {
       turn(() -> stopping = true);
     }

@@ -9,7 +9,10 @@ import earshot.model.Provenance;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,11 +70,23 @@ final class MailFileReader implements RecordReader {
   }
 
   @Override
+  public Optional<Growing> growing(Head head) {
+    boolean mailbox = head.members().isEmpty() && startsMailbox(head.start());
+    return mailbox ? Optional.of(Growing.mails()) : Optional.empty();
+  }
+
+  @Override
   public void read(Contents file, Records to) throws IOException {
-    boolean single = file.head().members().isEmpty();
+    if (file.head().members().isEmpty()) {
+      Path path = file.path();
+      try (InputStream in = file.open()) {
+        mails(new Member(String.valueOf(path.getFileName()), Files.size(path)), in, file, to);
+      }
+      return;
+    }
     InArchive.each(
         file,
-        member -> single || NAMED.matcher(member.name()).matches(),
+        member -> NAMED.matcher(member.name()).matches(),
         to,
         (member, bytes) -> mails(member, bytes, file, to));
   }

@@ -1,6 +1,7 @@
 package earshot.listening.files;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// Reads the posts out of one kind of file, one after the other.
 public interface RecordReader {
@@ -17,4 +18,9 @@ public interface RecordReader {
   /// @throws FileRefused when the file as a whole cannot be read
   /// @throws IOException when the disk fails
   void read(Contents file, Records to) throws IOException;
+
+  /// How a file is read on that grows at its end; absent where it can only be read as a whole.
+  default Optional<Growing> growing(Head head) {
+    return Optional.empty();
+  }
 }

@@ -16,6 +16,11 @@ final class TableReader implements RecordReader {
   }
 
   @Override
+  public Optional<Growing> growing(Head head) {
+    return Tables.growing(head);
+  }
+
+  @Override
   public void read(Contents file, Records to) throws IOException {
     Tables.Known known =
         Tables.known(file.head(), file::open)
@@ -36,13 +41,18 @@ final class TableReader implements RecordReader {
     }
     Choices choices = file.choices();
     if (choices.dayFirst().isEmpty()) {
-      Optional<Boolean> order = order(known, columns);
+      // What a part leaves open, the rows before it may have decided.
+      Optional<Boolean> order = order(wholeOf(file).orElse(known), columns);
       if (order.isPresent()) choices = choices.dayFirst(order.get());
     }
     DateCells dates = new DateCells(choices);
     known.table().rows(new RowPosts(file, columns, known.vendor(), dates, to));
     if (dates.asksForZone()) to.ask(Question.ZONE);
     if (dates.asksForOrder()) to.ask(Question.DAY_ORDER);
+  }
+
+  private static Optional<Tables.Known> wholeOf(Contents file) {
+    return file.part().flatMap(part -> Tables.known(file.head(), file::openWhole));
   }
 
   // One row with a day above the twelfth decides for all, and it may be the last.

@@ -45,6 +45,19 @@ public final class Tables {
     return Layout.of(start).map(layout -> csv(layout, start, bytes));
   }
 
+  static Optional<Growing> growing(Head head) {
+    if (known(head, () -> new java.io.ByteArrayInputStream(new byte[0])).isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] start = head.start();
+    Optional<JsonTable.Shape> json = JsonTable.shape(start);
+    if (json.isPresent()) {
+      return json.filter(JsonTable.Shape::lines).map(_ -> Growing.lines(Encodings.of(start)));
+    }
+    return Layout.of(start)
+        .map(layout -> Growing.rows(layout.encoding(), layout.separator(), layout.headerRow()));
+  }
+
   private static Known json(JsonTable.Shape shape, byte[] start, CsvTable.Bytes bytes) {
     Encodings encoding = Encodings.of(start);
     Table table = new JsonTable(shape, encoding, bytes);

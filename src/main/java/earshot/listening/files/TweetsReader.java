@@ -45,6 +45,11 @@ final class TweetsReader implements RecordReader {
   }
 
   @Override
+  public Optional<Growing> growing(Head head) {
+    return Optional.of(Growing.lines(Encodings.of(head.start())));
+  }
+
+  @Override
   public void read(Contents file, Records to) throws IOException {
     try (InputStream in = file.open()) {
       CappedLines lines = new CappedLines(JsonRecords.reader(in), LONGEST_PAGE);

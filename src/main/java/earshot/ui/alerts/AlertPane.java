@@ -6,6 +6,7 @@ import earshot.model.AlertState;
 import earshot.model.Mention;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.Facts;
+import earshot.ui.kit.Hint;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.MentionLine;
 import earshot.ui.kit.Messages;
@@ -35,12 +36,14 @@ final class AlertPane {
   private final VBox mentions = new VBox();
   private final Label mentionsHead = new Label();
   private final Button incident;
+  private final Hint hint;
   private final VBox node;
 
   AlertPane(AlertsViewModel model, Messages words, Consumer<AlertsDesk.Line> look) {
     this.model = model;
     this.words = words;
     phrases = model.phrases();
+    hint = new Hint("alert", () -> words.get("hint.alert"));
     title.getStyleClass().add("es-h2");
     title.setId("alert-title");
     title.setMinWidth(0);
@@ -67,7 +70,7 @@ final class AlertPane {
     mentions.getStyleClass().add("alert-mentions");
     VBox said = new VBox(mentionsHead, mentions);
     said.getStyleClass().addAll("es-card", "alert-card");
-    node = new VBox(new PlanChoice(model.plans(), words).node(), card, said);
+    node = new VBox(hint.node(), new PlanChoice(model.plans(), words).node(), card, said);
     node.getStyleClass().add("alert-column");
     why.getStyleClass().add("alert-why");
     model.chosenProperty().subscribe(line -> line.ifPresent(this::show));
@@ -87,6 +90,7 @@ final class AlertPane {
   }
 
   private void show(AlertsDesk.Line line) {
+    hint.offer();
     Evidence evidence = line.evidence();
     title.setText(phrases.what(evidence));
     where.setText(

@@ -12,6 +12,7 @@ import earshot.ui.searches.SearchesViewModel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -136,6 +137,7 @@ public final class DeckViewModel {
       if (feed.search().column().isPresent()) next.add(column(feed));
       else without.add(feed.search());
     }
+    next.sort(Comparator.comparing(column -> column.search().column().orElseThrow()));
     // Columns that stay are the same objects: their lists keep their place.
     if (!columns.equals(next)) columns.setAll(next);
     others.setAll(without);

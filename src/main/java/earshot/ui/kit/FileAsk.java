@@ -14,4 +14,11 @@ public interface FileAsk {
   /// @param endings without the point, such as `opml`
   /// @return empty when the person chose none
   Optional<Path> open(String title, String kind, List<String> endings);
+
+  /// Lets the person choose a folder; empty when they chose none, or none can be asked for.
+  ///
+  /// @param title what the folder is for
+  default Optional<Path> folder(String title) {
+    return Optional.empty();
+  }
 }

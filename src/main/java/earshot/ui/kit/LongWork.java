@@ -74,7 +74,8 @@ public final class LongWork {
     return stops.getReadOnlyProperty();
   }
 
-  /// Starts, unless it runs already; then exactly one of the two is called on the screen.
+  /// Starts, unless it runs already; then exactly one of the two is called on the screen. A grave
+  /// mistake is a failure, and told.
   public <T> void start(
       Job.Terms terms, Task<T> task, Consumer<T> done, Consumer<Exception> failed) {
     if (running.get()) return;
@@ -103,13 +104,21 @@ public final class LongWork {
       finish(told, false, () -> done.accept(result));
     } catch (Exception mishap) {
       if (mishap instanceof InterruptedException) Thread.currentThread().interrupt();
-      Runnable said =
-          () -> {
-            told.job.tell(sentence(mishap).orElse(""));
-            failed.accept(mishap);
-          };
-      finish(told, !(mishap instanceof CancellationException), said);
+      fail(told, mishap, failed);
+    } catch (Error grave) {
+      // Else it would go on for ever in the list of what goes on.
+      fail(told, new IllegalStateException(grave), failed);
+      throw grave;
     }
+  }
+
+  private void fail(Told told, Exception mishap, Consumer<Exception> failed) {
+    Runnable said =
+        () -> {
+          told.job.tell(sentence(mishap).orElse(""));
+          failed.accept(mishap);
+        };
+    finish(told, !(mishap instanceof CancellationException), said);
   }
 
   private void finish(Told told, boolean failed, Runnable then) {

@@ -1,5 +1,6 @@
 package earshot.ui.kit;
 
+import earshot.insight.IndexRebuilding;
 import earshot.intake.ExamplesFail;
 import earshot.model.Span;
 import earshot.search.QueryError;
@@ -19,6 +20,8 @@ public record QueryProblem(Optional<Span> span, String sentence) {
           new QueryProblem(Optional.of(error.span()), String.valueOf(error.getMessage()));
       case ExamplesFail broken ->
           new QueryProblem(Optional.empty(), String.valueOf(broken.getMessage()));
+      case IndexRebuilding rebuilding ->
+          new QueryProblem(Optional.empty(), String.valueOf(rebuilding.getMessage()));
       default -> new QueryProblem(Optional.empty(), otherwise);
     };
   }

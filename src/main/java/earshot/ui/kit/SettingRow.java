@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,9 @@ public final class SettingRow {
     Label label = new Label(name);
     label.getStyleClass().add("es-label");
     label.setLabelFor(control);
-    VBox text = new VBox(label);
+    HBox head = new HBox(label);
+    head.getStyleClass().add("settings-name");
+    VBox text = new VBox(head);
     text.getChildren().addAll(notes);
     text.getStyleClass().add("settings-words");
     text.setAlignment(Pos.CENTER_LEFT);
@@ -37,7 +40,8 @@ public final class SettingRow {
     return row;
   }
 
-  /// Marks a row while something else was chosen than the default, and offers the way back.
+  /// Marks a row while something else was chosen than the default, and offers the way back beside
+  /// its name, where it takes no width from the notes.
   ///
   /// @param usual what the default is called
   public static HBox marked(
@@ -54,7 +58,8 @@ public final class SettingRow {
           // The button goes; the keys stay in the row.
           control.requestFocus();
         });
-    row.getChildren().add(1, button);
+    Parent text = (Parent) row.getChildren().getFirst();
+    ((HBox) text.getChildrenUnmodifiable().getFirst()).getChildren().add(button);
     changed.subscribe(
         now -> {
           button.setVisible(now);

@@ -6,6 +6,7 @@ import earshot.ui.kit.Job;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
+import earshot.ui.kit.QueryProblem;
 import earshot.ui.kit.Threads;
 import java.util.List;
 import java.util.Optional;
@@ -148,7 +149,12 @@ public final class Comparing {
                   difference.set(found);
                   said.set(found.isPresent() ? "" : messages.get("difference.stopped"));
                 }),
-        failure -> answered(question, () -> said.set(messages.get("difference.failed"))));
+        failure ->
+            answered(
+                question,
+                () ->
+                    said.set(
+                        QueryProblem.of(failure, messages.get("difference.failed")).sentence())));
   }
 
   // What was typed or chosen meanwhile makes the answer one to another question.

@@ -1,5 +1,6 @@
 package earshot.ui.lab;
 
+import earshot.insight.IndexRebuilding;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
 import earshot.model.MentionId;
@@ -50,6 +51,7 @@ public final class StoredBench implements LabBench {
 
   @Override
   public Finds finds(String query, int newest, Watch watch) {
+    IndexRebuilding.refuse(index);
     Preview preview = index.preview(asking(query), newest, watch);
     List<Mention> mentions = read(preview.newest());
     QueryTree tree = QueryParser.parse(query);
@@ -89,6 +91,7 @@ public final class StoredBench implements LabBench {
 
   @Override
   public Optional<Difference> difference(String before, String after, Watch watch) {
+    IndexRebuilding.refuse(index);
     try {
       earshot.search.Difference found = index.difference(asking(before), asking(after), watch);
       // A remark ends with its line.
@@ -110,6 +113,7 @@ public final class StoredBench implements LabBench {
 
   @Override
   public List<NearMiss> nearMisses(String query, int newest, Watch watch) {
+    IndexRebuilding.refuse(index);
     List<NearMiss> misses = new ArrayList<>();
     for (NearMisses.Miss miss : NearMisses.of(QueryParser.parse(query))) {
       Preview found = index.preview(asking(miss.query()), newest, watch);

@@ -4,6 +4,7 @@ import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.model.Span;
 import earshot.ui.kit.EmptyState;
+import earshot.ui.kit.Hint;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.InView;
 import earshot.ui.kit.Messages;
@@ -42,6 +43,7 @@ public final class ReplyView {
   private final VBox whole;
   private final StackPane instead = new StackPane();
   private final SendView send;
+  private final Hint hint;
   private final ScrollPane scroll;
   private final StackPane root;
   private Runnable note = () -> {};
@@ -63,6 +65,7 @@ public final class ReplyView {
     visible(offline, false);
     sentBox.getStyleClass().add("reply-sent");
     preview = new PreviewView(words);
+    hint = new Hint("reply", () -> words.get("hint.reply"));
     quiet
         .getChildren()
         .setAll(readOnly, new ListeningNote(words, this::writeNote, this::mode).node());
@@ -75,6 +78,7 @@ public final class ReplyView {
             verdict,
             sentBox,
             quiet,
+            hint.node(),
             compose.node(),
             trouble,
             offline,
@@ -223,6 +227,7 @@ public final class ReplyView {
     compose.writing(state == ReplyViewModel.State.WRITING);
     boolean on = model.mode().on();
     visible(compose.node(), on);
+    if (on && state == ReplyViewModel.State.WRITING) hint.offer();
     visible(checks, on);
     visible(send.node(), on);
     visible(quiet, !on);

@@ -61,6 +61,7 @@ final class SearchCell extends ListCell<SearchDesk.Feed> {
     row = new HBox(said, unread, found, column, alert, more);
     row.getStyleClass().add("saved-row");
     setPrefWidth(0);
+    menu.drags(this, () -> isEmpty() ? Optional.empty() : Optional.ofNullable(getItem()));
     setOnContextMenuRequested(
         asked -> {
           if (!isEmpty()) more.show();

@@ -6,11 +6,14 @@ import java.util.List;
 
 /// Reads, changes and arranges saved searches; never call it on the FX thread.
 public interface SearchDesk {
-  /// All saved searches with their counts: those in the deck from left to right, then the others.
+  /// All saved searches with their counts, in the order a person gave them.
   List<Feed> feeds();
 
   /// Lays out the deck: these searches from left to right, the others have no column.
   void arrange(List<SavedSearchId> columns);
+
+  /// Puts the searches into this order; the deck keeps its own.
+  void order(List<SavedSearchId> searches);
 
   /// Everything stored by now is read.
   ///

@@ -5,6 +5,8 @@ import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.NameField;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -19,12 +21,14 @@ public final class SearchMenu {
   private final SearchesViewModel model;
   private final SearchSteps steps;
   private final Messages words;
+  private final SearchDrag drag;
 
   /// @param words those of [SearchesScreen]
   public SearchMenu(SearchesViewModel model, SearchSteps steps, Messages words) {
     this.model = model;
     this.steps = steps;
     this.words = words;
+    drag = new SearchDrag(model);
   }
 
   /// The lines of the menu.
@@ -47,21 +51,33 @@ public final class SearchMenu {
         item(alerting ? "no-alert" : "alert", Icon.BELL, () -> model.alert(search, !alerting)),
         export,
         new SeparatorMenuItem(),
+        shift("up", Icon.CHEVRON_UP, search, -1),
+        shift("down", Icon.CHEVRON_DOWN, search, 1),
+        new SeparatorMenuItem(),
         item("remove", Icon.DELETE, () -> model.remove(search)));
   }
 
-  /// Opens the menu over a row by the right button and Shift+F10, and acts by F2 and Delete.
+  /// Opens the menu over a row by the right button and Shift+F10, acts by F2, Delete, Alt+Up and
+  /// Alt+Down, and lets the row be dragged to another place.
   public void over(Node row, SearchDesk.Feed feed) {
     row.setOnContextMenuRequested(
         asked -> {
           context(feed).show(row, asked.getScreenX(), asked.getScreenY());
           asked.consume();
         });
+    drags(row, () -> Optional.of(feed));
     row.addEventHandler(
         KeyEvent.KEY_PRESSED,
         press -> {
           if (pressed(press, row, feed)) press.consume();
         });
+  }
+
+  /// Lets a row be dragged onto another one, whose place its search takes.
+  ///
+  /// @param shown the search the row shows at that time
+  void drags(Node row, Supplier<Optional<SearchDesk.Feed>> shown) {
+    drag.over(row, shown);
   }
 
   /// A field in which the name of a search is written anew, in place of the name.
@@ -88,6 +104,10 @@ public final class SearchMenu {
       model.renaming(feed.search().id());
     } else if (press.getCode() == KeyCode.DELETE) {
       model.remove(feed.search());
+    } else if (press.isAltDown() && press.getCode() == KeyCode.UP) {
+      model.shift(feed.search(), -1);
+    } else if (press.isAltDown() && press.getCode() == KeyCode.DOWN) {
+      model.shift(feed.search(), 1);
     } else {
       return false;
     }
@@ -99,6 +119,12 @@ public final class SearchMenu {
     menu.setId("search-menu");
     menu.getItems().setAll(items(feed));
     return menu;
+  }
+
+  private MenuItem shift(String key, Icon icon, SavedSearch search, int by) {
+    MenuItem item = item(key, icon, () -> model.shift(search, by));
+    item.setDisable(!model.canShift(search, by));
+    return item;
   }
 
   private MenuItem item(String key, Icon icon, Runnable deed) {

@@ -1,5 +1,6 @@
 package earshot.ui.searches;
 
+import earshot.model.SavedSearchId;
 import earshot.ui.kit.EmptyState;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.ListHead;
@@ -8,6 +9,7 @@ import earshot.ui.kit.Notice;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Theme;
 import earshot.ui.kit.Threads;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -29,6 +31,7 @@ public final class SearchesScreen implements Screen {
   private final ListView<SearchDesk.Feed> list = new ListView<>();
   private final StackPane middle = new StackPane();
   private final VBox root;
+  private Optional<SavedSearchId> chosen = Optional.empty();
 
   /// What the window gives.
   ///
@@ -47,6 +50,8 @@ public final class SearchesScreen implements Screen {
     list.setAccessibleText(words.get("title"));
     list.getStyleClass().add("saved-list");
     list.setItems(model.feeds());
+    list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+    model.feeds().subscribe(this::follow);
     list.setCellFactory(view -> new SearchCell(model, menu, words));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.setOnMouseClicked(
@@ -104,6 +109,20 @@ public final class SearchesScreen implements Screen {
     if (press.getCode() == KeyCode.ENTER) show(feed);
     else if (!menu.pressed(press, list, feed)) return;
     press.consume();
+  }
+
+  private void choose(SearchDesk.@Nullable Feed feed) {
+    if (feed != null) chosen = Optional.of(feed.search().id());
+  }
+
+  // A search that was moved or counted anew stays the chosen one.
+  private void follow() {
+    for (int i = 0; i < model.feeds().size(); i++) {
+      if (chosen.equals(Optional.of(model.feeds().get(i).search().id()))) {
+        list.getSelectionModel().clearAndSelect(i);
+        return;
+      }
+    }
   }
 
   private void show(SearchDesk.@Nullable Feed feed) {

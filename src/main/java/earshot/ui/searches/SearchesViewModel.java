@@ -16,6 +16,7 @@ import earshot.ui.kit.Threads;
 import earshot.ui.kit.Turns;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -89,7 +90,7 @@ public final class SearchesViewModel {
     read = listener;
   }
 
-  /// All of them: those in the deck from left to right, then the others by name.
+  /// All of them, in the order a person gave them.
   public ObservableList<SearchDesk.Feed> feeds() {
     return feeds;
   }
@@ -163,6 +164,50 @@ public final class SearchesViewModel {
     arrange(after, messages.get("done.moved", search.name()));
   }
 
+  /// Whether a search can go up (negative) or down in the list.
+  boolean canShift(SavedSearch search, int by) {
+    int to = place(search.id()) + by;
+    return to >= 0 && to < feeds.size();
+  }
+
+  /// Moves a search up (negative) or down in the list.
+  public void shift(SavedSearch search, int by) {
+    if (canShift(search, by)) put(search, place(search.id()) + by);
+  }
+
+  /// Puts a search where another one stands.
+  void drop(SavedSearchId moved, SavedSearchId onto) {
+    int from = place(moved);
+    int to = place(onto);
+    if (from >= 0 && to >= 0 && from != to) put(feeds.get(from).search(), to);
+  }
+
+  // The list shows it at once: the next key counts from there.
+  private void put(SavedSearch search, int to) {
+    List<SavedSearchId> before = ids();
+    List<SearchDesk.Feed> moved = new ArrayList<>(feeds);
+    moved.add(to, moved.remove(place(search.id())));
+    feeds.setAll(moved);
+    read.run();
+    List<SavedSearchId> after = ids();
+    changes.make(
+        () -> ordering(after, before),
+        back -> changes.turning(messages.get("done.sorted", search.name()), back));
+  }
+
+  private Turns.Way ordering(List<SavedSearchId> now, List<SavedSearchId> before) {
+    desk.order(now);
+    return () -> ordering(before, now);
+  }
+
+  private int place(SavedSearchId search) {
+    return ids().indexOf(search);
+  }
+
+  private List<SavedSearchId> ids() {
+    return feeds.stream().map(feed -> feed.search().id()).toList();
+  }
+
   /// Everything a search finds by now is read.
   public void markRead(SavedSearch search) {
     changes.make(
@@ -196,6 +241,7 @@ public final class SearchesViewModel {
     return feeds.stream()
         .map(SearchDesk.Feed::search)
         .filter(search -> search.column().isPresent())
+        .sorted(Comparator.comparing(search -> search.column().orElseThrow()))
         .map(SavedSearch::id)
         .toList();
   }

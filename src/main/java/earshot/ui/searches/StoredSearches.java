@@ -37,6 +37,11 @@ public final class StoredSearches implements SearchDesk {
   }
 
   @Override
+  public void order(List<SavedSearchId> ids) {
+    searches.order(ids);
+  }
+
+  @Override
   public Runnable markRead(SavedSearchId search) {
     Optional<Instant> before = searches.markRead(search);
     return () -> {

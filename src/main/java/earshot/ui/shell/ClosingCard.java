@@ -37,10 +37,14 @@ public final class ClosingCard {
     root =
         new VBox(
             head,
-            SettingRow.of(
-                words.get("closing.keep"),
-                keep,
-                Sentence.of(words.get("closing.keep-note"), "es-secondary")),
+            SettingRow.marked(
+                SettingRow.of(
+                    words.get("closing.keep"),
+                    keep,
+                    Sentence.of(words.get("closing.keep-note"), "es-secondary")),
+                keep.selectedProperty(),
+                words.get("settings.quiet-hours.off"),
+                () -> keep.setSelected(false)),
             Sentence.showing(problem, "settings-problem"));
     root.getStyleClass().add("es-card");
   }

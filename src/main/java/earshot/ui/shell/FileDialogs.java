@@ -29,6 +29,13 @@ public final class FileDialogs implements FileAsk, FileSave {
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
+  @Override
+  public Optional<Path> folder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+
   /// Asks for the folder of a workspace.
   public Optional<Path> folder() {
     DirectoryChooser chooser = new DirectoryChooser();

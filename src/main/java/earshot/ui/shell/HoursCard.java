@@ -30,11 +30,11 @@ public final class HoursCard {
     root.getChildren()
         .setAll(
             head,
-            row("hours.team", "hours-team", 28, model.teamProperty(), ""),
+            row("hours.team", "hours-team", 22, model.teamProperty(), ""),
             row("hours.zone", "hours-zone", 22, model.zoneProperty(), ""));
     for (DayOfWeek day : DayOfWeek.values()) root.getChildren().add(day(day));
     root.getChildren()
-        .add(row("hours.holidays", "hours-holidays", 28, model.holidaysProperty(), ""));
+        .add(row("hours.holidays", "hours-holidays", 22, model.holidaysProperty(), ""));
     for (Need need : Need.values()) root.getChildren().add(target(need));
     root.getChildren().add(Sentence.showing(model.problemProperty(), "settings-problem"));
     root.getStyleClass().add("es-card");
@@ -55,26 +55,33 @@ public final class HoursCard {
 
   private HBox day(DayOfWeek day) {
     String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    TextField field = field("hours-" + id(day), 22, Objects.requireNonNull(model.days().get(day)));
+    StringProperty text = Objects.requireNonNull(model.days().get(day));
+    TextField field = field("hours-" + id(day), 22, text);
     field.setPromptText(words.get("hours.closed"));
-    return row(name, "", field, words.get("hours.day", name));
+    return marked(row(name, "", field, words.get("hours.day", name)), text);
   }
 
   private HBox target(Need need) {
     String name = words.get("hours.target." + need.name());
     String note = need == Need.DIRECT ? words.get("hours.target-note") : "";
-    return row(
-        name,
-        note,
-        field("target-" + id(need), 10, Objects.requireNonNull(model.targets().get(need))),
-        name);
+    StringProperty text = Objects.requireNonNull(model.targets().get(need));
+    return marked(row(name, note, field("target-" + id(need), 10, text), name), text);
   }
 
   private HBox row(String key, String id, int columns, StringProperty text, String prompt) {
     TextField field = field(id, columns, text);
     field.setPromptText(prompt);
     String name = words.get(key);
-    return row(name, words.get(key + "-note"), field, name);
+    return marked(row(name, words.get(key + "-note"), field, name), text);
+  }
+
+  private HBox marked(HBox row, StringProperty text) {
+    String usual = model.usual(text);
+    return SettingRow.marked(
+        row,
+        model.changed(text),
+        usual.isEmpty() ? words.get("settings.file.empty") : usual,
+        () -> model.back(text));
   }
 
   private static HBox row(String name, String note, TextField field, String spoken) {

@@ -12,15 +12,19 @@ import earshot.ui.kit.UndoHistory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +43,7 @@ public final class HoursViewModel {
   private final StringProperty team = new SimpleStringProperty("");
   private final Map<DayOfWeek, StringProperty> days = new EnumMap<>(DayOfWeek.class);
   private final Map<Need, StringProperty> targets = new EnumMap<>(Need.class);
+  private final BooleanProperty read = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Optional<HoursDesk.Kept> kept = Optional.empty();
 
@@ -95,23 +100,48 @@ public final class HoursViewModel {
 
   private void show(HoursDesk.Kept now) {
     kept = Optional.of(now);
-    OfficeHours hours = now.terms().hours();
-    zone.set(hours.zone().getId());
+    written(now).forEach(StringProperty::set);
+    read.set(true);
+    problem.set("");
+  }
+
+  private Map<StringProperty, String> written(HoursDesk.Kept what) {
+    Map<StringProperty, String> all = new LinkedHashMap<>();
+    OfficeHours hours = what.terms().hours();
+    all.put(zone, hours.zone().getId());
     days.forEach(
-        (day, text) -> text.set(HoursText.written(hours.week().getOrDefault(day, List.of()))));
-    holidays.set(HoursText.written(hours.holidays()));
+        (day, text) -> all.put(text, HoursText.written(hours.week().getOrDefault(day, List.of()))));
+    all.put(holidays, HoursText.written(hours.holidays()));
     targets.forEach(
         (need, text) ->
-            text.set(HoursText.written(now.terms().targets().of(need, Priority.NORMAL))));
-    team.set(String.join(", ", now.team()));
-    problem.set("");
+            all.put(text, HoursText.written(what.terms().targets().of(need, Priority.NORMAL))));
+    all.put(team, String.join(", ", what.team()));
+    return all;
+  }
+
+  /// What is written in a field of a workspace in which nobody chose; the zone is the workspace's.
+  String usual(StringProperty field) {
+    AnswerTerms terms = AnswerTerms.usual(words.formats().zone());
+    return written(new HoursDesk.Kept(terms, List.of())).getOrDefault(field, "");
+  }
+
+  /// Whether something else is written there.
+  ObservableValue<Boolean> changed(StringProperty field) {
+    String usual = usual(field);
+    return read.flatMap(known -> field.map(now -> known && !now.strip().equals(usual)));
+  }
+
+  /// Writes the default there, and keeps it.
+  void back(StringProperty field) {
+    field.set(usual(field));
+    keep();
   }
 
   /// Keeps what is written, when it is another than before; what cannot be read is said and stays.
   void keep() {
     if (kept.isEmpty()) return;
     HoursDesk.Kept before = kept.get();
-    Optional<HoursDesk.Kept> next = written(before);
+    Optional<HoursDesk.Kept> next = understood(before);
     if (next.isEmpty() || next.get().equals(before)) return;
     HoursDesk.Kept after = next.get();
     put(before, after);
@@ -134,7 +164,7 @@ public final class HoursViewModel {
         });
   }
 
-  private Optional<HoursDesk.Kept> written(HoursDesk.Kept before) {
+  private Optional<HoursDesk.Kept> understood(HoursDesk.Kept before) {
     try {
       AnswerTerms terms = new AnswerTerms(hours(), targets(before.terms().targets()));
       problem.set("");

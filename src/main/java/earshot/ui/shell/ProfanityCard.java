@@ -22,7 +22,7 @@ public final class ProfanityCard {
     head.getStyleClass().add("es-h2");
     TextField field = new TextField();
     field.setId("profanity");
-    field.setPrefColumnCount(28);
+    field.setPrefColumnCount(22);
     field.setAccessibleText(words.get("profanity"));
     field.textProperty().bindBidirectional(model.typedProperty());
     field.setOnAction(enter -> model.keep());

@@ -12,22 +12,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The card on language and region: in which zone the workspace's days begin.
+/// The card on language and region: which languages are expected, and in which zone the workspace's
+/// days begin.
 public final class RegionCard {
   private final RegionViewModel model;
   private final Messages words;
+  private final LanguagesRow languages;
   private final VBox root = new VBox();
   private boolean narrowing;
 
   /// Builds the card.
-  public RegionCard(RegionViewModel model) {
+  public RegionCard(RegionViewModel model, LanguagesRow languages) {
     this.model = model;
+    this.languages = languages;
     words = Messages.of(RegionCard.class);
     Label head = new Label(words.get("region.title"));
     head.getStyleClass().add("es-h2");
     root.getChildren()
         .setAll(
             head,
+            languages.root(),
             zone(),
             here(),
             counting(),
@@ -48,6 +52,11 @@ public final class RegionCard {
 
   void shown() {
     model.refresh();
+    languages.shown();
+  }
+
+  void hidden() {
+    languages.hidden();
   }
 
   private HBox zone() {
@@ -74,10 +83,13 @@ public final class RegionCard {
     use.setMinWidth(Region.USE_PREF_SIZE);
     HBox both = new HBox(choice, use);
     both.getStyleClass().add("settings-both");
-    HBox row =
+    both.setId("zone");
+    return SettingRow.marked(
         SettingRow.of(
-            words.get("region.zone"), both, Sentence.of(words.get("region.note"), "es-secondary"));
-    return row;
+            words.get("region.zone"), both, Sentence.of(words.get("region.note"), "es-secondary")),
+        model.elsewhereProperty(),
+        words.get("region.computer"),
+        model::backToComputers);
   }
 
   private void narrow(ComboBox<String> choice, String text) {

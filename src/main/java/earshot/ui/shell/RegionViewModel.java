@@ -105,6 +105,12 @@ public final class RegionViewModel {
     kept.ifPresent(now -> typed.set(now.ofComputer().getId()));
   }
 
+  /// Makes the computer's zone that of the workspace, at once.
+  void backToComputers() {
+    useComputers();
+    use();
+  }
+
   /// Makes what is written the zone of the workspace.
   void use() {
     Optional<ZoneId> wanted = wanted();

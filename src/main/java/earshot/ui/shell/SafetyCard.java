@@ -76,8 +76,14 @@ public final class SafetyCard {
     field.setAccessibleText(words.get("safety.second"));
     field.textProperty().bindBidirectional(model.secondProperty());
     field.setOnAction(enter -> model.keepSecond());
-    return row(
-        "safety.second", Sentence.of(words.get("safety.second-note"), "es-secondary"), field);
+    return SettingRow.marked(
+        row("safety.second", Sentence.of(words.get("safety.second-note"), "es-secondary"), field),
+        model.secondProperty().map(now -> !now.isBlank()),
+        words.get("settings.file.empty"),
+        () -> {
+          model.secondProperty().set("");
+          model.keepSecond();
+        });
   }
 
   private HBox room() {

@@ -85,6 +85,7 @@ public final class SettingsScreen implements Screen {
 
     void hidden() {
       habits.hidden();
+      region.ifPresent(RegionCard::hidden);
       profanity.ifPresent(ProfanityCard::hidden);
       client.ifPresent(ClientCard::hidden);
       safety.hidden();

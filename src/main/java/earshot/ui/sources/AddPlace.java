@@ -1,6 +1,9 @@
 package earshot.ui.sources;
 
+import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
+import earshot.ui.sources.folder.FolderPane;
+import earshot.ui.sources.folder.FolderViewModel;
 import earshot.ui.sources.preset.ClosedPane;
 import earshot.ui.sources.preset.ClosedPlace;
 import earshot.ui.sources.preset.MappingPane;
@@ -12,6 +15,7 @@ import earshot.ui.sources.preset.PresetPane;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,7 +37,7 @@ final class AddPlace {
   /// @param paste opens the form for a mention
   /// @param added hears of a source that was added
   record Parts(
-      AddSourceViewModel address,
+      SourcesScreen.Forms forms,
       PresetListViewModel presets,
       Consumer<String> title,
       Runnable paste,
@@ -42,13 +46,18 @@ final class AddPlace {
   AddPlace(Parts parts, Messages words) {
     this.parts = parts;
     this.words = words;
-    address = new AddPane(parts.address());
+    address = new AddPane(parts.forms().add());
     PresetList list = new PresetList(parts.presets(), this::pick);
     VBox.setVgrow(list.node(), Priority.ALWAYS);
     // What an address led to needs the room, and the eye.
-    list.node().visibleProperty().bind(parts.address().foundProperty().map(Optional::isEmpty));
+    list.node().visibleProperty().bind(parts.forms().add().foundProperty().map(Optional::isEmpty));
     list.node().managedProperty().bind(list.node().visibleProperty());
-    home = new VBox(address.node(), list.node());
+    Button folder = new Button(words.get("folder.entry"), Icon.FOLDER.node(16));
+    folder.setId("add-folder");
+    folder.setOnAction(press -> showFolder());
+    folder.visibleProperty().bind(list.node().visibleProperty());
+    folder.managedProperty().bind(folder.visibleProperty());
+    home = new VBox(address.node(), folder, list.node());
     home.getStyleClass().add("side-body");
     node.setFitToWidth(true);
     node.setFitToHeight(true);
@@ -83,9 +92,21 @@ final class AddPlace {
     show(model);
   }
 
+  private void showFolder() {
+    FolderViewModel model = parts.forms().folder();
+    model.shown();
+    model.whenAdded((said, undo) -> parts.added().accept(new Done(said, Optional.of(undo))));
+    FolderPane pane =
+        new FolderPane(
+            model, words, new SourceWords(words)::role, parts.forms().files(), this::open);
+    parts.title().accept(words.get("folder.title"));
+    put(pane.node());
+    pane.focus();
+  }
+
   /// Stops whatever is being asked.
   void cancel() {
-    parts.address().cancel();
+    parts.forms().add().cancel();
     form.ifPresent(PresetFormViewModel::cancel);
     mapping.ifPresent(MappingViewModel::cancel);
   }

@@ -71,6 +71,7 @@ final class DetailReader {
 
   private List<Step> steps(SourceRow row, List<SourceCare.Move> moves, boolean trusting) {
     List<Step> steps = new ArrayList<>();
+    if (row.source().setup().local()) return steps;
     switch (row.health().state()) {
       case LOSING -> {
         moreOften(row.status()).ifPresent(steps::add);

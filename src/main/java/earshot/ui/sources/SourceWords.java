@@ -21,18 +21,26 @@ import java.util.stream.Collectors;
 /// Says in words how a source is doing.
 final class SourceWords {
   private final Messages words;
+  private final FolderWords folder;
 
   SourceWords(Messages words) {
     this.words = words;
+    folder = new FolderWords(words);
   }
 
   /// A short form for tables: "Answered 4 min ago".
   String state(SourceStatus status, Health.Diagnosis health, Instant now) {
-    return sentence("state.", status, health, now);
+    return folder
+        .state(status, health, now)
+        .orElseGet(() -> sentence("state.", status, health, now));
   }
 
   /// What happened and what to do: "Nothing at this address since 12 Nov. …".
   String advice(SourceStatus status, Health.Diagnosis health, Instant now) {
+    return folder.advice(status, health).orElseGet(() -> advised(status, health, now));
+  }
+
+  private String advised(SourceStatus status, Health.Diagnosis health, Instant now) {
     return health.state() == Health.State.LISTENING
         ? answered(status)
         : sentence("advice.", status, health, now);

@@ -11,6 +11,7 @@ import earshot.ui.sources.SourceDetail.Step;
 import earshot.ui.sources.egress.EgressPane;
 import earshot.ui.sources.egress.EgressViewModel;
 import earshot.ui.sources.egress.HostPane;
+import earshot.ui.sources.folder.FolderViewModel;
 import earshot.ui.sources.paste.PastePane;
 import earshot.ui.sources.paste.PasteViewModel;
 import earshot.ui.sources.preset.PresetListViewModel;
@@ -49,8 +50,9 @@ public final class SourcesScreen implements Screen {
   private final Node detail;
   private final StackPane middle = new StackPane();
 
-  /// The ways in by address and by list.
-  public record Forms(AddSourceViewModel add, ImportViewModel importing, FileAsk files) {}
+  /// The ways in by address, by folder and by list.
+  public record Forms(
+      AddSourceViewModel add, FolderViewModel folder, ImportViewModel importing, FileAsk files) {}
 
   /// Everything else one can do here.
   ///
@@ -99,7 +101,7 @@ public final class SourcesScreen implements Screen {
     adding =
         new AddPlace(
             new AddPlace.Parts(
-                forms.add(), ways.presets(), this::retitleAdding, this::paste, this::added),
+                forms, ways.presets(), this::retitleAdding, this::paste, this::added),
             words);
     side.root().getStyleClass().add("es-canvas");
     side.root().setId("sources");

@@ -6,6 +6,8 @@ import earshot.model.BrandRole;
 import earshot.model.Mention;
 import earshot.model.MentionId;
 import earshot.ui.acts.Picked;
+import earshot.ui.kit.Hint;
+import earshot.ui.kit.Keys;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Pill;
 import java.util.List;
@@ -22,8 +24,10 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The list of cards with the pill over it, or the words that stand in its place.
 final class CardsView {
@@ -36,6 +40,8 @@ final class CardsView {
   private final Instead otherwise;
   private final Waiting waiting;
   private final StackPane root;
+  private final Hint hint;
+  private final VBox whole;
   private final Picked picked;
   private final CardActs.Deeds deeds;
   private boolean syncing;
@@ -63,6 +69,18 @@ final class CardsView {
     StackPane.setMargin(pill.node(), new Insets(-14, 0, 0, 0));
     root = new StackPane(list, instead, pill.node());
     root.getStyleClass().add("timeline-list-area");
+    hint =
+        new Hint(
+            "timeline",
+            () ->
+                words.get(
+                    "hint.timeline",
+                    Keys.cap("next", "j"),
+                    Keys.cap("previous", "k"),
+                    Keys.cap("palette", "Ctrl+K")));
+    VBox.setVgrow(root, Priority.ALWAYS);
+    VBox.setMargin(hint.node(), new Insets(6, 0, 6, 0));
+    whole = new VBox(root, hint.node());
     buildList(opened);
     cards.waiting().subscribe(n -> pill.waiting(n.intValue()));
     cards.state().subscribe(this::show);
@@ -71,7 +89,7 @@ final class CardsView {
   }
 
   Region node() {
-    return root;
+    return whole;
   }
 
   ListView<Card> list() {
@@ -194,6 +212,7 @@ final class CardsView {
     boolean rows = !cards.rows().isEmpty();
     list.setVisible(rows && state != ListState.FAILED && state != ListState.REBUILDING);
     instead.setVisible(!list.isVisible());
+    if (list.isVisible()) hint.offer();
     waiting.stop();
     instead
         .getChildren()

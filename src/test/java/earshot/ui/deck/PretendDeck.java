@@ -96,6 +96,12 @@ public final class PretendDeck implements DeckDesk, SearchDesk {
   }
 
   @Override
+  public void order(List<SavedSearchId> ids) {
+    done.add("order " + ids);
+    searches.sort((one, other) -> Integer.compare(ids.indexOf(one.id()), ids.indexOf(other.id())));
+  }
+
+  @Override
   public Runnable markRead(SavedSearchId id) {
     done.add("read " + id);
     List<SavedSearch> before = List.copyOf(searches);

@@ -2,6 +2,7 @@ package earshot.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.search.Progress;
@@ -74,5 +75,22 @@ class LongWorkTest {
     screen.runAll();
     assertEquals(List.of("failed no room"), heard);
     assertFalse(work.runningProperty().get());
+  }
+
+  @Test
+  void aGraveMistakeEndsItAndIsToldAsWell() {
+    start(
+        watch -> {
+          throw new StackOverflowError();
+        });
+    assertThrows(StackOverflowError.class, background::runAll);
+    screen.runAll();
+    assertEquals(1, heard.size());
+    assertTrue(heard.getFirst().startsWith("failed"), heard.getFirst());
+    assertFalse(work.runningProperty().get());
+    start(watch -> "the next");
+    background.runAll();
+    screen.runAll();
+    assertEquals("the next", heard.getLast());
   }
 }

@@ -77,6 +77,24 @@ class SearchesViewModelTest {
   }
 
   @Test
+  void aSearchIsMovedAndTheDeckKeepsItsOrder() {
+    model.shift(search("Croissants"), -1);
+    model.shift(search("Croissants"), -1);
+    model.shift(search("Croissants"), -1);
+    assertEquals(List.of("Croissants", "Smoke", "Northwind"), names());
+    assertEquals("Moved Croissants.", done().words());
+    turn();
+    assertEquals(List.of("Smoke", "Croissants", "Northwind"), names());
+    turn();
+    assertEquals(List.of("Croissants", "Smoke", "Northwind"), names());
+    model.drop(search("Croissants").id(), search("Northwind").id());
+    assertEquals(List.of("Smoke", "Northwind", "Croissants"), names());
+    model.drop(search("Northwind").id(), search("Smoke").id());
+    model.column(search("Croissants"), true);
+    assertEquals("arrange [1, 2, 3]", desk.done.getLast(), "Smoke stays the first column");
+  }
+
+  @Test
   void aBlankNameOrTheSameChangesNothing() {
     model.rename(search("Smoke"), " ");
     model.rename(search("Smoke"), "Smoke ");

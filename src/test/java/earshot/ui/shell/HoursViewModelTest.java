@@ -1,6 +1,7 @@
 package earshot.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,22 @@ class HoursViewModelTest {
     assertEquals("", Objects.requireNonNull(model.days().get(DayOfWeek.SATURDAY)).get());
     history.redo();
     assertEquals(after, desk.now);
+  }
+
+  @Test
+  void aChangedFieldIsMarkedAndGoesBackToItsDefault() {
+    StringProperty monday = Objects.requireNonNull(model.days().get(DayOfWeek.MONDAY));
+    ObservableValue<Boolean> changed = model.changed(monday);
+    assertFalse(changed.getValue());
+    monday.set("10-12");
+    model.keep();
+    assertTrue(changed.getValue());
+    model.back(monday);
+    assertFalse(changed.getValue());
+    assertEquals("09:00–17:00", monday.get());
+    history.undo();
+    assertEquals("10:00–12:00", monday.get());
+    assertEquals("4 h", model.usual(Objects.requireNonNull(model.targets().get(Need.DIRECT))));
   }
 
   @Test

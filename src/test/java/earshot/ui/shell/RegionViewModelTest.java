@@ -40,6 +40,17 @@ class RegionViewModelTest {
   }
 
   @Test
+  void oneStepLeadsBackToTheZoneOfTheComputer() {
+    Pretend desk = new Pretend();
+    desk.zone = ZoneId.of("Asia/Tokyo");
+    RegionViewModel model = model(desk);
+    model.refresh();
+    assertTrue(model.elsewhereProperty().get());
+    model.backToComputers();
+    assertEquals(BERLIN, desk.zone);
+  }
+
+  @Test
   void nothingIsCountedWhereNothingIsLeft() {
     Pretend desk = new Pretend();
     model(desk).refresh();
@@ -70,18 +81,19 @@ class RegionViewModelTest {
   }
 
   private static final class Pretend implements RegionDesk {
+    private ZoneId zone = BERLIN;
     private boolean counting;
     private int finished;
     private Runnable deed = () -> {};
 
     @Override
     public Kept kept() {
-      return new Kept(BERLIN, BERLIN, counting);
+      return new Kept(zone, BERLIN, counting);
     }
 
     @Override
-    public void change(ZoneId zone) {
-      throw new AssertionError("nobody chose " + zone);
+    public void change(ZoneId other) {
+      zone = other;
     }
 
     @Override

@@ -37,6 +37,8 @@ import earshot.ui.sources.Trial;
 import earshot.ui.sources.egress.EgressPane;
 import earshot.ui.sources.egress.EgressViewModel;
 import earshot.ui.sources.egress.SampleEgress;
+import earshot.ui.sources.folder.FolderViewModel;
+import earshot.ui.sources.folder.PretendFolders;
 import earshot.ui.sources.paste.PastePane;
 import earshot.ui.sources.paste.PasteViewModel;
 import earshot.ui.sources.paste.PretendPasteDesk;
@@ -189,6 +191,7 @@ final class SampleWindow {
     Messages words = Messages.of(SourcesScreen.class, UTC);
     return new SourcesScreen.Forms(
         new AddSourceViewModel(sourceDesk, this::trial, AT_ONCE, words),
+        new FolderViewModel(new PretendFolders(), AT_ONCE, words),
         new ImportViewModel(sourceDesk, file -> list(), AT_ONCE, words),
         (title, kind, endings) -> Optional.of(Path.of("feeds.opml")));
   }
