@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// Forgetting, retention, holds and what a person may ask for, as used at a terminal.
 class KeepingCommandsTest {
@@ -42,6 +43,17 @@ class KeepingCommandsTest {
     assertEquals(Commands.DONE, doctor.code(), doctor.out());
     assertEquals(Commands.REFUSED, Console.at(workspace, "forget", "1").code());
     assertEquals(Commands.REFUSED, Console.at(workspace, "forget", "nobody").code());
+  }
+
+  @Test
+  void whoWasNeverAnsweredIsFoundByWhatTheySaid() {
+    JsonNode said = Console.at(workspace, "search", "--limit", "1", "--json").json().getFirst();
+    String account = said.path("account").asString();
+    Console dry = Console.at(workspace, "forget", account, "--dry-run", "--json");
+    assertEquals(Commands.DONE, dry.code(), dry.err());
+    assertTrue(dry.json().getFirst().path("mentions").asLong() > 0, dry.out());
+    Console unknown = Console.at(workspace, "forget", "reddit:nobody");
+    assertTrue(unknown.err().contains("search --json"), unknown.err());
   }
 
   @Test

@@ -116,7 +116,7 @@ class SafekeepingTest {
         Console.at(workspace, "restore", file.toString(), "--into", folder.resolve("n").toString());
     assertEquals(Commands.REFUSED, refused.code());
     assertEquals(1, refused.err().lines().count(), refused.err());
-    assertTrue(refused.err().contains("is no backup that Earshot can read"), refused.err());
+    assertTrue(refused.err().contains("no backup that Earshot can read"), refused.err());
     assertFalse(Files.exists(folder.resolve("n")));
   }
 

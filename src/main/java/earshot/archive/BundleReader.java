@@ -218,8 +218,8 @@ public final class BundleReader implements AutoCloseable {
     return new ArchiveRefused(
         "“"
             + file
-            + "” is no backup that Earshot can read: it is cut off, damaged, or holds other things;"
-            + " use another one. Nothing was changed.",
+            + "” is no archive and no backup that Earshot can read: it is cut off, damaged, or"
+            + " holds other things; use another one. Nothing was changed.",
         why);
   }
 

@@ -35,7 +35,8 @@ final class ForgetCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "AUTHOR",
       description =
-          "SITE:HANDLE, such as reddit:grindsize22, or a number that earshot people prints")
+          "SITE:HANDLE, such as reddit:grindsize22, or the account that earshot search --json"
+              + " prints")
   private List<String> authors = List.of();
 
   @Option(names = "--dry-run", description = "only tell what would go")
@@ -92,7 +93,10 @@ final class ForgetCommand implements Callable<Integer> {
     return people
         .account(author.substring(0, colon), author.substring(colon + 1))
         .orElseThrow(
-            () -> new Refusal("Nothing is kept of that account; “earshot people” lists them."));
+            () ->
+                new Refusal(
+                    "Nothing is kept of that account; “earshot search --json” tells the account of"
+                        + " each mention."));
   }
 
   private void tell(Forgetting.Preview preview) {

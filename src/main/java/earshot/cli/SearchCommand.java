@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.model.AuthorId;
 import earshot.model.Cue;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
@@ -81,10 +82,18 @@ final class SearchCommand implements Callable<Integer> {
     }
     if (common.json()) {
       Map<MentionId, List<Cue>> cues = new HashMap<>();
-      for (List<MentionId> some : pages(found)) cues.putAll(desk.mentions().cues(some));
+      Map<MentionId, AuthorId> accounts = new HashMap<>();
+      for (List<MentionId> some : pages(found)) {
+        cues.putAll(desk.mentions().cues(some));
+        accounts.putAll(desk.stores().people().authors(some));
+      }
       for (Mention mention : found) {
         Map<String, Object> line = lines.json(mention);
         line.put("cues", CueLines.json(cues.getOrDefault(mention.id(), List.of())));
+        // By which the writer can be forgotten, also one whom nobody ever answered.
+        line.put(
+            "account",
+            Optional.ofNullable(accounts.get(mention.id())).map(AuthorId::value).orElse(null));
         terminal.json(line);
       }
       return Commands.DONE;
