@@ -56,6 +56,7 @@ public final class Hint {
     HBox.setHgrow(words, Priority.ALWAYS);
     node.getChildren().addAll(Icon.INFO.node(16, "accent"), words, close);
     node.getStyleClass().add("es-hint");
+    node.setFillHeight(false);
     node.setId("hint-" + id);
     node.setMinHeight(Region.USE_PREF_SIZE);
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
