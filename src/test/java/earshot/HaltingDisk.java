@@ -55,7 +55,7 @@ public final class HaltingDisk extends FileSystemProvider {
   private final HaltingPaths paths;
   private final String under = System.getProperty(UNDER, "/nowhere");
   private final String at = System.getProperty(AT, "");
-  private final int turn = Integer.getInteger(TURN, 1);
+  private final int turn = Integer.parseInt(System.getProperty(TURN, "1"));
   private final String noted = System.getProperty(NOTED, "");
   private final Map<String, Integer> turns = new HashMap<>();
 

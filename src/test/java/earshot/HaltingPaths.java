@@ -43,11 +43,7 @@ final class HaltingPaths extends FileSystem {
   Path outer(Path path) {
     return (Path)
         Proxy.newProxyInstance(
-            Path.class.getClassLoader() == null
-                ? ClassLoader.getSystemClassLoader()
-                : Path.class.getClassLoader(),
-            new Class<?>[] {Path.class},
-            new Led(path));
+            ClassLoader.getSystemClassLoader(), new Class<?>[] {Path.class}, new Led(path));
   }
 
   /// The same one after the other.

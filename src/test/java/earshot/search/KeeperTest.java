@@ -31,9 +31,9 @@ class KeeperTest {
           if (!mistakes.isEmpty()) throw mistakes.remove();
           beaten.countDown();
         };
-    try (Keeper keeper = new Keeper(beat, last::countDown)) {
+    try (var _ = new Keeper(beat, last::countDown)) {
       assertTrue(beaten.await(30, TimeUnit.SECONDS), "no beat came after a mistake");
-      assertEquals(1, last.getCount(), keeper + " ended");
+      assertEquals(1, last.getCount(), "it ended");
     } finally {
       Thread.setDefaultUncaughtExceptionHandler(before.orElse(null));
     }
