@@ -1,6 +1,7 @@
 package earshot;
 
 import earshot.archive.ReviewMerge;
+import earshot.listening.folder.WatchedFolder;
 import earshot.model.SourceId;
 import earshot.reports.Definition;
 import earshot.ui.archive.ArchivesScreen;
@@ -52,6 +53,10 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
                     source -> {
                       timeline.showAll(source);
                       frame.open("timeline");
+                    },
+                    folder -> {
+                      frame.open("sources");
+                      sources.get().watchFolder(folder);
                     }));
     Runnable toImports = () -> around.roads().imports().accept(ImportScreen.ARCHIVE);
     OnDemand<ArchivesScreen> archives = new OnDemand<>(() -> archives(toImports));
@@ -105,14 +110,14 @@ record ArchivePlaces(Workspace workspace, Threads threads, Formats formats, Plac
         .offering(() -> deeds.archives(tabs));
   }
 
-  private ImportScreen imports(Consumer<SourceId> show) {
+  private ImportScreen imports(Consumer<SourceId> show, Consumer<WatchedFolder> watch) {
     StoredImports desk =
         new StoredImports(
             workspace.imports(), workspace.stores().mentions(), workspace.brands()::all);
     return new ImportScreen(
         new ImportViewModel(desk, threads, said()),
         said(),
-        new ImportScreen.Ways(around.files(), around.saves(), show));
+        new ImportScreen.Ways(around.files(), around.saves(), show, watch));
   }
 
   private ArchivesScreen archives(Runnable toImports) {

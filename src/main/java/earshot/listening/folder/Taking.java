@@ -88,7 +88,7 @@ final class Taking implements Records {
   String rejects() {
     if (rejected == 0) return "";
     String many = rejected == 1 ? "1 record" : "%,d records".formatted(rejected);
-    return many + " could not be read (" + WatchedFolder.said(first) + ").";
+    return many + " could not be read (" + WatchedFolder.said(first) + ")";
   }
 
   // A part is counted from its own beginning.

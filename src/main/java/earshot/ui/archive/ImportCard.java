@@ -3,16 +3,20 @@ package earshot.ui.archive;
 import earshot.archive.ImportPreview;
 import earshot.listening.files.ColumnMap;
 import earshot.listening.files.ColumnMap.Part;
+import earshot.listening.files.Formats;
 import earshot.listening.files.Question;
 import earshot.listening.files.Rejected;
+import earshot.listening.folder.WatchedFolder;
 import earshot.model.LookAlikes;
 import earshot.ui.kit.Labelled;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -39,10 +43,13 @@ final class ImportCard {
   private final ImportViewModel model;
   private final Messages words;
   private final Parts parts;
+  private final Consumer<WatchedFolder> watch;
 
-  ImportCard(ImportViewModel model, Messages words) {
+  /// @param watch lets the folder of a file be watched
+  ImportCard(ImportViewModel model, Messages words, Consumer<WatchedFolder> watch) {
     this.model = model;
     this.words = words;
+    this.watch = watch;
     parts = new Parts(words, model.errands());
   }
 
@@ -253,12 +260,30 @@ final class ImportCard {
     return box;
   }
 
+  // Where the next file like this one comes from, nobody has to import again.
+  private Button folder(ImportPreview found) {
+    ImportPreview.Reading reading = found.reading();
+    Path file = reading.path().toAbsolutePath();
+    Optional<String> map = Optional.of(found.columns().name()).filter(name -> !name.isEmpty());
+    Path in = Optional.ofNullable(file.getParent()).orElse(file);
+    Button button =
+        parts.button(
+            "import.watch",
+            "import-watch",
+            () -> watch.accept(new WatchedFolder(in, map, reading.choices())));
+    button.getStyleClass().add("es-link");
+    return button;
+  }
+
   private Node steps(ImportPreview found) {
     Button run = parts.accent("import.run", "import-run", model::run);
     if (!found.questions().isEmpty()) {
       run.disableProperty().unbind();
       run.setDisable(true);
     }
-    return new FlowPane(8, 8, run, parts.button("import.leave", "import-leave", model::leave));
+    FlowPane steps =
+        new FlowPane(8, 8, run, parts.button("import.leave", "import-leave", model::leave));
+    if (Formats.ALL.contains(found.reading().reader())) steps.getChildren().add(folder(found));
+    return steps;
   }
 }

@@ -1,6 +1,7 @@
 package earshot.ui.archive;
 
 import earshot.listening.files.Guide;
+import earshot.listening.folder.WatchedFolder;
 import earshot.model.ImportRun;
 import earshot.model.SourceId;
 import earshot.ui.kit.EmptyState;
@@ -51,7 +52,9 @@ public final class ImportScreen implements Screen {
   /// @param open asks for a file to read
   /// @param save asks for a file to write
   /// @param show shows in the timeline what a file brought
-  public record Ways(FileAsk open, FileSave save, Consumer<SourceId> show) {}
+  /// @param watch lets the folder of a file be watched
+  public record Ways(
+      FileAsk open, FileSave save, Consumer<SourceId> show, Consumer<WatchedFolder> watch) {}
 
   /// Builds the page; nothing is asked before [#shown].
   public ImportScreen(ImportViewModel model, Messages words, Ways ways) {
@@ -62,7 +65,7 @@ public final class ImportScreen implements Screen {
     choose = parts.accent("import.choose", "import-choose", this::choose);
     guided = Sentence.showing(guide.getReadOnlyProperty(), "import-guide");
     guided.setId("import-guide");
-    ImportCard card = new ImportCard(model, words);
+    ImportCard card = new ImportCard(model, words, ways.watch());
     model
         .previewProperty()
         .subscribe(found -> chosen.getChildren().setAll(found.map(card::of).stream().toList()));

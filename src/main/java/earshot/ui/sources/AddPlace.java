@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.listening.folder.WatchedFolder;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.sources.folder.FolderPane;
@@ -90,6 +91,13 @@ final class AddPlace {
                 Optional.ofNullable(instead.values().get(field.param().name()))
                     .ifPresent(field.valueProperty()::set));
     show(model);
+  }
+
+  /// Shows the form for a folder whose files are read so.
+  void open(WatchedFolder folder) {
+    open();
+    showFolder();
+    parts.forms().folder().fill(folder);
   }
 
   private void showFolder() {

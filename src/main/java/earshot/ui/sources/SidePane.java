@@ -8,11 +8,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// A pane that opens at the right of what it belongs to, and slides over it where it is narrow.
 final class SidePane {
@@ -92,5 +94,18 @@ final class SidePane {
     pane.pseudoClassStateChanged(OVER, !wide);
     double room = wide && pane.isVisible() ? pane.getWidth() : 0;
     StackPane.setMargin(main, new Insets(0, room, 0, 0));
+  }
+
+  /// What is shown in such a pane, which scrolls where it is longer.
+  static ScrollPane body(Region part) {
+    VBox box = new VBox(part);
+    VBox.setVgrow(part, Priority.ALWAYS);
+    box.getStyleClass().add("side-body");
+    ScrollPane scroll = new ScrollPane(box);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("side-scroll");
+    return scroll;
   }
 }

@@ -1,5 +1,6 @@
 package earshot.ui.sources;
 
+import earshot.listening.folder.WatchedFolder;
 import earshot.model.SourceId;
 import earshot.ui.kit.FileAsk;
 import earshot.ui.kit.FileSave;
@@ -84,9 +85,9 @@ public final class SourcesScreen implements Screen {
     importing = new ImportPane(forms.importing(), forms.files());
     pasting = new PastePane(ways.paste());
     detail = new DetailPane(model, words, new HealthPart.Ways(this::paste, this::useSearch)).node();
-    importBody = body(importing.node());
-    pasteBody = body(pasting.node());
-    hostBody = body(new HostPane(ways.egress(), outbound).node());
+    importBody = SidePane.body(importing.node());
+    pasteBody = SidePane.body(pasting.node());
+    hostBody = SidePane.body(new HostPane(ways.egress(), outbound).node());
     exporting = new Exporting(ways.export(), model.threads(), words, model.deeds()::say);
     head =
         new SourcesHead(
@@ -150,6 +151,13 @@ public final class SourcesScreen implements Screen {
     page.clearSelection();
     side.show("", adding.node());
     adding.open();
+  }
+
+  /// Opens the form for a folder, as a file in it is read.
+  public void watchFolder(WatchedFolder folder) {
+    page.clearSelection();
+    side.show("", adding.node());
+    adding.open(folder);
   }
 
   private void useSearch(Step.UseSearch search) {
@@ -282,18 +290,6 @@ public final class SourcesScreen implements Screen {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("page-scroll");
-    return scroll;
-  }
-
-  private static ScrollPane body(Region part) {
-    VBox box = new VBox(part);
-    VBox.setVgrow(part, Priority.ALWAYS);
-    box.getStyleClass().add("side-body");
-    ScrollPane scroll = new ScrollPane(box);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("side-scroll");
     return scroll;
   }
 }

@@ -2,6 +2,7 @@ package earshot.ui.sources.folder;
 
 import earshot.intake.WatchedFolders;
 import earshot.listening.files.Choices;
+import earshot.listening.folder.WatchedFolder;
 import earshot.model.SourceId;
 import earshot.model.SourceRole;
 import earshot.ui.kit.Later;
@@ -91,6 +92,19 @@ public final class FolderViewModel {
           maps.addAll(kept);
         },
         failure -> maps.setAll(""));
+  }
+
+  /// Fills the form with what was said of a file in the folder.
+  public void fill(WatchedFolder folder) {
+    place.set(folder.place().toString());
+    map.set(folder.map().orElse(""));
+    zone.set(folder.choices().zone().map(ZoneId::getId).orElse(""));
+    order.set(
+        folder
+            .choices()
+            .dayFirst()
+            .map(first -> first ? Order.DAY_FIRST : Order.MONTH_FIRST)
+            .orElse(Order.NOT_SAID));
   }
 
   /// The folder as typed or chosen.
