@@ -190,7 +190,7 @@ final class Places {
     Messages words = Messages.of(SourcesScreen.class, formats);
     return new SourcesScreen.Forms(
         new AddSourceViewModel(sourceDesk(), new FetchedTrial(around.trials()), threads, words),
-        new FolderViewModel(folders(), threads, words),
+        new FolderViewModel(folders(), threads),
         new ImportViewModel(
             sourceDesk(), file -> workspace.sources().checked(Opml.read(file)), threads, words),
         around.files());

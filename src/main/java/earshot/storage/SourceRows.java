@@ -11,6 +11,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -119,8 +120,12 @@ final class SourceRows {
         row.flag("take_everything"));
   }
 
-  /// The status without its last attempt, which is read apart.
-  static SourceStatus status(Row row) throws SQLException {
+  /// Those that are asked or looked into, without their last attempts, which are read apart.
+  static List<SourceStatus> statuses(Rows rows) throws SQLException {
+    return rows.list(STATUSES, SourceRows::status, SourceKind.IMPORT, PresetUse.WATCHED_FOLDER);
+  }
+
+  private static SourceStatus status(Row row) throws SQLException {
     return new SourceStatus(
         read(row),
         Optional.empty(),

@@ -169,13 +169,7 @@ public final class SourceStore {
           for (PollAttempt each : rows.list(SourceRows.LAST_ATTEMPTS, AttemptRows::read)) {
             last.put(each.source(), each);
           }
-          return rows
-              .list(
-                  SourceRows.STATUSES,
-                  SourceRows::status,
-                  SourceKind.IMPORT,
-                  PresetUse.WATCHED_FOLDER)
-              .stream()
+          return SourceRows.statuses(rows).stream()
               .map(status -> with(status, Optional.ofNullable(last.get(status.source().id()))))
               .toList();
         });

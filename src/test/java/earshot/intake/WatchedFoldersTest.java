@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -445,13 +446,13 @@ class WatchedFoldersTest {
         .formatted(n, n, n);
   }
 
-  private static TreeSet<String> texts(int... numbers) {
+  private static Set<String> texts(int... numbers) {
     TreeSet<String> texts = new TreeSet<>();
     for (int n : numbers) texts.add("northwind " + n);
     return texts;
   }
 
-  private TreeSet<String> texts() {
+  private Set<String> texts() {
     TreeSet<String> texts = new TreeSet<>();
     mentions().forEach(mention -> texts.add(mention.content().body()));
     return texts;

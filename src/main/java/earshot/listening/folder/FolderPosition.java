@@ -35,7 +35,6 @@ record FolderPosition(List<Grown> grown, List<Left> left) {
         if (parts.length == 4 && parts[0].equals("l")) left.add(left(parts));
       } catch (IllegalArgumentException damaged) {
         // What is not remembered is read once more.
-        continue;
       }
     }
     return new FolderPosition(grown, left);

@@ -105,8 +105,7 @@ final class AddPlace {
     model.shown();
     model.whenAdded((said, undo) -> parts.added().accept(new Done(said, Optional.of(undo))));
     FolderPane pane =
-        new FolderPane(
-            model, words, new SourceWords(words)::role, parts.forms().files(), this::open);
+        new FolderPane(model, new SourceWords(words)::role, parts.forms().files(), this::open);
     parts.title().accept(words.get("folder.title"));
     put(pane.node());
     pane.focus();

@@ -191,7 +191,7 @@ final class SampleWindow {
     Messages words = Messages.of(SourcesScreen.class, UTC);
     return new SourcesScreen.Forms(
         new AddSourceViewModel(sourceDesk, this::trial, AT_ONCE, words),
-        new FolderViewModel(new PretendFolders(), AT_ONCE, words),
+        new FolderViewModel(new PretendFolders(), AT_ONCE),
         new ImportViewModel(sourceDesk, file -> list(), AT_ONCE, words),
         (title, kind, endings) -> Optional.of(Path.of("feeds.opml")));
   }

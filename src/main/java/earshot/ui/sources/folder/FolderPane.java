@@ -23,7 +23,7 @@ import javafx.util.StringConverter;
 /// The form in which a person names a folder and says once how its files are read.
 public final class FolderPane {
   private final FolderViewModel model;
-  private final Messages words;
+  private final Messages words = Messages.of(FolderPane.class);
   private final TextField place = new TextField();
   private final VBox node;
 
@@ -32,13 +32,8 @@ public final class FolderPane {
   /// @param roles what each role is called
   /// @param back leads to the other ways in
   public FolderPane(
-      FolderViewModel model,
-      Messages words,
-      Function<SourceRole, String> roles,
-      FileAsk files,
-      Runnable back) {
+      FolderViewModel model, Function<SourceRole, String> roles, FileAsk files, Runnable back) {
     this.model = model;
-    this.words = words;
     Button home = new Button(words.get("folder.back"), Icon.ARROW_LEFT.node(15));
     home.setId("folder-back");
     home.getStyleClass().addAll("es-link", "back-link");
@@ -61,9 +56,9 @@ public final class FolderPane {
                 field("folder-zone", words.get("folder.zone.prompt"), model.zoneProperty())),
             Labelled.of(words.get("folder.order"), order()),
             Labelled.of(
-                words.get("add.name"),
+                words.get("folder.name"),
                 field("folder-name", words.get("folder.name.prompt"), model.nameProperty())),
-            Labelled.of(words.get("detail.role"), role),
+            Labelled.of(words.get("folder.role"), role),
             everything(),
             Sentence.showing(model.problemProperty(), "es-problem"),
             add,

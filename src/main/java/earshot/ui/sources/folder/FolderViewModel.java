@@ -32,7 +32,7 @@ import javafx.collections.ObservableList;
 public final class FolderViewModel {
   private final FolderDesk desk;
   private final Threads threads;
-  private final Messages words;
+  private final Messages words = Messages.of(FolderViewModel.class);
   private final Later reading;
   private final Later adding;
 
@@ -59,12 +59,9 @@ public final class FolderViewModel {
   }
 
   /// Asks nothing before [#shown].
-  ///
-  /// @param words of the form
-  public FolderViewModel(FolderDesk desk, Threads threads, Messages words) {
+  public FolderViewModel(FolderDesk desk, Threads threads) {
     this.desk = desk;
     this.threads = threads;
-    this.words = words;
     reading = new Later(threads);
     adding = new Later(threads);
     place.subscribe((was, now) -> problem.set(""));

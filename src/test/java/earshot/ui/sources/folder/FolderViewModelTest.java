@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import earshot.model.SourceId;
 import earshot.model.SourceRole;
-import earshot.ui.kit.Formats;
-import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
-import earshot.ui.sources.SourcesScreen;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +20,7 @@ class FolderViewModelTest {
   private final List<String> told = new ArrayList<>();
   private final List<Runnable> undo = new ArrayList<>();
   private final FolderViewModel model =
-      new FolderViewModel(
-          desk,
-          new Threads(Runnable::run, Runnable::run),
-          Messages.of(SourcesScreen.class, new Formats(ZoneOffset.UTC, Locale.UK)));
+      new FolderViewModel(desk, new Threads(Runnable::run, Runnable::run));
 
   @BeforeEach
   void open() {
