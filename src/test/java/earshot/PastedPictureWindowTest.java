@@ -10,6 +10,8 @@ import earshot.ui.kit.Look;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +41,9 @@ class PastedPictureWindowTest {
     Path file = folder.resolve("copied.png");
     ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
     Filled.make(folder.resolve("w"), 3);
-    Machine machine = OpenWindow.machine(ZoneOffset.UTC);
+    // Half an hour after the mentions of the filled workspace.
+    InstantSource then = InstantSource.fixed(Instant.parse("2026-11-20T12:30:00Z"));
+    Machine machine = OpenWindow.machine(then, ZoneOffset.UTC);
     try (Workspace workspace =
             Workspace.open(
                 folder.resolve("w"), machine, ground -> new Invented(ground, machine.clock()));

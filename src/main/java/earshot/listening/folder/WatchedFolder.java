@@ -99,6 +99,16 @@ public record WatchedFolder(Path place, Optional<String> map, Choices choices) {
     return new WatchedFolder(path(setup.url()), Optional.ofNullable(params.get(MAP)), choices);
   }
 
+  /// Where a source looks, in the writing of this computer; as it was stored when that is
+  /// elsewhere.
+  public static String shown(SourceSetup setup) {
+    try {
+      return Shown.line(path(setup.url()).toString());
+    } catch (IllegalArgumentException elsewhere) {
+      return setup.url().toString();
+    }
+  }
+
   /// What the last look left aside, in words; empty when it was nothing.
   public static String left(SourceCursor cursor) {
     List<Left> left = FolderPosition.in(cursor).left();

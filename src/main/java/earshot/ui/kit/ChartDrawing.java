@@ -109,6 +109,7 @@ final class ChartDrawing {
     double gap = wide < 3 ? 0 : Math.max(1, Math.rint(wide * (wide > 14 ? 0.34 : 0.28)));
     double x = Math.rint(left + gap / 2);
     double right = Math.max(x + 1, Math.rint(left + wide - gap / 2));
+    if (column.level() != CoverageLevel.FULL) clear(column, x, right, top);
     int below = 0;
     for (Sentiment sentiment : STACK) {
       int n = column.counts().getOrDefault(sentiment, 0);
@@ -117,14 +118,32 @@ final class ChartDrawing {
       double head = Math.rint(plot.getMaxY() - scale.y(below + n, top));
       // One pixel of the ground parts the segments, where there is a pixel to spare.
       double line = below > 0 && foot - head > 1 ? 1 : 0;
-      pen.area(
-          ink(sentiment, column.running()), x, head, right - x, Math.max(1, foot - line - head));
+      double high = Math.max(1, foot - line - head);
+      pen.area(ink(sentiment, column.running()), x, head, right - x, high);
+      if (sentiment == Sentiment.NOT_SCORED && !column.running()) hollow(x, head, right - x, high);
       below += n;
     }
     if (column.running() && below > 0) {
       double head = Math.rint(plot.getMaxY() - scale.y(below, top));
       outline(x, head, right);
     }
+  }
+
+  // What came in spite of a gap stands clear of its hatching.
+  private void clear(Column column, double x, double right, int top) {
+    int all = column.counts().values().stream().mapToInt(Integer::intValue).sum();
+    if (all == 0) return;
+    double head = Math.rint(plot.getMaxY() - scale.y(all, top)) - 1;
+    pen.area(paints.of(Ink.SURFACE), x - 1, head, right - x + 2, plot.getMaxY() - head);
+  }
+
+  // As its sign is: a ring. Its fill alone would hardly be seen.
+  private void hollow(double x, double y, double wide, double high) {
+    if (wide < 4 || high < 3) return;
+    Color edge = paints.signInk(Sentiment.NOT_SCORED);
+    pen.area(edge, x, y, wide, 1);
+    pen.area(edge, x, y, 1, high);
+    pen.area(edge, x + wide - 1, y, 1, high);
   }
 
   // What is not over yet is drawn open: paler, with a dashed edge.

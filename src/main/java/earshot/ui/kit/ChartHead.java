@@ -17,7 +17,7 @@ final class ChartHead {
   private final Label title = new Label();
   private final HBox legend = new HBox();
   private final Button more = new Button("", Icon.HELP.node(15));
-  private final HBox node = new HBox();
+  private final HBox node = new Row();
   private ChartNotes notes = ChartNotes.NONE;
 
   ChartHead() {
@@ -38,6 +38,29 @@ final class ChartHead {
     return node;
   }
 
+  /// Asks for room for all of the legend, and gives way up to none of it.
+  private final class Row extends HBox {
+    @Override
+    protected double computeMinWidth(double height) {
+      return titled() + more.prefWidth(-1);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return titled() + AROUND + taken(legend.getChildren().size());
+    }
+
+    @Override
+    protected void layoutChildren() {
+      fit(getWidth());
+      super.layoutChildren();
+    }
+  }
+
+  private double titled() {
+    return title.isManaged() ? title.prefWidth(-1) : 0;
+  }
+
   void show(ChartWords words) {
     title.setText(words.title());
   }
@@ -55,8 +78,8 @@ final class ChartHead {
   }
 
   /// Shows what of the legend has room, from the left, and the button where that is not all.
-  void fit(double width) {
-    double room = width - (title.isManaged() ? title.prefWidth(-1) : 0) - AROUND;
+  private void fit(double width) {
+    double room = width - titled() - AROUND;
     boolean all = taken(legend.getChildren().size()) <= room;
     show(more, !all);
     if (!all) room -= more.prefWidth(-1) + node.getSpacing();

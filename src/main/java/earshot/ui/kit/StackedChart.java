@@ -29,9 +29,6 @@ import javafx.scene.layout.Region;
 public final class StackedChart extends Region implements ChartPaints.Painted {
   private static final double COMPACT = 56;
 
-  /// Room for a title that stands elsewhere, in em.
-  private static final double TITLE = 16;
-
   private static final SentimentSeries EMPTY =
       new SentimentSeries(
           new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
@@ -177,10 +174,8 @@ public final class StackedChart extends Region implements ChartPaints.Painted {
   protected void layoutChildren() {
     double inner = getWidth() - snappedLeftInset() - snappedRightInset();
     double top = snappedTopInset();
-    if (headless) head.fit(inner - paints.em() * TITLE);
-    else if (!compact) {
+    if (!headless && !compact) {
       head.node().resizeRelocate(snappedLeftInset(), top, inner, head.node().prefHeight(inner));
-      head.fit(inner);
     }
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());

@@ -125,7 +125,12 @@ final class DetailPane {
                 () -> deeds.change(one, new SourceEdit.State(SourceState.ACTIVE)));
     FlowPane box = new FlowPane();
     if (row.asked()) {
-      box.getChildren().add(button("poll", Icon.REFRESH, () -> deeds.pollNow(one)));
+      box.getChildren()
+          .add(
+              button(
+                  row.source().setup().local() ? "look" : "poll",
+                  Icon.REFRESH,
+                  () -> deeds.pollNow(one)));
     }
     Button remove =
         button("remove", Icon.DELETE, () -> deeds.change(one, new SourceEdit.Removed(true)));

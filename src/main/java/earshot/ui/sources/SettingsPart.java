@@ -32,14 +32,15 @@ final class SettingsPart {
     SourceRow row = detail.row();
     Source source = row.source();
     Facts facts = new Facts();
-    facts.add(words.get("detail.address"), address(source));
+    facts.add(words.get("detail.address"), address(row));
     facts.add(
         words.get("detail.name"), text("source-name", source.name(), name -> rename(row, name)));
     facts.add(words.get("detail.role"), role(row));
     facts.add(
         words.get("detail.folder"),
         text("source-folder", source.setup().folder(), folder -> put(row, folder)));
-    facts.add(words.get("detail.interval"), interval(detail));
+    String asked = source.setup().local() ? "detail.looked" : "detail.interval";
+    facts.add(words.get(asked), interval(detail));
     if (isAskedByWeb(source)) facts.add(words.get("detail.agent"), agent(detail));
     VBox part = new VBox(facts.node(), everything(row));
     part.getStyleClass().add("side-part");
@@ -57,8 +58,8 @@ final class SettingsPart {
     return facts.node();
   }
 
-  private static TextField address(Source source) {
-    TextField address = new TextField(source.url().toString());
+  private static TextField address(SourceRow row) {
+    TextField address = new TextField(row.address());
     address.setEditable(false);
     address.setId("source-address");
     return address;

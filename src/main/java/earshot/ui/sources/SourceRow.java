@@ -1,6 +1,7 @@
 package earshot.ui.sources;
 
 import earshot.listening.Health;
+import earshot.listening.folder.WatchedFolder;
 import earshot.model.Source;
 import earshot.model.SourceId;
 import earshot.model.SourceState;
@@ -32,9 +33,16 @@ public record SourceRow(
     return status.source();
   }
 
-  /// The host that is asked.
+  /// The host that is asked, or the folder that is looked into.
   public String host() {
-    return Optional.ofNullable(source().url().getHost()).orElse(source().url().toString());
+    return Optional.ofNullable(source().url().getHost()).orElseGet(this::address);
+  }
+
+  /// Its whole address, or the path of a folder of this computer.
+  public String address() {
+    return source().setup().local()
+        ? WatchedFolder.shown(source().setup())
+        : source().url().toString();
   }
 
   /// Whether it can be paused; what is not asked can be resumed instead.

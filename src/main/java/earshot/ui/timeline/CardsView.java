@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -90,6 +91,12 @@ final class CardsView {
 
   Region node() {
     return whole;
+  }
+
+  /// Whether keys that go there are meant for the list; its ground has them while it is filled
+  /// anew.
+  boolean isList(EventTarget target) {
+    return target == list || target == root;
   }
 
   ListView<Card> list() {

@@ -69,7 +69,7 @@ final class TimelineKeys {
 
   /// Whether the list itself has the keys; arrows and Enter belong to other controls elsewhere.
   private boolean onList(KeyEvent press) {
-    return press.getTarget() == view.cards().list() || press.getTarget() == view.cards().node();
+    return view.cards().isList(press.getTarget());
   }
 
   private void typed(KeyEvent key) {

@@ -20,13 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 @UiTest
@@ -114,6 +117,30 @@ final class StackedChartTest {
           assertTrue(sentence.contains(", highest "), sentence);
           assertTrue(sentence.endsWith(", one gap of 5 hours."), sentence);
         });
+  }
+
+  @Test
+  void theLegendGivesWayWhereAWindowIsNarrowAndComesBack() {
+    Fx.run(
+        () -> {
+          Region legend = laidOut().legend();
+          HBox head = new HBox(legend);
+          Snap.image(head, 1_200, 40, Look.LIGHT);
+          double whole = legend.prefWidth(-1);
+          int all = head.lookupAll(".es-legend-item").size();
+
+          assertEquals(all, shown(head, whole));
+          assertTrue(head.minWidth(-1) < 100, "it forces nobody to be wide: " + head.minWidth(-1));
+          assertEquals(1, shown(head, 150));
+          assertEquals(all, shown(head, whole));
+        });
+  }
+
+  /// How many entries a legend has room for.
+  private static long shown(HBox head, double width) {
+    head.resize(width, 40);
+    head.layout();
+    return head.lookupAll(".es-legend-item").stream().filter(Node::isVisible).count();
   }
 
   @Test
