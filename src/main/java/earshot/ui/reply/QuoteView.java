@@ -22,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /// The mention that is answered, in short.
 final class QuoteView {
+  private static final int USUAL = 16;
+
   private final Messages words;
   private final VBox root = new VBox();
   private final Label due = Chip.of("");
@@ -99,7 +101,8 @@ final class QuoteView {
     String author = named.isBlank() ? mention.origin().sourceName() : named;
     Label name = new Label(Shown.name(author, 60));
     name.getStyleClass().add("es-name");
-    name.setMinWidth(30);
+    // A name of usual length stays whole; handle and time give way first.
+    name.setMinWidth(author.length() <= USUAL ? Region.USE_PREF_SIZE : 30);
     String host = ChannelPacks.host(content.url());
     Label when =
         new Label(
