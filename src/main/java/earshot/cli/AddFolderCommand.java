@@ -36,18 +36,7 @@ final class AddFolderCommand implements Callable<Integer> {
           "read the columns of its tables by this kept map (default: the kept map that fits)")
   private Optional<String> map = Optional.empty();
 
-  @Option(
-      names = "--zone",
-      paramLabel = "Europe/Berlin",
-      description = "the zone of times that name none")
-  private Optional<String> zone = Optional.empty();
-
-  @Option(
-      names = "--day-first",
-      arity = "1",
-      paramLabel = "true|false",
-      description = "whether 03/04 is the third of April, where no row decides it")
-  private Optional<Boolean> dayFirst = Optional.empty();
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   @Option(names = "--name", paramLabel = "NAME", description = "what to call the source")
   private Optional<String> name = Optional.empty();
@@ -65,9 +54,6 @@ final class AddFolderCommand implements Callable<Integer> {
       description = "look into it at this interval (default: every 5 minutes)")
   private Optional<Duration> every = Optional.empty();
 
-  @Option(names = "--everything", description = "keep also what names no brand")
-  private boolean everything;
-
   private final Doors doors;
   private final Terminal terminal;
 
@@ -82,14 +68,8 @@ final class AddFolderCommand implements Callable<Integer> {
   }
 
   private int add(Desk desk) {
-    Choices choices = new Choices(zone.map(ImportCommand::zone), dayFirst, Optional.empty());
-    Optional<ColumnMap> columns =
-        map.map(
-            kept ->
-                desk.imports()
-                    .maps()
-                    .named(kept)
-                    .orElseThrow(() -> new Refusal("No map is kept as " + kept + ".")));
+    Choices choices = new Choices(reading.zone(), reading.dayFirst(), Optional.empty());
+    Optional<ColumnMap> columns = map.map(kept -> ReadingOptions.map(desk, kept));
     Source source;
     try {
       source =
@@ -97,7 +77,7 @@ final class AddFolderCommand implements Callable<Integer> {
               .add(
                   place,
                   new WatchedFolders.Wish(
-                      columns, choices, name, AddSourceCommand.role(role), everything));
+                      columns, choices, name, AddSourceCommand.role(role), reading.everything()));
     } catch (IllegalArgumentException refused) {
       throw new Refusal(String.valueOf(refused.getMessage()));
     }

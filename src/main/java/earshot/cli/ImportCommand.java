@@ -5,7 +5,6 @@ import earshot.listening.files.Guide;
 import earshot.listening.files.Head;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -72,27 +71,13 @@ final class ImportCommand implements Callable<Integer> {
               + " language rating likes shares replies views reach parent sentiment")
   private Optional<String> columns = Optional.empty();
 
-  @Option(
-      names = "--zone",
-      paramLabel = "Europe/Berlin",
-      description = "the zone of times that name none")
-  private Optional<String> zone = Optional.empty();
-
-  @Option(
-      names = "--day-first",
-      arity = "1",
-      paramLabel = "true|false",
-      description = "whether 03/04 is the third of April, where no row decides it")
-  private Optional<Boolean> dayFirst = Optional.empty();
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
       description = "write the records that could not be read, with the reason, into this CSV file")
   private Optional<Path> rejects = Optional.empty();
-
-  @Option(names = "--everything", description = "keep also what names no brand")
-  private boolean everything;
 
   private final Doors doors;
   private final Terminal terminal;
@@ -113,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--rejects takes the records of one file; name one file.");
     }
-    Optional<ZoneId> of = zone.map(ImportCommand::zone);
+    Optional<ZoneId> of = reading.zone();
     // What is closed when it is stopped is closed before the program ends.
     try (Stopping stopping = new Stopping()) {
       return Commands.at(doors, common, desk -> importAll(desk, of, stopping.wished()));
@@ -148,9 +133,9 @@ final class ImportCommand implements Callable<Integer> {
             desk,
             terminal,
             new PostImport.Wish(
-                new PostImport.Asked(map, columns, of, dayFirst),
+                new PostImport.Asked(map, columns, of, reading.dayFirst()),
                 dryRun,
-                everything,
+                reading.everything(),
                 common.json(),
                 rejects),
             stopped);
@@ -179,14 +164,6 @@ final class ImportCommand implements Callable<Integer> {
       return !Formats.isList(head) && Formats.of(head).isPresent();
     } catch (IOException unreadable) {
       throw new Refusal("“" + file + "” cannot be read; check that it is there.");
-    }
-  }
-
-  static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException unknown) {
-      throw new Refusal("“" + name + "” is no time zone; write such as Europe/Berlin.");
     }
   }
 }

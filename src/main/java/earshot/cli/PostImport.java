@@ -76,17 +76,7 @@ final class PostImport {
     Optional<ColumnMap> said = asked.columns().map(text -> columns(asked.map().orElse(""), text));
     said.filter(map -> !map.name().isEmpty()).ifPresent(desk.imports().maps()::keep);
     Optional<ColumnMap> map =
-        said.or(
-            () ->
-                asked
-                    .map()
-                    .map(
-                        name ->
-                            desk.imports()
-                                .maps()
-                                .named(name)
-                                .orElseThrow(
-                                    () -> new Refusal("No map is kept as " + name + "."))));
+        said.or(() -> asked.map().map(name -> ReadingOptions.map(desk, name)));
     return new Choices(asked.zone(), asked.dayFirst(), map);
   }
 

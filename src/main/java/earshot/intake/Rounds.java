@@ -122,7 +122,7 @@ final class Rounds {
     for (Agenda.Turn turn : agenda.due(now.nanos())) {
       Source source = turn.source();
       if (!source.setup().local() || visits.underWay(source.id())) continue;
-      visits.begin(source, () -> visits.poll(source, attempt -> {}));
+      each(source, now, () -> visits.begin(source, () -> visits.poll(source, attempt -> {})));
     }
   }
 
@@ -136,23 +136,33 @@ final class Rounds {
     for (Agenda.Turn turn : agenda.due(now.nanos())) {
       Source source = turn.source();
       if (source.setup().local() || visits.underWay(source.id())) continue;
-      try {
-        switch (gate.ask(visit(source, turn.hurried()))) {
-          case Turn.Go go -> send(source, go);
-          case Turn.Later later -> {
-            // The host wants silence: no need to look again before.
-            if (later.held()) silent.put(source.id(), millis(now.wall().plus(later.pause())));
-          }
-        }
-      } catch (RuntimeException | Error mistake) {
-        // It would come again in each round, and those behind it would never be asked.
-        Mistakes.tell(mistake);
-        agenda.plan(source.id(), millis(now.wall().plus(Visits.AFTER_A_MISHAP)), now);
-      }
+      each(
+          source,
+          now,
+          () -> {
+            switch (gate.ask(visit(source, turn.hurried()))) {
+              case Turn.Go go -> send(source, go);
+              case Turn.Later later -> {
+                // The host wants silence: no need to look again before.
+                if (later.held()) silent.put(source.id(), millis(now.wall().plus(later.pause())));
+              }
+            }
+          });
     }
     if (!silent.isEmpty()) {
       silent.forEach((source, until) -> agenda.plan(source, until, now));
       visits.aside("poll-put-off", () -> visits.putOff(silent));
+    }
+  }
+
+  /// One source's turn; a mistake of it would come again in each round, and those behind it would
+  /// never be asked.
+  private void each(Source source, Clocks.Now now, Runnable turn) {
+    try {
+      turn.run();
+    } catch (RuntimeException | Error mistake) {
+      Mistakes.tell(mistake);
+      agenda.plan(source.id(), millis(now.wall().plus(Visits.AFTER_A_MISHAP)), now);
     }
   }
 

@@ -26,9 +26,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Asks what is to be done to mentions, does it in the background, and remembers the way back.
 public final class WorkActs {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkActs.class);
+
   private final ActDesk desk;
   private final UndoHistory history;
   private final InstantSource clock;
@@ -203,17 +207,21 @@ public final class WorkActs {
   }
 
   private void run(Supplier<Runnable> work) {
+    Runnable over = history.begun();
     writes.execute(
         () -> {
-          Runnable then;
+          Runnable then = () -> say(words.get("failed"));
           try {
             then = work.get();
           } catch (IllegalArgumentException refused) {
             then = () -> say(Optional.ofNullable(refused.getMessage()).orElse(""));
           } catch (RuntimeException failed) {
-            then = () -> say(words.get("failed"));
+            LOG.warn("act on mentions failed kind={}", failed.getClass().getSimpleName());
+          } finally {
+            // A grave mistake ends the act as well; else undo would wait for it for ever.
+            screen.execute(then);
+            screen.execute(over);
           }
-          screen.execute(then);
         });
   }
 

@@ -77,11 +77,12 @@ final class RoomDeeds {
   }
 
   private void run(Supplier<Runnable> work) {
+    Runnable over = history.begun();
     running
         .acting()
         .execute(
             () -> {
-              Runnable then;
+              Runnable then = reload;
               try {
                 Runnable told = work.get();
                 then =
@@ -91,8 +92,10 @@ final class RoomDeeds {
                     };
               } catch (RuntimeException refused) {
                 then = () -> failed(refused);
+              } finally {
+                running.threads().screen().execute(then);
+                running.threads().screen().execute(over);
               }
-              running.threads().screen().execute(then);
             });
   }
 

@@ -9,12 +9,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Takes back what a person did in a window, step by step, and does it again.
 ///
 /// There is one for each window, so that Ctrl+Z takes back what was done last wherever that was.
-/// Lives on the FX thread; a step that writes does so in the background by itself, in order.
+/// Lives on the FX thread; a step that writes does so in the background by itself, in order. While
+/// an act is under way, taking back and doing again wait for it: else they would meet an older one.
 public final class UndoHistory {
   static final int MOST = 200;
 
   private final Deque<Act> done = new ArrayDeque<>();
   private final Deque<Act> undone = new ArrayDeque<>();
+  private final Deque<Runnable> wished = new ArrayDeque<>();
+  private int underWay;
   private final ReadOnlyObjectWrapper<Optional<Told>> told =
       new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
 
@@ -58,9 +61,27 @@ public final class UndoHistory {
     tell(Became.DONE, words);
   }
 
-  /// Whether there is anything to take back.
+  /// An act begins whose way back is known only when it is durable.
+  ///
+  /// @return to be run on the FX thread when the act was told with [#did], or nothing came of it
+  public Runnable begun() {
+    underWay++;
+    return new Runnable() {
+      private boolean over;
+
+      @Override
+      public void run() {
+        if (over) return;
+        over = true;
+        underWay--;
+        while (underWay == 0 && !wished.isEmpty()) wished.remove().run();
+      }
+    };
+  }
+
+  /// Whether there is anything to take back, or will be when what is under way is done.
   public boolean canUndo() {
-    return !done.isEmpty();
+    return !done.isEmpty() || underWay > 0;
   }
 
   /// Whether there is anything to do again.
@@ -70,6 +91,10 @@ public final class UndoHistory {
 
   /// Takes the last act back, if there is one.
   public void undo() {
+    if (underWay > 0) {
+      wished.add(this::undo);
+      return;
+    }
     Act act = done.poll();
     if (act == null) return;
     act.step().back().run();
@@ -81,6 +106,10 @@ public final class UndoHistory {
 
   /// Does again what was taken back last, if there is anything.
   public void redo() {
+    if (underWay > 0) {
+      wished.add(this::redo);
+      return;
+    }
     Act act = undone.poll();
     if (act == null) return;
     act.step().forth().ifPresent(Runnable::run);

@@ -14,6 +14,8 @@ import earshot.ui.kit.Formats;
 import earshot.ui.kit.Threads;
 import earshot.ui.kit.UndoHistory;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +79,24 @@ final class WorkActsTest {
     history.undo();
     history.undo();
     assertEquals(Set.of(first), work.starred);
+  }
+
+  @Test
+  void undoPressedBeforeTheActIsDurableTakesBackThatActAndNoOlderOne() {
+    Deque<Runnable> slow = new ArrayDeque<>();
+    WorkActs behind =
+        new WorkActs(
+            work,
+            history,
+            new Threads(slow::add, Runnable::run),
+            InstantSource.fixed(Sample.NOW),
+            WorkActs.words(new Formats(Sample.ZONE, Locale.ENGLISH)));
+    acts.act(new Act.Tagged("prices"), List.of(first));
+    behind.star(List.of(first));
+    history.undo();
+    while (!slow.isEmpty()) slow.remove().run();
+    assertEquals(Set.of(), work.starred);
+    assertEquals(Set.of("prices"), work.tagsOf(first));
   }
 
   @Test

@@ -54,6 +54,36 @@ final class UndoHistoryTest {
   }
 
   @Test
+  void whatIsUnderWayIsAwaitedBeforeAnythingIsTakenBack() {
+    history.did(step("tag"), "Tagged.");
+    Runnable over = history.begun();
+    Runnable other = history.begun();
+    history.undo();
+    history.redo();
+    history.undo();
+    assertEquals(List.of(), happened);
+    history.did(step("snooze"), "Snoozed.");
+    over.run();
+    over.run();
+    assertEquals(List.of(), happened, "the other is still under way");
+    other.run();
+    assertEquals(List.of("back snooze", "snooze", "back snooze"), happened);
+    history.undo();
+    assertEquals("back tag", happened.getLast());
+  }
+
+  @Test
+  void whatComesToNothingLeavesTheActBeforeItToBeTakenBack() {
+    history.did(step("tag"), "Tagged.");
+    Runnable over = history.begun();
+    assertTrue(history.canUndo());
+    history.undo();
+    over.run();
+    assertEquals(List.of("back tag"), happened);
+    assertFalse(history.canUndo());
+  }
+
+  @Test
   void anEmptyHistorySaysNothing() {
     history.undo();
     history.redo();
