@@ -5,6 +5,7 @@ import earshot.ui.clients.ClientButton;
 import earshot.ui.clients.ClientsPane;
 import earshot.ui.kit.Messages;
 import earshot.ui.shell.Workspace;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,9 +40,11 @@ record ClientSeat(
     return pane.button(whose.name(), whose.colour());
   }
 
-  /// The same over the page that asks for the first brand.
-  Node welcome(Messages words) {
-    return over(words.get("workspace.new"));
+  /// The same over the page that asks for the first brand, as long as there is room for it.
+  Node welcome(Messages words, ObservableBooleanValue room) {
+    Node button = over(words.get("workspace.new"));
+    button.visibleProperty().bind(room);
+    return button;
   }
 
   /// The same over a page that shows no places.

@@ -189,7 +189,9 @@ final class Window {
                 through, outfit.sample(), roads.imports(), places.archives().windows()::beside));
     roads.drops().opens(places.archives().windows()::beside, threads);
     root.getChildren().setAll(page.root());
-    clients().map(seat -> seat.welcome(words)).ifPresent(root.getChildren()::add);
+    clients()
+        .map(seat -> seat.welcome(words, page.asksForName()))
+        .ifPresent(root.getChildren()::add);
     page.shown();
   }
 

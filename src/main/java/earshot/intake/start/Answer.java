@@ -31,6 +31,11 @@ public sealed interface Answer {
   /// There is nothing at the address, such as no page of that title.
   record Missing() implements Answer {}
 
+  /// Nobody was there: no host of that name, no connection, or no network.
+  ///
+  /// @param sentence one sentence for a person
+  record Unreachable(String sentence) implements Answer {}
+
   /// It did not work.
   ///
   /// @param sentence one sentence for a person
@@ -65,9 +70,8 @@ public sealed interface Answer {
             case NEEDS_KEY -> new NeedsKey();
             case MISSING -> new Missing();
             case DEADLINE -> new TooSlow();
-            case DNS,
-                CONNECT,
-                TLS,
+            case DNS, CONNECT, OFFLINE -> new Unreachable(failed.sentence());
+            case TLS,
                 HTTP_STATUS,
                 NOT_A_FEED,
                 HTML,
@@ -78,7 +82,6 @@ public sealed interface Answer {
                 REDIRECT_LOOP,
                 PRIVATE_ADDRESS,
                 BAD_ADDRESS,
-                OFFLINE,
                 ROBOTS,
                 INTERNAL ->
                 new Failed(failed.sentence());

@@ -139,6 +139,7 @@ public final class BrandsScreen implements Screen {
   /// @param words of this screen
   public static String said(Start.Kept kept, Messages words) {
     String name = kept.brands().getFirst().name();
+    if (kept.added().isEmpty()) return words.get("done.started-none", name);
     return words.plural("done.started", kept.added().size(), name);
   }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -84,6 +85,11 @@ public final class FirstRun implements Screen {
     model.stepProperty().subscribe(this::show);
     forms.add().whenAdded(done -> tell(done.words()));
     forms.importing().whenAdded(done -> tell(done.words()));
+  }
+
+  /// Whether the first question is on screen, with room above it.
+  public BooleanBinding asksForName() {
+    return asking.asksForName();
   }
 
   @Override

@@ -128,7 +128,7 @@ class FirstAskTest {
         new Answer.NeedsKey(),
         Answer.of(new Polled.Failed(FailureReason.NEEDS_KEY, "", Posts.EXCHANGE)));
     assertEquals(
-        new Answer.Failed("No such host."),
+        new Answer.Unreachable("No such host."),
         Answer.of(new Polled.Failed(FailureReason.DNS, "No such host.", Posts.EXCHANGE)));
   }
 

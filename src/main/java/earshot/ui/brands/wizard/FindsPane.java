@@ -67,6 +67,7 @@ final class FindsPane {
   private Region nothing() {
     SourceLines.Progress progress = model.lines().progressProperty().get();
     if (progress.running() || progress.asked() == 0) return quiet(words.get("finds.waiting"));
+    if (model.lines().nobody()) return nobody();
     boolean items =
         model.lines().all().stream()
             .map(line -> line.standProperty().get())
@@ -76,6 +77,15 @@ final class FindsPane {
     wider.setId("wizard-wider");
     wider.setOnAction(press -> model.back());
     box.getChildren().add(wider);
+    box.getStyleClass().add("found-nothing");
+    return box;
+  }
+
+  private Region nobody() {
+    Button again = new Button(words.get("finds.again"), Icon.REFRESH.node(15));
+    again.setId("wizard-again");
+    again.setOnAction(press -> model.again());
+    VBox box = new VBox(quiet(words.get("finds.nobody")), again);
     box.getStyleClass().add("found-nothing");
     return box;
   }

@@ -116,6 +116,7 @@ final class LineWords {
       case Answer.Missing _ ->
           new State(words.get("stand.missing"), Icon.CROSS_RING, "subtle", false);
       case Answer.Failed _ -> caution("stand.failed", Icon.WARNING);
+      case Answer.Unreachable _ -> caution("stand.unreachable", Icon.WARNING);
       case Answer.TooSlow _ -> caution("stand.too-slow", Icon.CLOCK_ALERT);
       case Answer.NotAsked none ->
           new State(
@@ -149,6 +150,7 @@ final class LineWords {
           words.get(
               proposal.preset().equals("wikipedia-history") ? "why.missing-page" : "why.missing");
       case Answer.Failed failed -> failed.sentence();
+      case Answer.Unreachable nobody -> nobody.sentence();
       case Answer.TooSlow _ -> words.get("why.too-slow");
       case Answer.NotAsked none ->
           words.get(

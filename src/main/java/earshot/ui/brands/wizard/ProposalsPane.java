@@ -90,12 +90,8 @@ final class ProposalsPane {
     keep.setMinWidth(Region.USE_PREF_SIZE);
     keep.disableProperty().bind(model.canKeep().not());
     keep.setOnAction(press -> model.keep());
-    node.widthProperty()
-        .subscribe(
-            width ->
-                keep.setText(
-                    words.get(
-                        width.doubleValue() < NARROW_EM * em() ? "head.keep-short" : "head.keep")));
+    node.widthProperty().subscribe(width -> keep.setText(keeps()));
+    model.lines().ticksProperty().subscribe(ticks -> keep.setText(keeps()));
     HBox row = new HBox(back, titles, keep);
     row.getStyleClass().add("wizard-head");
     SafeText problem = Sentence.showing(model.problemProperty(), "wizard-problem");
@@ -107,6 +103,11 @@ final class ProposalsPane {
     return head;
   }
 
+  private String keeps() {
+    if (model.lines().ticksProperty().get() == 0) return words.get("head.keep-none");
+    return words.get(node.getWidth() < NARROW_EM * em() ? "head.keep-short" : "head.keep");
+  }
+
   private void tell(SourceLines.Progress now) {
     stop.setVisible(now.running());
     bar.setVisible(now.running());
@@ -115,7 +116,9 @@ final class ProposalsPane {
   }
 
   private String told(SourceLines.Progress now) {
-    if (!now.running()) return words.plural("head.done", now.asked());
+    if (!now.running()) {
+      return words.plural(model.lines().nobody() ? "head.nobody" : "head.done", now.asked());
+    }
     return now.asked() == 0
         ? words.get("head.asking-first")
         : words.get("head.asking", now.answered(), now.asked());

@@ -77,10 +77,37 @@ public final class SourceLine {
               Answer.Missing _,
               Answer.Failed _ ->
               true;
-          case Answer.Items _, Answer.TooSlow _ -> false;
+          // As long as nobody answered at all it may be this computer's network.
+          case Answer.Items _, Answer.TooSlow _, Answer.Unreachable _ -> false;
           case Answer.NotAsked none -> none.why() == Answer.Why.OWN_NETWORK;
         };
     if (useless && !touched) ticked.set(false);
+  }
+
+  /// Whether somebody was there, whatever the answer.
+  boolean reached() {
+    return switch (stand.get()) {
+      case Stand.Waiting _, Stand.Asking _ -> false;
+      case Stand.Items _ -> true;
+      case Stand.Other other ->
+          switch (other.answer()) {
+            case Answer.Unreachable _, Answer.TooSlow _, Answer.NotAsked _ -> false;
+            case Answer.Items _,
+                Answer.Refused _,
+                Answer.Blocked _,
+                Answer.NeedsKey _,
+                Answer.Missing _,
+                Answer.Failed _ ->
+                true;
+          };
+    };
+  }
+
+  /// Others were reached, so it is not this computer's network that was missing.
+  void othersReached() {
+    boolean unreachable =
+        stand.get() instanceof Stand.Other other && other.answer() instanceof Answer.Unreachable;
+    if (unreachable && !touched) ticked.set(false);
   }
 
   void matched(int found) {

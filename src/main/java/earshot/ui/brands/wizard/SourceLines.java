@@ -5,6 +5,8 @@ import earshot.intake.start.Proposal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -16,6 +18,8 @@ public final class SourceLines {
 
   private final ObservableList<SourceLine> all = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyIntegerWrapper ticks = new ReadOnlyIntegerWrapper(this, "ticks");
+  private boolean nobody;
 
   /// How far the test is.
   ///
@@ -33,6 +37,11 @@ public final class SourceLines {
     return progress.getReadOnlyProperty();
   }
 
+  /// How many are ticked.
+  public ReadOnlyIntegerProperty ticksProperty() {
+    return ticks.getReadOnlyProperty();
+  }
+
   /// What will be kept as it stands.
   public List<Proposal> ticked() {
     return all.stream()
@@ -42,7 +51,9 @@ public final class SourceLines {
   }
 
   void begin(List<Proposal> proposals) {
-    all.setAll(proposals.stream().map(SourceLine::new).toList());
+    all.setAll(lines(proposals));
+    nobody = false;
+    recount();
     progress.set(new Progress(0, 0, true));
   }
 
@@ -54,7 +65,18 @@ public final class SourceLines {
   void insert(List<Proposal> proposals) {
     int at = 0;
     while (at < all.size() && all.get(at).proposal().group() != Proposal.Group.OFFERED) at++;
-    all.addAll(at, proposals.stream().map(SourceLine::new).toList());
+    all.addAll(at, lines(proposals));
+    recount();
+  }
+
+  private List<SourceLine> lines(List<Proposal> proposals) {
+    List<SourceLine> lines = proposals.stream().map(SourceLine::new).toList();
+    lines.forEach(line -> line.tickedProperty().subscribe((was, now) -> recount()));
+    return lines;
+  }
+
+  private void recount() {
+    ticks.set(ticked().size());
   }
 
   void asking(String key) {
@@ -92,7 +114,15 @@ public final class SourceLines {
         }
       }
     }
+    boolean reached = all.stream().anyMatch(SourceLine::reached);
+    nobody = answered > 0 && !reached;
+    if (reached) all.forEach(SourceLine::othersReached);
     progress.set(new Progress(asked, answered, progress.get().running()));
+  }
+
+  /// Whether nobody of all who were asked could be reached, as without a network.
+  public boolean nobody() {
+    return nobody;
   }
 
   private Optional<SourceLine> line(String key) {

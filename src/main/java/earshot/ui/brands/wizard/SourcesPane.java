@@ -50,6 +50,10 @@ final class SourcesPane {
     node.setId("wizard-sources");
     model.lines().all().addListener((ListChangeListener<SourceLine>) change -> fill());
     model.rivals().addListener((ListChangeListener<RivalLine>) change -> fill());
+    model
+        .lines()
+        .ticksProperty()
+        .subscribe(ticks -> ticked.setText(words.plural("sources.ticked", ticks.intValue())));
     fill();
   }
 
@@ -70,16 +74,10 @@ final class SourcesPane {
       lines.forEach(line -> all.add(views.computeIfAbsent(line, this::view)));
     }
     groups.getChildren().setAll(all);
-    count();
   }
 
   private Node view(SourceLine line) {
-    line.tickedProperty().subscribe((was, now) -> count());
     return new LineView(line, lineWords, words).node();
-  }
-
-  private void count() {
-    ticked.setText(words.plural("sources.ticked", model.lines().ticked().size()));
   }
 
   private Node title(Group group, int lines) {

@@ -3,6 +3,8 @@ package earshot.ui.brands.wizard;
 import earshot.ui.kit.Messages;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -11,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 /// The wizard on screen: first the question, then what is proposed and what it finds.
 public final class WizardPane {
+  private final WizardViewModel model;
   private final NamePane name;
   private final ProposalsPane proposals;
   private final ScrollPane first;
@@ -34,6 +37,7 @@ public final class WizardPane {
 
   /// Builds the wizard; nobody is contacted before its button is pressed.
   public WizardPane(WizardViewModel model, Around around) {
+    this.model = model;
     Messages words = model.words();
     name = new NamePane(model, words, around.buttons());
     proposals = new ProposalsPane(model, words, around.imports());
@@ -58,6 +62,12 @@ public final class WizardPane {
   /// The wizard on screen.
   public Region node() {
     return node;
+  }
+
+  /// Whether the question is on screen, with room around it.
+  public BooleanBinding asksForName() {
+    return Bindings.createBooleanBinding(
+        () -> model.stepProperty().get() == WizardViewModel.Step.NAME, model.stepProperty());
   }
 
   /// Says again whose brand is asked for, and puts the cursor into the name.

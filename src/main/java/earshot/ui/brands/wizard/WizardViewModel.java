@@ -3,10 +3,7 @@ package earshot.ui.brands.wizard;
 import earshot.intake.start.Answer;
 import earshot.intake.start.BrandFacts;
 import earshot.intake.start.BrandFacts.Area;
-import earshot.intake.start.Doubt;
 import earshot.intake.start.FirstAsk.Told;
-import earshot.intake.start.Proposal;
-import earshot.intake.start.ProposedQuery;
 import earshot.intake.start.Sample;
 import earshot.intake.start.Start;
 import earshot.model.BrandRole;
@@ -18,7 +15,6 @@ import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -178,31 +174,12 @@ public final class WizardViewModel {
     if (read.isEmpty()) return;
     busy.set(true);
     proposing.ask(
-        () -> prepared(read.get()),
+        () -> Prepared.of(desk, read.get()),
         this::begin,
         failure -> {
           busy.set(false);
           form.refuse(words.get("form.broken"));
         });
-  }
-
-  private record Prepared(
-      BrandFacts facts, List<Proposal> proposals, String query, Optional<Doubt> doubt) {}
-
-  // A rival is searched where the brands are searched already, so that shares are comparable.
-  private Prepared prepared(BrandFacts typed) {
-    Set<String> inUse = typed.role() == BrandRole.RIVAL ? desk.presetsInUse() : Set.of();
-    boolean technical = inUse.contains("stackexchange-search") || inUse.contains("devto-tag");
-    BrandFacts read = technical ? typed.amongProgrammers() : typed;
-    List<Proposal> proposals = desk.propose(read);
-    boolean alike = proposals.stream().anyMatch(line -> inUse.contains(line.preset()));
-    return new Prepared(
-        read,
-        proposals.stream()
-            .map(line -> alike && line.byName() ? line.ticked(inUse.contains(line.preset())) : line)
-            .toList(),
-        ProposedQuery.of(read).orElseThrow(),
-        Doubt.of(read.name()));
   }
 
   private void begin(Prepared prepared) {
@@ -214,8 +191,10 @@ public final class WizardViewModel {
         prepared.facts().rivals().stream()
             .map(name -> new RivalLine(prepared.facts().rival(name)))
             .toList());
-    finds.begin(desk.sample(), prepared.facts().name(), prepared.query());
-    judging.begin(prepared.facts().name(), prepared.doubt(), prepared.query());
+    boolean again = step.get() == Step.PROPOSALS;
+    String query = again ? finds.queryProperty().get() : prepared.query();
+    finds.begin(desk.sample(), prepared.facts().name(), query);
+    judging.begin(prepared.facts().name(), prepared.doubt(), query);
     step.set(Step.PROPOSALS);
     FxMailbox<Told> mailbox =
         new FxMailbox<>(threads.screen(), MOST_EVENTS, this::take, lines::end);
@@ -227,6 +206,13 @@ public final class WizardViewModel {
   /// Stops asking; what has answered stays.
   public void stop() {
     asking.ifPresent(now -> now.stop().run());
+  }
+
+  /// Asks the same sources once more, as when the network has come back; the query stays as typed.
+  public void again() {
+    if (busy.get() || facts.isEmpty()) return;
+    asking.ifPresent(Asking::end);
+    start();
   }
 
   /// Goes back to the name; what was asked is forgotten.

@@ -107,6 +107,23 @@ public final class PretendWizard implements WizardDesk {
     return wizard;
   }
 
+  /// A wizard none of whose services can be reached.
+  public static PretendWizard withoutNetwork() {
+    PretendWizard wizard = new PretendWizard();
+    for (String preset :
+        List.of(
+            "google-news",
+            "gdelt-news",
+            "reddit-search",
+            "hn-search",
+            "mastodon-tag",
+            "wikipedia-history")) {
+      wizard.answer(
+          preset, new Answer.Unreachable("There is no host of that name, or the network is down."));
+    }
+    return wizard;
+  }
+
   /// A wizard that finds a word of two meanings.
   public static PretendWizard ambiguous() {
     PretendWizard wizard = new PretendWizard();

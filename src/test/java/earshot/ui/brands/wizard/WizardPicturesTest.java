@@ -86,6 +86,7 @@ class WizardPicturesTest {
     snap(Fx.get(WizardPicturesTest::offered), size, look, "offered");
     snap(Fx.get(WizardPicturesTest::judged), size, look, "judging");
     snap(Fx.get(WizardPicturesTest::nothing), size, look, "nothing");
+    snap(Fx.get(WizardPicturesTest::unreached), size, look, "unreached");
   }
 
   private static Shot more() {
@@ -143,6 +144,13 @@ class WizardPicturesTest {
   private static Shot nothing() {
     Shot shot = Shot.of(new PretendWizard());
     shot.type(FactsForm.Field.NAME, "Zyxxolotl");
+    shot.model().start();
+    return shot;
+  }
+
+  private static Shot unreached() {
+    Shot shot = Shot.of(PretendWizard.withoutNetwork());
+    shot.type(FactsForm.Field.NAME, "Northwind Coffee");
     shot.model().start();
     return shot;
   }

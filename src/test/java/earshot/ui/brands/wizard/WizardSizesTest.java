@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -59,6 +60,31 @@ class WizardSizesTest {
     }
   }
 
+  @Test
+  void whatStandsOverTheQuestionHasNoRoomOverTheProposals() {
+    WizardViewModel model = model();
+    BooleanBinding room = Fx.get(() -> pane(model)).asksForName();
+    assertTrue(room.get());
+    Fx.run(() -> model.form().field(FactsForm.Field.NAME).set("Harvest"));
+    Fx.run(model::start);
+    assertFalse(room.get(), "its head stands there");
+    Fx.run(model::back);
+    assertTrue(room.get());
+  }
+
+  private static WizardViewModel model() {
+    return new WizardViewModel(
+        PretendWizard.ambiguous(),
+        new Threads(Runnable::run, Runnable::run),
+        BrandFacts.Area.of(Locale.UK),
+        new Formats(ZoneOffset.UTC, Locale.ENGLISH));
+  }
+
+  private static WizardPane pane(WizardViewModel model) {
+    return new WizardPane(
+        model, new WizardPane.Around(List.of(), List.of(), List.of(), format -> {}));
+  }
+
   private static List<String> cut(Parent root, int width) {
     List<String> cut = new ArrayList<>();
     for (String style : List.of(".button", ".toggle-button", ".line-state", ".es-section")) {
@@ -86,14 +112,8 @@ class WizardSizesTest {
   }
 
   private static Parent laidOut(String name, int width, int height, int percent) {
-    WizardViewModel model =
-        new WizardViewModel(
-            PretendWizard.ambiguous(),
-            new Threads(Runnable::run, Runnable::run),
-            BrandFacts.Area.of(Locale.UK),
-            new Formats(ZoneOffset.UTC, Locale.ENGLISH));
-    WizardPane pane =
-        new WizardPane(model, new WizardPane.Around(List.of(), List.of(), List.of(), format -> {}));
+    WizardViewModel model = model();
+    WizardPane pane = pane(model);
     Theme.textSize(percent);
     Theme.dress(new Scene(pane.node(), width, height), BrandsScreen.sheet());
     model.form().field(FactsForm.Field.NAME).set(name);

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.intake.start.Answer;
 import earshot.intake.start.BrandFacts;
 import earshot.intake.start.Doubt;
 import earshot.intake.start.Found;
+import earshot.intake.start.Proposal;
 import earshot.intake.start.Start;
 import earshot.intake.start.TellingWords.Offer;
 import earshot.model.BrandRole;
@@ -64,13 +66,39 @@ class WizardViewModelTest {
   }
 
   @Test
+  void whoIsNotThereIsUntickedWhenOthersAreReached() {
+    desk.answer("hn-search", new Answer.Unreachable("There is no host named hn.example."));
+    begin("Northwind Coffee");
+    assertFalse(line("hn-search").tickedProperty().get());
+    assertFalse(model.lines().nobody());
+    assertEquals(model.lines().ticked().size(), model.lines().ticksProperty().get());
+  }
+
+  @Test
+  void withoutANetworkAllStayTickedAndCanBeAskedAgain() {
+    desk = PretendWizard.withoutNetwork();
+    model = model();
+    begin("Northwind Coffee");
+    assertTrue(model.lines().nobody());
+    assertEquals(6, model.lines().ticksProperty().get());
+    model.finds().queryProperty().set("\"Northwind Coffee\"");
+    desk.answer("hn-search");
+    model.again();
+    assertFalse(model.lines().nobody());
+    assertEquals("\"Northwind Coffee\"", model.finds().queryProperty().get());
+    assertEquals(WizardViewModel.Step.PROPOSALS, model.stepProperty().get());
+    assertEquals(
+        List.of("hn-search"), model.lines().ticked().stream().map(Proposal::preset).toList());
+  }
+
+  @Test
   void aTickOfThePersonOutlivesTheAnswer() {
     desk.silence("reddit-search");
     desk.goesOn = true;
     begin("Northwind Coffee");
     SourceLine reddit = line("reddit-search");
     reddit.tick(true);
-    reddit.heard(new earshot.intake.start.Answer.Blocked(403, ""));
+    reddit.heard(new Answer.Blocked(403, ""));
     assertTrue(reddit.tickedProperty().get());
   }
 
