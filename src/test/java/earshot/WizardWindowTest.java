@@ -183,7 +183,7 @@ class WizardWindowTest {
     Waiting.until(() -> Fx.get(() -> find("#wizard-closed").isPresent()));
     press("#wizard-closed");
     press("#wizard-closed-x-0");
-    assertTrue(said("#first-problem").contains("letters"), "an import needs a brand");
+    assertTrue(said("#wizard-name-problem").contains("letters"), "an import needs a brand");
     assertEquals(List.of(), workspace.brands().all());
 
     hands.click("#wizard-name");

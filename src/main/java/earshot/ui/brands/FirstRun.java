@@ -8,7 +8,6 @@ import earshot.ui.brands.wizard.WizardPane;
 import earshot.ui.brands.wizard.WizardViewModel;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
-import earshot.ui.kit.SafeText;
 import earshot.ui.kit.Screen;
 import earshot.ui.kit.Segmented;
 import earshot.ui.kit.Sentence;
@@ -82,6 +81,8 @@ public final class FirstRun implements Screen {
     added.getStyleClass().add("first-added");
     wizard.form().field(FactsForm.Field.NAME).bindBidirectional(model.nameProperty());
     wizard.whenKept(kept -> steps.timeline().accept(Optional.of(kept)));
+    // Below the name, where the wizard says as well what is wrong with it.
+    model.problemProperty().subscribe((was, now) -> wizard.form().refuse(now));
     model.stepProperty().subscribe(this::show);
     forms.add().whenAdded(done -> tell(done.words()));
     forms.importing().whenAdded(done -> tell(done.words()));
@@ -128,7 +129,11 @@ public final class FirstRun implements Screen {
     Button hand = new Button(words.get("first.by-hand"));
     hand.setId("first-by-hand");
     hand.disableProperty().bind(model.busyProperty());
-    hand.setOnAction(press -> model.start());
+    hand.setOnAction(
+        press -> {
+          model.start();
+          mendName();
+        });
     Button sample = new Button(words.get("first.sample"));
     sample.setId("first-sample");
     sample.setOnAction(press -> steps.sample().run());
@@ -136,9 +141,7 @@ public final class FirstRun implements Screen {
     archive.setId("first-archive");
     archive.disableProperty().bind(model.busyProperty());
     archive.setOnAction(press -> openArchive());
-    SafeText problem = Sentence.showing(model.problemProperty(), "source-problem");
-    problem.setId("first-problem");
-    VBox print = new VBox(problem, Sentence.of(words.get("first.promise"), "es-secondary"));
+    VBox print = new VBox(Sentence.of(words.get("first.promise"), "es-secondary"));
     print.getStyleClass().add("first-print");
     return new WizardPane.Around(
         List.of(head), List.of(hand, archive, sample), List.of(print), this::toImports);
@@ -158,6 +161,10 @@ public final class FirstRun implements Screen {
           steps.imports().accept(format);
           steps.timeline().accept(Optional.empty());
         });
+    mendName();
+  }
+
+  private void mendName() {
     if (!model.problemProperty().get().isEmpty()) asking.opened();
   }
 

@@ -82,7 +82,8 @@ public final class FactsForm {
     return problem.getReadOnlyProperty();
   }
 
-  void refuse(String sentence) {
+  /// Says below the name what is wrong; empty when nothing is.
+  public void refuse(String sentence) {
     problem.set(sentence);
   }
 
