@@ -89,7 +89,9 @@ public final class CueReader {
   /// @param reading of the text; its language and score decide about some signs
   public List<Cue> signs(String text, Reading reading, Posted posted) {
     CueText ready = CueText.of(text, terms);
-    List<Cue> signs = new ArrayList<>(BY_WORDS.in(ready));
+    List<Cue> signs = new ArrayList<>();
+    // "Website" and "help" stand in German posts as well, and complain of nothing there.
+    if (CueRule.canRead(reading.language())) signs.addAll(BY_WORDS.in(ready));
     Optional<Cue> question = Questions.in(ready);
     question.ifPresent(signs::add);
     profanity.in(ready).ifPresent(signs::add);

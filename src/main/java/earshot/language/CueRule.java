@@ -20,6 +20,13 @@ record CueRule(CueKind kind, String id, double weight, Pattern pattern) {
   /// All rules of the list, in its order.
   static final List<CueRule> ALL = from("cues.tsv");
 
+  /// Whether the rules, which are English, may judge a text.
+  ///
+  /// @param language of the text, as a reading has it
+  static boolean canRead(String language) {
+    return language.equals(WordList.ENGLISH) || language.equals("und");
+  }
+
   /// The rules of a list of ours, in its order.
   static List<CueRule> from(String file) {
     return OwnFile.rows(file).stream().map(CueRule::of).toList();

@@ -27,9 +27,9 @@ final class SpunText {
 
   /// The hits of a text that was spun; none of another one.
   ///
-  /// @param language of the text; the rules are English
+  /// @param language of the text
   static List<Cue> in(CueText text, String language) {
-    if (!language.equals("en") && !language.equals("und")) return List.of();
+    if (!CueRule.canRead(language)) return List.of();
     int words = words(text.lower());
     if (words < FEWEST_WORDS) return List.of();
     // Nearly no text has any, and looking for the first of each is one quick walk.

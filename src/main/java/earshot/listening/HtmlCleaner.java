@@ -204,6 +204,7 @@ final class HtmlCleaner {
     if (alt.isEmpty()) return;
     String shown = "[image: " + alt + "]";
     for (int i = 0; i < shown.length(); i++) character(shown.charAt(i));
+    character(' ');
   }
 
   private void open(HtmlTag tag, String href) {

@@ -55,6 +55,19 @@ class CuesTest {
     assertEquals(List.of("broken"), rules("the lid is broken", CueKind.COMPLAINT));
   }
 
+  @Test
+  void englishSignsDoNotJudgeAPostInAnotherLanguage() {
+    String text =
+        "Die Website von Northwind: Podcast über Leaks, Help me investigate, DATA.GOV.UK?";
+    Score unscored = new Score(Label.UNSCORED, 0, 0, 0, 0, List.of());
+    Reading german = new Reading("de", unscored, Map.of(), "test");
+    Reading unknown = new Reading("und", unscored, Map.of(), "test");
+    assertEquals(
+        Set.of(Trait.QUESTION), READER.read(text, german, CueReader.Posted.ANYWHERE).traits());
+    assertTrue(
+        READER.read(text, unknown, CueReader.Posted.ANYWHERE).traits().contains(Trait.COMPLAINT));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -29,6 +29,7 @@ class HtmlTextTest {
           <span style='display: none'>x</span>y     | y
           <div hidden><div>x</div>y</div>z          | z
           <img src=x.png alt='a cup'>               | [image: a cup]
+          ask<img src=x.png alt='a cup'>them        | ask [image: a cup] them
           <img src=//t.example/p.gif width=1>seen   | seen
           <!-- no --><p>yes                         | yes
           <script>if (a < b) { x() }</script>text   | text
