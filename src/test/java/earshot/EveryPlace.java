@@ -1,13 +1,9 @@
 package earshot;
 
 import earshot.model.WorkMode;
-import earshot.storage.Filled;
 import earshot.ui.Fx;
 import earshot.ui.kit.Look;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +18,6 @@ import javafx.scene.input.KeyCode;
 /// A way through every place and page of the whole window; it is looked at on each when nothing
 /// there moves any more.
 final class EveryPlace {
-  private static final InstantSource FILLED =
-      InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
-
   private final OpenWindow window;
   private final BiConsumer<OpenWindow, String> look;
 
@@ -37,11 +30,7 @@ final class EveryPlace {
   ///
   /// @param look is given the window and where in it one is
   static void walk(Path folder, int width, int height, BiConsumer<OpenWindow, String> look) {
-    Filled.make(folder.resolve("w"), 12);
-    Machine machine = OpenWindow.machine(FILLED, ZoneOffset.UTC);
-    try (Workspace workspace =
-        Workspace.open(
-            folder.resolve("w"), machine, ground -> new Invented(ground, machine.clock()))) {
+    try (Workspace workspace = Samples.few(folder.resolve("w"))) {
       workspace.modes().change(WorkMode.HANDS_ON, "the test answers", "ana");
       walk(workspace, width, height, look);
     }

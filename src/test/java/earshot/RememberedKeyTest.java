@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +40,29 @@ class RememberedKeyTest {
       KeyFile.of(KEY, PASSPHRASE.toCharArray(), RecoveryCode.random());
 
   private final KeyShelf shelf = new KeyShelf();
+  @TempDir private static Path once = Path.of("");
   @TempDir private Path folder;
   private Path workspace = Path.of("");
 
-  @BeforeEach
-  void make() throws IOException {
-    workspace = folder.resolve("w");
-    LOCK.write(Files.createDirectory(workspace));
+  @BeforeAll
+  static void make() throws IOException {
+    Path made = once.resolve("w");
+    LOCK.write(Files.createDirectory(made));
     Keyring keys = new Keyring();
-    keys.now(workspace, Optional.of(KEY));
-    new Earshot(Optional.of(workspace), keys).open(workspace).close();
+    keys.now(made, Optional.of(KEY));
+    new Earshot(Optional.of(made), keys).open(made).close();
+  }
+
+  @BeforeEach
+  void copy() {
+    workspace = folder.resolve("w");
+    Samples.copy(once.resolve("w"), workspace);
+  }
+
+  // As the command does, without the passphrase, which is slow to check on purpose.
+  private void remember() {
+    shelf.keys().memory(workspace).keep(KEY);
+    assertEquals(1, shelf.kept.size());
   }
 
   @Test
@@ -70,7 +84,7 @@ class RememberedKeyTest {
 
   @Test
   void whereTheSecretIsMissingOrWrongThePassphraseIsAskedForAndNothingElseIsSaid() {
-    assertEquals(Commands.DONE, run(PASSPHRASE, "remember-key").code());
+    remember();
     Map<SecretRef, Secret> kept = Map.copyOf(shelf.kept);
     List<Consumer<KeyShelf>> breaks =
         List.of(
@@ -100,7 +114,7 @@ class RememberedKeyTest {
 
   @Test
   void forgettingWorksWhereTheKeyStoreIsAwayFromThenOnNothingOpensByIt() {
-    assertEquals(Commands.DONE, run(PASSPHRASE, "remember-key").code());
+    remember();
     shelf.away = true;
     assertEquals(Commands.DONE, run(PASSPHRASE, "forget-key").code());
     shelf.away = false;
@@ -109,7 +123,7 @@ class RememberedKeyTest {
 
   @Test
   void backupsAndArchivesCarryNothingOfIt() throws IOException {
-    assertEquals(Commands.DONE, run(PASSPHRASE, "remember-key").code());
+    remember();
     String backup = run("", "backup", "--json").json().getFirst().path("file").asString();
     KeyFile inside = Locking.lockOf(Path.of(backup)).orElseThrow();
     assertFalse(inside.opensBySystem());
@@ -125,7 +139,7 @@ class RememberedKeyTest {
 
   @Test
   void aNewPassphraseAndDecryptingForgetIt() {
-    assertEquals(Commands.DONE, run(PASSPHRASE, "remember-key").code());
+    remember();
     Console changed = run("quite another one", "passphrase");
     assertEquals(Commands.DONE, changed.code(), changed.err());
     assertForgotten();
@@ -139,7 +153,7 @@ class RememberedKeyTest {
 
   @Test
   void aRememberedClientListensFromTheStart() {
-    assertEquals(Commands.DONE, run(PASSPHRASE, "remember-key").code());
+    remember();
     ClientList list = new ClientList(folder.resolve("usual"));
     list.put(Client.of(workspace, "Lakeside Books", "plum"));
     Machine machine = new Earshot(Optional.empty(), shelf.keys()).machine(() -> false);
@@ -158,7 +172,7 @@ class RememberedKeyTest {
 
   @Test
   void aClientThatIsDeletedIsRememberedNoMore() {
-    assertEquals(Commands.DONE, run(PASSPHRASE, "remember-key").code());
+    remember();
     ClientList list = new ClientList(folder.resolve("usual"));
     list.put(Client.of(workspace, "Lakeside Books", "plum"));
     Machine machine = new Earshot(Optional.empty(), shelf.keys()).machine(() -> false);

@@ -1,10 +1,13 @@
 package earshot;
 
+import earshot.storage.Filled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
 /// The workspace of the demonstration for tests of the whole window: made once in each process of
 /// the tests, for hearing four thousand posts takes longer than most of them, and copied.
 final class Samples {
+  private static final int FEW = 12;
   private static final Map<ZoneId, Path> MADE = new HashMap<>();
 
   private Samples() {}
@@ -23,6 +27,15 @@ final class Samples {
     Workspace workspace = SampleWorkspace.again(copied(folder, zone), OpenWindow.machine(zone));
     workspace.index().refresh();
     return workspace;
+  }
+
+  /// Opens a workspace with a dozen mentions, for what needs no crisis.
+  ///
+  /// @param folder does not exist, or is empty
+  static Workspace few(Path folder) {
+    Filled.make(folder, FEW);
+    Machine machine = OpenWindow.machine(InstantSource.fixed(Filled.NOW), ZoneOffset.UTC);
+    return SampleWorkspace.again(folder, machine);
   }
 
   /// Puts a copy there which nobody has opened.
@@ -58,7 +71,8 @@ final class Samples {
     }
   }
 
-  private static void copy(Path from, Path to) {
+  /// Copies a workspace that nobody has open.
+  static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         Path copy = to.resolve(from.relativize(file).toString());

@@ -22,7 +22,7 @@ class StarWindowTest {
 
   @Test
   void theKeyStarsWhatIsChosenAndIsStarredFindsItUntilItIsUndone() {
-    try (Workspace workspace = Samples.open(folder.resolve("sample"), ZoneOffset.UTC);
+    try (Workspace workspace = Samples.few(folder.resolve("few"));
         OpenWindow window = new OpenWindow(workspace, OpenWindow.Ways.NONE, 1440, 900)) {
       window.fill(Look.LIGHT, false).show();
       chooseFirst(window);

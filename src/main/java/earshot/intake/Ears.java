@@ -78,31 +78,32 @@ public final class Ears {
   public Ears(Optional<Lexicon> lexicon, List<Brand> brands, String region) {
     this.lexicon = lexicon;
     this.region = region;
-    this.tuned = tuned(brands, ScoreSettings.DEFAULT);
+    ScoreSettings settings = ScoreSettings.DEFAULT;
+    this.tuned = tuned(brands, settings, reader(TrackedTerms.NONE, settings));
   }
 
   /// Listens for these brands from now on.
   synchronized void tune(List<Brand> brands) {
-    tuned = tuned(brands, tuned.settings());
+    tuned = tuned(brands, tuned.settings(), tuned.reader());
   }
 
   /// Scores by these words from now on.
   synchronized void score(ScoreSettings settings) {
     if (settings.equals(tuned.settings())) return;
-    tuned = tuned(tuned.brands(), settings);
+    tuned = tuned(tuned.brands(), settings, reader(TrackedTerms.NONE, settings));
   }
 
   /// Takes these words for profanity from now on, whole words, and with `…` beginnings of words;
   /// absent for those that come with the program.
   public synchronized void shun(Optional<List<String>> words) {
     profane = words;
-    tuned = tuned(tuned.brands(), tuned.settings());
+    tuned = tuned(tuned.brands(), tuned.settings(), tuned.reader());
   }
 
   /// Expects these languages from now on, the first one first; none means English.
   synchronized void expect(List<String> tags) {
     spoken = List.copyOf(tags);
-    tuned = tuned(tuned.brands(), tuned.settings());
+    tuned = tuned(tuned.brands(), tuned.settings(), tuned.reader());
   }
 
   /// Reads texts as they are read now.
@@ -195,7 +196,8 @@ public final class Ears {
     return asked.match(arrived, Asking.NO_MATTER);
   }
 
-  private Tuned tuned(List<Brand> brands, ScoreSettings settings) {
+  // Gathering seven thousand words is most of the work: who comes with them gives them on.
+  private Tuned tuned(List<Brand> brands, ScoreSettings settings, TextReader words) {
     List<LiveMatcher.Asked> asked = new ArrayList<>();
     Map<BrandId, List<String>> terms = new HashMap<>();
     List<String> ours = new ArrayList<>();
@@ -216,7 +218,7 @@ public final class Ears {
         settings,
         new LiveMatcher(asked),
         tracked,
-        reader(tracked, settings),
+        words.telling(tracked).speaking(spoken),
         new CueReader(tracked, new CueReader.Own(ours, profane, region)),
         OwnHandles.of(ours));
   }

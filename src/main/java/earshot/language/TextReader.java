@@ -98,6 +98,14 @@ public final class TextReader {
     return new TextReader(english, others, Optional.empty(), languages);
   }
 
+  /// The same reader where brands are told by these names; the words it scores by are not gathered
+  /// anew.
+  public TextReader telling(TrackedTerms terms) {
+    var hiding = new TreeMap<String, Vader>();
+    others.forEach((language, scorer) -> hiding.put(language, scorer.hiding(terms)));
+    return new TextReader(english.map(each -> each.hiding(terms)), hiding, learned, languages);
+  }
+
   /// The same reader in a workspace of these languages; those with a word list are among them.
   ///
   /// @param spoken primary tags, such as `pt`, the first one first; none means English

@@ -95,12 +95,17 @@ public final class Vader {
     return new Vader(mode, tokenizer, terms, from, basis);
   }
 
-  /// The same scorer that also hides this name; `strict` hides nothing.
-  public Vader tracking(String name) {
+  /// The same scorer that hides these names instead; `strict` hides nothing.
+  Vader hiding(TrackedTerms names) {
     return switch (mode) {
       case STRICT -> this;
-      case PLUS -> new Vader(mode, tokenizer, terms.and(name), threshold, basis);
+      case PLUS -> new Vader(mode, tokenizer, names, threshold, basis);
     };
+  }
+
+  /// The same scorer that also hides this name; `strict` hides nothing.
+  public Vader tracking(String name) {
+    return hiding(terms.and(name));
   }
 
   /// The score of a whole text; the contributions add up to the score before scaling, and an empty

@@ -72,6 +72,22 @@ class TextReaderTest {
   }
 
   @Test
+  void namesThatAreToldLaterAreReadAsIfTheyHadBeenToldAtOnce() {
+    TrackedTerms names = TrackedTerms.of(Map.of(NORTHWIND, List.of("Best Buy")));
+    WordList germans = new WordList("de", Map.of("prima", 2.5), Map.of());
+    ScoreSettings settings = ScoreSettings.DEFAULT.with(germans);
+    TextReader atOnce = new TextReader(Lists.ENGLISH, names, settings);
+    TextReader later = new TextReader(Lists.ENGLISH, TrackedTerms.NONE, settings).telling(names);
+    assertEquals(atOnce.version(), later.version());
+    for (String lang : List.of("en", "de")) {
+      String text = "Best Buy prima";
+      Reading expected = atOnce.read(text, lang, List.of(NORTHWIND));
+      assertEquals(expected, later.read(text, lang, List.of(NORTHWIND)));
+    }
+    assertEquals(0, later.read("Best Buy", "en", List.of(NORTHWIND)).whole().compound());
+  }
+
+  @Test
   void withoutAWordListNothingIsScored() {
     TextReader off = TextReader.withoutScores();
     Reading reading = off.read("Northwind is great", "en", List.of(NORTHWIND));

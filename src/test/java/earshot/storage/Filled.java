@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.zip.CRC32C;
 
 /// Workspaces with something in each corner, for tests of rooms that keep them safe.
 public final class Filled {
+  /// When it was filled: no mention is younger.
+  public static final Instant NOW = Stored.NOW;
+
   private static final Map<Integer, Path> MADE = new ConcurrentHashMap<>();
 
   private Filled() {}
