@@ -66,7 +66,7 @@ class ForgottenStayAwayTest {
     try (OneDesk desk = OneDesk.in(home)) {
       export(desk, archive);
       theirs = theirs(desk);
-      assertEquals(0, desk.run("forget", "1").code());
+      assertEquals(0, desk.forget("1").code());
       forgotten = desk.workspace().stores().keeping().forgetting().forgotten();
     }
     try (Reading reading = Reading.of(archive, ReadingTest.machine())) {
@@ -88,7 +88,7 @@ class ForgottenStayAwayTest {
     Forgotten here;
     try (OneDesk desk = OneDesk.in(home)) {
       export(desk, archive);
-      assertEquals(0, desk.run("forget", "1").code());
+      assertEquals(0, desk.forget("1").code());
       here = desk.workspace().stores().keeping().forgetting().forgotten();
     }
     Seen named = open(folder.resolve("elsewhere"), archive, "--workspace", home.toString());
@@ -113,7 +113,7 @@ class ForgottenStayAwayTest {
       export(desk, archive);
       String before = desk.run("archive", "show", archive.toString()).out();
       assertTrue(before.contains("source  "), before);
-      assertEquals(0, desk.run("forget", "1").code());
+      assertEquals(0, desk.forget("1").code());
       String after =
           desk.run("archive", "show", archive.toString(), "--workspace", home.toString()).out();
       assertTrue(after.contains("was forgotten here"), after);
@@ -160,7 +160,7 @@ class ForgottenStayAwayTest {
   void anArchiveThatIsHandedOutTellsNobodyWhoWasForgotten() {
     Path archive = folder.resolve("all.earshot");
     try (OneDesk desk = OneDesk.in(home)) {
-      assertEquals(0, desk.run("forget", "1").code());
+      assertEquals(0, desk.forget("1").code());
       export(desk, archive);
     }
     try (Reading reading = Reading.of(archive, ReadingTest.machine())) {
@@ -184,7 +184,7 @@ class ForgottenStayAwayTest {
       }
       ReviewMerge merge = new ReviewMerge(desk.workspace().stores(), touched -> {});
       assertEquals(0, merge.plan(review).unknown());
-      assertEquals(0, desk.run("forget", "1").code());
+      assertEquals(0, desk.forget("1").code());
 
       ReviewMerge.Plan plan = merge.plan(review);
 
@@ -198,7 +198,7 @@ class ForgottenStayAwayTest {
     try (OneDesk desk = OneDesk.in(home)) {
       assertEquals(0, desk.run("import", csv("one", "quill", "other").toString()).code());
       assertEquals(MENTIONS + 2, total(desk));
-      assertEquals(0, desk.run("forget", "forum.example:quill").code());
+      assertEquals(0, desk.forget("forum.example:quill").code());
       assertEquals(MENTIONS + 1, total(desk));
 
       assertEquals(0, desk.run("import", csv("two", "quill", "other").toString()).code());
@@ -221,7 +221,7 @@ class ForgottenStayAwayTest {
                       heard.addAll(changed.ids());
                     }
                   })) {
-        assertEquals(0, desk.run("forget", "1").code());
+        assertEquals(0, desk.forget("1").code());
       }
       assertTrue(heard.containsAll(theirs));
     }

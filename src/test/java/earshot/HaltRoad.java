@@ -204,7 +204,7 @@ enum HaltRoad {
 
     @Override
     List<String> command(Ground ground) {
-      return List.of("forget", SITE + ":@" + NAME);
+      return List.of("forget", SITE + ":@" + NAME, "--count", "" + THEIRS);
     }
 
     @Override
@@ -218,7 +218,7 @@ enum HaltRoad {
             .look(new CountDownLatch(1));
         if (once(links(desk)) > POSTS - THEIRS) {
           assertTrue(!said(said, "Forgotten"), "back again");
-          done(desk.run("forget", SITE + ":@" + NAME));
+          done(desk.forget(SITE + ":@" + NAME));
         }
         assertEquals(POSTS - THEIRS, once(links(desk)));
         backups(ground, desk);

@@ -153,7 +153,7 @@ class JoinArchivesTest {
   @Test
   void whoeverWasForgottenHereStaysOut() {
     done(ours, "import", csvOf("cy").toString());
-    done(ours, "forget", "forum.example:cy");
+    done(ours, "forget", "forum.example:cy", "--count", "1");
 
     Console import1 = done(ours, "import", archive("a"));
 

@@ -36,7 +36,14 @@ class KeepingCommandsTest {
     assertEquals(mentions, subject.json().getFirst().path("mentions").asLong());
     assertTrue(Files.exists(out.resolve("subject.html")));
     assertEquals(Commands.DONE, Console.at(workspace, "doctor", "--full").code(), "before");
-    Console gone = Console.at(workspace, "forget", "1");
+    Console asked = Console.at(workspace, "forget", "1");
+    assertEquals(Commands.REFUSED, asked.code());
+    assertTrue(asked.out().contains("%d mentions".formatted(mentions)), asked.out());
+    assertTrue(asked.err().contains("--count " + mentions), asked.err());
+    Console other = Console.at(workspace, "forget", "1", "--count", "" + (mentions + 1));
+    assertEquals(Commands.REFUSED, other.code());
+    assertTrue(other.err().contains("It is %d mentions".formatted(mentions)), other.err());
+    Console gone = Console.at(workspace, "forget", "1", "--count", "" + mentions);
     assertEquals(Commands.DONE, gone.code(), gone.err());
     assertTrue(gone.out().contains("Forgotten: %d mentions".formatted(mentions)), gone.out());
     Console doctor = Console.at(workspace, "doctor", "--full");
@@ -67,6 +74,8 @@ class KeepingCommandsTest {
     assertTrue(refused.err().contains("Say why"), refused.err());
     Console changed = Console.at(workspace, "retention", "--source", id, "--days", "90", "--json");
     assertEquals(90, changed.json().getFirst().path("days").asInt(), changed.err());
+    Console idle = Console.at(workspace, "retention", "--run", "--json");
+    assertEquals(Commands.DONE, idle.code(), "nothing is due, so nobody is asked: " + idle.err());
     Console held =
         Console.at(workspace, "holds", "--set", "a case", "--until", "2099-01-01", "--json");
     assertEquals("everything", held.json().getFirst().path("what").asString(), held.err());

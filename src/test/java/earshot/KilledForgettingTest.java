@@ -77,7 +77,7 @@ class KilledForgettingTest {
   @Test
   void killedBetweenARestoringAndItsSweep() throws Exception {
     try (OneDesk desk = OneDesk.in(home)) {
-      assertEquals(0, desk.run("forget", account).code());
+      assertEquals(0, desk.forget(account).code());
     }
     try (Child child = child("restore", old.toString())) {
       assertEquals("here", child.line());

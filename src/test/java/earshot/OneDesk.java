@@ -26,6 +26,13 @@ record OneDesk(Workspace workspace) implements Doors, AutoCloseable {
     return given("", args);
   }
 
+  /// Forgets a person, as somebody would who read how many mentions go.
+  Console forget(String account) {
+    String[] command = {"forget", account, "--json"};
+    int mentions = run(command).json().getFirst().path("mentions").asInt();
+    return run("forget", account, "--count", Integer.toString(mentions));
+  }
+
   Console given(String input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -51,15 +51,16 @@ class WorkspacesCommandTest {
     Files.writeString(books.resolve("backups").resolve("earshot-mine.zip"), "mine");
 
     Console told = run("workspaces", "delete", "lakeside books", "--json");
-    assertEquals(0, told.code(), told.err());
+    assertEquals(1, told.code(), told.err());
+    assertTrue(told.err().contains("--count 1"), told.err());
     assertEquals(1, told.json().getFirst().path("mentions").asInt());
     assertEquals(
         "[\"backups/earshot-mine.zip\",\"notes.txt\"]",
         told.json().getFirst().path("stays").toString());
-    assertEquals(1, run("workspaces", "delete", "lakeside books", "--mentions", "2").code());
+    assertEquals(1, run("workspaces", "delete", "lakeside books", "--count", "2").code());
     assertTrue(Files.exists(books.resolve("workspace.json")), "nothing was deleted yet");
 
-    Console deleted = run("workspaces", "delete", "lakeside books", "--mentions", "1");
+    Console deleted = run("workspaces", "delete", "lakeside books", "--count", "1");
     assertEquals(0, deleted.code(), deleted.err());
     assertEquals(1, run("workspaces", "--json").json().size());
     try (Stream<Path> left = Files.walk(books)) {
@@ -76,7 +77,7 @@ class WorkspacesCommandTest {
   void aFolderInWhichNothingElseLiesGoesToo() {
     assertEquals(0, run("workspaces", "new", "Lakeside Books", "--purpose", "x").code());
     Path books = folder.resolve("data").resolve("clients").resolve("lakeside-books");
-    Console deleted = run("workspaces", "delete", books.toString(), "--mentions", "0");
+    Console deleted = run("workspaces", "delete", books.toString(), "--count", "0");
     assertEquals(0, deleted.code(), deleted.err());
     assertFalse(Files.exists(books));
   }

@@ -64,7 +64,7 @@ public final class Commands implements Runnable {
   /// @return the exit code
   public static int run(
       String[] args, Doors house, InputStream in, PrintStream out, PrintStream err) {
-    Terminal terminal = new Terminal(out, err);
+    Terminal terminal = new Terminal(out, err, Passphrases::answer);
     Passphrases passphrases = new Passphrases(in, terminal);
     boolean json = List.of(args).contains("--json");
     Doors doors =

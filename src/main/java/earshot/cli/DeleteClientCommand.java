@@ -5,11 +5,9 @@ import earshot.storage.WorkspaceRemoval;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Deletes a client for good.
@@ -18,8 +16,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Deletes a client for good: its mentions, drafts, index, keys, and the backups in its"
           + " folder.",
-      "Without --mentions it only tells what would go. What Earshot did not make in the folder",
-      "stays, and so do reports, archives, and backups in a second folder."
+      "It tells what would go before. What Earshot did not make in the folder stays, and so do",
+      "reports, archives, and backups in a second folder."
     },
     mixinStandardHelpOptions = true)
 final class DeleteClientCommand implements Callable<Integer> {
@@ -28,11 +26,7 @@ final class DeleteClientCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CLIENT", description = "its name or folder")
   private String client = "";
 
-  @Option(
-      names = "--mentions",
-      paramLabel = "COUNT",
-      description = "how many mentions go: the yes, for there is no way back")
-  private Optional<Long> mentions = Optional.empty();
+  @Mixin private final CountedYes yes = new CountedYes();
 
   private final Doors doors;
   private final Terminal terminal;
@@ -46,26 +40,18 @@ final class DeleteClientCommand implements Callable<Integer> {
   public Integer call() {
     Client meant = WorkspacesCommand.named(doors, client);
     // Nothing can be counted in what is half deleted, and the yes was given.
-    if (!WorkspaceRemoval.isBegun(meant.folder()) && !isMeant(meant.folder())) return Commands.DONE;
+    if (!WorkspaceRemoval.isBegun(meant.folder())) ask(meant.folder());
     doors.clients().delete(meant.folder());
     terminal.say(WorkspacesCommand.shown(meant) + " is deleted.");
     return Commands.DONE;
   }
 
-  /// Whether the count was given; else what would go is told.
-  private boolean isMeant(Path folder) {
+  /// Tells what would go, unless somebody knows, and has the yes said.
+  private void ask(Path folder) {
     try (Desk desk = doors.look(folder)) {
       WorkspaceRemoval.Held held = desk.stores().keeping().held();
-      if (mentions.isEmpty()) {
-        tell(held, WorkspaceRemoval.reach(folder));
-        return false;
-      }
-      if (mentions.get() != held.mentions()) {
-        throw new Refusal(
-            "It holds %s, not %,d. Nothing was deleted."
-                .formatted(Many.of(held.mentions(), "mention"), mentions.get()));
-      }
-      return true;
+      if (!yes.isGiven()) tell(held, WorkspaceRemoval.reach(folder));
+      yes.require(held.mentions(), terminal, common.json());
     }
   }
 
@@ -82,7 +68,7 @@ final class DeleteClientCommand implements Callable<Integer> {
       return;
     }
     terminal.say(
-        "Would go: %s and %s (%,d KB), the index (%,d KB), backups (%,d KB)."
+        "Would go for good: %s and %s (%,d KB), the index (%,d KB), backups (%,d KB)."
             .formatted(
                 Many.mentions(held.mentions()),
                 Many.of(held.drafts(), "draft"),
@@ -92,8 +78,5 @@ final class DeleteClientCommand implements Callable<Integer> {
     if (!reach.stays().isEmpty()) {
       terminal.say("Would stay in its folder: " + String.join(", ", reach.stays()));
     }
-    terminal.say(
-        "Nothing was deleted; with --mentions %d it would be, for good."
-            .formatted(held.mentions()));
   }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ForgetCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
+  private static final String BACKUPS = "Backups from before go within 30 days.";
 
   @Mixin private final Common common = new Common();
 
@@ -42,11 +43,13 @@ final class ForgetCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "only tell what would go")
   private boolean dryRun;
 
+  @Mixin private final CountedYes yes = new CountedYes();
+
   @Option(
       names = "--also",
       paramLabel = "ID",
       description = "delete this mention of somebody else too; may be repeated")
-  private List<Long> also = List.of();
+  private Set<Long> also = Set.of();
 
   private final Doors doors;
   private final Terminal terminal;
@@ -65,10 +68,9 @@ final class ForgetCommand implements Callable<Integer> {
     Set<AuthorId> accounts = accounts(desk, authors);
     Forgetting forgetting = Keeps.forgetting(desk);
     Forgetting.Preview preview = forgetting.preview(accounts);
-    if (dryRun) {
-      tell(preview);
-      return Commands.DONE;
-    }
+    if (dryRun || !yes.isGiven()) tell(preview);
+    if (dryRun) return Commands.DONE;
+    yes.require(preview.reach().mentions() + also.size(), terminal, common.json());
     List<MentionId> others = also.stream().map(MentionId::new).toList();
     Told told = new Told(terminal, common.json());
     Forgetting.Outcome outcome =
@@ -113,7 +115,7 @@ final class ForgetCommand implements Callable<Integer> {
       return;
     }
     terminal.say(
-        "Would go: %s, %s, %s, %s of %s."
+        "Would go for good: %s, %s, %s, %s of %s."
             .formatted(
                 Many.mentions(preview.reach().mentions()),
                 Many.of(preview.reach().versions(), "earlier wording"),
@@ -131,8 +133,9 @@ final class ForgetCommand implements Callable<Integer> {
                   .map(MentionId::toString)
                   .collect(Collectors.joining(" ")));
     }
+    also.forEach(id -> terminal.say("  and mention " + id + " of somebody else"));
     handedOut(preview);
-    terminal.say("Nothing was deleted; without --dry-run it would be.");
+    terminal.say(BACKUPS);
   }
 
   private void handedOut(Forgetting.Preview preview) {
@@ -168,6 +171,6 @@ final class ForgetCommand implements Callable<Integer> {
       }
     }
     handedOut(preview);
-    terminal.say("Backups from before go within 30 days.");
+    terminal.say(BACKUPS);
   }
 }

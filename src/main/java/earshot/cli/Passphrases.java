@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Asks for passphrases: on a terminal without showing what is typed, else line by line from
@@ -89,6 +90,11 @@ final class Passphrases {
   /// Whether a person sits at a terminal.
   static boolean atTerminal() {
     return terminal().isPresent();
+  }
+
+  /// What a person types as the answer; empty where nobody sits at a terminal.
+  static Optional<String> answer(String question) {
+    return terminal().map(at -> Objects.requireNonNullElse(at.readLine("%s", question), ""));
   }
 
   // There is none where input comes from a file or another program.

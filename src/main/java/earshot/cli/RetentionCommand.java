@@ -43,6 +43,8 @@ final class RetentionCommand implements Callable<Integer> {
   @Option(names = "--run", description = "delete what is due now, as happens every night")
   private boolean run;
 
+  @Mixin private final CountedYes yes = new CountedYes();
+
   private final Doors doors;
   private final Terminal terminal;
 
@@ -68,6 +70,9 @@ final class RetentionCommand implements Callable<Integer> {
       throw new Refusal(String.valueOf(refused.getMessage()));
     }
     if (run) {
+      long due = retention.preview().mentions();
+      if (due > 0 && !yes.isGiven()) list(retention);
+      if (due > 0) yes.require(due, terminal, common.json());
       long gone = retention.take(Pauses.between());
       desk.index().replayChanged();
       if (common.json()) terminal.json(Map.of("deleted", gone));

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Where commands write: tables for people, one JSON object a line for programs.
 ///
@@ -14,11 +16,19 @@ final class Terminal {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final Function<String, Optional<String>> keyboard;
   private int counted;
 
-  Terminal(PrintStream out, PrintStream err) {
+  /// @param keyboard answers a question; empty where nobody can be asked
+  Terminal(PrintStream out, PrintStream err, Function<String, Optional<String>> keyboard) {
     this.out = out;
     this.err = err;
+    this.keyboard = keyboard;
+  }
+
+  /// What a person types as the answer; empty where nobody sits at a terminal.
+  Optional<String> ask(String question) {
+    return keyboard.apply(Shown.text(question));
   }
 
   /// One line for a person.

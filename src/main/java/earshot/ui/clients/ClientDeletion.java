@@ -1,9 +1,9 @@
 package earshot.ui.clients;
 
 import earshot.model.Client;
+import earshot.model.Typed;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
-import earshot.ui.kit.TypedCount;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -70,6 +70,6 @@ final class ClientDeletion {
   }
 
   private boolean isMeant(ClientsDesk.Going going) {
-    return TypedCount.says(typed.get(), going.held().mentions());
+    return Typed.isNumber(typed.get(), going.held().mentions());
   }
 }

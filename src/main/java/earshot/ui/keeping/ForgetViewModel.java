@@ -2,6 +2,7 @@ package earshot.ui.keeping;
 
 import earshot.model.AuthorId;
 import earshot.model.MentionId;
+import earshot.model.Typed;
 import earshot.privacy.Forgetting;
 import earshot.storage.ForgettingStore.Stage;
 import earshot.ui.kit.Job;
@@ -9,7 +10,6 @@ import earshot.ui.kit.Later;
 import earshot.ui.kit.LongWork;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Threads;
-import earshot.ui.kit.TypedCount;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +106,7 @@ public final class ForgetViewModel {
 
   /// Whether what is typed is that number.
   boolean isMeant(ForgetDesk.Asked asked) {
-    return TypedCount.says(typed.get(), going(asked));
+    return Typed.isNumber(typed.get(), going(asked));
   }
 
   /// Opens the sheet for whoever has this account.

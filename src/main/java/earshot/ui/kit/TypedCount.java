@@ -1,5 +1,6 @@
 package earshot.ui.kit;
 
+import earshot.model.Typed;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,11 +32,6 @@ public final class TypedCount {
     label.setMinWidth(Region.USE_PREF_SIZE);
   }
 
-  /// Whether what is typed is this number, however its digits are grouped.
-  public static boolean says(String typed, long number) {
-    return typed.replaceAll("[\\s.,’'\u00A0\u202F]", "").equals(Long.toString(number));
-  }
-
   /// What is on screen.
   public Node node() {
     HBox row = new HBox(label, field);
@@ -52,6 +48,6 @@ public final class TypedCount {
   }
 
   private void judge() {
-    yes.setDisable(!says(typed.get(), number));
+    yes.setDisable(!Typed.isNumber(typed.get(), number));
   }
 }
