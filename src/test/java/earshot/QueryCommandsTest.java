@@ -94,10 +94,65 @@ class QueryCommandsTest {
     assertEquals(2, json.path("gained").asInt());
     assertEquals("green kettle", json.path("newestGained").get(0).path("text").asString());
     assertEquals(0, json.path("newestLost").size());
-    assertTrue(
-        desk.run("query", "diff", "red", "brand:nobody")
+    assertEquals(
+        """
+          brand:nobody
+          ^^^^^^^^^^^^
+        There is no brand "nobody", at position 1. Write it as the list of brands does. (QL-15)
+        """,
+        desk.run("query", "diff", "red", "brand:nobody").err());
+  }
+
+  @Test
+  void everyCommandPointsAtTheMistakeOfItsQuery(@TempDir Path folder) {
+    try (OneDesk desk = OneDesk.in(folder.resolve("w"))) {
+      desk.run("add-brand", "Northwind", "--query", "kettle");
+      desk.run("paste", "--text", "red kettle");
+      for (String[] command :
+          new String[][] {
+            {"query", "diff", "kettle", "kettle NEAR leak"},
+            {"query", "explain", "kettle NEAR leak", "--text", "x"},
+            {"explain", "kettle NEAR leak", "1"},
+            {"brands", "query", "Northwind", "kettle NEAR leak"},
+            {"add-brand", "Other", "--query", "kettle NEAR leak"},
+            {"search", "kettle NEAR leak"},
+            {"searches", "keep", "Leaks", "kettle NEAR leak"}
+          }) {
+        Console console = desk.run(command);
+        assertEquals(Commands.REFUSED, console.code(), () -> String.join(" ", command));
+        assertEquals(
+            """
+              kettle NEAR leak
+                     ^^^^
+            Something is missing after NEAR, at position 12: a number, as in NEAR/5. (QL-3)
+            """,
+            console.err(),
+            () -> String.join(" ", command));
+      }
+    }
+  }
+
+  @Test
+  void whatABrandCannotAskIsPointedAt(@TempDir Path folder) {
+    try (OneDesk desk = OneDesk.in(folder.resolve("w"))) {
+      desk.run("add-brand", "Northwind", "--query", "kettle");
+      String[] said =
+          desk.run("brands", "query", "Northwind", "kettle tag:leak").err().split("\n", 3);
+      assertEquals("  kettle tag:leak", said[0]);
+      assertEquals("         ^^^^", said[1].substring(0, 13));
+    }
+  }
+
+  @Test
+  void ofALongQueryTheWordsAroundTheMistakeAreShown() {
+    String many = "kettle OR ".repeat(40);
+    String[] said =
+        Console.run("query", "check", many + "leak NEAR burn OR " + many + "pot")
             .err()
-            .contains("There is no brand \"nobody\""));
+            .split("\n", 3);
+    assertTrue(said[0].length() <= 80, said[0]);
+    assertTrue(said[0].startsWith("  …") && said[0].endsWith("…"), said[0]);
+    assertEquals("NEAR", said[0].substring(said[1].indexOf('^'), said[1].length()));
   }
 
   @Test

@@ -1,13 +1,18 @@
 package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.model.SavedSearch;
+import earshot.model.SavedSearchId;
+import earshot.ui.Carried;
 import earshot.ui.Fx;
 import earshot.ui.UiTest;
 import earshot.ui.kit.Look;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
@@ -89,6 +94,44 @@ class SavedSearchesWindowTest {
       window.settle();
       assertEquals(before, workspace.questions().searches().all());
     }
+  }
+
+  @Test
+  void aSearchIsDroppedWhereTheThirdStandsAndNowhereElse() {
+    try (Workspace workspace = sample();
+        OpenWindow window = new OpenWindow(workspace, OpenWindow.Ways.NONE, 1440, 900)) {
+      window.fill(Look.LIGHT, false).show();
+      List<SavedSearch> before = workspace.questions().searches().all();
+      String row = "#scope-search-" + before.getFirst().id();
+      window.awaits(row);
+      assertFalse(drop(window, row, "#mentions"), "only its own list takes it");
+      assertEquals(0, place(window, row));
+
+      assertTrue(drop(window, row, "#scope-search-" + before.get(2).id()));
+      window.until(() -> place(window, row) == 2);
+      List<SavedSearch> moved = new ArrayList<>(before);
+      moved.add(2, moved.removeFirst());
+      Waiting.until(() -> ids(workspace.questions().searches().all()).equals(ids(moved)));
+      assertFalse(
+          Fx.get(() -> Carried.ours().onto(window.find(row).orElseThrow())),
+          "what is dragged from elsewhere is no search");
+    }
+  }
+
+  private static boolean drop(OpenWindow window, String row, String onto) {
+    return Fx.get(
+        () -> {
+          Node taken = window.find(row).orElseThrow();
+          assertTrue(ReplyHunt.drags(taken), "it goes with the mouse");
+          Carried search = Carried.ours();
+          boolean dropped = search.onto(window.find(onto).orElseThrow());
+          search.over(taken);
+          return dropped;
+        });
+  }
+
+  private static List<SavedSearchId> ids(List<SavedSearch> searches) {
+    return searches.stream().map(SavedSearch::id).toList();
   }
 
   // The heading stands first.

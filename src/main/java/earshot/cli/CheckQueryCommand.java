@@ -42,8 +42,8 @@ final class CheckQueryCommand implements Callable<Integer> {
       say(tree);
       return Commands.DONE;
     } catch (QueryError mistake) {
-      if (common.json()) terminal.json(QueryText.json(mistake));
-      else QueryText.marked(query, mistake).forEach(terminal::complain);
+      if (!common.json()) throw mistake;
+      terminal.json(QueryText.json(mistake));
       return Commands.REFUSED;
     }
   }

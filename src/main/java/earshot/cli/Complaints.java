@@ -41,6 +41,10 @@ final class Complaints {
   ///
   /// @return the exit code
   int refuse(Throwable mishap) {
+    if (mishap instanceof QueryError mistake && mistake.query().isPresent()) {
+      QueryText.marked(mistake.query().get(), mistake).forEach(terminal::complain);
+      return Commands.REFUSED;
+    }
     Optional<String> meant = meantForPeople(mishap);
     if (meant.isPresent()) {
       terminal.complain(meant.get());

@@ -6,6 +6,7 @@ import earshot.model.Traits;
 import earshot.search.Asking;
 import earshot.search.Explain;
 import earshot.search.Explanation;
+import earshot.search.QueryError;
 import earshot.search.QueryParser;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,15 +52,15 @@ final class ExplainCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new Refusal("There is no mention " + id + ". earshot search prints the ids."));
+    Traits traits =
+        desk.stores()
+            .mentions()
+            .traits(List.of(mention.id()))
+            .getOrDefault(mention.id(), Traits.NONE);
+    Asking asking = new Asking(desk.names(), desk.zone(), doors.clock().instant());
     Explanation explanation =
-        Explain.explain(
-            QueryParser.parse(query),
-            mention,
-            desk.stores()
-                .mentions()
-                .traits(List.of(mention.id()))
-                .getOrDefault(mention.id(), Traits.NONE),
-            new Asking(desk.names(), desk.zone(), doors.clock().instant()));
+        QueryError.in(
+            query, () -> Explain.explain(QueryParser.parse(query), mention, traits, asking));
     if (common.json()) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("id", id);

@@ -3,6 +3,7 @@ package earshot.cli;
 import earshot.search.Asking;
 import earshot.search.Explain;
 import earshot.search.Explanation;
+import earshot.search.QueryError;
 import earshot.search.QueryExamples;
 import earshot.search.QueryNames;
 import earshot.search.QueryParser;
@@ -50,7 +51,9 @@ final class ExplainQueryCommand implements Callable<Integer> {
   private int explain(QueryNames names, ZoneId zone) {
     Asking asking = new Asking(names, zone, doors.clock().instant());
     QueryExamples.Example example = QueryExamples.Example.saying(title, text, true);
-    Explanation explanation = Explain.explain(QueryParser.parse(query), example.item(), asking);
+    Explanation explanation =
+        QueryError.in(
+            query, () -> Explain.explain(QueryParser.parse(query), example.item(), asking));
     if (common.json()) {
       terminal.json(ExplainLines.json(explanation));
       return Commands.DONE;

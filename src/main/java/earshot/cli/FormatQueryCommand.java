@@ -33,8 +33,8 @@ final class FormatQueryCommand implements Callable<Integer> {
       else terminal.say(laid);
       return Commands.DONE;
     } catch (QueryError mistake) {
-      if (common.json()) terminal.json(QueryText.json(mistake));
-      else QueryText.marked(query, mistake).forEach(terminal::complain);
+      if (!common.json()) throw mistake;
+      terminal.json(QueryText.json(mistake));
       return Commands.REFUSED;
     }
   }

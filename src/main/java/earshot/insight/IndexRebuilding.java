@@ -9,9 +9,6 @@ import java.util.Optional;
 public final class IndexRebuilding extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /// So few may be lacking without a word: they are read within seconds.
-  private static final long FEW = 20_000;
-
   private final int percent;
 
   /// The refusal at this point of the way.
@@ -26,8 +23,9 @@ public final class IndexRebuilding extends RuntimeException {
   ///
   /// @param ready whether it holds everything
   static Optional<IndexRebuilding> when(boolean ready, Progress progress) {
-    boolean lacksMany = progress.total() - progress.done() > FEW;
-    return !ready && lacksMany ? Optional.of(new IndexRebuilding(progress)) : Optional.empty();
+    return !ready && progress.lacksMany()
+        ? Optional.of(new IndexRebuilding(progress))
+        : Optional.empty();
   }
 
   /// Refuses while the index cannot be asked.

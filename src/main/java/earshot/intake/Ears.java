@@ -26,7 +26,6 @@ import earshot.search.LiveItem;
 import earshot.search.LiveMatcher;
 import earshot.search.QueryError;
 import earshot.search.QueryNames;
-import earshot.search.QueryParser;
 import earshot.search.QueryTree;
 import earshot.search.StandingQueries;
 import java.util.ArrayList;
@@ -203,7 +202,7 @@ public final class Ears {
     List<String> ours = new ArrayList<>();
     for (Brand brand : brands) {
       try {
-        QueryTree query = Inlining.of(QueryParser.parse(brand.query()), QueryNames.NONE);
+        QueryTree query = Inlining.read(brand.query(), QueryNames.NONE);
         asked.add(new LiveMatcher.Asked(brand.id(), query));
         terms.put(brand.id(), BrandTerms.of(brand));
         if (brand.role() == BrandRole.OWN) ours.addAll(BrandTerms.of(brand));

@@ -5,7 +5,6 @@ import earshot.model.SavedSearch;
 import earshot.model.SavedSearchId;
 import earshot.search.Inlining;
 import earshot.search.QueryNames;
-import earshot.search.QueryParser;
 import earshot.search.Renaming;
 import earshot.search.SearchIndex;
 import earshot.storage.SavedSearchStore;
@@ -54,7 +53,7 @@ public final class SavedSearches {
         Set.of(), Set.of(), Set.of(), Set.of(), search.query(), Optional.empty());
   }
 
-  /// Counts exactly, over everything that is indexed.
+  /// Counts exactly, over everything that is indexed; [#countsAll] tells whether that is all.
   ///
   /// @throws earshot.search.QueryError when its query cannot be read any more
   public Counts count(SavedSearch search) {
@@ -64,6 +63,11 @@ public final class SavedSearches {
     if (readUntil.isEmpty() || found == 0) return new Counts(found, found);
     long last = stores.mentions().lastUntil(readUntil.get());
     return new Counts(found, index.countAfter(filter, last));
+  }
+
+  /// Whether counts are of everything stored: not while the index is being made anew.
+  public boolean countsAll() {
+    return index.isReady() || !index.progress().lacksMany();
   }
 
   /// Keeps a search at the right end of the deck; what is stored by now counts as read.
@@ -152,7 +156,7 @@ public final class SavedSearches {
       throw new IllegalArgumentException("A query has at most 20,000 characters; shorten it.");
     }
     String plain = query.strip();
-    Inlining.of(QueryParser.parse(plain), new Kept(names, name.strip(), plain));
+    Inlining.read(plain, new Kept(names, name.strip(), plain));
     return plain;
   }
 

@@ -9,7 +9,6 @@ import earshot.search.Asking;
 import earshot.search.Inlining;
 import earshot.search.QueryError;
 import earshot.search.QueryNames;
-import earshot.search.QueryParser;
 import earshot.search.StandingQueries;
 import earshot.storage.Stores;
 import java.time.InstantSource;
@@ -74,9 +73,7 @@ final class SearchAlerts {
     for (SavedSearch search : stores.searches().all()) {
       if (!search.feed().alerting()) continue;
       try {
-        asked.add(
-            new StandingQueries.Asked<>(
-                search, Inlining.of(QueryParser.parse(search.query()), names)));
+        asked.add(new StandingQueries.Asked<>(search, Inlining.read(search.query(), names)));
       } catch (QueryError unreadable) {
         // One search that names what is gone must not silence the others.
         LOG.warn("search cannot be read search={} code={}", search.id(), unreadable.code());

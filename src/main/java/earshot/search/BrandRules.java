@@ -12,7 +12,10 @@ public final class BrandRules {
   /// @throws QueryError when it cannot be read, asks what is not known when a mention arrives, or
   ///   would take everything
   public static QueryTree checked(String query) {
-    QueryTree tree = QueryParser.parse(query);
+    return QueryError.in(query, () -> narrow(QueryParser.parse(query)));
+  }
+
+  private static QueryTree narrow(QueryTree tree) {
     refuseLaterFacts(tree);
     if (!narrows(tree)) throw Mistake.takesEverything(tree.place());
     return tree;

@@ -34,7 +34,7 @@ record FilterQuery(Query found, boolean showsHidden) {
     List<Query> parts = new ArrayList<>(brandsAndLabels(filter.brands(), labels));
     boolean showsHidden = false;
     if (!filter.query().isBlank()) {
-      QueryTree tree = Inlining.of(QueryParser.parse(filter.query()), asking.names());
+      QueryTree tree = Inlining.read(filter.query(), asking.names());
       showsHidden = speaksOfHidden(tree) || asksForQuarantine(tree);
       parts.add(new QueryCompiler(asking, filter.brands()).compile(tree));
     }

@@ -17,6 +17,13 @@ public final class Inlining {
     this.names = names;
   }
 
+  /// Reads a query and looks up every name in it.
+  ///
+  /// @throws QueryError when it cannot be read, and as [#of]
+  public static QueryTree read(String query, QueryNames names) {
+    return QueryError.in(query, () -> of(QueryParser.parse(query), names));
+  }
+
   /// The tree with every name looked up. Parts of saved searches get the place of the name that
   /// brought them.
   ///

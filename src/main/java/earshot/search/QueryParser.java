@@ -45,6 +45,10 @@ public final class QueryParser {
   ///
   /// @throws QueryError and nothing else, when it cannot be read
   public static QueryTree parse(String text) {
+    return QueryError.in(text, () -> read(text));
+  }
+
+  private static QueryTree read(String text) {
     if (text.length() > LONGEST) {
       throw Mistake.beyond(
           new Span(LONGEST, text.length()),

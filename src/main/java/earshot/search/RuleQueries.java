@@ -19,7 +19,10 @@ public final class RuleQueries {
   ///
   /// @throws QueryError when it cannot be read, or asks what is not known when a mention arrives
   public static QueryTree checked(String query, QueryNames names) {
-    QueryTree tree = Inlining.of(QueryParser.parse(query), names);
+    return QueryError.in(query, () -> known(Inlining.read(query, names)));
+  }
+
+  private static QueryTree known(QueryTree tree) {
     refuseLaterFacts(tree);
     return tree;
   }

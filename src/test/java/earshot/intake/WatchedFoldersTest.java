@@ -1,6 +1,7 @@
 package earshot.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,8 @@ import earshot.model.SourceCursor;
 import earshot.model.SourceRole;
 import earshot.model.SourceStatus;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,11 +247,89 @@ class WatchedFoldersTest {
         told);
     assertTrue(told.contains("“sheet.xls”: It is of no kind that Earshot reads."), told);
     assertEquals(Health.State.LISTENING, health().state());
+    rig.run(A_LOOK);
+    assertEquals(
+        told.substring(told.indexOf('“')),
+        health().sentence().substring(health().sentence().indexOf('“')),
+        "a look at what is known forgets nothing, and turns nothing round");
 
     Files.delete(folder.resolve("sheet.xls"));
     Files.delete(folder.resolve("log.csv"));
     rig.run(A_LOOK);
     assertEquals("", last().result().sentence());
+  }
+
+  @Test
+  void aFileThatIsReadAsAWholeAndLiesThereTwiceIsReadOnce() throws IOException {
+    watch();
+    write("posts.json", "[" + object(1) + "," + object(2) + "]");
+    rig.run(A_LOOK);
+    Files.copy(folder.resolve("posts.json"), folder.resolve("again.json"));
+    touch("again.json");
+    rig.run(A_LOOK);
+
+    assertEquals(texts(1, 2), texts());
+    assertEquals(List.of(Outcome.NEWS), outcomes().stream().filter(Outcome.NEWS::equals).toList());
+  }
+
+  @Test
+  void whatIsTooMuchForOneLookIsLeftWithWhatToDo() throws IOException {
+    watch();
+    write("large.json", "[" + object(1) + "]");
+    try (FileChannel large =
+        FileChannel.open(folder.resolve("large.json"), StandardOpenOption.WRITE)) {
+      int unused = large.write(ByteBuffer.wrap(new byte[] {' '}), 256L << 20);
+    }
+    touch("large.json");
+    String many =
+        IntStream.rangeClosed(1, 10_001).mapToObj(WatchedFoldersTest::object).collect(joining(","));
+    write("many.json", "[" + many + "]");
+    for (int i = 1; i <= 3; i++) write("sheet-" + i + ".xls", "\u0000\u0001\u0002" + i);
+    rig.run(A_LOOK);
+
+    assertEquals(texts(), texts());
+    String told = last().result().sentence();
+    assertTrue(told.endsWith(" And 2 files more."), told);
+    for (int i = 1; i <= 3; i++) Files.delete(folder.resolve("sheet-" + i + ".xls"));
+    rig.run(A_LOOK);
+    told = last().result().sentence();
+    assertTrue(
+        told.contains("“large.json”: It is larger than 256 MB; bring it in by hand with Import."),
+        told);
+    assertTrue(
+        told.contains(
+            "“many.json”: It holds more than 10,000 posts; bring it in by hand with Import."),
+        told);
+  }
+
+  @Test
+  void ofVeryManyFilesTheNewestAreLookedAt() throws IOException {
+    write("oldest.csv", HEAD + row(7));
+    Files.setLastModifiedTime(
+        folder.resolve("oldest.csv"), FileTime.from(time.instant().minus(Duration.ofDays(2))));
+    for (int i = 1; i <= 2_000; i++) write("copy-" + i + ".csv", HEAD + row(1));
+    watch();
+    rig.run(A_LOOK);
+
+    assertEquals(texts(1), texts());
+    assertEquals(
+        "“exports”: Only the newest 2,000 files are looked at; move away what was read.",
+        last().result().sentence());
+  }
+
+  @Test
+  void aLinkThatIsPutInThePlaceOfTheFolderIsNotFollowed() throws IOException {
+    watch();
+    Files.move(folder, temporary.resolve("away"));
+    Path elsewhere = Files.createDirectories(temporary.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("a.csv"), HEAD + row(1));
+    Files.setLastModifiedTime(
+        elsewhere.resolve("a.csv"), FileTime.from(time.instant().minusSeconds(900)));
+    Files.createSymbolicLink(folder, elsewhere);
+    rig.run(A_LOOK);
+
+    assertEquals(texts(), texts());
+    assertEquals(Health.State.MISSING, health().state());
   }
 
   @Test
@@ -371,7 +453,8 @@ class WatchedFoldersTest {
   }
 
   @Test
-  void aPlaceThatCannotBeWatchedIsRefusedWithAReason() {
+  void aPlaceThatCannotBeWatchedIsRefusedWithAReason() throws IOException {
+    Path inside = Files.createDirectories(temporary.resolve("workspace").resolve("logs"));
     WatchedFolders folders = new WatchedFolders(rig.sources, temporary.resolve("workspace"));
     assertRefused(
         "There is no “nowhere”",
@@ -379,6 +462,9 @@ class WatchedFoldersTest {
     assertRefused(
         "This folder holds the workspace itself",
         () -> folders.add(temporary, WatchedFolders.Wish.PLAIN));
+    assertRefused(
+        "This folder holds the workspace itself",
+        () -> folders.add(inside, WatchedFolders.Wish.PLAIN));
     var unused = folders.add(folder, WatchedFolders.Wish.PLAIN);
     assertRefused(
         "This is watched already as “exports”",

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,9 +71,11 @@ final class Sweep {
   }
 
   Polled over(FolderList files) {
+    Set<Long> there = files.files().stream().map(FolderFile::stamp).collect(Collectors.toSet());
+    // In their old order: what was left last stands first, also after a look that left nothing.
+    before.left().stream().filter(each -> there.contains(each.stamp())).forEach(left::add);
     for (FolderFile file : files.files()) {
       // What was read stays known, also when this look has enough.
-      before.left().stream().filter(each -> each.stamp() == file.stamp()).forEach(left::add);
       known.meet(file);
       Optional.ofNullable(grownBefore.get(file.key()))
           .ifPresent(same -> grown.put(same.key(), same));

@@ -4,6 +4,7 @@ import earshot.alerts.Evidence;
 import earshot.insight.spike.Verdict;
 import earshot.model.AlertState;
 import earshot.model.Mention;
+import earshot.ui.kit.ButtonRow;
 import earshot.ui.kit.Chip;
 import earshot.ui.kit.Facts;
 import earshot.ui.kit.Hint;
@@ -56,7 +57,7 @@ final class AlertPane {
         button("look", Icon.TIMELINE, () -> model.chosenProperty().get().ifPresent(look));
     timeline.getStyleClass().add("accent");
     FlowPane acts =
-        new FlowPane(
+        ButtonRow.of(
             timeline,
             incident,
             button("mute", Icon.BELL, model::mute),

@@ -3,6 +3,7 @@ package earshot.ui.alerts;
 import earshot.model.AlertRule;
 import earshot.model.BucketWidth;
 import earshot.model.Measure;
+import earshot.ui.kit.ButtonRow;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Labelled;
 import earshot.ui.kit.Messages;
@@ -119,7 +120,7 @@ final class AlertRulePane {
               shown(remove, open.isPresent());
               shown(unmute, open.filter(this::isMuted).isPresent());
             });
-    FlowPane row = new FlowPane(save, revert, unmute, remove);
+    FlowPane row = ButtonRow.of(save, revert, unmute, remove);
     row.getStyleClass().add("alert-acts");
     return row;
   }

@@ -89,10 +89,12 @@ public final class ColumnModel {
   /// Takes new counts; another query is read anew.
   void know(SearchDesk.Feed now) {
     boolean other = !now.search().query().equals(search().query());
+    boolean complete = now.whole() && !feed.get().whole();
     feed.set(now);
-    if (other) read();
+    if (other || complete) read();
     else if (state.get() == State.EMPTY && now.found() > 0) read();
-    else waiting.set(Math.max(0, now.found() - counted));
+    // What an index finds that is being made anew is no news.
+    else waiting.set(now.whole() ? Math.max(0, now.found() - counted) : 0);
   }
 
   /// Reads from the first find on.

@@ -200,7 +200,9 @@ final class ColumnView {
   private void fill(SearchDesk.Feed feed) {
     String called = Shown.of(feed.search().name(), 60);
     name.setText(called);
-    count.setText(words.formats().number(feed.found()));
+    String found = words.formats().number(feed.found());
+    count.setText(feed.whole() ? found : words.get("column.least", feed.found()));
+    count.setTooltip(feed.whole() ? null : new Tooltip(words.get("column.growing")));
     boolean any = feed.unread() > 0;
     unread.setText(words.plural("unread", feed.unread()));
     unread.setVisible(any);
@@ -209,7 +211,8 @@ final class ColumnView {
     alert.setSelected(on);
     alert.setGraphic((on ? Icon.BELL_RING : Icon.BELL).node(16));
     alert.setAccessibleText(words.get(on ? "alert.on" : "alert.off"));
-    String spoken = words.plural("column", feed.found(), called, unread.getText());
+    String column = words.plural("column", feed.found(), called, unread.getText());
+    String spoken = feed.whole() ? column : column + " " + words.get("column.growing");
     list.setAccessibleText(spoken);
     node.setAccessibleText(spoken);
   }
@@ -226,8 +229,13 @@ final class ColumnView {
   }
 
   private Node failed() {
-    String problem = column.feedProperty().get().problem();
+    SearchDesk.Feed feed = column.feedProperty().get();
+    String problem = feed.problem();
     String id = "column-" + column.search().id();
+    // It is read by itself once everything can be found.
+    if (problem.isEmpty() && !feed.whole()) {
+      return EmptyState.of(Icon.CLOCK, words.get("column.rebuilding"));
+    }
     return problem.isEmpty()
         ? EmptyState.failed(id, words.get("column.failed"), column::read)
         : EmptyState.of(Icon.DANGER, problem, EmptyState.again(id, column::read));

@@ -2,6 +2,7 @@ package earshot.ui.kit;
 
 import earshot.ui.kit.ChartTable.Cell;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -16,6 +17,9 @@ import javafx.scene.text.Text;
 
 /// The numbers of a chart as a table that can be read and copied as text.
 public final class FigureTable {
+  // The two lines at the sides, and the bar that scrolls.
+  private static final double EDGES = 14;
+
   private FigureTable() {}
 
   /// A new table.
@@ -30,6 +34,7 @@ public final class FigureTable {
       table.getColumns().add(column(numbers, i));
     }
     table.setItems(FXCollections.observableArrayList(numbers.rows()));
+    fit(table, table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).toArray());
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
         press -> {
@@ -38,6 +43,21 @@ public final class FigureTable {
           press.consume();
         });
     return table;
+  }
+
+  // Where it is narrow the words give way, so that the numbers beside them stay in sight.
+  private static void fit(TableView<?> table, double[] wanted) {
+    if (wanted.length < 2) return;
+    double all = DoubleStream.of(wanted).sum();
+    double least = Math.min(wanted[0], 12 * 13.0 * Theme.textSize() / 100);
+    TableColumn<?, ?> words = table.getColumns().getFirst();
+    table
+        .widthProperty()
+        .subscribe(
+            wide -> {
+              double lacking = wide.doubleValue() == 0 ? 0 : all + EDGES - wide.doubleValue();
+              words.setPrefWidth(Math.max(least, wanted[0] - Math.max(0, lacking)));
+            });
   }
 
   private static TableColumn<List<Cell>, String> column(ChartTable numbers, int index) {
@@ -63,6 +83,7 @@ public final class FigureTable {
             setText(empty ? "" : words);
           }
         };
+    CutWords.tell(cell);
     cell.setAlignment(figures ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     return cell;
   }

@@ -1,5 +1,6 @@
 package earshot.ui.lab;
 
+import earshot.ui.kit.ButtonRow;
 import earshot.ui.kit.Focus;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.LongWorkBar;
@@ -224,7 +225,7 @@ final class QueryCard {
               shown(fill, subject instanceof Subject.OfBrand);
             });
     fill.disableProperty().bind(model.filling().runningProperty().or(model.keeping().canRevert()));
-    FlowPane row = new FlowPane(save, revert, format, fields, difference, fill, remove);
+    FlowPane row = ButtonRow.of(save, revert, format, fields, difference, fill, remove);
     row.getStyleClass().add("lab-buttons");
     return row;
   }

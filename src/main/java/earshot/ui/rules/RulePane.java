@@ -1,6 +1,7 @@
 package earshot.ui.rules;
 
 import earshot.model.Status;
+import earshot.ui.kit.ButtonRow;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Labelled;
 import earshot.ui.kit.LongWorkBar;
@@ -180,7 +181,7 @@ final class RulePane {
               shown(apply, open.isPresent());
               shown(remove, open.isPresent());
             });
-    FlowPane row = new FlowPane(save, revert, apply, remove);
+    FlowPane row = ButtonRow.of(save, revert, apply, remove);
     row.getStyleClass().add("rule-buttons");
     return row;
   }

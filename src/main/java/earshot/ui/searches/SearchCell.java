@@ -91,7 +91,8 @@ final class SearchCell extends ListCell<SearchDesk.Feed> {
     shown(problem, !readable);
     unread.setText(words.plural("unread", feed.unread()));
     shown(unread, feed.unread() > 0);
-    found.setText(readable ? words.plural("found", feed.found()) : words.get("found.unknown"));
+    found.setText(found(feed));
+    found.setTooltip(feed.whole() ? null : new Tooltip(words.get("found.growing")));
     turn(column, search.column().isPresent(), "column", search);
     turn(alert, search.feed().alerting(), "alert", search);
     more.setId("saved-more-" + search.id());
@@ -101,6 +102,13 @@ final class SearchCell extends ListCell<SearchDesk.Feed> {
         String.join(", ", search.name(), search.query(), found.getText(), unread.getText()));
     name();
     setGraphic(row);
+  }
+
+  private String found(SearchDesk.Feed feed) {
+    if (!feed.problem().isEmpty()) return words.get("found.unknown");
+    return feed.whole()
+        ? words.plural("found", feed.found())
+        : words.get("found.least", feed.found());
   }
 
   private void turn(ToggleButton toggle, boolean on, String key, SavedSearch search) {

@@ -41,6 +41,8 @@ public interface SearchDesk {
   ///
   /// @param found how many mentions it finds, exactly
   /// @param unread those stored after it was last read
+  /// @param whole whether everything stored was counted; if not, both numbers are the least there
+  ///   can be
   /// @param problem why it cannot be read any more, or empty
-  record Feed(SavedSearch search, long found, long unread, String problem) {}
+  record Feed(SavedSearch search, long found, long unread, boolean whole, String problem) {}
 }

@@ -235,6 +235,7 @@ public final class SearchesViewModel {
     if (!feeds.equals(found)) feeds.setAll(found);
     read.run();
     phase.set(found.isEmpty() ? Phase.NONE : Phase.READY);
+    if (found.stream().anyMatch(feed -> !feed.whole())) recountSoon();
   }
 
   private List<SavedSearchId> columns() {

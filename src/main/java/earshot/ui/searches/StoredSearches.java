@@ -19,15 +19,17 @@ public final class StoredSearches implements SearchDesk {
 
   @Override
   public List<Feed> feeds() {
-    return searches.all().stream().map(this::feed).toList();
+    // Asked first: an index that is whole stays so while it is counted.
+    boolean whole = searches.countsAll();
+    return searches.all().stream().map(search -> feed(search, whole)).toList();
   }
 
-  private Feed feed(SavedSearch search) {
+  private Feed feed(SavedSearch search, boolean whole) {
     try {
       SavedSearches.Counts counts = searches.count(search);
-      return new Feed(search, counts.found(), counts.unread(), "");
+      return new Feed(search, counts.found(), counts.unread(), whole, "");
     } catch (QueryError unreadable) {
-      return new Feed(search, 0, 0, String.valueOf(unreadable.getMessage()));
+      return new Feed(search, 0, 0, whole, String.valueOf(unreadable.getMessage()));
     }
   }
 

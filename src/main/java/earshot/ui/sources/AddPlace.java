@@ -2,6 +2,7 @@ package earshot.ui.sources;
 
 import earshot.listening.folder.WatchedFolder;
 import earshot.ui.kit.Icon;
+import earshot.ui.kit.InView;
 import earshot.ui.kit.Messages;
 import earshot.ui.sources.folder.FolderPane;
 import earshot.ui.sources.folder.FolderViewModel;
@@ -29,6 +30,7 @@ final class AddPlace {
   private final AddPane address;
   private final VBox home;
   private final ScrollPane node = new ScrollPane();
+  private Optional<FolderPane> folderPane = Optional.empty();
   private Optional<PresetFormViewModel> form = Optional.empty();
   private Optional<MappingViewModel> mapping = Optional.empty();
 
@@ -104,11 +106,25 @@ final class AddPlace {
     FolderViewModel model = parts.forms().folder();
     model.shown();
     model.whenAdded((said, undo) -> parts.added().accept(new Done(said, Optional.of(undo))));
-    FolderPane pane =
-        new FolderPane(model, new SourceWords(words)::role, parts.forms().files(), this::open);
+    FolderPane pane = folderPane.orElseGet(() -> folderPane(model));
+    folderPane = Optional.of(pane);
     parts.title().accept(words.get("folder.title"));
     put(pane.node());
     pane.focus();
+  }
+
+  // Made once: its model outlives every look at it.
+  private FolderPane folderPane(FolderViewModel model) {
+    FolderPane pane =
+        new FolderPane(model, new SourceWords(words)::role, parts.forms().files(), this::open);
+    // The form is higher than a small window, and Enter works in its first field.
+    model
+        .problemProperty()
+        .subscribe(
+            said -> {
+              if (!said.isEmpty()) InView.bring(node, pane.problem());
+            });
+    return pane;
   }
 
   /// Stops whatever is being asked.

@@ -2,6 +2,7 @@ package earshot.ui.sources;
 
 import earshot.listening.Health;
 import earshot.model.LookAlikes;
+import earshot.ui.kit.CutWords;
 import earshot.ui.kit.Icon;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Shown;
@@ -78,6 +79,8 @@ final class SourceColumns {
                 name.getStyleClass().add("es-name");
                 host.getStyleClass().add("es-caption");
                 both.setAlignment(Pos.CENTER_LEFT);
+                CutWords.tell(name);
+                CutWords.tell(host);
               }
 
               @Override
@@ -106,6 +109,7 @@ final class SourceColumns {
 
               {
                 state.getStyleClass().add("source-state");
+                CutWords.tell(state);
               }
 
               @Override

@@ -15,7 +15,6 @@ import earshot.search.LiveItem;
 import earshot.search.LiveMatcher;
 import earshot.search.QueryError;
 import earshot.search.QueryNames;
-import earshot.search.QueryParser;
 import earshot.search.QueryTree;
 import earshot.storage.BrandStore;
 import earshot.storage.DraftStore;
@@ -110,7 +109,7 @@ public final class FoundWords implements CardFacts {
   private static Optional<QueryTree> searched(String query, QueryNames names) {
     if (query.isBlank()) return Optional.empty();
     try {
-      return Optional.of(Inlining.of(QueryParser.parse(query), names));
+      return Optional.of(Inlining.read(query, names));
     } catch (QueryError unreadable) {
       // The field that holds the query says what is wrong with it.
       return Optional.empty();

@@ -4,6 +4,7 @@ import earshot.model.Priority;
 import earshot.model.Work;
 import earshot.model.WorkPage;
 import earshot.ui.acts.Picked;
+import earshot.ui.kit.CutWords;
 import earshot.ui.kit.Icon;
 import java.time.Instant;
 import java.util.List;
@@ -48,12 +49,12 @@ final class WorkColumns {
   List<TableColumn<WorkPage.Item, ?>> all() {
     return List.of(
         pick(),
-        text("state", new Needs(172, 184, 0), item -> words.state(item.work()), this::state),
-        text("author", new Needs(96, 150, 0), item -> words.author(item.mention()), this::plain),
+        text("state", new Needs(156, 184, 0), item -> words.state(item.work()), this::state),
+        text("author", new Needs(124, 190, 0), item -> words.author(item.mention()), this::plain),
         text("excerpt", new Needs(120, 4_000, 0), i -> words.excerpt(i.mention()), this::plain),
         text("channel", new Needs(96, 140, 700), i -> words.channel(i.mention()), this::quiet),
         text("due", new Needs(136, 150, 0), i -> words.due(i.work(), instant()), this::due),
-        text("assignee", new Needs(116, 124, 600), i -> words.assignee(i.work()), this::quiet),
+        text("assignee", new Needs(104, 150, 600), i -> words.assignee(i.work()), this::quiet),
         text("changed", new Needs(92, 104, 960), i -> words.changed(i, instant()), this::quiet));
   }
 
@@ -78,6 +79,11 @@ final class WorkColumns {
     column.setCellFactory(
         _ ->
             new TableCell<>() {
+              {
+                // What they said is always cut; it stands whole beside the table.
+                if (!id.equals("excerpt")) CutWords.tell(this);
+              }
+
               @Override
               protected void updateItem(WorkPage.@Nullable Item item, boolean empty) {
                 super.updateItem(item, empty);

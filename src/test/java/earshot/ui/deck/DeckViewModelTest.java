@@ -1,6 +1,7 @@
 package earshot.ui.deck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -90,6 +91,24 @@ class DeckViewModelTest {
     smoke.read();
     assertEquals(before + 1, smoke.rows().size());
     assertEquals(0, smoke.waitingProperty().get());
+  }
+
+  @Test
+  void whileNotEverythingIsCountedNothingIsNewAndTheColumnIsReadOnceItIs() {
+    desk.whole(false);
+    model.reload();
+    ColumnModel smoke = model.columns().getFirst();
+    int before = smoke.rows().size();
+    assertFalse(smoke.feedProperty().get().whole());
+    desk.mentions.addLast(smoke.rows().getLast().mention());
+    clock.pass(Duration.ofSeconds(1));
+    assertEquals(before + 1, smoke.feedProperty().get().found());
+    assertEquals(0, smoke.waitingProperty().get());
+    desk.whole(true);
+    clock.pass(Duration.ofSeconds(1));
+    assertTrue(smoke.feedProperty().get().whole());
+    assertEquals(before + 1, smoke.rows().size());
+    assertEquals(0, clock.waiting());
   }
 
   @Test

@@ -23,6 +23,13 @@ public final class PretendDeck implements DeckDesk, SearchDesk {
   final List<Mention> mentions = new ArrayList<>(Sample.mentions());
   private final List<SavedSearch> searches = new ArrayList<>();
 
+  private boolean whole = true;
+
+  /// Counts of not everything from now on, or of everything.
+  public void whole(boolean all) {
+    whole = all;
+  }
+
   /// Two columns and a search without one.
   public PretendDeck() {
     keep("Smoke", "smoke", Optional.of(0));
@@ -61,7 +68,7 @@ public final class PretendDeck implements DeckDesk, SearchDesk {
             search -> {
               List<Mention> found = found(search);
               long unread = found.stream().filter(search::isUnread).count();
-              return new Feed(search, found.size(), unread, "");
+              return new Feed(search, found.size(), unread, whole, "");
             })
         .toList();
   }

@@ -25,6 +25,7 @@ public final class FolderPane {
   private final FolderViewModel model;
   private final Messages words = Messages.of(FolderPane.class);
   private final TextField place = new TextField();
+  private final Region problem;
   private final VBox node;
 
   /// Builds the form.
@@ -45,6 +46,7 @@ public final class FolderPane {
     add.setOnAction(press -> model.add());
     ComboBox<SourceRole> role =
         choice("folder-role", List.of(SourceRole.values()), roles, model.roleProperty());
+    problem = Sentence.showing(model.problemProperty(), "es-problem");
     node =
         new VBox(
             home,
@@ -60,7 +62,7 @@ public final class FolderPane {
                 field("folder-name", words.get("folder.name.prompt"), model.nameProperty())),
             Labelled.of(words.get("folder.role"), role),
             everything(),
-            Sentence.showing(model.problemProperty(), "es-problem"),
+            problem,
             add,
             Sentence.of(words.get("folder.safe"), "es-caption"));
     node.getStyleClass().add("add-source");
@@ -70,6 +72,11 @@ public final class FolderPane {
   /// The form on screen.
   public Region node() {
     return node;
+  }
+
+  /// Where it is said what is wrong.
+  public Region problem() {
+    return problem;
   }
 
   /// Puts the cursor into the place.

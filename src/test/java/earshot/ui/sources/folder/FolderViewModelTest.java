@@ -2,7 +2,10 @@ package earshot.ui.sources.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.listening.files.Choices;
+import earshot.listening.folder.WatchedFolder;
 import earshot.model.SourceId;
 import earshot.model.SourceRole;
 import earshot.ui.kit.Threads;
@@ -73,5 +76,74 @@ class FolderViewModelTest {
     assertEquals(
         "“Berlin” is no time zone; write such as Europe/Berlin.", model.problemProperty().get());
     assertEquals(List.of(), desk.watched);
+  }
+
+  @Test
+  void theOtherOrderAndANameOfItsOwnAreSaid() {
+    model.placeProperty().set("/home/ana/exports");
+    model.nameProperty().set(" Night run ");
+    model.orderProperty().set(FolderViewModel.Order.MONTH_FIRST);
+    model.add();
+
+    PretendFolders.Watched watched = desk.watched.getFirst();
+    assertEquals(Optional.of("Night run"), watched.wish().name());
+    assertEquals(Optional.of(false), watched.wish().choices().dayFirst());
+    assertEquals(Optional.empty(), watched.wish().choices().zone());
+    assertFalse(watched.wish().everything());
+    assertEquals(List.of("“Night run” is watched."), told);
+  }
+
+  @Test
+  void whatIsNoPathAndWhatWentWrongInsideAreSaid() {
+    model.placeProperty().set("exports\0");
+    model.add();
+    assertEquals(
+        "Earshot cannot read this as a path; choose the folder instead.",
+        model.problemProperty().get());
+
+    model.placeProperty().set("/home/ana/broken");
+    model.add();
+    assertEquals(
+        "Nothing was added; your list is as it was. (SR-13)", model.problemProperty().get());
+    assertTrue(model.canAdd().get(), "it can be tried again");
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void aFolderIsAddedOnceHoweverOftenItIsPressed() {
+    List<Runnable> held = new ArrayList<>();
+    FolderViewModel slow = new FolderViewModel(desk, new Threads(held::add, Runnable::run));
+    slow.placeProperty().set("/home/ana/exports");
+    slow.add();
+    assertFalse(slow.canAdd().get());
+    slow.add();
+    held.forEach(Runnable::run);
+    assertEquals(1, desk.watched.size());
+    assertTrue(slow.canAdd().get());
+  }
+
+  @Test
+  void theFormIsEmptyWhenItIsOpenedAnewAndFilledWithWhatWasSaidOfAFile() {
+    model.placeProperty().set("/home/ana/exports");
+    model.nameProperty().set("Night run");
+    model.mapProperty().set("nightly");
+    model.zoneProperty().set("Europe/Berlin");
+    model.orderProperty().set(FolderViewModel.Order.DAY_FIRST);
+    model.roleProperty().set(SourceRole.REVIEW);
+    model.everythingProperty().set(true);
+    model.shown();
+    assertEquals("", model.placeProperty().get() + model.nameProperty().get());
+    assertEquals("", model.mapProperty().get() + model.zoneProperty().get());
+    assertEquals(FolderViewModel.Order.NOT_SAID, model.orderProperty().get());
+    assertEquals(SourceRole.COMMUNITY, model.roleProperty().get());
+    assertFalse(model.everythingProperty().get());
+
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    Choices said = new Choices(Optional.of(berlin), Optional.of(false), Optional.empty());
+    model.fill(new WatchedFolder(Path.of("/home/ana/exports"), Optional.of("forum"), said));
+    assertEquals("/home/ana/exports", model.placeProperty().get());
+    assertEquals("forum", model.mapProperty().get());
+    assertEquals("Europe/Berlin", model.zoneProperty().get());
+    assertEquals(FolderViewModel.Order.MONTH_FIRST, model.orderProperty().get());
   }
 }

@@ -24,6 +24,7 @@ public final class PretendFolders implements FolderDesk {
     if (place.endsWith("nowhere")) {
       throw new IllegalArgumentException("There is no “nowhere”; name a folder that is there.");
     }
+    if (place.endsWith("broken")) throw new IllegalStateException("the writer is gone");
     watched.add(new Watched(place, map, wish));
     return new SourceId(7);
   }
