@@ -41,7 +41,7 @@ final class Addressee {
   Optional<Cue> in(CueText text, boolean asks, CueReader.Posted posted) {
     if (isOurs(posted.author())) return Optional.empty();
     if (posted.ourPage()) return Optional.of(outside("direct-our-page"));
-    boolean passedOn = PASSED_ON.matcher(text.plain()).lookingAt();
+    boolean passedOn = mayBegin(text.plain(), "r") && PASSED_ON.matcher(text.plain()).lookingAt();
     List<Span> handled = handles(text.plain());
     Optional<Span> ours = handled.stream().filter(isOursIn(text.plain())).findFirst();
     Optional<Cue> direct =
@@ -82,12 +82,19 @@ final class Addressee {
   }
 
   private boolean isOurs(String handle) {
-    if (handle.isEmpty()) return false;
+    if (handle.isEmpty() || handles.isEmpty()) return false;
     String low = CueText.of(handle, TrackedTerms.NONE).plain();
     String whole = low.startsWith("@") ? low : "@" + low;
     if (handles.contains(whole)) return true;
     int host = whole.indexOf('@', 1);
     return host > 0 && handles.contains(whole.substring(0, host));
+  }
+
+  /// Whether the first letter after blanks is one of these, as it is of few texts.
+  private static boolean mayBegin(String text, String letters) {
+    int at = 0;
+    while (at < text.length() && Characters.isSpace(text.charAt(at))) at++;
+    return at < text.length() && letters.indexOf(text.charAt(at)) >= 0;
   }
 
   /// Whether nothing stands before, or a dot that lets all followers see it.
@@ -100,6 +107,7 @@ final class Addressee {
   }
 
   private Optional<Span> greeted(String text) {
+    if (!mayBegin(text, "hdo")) return Optional.empty();
     Matcher greeting = GREETING.matcher(text);
     if (!greeting.lookingAt()) return Optional.empty();
     for (List<String> each : List.of(names, handles)) {

@@ -141,12 +141,27 @@ final class LanguageCheck {
 
   /// `pt` of `pt-BR` or `PT_br`; empty for what names no language.
   private static Optional<String> primary(String declared) {
-    String tag = declared.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    String tag = beginning(declared.strip()).toLowerCase(Locale.ROOT);
     return switch (tag) {
       case "und", "mul", "zxx", "mis" -> Optional.empty();
       case "eng" -> Optional.of(ENGLISH);
-      default -> tag.matches("[a-z]{2,3}") ? Optional.of(tag) : Optional.empty();
+      default -> isPrimary(tag) ? Optional.of(tag) : Optional.empty();
     };
+  }
+
+  private static String beginning(String tag) {
+    int end = 0;
+    while (end < tag.length() && tag.charAt(end) != '-' && tag.charAt(end) != '_') end++;
+    return tag.substring(0, end);
+  }
+
+  // Two or three letters.
+  private static boolean isPrimary(String tag) {
+    if (tag.length() < 2 || tag.length() > 3) return false;
+    for (int i = 0; i < tag.length(); i++) {
+      if (tag.charAt(i) < 'a' || tag.charAt(i) > 'z') return false;
+    }
+    return true;
   }
 
   private static Map<UnicodeScript, String> codes() {

@@ -30,6 +30,18 @@ final class LanguageModel {
   private static final long RUN = 0xFFFF_FFFF_FFFFL;
   private static final int FIRST_SIZE = 1 << 14;
 
+  /// Characters of which most texts of the usual languages consist, each known by its place from 1.
+  private static final String COMMON = "abcdefghijklmnopqrstuvwxyz '.,!";
+
+  /// A common character's place takes so many bits; 0 stands for every other one.
+  private static final int BITS = 5;
+
+  private static final int ONE = (1 << BITS) - 1;
+  private static final int TWO = ONE << BITS;
+  private static final int THREE = TWO << BITS;
+  private static final int NONE = -1;
+  private static final byte[] PLACES = places();
+
   /// Languages whose three letters in the model are not those of ISO 639-2.
   private static final Map<String, String> NAMED_OTHERWISE =
       Map.of("zh", "cmn", "fa", "pes", "et", "ekk", "no", "nob", "lv", "lvs", "ms", "msa");
@@ -39,6 +51,10 @@ final class LanguageModel {
   private long[] keys = new long[FIRST_SIZE];
   private float[] weights;
   private int size;
+
+  /// The slots of runs of common characters, or [#NONE] for those that say nothing: looking them up
+  /// by their key took half of telling a language.
+  private final int[] common = new int[1 << (BITS * LONGEST_RUN)];
 
   /// A bit for each slot, for the text a thread is about; made anew they would be a tenth of what
   /// understanding a post allocates.
@@ -64,6 +80,7 @@ final class LanguageModel {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (!entry.getName().equals(ENTRY)) continue;
         model.read(ByteBuffer.wrap(zip.readAllBytes()));
+        model.note();
         return model;
       }
     } catch (IOException broken) {
@@ -82,20 +99,28 @@ final class LanguageModel {
     long[] seen = marks.get();
     Arrays.fill(seen, 0);
     boolean any = false;
-    // The last three characters, so that each is asked for once.
+    // The last three characters, so that each is asked for once; beside them their places.
     long run = 0;
+    int last = 0;
     for (int at = 0; at < text.length(); at++) {
-      run = ((run << 16) & RUN) | text.charAt(at);
-      any |= count(key(run & 0xFFFFL, 1), seen, sums);
-      if (at > 0) any |= count(key(run & 0xFFFF_FFFFL, 2), seen, sums);
-      if (at > 1) any |= count(key(run, LONGEST_RUN), seen, sums);
+      char c = text.charAt(at);
+      run = ((run << 16) & RUN) | c;
+      last = (last << BITS | place(c)) & (ONE | TWO | THREE);
+      boolean one = (last & ONE) != 0;
+      any |= count(one ? common[last & ONE] : known(key(run & 0xFFFFL, 1)), seen, sums);
+      if (at == 0) continue;
+      boolean two = one && (last & TWO) != 0;
+      any |=
+          count(two ? common[last & (ONE | TWO)] : known(key(run & 0xFFFF_FFFFL, 2)), seen, sums);
+      if (at == 1) continue;
+      boolean three = two && (last & THREE) != 0;
+      any |= count(three ? common[last] : known(key(run, LONGEST_RUN)), seen, sums);
     }
     return any ? Optional.of(languages.get(greatest(sums))) : Optional.empty();
   }
 
-  private boolean count(long key, long[] seen, double[] sums) {
-    int slot = slot(key);
-    if (keys[slot] == 0) return false;
+  private boolean count(int slot, long[] seen, double[] sums) {
+    if (slot == NONE) return false;
     long mark = 1L << slot;
     if ((seen[slot >>> 6] & mark) != 0) return true;
     seen[slot >>> 6] |= mark;
@@ -103,6 +128,41 @@ final class LanguageModel {
     float[] weights = this.weights;
     for (int i = 0; i < sums.length; i++) sums[i] += weights[from + i];
     return true;
+  }
+
+  private int known(long key) {
+    int slot = slot(key);
+    return keys[slot] == 0 ? NONE : slot;
+  }
+
+  private static int place(char c) {
+    return c < PLACES.length ? PLACES[c] : 0;
+  }
+
+  private static byte[] places() {
+    byte[] places = new byte[128];
+    for (int i = 0; i < COMMON.length(); i++) places[COMMON.charAt(i)] = (byte) (i + 1);
+    return places;
+  }
+
+  /// Notes where the runs of common characters stand.
+  private void note() {
+    Arrays.fill(common, NONE);
+    int many = COMMON.length();
+    for (int one = 1; one <= many; one++) {
+      note(COMMON.substring(one - 1, one), one);
+      for (int two = 1; two <= many; two++) {
+        String both = COMMON.substring(two - 1, two) + COMMON.charAt(one - 1);
+        note(both, two << BITS | one);
+        for (int three = 1; three <= many; three++) {
+          note(COMMON.charAt(three - 1) + both, three << (2 * BITS) | two << BITS | one);
+        }
+      }
+    }
+  }
+
+  private void note(String run, int places) {
+    common[places] = known(key(run));
   }
 
   private static int greatest(double[] sums) {

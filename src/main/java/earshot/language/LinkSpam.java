@@ -27,7 +27,7 @@ final class LinkSpam {
     if (text.bare().equals(text.lower())) return Optional.empty();
     Set<String> spoken = null;
     Matcher link = LINK.matcher(text.lower());
-    while (link.find()) {
+    for (boolean more = link.find(first(text.lower())); more; more = link.find()) {
       Set<String> words = new TreeSet<>();
       eachWord(text.lower(), link.start(), link.end(), Map.of(), words);
       if (words.isEmpty()) continue;
@@ -40,6 +40,14 @@ final class LinkSpam {
       }
     }
     return Optional.empty();
+  }
+
+  /// No link begins before it.
+  private static int first(String text) {
+    int scheme = text.indexOf("http");
+    int web = text.indexOf("www.");
+    if (scheme < 0 || web < 0) return Math.max(0, Math.max(scheme, web));
+    return Math.min(scheme, web);
   }
 
   // A text about a loan speaks of loans.

@@ -32,8 +32,9 @@ final class Questions {
   private Questions() {}
 
   static Optional<Cue> in(CueText text) {
+    int first = text.bare().indexOf('?');
     Matcher mark = MARK.matcher(text.bare());
-    if (mark.find()) {
+    if (first >= 0 && mark.find(first)) {
       int from = wordBefore(text.bare(), mark.start());
       return Optional.of(
           text.cue(CueKind.QUESTION, "question-mark", 1, new Span(from, mark.end())));

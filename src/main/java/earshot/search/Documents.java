@@ -13,27 +13,27 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 
 /// What the index holds of a mention.
 final class Documents {
-  private static final FieldType WORDS = words();
-
   // BCP 47, RFC 5646 §4.4.1: implementations need to keep 35 characters.
   private static final int LONGEST_LANGUAGE = 35;
 
   private Documents() {}
 
   /// Everything that can be asked of a stored mention.
-  static Document of(Mention mention, Traits traits) {
+  ///
+  /// @param words used again for the next mention, so that the document is to be taken before it
+  static Document of(Mention mention, Traits traits, WordFields words) {
     Document document = new Document();
-    fields(LiveItem.of(mention)).forEach(document::add);
+    LiveItem item = LiveItem.of(mention);
+    facts(item).forEach(document::add);
+    words.of(item).forEach(document::add);
     document.add(new StringField(Fields.ID, Fields.id(mention.id()), Field.Store.NO));
     long at = mention.at().toEpochMilli();
     document.add(new NumericDocValuesField(Fields.AT, at));
@@ -51,10 +51,7 @@ final class Documents {
   /// Everything that can be asked of an item when it arrives.
   static List<IndexableField> fields(LiveItem item) {
     List<IndexableField> fields = facts(item);
-    CutTexts texts = new CutTexts(item);
-    for (TextField in : TextField.values()) {
-      fields.add(new Field(in.indexed(), new TokenList(texts.of(in)), WORDS));
-    }
+    fields.addAll(new WordFields().of(item));
     return fields;
   }
 
@@ -115,14 +112,5 @@ final class Documents {
 
   private static Field term(String field, String text) {
     return new StringField(field, text, Field.Store.NO);
-  }
-
-  private static FieldType words() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    type.setTokenized(true);
-    type.setOmitNorms(true);
-    type.freeze();
-    return type;
   }
 }

@@ -2,6 +2,7 @@ package earshot.search;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
@@ -59,26 +60,39 @@ final class Letters {
   static String folded(CharSequence text, int from, int to) {
     String word = text.subSequence(from, to).toString();
     if (isPlain(word)) return cut(word.toLowerCase(Locale.ROOT));
+    if (isWestern(word)) return cut(new String(bare(word.toLowerCase(Locale.ROOT).toCharArray())));
     String seen = normal(word, Normalizer.Form.NFKC);
     StringBuilder lower = new StringBuilder(seen.length());
     seen.codePoints()
         .map(c -> c == 'ς' ? 'σ' : Character.toLowerCase(c))
         .forEach(lower::appendCodePoint);
-    char[] in = lower.toString().toCharArray();
+    return cut(withoutAccents(new String(bare(lower.toString().toCharArray()))));
+  }
+
+  private static char[] bare(char[] in) {
     // The folding writes at most four characters for one.
     char[] out = new char[in.length * 4];
     int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
-    return cut(withoutAccents(new String(out, 0, length)));
+    return Arrays.copyOf(out, length);
   }
 
   /// Case and accents kept, one spelling for what looks the same.
   static String kept(CharSequence text, int from, int to) {
     String word = text.subSequence(from, to).toString();
-    return cut(isPlain(word) ? word : normal(word, Normalizer.Form.NFC));
+    return cut(isPlain(word) || isWestern(word) ? word : normal(word, Normalizer.Form.NFC));
   }
 
   private static boolean isPlain(String word) {
     for (int i = 0; i < word.length(); i++) if (word.charAt(i) >= 0x80) return false;
+    return true;
+  }
+
+  // The other letters of Latin-1 are what they are in every form of Unicode, too.
+  private static boolean isWestern(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 0x80 && (c < 0xC0 || c > 0xFF)) return false;
+    }
     return true;
   }
 

@@ -47,7 +47,10 @@ public final class LiveMatcher {
     CutTexts cut = new CutTexts(item);
     BitSet candidates = prefilter.candidates(item, cut);
     if (candidates.isEmpty()) return List.of();
-    List<Prepared> asked = candidates.stream().mapToObj(brands::get).toList();
+    List<Prepared> asked = new ArrayList<>();
+    for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
+      asked.add(brands.get(at));
+    }
     Optional<OneItem> index = index(asked, cut, item);
     List<BrandHit> hits = new ArrayList<>();
     for (Prepared brand : asked) {

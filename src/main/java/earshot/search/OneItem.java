@@ -31,7 +31,7 @@ final class OneItem {
 
   /// A stored mention with everything that can be asked of it.
   static OneItem of(Mention mention, Traits traits) {
-    return of(Documents.of(mention, traits).getFields());
+    return of(Documents.of(mention, traits, new WordFields()).getFields());
   }
 
   /// An arriving item with everything that can be asked of it.

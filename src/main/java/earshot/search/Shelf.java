@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /// The index folder: what is written into it and what is found in it.
 ///
 /// Threads that come here must never be interrupted: an interrupt closes the files under the
-/// writer.
+/// writer. Only one at a time may write mentions; whoever asks waits for nobody.
 final class Shelf implements AutoCloseable {
   /// Changes whenever fields change, or what is said in them; an index of another version is
   /// rebuilt.
@@ -41,6 +41,7 @@ final class Shelf implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final WordFields words = new WordFields();
   private final long lastId;
 
   private Shelf(Directory directory) throws IOException {
@@ -111,12 +112,12 @@ final class Shelf implements AutoCloseable {
 
   /// Writes a mention that is not here yet.
   void add(Entry entry) throws IOException {
-    writer.addDocument(Documents.of(entry.mention(), entry.traits()));
+    writer.addDocument(Documents.of(entry.mention(), entry.traits(), words));
   }
 
   /// Writes a mention, in place of what is here of it.
   void put(Entry entry) throws IOException {
-    Document document = Documents.of(entry.mention(), entry.traits());
+    Document document = Documents.of(entry.mention(), entry.traits(), words);
     writer.updateDocument(new Term(Fields.ID, Fields.id(entry.id())), document);
   }
 

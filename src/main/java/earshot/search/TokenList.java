@@ -18,10 +18,9 @@ final class TokenList extends TokenStream {
     this.tokens = tokens;
   }
 
-  /// The same stream over other words, for making a stream costs more than filling it.
-  TokenList over(List<Token> others) {
+  /// Hands on other words from now on, for making a stream costs more than filling it.
+  void over(List<Token> others) {
     tokens = others;
-    return this;
   }
 
   @Override

@@ -1,12 +1,13 @@
 package earshot.search;
 
 import earshot.model.Span;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Where each word of a text stands.
+///
+/// Made for each post that may name a brand, so that it is three arrays and no map.
 final class WordPlaces {
   private static final int NONE = -1;
 
@@ -18,20 +19,23 @@ final class WordPlaces {
   /// For each word the one before it that is the same, or [#NONE].
   private final int[] before;
 
-  private final Map<String, Integer> last;
+  /// For each place of a word by its hash the last of them, or [#NONE]; at least half are free.
+  private final int[] last;
 
   WordPlaces(List<Token> words) {
     this.words = words;
     positions = new int[words.size()];
     before = new int[words.size()];
-    last = HashMap.newHashMap(words.size());
+    last = new int[Integer.highestOneBit(words.size() + 1) << 2];
+    Arrays.fill(last, NONE);
     int position = NONE;
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
       position += word.step();
       positions[i] = position;
-      Integer same = last.put(word.term(), i);
-      before[i] = same == null ? NONE : same;
+      int place = place(word);
+      before[i] = last[place];
+      last[place] = i;
     }
   }
 
@@ -48,7 +52,16 @@ final class WordPlaces {
   }
 
   private int last(Token word) {
-    return last.getOrDefault(word.term(), NONE);
+    return last[place(word)];
+  }
+
+  private int place(Token word) {
+    int hash = word.term().hashCode();
+    int place = (hash ^ (hash >>> 16)) & (last.length - 1);
+    while (last[place] != NONE && !words.get(last[place]).term().equals(word.term())) {
+      place = (place + 1) & (last.length - 1);
+    }
+    return place;
   }
 
   /// The first word of the next phrase, from here backwards.

@@ -39,15 +39,37 @@ record Wording(String title, String body) {
   /// Equal for texts that differ only in addresses, case, punctuation and signs of passing on: the
   /// first guess of a story.
   long contentHash() {
-    return Fingerprint.of(String.join(" ", plainWords())).hash();
+    String lower = plain();
+    StringBuilder joined = new StringBuilder(lower.length());
+    eachWord(
+        lower,
+        (from, to) -> {
+          if (!joined.isEmpty()) joined.append(' ');
+          joined.append(lower, from, to);
+        });
+    return Fingerprint.of(joined.toString()).hash();
   }
 
   /// The words without addresses and signs of passing on, in lower case.
   List<String> plainWords() {
+    String lower = plain();
+    List<String> words = new ArrayList<>(lower.length() / 6 + 1);
+    eachWord(lower, (from, to) -> words.add(lower.substring(from, to)));
+    return words;
+  }
+
+  private String plain() {
     String text = title + " " + body;
     if (text.indexOf("http") >= 0) text = ADDRESS.matcher(text).replaceAll(" ");
-    String lower = text.toLowerCase(Locale.ROOT);
-    List<String> words = new ArrayList<>(lower.length() / 6 + 1);
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /// Something done with a stretch of a text.
+  private interface Stretch {
+    void between(int from, int to);
+  }
+
+  private static void eachWord(String lower, Stretch word) {
     int from = -1;
     int at = 0;
     while (at < lower.length()) {
@@ -55,17 +77,20 @@ record Wording(String title, String body) {
       if (ofWord(c)) {
         if (from < 0) from = at;
       } else if (from >= 0) {
-        add(lower.substring(from, at), words);
+        if (!isPassedOn(lower, from, at)) word.between(from, at);
         from = -1;
       }
       at += Character.charCount(c);
     }
-    if (from >= 0) add(lower.substring(from), words);
-    return words;
+    if (from >= 0 && !isPassedOn(lower, from, at)) word.between(from, at);
   }
 
-  private static void add(String word, List<String> words) {
-    if (!word.equals("rt") && !word.equals("via")) words.add(word);
+  private static boolean isPassedOn(String text, int from, int to) {
+    return switch (to - from) {
+      case 2 -> text.startsWith("rt", from);
+      case 3 -> text.startsWith("via", from);
+      default -> false;
+    };
   }
 
   /// A letter, a mark or a digit, as Unicode sorts them.

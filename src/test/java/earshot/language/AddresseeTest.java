@@ -26,6 +26,7 @@ class AddresseeTest {
           direct-only     | I wrote to @northwind@social.example again
           direct-greeting | Hi Northwind, the lid is broken
           direct-greeting | ok @northwind and @ana
+          direct-greeting | Dear Northwind Coffee, the lid is broken
           tagged          | @ana have you tried @northwind
           tagged          | lunch with @ana at @northwind
           tagged          | RT @northwind: the new roast is here
@@ -35,6 +36,12 @@ class AddresseeTest {
           """)
   void whatTheTextSays(String rule, String text) {
     assertEquals(Optional.of(rule), rule(text, Posted.ANYWHERE));
+  }
+
+  @Test
+  void aGreetingMayStandAfterBlanks() {
+    assertEquals(Optional.of("direct-greeting"), rule(" \n Hello Northwind", Posted.ANYWHERE));
+    assertEquals(Optional.of("tagged"), rule(" \t RT @northwind: new", Posted.ANYWHERE));
   }
 
   @Test

@@ -198,6 +198,12 @@ class CuesTest {
         List.of("dating"),
         rules("Visit https://datingreviewer.example/x for coffee news", CueKind.LINK_SPAM));
     assertEquals(
+        List.of("casino"),
+        rules("See www.casino.example or https://news.example/", CueKind.LINK_SPAM));
+    assertEquals(
+        List.of("casino"),
+        rules("See https://news.example/ or www.casino.example", CueKind.LINK_SPAM));
+    assertEquals(
         List.of(), rules("We are updating https://shop.example/validating", CueKind.LINK_SPAM));
     assertEquals(List.of(), rules("Our casino night: https://casino.example/", CueKind.LINK_SPAM));
     assertEquals(

@@ -26,6 +26,11 @@ class LanguageCheckTest {
           lol | en | en | true
           lol | fr | fr | false
           lol | und | und | true
+          lol | eng | en | true
+          lol | FR-ca | fr | false
+          lol | klingon | und | true
+          lol | f1 | und | true
+          lol | f | und | true
           love it!!! 😂😂😂 so good | ~~ | und | true
           @shop gracias por la ayuda!! | ~~ | und | true
           😍 | ~~ | und | true

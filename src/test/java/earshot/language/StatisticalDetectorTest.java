@@ -30,6 +30,8 @@ class StatisticalDetectorTest {
           "Il servizio clienti non risponde mai al telefono",
           "De bestelling kwam te laat en niemand reageert");
 
+  private static final String SIGNS = ".,;:'’\"!?(ß€x~";
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -92,6 +94,7 @@ class StatisticalDetectorTest {
       String[] from = chance.nextInt(3) == 0 ? other : one;
       String word = from[chance.nextInt(from.length)];
       text.add(chance.nextInt(8) == 0 ? word.toUpperCase(Locale.ROOT) + "!!" : word);
+      if (chance.nextInt(6) == 0) text.add(SIGNS.charAt(chance.nextInt(SIGNS.length())) + word);
     }
     return String.join(" ", text);
   }

@@ -35,6 +35,17 @@ class WordsTest {
   }
 
   @Test
+  void lettersOfTheWestAreMadeComparableAsAllOthersAre() {
+    for (char letter = '\u00C0'; letter <= '\u00FF'; letter++) {
+      String word = "Na" + letter + "Ve" + letter;
+      // A sign that is not seen makes it a word that is looked at more closely.
+      String closely = "Na" + letter + "V\u00ADe" + letter;
+      assertEquals(terms(Words.of(closely)), terms(Words.of(word)), word);
+      assertEquals(terms(RawWords.asked(closely)), terms(RawWords.asked(word)), word);
+    }
+  }
+
+  @Test
   void aTagStandsBeforeItsBareWordAtTheSamePosition() {
     assertEquals(
         List.of(new Token("buy", 0, 3, 1), new Token("#tea", 4, 8, 1), new Token("tea", 5, 8, 0)),

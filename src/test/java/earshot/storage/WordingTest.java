@@ -72,6 +72,21 @@ class WordingTest {
     }
   }
 
+  @Test
+  void theHashOfAWordingIsOfItsWordsAsItWasWhenItWasStored() {
+    Random random = new Random(5);
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder("Via ");
+      for (int n = random.nextInt(12); n > 0; n--) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      Wording wording = new Wording("RT", text.toString());
+      String words = String.join(" ", wording.plainWords());
+      assertEquals(Fingerprint.of(words).hash(), wording.contentHash(), text.toString());
+    }
+    assertEquals(1_409_787_379_642_784_685L, new Wording("", "RT Northwind opens").contentHash());
+  }
+
   private static List<String> slowly(String text) {
     String plain = ADDRESS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
