@@ -64,6 +64,23 @@ class KeepingCommandsTest {
   }
 
   @Test
+  void anArchiveIsToldOfWithoutTheWordShowToo() {
+    String archive = folder.resolve("all.earshot").toString();
+    assertEquals(Commands.DONE, Console.at(workspace, "export", archive).code());
+    Console shown = Console.at(workspace, "archive", "show", archive, "--limit", "3");
+    assertEquals(Commands.DONE, shown.code(), shown.err());
+    assertEquals(shown, Console.at(workspace, "archive", archive, "--limit", "3"));
+    Console json = Console.at(workspace, "archive", archive, "--json");
+    assertEquals(20, json.json().getFirst().path("mentions").asInt(), json.out());
+    Console misspelt = Console.at(workspace, "archive", "verfy");
+    assertEquals(Commands.WRONG_USE, misspelt.code());
+    assertTrue(misspelt.err().contains("“verfy”"), misspelt.err());
+    assertTrue(misspelt.err().contains("earshot archive verify FILE"), misspelt.err());
+    Console absent = Console.at(workspace, "archive", folder.resolve("no.earshot").toString());
+    assertEquals(Commands.REFUSED, absent.code());
+  }
+
+  @Test
   void retentionAndHoldsAreToldAndChanged() {
     Console usual = Console.at(workspace, "retention", "--json");
     assertEquals(730, usual.json().getFirst().path("days").asInt(), usual.out());

@@ -2,17 +2,14 @@ package earshot.cli;
 
 import earshot.archive.BundleReader;
 import earshot.archive.Bundles;
-import earshot.archive.Glimpse;
-import earshot.archive.Manifest;
-import earshot.archive.OpenedArchive;
 import earshot.archive.Review;
 import earshot.archive.ReviewMerge;
 import earshot.archive.Versus;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -30,15 +27,22 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class ArchiveCommand implements Callable<Integer> {
+  @Mixin private final ArchiveGlance glance = new ArchiveGlance();
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "an archive, told of as by show")
+  private Optional<Path> file = Optional.empty();
+
+  private final Doors doors;
   private final Terminal terminal;
 
-  private ArchiveCommand(Terminal terminal) {
+  private ArchiveCommand(Doors doors, Terminal terminal) {
+    this.doors = doors;
     this.terminal = terminal;
   }
 
   /// The command with its parts.
   static CommandLine line(Doors doors, Terminal terminal) {
-    CommandLine line = new CommandLine(new ArchiveCommand(terminal));
+    CommandLine line = new CommandLine(new ArchiveCommand(doors, terminal));
     line.addSubcommand(new Verify(terminal));
     line.addSubcommand(new Show(doors, terminal));
     line.addSubcommand(new Merge(doors, terminal));
@@ -47,7 +51,14 @@ final class ArchiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    terminal.complain("Say what: archive verify, archive show or archive merge.");
+    // Else a command that is misspelt would be told to be no archive.
+    if (file.filter(HandedFile::isMeant).isPresent()) {
+      return glance.at(file.get(), doors, terminal);
+    }
+    terminal.complain(
+        file.map("There is no file and no command “%s”. "::formatted).orElse("")
+            + "Say which archive: earshot archive FILE tells what is in it, earshot archive verify"
+            + " FILE checks it, earshot archive merge REVIEW takes in what reviewers said.");
     return Commands.WRONG_USE;
   }
 
@@ -107,15 +118,10 @@ final class ArchiveCommand implements Callable<Integer> {
       description = "Tells what an archive says of itself, and its newest mentions.",
       mixinStandardHelpOptions = true)
   static final class Show implements Callable<Integer> {
-    private static final int WIDEST = 70;
-
-    @Mixin private final Common common = new Common();
+    @Mixin private final ArchiveGlance glance = new ArchiveGlance();
 
     @Parameters(paramLabel = "FILE", description = "an archive")
     private Path file = Path.of("");
-
-    @Option(names = "--limit", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
-    private int limit = 10;
 
     private final Doors doors;
     private final Terminal terminal;
@@ -127,55 +133,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      try (OpenedArchive archive = Bundles.open(file)) {
-        if (common.json()) terminal.json(json(archive));
-        else tell(archive);
-      }
-      return Commands.DONE;
-    }
-
-    private void tell(OpenedArchive archive) {
-      Manifest.About about = archive.about();
-      terminal.say(
-          "%s, %s, made %s by %s (%s)."
-              .formatted(
-                  Many.mentions(archive.manifest().mentions()),
-                  about.query().isEmpty() ? "a whole workspace" : "found by " + about.query(),
-                  archive.manifest().madeAt(),
-                  about.by(),
-                  about.redaction()));
-      if (!about.purpose().isEmpty()) terminal.say("Purpose: " + about.purpose());
-      if (archive.holds(new Unshown(doors, terminal).by(common.workspace()))) {
-        terminal.say(
-            "Somebody in it was forgotten here, so its mentions are not listed;"
-                + " “earshot open” shows the others.");
-        return;
-      }
-      terminal.table(
-          List.of("when", "source", "words"),
-          archive.first().stream()
-              .limit(limit)
-              .map(each -> List.of(each.at().toString(), each.source(), words(each)))
-              .toList());
-    }
-
-    private static Map<String, Object> json(OpenedArchive archive) {
-      Manifest.About about = archive.about();
-      Map<String, Object> all = new LinkedHashMap<>();
-      all.put("file", archive.file().toString());
-      all.put("seal", archive.seal());
-      all.put("mentions", archive.manifest().mentions());
-      all.put("madeAt", archive.manifest().madeAt().toString());
-      all.put("by", about.by());
-      all.put("purpose", about.purpose());
-      all.put("query", about.query());
-      all.put("redact", about.redaction());
-      return all;
-    }
-
-    private static String words(Glimpse each) {
-      String all = (each.title() + " " + each.body()).strip().replaceAll("\\s+", " ");
-      return all.length() <= WIDEST ? all : all.substring(0, WIDEST - 1) + "…";
+      return glance.at(file, doors, terminal);
     }
   }
 
