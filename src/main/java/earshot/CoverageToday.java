@@ -41,6 +41,6 @@ final class CoverageToday {
     if (!midnight.isBefore(now)) return Optional.empty();
     TimeRange today = new TimeRange(midnight, now);
     List<CoverageSpan> spans = coverage.spans(sources, today);
-    return spans.isEmpty() ? Optional.empty() : Optional.of(new Watched(spans).share(today));
+    return spans.isEmpty() ? Optional.empty() : Optional.of(new Watched(spans).shareSoFar(today));
   }
 }

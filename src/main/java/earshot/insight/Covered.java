@@ -8,11 +8,13 @@ import java.util.List;
 ///
 /// @param share of (source, time) that was watched, in [0, 1]
 /// @param sources how many sources it speaks of
-/// @param missing the unwatched share of the window as a length of time
+/// @param expected how long anybody was expected to listen: the window from the first answer on
+/// @param missing the unwatched share of that as a length of time
 /// @param gaps when no source at all was watched for five minutes or longer, oldest first
-public record Covered(double share, int sources, Duration missing, List<TimeRange> gaps) {
+public record Covered(
+    double share, int sources, Duration expected, Duration missing, List<TimeRange> gaps) {
   /// Nothing is known.
-  public static final Covered NOTHING = new Covered(0, 0, Duration.ZERO, List.of());
+  public static final Covered NOTHING = new Covered(0, 0, Duration.ZERO, Duration.ZERO, List.of());
 
   /// Copies the list.
   public Covered {

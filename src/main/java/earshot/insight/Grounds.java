@@ -61,11 +61,12 @@ final class Grounds {
   private static Covered covered(Watched watched, Heard heard, TimeRange window) {
     if (heard.first().isEmpty()) return Covered.NOTHING;
     Instant first = heard.first().get();
-    double share = watched.share(window);
+    double share = watched.shareSoFar(window);
     Instant from = first.isAfter(window.from()) ? first : window.from();
-    long expected = Math.max(0, Duration.between(from, window.to()).toMillis());
-    Duration missing = Duration.ofMillis(Math.round((1 - share) * expected));
-    return new Covered(share, watched.sources(), missing, heard.gaps(window));
+    Duration expected =
+        from.isBefore(window.to()) ? Duration.between(from, window.to()) : Duration.ZERO;
+    Duration missing = Duration.ofMillis(Math.round((1 - share) * expected.toMillis()));
+    return new Covered(share, watched.sources(), expected, missing, heard.gaps(window));
   }
 
   /// What was asked: words that were typed, else the queries of the brands.

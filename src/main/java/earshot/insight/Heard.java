@@ -3,6 +3,7 @@ package earshot.insight;
 import earshot.model.CoverageLevel;
 import earshot.model.CoverageSpan;
 import earshot.model.TimeRange;
+import earshot.model.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Heard {
   }
 
   /// The stretches of the window in which nobody listened for five minutes or longer, from the
-  /// first time anybody did.
+  /// first time anybody did; one that lasts still, for an hour.
   List<TimeRange> gaps(TimeRange window) {
     List<TimeRange> gaps = new ArrayList<>();
     Optional<Instant> end = Optional.empty();
@@ -59,7 +60,8 @@ final class Heard {
       end.ifPresent(from -> add(from, each.getKey(), window, gaps));
       end = Optional.of(each.getValue());
     }
-    end.ifPresent(from -> add(from, window.to(), window, gaps));
+    end.filter(from -> Duration.between(from, window.to()).compareTo(Watched.OPEN) >= 0)
+        .ifPresent(from -> add(from, window.to(), window, gaps));
     return gaps;
   }
 

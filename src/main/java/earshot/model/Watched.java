@@ -16,6 +16,10 @@ import java.util.function.ToLongFunction;
 ///
 /// A source counts from its first span on: before it was added nobody expected to hear it.
 public final class Watched {
+  /// How long the time since a last answer is neither watched nor missed: the next answer may still
+  /// prove it.
+  public static final Duration OPEN = Duration.ofHours(1);
+
   private final Map<SourceId, Ranges> bySource = new HashMap<>();
 
   /// From the spans of all polls, in any order; a later proof of an old gap closes it.
@@ -39,9 +43,18 @@ public final class Watched {
 
   /// Share of (source, time) that was watched, in [0, 1]; half for what was watched in part.
   public double share(TimeRange stretch) {
-    double expected = expected(stretch).toMillis();
+    return share(stretch, expected(stretch).toMillis());
+  }
+
+  private double share(TimeRange stretch, long expected) {
     double covered = (full(stretch).toMillis() + seen(stretch).toMillis()) / 2.0;
     return expected == 0 ? 0 : Math.min(1, covered / expected);
+  }
+
+  /// As [#share], of a stretch that ends now: what is open since a source's last answer does not
+  /// count yet.
+  public double shareSoFar(TimeRange passed) {
+    return share(passed, sum(ranges -> overlap(ranges.first, ranges.closed(passed), passed)));
   }
 
   /// How many sources have been watched at all.
@@ -94,6 +107,14 @@ public final class Watched {
 
     Ranges(Instant first) {
       this.first = first.toEpochMilli();
+    }
+
+    /// Up to when it is decided whether the source was watched.
+    long closed(TimeRange passed) {
+      long end = passed.to().toEpochMilli();
+      Map.Entry<Long, Long> last = seen.lastEntry();
+      boolean open = last != null && end - last.getValue() < OPEN.toMillis();
+      return open ? Math.min(end, last.getValue()) : end;
     }
 
     /// Takes the next span by its start.

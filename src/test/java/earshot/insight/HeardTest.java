@@ -40,6 +40,13 @@ class HeardTest {
   }
 
   @Test
+  void theTimeSinceTheLastAnswerIsOpenForAnHour() {
+    Heard heard = new Heard(List.of(span(1, 0, 100, CoverageLevel.FULL)));
+    assertEquals(List.of(), heard.gaps(minutes(0, 159)));
+    assertEquals(List.of(minutes(100, 160)), heard.gaps(minutes(0, 160)));
+  }
+
+  @Test
   void whereNobodyEverListenedThereIsNoGap() {
     assertEquals(List.of(), new Heard(List.of()).gaps(minutes(0, 300)));
   }

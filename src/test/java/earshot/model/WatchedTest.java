@@ -26,6 +26,16 @@ class WatchedTest {
   }
 
   @Test
+  void theTimeSinceTheLastAnswerDoesNotCountYet() {
+    Watched watched = new Watched(List.of(full(1, 0, 9), full(2, 0, 10)));
+    TimeRange passed = new TimeRange(hours(0, 1).from(), hours(0, 10).to().plusSeconds(1_800));
+    assertEquals(19 / 21.0, watched.share(passed), 1e-9);
+    assertEquals(19 / 20.5, watched.shareSoFar(passed), 1e-9);
+    assertEquals(19 / 22.0, watched.shareSoFar(hours(0, 11)), 1e-9);
+    assertEquals(1.0, watched.shareSoFar(hours(0, 8)), 1e-9);
+  }
+
+  @Test
   void whatWasWatchedInPartCountsHalf() {
     Watched watched =
         new Watched(

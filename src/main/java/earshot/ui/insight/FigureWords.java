@@ -111,11 +111,6 @@ final class FigureWords {
             / Duration.ofDays(1).toMinutes());
   }
 
-  /// `720 hours`.
-  static String hours(Duration time, Messages words) {
-    return words.plural("length.whole", time.toHours());
-  }
-
   /// `9 h`, `1 h 12 min`, `3 days`.
   static String length(Duration time, Messages words) {
     long hours = time.toHours();

@@ -138,8 +138,6 @@ final class KeyCards {
 
   private void covered(KeyFigures key, KeyCard card) {
     var coverage = key.basis().coverage();
-    Duration window =
-        Duration.between(key.basis().window().range().from(), key.basis().window().range().to());
     if (coverage.sources() == 0) card.say("–", words.get("key.no-sources"));
     else {
       boolean whole = coverage.missing().toMinutes() == 0;
@@ -150,7 +148,7 @@ final class KeyCards {
               : words.get(
                   "key.missing",
                   FigureWords.length(coverage.missing(), words),
-                  FigureWords.hours(window, words)));
+                  FigureWords.length(coverage.expected(), words)));
     }
     int gaps = coverage.gaps().size();
     if (gaps == 0) card.beside();

@@ -135,7 +135,7 @@ final class SampleInsights implements InsightDesk, Figures, Expected.Expecting {
         new Basis.Window(scope.range(), Sample.ZONE),
         of,
         0,
-        new Covered(.986, 40, Duration.ofHours(10), gaps()),
+        new Covered(.986, 40, Duration.ofHours(720), Duration.ofHours(10), gaps()),
         new Basis.Excluded(41, 0, 0, 207, 12),
         List.of("word list 12"));
   }
