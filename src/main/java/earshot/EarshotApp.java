@@ -1,6 +1,7 @@
 package earshot;
 
 import earshot.cli.NoDisplay;
+import earshot.ui.kit.Edges;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class EarshotApp extends Application {
   static void run(BiConsumer<Stage, EarshotApp> window) {
     first = window;
     try {
+      Edges.clean();
       Application.launch(EarshotApp.class);
     } catch (UnsupportedOperationException named) {
       // So says the toolkit of a display that it cannot open; what the window throws comes wrapped.

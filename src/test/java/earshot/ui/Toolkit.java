@@ -1,5 +1,6 @@
 package earshot.ui;
 
+import earshot.ui.kit.Edges;
 import earshot.ui.kit.Look;
 import earshot.ui.kit.Theme;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Toolkit implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     started = true;
     CountDownLatch up = new CountDownLatch(1);
     try {
+      Edges.clean();
       Platform.startup(up::countDown);
     } catch (IllegalStateException already) {
       up.countDown();

@@ -1,7 +1,9 @@
 package earshot.ui;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.prism.impl.PrismSettings;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -17,5 +19,10 @@ class ToolkitTest {
                 });
     left.join();
     assertDoesNotThrow(WaitForAsyncUtils::checkException);
+  }
+
+  @Test
+  void groundsOfCardsAreDrawnAndNotRemembered() {
+    assertTrue(PrismSettings.disableRegionCaching, "the toolkit knows the setting, and in time");
   }
 }
