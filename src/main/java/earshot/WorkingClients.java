@@ -8,7 +8,9 @@ import earshot.model.SourceState;
 import earshot.model.SourceStatus;
 import earshot.model.WorkMode;
 import earshot.storage.ClientList;
+import earshot.storage.StorageRefused;
 import earshot.storage.WorkspaceRemoval;
+import earshot.storage.lock.LockRefused;
 import earshot.ui.clients.ClientLine;
 import earshot.ui.clients.ClientsDesk;
 import earshot.ui.clients.NewClient;
@@ -202,28 +204,37 @@ final class WorkingClients implements ClientsDesk {
   @Override
   public Going going(Path client) {
     refuseShown(client);
-    if (clients.keys().staysLocked(client) || clients.doubts().of(client).isPresent()) {
+    if (clients.keys().staysLocked(client)) return shut(client, Optional.empty());
+    if (clients.doubts().of(client).isPresent()) {
       throw new IllegalArgumentException(
           "What goes with this client has to be counted: show it once, then another one.");
     }
     boolean before = clients.opened(client).isPresent();
-    Workspace workspace = clients.open(client);
     try {
+      Workspace workspace = clients.open(client);
       return new Going(
-          workspace.stores().keeping().held(),
+          new Counted(workspace.stores().keeping().held()),
           WorkspaceRemoval.reach(client),
           workspace.safekeeping().secondFolder(),
           list.stays(client));
+    } catch (StorageRefused | LockRefused why) {
+      return shut(client, Optional.ofNullable(why.getMessage()));
     } finally {
       if (!before) clients.close(client);
     }
+  }
+
+  private Going shut(Path client, Optional<String> why) {
+    WorkspaceRemoval.requireClosed(client);
+    return new Going(
+        new Shut(why), WorkspaceRemoval.reach(client), Optional.empty(), list.stays(client));
   }
 
   @Override
   public void delete(Path client) {
     refuseShown(client);
     // What is half deleted cannot be opened; its keys went before the first step.
-    if (!WorkspaceRemoval.isBegun(client)) SourceKeys.forget(clients.open(client));
+    if (!WorkspaceRemoval.isBegun(client)) forgetKeys(client);
     clients.close(client);
     clients.keys().memory(client).drop();
     clients.keys().now(client, Optional.empty());
@@ -232,6 +243,19 @@ final class WorkingClients implements ClientsDesk {
     } finally {
       clients.tell();
     }
+  }
+
+  // Only an opened workspace tells which keys its sources have in the computer's store.
+  private void forgetKeys(Path client) {
+    try {
+      if (!clients.keys().staysLocked(client)) {
+        SourceKeys.forget(clients.open(client));
+        return;
+      }
+    } catch (StorageRefused | LockRefused damaged) {
+      LOG.warn("keys of sources left kind={}", damaged.getClass().getSimpleName());
+    }
+    WorkspaceRemoval.requireClosed(client);
   }
 
   private void refuseShown(Path client) {

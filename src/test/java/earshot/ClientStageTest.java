@@ -224,6 +224,26 @@ class ClientStageTest {
     assertEquals("Northwind Coffee", window.client());
   }
 
+  @Test
+  void aClientNobodyCanCountIsDeletedOnceItsNameIsTyped() throws IOException {
+    overview(books);
+    window.clients.close(books);
+    try (var files = Files.newDirectoryStream(books, "*.mv.db")) {
+      for (Path file : files) Files.write(file, new byte[4_096]);
+    }
+    window.press("#client-delete");
+    window.until(() -> window.sees("#delete-count"));
+    assertTrue(window.said("#delete-client").contains("Nobody can count"));
+    window.pictures("client-delete-by-name");
+    window.type("#delete-count", "0");
+    assertTrue(disabled("#delete-client-do"));
+    window.type("#delete-count", "Lakeside Books");
+    window.press("#delete-client-do");
+    window.until(() -> window.said("#clients-overview").contains("Lakeside Books is deleted"));
+    assertFalse(Files.exists(books));
+    assertTrue(list.in(books).isEmpty());
+  }
+
   private boolean disabled(String selector) {
     return Fx.get(() -> window.find(selector).orElseThrow().isDisabled());
   }

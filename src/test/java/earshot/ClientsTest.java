@@ -2,6 +2,7 @@ package earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,7 @@ import earshot.storage.ClientList;
 import earshot.storage.StorageRefused;
 import earshot.storage.WorkspaceRemoval;
 import earshot.ui.clients.ClientLine;
+import earshot.ui.clients.ClientsDesk;
 import earshot.ui.clients.NewClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,6 +168,20 @@ class ClientsTest {
     assertThrows(StorageRefused.class, () -> WorkspaceRemoval.run(made.folder(), list));
     assertTrue(Files.exists(made.folder().resolve("workspace.json")));
     assertTrue(list.in(made.folder()).isPresent());
+  }
+
+  @Test
+  void oneWhoseFileIsDamagedGoesWithoutBeingCounted() throws IOException {
+    Client made = desk.create(wish("Lakeside Books", WorkMode.LISTENING));
+    assertInstanceOf(ClientsDesk.Counted.class, desk.going(made.folder()).contents());
+    clients.close(made.folder());
+    try (var files = Files.newDirectoryStream(made.folder(), "*.mv.db")) {
+      for (Path file : files) Files.write(file, new byte[4_096]);
+    }
+    assertInstanceOf(ClientsDesk.Shut.class, desk.going(made.folder()).contents());
+    desk.delete(made.folder());
+    assertFalse(Files.exists(made.folder()));
+    assertTrue(list.in(made.folder()).isEmpty());
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.cli.Commands;
+import earshot.storage.Progress;
+import earshot.storage.lock.RecoveryCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,6 +82,57 @@ class WorkspacesCommandTest {
     Console deleted = run("workspaces", "delete", books.toString(), "--count", "0");
     assertEquals(0, deleted.code(), deleted.err());
     assertFalse(Files.exists(books));
+  }
+
+  @Test
+  void oneThatNobodyCanOpenIsDeletedByItsName() throws IOException {
+    assertEquals(0, run("workspaces", "new", "Lakeside Books", "--purpose", "x").code());
+    Path books = folder.resolve("data").resolve("clients").resolve("lakeside-books");
+    Console open = run("workspaces", "delete", "Lakeside Books", "--name", "Lakeside Books");
+    assertEquals(1, open.code(), "what can be counted is counted");
+    assertTrue(open.err().contains("--count 0"), open.err());
+    Files.write(database(books), new byte[4_096]);
+    Console told = run("workspaces", "delete", "Lakeside Books");
+    assertEquals(1, told.code());
+    assertTrue(told.out().startsWith("Nobody can count what it holds: "), told.out());
+    assertTrue(told.err().contains("--name \"Lakeside Books\""), told.err());
+    assertEquals(1, run("workspaces", "delete", "Lakeside Books", "--name", "Books").code());
+    assertTrue(Files.exists(database(books)));
+    Console deleted = run("workspaces", "delete", "Lakeside Books", "--name", "Lakeside Books");
+    assertEquals(0, deleted.code(), deleted.err());
+    assertFalse(Files.exists(books));
+    assertEquals(1, run("workspaces", "--json").json().size());
+  }
+
+  @Test
+  void oneWhosePassphraseIsLostIsDeletedByItsName() {
+    assertEquals(0, run("workspaces", "new", "Lakeside Books", "--purpose", "x").code());
+    Path books = folder.resolve("data").resolve("clients").resolve("lakeside-books");
+    encrypt(books);
+    Console told = run("workspaces", "delete", "Lakeside Books", "--json");
+    assertEquals(1, told.code());
+    assertTrue(told.err().contains("--name \"Lakeside Books\""), told.err());
+    assertTrue(told.json().getFirst().path("why").asString().contains("encrypted"), told.out());
+    Console deleted = run("workspaces", "delete", "Lakeside Books", "--name", "Lakeside Books");
+    assertEquals(0, deleted.code(), deleted.err());
+    assertFalse(Files.exists(books));
+  }
+
+  private static void encrypt(Path client) {
+    try (OneDesk desk = OneDesk.in(client)) {
+      int left =
+          desk.workspace()
+              .encryption()
+              .encrypt(
+                  "ana", "a long passphrase".toCharArray(), RecoveryCode.random(), Progress.NONE);
+      assertEquals(0, left);
+    }
+  }
+
+  private static Path database(Path client) throws IOException {
+    try (Stream<Path> all = Files.list(client)) {
+      return all.filter(each -> each.toString().endsWith(".mv.db")).findFirst().orElseThrow();
+    }
   }
 
   @Test

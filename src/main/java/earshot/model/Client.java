@@ -47,6 +47,12 @@ public record Client(
     return !plain.isEmpty() && name.toLowerCase(Locale.ROOT).equals(plain);
   }
 
+  /// What it is called where it has to be told apart: its name, or else its folder's.
+  public String knownAs() {
+    Path last = folder.getFileName();
+    return name.isEmpty() && last != null ? last.toString() : name;
+  }
+
   /// The same by another name.
   public Client named(String other) {
     return new Client(folder, other, colour, enabled, lastOpened);

@@ -93,6 +93,14 @@ public final class WorkspaceRemoval {
     return Files.exists(folder.resolve(MARK)) && !Files.exists(folder.resolve(WorkspaceFile.FILE));
   }
 
+  /// Makes sure that nobody has a workspace open that cannot be opened here.
+  ///
+  /// @throws StorageRefused when somebody has
+  public static void requireClosed(Path folder) {
+    boolean marked = Files.exists(folder.resolve(FolderLock.FILE));
+    FolderLock.take(folder).letGo(marked);
+  }
+
   /// Deletes a workspace that nobody has open, or goes on with what was cut short.
   ///
   /// @param list loses it, when nothing of it is left but the mark by which a next start finds it

@@ -2,6 +2,7 @@ package earshot.ui.clients;
 
 import earshot.model.Client;
 import earshot.model.Typed;
+import earshot.storage.WorkspaceRemoval;
 import earshot.ui.kit.Later;
 import earshot.ui.kit.Threads;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ClientDeletion {
     return asked.getReadOnlyProperty();
   }
 
-  /// What is typed as the yes: how many mentions go.
+  /// What is typed as the yes: how many mentions go, or its name where nobody can count them.
   StringProperty typedProperty() {
     return typed;
   }
@@ -59,17 +60,23 @@ final class ClientDeletion {
     asked.set(Optional.empty());
   }
 
-  /// Deletes it, once the number is typed: this has no way back.
+  /// Deletes it, once that is typed: this has no way back.
   ///
   /// @param gone is called afterwards
   void delete(Runnable gone) {
-    asked
-        .get()
-        .filter(each -> each.going().filter(this::isMeant).isPresent())
-        .ifPresent(each -> deeds.delete(each.client(), gone));
+    asked.get().filter(each -> isMeant(each)).ifPresent(each -> deeds.delete(each.client(), gone));
   }
 
-  private boolean isMeant(ClientsDesk.Going going) {
-    return Typed.isNumber(typed.get(), going.held().mentions());
+  private boolean isMeant(Asked asking) {
+    return asking
+        .going()
+        .filter(
+            going ->
+                switch (going.contents()) {
+                  case ClientsDesk.Counted(WorkspaceRemoval.Held held) ->
+                      Typed.isNumber(typed.get(), held.mentions());
+                  case ClientsDesk.Shut _ -> Typed.isName(typed.get(), asking.client().knownAs());
+                })
+        .isPresent();
   }
 }

@@ -8,15 +8,23 @@ import java.util.Optional;
 
 /// The clients of this computer, as its window shows them; never call it on the FX thread.
 public interface ClientsDesk {
+  /// What is known of what a client holds.
+  sealed interface Contents {}
+
+  /// It was counted.
+  record Counted(WorkspaceRemoval.Held held) implements Contents {}
+
+  /// Nobody can count it.
+  ///
+  /// @param why it cannot be opened, in one sentence; empty where it is locked
+  record Shut(Optional<String> why) implements Contents {}
+
   /// What goes with a client that is deleted, and what stays.
   ///
   /// @param elsewhere the second folder of its backups, where it has one
   /// @param usual whether its place in the list stays
   record Going(
-      WorkspaceRemoval.Held held,
-      WorkspaceRemoval.Reach reach,
-      Optional<Path> elsewhere,
-      boolean usual) {}
+      Contents contents, WorkspaceRemoval.Reach reach, Optional<Path> elsewhere, boolean usual) {}
 
   /// All of them with their counts, in the order of the list.
   List<ClientLine> lines();
@@ -46,7 +54,7 @@ public interface ClientsDesk {
   /// Takes it from the list; its files stay where they are.
   void remove(Path client);
 
-  /// Counts what would go with it; opens it for that when it is closed.
+  /// Counts what would go with it; opens it for that when it is closed and can be opened.
   ///
   /// @throws RuntimeException with one sentence, when that is not possible
   Going going(Path client);

@@ -1,14 +1,17 @@
 package earshot.ui.clients;
 
+import earshot.model.Client;
+import earshot.storage.WorkspaceRemoval;
 import earshot.ui.clients.ClientsViewModel.Panel;
 import earshot.ui.kit.Messages;
 import earshot.ui.kit.Sentence;
 import earshot.ui.kit.Shown;
 import earshot.ui.kit.Sizes;
 import earshot.ui.kit.TabWithin;
-import earshot.ui.kit.TypedCount;
+import earshot.ui.kit.TypedYes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,7 +32,7 @@ final class DeleteSheet {
   private final VBox body = new VBox();
   private final Button cancel;
   private final Button delete;
-  private final TypedCount count;
+  private final TypedYes yes;
   private final VBox node;
 
   DeleteSheet(ClientsViewModel model, Messages words, ClientWords said) {
@@ -42,7 +45,7 @@ final class DeleteSheet {
     cancel = button("cancel", () -> model.toggle(Panel.OVERVIEW));
     delete = button("delete.do", this::delete);
     delete.getStyleClass().add("danger");
-    count = new TypedCount("delete-count", model.deletion().typedProperty(), delete);
+    yes = new TypedYes("delete-count", model.deletion().typedProperty(), delete);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox steps = new HBox(spring, cancel, delete);
@@ -75,25 +78,37 @@ final class DeleteSheet {
         .setAll(
             asked
                 .going()
-                .map(this::going)
+                .map(going -> going(asked.client(), going))
                 .orElseGet(() -> List.of(Sentence.of(words.get("delete.counting")))));
     delete.setVisible(asked.going().isPresent());
   }
 
-  private List<Node> going(ClientsDesk.Going going) {
-    long mentions = going.held().mentions();
-    count.ask(words.get("delete.type", words.formats().number(mentions)), mentions);
+  private List<Node> going(Client client, ClientsDesk.Going going) {
+    switch (going.contents()) {
+      case ClientsDesk.Counted(WorkspaceRemoval.Held held) ->
+          yes.ask(
+              words.get("delete.type", words.formats().number(held.mentions())), held.mentions());
+      case ClientsDesk.Shut _ ->
+          yes.ask(words.get("delete.name", Shown.of(client.knownAs())), client.knownAs());
+    }
     return List.of(
-        part("delete.goes", goes(going)), part("delete.stays", stays(going)), count.node());
+        part("delete.goes", goes(going)), part("delete.stays", stays(going)), yes.node());
   }
 
   private List<String> goes(ClientsDesk.Going going) {
+    String size = Sizes.of(going.reach().database());
     String mentions =
-        words.get(
-            "delete.database",
-            words.plural("delete.mentions", going.held().mentions()),
-            words.plural("delete.drafts", going.held().drafts()),
-            Sizes.of(going.reach().database()));
+        switch (going.contents()) {
+          case ClientsDesk.Counted(WorkspaceRemoval.Held held) ->
+              words.get(
+                  "delete.database",
+                  words.plural("delete.mentions", held.mentions()),
+                  words.plural("delete.drafts", held.drafts()),
+                  size);
+          case ClientsDesk.Shut(Optional<String> why) ->
+              why.map(each -> words.get("delete.shut", size, Shown.of(each)))
+                  .orElseGet(() -> words.get("delete.locked", size));
+        };
     String copies =
         words.get(
             "delete.copies", Sizes.of(going.reach().index()), Sizes.of(going.reach().backups()));
@@ -103,6 +118,7 @@ final class DeleteSheet {
   private List<String> stays(ClientsDesk.Going going) {
     List<String> stays = new ArrayList<>();
     stays.add(words.get("delete.archives"));
+    if (going.contents() instanceof ClientsDesk.Shut) stays.add(words.get("delete.unread"));
     going.elsewhere().ifPresent(place -> stays.add(words.get("delete.elsewhere", place)));
     if (!going.reach().stays().isEmpty()) {
       stays.add(words.get("delete.foreign", some(going.reach().stays())));

@@ -2,7 +2,7 @@ package earshot.ui.keeping;
 
 import earshot.model.MentionId;
 import earshot.ui.kit.Messages;
-import earshot.ui.kit.TypedCount;
+import earshot.ui.kit.TypedYes;
 import javafx.collections.SetChangeListener;
 import javafx.collections.WeakSetChangeListener;
 import javafx.scene.Node;
@@ -13,7 +13,7 @@ final class ForgetYes {
   private final ForgetViewModel model;
   private final ForgetDesk.Asked asked;
   private final Messages words;
-  private final TypedCount count;
+  private final TypedYes count;
   private final SetChangeListener<MentionId> ticked;
 
   /// @param forget cannot be pressed before the number is there
@@ -21,7 +21,7 @@ final class ForgetYes {
     this.model = model;
     this.asked = asked;
     this.words = words;
-    count = new TypedCount("forget-count", model.typedProperty(), forget);
+    count = new TypedYes("forget-count", model.typedProperty(), forget);
     ask();
     // Each text of others that is ticked is one more. The model outlives the sheet.
     ticked = change -> ask();
