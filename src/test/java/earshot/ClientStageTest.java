@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,7 +234,9 @@ class ClientStageTest {
     }
     window.press("#client-delete");
     window.until(() -> window.sees("#delete-count"));
-    assertTrue(window.said("#delete-client").contains("Nobody can count"));
+    String question =
+        ((TextField) Fx.get(() -> window.find("#delete-count").orElseThrow())).getAccessibleText();
+    assertTrue(question.endsWith("type its name: Lakeside Books"), question);
     window.pictures("client-delete-by-name");
     window.type("#delete-count", "0");
     assertTrue(disabled("#delete-client-do"));

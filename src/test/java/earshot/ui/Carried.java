@@ -92,7 +92,7 @@ public final class Carried {
       made.setAccessible(true);
       return made.newInstance(peer);
     } catch (ReflectiveOperationException otherToolkit) {
-      throw new AssertionError(otherToolkit);
+      throw new LinkageError("a drag could not be made", otherToolkit);
     }
   }
 }

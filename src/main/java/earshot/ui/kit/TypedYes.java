@@ -8,7 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// The yes to what has no way back: the number of what goes, or its name, typed.
 public final class TypedYes {
@@ -32,12 +34,15 @@ public final class TypedYes {
     field.setOnAction(enter -> yes.fire());
     field.textProperty().subscribe(now -> judge());
     label.setLabelFor(field);
-    label.setMinWidth(Region.USE_PREF_SIZE);
   }
 
   /// What is on screen.
   public Node node() {
-    HBox row = new HBox(label, field);
+    // A name may be long, and has to be read beside its question.
+    boolean name = field.getPrefColumnCount() == NAME;
+    label.setWrapText(name);
+    label.setMinWidth(name ? 0 : Region.USE_PREF_SIZE);
+    Pane row = name ? new VBox(label, field) : new HBox(label, field);
     row.getStyleClass().add("typed-count");
     return row;
   }
