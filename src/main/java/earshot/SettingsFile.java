@@ -3,6 +3,7 @@ package earshot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import earshot.alerts.QuietHours;
+import earshot.intake.Languages;
 import earshot.model.AlertRule;
 import earshot.model.AnswerTerms;
 import earshot.storage.Durable;
@@ -34,13 +35,15 @@ import java.util.stream.Stream;
 /// A backslash in a value is written twice, the end of a line in it as `\n`.
 ///
 /// @param hours of the team
+/// @param languages that are expected
 /// @param screen where keys are changed
-record SettingsFile(SettingStore settings, HoursDesk hours, Executor screen)
+record SettingsFile(SettingStore settings, HoursDesk hours, Languages languages, Executor screen)
     implements SettingsFileDesk {
   private static final String HEAD = "# Settings of Earshot, without passwords and keys. UTF-8.";
   private static final int MOST = 256 * 1024;
   private static final String TEAM = "team";
   private static final String HOURS = "hours";
+  private static final String LANGUAGES = "languages";
   private static final String KEYS = "keys";
 
   // As they are kept with the workspace, and what holds where nothing was.
@@ -68,6 +71,7 @@ record SettingsFile(SettingStore settings, HoursDesk hours, Executor screen)
     HoursDesk.Kept now = hours.kept();
     all.put(TEAM, String.join("\n", now.team()));
     all.put(HOURS, now.terms().written());
+    all.put(LANGUAGES, String.join(", ", languages.chosen()));
     all.put(KEYS, KeptKeys.lines(Keys.changed()).strip());
     return all;
   }
@@ -100,7 +104,7 @@ record SettingsFile(SettingStore settings, HoursDesk hours, Executor screen)
   }
 
   private static boolean isKnown(String name) {
-    return KEPT.containsKey(name) || List.of(TEAM, HOURS, KEYS).contains(name);
+    return KEPT.containsKey(name) || List.of(TEAM, HOURS, LANGUAGES, KEYS).contains(name);
   }
 
   private static String text(Path file) {
@@ -136,9 +140,11 @@ record SettingsFile(SettingStore settings, HoursDesk hours, Executor screen)
     HoursDesk.Kept before = hours.kept();
     AnswerTerms terms = AnswerTerms.read(value(all, HOURS));
     List<String> team = value(all, TEAM).lines().toList();
+    List<String> expected = Languages.read(value(all, LANGUAGES));
     settings.putAll(kept);
     if (!team.equals(before.team())) hours.keepTeam(team);
     if (!terms.equals(before.terms())) hours.keep(terms);
+    if (!expected.equals(languages.chosen())) languages.keep(expected);
     Map<String, Stroke> keys = KeptKeys.strokes(value(all, KEYS));
     if (!keys.equals(Keys.changed())) screen.execute(() -> Keys.changeAll(keys));
   }

@@ -49,6 +49,7 @@ final class SettingsPlace {
   private final SettingsViewModel chosen;
   private final HabitsViewModel habits;
   private final QuietViewModel quiet;
+  private final LanguagesViewModel expected;
 
   /// @param words of the window
   /// @param start what was chosen before
@@ -70,6 +71,12 @@ final class SettingsPlace {
         new HabitsViewModel(
             new StoredHabits(workspace.stores().settings()), around.history(), threads, frame);
     habits.refresh();
+    expected =
+        new LanguagesViewModel(
+            new StoredLanguages(workspace.scores().languages()),
+            around.history(),
+            threads,
+            Messages.of(LanguagesRow.class, words.formats()));
     quiet =
         new QuietViewModel(
             new StoredQuiet(new QuietHours(workspace.stores().settings())),
@@ -119,7 +126,7 @@ final class SettingsPlace {
             new ConnectingCard(new KeptConnecting(workspace), threads).undoneIn(around.history()),
             new HabitRows(habits, new QuietRow(quiet)),
             beside.clients().map(this::closing),
-            beside.anew().map(anew -> place.region(anew, languages())),
+            beside.anew().map(anew -> place.region(anew, new LanguagesRow(expected))),
             Optional.of(profanity()),
             Optional.of(file(places))),
         Outside.VERSION);
@@ -134,15 +141,6 @@ final class SettingsPlace {
         new ProfaneWords(workspace.stores().settings(), workspace.road().means().ears());
     return new ProfanityCard(
         new ProfanityViewModel(new StoredProfanity(kept), around.history(), threads, frame));
-  }
-
-  private LanguagesRow languages() {
-    return new LanguagesRow(
-        new LanguagesViewModel(
-            new StoredLanguages(workspace.scores().languages()),
-            around.history(),
-            threads,
-            Messages.of(LanguagesRow.class, words.formats())));
   }
 
   private KeysScreen keys() {
@@ -164,12 +162,16 @@ final class SettingsPlace {
   private SettingsFileCard file(Places places) {
     SettingsFile desk =
         new SettingsFile(
-            workspace.stores().settings(), places.answering().hoursDesk(), threads.screen());
+            workspace.stores().settings(),
+            places.answering().hoursDesk(),
+            workspace.scores().languages(),
+            threads.screen());
     Runnable taken =
         () -> {
           chosen.refresh();
           habits.refresh();
           quiet.refresh();
+          expected.refresh();
         };
     return new SettingsFileCard(
         new SettingsFileViewModel(desk, around.history(), threads, frame, taken),

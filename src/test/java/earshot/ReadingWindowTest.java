@@ -85,18 +85,21 @@ class ReadingWindowTest {
       if (there(box)) fire(box);
     }
     Waiting.until(() -> !total().startsWith("%,d mentions".formatted(mentions)));
-    assertEquals(
-        Set.of("Negative"),
-        Fx.get(
-            () ->
-                ((ListView<?>) find("#reading-list"))
-                    .lookupAll(".reading-cell").stream()
-                        .map(Node::getAccessibleText)
-                        .filter(Objects::nonNull)
-                        .map(text -> text.substring(0, text.indexOf(',')))
-                        .collect(Collectors.toSet())));
+    // The figures of one choice may come while the next is still being counted.
+    Waiting.until(() -> shown().equals(Set.of("Negative")));
     Fx.run(() -> ((TextField) find("#query")).setText("NEAR"));
     Waiting.until(() -> Fx.get(() -> find("#query-error").isVisible()));
+  }
+
+  private Set<String> shown() {
+    return Fx.get(
+        () ->
+            ((ListView<?>) find("#reading-list"))
+                .lookupAll(".reading-cell").stream()
+                    .map(Node::getAccessibleText)
+                    .filter(Objects::nonNull)
+                    .map(text -> text.substring(0, text.indexOf(',')))
+                    .collect(Collectors.toSet()));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class RefusalsTest {
 
   @Test
   void aQueryThatCannotBeReadIsRefusedWithItsPlaceAndCure() {
-    refused("The quote at position 1 is not closed: add a \".", "search", "\"northwind");
-    refused("position 5 is not closed: add a )", "add-brand", "N", "--query", "a OR(b");
+    pointed("The quote at position 1 is not closed: add a \".", "search", "\"northwind");
+    pointed("position 5 is not closed: add a )", "add-brand", "N", "--query", "a OR(b");
     assertEquals("", at("search").out().lines().skip(2).reduce("", String::concat));
   }
 
@@ -135,6 +136,17 @@ class RefusalsTest {
 
   private void refused(String said, String... args) {
     assertOneSentence(at(args), said);
+  }
+
+  // The query, a sign below its place, and the sentence.
+  private void pointed(String said, String... args) {
+    Console console = at(args);
+    assertEquals(Commands.REFUSED, console.code(), console.err());
+    List<String> lines = console.err().lines().toList();
+    assertEquals(3, lines.size(), console.err());
+    assertTrue(lines.getFirst().contains(args[args.length - 1]), console.err());
+    assertEquals("^", lines.get(1).strip(), console.err());
+    assertTrue(lines.getLast().contains(said), console.err());
   }
 
   private static void assertOneSentence(Console console, String said) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.intake.Languages;
 import earshot.model.JournalEntry;
 import earshot.model.Mention;
 import earshot.model.MentionFilter;
@@ -175,16 +176,23 @@ class SettingsWindowTest {
     try (Workspace workspace = sample();
         OpenWindow window = open(workspace, 0)) {
       window.awaits("#density");
+      Languages languages = workspace.scores().languages();
+      languages.keep(List.of("en", "pt"));
       choose(window, "#density", 1);
       Waiting.until(() -> kept(workspace, "density").equals("roomy"));
       window.press("#settings-export");
       Path file = folder.resolve("earshot-settings.txt");
       Waiting.until(() -> Files.exists(file));
       assertTrue(Files.readString(file).contains("density = roomy\n"));
+      assertTrue(Files.readString(file).contains("languages = en, pt\n"));
+      languages.keep(List.of());
       choose(window, "#density", 0);
       Waiting.until(() -> kept(workspace, "density").equals("usual"));
       window.press("#settings-compare");
       window.until(() -> window.find("#take-density").isPresent());
+      window.press("#take-languages");
+      Waiting.until(() -> languages.chosen().equals(List.of("en", "pt")));
+      window.until(() -> window.find("#take-languages").isEmpty());
       window.press("#take-density");
       window.until(() -> Habits.lines().get() == 5);
       window.key("#settings", KeyCode.Z, KeyCode.CONTROL);
