@@ -146,7 +146,7 @@ class ClientStageTest {
     assertEquals("Times of Pacific/Marquesas", window.label("#status-zone"));
     // One is where one was, and the other client is as it was.
     window.until(() -> window.text("#time-zone .text-field").equals("Pacific/Marquesas"));
-    assertTrue(window.sees("#time-zone-here"));
+    window.until(() -> window.sees("#time-zone-here"));
     window.pictures("time-zone");
     assertNotEquals("Pacific/Marquesas", window.clients.open(books).zone().getId());
   }

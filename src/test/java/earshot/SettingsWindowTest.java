@@ -105,7 +105,7 @@ class SettingsWindowTest {
       Waiting.until(() -> kept(workspace, "quiet-hours").equals("22:00-07:00"));
       write(window, "#quiet-from", "23");
       Waiting.until(() -> kept(workspace, "quiet-hours").equals("23:00-07:00"));
-      assertTrue(window.sees("#quiet-hours-default"));
+      window.awaits("#quiet-hours-default");
       window.key("#settings", KeyCode.Z, KeyCode.CONTROL);
       Waiting.until(() -> kept(workspace, "quiet-hours").equals("22:00-07:00"));
       window.press("#quiet-hours-default");
